@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What every target of this project is compiled with. Use: target_link_libraries(x PRIVATE desk_settings).
+
+option(DESK_WERROR "Treat warnings as errors (CI does)" OFF)
+option(DESK_ASAN "AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+
+add_library(desk_settings INTERFACE)
+target_include_directories(desk_settings INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_definitions(desk_settings INTERFACE
+    QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH
+    QT_STRICT_ITERATORS QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    DESK_VERSION="${PROJECT_VERSION}")
+target_compile_options(desk_settings INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
+    -Werror=switch -Werror=return-type $<$<BOOL:${DESK_WERROR}>:-Werror>)
+if(DESK_ASAN)
+    target_compile_options(desk_settings INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
+        -fno-omit-frame-pointer)
+    target_link_options(desk_settings INTERFACE -fsanitize=address,undefined)
+endif()
+
+# A linker that is a few times faster where there is one; nothing depends on it.
+find_program(DESK_MOLD mold)
+if(DESK_MOLD AND NOT CMAKE_BUILD_TYPE STREQUAL "Release")
+    target_link_options(desk_settings INTERFACE -fuse-ld=mold)
+endif()

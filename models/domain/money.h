@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringView>
+
+#include <compare>
+#include <optional>
+
+namespace desk {
+
+/// An exact decimal: `unscaled × 10^-scale`, read from text and never through a binary fraction.
+struct Decimal {
+    qint64 unscaled = 0;
+    int scale = 0; ///< decimals, 0 to 18
+
+    [[nodiscard]] bool isZero() const { return unscaled == 0; }
+    [[nodiscard]] QString toString() const; ///< plain digits with a point, e.g. `-17.50`
+    friend bool operator==(const Decimal &, const Decimal &) = default;
+};
+
+/// Reads `-?digits[.digits][e±digits]`; nothing else, no group separators, no spaces, at most 18 digits.
+[[nodiscard]] std::optional<Decimal> parseDecimal(QStringView text);
+
+/// An ISO 4217 currency.
+class Currency
+{
+public:
+    Currency() = default; ///< unknown: amounts in it are bare numbers
+    explicit Currency(const QString &code); ///< trimmed and in upper case
+
+    [[nodiscard]] const QString &code() const { return m_code; }
+    [[nodiscard]] bool isKnown() const { return m_exponent >= 0; }
+    /// How many decimals its minor unit has: 0 (JPY), 2 (USD, NPR), 3 (KWD); 2 for a code that we don't know.
+    [[nodiscard]] int exponent() const { return m_exponent < 0 ? 2 : m_exponent; }
+    friend bool operator==(const Currency &, const Currency &) = default;
+
+private:
+    QString m_code;
+    int m_exponent = -1;
+};
+
+/// An amount in minor units (cents, paisa, yen) of one currency.
+struct Money {
+    qint64 minor = 0;
+    Currency currency;
+
+    /// From a major-unit decimal such as the API's `"5.00"`, `29` or `1.75`. Nothing when it has more decimals
+    /// than the currency (5.005 USD) or doesn't fit.
+    [[nodiscard]] static std::optional<Money> fromMajor(const Decimal &major, const Currency &currency);
+    [[nodiscard]] Decimal major() const { return {minor, currency.exponent()}; }
+    friend bool operator==(const Money &, const Money &) = default;
+};
+
+} // namespace desk

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QVariant>
+
+namespace desk {
+
+/// What the user arranged: window, columns, sort, page size, scheme. Small values by key; never a secret, never
+/// a customer's data.
+class Preferences
+{
+public:
+    virtual ~Preferences() = default;
+
+    /// The stored value, or `fallback` when there is none or it can't be converted to the fallback's type.
+    [[nodiscard]] virtual QVariant value(const QString &key, const QVariant &fallback) const = 0;
+    virtual void setValue(const QString &key, const QVariant &value) = 0;
+};
+
+} // namespace desk

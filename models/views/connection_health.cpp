@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/connection_health.h"
+
+namespace desk {
+
+namespace {
+
+bool concernsConnection(ApiError::Kind kind)
+{
+    switch (kind) {
+    case ApiError::Kind::Offline:
+    case ApiError::Kind::Timeout:
+    case ApiError::Kind::Tls:
+    case ApiError::Kind::Unauthorized:
+    case ApiError::Kind::Server:
+    case ApiError::Kind::RateLimited:
+    case ApiError::Kind::Protocol:
+        return true;
+    case ApiError::Kind::Forbidden:
+    case ApiError::Kind::NotFound:
+    case ApiError::Kind::Conflict:
+    case ApiError::Kind::Validation:
+    case ApiError::Kind::PaymentRequired:
+    case ApiError::Kind::Decode:
+    case ApiError::Kind::TooLarge:
+    case ApiError::Kind::Cancelled:
+    case ApiError::Kind::OutcomeUnknown:
+        return false;
+    }
+    return false;
+}
+
+} // namespace
+
+void ConnectionHealth::noteSuccess(const QDateTime &utcNow)
+{
+    m_lastSuccess = utcNow;
+    m_problem.reset();
+    Q_EMIT changed();
+}
+
+void ConnectionHealth::noteFailure(const ApiError &error)
+{
+    if (!concernsConnection(error.kind))
+        return;
+    m_problem = error;
+    Q_EMIT changed();
+}
+
+} // namespace desk

@@ -10,7 +10,8 @@ namespace desk {
 
 /// Why a call to a provider did not give its value. A value type: it holds what is known, and what a person
 /// reads is composed by the view-model (see `models/views/error_text.h`), never here.
-struct ApiError {
+struct ApiError
+{
     enum class Kind {
         Offline, ///< no connection: refused, unknown host, network down
         Timeout, ///< one of our own limits passed (connect, first byte, inactivity, total)

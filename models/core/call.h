@@ -26,7 +26,10 @@ public:
     void setCanceller(std::function<void()> canceller) { m_canceller = std::move(canceller); }
 
     /// For whoever carries the call out: another attempt will start after this delay.
-    void announceRetry(int attempt, std::chrono::milliseconds delay) { Q_EMIT retryScheduled(attempt, delay); }
+    void announceRetry(int attempt, std::chrono::milliseconds delay)
+    {
+        Q_EMIT retryScheduled(attempt, delay);
+    }
 
     /// Gives the call up: the work behind it is stopped and `finished` will not come.
     void abandon();
@@ -49,7 +52,8 @@ private:
 };
 
 /// Stops the work behind the call, then deletes it; safe from inside the call's own `finished`.
-struct CallDeleter {
+struct CallDeleter
+{
     void operator()(CallBase *call) const;
 };
 

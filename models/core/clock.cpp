@@ -35,7 +35,8 @@ public:
     Q_DISABLE_COPY_MOVE(QtTimer)
 
 private:
-    struct State : QTimer {
+    struct State : QTimer
+    {
         std::function<void()> action;
         bool firing = false;
     };
@@ -46,8 +47,7 @@ private:
 
 SystemClock::SystemClock()
     : m_start(std::chrono::steady_clock::now())
-{
-}
+{ }
 
 QDateTime SystemClock::utcNow() const
 {

@@ -31,7 +31,8 @@ public:
 
     /// Runs `action` once after `delay`, from the event loop, while the handle lives. The action may drop
     /// the handle.
-    [[nodiscard]] virtual TimerHandle after(std::chrono::milliseconds delay, std::function<void()> action) = 0;
+    [[nodiscard]] virtual TimerHandle after(std::chrono::milliseconds delay, std::function<void()> action)
+        = 0;
 };
 
 /// The machine's clock and QTimer.

@@ -14,7 +14,8 @@ enum class BillingMode { Recurring, Manual, Free, Other };
 
 /// How many seats a tenant uses and has. From `capacity/count`, or the `capacity` object of
 /// `capacity/allocations`, `allocate` and `bulk-allocate`.
-struct Capacity {
+struct Capacity
+{
     std::optional<qint64> activeCount; ///< seats in use, ≥ 0; nothing when not sent or not understood
     std::optional<qint64> units; ///< seats paid for (`capacityUnits`), ≥ 0
     std::optional<bool> exceeded; ///< as the API says it; `isOver` is ours
@@ -23,8 +24,14 @@ struct Capacity {
 
     [[nodiscard]] bool isKnown() const { return activeCount && units; }
     /// Seats in use beyond those paid for; 0 when within, or when unknown.
-    [[nodiscard]] qint64 over() const { return isKnown() && *activeCount > *units ? *activeCount - *units : 0; }
-    [[nodiscard]] qint64 free() const { return isKnown() && *units > *activeCount ? *units - *activeCount : 0; }
+    [[nodiscard]] qint64 over() const
+    {
+        return isKnown() && *activeCount > *units ? *activeCount - *units : 0;
+    }
+    [[nodiscard]] qint64 free() const
+    {
+        return isKnown() && *units > *activeCount ? *units - *activeCount : 0;
+    }
     /// Our own; the API's percentage isn't used because its examples disagree. Nothing for a capacity of 0.
     [[nodiscard]] std::optional<double> utilisation() const
     {

@@ -17,8 +17,7 @@ public:
     Id() = default;
     explicit Id(QString text)
         : m_text(std::move(text))
-    {
-    }
+    { }
     [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] bool isEmpty() const { return m_text.isEmpty(); }
     friend bool operator==(const Id &, const Id &) = default;
@@ -29,8 +28,8 @@ private:
     QString m_text;
 };
 
-/// The organisation's own identifier of a tenant: Crovver's `externalTenantId`, which its other endpoints call
-/// `requestingEntityId` or `tenantId`.
+/// The organisation's own identifier of a tenant: Crovver's `externalTenantId`, which its other endpoints
+/// call `requestingEntityId` or `tenantId`.
 using TenantId = Id<struct TenantTag>;
 /// A person, as the organisation's own system names them: `externalUserId`.
 using UserId = Id<struct UserTag>;

@@ -9,7 +9,8 @@ namespace desk {
 
 /// One entry of a provider's free `metadata` object. `value` is the text of a string, or the JSON text of
 /// anything else.
-struct MetadataEntry {
+struct MetadataEntry
+{
     QString key;
     QString value;
     friend bool operator==(const MetadataEntry &, const MetadataEntry &) = default;

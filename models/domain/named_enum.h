@@ -11,7 +11,8 @@ namespace desk {
 /// One row of an enumeration's table of spellings. The first row of a value is how it is written; further
 /// rows are other spellings that providers use for it.
 template <typename E>
-struct Spelling {
+struct Spelling
+{
     E value;
     QLatin1StringView text;
 };
@@ -19,7 +20,8 @@ struct Spelling {
 /// A value of a provider's enumeration together with the text it came as. What the table does not know is
 /// `E::Other`, shown verbatim and never guessed at.
 template <typename E>
-struct Named {
+struct Named
+{
     E value = E::Other;
     QString text; ///< as sent; empty = the field was absent
 

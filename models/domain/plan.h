@@ -22,16 +22,18 @@ inline constexpr Spelling<BillingInterval> billingIntervalSpellings[] = {
     {BillingInterval::OneTime, QLatin1StringView("one-time")},
 };
 
-/// A plan's price in one currency. Amounts are major-unit decimals as sent; `Money::fromMajor` makes them exact
-/// minor units.
-struct PlanPrice {
+/// A plan's price in one currency. Amounts are major-unit decimals as sent; `Money::fromMajor` makes them
+/// exact minor units.
+struct PlanPrice
+{
     Currency currency;
     std::optional<Decimal> amount; ///< flat price per interval
     std::optional<Decimal> basePrice; ///< seat-based: includes `includedSeats`
     std::optional<Decimal> perSeatPrice; ///< each seat beyond the included ones
 };
 
-struct PlanPricing {
+struct PlanPricing
+{
     Named<BillingInterval> interval;
     bool isSeatBased = false;
     PlanPrice price; ///< in the plan's own currency
@@ -40,18 +42,21 @@ struct PlanPricing {
     std::optional<qint64> maxSeats;
 };
 
-struct PlanFeature {
+struct PlanFeature
+{
     QString key;
     bool enabled = false;
 };
 
-struct PlanLimit {
+struct PlanLimit
+{
     QString key;
     std::optional<Decimal> value; ///< nothing = unlimited
 };
 
 /// A plan, from `GET /api/public/plans` or inside a subscription (then with fewer fields).
-struct Plan {
+struct Plan
+{
     PlanId id;
     QString name;
     QString description;
@@ -67,7 +72,8 @@ struct Plan {
     QString problem; ///< why this plan can't be counted on, with its JSON path
 };
 
-struct PlanCatalogue {
+struct PlanCatalogue
+{
     std::vector<Plan> plans;
     Organisation organisation;
     QStringList warnings;

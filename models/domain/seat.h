@@ -23,9 +23,10 @@ inline constexpr Spelling<SeatStatus> seatStatusSpellings[] = {
 /// Which seats to list; a parameter of the server's.
 enum class SeatFilter { Active, Removed, All };
 
-/// One person's seat in a tenant (a row of `allocations`). Its key is `userId`, for removed seats together with
-/// `allocatedAt`.
-struct Seat {
+/// One person's seat in a tenant (a row of `allocations`). Its key is `userId`, for removed seats together
+/// with `allocatedAt`.
+struct Seat
+{
     UserId userId; ///< empty = an invalid row, see `problem`
     QString email;
     QString name;
@@ -33,11 +34,13 @@ struct Seat {
     Timestamp allocatedAt;
     Timestamp removedAt;
     Metadata metadata;
+    QByteArray metadataJson; ///< the `metadata` object as JSON text; empty when absent
     QString problem; ///< why this row can't be counted on, with its JSON path; empty = all understood
 };
 
 /// One page of a tenant's seats (`GET /api/public/capacity/allocations`).
-struct SeatPage {
+struct SeatPage
+{
     std::vector<Seat> seats;
     Capacity capacity;
     qint64 total = 0; ///< `pagination.total`: rows over all pages of this filter
@@ -50,7 +53,8 @@ struct SeatPage {
 };
 
 /// What to ask for. `page` from 1, `limit` 1 to 100.
-struct SeatQuery {
+struct SeatQuery
+{
     TenantId tenant;
     SeatFilter filter = SeatFilter::Active;
     int page = 1;

@@ -13,13 +13,15 @@
 namespace desk {
 
 /// A workspace of the organisation's customers (`GET /api/public/tenants`).
-struct Tenant {
+struct Tenant
+{
     TenantId externalId; ///< empty = an invalid row, see `problem`
     QString id; ///< Crovver's own
     QString name;
     QString slug;
     std::optional<bool> isActive;
     Metadata metadata;
+    QByteArray metadataJson; ///< the `metadata` object as JSON text; empty when absent
     Timestamp createdAt;
     Timestamp updatedAt;
     QString problem; ///< why this row can't be counted on, with its JSON path; empty = all understood
@@ -28,27 +30,31 @@ struct Tenant {
     [[nodiscard]] bool isValid() const { return problem.isEmpty(); }
 };
 
-struct TenantList {
+struct TenantList
+{
     std::vector<Tenant> tenants; ///< in the server's order, invalid rows included
     QStringList warnings; ///< what looked odd but did no harm
 };
 
 /// A person who belongs to a tenant (not: who holds a seat in it).
-struct Member {
+struct Member
+{
     UserId userId;
     QString email;
     QString name;
     QString role; ///< `owner` and others, verbatim
 };
 
-struct Organisation {
+struct Organisation
+{
     QString id;
     QString name;
     QString type; ///< `b2b`, `d2c`, or empty
 };
 
 /// One tenant with its members (`GET /api/public/tenants?externalTenantId=`).
-struct TenantDetail {
+struct TenantDetail
+{
     Tenant tenant;
     std::vector<Member> members;
     Organisation organisation;

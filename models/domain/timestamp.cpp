@@ -39,7 +39,8 @@ qint64 daysSinceEpoch(int year, int month, int day)
     return QDate(year, month, day).toJulianDay() - 2440588;
 }
 
-struct Parsed {
+struct Parsed
+{
     qint64 utcMs = 0;
     bool zone = false;
 };
@@ -72,7 +73,8 @@ std::optional<qint64> parseClock(QStringView text, qsizetype &pos)
     return ((qint64(hour) * 60 + minute) * 60 + second) * 1000 + ms;
 }
 
-/// The offset in milliseconds, or nothing when there is no zone; `bad` when there is one that isn't understood.
+/// The offset in milliseconds, or nothing when there is no zone; `bad` when there is one that isn't
+/// understood.
 std::optional<qint64> parseZone(QStringView text, qsizetype &pos, bool &bad)
 {
     if (pos == text.size())
@@ -106,7 +108,7 @@ std::optional<Parsed> parse(QStringView text)
     const int day = number(text, pos, 2);
     if (!QDate::isValid(year, month, day))
         return std::nullopt;
-    Parsed result {daysSinceEpoch(year, month, day) * 86400000, false};
+    Parsed result{daysSinceEpoch(year, month, day) * 86400000, false};
     if (pos == text.size())
         return result;
     if (!skip(text, pos, u'T') && !skip(text, pos, u't') && !skip(text, pos, u' '))
@@ -138,7 +140,7 @@ Timestamp parseTimestamp(QStringView text)
     const auto parsed = parse(trimmed);
     if (!parsed)
         return {std::nullopt, false, text.toString()};
-    return {parsed->utcMs, !parsed->zone, parsed->zone ? QString() : text.toString()};
+    return {parsed->utcMs, !parsed->zone, text.toString()};
 }
 
 } // namespace desk

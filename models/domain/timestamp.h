@@ -10,11 +10,12 @@
 namespace desk {
 
 /// A point in time as a provider sent it (ISO 8601). Three cases: absent (`raw` empty), understood (`utcMs`),
-/// or not understood (`raw` only, which is then shown as it is).
-struct Timestamp {
+/// or not understood (no `utcMs`; then `raw` is shown as it is).
+struct Timestamp
+{
     std::optional<qint64> utcMs; ///< milliseconds since 1970-01-01T00:00:00Z
     bool zoneAssumed = false; ///< it came without a zone and was read as UTC
-    QString raw; ///< verbatim; kept only when it was not understood or its zone was assumed
+    QString raw; ///< verbatim
 
     [[nodiscard]] bool isAbsent() const { return !utcMs && raw.isEmpty(); }
     [[nodiscard]] bool isValid() const { return utcMs.has_value(); }

@@ -6,8 +6,8 @@
 
 namespace desk {
 
-/// What the user arranged: window, columns, sort, page size, scheme. Small values by key; never a secret, never
-/// a customer's data.
+/// What the user arranged: window, columns, sort, page size, scheme. Small values by key; never a secret,
+/// never a customer's data.
 class Preferences
 {
 public:

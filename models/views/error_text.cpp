@@ -79,15 +79,17 @@ QString hint(const ApiError &error, const QString &subject)
         return notLoaded + u' ' + tr("Try again in a moment.");
     case ApiError::Kind::RateLimited:
         if (error.retryAfter)
-            return notLoaded + u' '
-                + tr("Try again in %1 s.").arg(error.retryAfter->count() / 1000);
+            return notLoaded + u' ' + tr("Try again in %1 s.").arg(error.retryAfter->count() / 1000);
         return notLoaded + u' ' + tr("Try again in a moment.");
     case ApiError::Kind::Tls:
-        return tr("Someone may be in between, or the certificate has expired. There is no way around this here.");
+        return tr(
+            "Someone may be in between, or the certificate has expired. There is no way around this here.");
     case ApiError::Kind::Unauthorized:
-        return notLoaded + u' ' + tr("Check CROVVER_SECRET_KEY: it may have been revoked, or belong to another server.");
+        return notLoaded + u' '
+            + tr("Check CROVVER_SECRET_KEY: it may have been revoked, or belong to another server.");
     case ApiError::Kind::Protocol:
-        return notLoaded + u' ' + tr("A proxy or a sign-in page may have answered instead. Check the base URL.");
+        return notLoaded + u' '
+            + tr("A proxy or a sign-in page may have answered instead. Check the base URL.");
     case ApiError::Kind::OutcomeUnknown:
         return tr("It was sent once and will not be repeated. Read the current state before you try again.");
     case ApiError::Kind::Cancelled:

@@ -10,13 +10,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Source {
+struct Source
+{
     QString path; ///< from the root, e.g. `models/core/call.h`
     QStringList lines;
 };
 
 /// A line that must not be in the files of `where`, unless the file is one of `except`.
-struct Rule {
+struct Rule
+{
     const char *name;
     const char *where; ///< regular expression over the path
     const char *except; ///< regular expression over the path; empty = no exception
@@ -27,13 +29,16 @@ constexpr Rule rules[] = {
     {"models knows nobody", "^models/", "", R"(#include\s*["<](app/|ui/|Qt(?!Core/)[A-Z]\w+/))"},
     {"ui knows models only", "^ui/", "", R"(#include\s*"app/)"},
     {"app doesn't know ui", "^app/", "^app/(main\\.cpp|application\\.(h|cpp))$", R"(#include\s*"ui/)"},
-    {"the sandbox shares no code with the client", "^app/sandbox/", "", R"(#include\s*"(models|ui|app/(?!sandbox/)))"},
+    {"the sandbox shares no code with the client", "^app/sandbox/", "",
+        R"(#include\s*"(models|ui|app/(?!sandbox/)))"},
     {"core knows no other part of models", "^models/core/", "", R"(#include\s*"models/(?!core/))"},
     {"domain knows core", "^models/domain/", "", R"(#include\s*"models/(?!core/|domain/))"},
     {"ports know domain", "^models/ports/", "", R"(#include\s*"models/(items|views)/)"},
     {"items don't know views", "^models/items/", "", R"(#include\s*"models/views/)"},
-    {"Qt Charts stays in ui/charts", "^(app|ui|models)/", "^ui/charts/", R"(#include\s*<(QtCharts|Q\w*Chart|Q\w*Series|QValueAxis|QDateTimeAxis))"},
-    {"one place opens URLs", "^(app|ui|models)/", "^app/desktop_url_opener\\.cpp$", R"(QDesktopServices::openUrl)"},
+    {"Qt Charts stays in ui/charts", "^(app|ui|models)/", "^ui/charts/",
+        R"(#include\s*<(QtCharts|Q\w*Chart|Q\w*Series|QValueAxis|QDateTimeAxis))"},
+    {"one place opens URLs", "^(app|ui|models)/", "^app/desktop_url_opener\\.cpp$",
+        R"(QDesktopServices::openUrl)"},
     {"one place sends requests", "^(app|ui|models)/", "^app/api/",
         R"((->|\.)(post|put|deleteResource|sendCustomRequest)\(|QNetworkAccessManager)"},
     {"no singletons", "^(app|ui|models)/", "", R"(\binstance\(\))"},
@@ -42,9 +47,12 @@ constexpr Rule rules[] = {
         R"(QEventLoop|(->|\.)exec\(|processEvents\()"},
     {"settings have one adapter", "^(app|ui|models)/", "^app/settings/", R"(\bQSettings\b)"},
     {"files are written whole, in one place", "^(app|ui|models)/", "^app/store/", R"(\bQSaveFile\b)"},
-    {"JSON numbers are read by the typed readers", "^(app/api|models)/", "", R"(\.to(Int|Double)\(.*[Jj]son|QJsonValue)"},
-    {"server text is never markup", "^(app|ui|models)/", "", R"(Qt::RichText|Qt::AutoText|setHtml\(|Qt::MarkdownText)"},
-    {"colours are roles", "^ui/", "^ui/theme/", R"(QColor\(\s*\d|"#[0-9a-fA-F]{3,8}"|Qt::(red|green|blue|white|black|yellow|gray)\b)"},
+    {"JSON numbers are read by the typed readers", "^(app/api|models)/", "",
+        R"(\.to(Int|Double)\(.*[Jj]son|QJsonValue)"},
+    {"server text is never markup", "^(app|ui|models)/", "",
+        R"(Qt::RichText|Qt::AutoText|setHtml\(|Qt::MarkdownText)"},
+    {"colours are roles", "^ui/", "^ui/theme/",
+        R"(QColor\(\s*\d|"#[0-9a-fA-F]{3,8}"|Qt::(red|green|blue|white|black|yellow|gray)\b)"},
     {"connections are checked by the compiler", "^(app|ui|models|tests)/", "", R"(\b(SIGNAL|SLOT)\()"},
     {"money isn't formatted by QLocale", "^(app|ui|models)/", "", R"(toCurrencyString)"},
 };
@@ -54,11 +62,13 @@ QList<Source> sources()
     QList<Source> result;
     const QDir root(QStringLiteral(DESK_SOURCE_DIR));
     for (const QString &top : {u"app"_s, u"models"_s, u"ui"_s, u"tests"_s}) {
-        QDirIterator files(root.filePath(top), {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(
+            root.filePath(top), {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             if (file.open(QIODevice::ReadOnly))
-                result.append({root.relativeFilePath(file.fileName()), QString::fromUtf8(file.readAll()).split(u'\n')});
+                result.append(
+                    {root.relativeFilePath(file.fileName()), QString::fromUtf8(file.readAll()).split(u'\n')});
         }
     }
     return result;
@@ -77,7 +87,7 @@ QStringList offences(const Rule &rule, const Source &source)
         return {};
     if (*rule.except && path.contains(QRegularExpression(QLatin1String(rule.except))))
         return {};
-    const QRegularExpression forbidden {QLatin1String(rule.forbidden)};
+    const QRegularExpression forbidden{QLatin1String(rule.forbidden)};
     QStringList found;
     for (qsizetype i = 0; i < source.lines.size(); ++i) {
         if (withoutComment(source.lines[i]).contains(forbidden))
@@ -118,17 +128,39 @@ private Q_SLOTS:
         QTest::addColumn<QString>("rule");
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("line");
-        QTest::newRow("1") << "models knows nobody" << "models/a.h" << "#include <QtWidgets/QLabel>";
-        QTest::newRow("2") << "models knows nobody" << "models/a.h" << "#include \"app/api/x.h\"";
-        QTest::newRow("3") << "app doesn't know ui" << "app/api/a.cpp" << "#include \"ui/x.h\"";
-        QTest::newRow("4") << "one place sends requests" << "ui/a.cpp" << "    QNetworkAccessManager manager;";
-        QTest::newRow("5") << "no singletons" << "ui/a.cpp" << "auto *a = QCoreApplication::instance();";
-        QTest::newRow("6") << "colours are roles" << "ui/pages/a.cpp" << "p.setPen(QColor(12, 3, 4));";
-        QTest::newRow("7") << "no nested event loops" << "ui/a.cpp" << "    dialog.exec();";
-        QTest::newRow("8") << "one place opens URLs" << "ui/a.cpp" << "QDesktopServices::openUrl(url);";
-        QTest::newRow("9") << "Qt Charts stays in ui/charts" << "ui/pages/a.cpp" << "#include <QChartView>";
-        QTest::newRow("10") << "items don't know views" << "models/items/a.h" << "#include \"models/views/a.h\"";
-        QTest::newRow("11") << "server text is never markup" << "ui/a.cpp" << "label->setTextFormat(Qt::RichText);";
+        QTest::newRow("1") << "models knows nobody"
+                           << "models/a.h"
+                           << "#include <QtWidgets/QLabel>";
+        QTest::newRow("2") << "models knows nobody"
+                           << "models/a.h"
+                           << "#include \"app/api/x.h\"";
+        QTest::newRow("3") << "app doesn't know ui"
+                           << "app/api/a.cpp"
+                           << "#include \"ui/x.h\"";
+        QTest::newRow("4") << "one place sends requests"
+                           << "ui/a.cpp"
+                           << "    QNetworkAccessManager manager;";
+        QTest::newRow("5") << "no singletons"
+                           << "ui/a.cpp"
+                           << "auto *a = QCoreApplication::instance();";
+        QTest::newRow("6") << "colours are roles"
+                           << "ui/pages/a.cpp"
+                           << "p.setPen(QColor(12, 3, 4));";
+        QTest::newRow("7") << "no nested event loops"
+                           << "ui/a.cpp"
+                           << "    dialog.exec();";
+        QTest::newRow("8") << "one place opens URLs"
+                           << "ui/a.cpp"
+                           << "QDesktopServices::openUrl(url);";
+        QTest::newRow("9") << "Qt Charts stays in ui/charts"
+                           << "ui/pages/a.cpp"
+                           << "#include <QChartView>";
+        QTest::newRow("10") << "items don't know views"
+                            << "models/items/a.h"
+                            << "#include \"models/views/a.h\"";
+        QTest::newRow("11") << "server text is never markup"
+                            << "ui/a.cpp"
+                            << "label->setTextFormat(Qt::RichText);";
     }
 
     void rulesSeeWhatTheyForbid()
@@ -136,7 +168,8 @@ private Q_SLOTS:
         QFETCH(QString, rule);
         QFETCH(QString, path);
         QFETCH(QString, line);
-        const auto found = std::ranges::find_if(rules, [&](const Rule &r) { return rule == QLatin1String(r.name); });
+        const auto found
+            = std::ranges::find_if(rules, [&](const Rule &r) { return rule == QLatin1String(r.name); });
         QVERIFY(found != std::end(rules));
         QCOMPARE(offences(*found, {path, {line}}).size(), 1);
     }

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/seat_export.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+#include <cstring>
+
+namespace desk {
+
+namespace {
+
+constexpr int pageSize = 100; // the most that the API gives
+constexpr int depth = 6; // what one HTTP/1.1 host takes at a time
+constexpr int maxPasses = 3;
+// A server that says "there is a next page" for ever is not followed for ever.
+constexpr int pagesBeyondTotal = 2;
+// One empty page in the middle is passed over; so many in a row are the end, whatever the total claims.
+constexpr int emptyPagesAreTheEnd = 8;
+constexpr qint64 mostPages = 1'000'000;
+
+ExportCell time(const Timestamp &timestamp)
+{
+    return ExportCell::optional(timestamp.raw);
+}
+
+/// Everything that tells one row from another; a row without its ID is told by all that it has.
+QByteArray keyOf(const Seat &seat)
+{
+    const auto removedAt = [&] { return '\x1f' + seat.allocatedAt.raw.toUtf8(); };
+    if (seat.userId.isEmpty())
+        return "\x1e" + (seat.email + u'\x1f' + seat.name).toUtf8() + removedAt() + seat.metadataJson;
+    QByteArray key = seat.userId.text().toUtf8();
+    if (seat.status.value == SeatStatus::Removed)
+        key += removedAt();
+    return key;
+}
+
+} // namespace
+
+QStringList seatExportColumns()
+{
+    return {QStringLiteral("externalUserId"), QStringLiteral("email"), QStringLiteral("name"),
+        QStringLiteral("status"), QStringLiteral("allocatedAt"), QStringLiteral("removedAt"),
+        QStringLiteral("metadata")};
+}
+
+ExportRow seatExportRow(const Seat &seat)
+{
+    return {ExportCell::of(seat.userId.text()), ExportCell::optional(seat.email),
+        ExportCell::optional(seat.name), ExportCell::optional(seat.status.text), time(seat.allocatedAt),
+        time(seat.removedAt), ExportCell::json(seat.metadataJson)};
+}
+
+QStringList tenantExportColumns()
+{
+    return {QStringLiteral("id"), QStringLiteral("externalTenantId"), QStringLiteral("name"),
+        QStringLiteral("slug"), QStringLiteral("isActive"), QStringLiteral("metadata"),
+        QStringLiteral("createdAt"), QStringLiteral("updatedAt")};
+}
+
+ExportRow tenantExportRow(const Tenant &tenant)
+{
+    return {ExportCell::optional(tenant.id), ExportCell::of(tenant.externalId.text()),
+        ExportCell::optional(tenant.name), ExportCell::optional(tenant.slug),
+        tenant.isActive ? ExportCell::boolean(*tenant.isActive) : ExportCell::absent(),
+        ExportCell::json(tenant.metadataJson), time(tenant.createdAt), time(tenant.updatedAt)};
+}
+
+SeatExport::SeatExport(
+    BillingGateway &gateway, TenantId tenant, SeatFilter filter, Sink sink, QObject *parent)
+    : QObject(parent)
+    , m_gateway(gateway)
+    , m_tenant(std::move(tenant))
+    , m_filter(filter)
+    , m_sink(std::move(sink))
+{ }
+
+void SeatExport::start()
+{
+    startPass();
+}
+
+void SeatExport::startPass()
+{
+    ++m_outcome.passes;
+    m_nextToRequest = 1;
+    m_nextToTake = 1;
+    m_lastPage = 1;
+    m_newInPass = 0;
+    m_emptyPages = 0;
+    request(1);
+}
+
+void SeatExport::request(int page)
+{
+    m_nextToRequest = page + 1;
+    auto call = m_gateway.seats({m_tenant, m_filter, page, pageSize}, Priority::User);
+    whenFinished(*call, this, [this, page](Result<SeatPage> result) { received(page, std::move(result)); });
+    m_calls[page] = std::move(call);
+}
+
+void SeatExport::received(int page, Result<SeatPage> result)
+{
+    m_calls.erase(page);
+    if (!result) {
+        const bool state = result.error().isNoActiveSubscription() && m_outcome.rows == 0;
+        m_outcome.error = std::move(result.error());
+        return finish(state ? Outcome::Kind::NoSubscription : Outcome::Kind::Failed);
+    }
+    m_waiting.emplace(page, std::move(*result));
+    for (auto next = m_waiting.find(m_nextToTake); next != m_waiting.end();
+         next = m_waiting.find(m_nextToTake)) {
+        const bool taken = take(next->second);
+        m_waiting.erase(next);
+        if (!taken)
+            return finish(Outcome::Kind::SinkFailed);
+        ++m_nextToTake;
+    }
+    Q_EMIT progress(m_outcome.rows, m_outcome.total);
+    // Pages that arrived early count as on their way, so that a slow one can't pile the others up.
+    while (m_nextToRequest <= m_lastPage && int(m_calls.size() + m_waiting.size()) < depth)
+        request(m_nextToRequest);
+    if (m_nextToTake > m_lastPage) {
+        m_calls.clear();
+        m_waiting.clear();
+        passEnded();
+    }
+}
+
+bool SeatExport::take(const SeatPage &page)
+{
+    m_outcome.total = page.total;
+    const qint64 pages = std::min(page.total / pageSize + (page.total % pageSize != 0), mostPages);
+    m_emptyPages = page.seats.empty() ? m_emptyPages + 1 : 0;
+    const bool more = page.hasNextPage && !page.seats.empty();
+    const int beyond = int(std::min<qint64>(pages + pagesBeyondTotal, m_nextToTake + 1));
+    m_lastPage = std::max({int(pages), m_nextToTake, more ? beyond : 1});
+    if (m_emptyPages >= emptyPagesAreTheEnd)
+        m_lastPage = m_nextToTake;
+    for (const Seat &seat : page.seats) {
+        const QByteArray digest = QCryptographicHash::hash(keyOf(seat), QCryptographicHash::Md5);
+        Fingerprint fingerprint;
+        static_assert(sizeof fingerprint == 16);
+        std::memcpy(&fingerprint, digest.constData(), sizeof fingerprint);
+        if (m_seen.contains(fingerprint))
+            continue;
+        m_seen.insert(fingerprint);
+        if (!m_sink(seat))
+            return false;
+        ++m_outcome.rows;
+        ++m_newInPass;
+        m_outcome.invalidRows += seat.problem.isEmpty() ? 0 : 1;
+    }
+    return true;
+}
+
+void SeatExport::passEnded()
+{
+    const bool onePage = m_lastPage == 1;
+    if ((onePage || m_newInPass == 0) && m_outcome.rows >= m_outcome.total)
+        return finish(Outcome::Kind::Complete);
+    if (m_outcome.passes == maxPasses)
+        return finish(m_outcome.rows >= m_outcome.total && m_newInPass == 0 ? Outcome::Kind::Complete
+                                                                            : Outcome::Kind::Incomplete);
+    startPass();
+}
+
+void SeatExport::finish(Outcome::Kind kind)
+{
+    if (m_done)
+        return;
+    m_done = true;
+    m_calls.clear();
+    m_waiting.clear();
+    m_outcome.kind = kind;
+    Q_EMIT finished();
+}
+
+} // namespace desk

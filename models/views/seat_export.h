@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/table_writer.h"
+#include "models/ports/billing_gateway.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <functional>
+#include <map>
+
+namespace desk {
+
+/// Columns of an exported seat or tenant: the API's field names in the contract's order.
+[[nodiscard]] QStringList seatExportColumns();
+[[nodiscard]] ExportRow seatExportRow(const Seat &seat);
+[[nodiscard]] QStringList tenantExportColumns();
+[[nodiscard]] ExportRow tenantExportRow(const Tenant &tenant);
+
+/// Reads every seat of a tenant exactly once, in the server's order, although rows may move between pages
+/// while it reads. It remembers a 16-byte fingerprint of each row's key and, unless all rows came on one
+/// page, reads again until a pass brings nothing new, at most three times. Memory does not grow with the rows
+/// beyond that.
+class SeatExport final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Gets every new row; false = it can't be taken (disk full), which ends the export.
+    using Sink = std::function<bool(const Seat &)>;
+
+    struct Outcome
+    {
+        enum class Kind {
+            Complete, ///< every row was given to the sink
+            NoSubscription, ///< the tenant has no active subscription, so there is nothing to list
+            Incomplete, ///< after three passes the server's total still differs from what was read
+            Failed, ///< `error`; what was given to the sink until then is a part
+            SinkFailed
+        };
+        Kind kind = Kind::Complete;
+        ApiError error;
+        qint64 rows = 0; ///< given to the sink
+        qint64 total = 0; ///< what the server says there are
+        qint64 invalidRows = 0; ///< of `rows`, those that were not fully understood
+        int passes = 0;
+    };
+
+    SeatExport(
+        BillingGateway &gateway, TenantId tenant, SeatFilter filter, Sink sink, QObject *parent = nullptr);
+
+    void start();
+    [[nodiscard]] const Outcome &outcome() const { return m_outcome; } ///< valid after `finished`
+
+Q_SIGNALS:
+    void progress(qint64 rows, qint64 total);
+    void finished();
+
+private:
+    struct Fingerprint
+    {
+        quint64 high = 0;
+        quint64 low = 0;
+        friend bool operator==(const Fingerprint &, const Fingerprint &) = default;
+        friend size_t qHash(const Fingerprint &f, size_t seed = 0) { return size_t(f.low ^ seed); }
+    };
+
+    void startPass();
+    void request(int page);
+    void received(int page, Result<SeatPage> result);
+    bool take(const SeatPage &page);
+    void passEnded();
+    void finish(Outcome::Kind kind);
+
+    BillingGateway &m_gateway;
+    TenantId m_tenant;
+    SeatFilter m_filter;
+    Sink m_sink;
+    Outcome m_outcome;
+    QSet<Fingerprint> m_seen;
+    std::map<int, CallHandle<SeatPage>> m_calls;
+    std::map<int, SeatPage> m_waiting; ///< arrived before their turn
+    int m_nextToRequest = 1;
+    int m_nextToTake = 1;
+    int m_lastPage = 1;
+    qint64 m_newInPass = 0;
+    int m_emptyPages = 0; ///< in a row
+    bool m_done = false;
+};
+
+} // namespace desk

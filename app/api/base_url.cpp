@@ -8,10 +8,10 @@ namespace desk {
 
 namespace {
 
-QString tr(const char *text)
+struct BaseUrlWords
 {
-    return QCoreApplication::translate("BaseUrl", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(BaseUrl)
+};
 
 bool loopback(const QString &host)
 {
@@ -25,19 +25,19 @@ BaseUrl parseBaseUrl(const QString &text)
     const QString trimmed = text.trimmed();
     QUrl url(trimmed, QUrl::StrictMode);
     if (trimmed.isEmpty() || !url.isValid() || url.host().isEmpty())
-        return {{}, tr("This isn't a web address: it needs https:// and a host."), false};
+        return {{}, BaseUrlWords::tr("This isn't a web address: it needs https:// and a host."), false};
     if (url.scheme() != QLatin1String("https") && url.scheme() != QLatin1String("http"))
-        return {{}, tr("The address must begin with https://."), false};
+        return {{}, BaseUrlWords::tr("The address must begin with https://."), false};
     if (!url.userInfo().isEmpty() || trimmed.section(u'/', 2, 2).contains(u'@'))
-        return {{}, tr("The address must not contain a user name or password."), false};
+        return {{}, BaseUrlWords::tr("The address must not contain a user name or password."), false};
     if (url.hasQuery() || url.hasFragment())
-        return {{}, tr("The address must not contain ? or #."), false};
+        return {{}, BaseUrlWords::tr("The address must not contain ? or #."), false};
     QString host = url.host(QUrl::FullyEncoded).toLower();
     while (host.endsWith(u'.'))
         host.chop(1);
     const bool local = loopback(url.host());
     if (url.scheme() == QLatin1String("http") && !local)
-        return {{}, tr("Plain http is only possible to this machine; use https://."), false};
+        return {{}, BaseUrlWords::tr("Plain http is only possible to this machine; use https://."), false};
     url.setHost(host);
     const int ownPort = url.scheme() == QLatin1String("https") ? 443 : 80;
     if (url.port() == ownPort)

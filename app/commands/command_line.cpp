@@ -9,10 +9,10 @@ namespace desk {
 
 namespace {
 
-QString tr(const char *text)
+struct CommandWords
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 /// Takes the arguments one by one; an option's value is `--name value` or `--name=value`.
 class Parser
@@ -55,14 +55,14 @@ QString Parser::value(const QString &name)
         return *std::exchange(m_attached, std::nullopt);
     if (m_next < m_arguments.size())
         return m_arguments[m_next++];
-    fail(tr("%1 needs a value.").arg(name));
+    fail(CommandWords::tr("%1 needs a value.").arg(name));
     return {};
 }
 
 bool Parser::flag(const QString &name)
 {
     if (m_attached)
-        fail(tr("%1 takes no value.").arg(name));
+        fail(CommandWords::tr("%1 takes no value.").arg(name));
     m_attached.reset();
     return true;
 }
@@ -83,22 +83,22 @@ void Parser::exportOption(const QString &name)
         else if (status == QLatin1String("all"))
             request.status = SeatFilter::All;
         else
-            fail(tr("--status is active, removed or all, not “%1”.").arg(status));
+            fail(CommandWords::tr("--status is active, removed or all, not “%1”.").arg(status));
     } else if (name == QLatin1String("--format")) {
         const QString format = value(name);
         request.json = format == QLatin1String("json");
         if (!request.json && format != QLatin1String("csv"))
-            fail(tr("--format is csv or json, not “%1”.").arg(format));
+            fail(CommandWords::tr("--format is csv or json, not “%1”.").arg(format));
     } else if (name == QLatin1String("--output") || name == QLatin1String("-o")) {
         request.output = value(name);
         if (request.output.isEmpty())
-            fail(tr("--output needs a file name, or - for the standard output."));
+            fail(CommandWords::tr("--output needs a file name, or - for the standard output."));
     } else if (name == QLatin1String("--force")) {
         request.force = flag(name);
     } else if (name == QLatin1String("--spreadsheet")) {
         request.spreadsheet = flag(name);
     } else {
-        fail(tr("There is no option %1.").arg(name));
+        fail(CommandWords::tr("There is no option %1.").arg(name));
     }
 }
 
@@ -115,11 +115,11 @@ void Parser::option(const QString &name)
     } else if (name == QLatin1String("--base-url")) {
         m_result.baseUrl = value(name);
         if (m_result.baseUrl.isEmpty())
-            fail(tr("--base-url needs an address such as https://app.crovver.com."));
+            fail(CommandWords::tr("--base-url needs an address such as https://app.crovver.com."));
     } else if (m_result.exportRequest) {
         exportOption(name);
     } else {
-        fail(tr("There is no option %1.").arg(name));
+        fail(CommandWords::tr("There is no option %1.").arg(name));
     }
 }
 
@@ -127,37 +127,38 @@ void Parser::positional(const QString &word)
 {
     if (!m_result.exportRequest) {
         if (word != QLatin1String("export"))
-            return fail(tr("“%1” isn't something this program does. It can: export.").arg(word));
+            return fail(
+                CommandWords::tr("“%1” isn't something this program does. It can: export.").arg(word));
         m_result.exportRequest.emplace();
         m_result.action = CommandLine::Action::Export;
         return;
     }
     if (m_whatGiven)
-        return fail(tr("Only one thing is exported at a time; “%1” is too much.").arg(word));
+        return fail(CommandWords::tr("Only one thing is exported at a time; “%1” is too much.").arg(word));
     m_whatGiven = true;
     if (word == QLatin1String("tenants"))
         m_result.exportRequest->what = ExportRequest::What::Tenants;
     else if (word == QLatin1String("seats"))
         m_result.exportRequest->what = ExportRequest::What::Seats;
     else
-        fail(tr("Tenants and seats can be exported, not “%1”.").arg(word));
+        fail(CommandWords::tr("Tenants and seats can be exported, not “%1”.").arg(word));
 }
 
 void Parser::check()
 {
     if (m_result.demo && !m_result.baseUrl.isEmpty())
-        fail(tr("--demo has a server of its own; leave out --base-url."));
+        fail(CommandWords::tr("--demo has a server of its own; leave out --base-url."));
     if (!m_result.exportRequest)
         return;
     const ExportRequest &request = *m_result.exportRequest;
     if (!m_whatGiven)
-        return fail(tr("Say what to export: tenants or seats."));
+        return fail(CommandWords::tr("Say what to export: tenants or seats."));
     if (request.what == ExportRequest::What::Seats && request.tenant.isEmpty())
-        return fail(tr("Seats belong to a tenant: add --tenant ID."));
+        return fail(CommandWords::tr("Seats belong to a tenant: add --tenant ID."));
     if (request.what == ExportRequest::What::Tenants && (m_tenantGiven || m_statusGiven))
-        return fail(tr("--tenant and --status are for exporting seats."));
+        return fail(CommandWords::tr("--tenant and --status are for exporting seats."));
     if (request.json && request.spreadsheet)
-        return fail(tr("--spreadsheet is for CSV."));
+        return fail(CommandWords::tr("--spreadsheet is for CSV."));
 }
 
 CommandLine Parser::parse()
@@ -198,7 +199,7 @@ CommandLine parseCommandLine(const QStringList &arguments)
 
 QString helpText()
 {
-    return tr(
+    return CommandWords::tr(
         "Usage: crovver-desk [--demo] [--base-url URL] [--allow-writes]\n"
         "       crovver-desk export tenants [OPTIONS]\n"
         "       crovver-desk export seats --tenant ID [--status active|removed|all] [OPTIONS]\n"

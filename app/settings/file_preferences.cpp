@@ -13,10 +13,10 @@ namespace desk {
 
 namespace {
 
-QString tr(const char *text)
+struct SettingsWords
 {
-    return QCoreApplication::translate("FilePreferences", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FilePreferences)
+};
 
 /// A power cut leaves a file of NULs, which QSettings reads as an empty one and then overwrites.
 bool looksDamaged(const QString &path)
@@ -57,10 +57,11 @@ void FilePreferences::setAside(const QString &path)
     const QString aside = path + QLatin1String(".broken-")
         + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss"));
     if (QFile::rename(path, aside))
-        m_notice = tr("The settings were damaged. They were set aside as %1, and the defaults are used.")
+        m_notice = SettingsWords::tr(
+            "The settings were damaged. They were set aside as %1, and the defaults are used.")
                        .arg(aside);
     else
-        m_notice = tr("The settings in %1 can't be read; the defaults are used.").arg(path);
+        m_notice = SettingsWords::tr("The settings in %1 can't be read; the defaults are used.").arg(path);
 }
 
 QVariant FilePreferences::value(const QString &key, const QVariant &fallback) const
@@ -79,7 +80,7 @@ void FilePreferences::setValue(const QString &key, const QVariant &value)
     m_settings->sync();
     QFile::setPermissions(m_settings->fileName(), QFile::ReadOwner | QFile::WriteOwner);
     if (m_settings->status() == QSettings::AccessError && m_notice.isEmpty())
-        m_notice = tr("The settings can't be saved to %1; changes last until you quit.")
+        m_notice = SettingsWords::tr("The settings can't be saved to %1; changes last until you quit.")
                        .arg(m_settings->fileName());
 }
 

@@ -14,10 +14,10 @@ namespace desk {
 
 namespace {
 
-QString tr(const char *text)
+struct FileWords
 {
-    return QCoreApplication::translate("AtomicFile", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(AtomicFile)
+};
 
 QString systemError()
 {
@@ -42,38 +42,38 @@ bool AtomicFile::open()
 {
     const QFileInfo target(m_path);
     if (target.isSymLink())
-        return fail(tr("%1 is a link; give the file's own name.").arg(m_path));
+        return fail(FileWords::tr("%1 is a link; give the file's own name.").arg(m_path));
     if (target.isDir())
-        return fail(tr("%1 is a folder.").arg(m_path));
+        return fail(FileWords::tr("%1 is a folder.").arg(m_path));
     if (target.exists() && m_existing == Existing::Keep)
-        return fail(tr("%1 already exists.").arg(m_path));
+        return fail(FileWords::tr("%1 already exists.").arg(m_path));
     m_file = std::make_unique<QTemporaryFile>(
         target.absoluteDir().filePath(u'.' + target.fileName() + QLatin1String(".XXXXXX")));
     if (!m_file->open())
-        return fail(tr("%1 can't be written: %2").arg(m_path, m_file->errorString()));
+        return fail(FileWords::tr("%1 can't be written: %2").arg(m_path, m_file->errorString()));
     return true;
 }
 
 bool AtomicFile::write(const QByteArray &bytes)
 {
     if (m_file->write(bytes) != bytes.size())
-        return fail(tr("%1 could not be written: %2").arg(m_path, m_file->errorString()));
+        return fail(FileWords::tr("%1 could not be written: %2").arg(m_path, m_file->errorString()));
     return true;
 }
 
 bool AtomicFile::commit()
 {
     if (!m_file->flush())
-        return fail(tr("%1 could not be written: %2").arg(m_path, m_file->errorString()));
+        return fail(FileWords::tr("%1 could not be written: %2").arg(m_path, m_file->errorString()));
     if (::fsync(m_file->handle()) != 0)
-        return fail(tr("%1 could not be written: %2").arg(m_path, systemError()));
+        return fail(FileWords::tr("%1 could not be written: %2").arg(m_path, systemError()));
     const QByteArray from = QFile::encodeName(m_file->fileName());
     const QByteArray to = QFile::encodeName(m_path);
     // link() refuses a name that has appeared in the meantime; rename() would replace it.
     const bool placed = m_existing == Existing::Replace ? std::rename(from.constData(), to.constData()) == 0
                                                         : ::link(from.constData(), to.constData()) == 0;
     if (!placed)
-        return fail(tr("%1 could not be put in its place: %2").arg(m_path, systemError()));
+        return fail(FileWords::tr("%1 could not be put in its place: %2").arg(m_path, systemError()));
     m_file->setAutoRemove(m_existing == Existing::Keep);
     m_file.reset();
     return true;

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/api/crovver/crovver_gateway.h"
+#include "app/api/request_log.h"
+#include "app/credentials/environment_account.h"
+#include "models/core/clock.h"
+#include "models/views/connection_health.h"
+
+namespace desk {
+
+/// All that belongs to one account while it is open. Nothing of it is shared with another account.
+class AccountSession
+{
+public:
+    AccountSession(const AccountAccess &access, Clock &clock);
+
+    [[nodiscard]] const Account &account() const { return m_account; }
+    [[nodiscard]] BillingGateway &gateway() { return m_gateway; }
+    [[nodiscard]] ConnectionHealth &health() { return m_health; }
+
+private:
+    Account m_account;
+    RequestLog m_log;
+    CrovverGateway m_gateway;
+    ConnectionHealth m_health;
+};
+
+} // namespace desk

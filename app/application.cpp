@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include "app/api/crovver/raw_row.h"
+#include "ui/main_window.h"
+#include "ui/pages/start_page.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QMainWindow>
+#include <QTranslator>
+
+namespace desk {
+
+namespace {
+
+constexpr QSize startSize(820, 640);
+
+} // namespace
+
+Application::Application(QApplication &application, Preferences &preferences)
+    : m_preferences(preferences)
+    , m_theme(application)
+{ }
+
+Application::~Application() = default;
+
+void Application::start(const CommandLine &commandLine)
+{
+    if (commandLine.demo)
+        return openDemo();
+    const AccountAccess access = environmentAccount(commandLine.baseUrl, commandLine.allowWrites);
+    if (!access.problem.isEmpty())
+        return openStartPage(access.given ? access.problem : QString());
+    openAccount(access);
+}
+
+void Application::openStartPage(const QString &problem)
+{
+    m_theme.apply(Scheme::System, Density::Comfortable);
+    m_startWindow = std::make_unique<QMainWindow>();
+    auto *page = new StartPage(problem, m_startWindow.get());
+    m_startWindow->setCentralWidget(page);
+    m_startWindow->setWindowTitle(tr("Crovver Desk"));
+    m_startWindow->resize(startSize);
+    connect(page, &StartPage::demoRequested, this, [this] {
+        m_startWindow.release()->deleteLater();
+        openDemo();
+    });
+    m_startWindow->show();
+}
+
+void Application::openDemo()
+{
+    m_demo = std::make_unique<DemoServer>();
+    if (!m_demo->access().problem.isEmpty())
+        return openStartPage(m_demo->access().problem);
+    openAccount(m_demo->access());
+}
+
+void Application::openAccount(const AccountAccess &access)
+{
+    m_window.reset();
+    m_session = std::make_unique<AccountSession>(access, m_clock);
+    m_window = std::make_unique<MainWindow>(WindowServices{m_session->account(), m_session->gateway(),
+        m_clock, m_session->health(), m_preferences, m_theme, rawRow});
+    m_window->show();
+    m_window->start();
+}
+
+void installTranslations(QCoreApplication &application)
+{
+    const QLocale locale;
+    const auto install = [&](const QString &name, const QString &folder) {
+        auto *translator = new QTranslator(&application);
+        if (translator->load(locale, name, QStringLiteral("_"), folder))
+            QCoreApplication::installTranslator(translator);
+    };
+    install(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(QStringLiteral("crovver-desk"), QStringLiteral(":/i18n"));
+}
+
+} // namespace desk

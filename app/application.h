@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/account_session.h"
+#include "app/commands/command_line.h"
+#include "app/demo_server.h"
+#include "models/ports/preferences.h"
+#include "ui/theme/theme.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QApplication;
+class QMainWindow;
+
+namespace desk {
+
+class MainWindow;
+
+/// Wires the program together: what talks, what remembers, and the windows.
+class Application final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Both references must outlive it.
+    Application(QApplication &application, Preferences &preferences);
+    ~Application() override;
+
+    /// Opens the window that the command line asks for.
+    void start(const CommandLine &commandLine);
+
+    /// The window of the open account; none while the start page is shown.
+    [[nodiscard]] MainWindow *window() { return m_window.get(); }
+
+private:
+    void openStartPage(const QString &problem);
+    void openDemo();
+    void openAccount(const AccountAccess &access);
+
+    Preferences &m_preferences;
+    SystemClock m_clock;
+    Theme m_theme;
+    std::unique_ptr<DemoServer> m_demo;
+    std::unique_ptr<AccountSession> m_session;
+    std::unique_ptr<QMainWindow> m_startWindow;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+/// Loads the program's and Qt's texts for the system's language; the translators belong to `application`.
+void installTranslations(QCoreApplication &application);
+
+} // namespace desk

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/credentials/environment_account.h"
+
+#include <QCoreApplication>
+
+namespace desk {
+
+namespace {
+
+struct AccountWords
+{
+    Q_DECLARE_TR_FUNCTIONS(EnvironmentAccount)
+};
+
+constexpr char keyVariable[] = "CROVVER_SECRET_KEY";
+constexpr char addressVariable[] = "CROVVER_BASE_URL";
+constexpr QLatin1String ownAddress("https://app.crovver.com");
+
+QString problemOfKey(const QString &text, const SecretKey &key)
+{
+    if (text.isEmpty())
+        return AccountWords::tr("No key was given: set CROVVER_SECRET_KEY, or use --demo.");
+    if (text.startsWith(QLatin1String("pk_")))
+        return AccountWords::tr(
+            "CROVVER_SECRET_KEY holds a public key (pk_…). This program needs the secret key "
+            "(sk_…), because tenants and seats can't be listed with a public one.");
+    if (key.isEmpty())
+        return AccountWords::tr("CROVVER_SECRET_KEY holds characters that no key has. Was it copied whole?");
+    return {};
+}
+
+} // namespace
+
+AccountMode modeOfKey(const QString &key)
+{
+    return key.contains(QLatin1String("_test_")) ? AccountMode::Test : AccountMode::Live;
+}
+
+AccountAccess environmentAccount(const QString &baseUrl, bool allowWrites)
+{
+    AccountAccess access;
+    const QString keyText = qEnvironmentVariable(keyVariable).trimmed();
+    qunsetenv(keyVariable);
+    const QString address = baseUrl.isEmpty() ? qEnvironmentVariable(addressVariable).trimmed() : baseUrl;
+    access.given = !keyText.isEmpty() || !address.isEmpty();
+    access.key = SecretKey::fromText(keyText);
+    access.baseUrl = parseBaseUrl(address.isEmpty() ? QString(ownAddress) : address);
+    access.problem = problemOfKey(keyText, access.key);
+    if (access.problem.isEmpty() && !access.baseUrl.problem.isEmpty())
+        access.problem
+            = AccountWords::tr("The address %1 can't be used. %2").arg(address, access.baseUrl.problem);
+
+    const QUrl &url = access.baseUrl.url;
+    access.account.host = url.host(QUrl::FullyEncoded);
+    if (url.port() > 0)
+        access.account.host += u':' + QString::number(url.port());
+    access.account.name = AccountWords::tr("Crovver");
+    access.account.mode = modeOfKey(keyText);
+    access.account.readOnly = access.account.mode == AccountMode::Live && !allowWrites;
+    if (access.account.readOnly)
+        access.account.readOnlyReason
+            = AccountWords::tr("Read-only: this is a LIVE key. Start with --allow-writes to change things.");
+    return access;
+}
+
+} // namespace desk

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/credentials/environment_account.h"
+
+#include <QThread>
+
+#include <memory>
+
+namespace desk {
+
+/// The embedded server of the demo, on a free port of this machine and in a thread of its own, with a key
+/// that only this run knows.
+class DemoServer
+{
+public:
+    DemoServer();
+    ~DemoServer();
+    DemoServer(const DemoServer &) = delete;
+    DemoServer &operator=(const DemoServer &) = delete;
+
+    /// How to reach it; with a `problem` when it could not be started.
+    [[nodiscard]] const AccountAccess &access() const { return m_access; }
+
+private:
+    QThread m_thread;
+    AccountAccess m_access;
+};
+
+} // namespace desk

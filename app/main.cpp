@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/account_session.h"
+#include "app/application.h"
+#include "app/commands/command_line.h"
+#include "app/commands/export_command.h"
+#include "app/demo_server.h"
+#include "app/settings/file_preferences.h"
+
+#include <QApplication>
+
+#include <csignal>
+#include <cstdio>
+#include <memory>
+
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#endif
+
+namespace {
+
+using namespace desk;
+
+/// The key must not end up in a core file, nor be read by another process of this user. Only in release
+/// builds: debuggers and leak checkers need what this takes away.
+void protectMemory()
+{
+#if defined(Q_OS_LINUX) && defined(NDEBUG)
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+    prctl(PR_SET_DUMPABLE, 0);
+#endif
+}
+
+void nameTheProgram()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("crovver-desk"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(DESK_VERSION));
+}
+
+int code(ExitCode exitCode)
+{
+    return int(exitCode);
+}
+
+int runExport(int &argc, char **argv, const CommandLine &line)
+{
+    QCoreApplication application(argc, argv);
+    std::signal(SIGPIPE, SIG_IGN); // a reader that goes away is a failed write, which is told
+    std::unique_ptr<DemoServer> demo;
+    if (line.demo)
+        demo = std::make_unique<DemoServer>();
+    const AccountAccess access = demo ? demo->access() : environmentAccount(line.baseUrl, line.allowWrites);
+    if (!access.problem.isEmpty()) {
+        std::fprintf(stderr, "crovver-desk: %s\n", qPrintable(access.problem));
+        return code(ExitCode::Usage);
+    }
+    SystemClock clock;
+    AccountSession session(access, clock);
+    ExportCommand command(session.gateway(), *line.exportRequest);
+    QObject::connect(
+        &command, &ExportCommand::finished, &application,
+        [](ExitCode exitCode) { QCoreApplication::exit(code(exitCode)); }, Qt::QueuedConnection);
+    command.start();
+    return QCoreApplication::exec();
+}
+
+int runWindow(int &argc, char **argv, const CommandLine &line)
+{
+    QApplication application(argc, argv);
+    QGuiApplication::setDesktopFileName(QStringLiteral("com.crovver.Desk"));
+    installTranslations(application);
+    FilePreferences preferences(FilePreferences::defaultPath());
+    if (!preferences.notice().isEmpty())
+        std::fprintf(stderr, "crovver-desk: %s\n", qPrintable(preferences.notice()));
+    Application desk(application, preferences);
+    desk.start(line);
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    protectMemory();
+    nameTheProgram();
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    const CommandLine line = parseCommandLine(arguments);
+    if (!line.problem.isEmpty()) {
+        std::fprintf(stderr, "crovver-desk: %s\n%s", qPrintable(line.problem), "Try crovver-desk --help.\n");
+        return code(ExitCode::Usage);
+    }
+    switch (line.action) {
+    case CommandLine::Action::Help:
+        std::printf("%s", qPrintable(helpText()));
+        return code(ExitCode::Done);
+    case CommandLine::Action::Version:
+        std::printf("crovver-desk %s\n", DESK_VERSION);
+        return code(ExitCode::Done);
+    case CommandLine::Action::Export:
+        return runExport(argc, argv, line);
+    case CommandLine::Action::Window:
+        return runWindow(argc, argv, line);
+    }
+    return code(ExitCode::Usage);
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/command_line.h"
+#include "app/credentials/environment_account.h"
+
+#include <QTest>
+
+using namespace desk;
+
+class TestCommandLine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        qunsetenv("CROVVER_SECRET_KEY");
+        qunsetenv("CROVVER_BASE_URL");
+    }
+
+    void exportIsReadWhole()
+    {
+        const CommandLine line = parseCommandLine({u"export"_qs, u"seats"_qs, u"--tenant=acme"_qs,
+            u"--status"_qs, u"all"_qs, u"--format"_qs, u"json"_qs, u"-o"_qs, u"out.json"_qs, u"--force"_qs,
+            u"--base-url"_qs, u"https://x.example"_qs});
+        QVERIFY2(line.problem.isEmpty(), qPrintable(line.problem));
+        QCOMPARE(line.action, CommandLine::Action::Export);
+        QCOMPARE(line.baseUrl, u"https://x.example"_qs);
+        QCOMPARE(line.exportRequest->what, ExportRequest::What::Seats);
+        QCOMPARE(line.exportRequest->tenant, u"acme"_qs);
+        QCOMPARE(line.exportRequest->status, SeatFilter::All);
+        QVERIFY(line.exportRequest->json && line.exportRequest->force && !line.exportRequest->spreadsheet);
+        QCOMPARE(line.exportRequest->output, u"out.json"_qs);
+    }
+
+    void optionsMayComeFirst()
+    {
+        const CommandLine line = parseCommandLine({u"--demo"_qs, u"export"_qs, u"tenants"_qs});
+        QVERIFY(line.problem.isEmpty());
+        QVERIFY(line.demo);
+        QCOMPARE(line.exportRequest->what, ExportRequest::What::Tenants);
+        QVERIFY(!line.exportRequest->json);
+        QCOMPARE(line.exportRequest->output, u"-"_qs);
+    }
+
+    void informingGoesBeforeEverything()
+    {
+        QCOMPARE(
+            parseCommandLine({u"export"_qs, u"nonsense"_qs, u"--help"_qs}).action, CommandLine::Action::Help);
+        QVERIFY(parseCommandLine({u"export"_qs, u"nonsense"_qs, u"--help"_qs}).problem.isEmpty());
+        QCOMPARE(parseCommandLine({u"--version"_qs}).action, CommandLine::Action::Version);
+        QVERIFY(helpText().contains(u"export seats"_qs));
+    }
+
+    void mistakesAreNamed_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("unknown option") << QStringList{u"--frob"_qs} << u"--frob"_qs;
+        QTest::newRow("unknown word") << QStringList{u"open"_qs} << u"open"_qs;
+        QTest::newRow("no subject") << QStringList{u"export"_qs} << u"tenants or seats"_qs;
+        QTest::newRow("bad subject") << QStringList{u"export"_qs, u"plans"_qs} << u"plans"_qs;
+        QTest::newRow("two subjects") << QStringList{u"export"_qs, u"tenants"_qs, u"seats"_qs} << u"seats"_qs;
+        QTest::newRow("no tenant") << QStringList{u"export"_qs, u"seats"_qs} << u"--tenant"_qs;
+        QTest::newRow("tenant for tenants")
+            << QStringList{u"export"_qs, u"tenants"_qs, u"--tenant"_qs, u"a"_qs} << u"--tenant"_qs;
+        QTest::newRow("bad status") << QStringList{u"export"_qs, u"seats"_qs, u"--tenant"_qs, u"a"_qs,
+            u"--status"_qs, u"x"_qs} << u"--status"_qs;
+        QTest::newRow("bad format") << QStringList{u"export"_qs, u"tenants"_qs, u"--format=xml"_qs}
+                                    << u"--format"_qs;
+        QTest::newRow("missing value")
+            << QStringList{u"export"_qs, u"tenants"_qs, u"--output"_qs} << u"--output"_qs;
+        QTest::newRow("value for a flag") << QStringList{u"--demo=yes"_qs} << u"--demo"_qs;
+        QTest::newRow("demo elsewhere")
+            << QStringList{u"--demo"_qs, u"--base-url"_qs, u"https://a.example"_qs} << u"--demo"_qs;
+        QTest::newRow("spreadsheet json")
+            << QStringList{u"export"_qs, u"tenants"_qs, u"--format"_qs, u"json"_qs, u"--spreadsheet"_qs}
+            << u"--spreadsheet"_qs;
+    }
+
+    void mistakesAreNamed()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, word);
+        const CommandLine line = parseCommandLine(arguments);
+        QVERIFY2(line.problem.contains(word), qPrintable(line.problem));
+    }
+
+    void L02_keyLeavesTheEnvironment()
+    {
+        qputenv("CROVVER_SECRET_KEY", " sk_test_CANARY \n");
+        const AccountAccess access = environmentAccount({}, false);
+        QVERIFY2(access.problem.isEmpty(), qPrintable(access.problem));
+        QVERIFY(!qEnvironmentVariableIsSet("CROVVER_SECRET_KEY"));
+        QCOMPARE(access.key.authorizationHeader(), QByteArray("Bearer sk_test_CANARY"));
+        QCOMPARE(access.account.mode, AccountMode::Test);
+        QVERIFY(!access.account.readOnly);
+        QCOMPARE(access.account.host, u"app.crovver.com"_qs);
+    }
+
+    void liveKeysReadOnlyUnlessAllowed()
+    {
+        for (const char *key : {"sk_live_x", "whatever"}) {
+            qputenv("CROVVER_SECRET_KEY", key);
+            const AccountAccess access = environmentAccount({}, false);
+            QCOMPARE(access.account.mode, AccountMode::Live);
+            QVERIFY(access.account.readOnly && !access.account.readOnlyReason.isEmpty());
+            qputenv("CROVVER_SECRET_KEY", key);
+            QVERIFY(!environmentAccount({}, true).account.readOnly);
+        }
+    }
+
+    void K05_unusableKeysAreExplained()
+    {
+        qputenv("CROVVER_SECRET_KEY", "pk_test_x");
+        QVERIFY(environmentAccount({}, false).problem.contains(u"public key"_qs));
+        qputenv("CROVVER_SECRET_KEY", "sk_test_a\nX-Evil: 1");
+        QVERIFY(!environmentAccount({}, false).problem.isEmpty());
+        QVERIFY(environmentAccount({}, false).problem.contains(u"CROVVER_SECRET_KEY"_qs));
+        QVERIFY(!environmentAccount({}, false).given);
+    }
+
+    void addressOfTheCommandLineGoesFirst()
+    {
+        qputenv("CROVVER_BASE_URL", "https://env.example");
+        qputenv("CROVVER_SECRET_KEY", "sk_test_x");
+        QCOMPARE(environmentAccount(u"https://cli.example:8443/api/"_qs, false).account.host,
+            u"cli.example:8443"_qs);
+        qputenv("CROVVER_SECRET_KEY", "sk_test_x");
+        QCOMPARE(environmentAccount({}, false).account.host, u"env.example"_qs);
+        qputenv("CROVVER_SECRET_KEY", "sk_test_x");
+        QVERIFY(environmentAccount(u"http://cli.example"_qs, false).problem.contains(u"https"_qs));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_command_line.moc"

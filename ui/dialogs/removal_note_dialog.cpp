@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/removal_note_dialog.h"
+
+#include "ui/theme/fonts.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/copy_button.h"
+#include "ui/widgets/plain_text.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace desk {
+
+namespace {
+
+constexpr int noteWidth = 480;
+
+QLabel *noteParagraph(const QString &text, QWidget *parent)
+{
+    QLabel *label = plainLabel(text, parent);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+RemovalNoteDialog::RemovalNoteDialog(const QString &userId, const QString &name, QWidget *parent)
+    : QDialog(parent)
+{
+    setObjectName(QStringLiteral("removalNoteDialog"));
+    setWindowTitle(tr("Removing a seat"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::Page, space::Page, space::Page, space::Page);
+    layout->setSpacing(space::Medium);
+
+    QLabel *title = noteParagraph(tr("Crovver's public API can't remove a seat"), this);
+    title->setFont(sectionFont(font()));
+    layout->addWidget(title);
+    if (!userId.isEmpty()) {
+        auto *who = new QHBoxLayout;
+        who->setSpacing(space::Small);
+        QLabel *text = noteParagraph(
+            name.isEmpty() ? isolated(userId) : tr("%1 (%2)").arg(isolated(name), isolated(userId)), this);
+        auto *copy = new CopyButton(tr("Copy user ID"), this);
+        copy->setCopyText(userId);
+        who->addWidget(text, 1);
+        who->addWidget(copy);
+        layout->addLayout(who);
+    }
+    layout->addWidget(
+        noteParagraph(tr("Nothing was changed. A seat can be removed in two other places:"), this));
+    layout->addWidget(
+        noteParagraph(tr("• in your own application, where this person's access is managed,"), this));
+    layout->addWidget(noteParagraph(tr("• in the tenant's Crovver portal, under its seats."), this));
+    layout->addWidget(noteParagraph(tr("Once it is done there, the seat appears under Removed here, with the "
+                                       "date, the next time the list is "
+                                       "read."),
+        this));
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    auto *close = new QPushButton(tr("Close"), this);
+    setButtonKind(close, ButtonKind::Primary);
+    close->setDefault(true);
+    buttons->addWidget(close);
+    layout->addSpacing(space::Small);
+    layout->addLayout(buttons);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    close->setFocus();
+    setFixedWidth(noteWidth);
+}
+
+} // namespace desk

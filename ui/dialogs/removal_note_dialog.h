@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+namespace desk {
+
+/// Shown where people look for removing a seat: that the API can't, and what can be done instead.
+class RemovalNoteDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    /// `userId` may be empty when no seat was meant; `name` may be empty.
+    RemovalNoteDialog(const QString &userId, const QString &name, QWidget *parent = nullptr);
+};
+
+} // namespace desk

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/shortcuts_dialog.h"
+
+#include "ui/theme/fonts.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/plain_text.h"
+
+#include <QAction>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace desk {
+
+namespace {
+
+QString keysOf(const QAction *action)
+{
+    QStringList keys;
+    for (const QKeySequence &sequence : action->shortcuts())
+        keys << sequence.toString(QKeySequence::NativeText);
+    return keys.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *parent)
+    : QDialog(parent)
+{
+    setObjectName(QStringLiteral("shortcutsDialog"));
+    setWindowTitle(tr("Keyboard shortcuts"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::Page, space::Page, space::Page, space::Page);
+    layout->setSpacing(space::Block);
+    QLabel *title = plainLabel(tr("Keyboard shortcuts"), this);
+    title->setFont(sectionFont(font()));
+    layout->addWidget(title);
+
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(space::Large);
+    grid->setVerticalSpacing(space::Small);
+    grid->setColumnStretch(0, 1);
+    int row = 0;
+    const auto add = [&](const QString &what, const QString &keys) {
+        grid->addWidget(plainLabel(what, this), row, 0);
+        QLabel *label = plainLabel(keys, this);
+        label->setFont(idFont(font()));
+        grid->addWidget(label, row++, 1, Qt::AlignRight);
+    };
+    for (const QAction *action : actions) {
+        if (!action->shortcut().isEmpty())
+            add(action->text().remove(u'&').remove(QStringLiteral("…")), keysOf(action));
+    }
+    add(tr("Open the selected row"), QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText));
+    add(tr("Clear the search, close the details"),
+        QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText));
+    layout->addLayout(grid);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    auto *close = new QPushButton(tr("Close"), this);
+    setButtonKind(close, ButtonKind::Primary);
+    close->setDefault(true);
+    buttons->addWidget(close);
+    layout->addLayout(buttons);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    close->setFocus();
+}
+
+} // namespace desk

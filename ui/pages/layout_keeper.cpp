@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/layout_keeper.h"
+
+#include <QAbstractItemModel>
+
+#include <algorithm>
+
+namespace desk {
+
+LayoutKeeper::LayoutKeeper(DataTable *table, Preferences &preferences, QString key, Columns columns)
+    : QObject(table)
+    , m_table(table)
+    , m_preferences(preferences)
+    , m_key(std::move(key))
+    , m_columns(std::move(columns))
+{
+    connect(table, &DataTable::layoutEdited, this, &LayoutKeeper::store);
+    connect(table->model(), &QAbstractItemModel::columnsInserted, this, &LayoutKeeper::apply);
+    connect(table->model(), &QAbstractItemModel::columnsRemoved, this, &LayoutKeeper::apply);
+    apply();
+}
+
+void LayoutKeeper::apply()
+{
+    m_table->setColumns(m_columns());
+    const auto stored = TableLayout::fromJson(m_preferences.value(m_key, QString()).toString());
+    if (stored)
+        m_table->setTableLayout(stored->adaptedTo(m_table->defaultLayout()));
+}
+
+void LayoutKeeper::store()
+{
+    TableLayout layout = m_table->tableLayout();
+    const auto before = TableLayout::fromJson(m_preferences.value(m_key, QString()).toString());
+    for (const TableLayout::Column &column : before ? before->columns : std::vector<TableLayout::Column>()) {
+        const bool here = std::ranges::any_of(
+            layout.columns, [&](const TableLayout::Column &c) { return c.id == column.id; });
+        if (!here)
+            layout.columns.push_back(column);
+    }
+    m_preferences.setValue(m_key, layout.toJson());
+}
+
+} // namespace desk

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/seat_detail_view.h"
+
+#include "models/items/formatting.h"
+#include "ui/pages/words.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/copy_button.h"
+#include "ui/widgets/key_value_grid.h"
+#include "ui/widgets/plain_text.h"
+#include "ui/widgets/status_badge.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace desk {
+
+namespace {
+
+constexpr int rawHeight = 220;
+
+QLabel *sectionTitle(const QString &text, QWidget *parent)
+{
+    QLabel *label = plainLabel(text, parent);
+    label->setFont(strongFont(parent->font()));
+    return label;
+}
+
+/// From being allocated to being removed, or to now.
+QString heldText(const SeatDetail &seat, const QDateTime &utcNow)
+{
+    if (!seat.allocatedAt.isValid())
+        return {};
+    if (seat.removedAt.isValid())
+        return durationText(*seat.removedAt.utcMs - *seat.allocatedAt.utcMs);
+    if (seat.status.value == SeatStatus::Active)
+        return durationText(utcNow.toMSecsSinceEpoch() - *seat.allocatedAt.utcMs);
+    return {};
+}
+
+} // namespace
+
+SeatDetailView::SeatDetailView(QWidget *parent)
+    : QWidget(parent)
+    , m_status(new StatusBadge(this))
+    , m_problem(plainLabel({}, this))
+    , m_facts(new KeyValueGrid(this))
+    , m_metadataTitle(sectionTitle(tr("Metadata"), this))
+    , m_metadata(new KeyValueGrid(this))
+    , m_raw(new QPlainTextEdit(this))
+    , m_copyRaw(new CopyButton(tr("Copy raw JSON"), this))
+{
+    setObjectName(QStringLiteral("seatDetail"));
+    m_problem->setWordWrap(true);
+    m_raw->setReadOnly(true);
+    m_raw->setTabChangesFocus(true);
+    m_raw->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_raw->setFont(idFont(font()));
+    m_raw->setFixedHeight(rawHeight);
+    m_raw->setAccessibleName(tr("Raw JSON as Crovver sent it"));
+
+    auto *rawTitle = new QHBoxLayout;
+    rawTitle->addWidget(sectionTitle(tr("Raw JSON"), this), 1);
+    rawTitle->addWidget(m_copyRaw);
+
+    QLabel *removal = plainLabel(tr("Crovver's public API can't remove a seat."), this);
+    removal->setWordWrap(true);
+    setCaption(removal);
+    auto *removalHelp = new QPushButton(tr("What to do instead"), this);
+    setButtonKind(removalHelp, ButtonKind::Link);
+    connect(removalHelp, &QPushButton::clicked, this, [this] { Q_EMIT removalHelpRequested(m_userId); });
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::Block);
+    layout->addWidget(m_status, 0, Qt::AlignLeft);
+    layout->addWidget(m_problem);
+    layout->addWidget(m_facts);
+    layout->addWidget(m_metadataTitle);
+    layout->addWidget(m_metadata);
+    layout->addLayout(rawTitle);
+    layout->addWidget(m_raw);
+    layout->addWidget(sectionTitle(tr("Removing this seat"), this));
+    layout->addWidget(removal);
+    layout->addWidget(removalHelp, 0, Qt::AlignLeft);
+    layout->addStretch(1);
+}
+
+void SeatDetailView::setSeat(const SeatDetail &seat, const QDateTime &utcNow)
+{
+    m_userId = seat.userId;
+    m_status->setStatus(seatStatusText(seat.status), seatStatusTone(seat.status));
+    m_problem->setVisible(!seat.problem.isEmpty());
+    m_problem->setText(tr("This row wasn't fully understood: %1").arg(seat.problem));
+    m_facts->setRows({
+        {tr("User ID"), seat.userId, true, false, {}},
+        {tr("Name"), seat.name, false, true, tr("Crovver has no name for this person.")},
+        {tr("E-mail"), seat.email, false, true, tr("Crovver has no e-mail address for this person.")},
+        {tr("Allocated"), seat.allocatedAt.isAbsent() ? QString() : dateTimeText(seat.allocatedAt), false,
+            false, timeTooltip(seat.allocatedAt)},
+        {tr("Removed"), seat.removedAt.isAbsent() ? QString() : dateTimeText(seat.removedAt), false, false,
+            timeTooltip(seat.removedAt)},
+        {tr("Held"), heldText(seat, utcNow), false, false, {}},
+    });
+    std::vector<KeyValueGrid::Row> metadata;
+    for (const MetadataEntry &entry : seat.metadata)
+        metadata.push_back({entry.key, entry.value, false, true, {}});
+    m_metadata->setRows(metadata);
+    m_metadata->setVisible(!metadata.empty());
+    m_metadataTitle->setVisible(!metadata.empty());
+    const QString raw = QString::fromUtf8(seat.rawJson);
+    m_raw->setPlainText(raw.isEmpty() ? tr("Not available.") : raw);
+    m_copyRaw->setCopyText(raw);
+    m_copyRaw->setEnabled(!raw.isEmpty());
+}
+
+} // namespace desk

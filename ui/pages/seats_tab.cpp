@@ -1,0 +1,442 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/seats_tab.h"
+
+#include "models/items/formatting.h"
+#include "models/items/roles.h"
+#include "models/views/error_text.h"
+#include "ui/charts/chart_card.h"
+#include "ui/charts/seat_gauge.h"
+#include "ui/charts/seats_over_time_chart.h"
+#include "ui/delegates/cell_delegate.h"
+#include "ui/delegates/status_delegate.h"
+#include "ui/dialogs/removal_note_dialog.h"
+#include "ui/pages/layout_keeper.h"
+#include "ui/pages/seat_detail_view.h"
+#include "ui/pages/words.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/age_label.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/detail_panel.h"
+#include "ui/widgets/filter_chips.h"
+#include "ui/widgets/pager.h"
+#include "ui/widgets/plain_text.h"
+#include "ui/widgets/search_field.h"
+#include "ui/widgets/state_stack.h"
+#include "ui/widgets/thin_progress.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace desk {
+
+namespace {
+
+constexpr int chartHeight = 210;
+constexpr int gaugeWidth = 250;
+constexpr int metadataWidth = 140;
+
+constexpr QLatin1String activeChip("active");
+constexpr QLatin1String removedChip("removed");
+constexpr QLatin1String allChip("all");
+
+int seatColumnWidth(SeatField field)
+{
+    switch (field) {
+    case SeatField::UserId:
+        return 170;
+    case SeatField::Name:
+        return 170;
+    case SeatField::Email:
+        return 220;
+    case SeatField::Status:
+        return 110;
+    case SeatField::Allocated:
+    case SeatField::Removed:
+        return 120;
+    case SeatField::Age:
+    case SeatField::Held:
+        return 90;
+    }
+    return metadataWidth;
+}
+
+std::vector<TableColumn> seatColumns(const SeatTableModel &model)
+{
+    std::vector<TableColumn> columns;
+    for (int column = 0; column < model.columnCount(); ++column) {
+        const int width = column < seatFieldCount ? seatColumnWidth(SeatField(column)) : metadataWidth;
+        columns.push_back(
+            {model.columnId(column), width, model.isVisibleByDefault(column), column != 0, true});
+    }
+    return columns;
+}
+
+SeatFilter filterOf(const QString &chip)
+{
+    if (chip == removedChip)
+        return SeatFilter::Removed;
+    return chip == allChip ? SeatFilter::All : SeatFilter::Active;
+}
+
+QString chipOf(SeatFilter filter)
+{
+    switch (filter) {
+    case SeatFilter::Active:
+        return activeChip;
+    case SeatFilter::Removed:
+        return removedChip;
+    case SeatFilter::All:
+        return allChip;
+    }
+    return activeChip;
+}
+
+} // namespace
+
+SeatsTab::SeatsTab(SeatsViewModel &model, Preferences &preferences, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_preferences(preferences)
+{
+    setObjectName(QStringLiteral("seatsTab"));
+    m_model.setPageSize(m_preferences.value(QStringLiteral("seats/pageSize"), 50).toInt());
+
+    auto *main = new QWidget(this);
+    auto *mainLayout = new QVBoxLayout(main);
+    mainLayout->setContentsMargins(0, 0, 0, 0);
+    mainLayout->setSpacing(space::Medium);
+    mainLayout->addWidget(buildCharts());
+    mainLayout->addWidget(buildControls());
+    m_banner = new Banner(main);
+    mainLayout->addWidget(m_banner);
+    mainLayout->addWidget(buildList(), 1);
+    mainLayout->addWidget(buildFooter());
+
+    m_panel = new DetailPanel(this);
+    m_detail = new SeatDetailView(m_panel);
+    m_panel->setContent(m_detail);
+    m_panel->hide();
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::Block);
+    layout->addWidget(main, 1);
+    layout->addWidget(m_panel);
+
+    connectModel();
+    showState();
+    showCounts();
+    showGauge();
+    showChart();
+    showPager();
+}
+
+QWidget *SeatsTab::buildCharts()
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::Block);
+    m_gauge = new SeatGaugeChart(row);
+    auto *gaugeCard = new ChartCard(tr("Seats in use"), m_gauge, row);
+    gaugeCard->setObjectName(QStringLiteral("gaugeCard"));
+    gaugeCard->setFixedWidth(gaugeWidth);
+    gaugeCard->setEmptyText({tr("Not known"), tr("There is no figure for this tenant's seats."), {}});
+    m_overTime = new SeatsOverTimeChart(row);
+    m_overTimeCard = new ChartCard(tr("Seats in use against capacity"), m_overTime, row);
+    m_overTimeCard->setObjectName(QStringLiteral("overTimeCard"));
+    layout->addWidget(gaugeCard);
+    layout->addWidget(m_overTimeCard, 1);
+    row->setFixedHeight(chartHeight);
+    return row;
+}
+
+QWidget *SeatsTab::buildControls()
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::Small);
+    m_chips = new FilterChips(FilterChips::Choice::Exclusive, row);
+    m_chips->setObjectName(QStringLiteral("seatFilters"));
+    m_chips->setAccessibleName(tr("Seat status"));
+    m_search = new SearchField(row);
+    m_search->setObjectName(QStringLiteral("seatSearch"));
+    m_search->setAccessibleName(tr("Search seats"));
+    m_search->setPlaceholderText(tr("Search user ID, name or e-mail"));
+    m_search->setMinimumWidth(320);
+    m_columnsButton = new QToolButton(row);
+    m_columnsButton->setText(tr("Columns"));
+    m_columnsButton->setIcon(icon(IconName::Columns));
+    m_columnsButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_columnsButton->setFocusPolicy(Qt::StrongFocus);
+    m_columnsButton->setAccessibleName(tr("Choose columns"));
+    layout->addWidget(m_chips);
+    layout->addStretch(1);
+    layout->addWidget(m_search);
+    layout->addWidget(m_columnsButton);
+    connect(m_chips, &FilterChips::selectionChanged, this, [this](const QStringList &ids) {
+        closeDetail();
+        m_model.setFilter(filterOf(ids.value(0)));
+    });
+    connect(m_search, &SearchField::searchChanged, &m_model, &SeatsViewModel::setSearchText);
+    connect(m_search, &SearchField::moveToResults, this, &SeatsTab::focusTable);
+    connect(m_columnsButton, &QToolButton::clicked, this, &SeatsTab::openColumns);
+    return row;
+}
+
+QWidget *SeatsTab::buildList()
+{
+    auto *box = new QWidget(this);
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_progress = new ThinProgress(box);
+    m_table = new DataTable(box);
+    m_table->setObjectName(QStringLiteral("seatTable"));
+    m_table->setAccessibleName(tr("Seats"));
+    m_table->setModel(m_model.model());
+    m_table->setCopyText([](const QModelIndex &index) { return index.data(CopyTextRole).toString(); });
+    m_table->setItemDelegate(new CellDelegate(m_table));
+    auto *ids = new CellDelegate(m_table);
+    ids->setElideMode(Qt::ElideMiddle);
+    ids->setFixedFont(true);
+    m_table->setItemDelegateForColumn(int(SeatField::UserId), ids);
+    m_table->setItemDelegateForColumn(int(SeatField::Status), new StatusDelegate(m_table));
+    new LayoutKeeper(m_table, m_preferences, QStringLiteral("seats/table"),
+        [this] { return seatColumns(*m_model.model()); });
+    m_table->setContextMenu([this](QMenu &menu, const QModelIndex &index) {
+        menu.addAction(tr("Show details"), this, [this, index] { openRow(index); });
+        menu.addAction(tr("Remove seat: what to do"), this, [this, index] { explainRemoval(index); });
+    });
+
+    StateTexts texts;
+    texts.subject = tr("The seats");
+    texts.nothingYet = {tr("No seats here"), tr("Nobody is in this list yet."), {}};
+    texts.nothingMatches
+        = {tr("Nobody matches"), tr("No user ID, name or e-mail fits this search."), tr("Clear search")};
+    texts.noActiveSubscription = {tr("No active subscription, so no seats"),
+        tr("Seats come with a subscription. When this tenant has one again, its seats are listed here."), {}};
+    m_stack = new StateStack(m_table, texts, box);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_stack, 1);
+
+    connect(m_table, &DataTable::rowActivated, this, &SeatsTab::openRow);
+    connect(m_table, &DataTable::visibleRowsChanged, &m_model, &SeatsViewModel::setVisibleRows);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        [this](const QModelIndex &current) { followCurrentRow(current); });
+    connect(m_stack, &StateStack::retryRequested, &m_model, &SeatsViewModel::refresh);
+    connect(m_stack, &StateStack::emptyActionRequested, m_search, &QLineEdit::clear);
+    return box;
+}
+
+QWidget *SeatsTab::buildFooter()
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::Block);
+    m_notes = plainLabel({}, row);
+    m_age = new AgeLabel(row);
+    m_age->setPattern(tr("Updated %1"));
+    m_age->setUnknownText(QString());
+    setCaption(m_notes);
+    setCaption(m_age);
+    m_pager = new Pager(row);
+    m_pager->setObjectName(QStringLiteral("seatPager"));
+    layout->addWidget(m_age);
+    layout->addWidget(m_notes, 1);
+    layout->addWidget(m_pager);
+    connect(m_pager, &Pager::pageRequested, &m_model, &SeatsViewModel::goToPage);
+    connect(m_pager, &Pager::pageSizeRequested, this, [this](int rows) {
+        m_preferences.setValue(QStringLiteral("seats/pageSize"), rows);
+        m_model.setPageSize(rows);
+    });
+    return row;
+}
+
+void SeatsTab::connectModel()
+{
+    connect(&m_model, &SeatsViewModel::stateChanged, this, &SeatsTab::showState);
+    connect(&m_model, &SeatsViewModel::countsChanged, this, &SeatsTab::showCounts);
+    connect(&m_model, &SeatsViewModel::capacityChanged, this, &SeatsTab::showGauge);
+    connect(&m_model, &SeatsViewModel::chartChanged, this, &SeatsTab::showChart);
+    connect(&m_model, &SeatsViewModel::pagerChanged, this, &SeatsTab::showPager);
+    connect(&m_model, &SeatsViewModel::coverageChanged, this, &SeatsTab::showNotes);
+    connect(&m_model, &SeatsViewModel::scrollToRow, this, [this](int row) {
+        m_table->scrollTo(m_model.model()->index(row, 0), QAbstractItemView::PositionAtTop);
+    });
+    connect(m_banner, &Banner::actionRequested, this, [this] {
+        if (m_model.canResume())
+            m_model.resume();
+        else
+            m_model.refresh();
+    });
+    connect(m_panel, &DetailPanel::closed, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
+    connect(m_detail, &SeatDetailView::removalHelpRequested, this,
+        [this](const QString &) { explainRemoval(m_table->currentIndex()); });
+}
+
+void SeatsTab::showState()
+{
+    const ViewState &state = m_model.state();
+    m_stack->setState(state);
+    m_age->setTime(state.asOf);
+    if (!state.loading)
+        m_progress->stop();
+    else if (state.expected > 0)
+        m_progress->setProgress(state.done, state.expected);
+    else
+        m_progress->start();
+
+    const bool dataShown = state.phase == ViewState::Phase::Ready || state.phase == ViewState::Phase::Partial;
+    const QString incomplete = m_model.incompleteText();
+    if (dataShown && state.error) {
+        const ErrorText text = errorText(*state.error, tr("The rest of the seats"));
+        m_banner->showMessage(Tone::Warning, text.title + u' ' + text.hint,
+            m_model.canResume() ? tr("Load the rest") : tr("Try again"));
+    } else if (!incomplete.isEmpty()) {
+        m_banner->showMessage(Tone::Warning, incomplete, tr("Read again"));
+    } else {
+        m_banner->clear();
+    }
+    showNotes();
+}
+
+void SeatsTab::showCounts()
+{
+    const SeatCounts &counts = m_model.counts();
+    m_chips->setChips({{activeChip, tr("Active"), counts.active, {}},
+        {removedChip, tr("Removed"), counts.removed, {}}, {allChip, tr("All"), counts.all, {}}});
+    m_chips->setSelected({chipOf(m_model.filter())});
+}
+
+void SeatsTab::showGauge()
+{
+    m_gauge->setData(m_model.gauge());
+}
+
+void SeatsTab::showChart()
+{
+    const auto series = m_model.overTime();
+    if (series) {
+        m_overTime->setSeries(*series);
+        m_overTimeCard->setNote(series->leftOut > 0
+                ? tr("%n seat(s) without a usable date are left out", nullptr, int(series->leftOut))
+                : QString());
+        m_overTimeCard->setEmptyText({tr("No seats yet"), tr("The first allocation starts this chart."), {}});
+        return;
+    }
+    m_overTime->setSeries({});
+    m_overTimeCard->setNote({});
+    if (const auto error = m_model.chartError()) {
+        const ErrorText text = errorText(*error, tr("The history of the seats"));
+        m_overTimeCard->setEmptyText({text.title, text.hint, {}});
+    } else if (m_model.chartExpected() > 0) {
+        m_overTimeCard->setEmptyText({tr("Reading every seat this tenant ever had"),
+            tr("%1 loaded").arg(countOfText(m_model.chartDone(), m_model.chartExpected())), {}});
+    } else {
+        m_overTimeCard->setEmptyText({tr("No history"), tr("This tenant's seats aren't known."), {}});
+    }
+}
+
+void SeatsTab::showPager()
+{
+    const SeatPager pager = m_model.pager();
+    m_pager->setVisible(pager.page > 0);
+    m_pager->setState(pager.page, pager.pageSize, m_model.model()->rowCount());
+}
+
+void SeatsTab::showNotes()
+{
+    QStringList notes;
+    const int rows = m_model.model()->rowCount();
+    const bool searching = !m_model.searchText().isEmpty();
+    const qint64 whole = m_model.model()->table().size();
+    m_search->setCountText(searching ? countOfText(rows, whole) : QString());
+    if (!m_model.coverageText().isEmpty())
+        notes << m_model.coverageText();
+    if (m_model.model()->isSortPending())
+        notes << tr("sorted once all are loaded");
+    notes << m_model.notices();
+    m_notes->setText(notes.join(QStringLiteral(" · ")));
+}
+
+void SeatsTab::openRow(const QModelIndex &index)
+{
+    if (index.isValid())
+        showSeat(index.row());
+}
+
+void SeatsTab::showSeat(int row)
+{
+    const auto seat = m_model.detail(row);
+    if (!seat)
+        return;
+    m_panel->setTitle(seat->name.isEmpty() ? seat->userId : seat->name);
+    m_panel->setSubtitle(seat->name.isEmpty() ? QString() : seat->userId);
+    m_detail->setSeat(*seat, QDateTime::currentDateTimeUtc());
+    m_panel->show();
+}
+
+void SeatsTab::followCurrentRow(const QModelIndex &index)
+{
+    if (m_panel->isVisible() && index.isValid())
+        showSeat(index.row());
+}
+
+void SeatsTab::explainRemoval(const QModelIndex &index)
+{
+    const auto seat = index.isValid() ? m_model.detail(index.row()) : std::nullopt;
+    auto *dialog
+        = new RemovalNoteDialog(seat ? seat->userId : QString(), seat ? seat->name : QString(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void SeatsTab::closeDetail()
+{
+    m_panel->hide();
+}
+
+void SeatsTab::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void SeatsTab::focusTable()
+{
+    m_table->setFocus(Qt::OtherFocusReason);
+    if (!m_table->currentIndex().isValid() && m_model.model()->rowCount() > 0)
+        m_table->selectRow(0);
+}
+
+void SeatsTab::openColumns()
+{
+    m_table->openColumnChooser(m_columnsButton);
+}
+
+void SeatsTab::copySelection(bool withHeaders)
+{
+    m_table->copySelection(withHeaders);
+}
+
+void SeatsTab::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_model.setChartVisible(true);
+}
+
+void SeatsTab::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_model.setChartVisible(false);
+}
+
+} // namespace desk

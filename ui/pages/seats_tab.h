@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/ports/preferences.h"
+#include "models/views/seats_view_model.h"
+
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace desk {
+
+class AgeLabel;
+class Banner;
+class ChartCard;
+class DataTable;
+class DetailPanel;
+class FilterChips;
+class Pager;
+class SearchField;
+class SeatDetailView;
+class SeatGaugeChart;
+class SeatsOverTimeChart;
+class StateStack;
+class ThinProgress;
+
+/// The seats of one tenant: two charts, the list with its filter, search and pager, and one seat's details at
+/// the right.
+class SeatsTab final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Both references must outlive it.
+    SeatsTab(SeatsViewModel &model, Preferences &preferences, QWidget *parent = nullptr);
+
+    void focusSearch();
+    void focusTable();
+    void openColumns();
+    void copySelection(bool withHeaders);
+    void closeDetail();
+    void showSeat(int row);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *buildCharts();
+    [[nodiscard]] QWidget *buildControls();
+    [[nodiscard]] QWidget *buildList();
+    [[nodiscard]] QWidget *buildFooter();
+    void connectModel();
+    void showState();
+    void showCounts();
+    void showGauge();
+    void showChart();
+    void showPager();
+    void showNotes();
+    void openRow(const QModelIndex &index);
+    void followCurrentRow(const QModelIndex &index);
+    void explainRemoval(const QModelIndex &index);
+
+    SeatsViewModel &m_model;
+    Preferences &m_preferences;
+    SeatGaugeChart *m_gauge;
+    SeatsOverTimeChart *m_overTime;
+    ChartCard *m_overTimeCard;
+    FilterChips *m_chips;
+    SearchField *m_search;
+    QToolButton *m_columnsButton;
+    ThinProgress *m_progress;
+    Banner *m_banner;
+    DataTable *m_table;
+    StateStack *m_stack;
+    DetailPanel *m_panel;
+    SeatDetailView *m_detail;
+    QLabel *m_notes;
+    AgeLabel *m_age;
+    Pager *m_pager;
+};
+
+} // namespace desk

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace desk {
+
+/// What the program shows when it was started without an account: try the demo, or how to connect.
+class StartPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `problem` says why the account that was given can't be used; empty when none was given.
+    explicit StartPage(const QString &problem, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void demoRequested();
+};
+
+} // namespace desk

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/tenant_page.h"
+
+#include "ui/pages/seats_tab.h"
+#include "ui/pages/words.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/plain_text.h"
+#include "ui/widgets/state_stack.h"
+#include "ui/widgets/status_badge.h"
+#include "ui/widgets/tab_strip.h"
+#include "ui/widgets/thin_progress.h"
+
+#include <QVBoxLayout>
+
+namespace desk {
+
+TenantPage::TenantPage(
+    TenantViewModel &tenant, SeatsViewModel &seats, Preferences &preferences, QWidget *parent)
+    : QWidget(parent)
+    , m_tenant(tenant)
+    , m_seats(seats)
+{
+    setObjectName(QStringLiteral("tenantPage"));
+    m_header = new PageHeader(this);
+    m_header->setBreadcrumb(tr("Tenants"));
+    m_status = new StatusBadge(m_header);
+    m_inactive = new StatusBadge(m_header);
+    m_inactive->setStatus(tr("Inactive"), Tone::Warning);
+    m_header->addBadge(m_status);
+    m_header->addBadge(m_inactive);
+    m_sentence = new Banner(this);
+
+    auto *body = new QWidget(this);
+    auto *bodyLayout = new QVBoxLayout(body);
+    bodyLayout->setContentsMargins(0, 0, 0, 0);
+    bodyLayout->setSpacing(space::Block);
+    m_tabs = new TabStrip(body);
+    m_tabs->setTabs({{QStringLiteral("seats"), tr("Seats")}});
+    m_seatsTab = new SeatsTab(seats, preferences, body);
+    bodyLayout->addWidget(m_tabs);
+    bodyLayout->addWidget(m_seatsTab, 1);
+
+    StateTexts texts;
+    texts.subject = tr("The tenant");
+    m_stack = new StateStack(body, texts, this);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::Page, space::Page, space::Page, space::Block);
+    layout->setSpacing(space::Medium);
+    layout->addWidget(m_header);
+    layout->addWidget(m_sentence);
+    layout->addWidget(m_stack, 1);
+
+    connect(m_header, &PageHeader::breadcrumbActivated, this, &TenantPage::backToTenants);
+    connect(&m_tenant, &TenantViewModel::headerChanged, this, &TenantPage::showHeader);
+    connect(&m_tenant, &TenantViewModel::stateChanged, this, &TenantPage::showState);
+    connect(&m_seats, &SeatsViewModel::capacityChanged, this, [this] {
+        if (m_seats.capacity())
+            m_tenant.noteCapacity(*m_seats.capacity());
+    });
+    connect(m_stack, &StateStack::retryRequested, this, [this] {
+        m_tenant.refresh();
+        m_seats.refresh();
+    });
+    showHeader();
+    showState();
+}
+
+void TenantPage::showHeader()
+{
+    const TenantHeader &header = m_tenant.header();
+    m_header->setTitle(header.name);
+    m_header->setId(header.externalId);
+    m_header->setFacts({header.plan, header.interval, header.period});
+    m_header->setToolTip(toolTipText(header.periodTooltip));
+    m_status->setVisible(!header.status.isEmpty());
+    m_status->setStatus(header.status, toneOf(header.statusTone));
+    m_inactive->setVisible(header.isActive == false);
+    if (header.sentence.isEmpty())
+        m_sentence->clear();
+    else
+        m_sentence->showMessage(toneOf(header.sentenceTone), header.sentence);
+}
+
+void TenantPage::showState()
+{
+    // The seats are read on their own: what fails in the head's calls takes nothing away from them, except
+    // that a tenant which doesn't exist has none.
+    const ViewState &state = m_tenant.state();
+    const bool gone = state.phase == ViewState::Phase::Error && state.error
+        && state.error->notFound == ApiError::NotFoundKind::TenantNotFound;
+    ViewState shown = state;
+    if (!gone)
+        shown.phase = ViewState::Phase::Ready;
+    m_stack->setState(shown);
+    if (state.loading)
+        m_header->progress()->start();
+    else
+        m_header->progress()->stop();
+}
+
+} // namespace desk

@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/tenants_page.h"
+
+#include "models/items/formatting.h"
+#include "models/items/roles.h"
+#include "ui/delegates/cell_delegate.h"
+#include "ui/delegates/identity_delegate.h"
+#include "ui/delegates/status_delegate.h"
+#include "ui/delegates/utilisation_delegate.h"
+#include "ui/pages/layout_keeper.h"
+#include "ui/pages/words.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/age_label.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/filter_chips.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/plain_text.h"
+#include "ui/widgets/search_field.h"
+#include "ui/widgets/state_stack.h"
+#include "ui/widgets/thin_progress.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace desk {
+
+namespace {
+
+constexpr int trialDays = 7; // what "ends soon" means on the chip
+
+// Identifiers of the quick filters; they are not shown.
+constexpr QLatin1String allFilter("all");
+constexpr QLatin1String overFilter("over");
+constexpr QLatin1String fullFilter("full");
+constexpr QLatin1String trialFilter("trial");
+constexpr QLatin1String pastDueFilter("pastDue");
+constexpr QLatin1String noneFilter("noSubscription");
+constexpr QLatin1String inactiveFilter("inactive");
+
+int tenantColumnWidth(TenantField field)
+{
+    switch (field) {
+    case TenantField::Name:
+        return 260;
+    case TenantField::ExternalId:
+        return 170;
+    case TenantField::Active:
+        return 90;
+    case TenantField::Plan:
+        return 130;
+    case TenantField::Status:
+        return 140;
+    case TenantField::Seats:
+        return 190;
+    case TenantField::Renewal:
+        return 170;
+    case TenantField::Created:
+        return 120;
+    case TenantField::Age:
+        return 110;
+    }
+    return 120;
+}
+
+std::vector<TableColumn> tenantColumns(const TenantTableModel &model)
+{
+    std::vector<TableColumn> columns;
+    for (int column = 0; column < model.columnCount(); ++column) {
+        columns.push_back({model.columnId(column), tenantColumnWidth(TenantField(column)),
+            model.isVisibleByDefault(column), TenantField(column) != TenantField::Name, true});
+    }
+    return columns;
+}
+
+} // namespace
+
+TenantsPage::TenantsPage(TenantsViewModel &model, Preferences &preferences, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_preferences(preferences)
+{
+    setObjectName(QStringLiteral("tenantsPage"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::Page, space::Page, space::Page, space::Block);
+    layout->setSpacing(space::Medium);
+    buildHeader();
+    buildTable();
+    buildFooter();
+    connectModel();
+    showState();
+    showCounts();
+    showSelection();
+}
+
+void TenantsPage::buildHeader()
+{
+    m_header = new PageHeader(this);
+    m_header->setTitle(tr("Tenants"));
+    m_search = new SearchField(m_header);
+    m_search->setObjectName(QStringLiteral("tenantSearch"));
+    m_search->setAccessibleName(tr("Search tenants"));
+    m_search->setPlaceholderText(tr("Search name or ID"));
+    m_search->setMinimumWidth(320);
+    m_header->addAction(m_search);
+
+    m_chips = new FilterChips(FilterChips::Choice::Exclusive, this);
+    m_chips->setObjectName(QStringLiteral("tenantFilters"));
+    m_chips->setAccessibleName(tr("Quick filters"));
+    m_filterButton = new QToolButton(this);
+    m_filterButton->setText(tr("Filter"));
+    m_filterButton->setIcon(icon(IconName::Filter));
+    m_filterButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_filterButton->setFocusPolicy(Qt::StrongFocus);
+    m_filterButton->setAccessibleName(tr("Filter by status or plan"));
+    m_filterButton->setPopupMode(QToolButton::InstantPopup);
+    m_filterMenu = new QMenu(m_filterButton);
+    m_filterButton->setMenu(m_filterMenu);
+    m_columnsButton = new QToolButton(this);
+    m_columnsButton->setText(tr("Columns"));
+    m_columnsButton->setIcon(icon(IconName::Columns));
+    m_columnsButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_columnsButton->setFocusPolicy(Qt::StrongFocus);
+    m_columnsButton->setAccessibleName(tr("Choose columns"));
+
+    auto *filters = new QHBoxLayout;
+    filters->setSpacing(space::Small);
+    filters->addWidget(m_chips, 1);
+    filters->addWidget(m_filterButton);
+    filters->addWidget(m_columnsButton);
+
+    auto *page = static_cast<QVBoxLayout *>(layout());
+    page->addWidget(m_header);
+    page->addLayout(filters);
+
+    connect(m_search, &SearchField::searchChanged, &m_model, &TenantsViewModel::setSearchText);
+    connect(m_search, &SearchField::moveToResults, this, &TenantsPage::focusTable);
+    connect(m_chips, &FilterChips::selectionChanged, this,
+        [this](const QStringList &ids) { chooseQuickFilter(ids.value(0)); });
+    connect(m_filterMenu, &QMenu::aboutToShow, this, &TenantsPage::fillFilterMenu);
+    connect(m_columnsButton, &QToolButton::clicked, this, &TenantsPage::openColumns);
+}
+
+void TenantsPage::buildTable()
+{
+    m_table = new DataTable(this);
+    m_table->setObjectName(QStringLiteral("tenantTable"));
+    m_table->setAccessibleName(tr("Tenants"));
+    m_table->setModel(m_model.model());
+    m_table->setTwoLineRows(true);
+    m_table->setCopyText([](const QModelIndex &index) { return index.data(CopyTextRole).toString(); });
+    m_table->setItemDelegate(new CellDelegate(m_table));
+    m_table->setItemDelegateForColumn(int(TenantField::Name), new IdentityDelegate(m_table));
+    auto *ids = new CellDelegate(m_table);
+    ids->setElideMode(Qt::ElideMiddle);
+    ids->setFixedFont(true);
+    m_table->setItemDelegateForColumn(int(TenantField::ExternalId), ids);
+    m_table->setItemDelegateForColumn(int(TenantField::Active), new StatusDelegate(m_table));
+    m_table->setItemDelegateForColumn(int(TenantField::Status), new StatusDelegate(m_table));
+    m_table->setItemDelegateForColumn(int(TenantField::Seats), new UtilisationDelegate(m_table));
+    new LayoutKeeper(m_table, m_preferences, QStringLiteral("tenants/table"),
+        [this] { return tenantColumns(*m_model.model()); });
+    m_table->setContextMenu([this](QMenu &menu, const QModelIndex &index) {
+        menu.addAction(tr("Open"), this, [this, index] { openRow(index); });
+    });
+
+    StateTexts texts;
+    texts.subject = tr("The tenants");
+    texts.nothingYet = {tr("No tenants yet"),
+        tr("A tenant is a workspace of one of your customers. It appears here when your application creates "
+           "it."),
+        {}};
+    texts.nothingMatches = {tr("No tenant matches"), tr("Nothing fits this search and these filters."),
+        tr("Clear search and filters")};
+    m_stack = new StateStack(m_table, texts, this);
+    static_cast<QVBoxLayout *>(layout())->addWidget(m_stack, 1);
+
+    connect(m_table, &DataTable::rowActivated, this, &TenantsPage::openRow);
+    connect(m_table, &DataTable::visibleRowsChanged, &m_model, &TenantsViewModel::setVisibleRows);
+    connect(
+        m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TenantsPage::showSelection);
+    connect(m_stack, &StateStack::retryRequested, &m_model, &TenantsViewModel::refresh);
+    connect(m_stack, &StateStack::emptyActionRequested, this, &TenantsPage::clearFilters);
+}
+
+void TenantsPage::buildFooter()
+{
+    auto *footer = new QHBoxLayout;
+    footer->setSpacing(space::Block);
+    m_count = plainLabel({}, this);
+    m_coverage = plainLabel({}, this);
+    m_age = new AgeLabel(this);
+    m_age->setPattern(tr("Updated %1"));
+    m_age->setUnknownText(tr("Not loaded yet"));
+    for (QLabel *label : {m_count, m_coverage, static_cast<QLabel *>(m_age)})
+        setCaption(label);
+    footer->addWidget(m_count);
+    footer->addWidget(m_coverage);
+    footer->addStretch(1);
+    footer->addWidget(m_age);
+    static_cast<QVBoxLayout *>(layout())->addLayout(footer);
+}
+
+void TenantsPage::connectModel()
+{
+    connect(&m_model, &TenantsViewModel::stateChanged, this, &TenantsPage::showState);
+    connect(&m_model, &TenantsViewModel::countsChanged, this, &TenantsPage::showCounts);
+    connect(&m_model, &TenantsViewModel::filterChanged, this, &TenantsPage::showCounts);
+    connect(m_model.model(), &QAbstractItemModel::rowsInserted, this, &TenantsPage::showSelection);
+    connect(m_model.model(), &QAbstractItemModel::rowsRemoved, this, &TenantsPage::showSelection);
+    connect(m_model.model(), &QAbstractItemModel::modelReset, this, &TenantsPage::showSelection);
+}
+
+void TenantsPage::showState()
+{
+    const ViewState &state = m_model.state();
+    m_stack->setState(state);
+    m_age->setTime(state.asOf);
+    if (!state.loading)
+        m_header->progress()->stop();
+    else if (state.expected > 0)
+        m_header->progress()->setProgress(state.done, state.expected);
+    else
+        m_header->progress()->start();
+    showSelection();
+}
+
+void TenantsPage::showCounts()
+{
+    const TenantCounts &counts = m_model.counts();
+    const auto coverage = [&](qint64 checked) {
+        return checked < counts.all ? tr("%1 checked").arg(countOfText(checked, counts.all)) : QString();
+    };
+    const QString bySubscription = coverage(counts.subscriptionsChecked);
+    const QString bySeats = coverage(counts.seatsChecked);
+    std::vector<FilterChips::Chip> chips;
+    chips.push_back({allFilter, tr("All"), counts.all, {}});
+    if (m_model.offersSeatCounts() || m_model.offersSubscriptions()) {
+        chips.push_back({overFilter, tr("Over capacity"), counts.overCapacity, bySeats});
+        chips.push_back({fullFilter, tr("Full"), counts.full, bySeats});
+    }
+    if (m_model.offersSubscriptions()) {
+        chips.push_back(
+            {trialFilter, tr("Trial ends in %1 days").arg(trialDays), counts.trialEndsSoon, bySubscription});
+        chips.push_back({pastDueFilter, tr("Past due"), counts.pastDue, bySubscription});
+        chips.push_back({noneFilter, tr("No subscription"), counts.noSubscription, bySubscription});
+    }
+    chips.push_back({inactiveFilter, tr("Inactive"), counts.inactive, {}});
+    m_chips->setChips(chips);
+    m_chips->setSelected({quickFilterId()});
+    const TenantFilter &filter = m_model.filter();
+    const qsizetype more = qsizetype(filter.statuses.size()) + filter.plans.size();
+    m_filterButton->setText(more > 0 ? tr("Filter (%1)").arg(more) : tr("Filter"));
+    m_search->setCountText(filter.isEmpty() ? QString() : m_model.shownText());
+    m_coverage->setText(m_model.coverageText());
+    showSelection();
+}
+
+void TenantsPage::showSelection()
+{
+    QStringList parts;
+    if (m_model.state().asOf.isValid()) {
+        const qint64 all = m_model.counts().all;
+        parts << (m_model.filter().isEmpty() ? tr("%n tenant(s)", nullptr, int(all)) : m_model.shownText());
+        if (m_model.counts().invalid > 0)
+            parts << tr("%n not understood", nullptr, int(m_model.counts().invalid));
+    }
+    // Ranges, not rows: selecting everything stays cheap.
+    int selected = 0;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
+        if (range.left() == 0)
+            selected += range.height();
+    }
+    if (selected > 0)
+        parts << tr("%n selected", nullptr, selected);
+    parts << m_model.notices();
+    m_count->setText(parts.join(QStringLiteral(" · ")));
+}
+
+QString TenantsPage::quickFilterId() const
+{
+    const TenantFilter &filter = m_model.filter();
+    if (filter.overCapacity)
+        return overFilter;
+    if (filter.full)
+        return fullFilter;
+    if (filter.trialEndsWithinDays)
+        return trialFilter;
+    if (filter.pastDue)
+        return pastDueFilter;
+    if (filter.noSubscription)
+        return noneFilter;
+    return filter.inactive ? inactiveFilter : allFilter;
+}
+
+void TenantsPage::chooseQuickFilter(const QString &id)
+{
+    TenantFilter filter = m_model.filter();
+    filter.overCapacity = id == overFilter;
+    filter.full = id == fullFilter;
+    filter.trialEndsWithinDays = id == trialFilter ? std::optional(trialDays) : std::nullopt;
+    filter.pastDue = id == pastDueFilter;
+    filter.noSubscription = id == noneFilter;
+    filter.inactive = id == inactiveFilter;
+    m_model.setFilter(filter);
+}
+
+void TenantsPage::fillFilterMenu()
+{
+    m_filterMenu->clear();
+    const TenantFilter filter = m_model.filter();
+    m_filterMenu->addSection(tr("Status"));
+    for (const auto &[status, count] : m_model.counts().byStatus) {
+        QAction *action
+            = m_filterMenu->addAction(tr("%1 (%2)").arg(subscriptionStatusText(status), countText(count)));
+        action->setCheckable(true);
+        action->setChecked(filter.statuses.contains(status));
+        connect(action, &QAction::toggled, this, [this, value = status](bool on) {
+            TenantFilter next = m_model.filter();
+            on ? void(next.statuses.insert(value)) : void(next.statuses.erase(value));
+            m_model.setFilter(next);
+        });
+    }
+    m_filterMenu->addSection(tr("Plan"));
+    for (const auto &[plan, count] : m_model.counts().byPlan) {
+        QAction *action = m_filterMenu->addAction(
+            withoutMnemonic(tr("%1 (%2)").arg(oneLine(plan, 60), countText(count))));
+        action->setCheckable(true);
+        action->setChecked(filter.plans.contains(plan));
+        connect(action, &QAction::toggled, this, [this, name = plan](bool on) {
+            TenantFilter next = m_model.filter();
+            next.plans.removeAll(name);
+            if (on)
+                next.plans.append(name);
+            m_model.setFilter(next);
+        });
+    }
+    m_filterMenu->addSeparator();
+    m_filterMenu->addAction(tr("Clear search and filters"), this, &TenantsPage::clearFilters);
+}
+
+void TenantsPage::clearFilters()
+{
+    m_search->clear();
+    m_model.setFilter({});
+}
+
+void TenantsPage::openRow(const QModelIndex &index)
+{
+    const TenantId id = m_model.model()->idAt(index.row());
+    if (!id.isEmpty())
+        Q_EMIT tenantActivated(id);
+}
+
+void TenantsPage::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void TenantsPage::focusTable()
+{
+    m_table->setFocus(Qt::OtherFocusReason);
+    if (!m_table->currentIndex().isValid() && m_model.model()->rowCount() > 0)
+        m_table->selectRow(0);
+}
+
+void TenantsPage::openColumns()
+{
+    m_table->openColumnChooser(m_columnsButton);
+}
+
+void TenantsPage::copySelection(bool withHeaders)
+{
+    m_table->copySelection(withHeaders);
+}
+
+} // namespace desk

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/capacity.h"
+
 #include <QMetaType>
 
 namespace desk {
@@ -32,3 +34,4 @@ enum class StatusTone {
 } // namespace desk
 
 Q_DECLARE_METATYPE(desk::StatusTone)
+Q_DECLARE_METATYPE(desk::Capacity)

@@ -59,12 +59,20 @@ public:
     [[nodiscard]] QString statusText(Record record) const; ///< as sent
     [[nodiscard]] Timestamp allocatedAt(Record record) const;
     [[nodiscard]] Timestamp removedAt(Record record) const;
+    /// Only the UTC ms, without making texts.
+    [[nodiscard]] std::optional<qint64> allocatedTime(Record record) const;
+    [[nodiscard]] std::optional<qint64> removedTime(Record record) const;
+    [[nodiscard]] bool hasUserId(Record record) const { return m_rows[record].idSize > 0; }
     [[nodiscard]] QString problem(Record record) const;
     [[nodiscard]] bool hasProblem(Record record) const { return (m_rows[record].flags & HasProblem) != 0; }
     [[nodiscard]] int page(Record record) const { return int(m_rows[record].origin >> 10); }
     [[nodiscard]] int rowInPage(Record record) const { return int(m_rows[record].origin & 1023); }
     [[nodiscard]] SeatKey key(Record record) const;
     [[nodiscard]] std::optional<Record> find(const SeatKey &key) const;
+    /// The record here that has the key of a record of another table.
+    [[nodiscard]] std::optional<Record> findSame(const SeatTable &other, Record record) const;
+    /// How long the seat was or is held, in ms; nothing when it isn't known.
+    [[nodiscard]] std::optional<qint64> heldMs(Record record, qint64 nowUtcMs) const;
 
     /// The metadata keys that have a column, in the order of their first appearance.
     [[nodiscard]] const QStringList &metadataKeys() const { return m_metadataKeys; }
@@ -122,14 +130,16 @@ private:
     };
 
     void write(Record record, const Seat &seat, int page, int rowInPage);
+    void writeTexts(Record record, const Seat &seat, bool isNew);
     void writeExtra(Record record, const Seat &seat);
     void writeMetadata(Record record, const Seat &seat);
     [[nodiscard]] std::string_view utf8(Record record, SeatField field) const;
     [[nodiscard]] std::string_view folded(Record record) const;
-    [[nodiscard]] bool hasKey(Record record, const SeatKey &key, const QByteArray &id) const;
-    [[nodiscard]] size_t slotOf(const SeatKey &key, const QByteArray &id) const;
+    [[nodiscard]] std::string_view foldedField(Record record, SeatField field) const;
+    [[nodiscard]] bool hasKey(Record record, const SeatKey &key, std::string_view id) const;
+    [[nodiscard]] size_t slotOf(const SeatKey &key, std::string_view id) const;
+    [[nodiscard]] NumberKey timeKey(Record record, SeatField field, qint64 nowUtcMs) const;
     void growSlots();
-    void sortByTime(std::vector<Record> &records, SeatField field, Qt::SortOrder direction, qint64 now) const;
 
     std::vector<Row> m_rows;
     std::string m_text;

@@ -48,27 +48,34 @@ public:
     [[nodiscard]] const QString &searchText() const { return m_search; }
     void setSearchText(const QString &text);
 
+    /// Tab-separated text, safe for spreadsheets; rows that are loading are left out.
+    [[nodiscard]] QString copyText(const QList<int> &rows, const QList<int> &columns, bool withHeaders) const;
+
     // For whoever loads.
-    /// Starts over with an empty list of unknown length.
-    void startLoading(std::shared_ptr<const SeatTable> table);
-    /// The table's `positions` say what is where; announces at most once per `coalescing`.
-    void setPositions(std::shared_ptr<const std::vector<quint32>> positions);
-    void positionsChanged();
-    /// Everything is there: `serverOrder` has each record once.
+    /// Shows an empty list that is about to be filled. `positions` says which record (or `missing`) each row of the
+    /// server's list has; both are filled by the caller, who then calls `contentChanged`.
+    void startLoading(
+        std::shared_ptr<const SeatTable> table, std::shared_ptr<const std::vector<quint32>> positions);
+    /// Something arrived; announced at once, or within `coalescing` of the last time.
+    void contentChanged();
+    /// Everything is there: `serverOrder` has each record once. The table may be another one than is shown (a second
+    /// reading); then rows with the same key keep their selection.
     void complete(std::shared_ptr<const SeatTable> table, std::vector<quint32> serverOrder);
     void clear();
 
-Q_SIGNALS:
-    void searchChanged();
-
 private:
-    struct Private;
-    void scheduleAges();
     void announce();
+    void announceColumns();
+    void announcePositions();
+    void showTable(std::shared_ptr<const SeatTable> table);
     void rebuild();
     void resort();
-    [[nodiscard]] QVariant cell(quint32 record, int column, int role) const;
+    void scheduleAges();
+    [[nodiscard]] QVariant fixedCell(quint32 record, SeatField field, int role) const;
     [[nodiscard]] QVariant metadataCell(quint32 record, int key, int role) const;
+    [[nodiscard]] QVariant timeCell(quint32 record, SeatField field, int role) const;
+    [[nodiscard]] static int seatColumnCount();
+    [[nodiscard]] static SeatField seatColumnField(int column);
 
     Clock &m_clock;
     std::shared_ptr<const SeatTable> m_table;

@@ -3,6 +3,7 @@
 
 #include "models/domain/subscription.h"
 #include "models/domain/tenant.h"
+#include "models/items/roles.h"
 
 #include <QHash>
 
@@ -47,6 +48,13 @@ struct TenantSeats
     qint64 asOf = 0;
 };
 
+/// `Active`, `Past due`, …; what isn't known to us as it came.
+[[nodiscard]] QString subscriptionStatusText(const Named<SubscriptionStatus> &status);
+[[nodiscard]] StatusTone subscriptionStatusTone(SubscriptionStatus status);
+/// What the date of the running period means, and the date: the trial's end in a trial, the end where one is set,
+/// else the next renewal.
+[[nodiscard]] std::pair<PeriodKind, Timestamp> periodOf(const Subscription &subscription);
+
 [[nodiscard]] TenantSubscription summarise(const SubscriptionList &list, qint64 nowUtcMs);
 
 struct TenantRecord
@@ -74,12 +82,18 @@ public:
 
     [[nodiscard]] qsizetype size() const { return qsizetype(m_records.size()); }
     [[nodiscard]] const TenantRecord &at(Record record) const { return m_records[record]; }
-    [[nodiscard]] TenantRecord &at(Record record) { return m_records[record]; }
+    void setSubscription(Record record, TenantSubscription value);
+    void setSeats(Record record, TenantSeats value);
     [[nodiscard]] std::optional<Record> find(const TenantId &id) const;
     /// Takes over what the second calls had brought for the same tenants, so that it stays on screen.
     void adopt(const TenantTable &older);
 
+    enum class Field { Name, ExternalId, Active, Plan, Status, Seats, Renewal, Created, Age };
+    /// Sorts records, keeping the order of equal ones; unknown values come last in both directions.
+    void sort(std::vector<Record> &records, Field field, Qt::SortOrder direction) const;
+
 private:
+    void sortByFolded(std::vector<Record> &records, Field field, Qt::SortOrder direction) const;
     std::vector<TenantRecord> m_records;
     QHash<TenantId, Record> m_byId;
 };

@@ -10,7 +10,8 @@
 
 namespace desk {
 
-enum class TenantField { Name, ExternalId, Active, Plan, Status, Seats, Renewal, Created, Age };
+/// The columns, in their order.
+using TenantField = TenantTable::Field;
 
 /// All tenants for a view, sorted and filtered by itself. Values that come from second calls are loading
 /// cells until they arrive, and sort last.
@@ -54,19 +55,22 @@ Q_SIGNALS:
 private:
     void changed(quint32 record);
     void announce();
-    void reorder();
+    void scheduleReorder();
     void scheduleAges();
     [[nodiscard]] bool orderDependsOnDetails() const;
     void sortAll();
-    [[nodiscard]] std::vector<quint32> filtered() const;
+    void rebuild();
+    [[nodiscard]] QVariant subscriptionCell(const TenantRecord &record, TenantField field, int role) const;
+    [[nodiscard]] QVariant seatsCell(const TenantRecord &record, int role) const;
+    [[nodiscard]] QVariant ownCell(const TenantRecord &record, TenantField field, int role) const;
 
     Clock &m_clock;
     std::unique_ptr<TenantTable> m_table;
-    std::vector<quint32> m_sorted;
+    std::vector<quint32> m_sorted; ///< every record, sorted
     TenantFilter m_filter;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortDirection = Qt::AscendingOrder;
-    std::vector<quint32> m_dirty;
+    std::vector<quint32> m_dirty; ///< records whose details changed since the last announcement
     TimerHandle m_announceTimer;
     TimerHandle m_reorderTimer;
     TimerHandle m_ageTimer;

@@ -11,7 +11,15 @@
 
 namespace desk {
 
-/// Case-folded as Unicode says (ß is ss), as UTF-8, without the separator \x1f.
+/// Between the fields of a folded text; no field holds it.
+inline constexpr char fieldSeparator = '\x1f';
+
+[[nodiscard]] inline std::string_view bytesOf(const QByteArray &bytes)
+{
+    return {bytes.constData(), size_t(bytes.size())};
+}
+
+/// Case-folded as Unicode says (ß is ss), as UTF-8, without the separator.
 [[nodiscard]] QByteArray foldedUtf8(const QString &text);
 
 /// The words that a search asks for, folded; all must be found. Empty = no search.

@@ -15,6 +15,7 @@
 namespace desk {
 
 class SeatLoader;
+struct SeatList;
 
 /// How many seats each filter has; nothing = not known, and then not shown.
 struct SeatCounts
@@ -22,6 +23,8 @@ struct SeatCounts
     std::optional<qint64> active;
     std::optional<qint64> removed;
     std::optional<qint64> all;
+    [[nodiscard]] std::optional<qint64> of(SeatFilter filter) const;
+    friend bool operator==(const SeatCounts &, const SeatCounts &) = default;
 };
 
 /// The pager: one of two views of the place in the list, the other being the scroll bar.
@@ -32,6 +35,7 @@ struct SeatPager
     int pageSize = 50;
     [[nodiscard]] bool hasPrevious() const { return page > 1; }
     [[nodiscard]] bool hasNext() const { return page > 0 && page < pages; }
+    friend bool operator==(const SeatPager &, const SeatPager &) = default;
 };
 
 /// One seat with all that is known about it.
@@ -129,6 +133,24 @@ Q_SIGNALS:
     void scrollToRow(int row);
 
 private:
+    void retry();
+    void load(bool keepShown);
+    void loadCounts();
+    void loadCount(SeatFilter filter);
+    void loaderProgressed();
+    void loaderFinished();
+    void loaderFailed();
+    void show(const std::shared_ptr<SeatList> &list);
+    void noteLoaded();
+    void noteTotal(SeatFilter filter, qint64 total);
+    void noteCapacity(const Capacity &capacity);
+    void startChart();
+    void forgetChart();
+    void updateState();
+    [[nodiscard]] ViewState composeState() const;
+    [[nodiscard]] ViewState emptyState(const ViewState &state) const;
+    void announcePager();
+
     BillingGateway &m_gateway;
     Clock &m_clock;
     ConnectionHealth &m_health;
@@ -139,9 +161,23 @@ private:
     ViewState m_state;
     SeatCounts m_counts;
     std::optional<Capacity> m_capacity;
+    std::unique_ptr<SeatLoader> m_loader;
+    std::shared_ptr<SeatList> m_shown; ///< what is on screen; an older one than the loader's while refreshing
+    bool m_shownComplete = false;
+    QDateTime m_shownAsOf;
+    std::unique_ptr<SeatLoader> m_chartLoader; ///< every status, when the list itself has only some
+    std::shared_ptr<SeatList> m_chartList; ///< complete
+    bool m_chartVisible = false;
+    bool m_chartStale = false; ///< a newer reading of the list was asked for since
+    bool m_stopped = false; ///< by `cancel`
+    mutable std::optional<SeatsOverTime> m_series; ///< computed when asked for
+    std::map<SeatFilter, CallHandle<SeatPage>> m_countCalls;
+    std::map<TenantId, std::vector<CapacityObservation>> m_observed;
     int m_firstVisible = 0;
     int m_lastVisible = 0;
     int m_pageSize = 50;
+    int m_pinnedPage = 0; ///< the page that was gone to, where the view can't bring its first row to the top
+    SeatPager m_announcedPager;
 };
 
 } // namespace desk

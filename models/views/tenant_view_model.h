@@ -2,33 +2,14 @@
 #pragma once
 
 #include "models/core/clock.h"
-#include "models/items/roles.h"
 #include "models/ports/billing_gateway.h"
 #include "models/views/connection_health.h"
-#include "models/views/seat_charts.h"
+#include "models/views/tenant_header.h"
 #include "models/views/view_state.h"
 
 #include <memory>
 
 namespace desk {
-
-/// What stands above the tabs of a tenant. Texts are ready to be shown, as plain text; a dash where something
-/// isn't known.
-struct TenantHeader
-{
-    QString name; ///< the external ID when there is no name
-    QString externalId;
-    std::optional<bool> isActive;
-    QString plan; ///< with ` +n` for further subscriptions
-    QString interval; ///< `monthly`, …; empty when unknown
-    QString status; ///< `Active`, `Trial`, …
-    StatusTone statusTone = StatusTone::Neutral;
-    QString period; ///< one sentence: `Renews on 1 May 2026 (in 12 d)`
-    QString periodTooltip; ///< exact, local and UTC
-    QString sentence; ///< what a reader must know now: no subscription, over capacity, past due; may be empty
-    StatusTone sentenceTone = StatusTone::Neutral;
-    SeatGauge gauge;
-};
 
 /// The head of the tenant page. Seats come from the newest of `capacity/count` and what the Seats tab saw.
 class TenantViewModel final : public QObject
@@ -56,12 +37,25 @@ Q_SIGNALS:
     void headerChanged();
 
 private:
+    void load();
+    template <typename T, typename Take>
+    void ask(CallHandle<T> &call, CallHandle<T> started, Take take);
+    void noteFailure(const ApiError &error);
+    void update();
+
     BillingGateway &m_gateway;
     Clock &m_clock;
     ConnectionHealth &m_health;
     TenantId m_id;
     ViewState m_state;
     TenantHeader m_header;
+    TenantFacts m_facts;
+    CallHandle<TenantDetail> m_tenantCall;
+    CallHandle<SubscriptionList> m_subscriptionsCall;
+    CallHandle<Capacity> m_capacityCall;
+    std::optional<ApiError> m_error;
+    QDateTime m_asOf;
+    TimerHandle m_ageTimer;
 };
 
 } // namespace desk

@@ -27,6 +27,8 @@ public:
     ~TenantsViewModel() override;
 
     [[nodiscard]] TenantTableModel *model() { return &m_model; }
+    /// `Ready` as soon as the list is here; `loading`, `done` and `expected` then tell how many tenants have been
+    /// asked about.
     [[nodiscard]] const ViewState &state() const { return m_state; }
     [[nodiscard]] const TenantCounts &counts() const { return m_counts; }
     [[nodiscard]] const TenantFilter &filter() const { return m_model.filter(); }
@@ -53,14 +55,60 @@ Q_SIGNALS:
     void stateChanged();
     void countsChanged();
     void filterChanged();
+    void shownChanged(); ///< `shownText` or `coverageText` may be another
 
 private:
+    enum Want : quint8 { WantNothing = 0, WantSubscription = 1, WantSeats = 2 };
+    struct Request {
+        CallHandle<SubscriptionList> subscription; ///< this one,
+        CallHandle<Capacity> seats; ///< or this one
+        bool background = false;
+    };
+    using RequestKey = std::pair<quint32, Want>; ///< record, and what was asked for
+
+    void retry();
+    void takeList(TenantList list);
+    void addSlice();
+    void startFilling();
+    void pump();
+    [[nodiscard]] std::optional<RequestKey> nextVisible() const;
+    [[nodiscard]] std::optional<RequestKey> nextWanted();
+    [[nodiscard]] Want wantOf(quint32 record) const;
+    void request(const RequestKey &what, bool background);
+    void takeSubscription(quint32 record, Result<SubscriptionList> result);
+    void takeSeats(quint32 record, Result<Capacity> result);
+    void noteAnswer();
+    void noteFailure(const ApiError &error);
+    void withdraw(Want what);
+    void cancelCalls();
+    void withdrawSubscriptions();
+    void withdrawSeats();
+    void updateCounts();
+    void updateState();
+
     BillingGateway &m_gateway;
     Clock &m_clock;
     ConnectionHealth &m_health;
     TenantTableModel m_model;
     ViewState m_state;
     TenantCounts m_counts;
+    CallHandle<TenantList> m_listCall;
+    std::unique_ptr<TenantTable> m_building; ///< the new table, made in slices
+    std::vector<Tenant> m_pending;
+    size_t m_nextPending = 0;
+    TimerHandle m_sliceTimer;
+    QStringList m_warnings;
+    bool m_hasList = false;
+    QDateTime m_listAsOf;
+    std::optional<ApiError> m_error;
+    std::vector<quint8> m_wanted; ///< by record: what is still to be asked for
+    std::map<RequestKey, Request> m_requests;
+    qint64 m_asked = 0; ///< tenants about which everything was asked
+    int m_background = 0; ///< how many of the requests are background ones
+    size_t m_cursor = 0; ///< every record before it was asked for
+    int m_failuresInARow = 0;
+    int m_firstVisible = 0;
+    int m_lastVisible = -1;
     bool m_offersSubscriptions = true;
     bool m_offersSeats = true;
 };

@@ -81,7 +81,7 @@ QVariant withoutValue(CellState state, const QString &error, int role)
     switch (state) {
     case CellState::Unknown:
     case CellState::Loading:
-        return QString();
+        return display ? unknownText() : CellTexts::tr("Not read.");
     case CellState::Known:
         return display ? unknownText() : CellTexts::tr("The server didn't say.");
     case CellState::NoSubscription:
@@ -92,11 +92,6 @@ QVariant withoutValue(CellState state, const QString &error, int role)
         return display ? unknownText() : CellTexts::tr("Not offered by this server.");
     }
     return {};
-}
-
-bool isAwaited(CellState state, qint64 asOf)
-{
-    return asOf == 0 && (state == CellState::Unknown || state == CellState::Loading);
 }
 
 QString periodWord(PeriodKind kind)
@@ -135,6 +130,11 @@ QVariant tenantTime(const Timestamp &time, const QString &secondary, int role)
 }
 
 } // namespace
+
+bool TenantTableModel::isAwaited(CellState state, qint64 asOf) const
+{
+    return m_filling && asOf == 0 && (state == CellState::Unknown || state == CellState::Loading);
+}
 
 int TenantTableModel::columnCount(const QModelIndex &parent) const
 {

@@ -102,6 +102,15 @@ void TenantTableModel::rebuild()
     applyOrder(std::move(next));
 }
 
+void TenantTableModel::setFilling(bool filling)
+{
+    if (filling == m_filling)
+        return;
+    m_filling = filling;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, int(TenantField::Plan)), index(rowCount() - 1, columnCount() - 1));
+}
+
 void TenantTableModel::setSubscription(quint32 record, TenantSubscription value)
 {
     m_table->setSubscription(record, std::move(value));

@@ -45,6 +45,8 @@ public:
     // For whoever loads.
     /// Exchanges the table; rows of tenants that are in both keep their selection.
     void setTable(std::unique_ptr<TenantTable> table);
+    /// Whether values that aren't known are still going to be asked for: then they are loading, else a dash.
+    void setFilling(bool filling);
     void setSubscription(quint32 record, TenantSubscription value);
     void setSeats(quint32 record, TenantSeats value);
 
@@ -60,6 +62,7 @@ private:
     [[nodiscard]] bool orderDependsOnDetails() const;
     void sortAll();
     void rebuild();
+    [[nodiscard]] bool isAwaited(CellState state, qint64 asOf) const;
     [[nodiscard]] QVariant subscriptionCell(const TenantRecord &record, TenantField field, int role) const;
     [[nodiscard]] QVariant seatsCell(const TenantRecord &record, int role) const;
     [[nodiscard]] QVariant ownCell(const TenantRecord &record, TenantField field, int role) const;
@@ -71,6 +74,7 @@ private:
     int m_sortColumn = -1;
     Qt::SortOrder m_sortDirection = Qt::AscendingOrder;
     std::vector<quint32> m_dirty; ///< records whose details changed since the last announcement
+    bool m_filling = false;
     TimerHandle m_announceTimer;
     TimerHandle m_reorderTimer;
     TimerHandle m_ageTimer;

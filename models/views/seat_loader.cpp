@@ -50,6 +50,7 @@ void SeatLoader::beginPass()
     m_pagesDone = 0;
     m_firstTotal = -1;
     m_endless = false;
+    m_totalChanged = false;
     m_asOf = {};
 }
 
@@ -188,6 +189,7 @@ void SeatLoader::updateTotal(int page, const SeatPage &received)
     }
     if (isFirst)
         m_firstTotal = total;
+    m_totalChanged = m_totalChanged || (!isFirst && total != m_total);
     m_total = total;
     // A count that grows with every page must not keep us here for ever.
     setPages(std::min(pagesFor(m_total), 2 * pagesFor(m_firstTotal) + 10));
@@ -242,7 +244,8 @@ void SeatLoader::followNextPage(int page, const SeatPage &received, qint64 newRo
 void SeatLoader::finishPass()
 {
     const bool agrees = m_list->table.size() == m_total && !m_endless;
-    if (!agrees && m_pass == 1) {
+    // A list that changed while it was read may lack a row even where the numbers agree.
+    if ((!agrees || m_totalChanged) && m_pass == 1) {
         beginPass();
         pump();
         Q_EMIT progressed();

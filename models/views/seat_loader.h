@@ -113,6 +113,7 @@ private:
     bool m_finished = false;
     bool m_incomplete = false;
     bool m_endless = false; ///< it says that there is a next page, but nothing new comes
+    bool m_totalChanged = false; ///< while this reading went on
     std::optional<ApiError> m_error;
     std::optional<Capacity> m_capacity;
     QDateTime m_capacityAt;

@@ -68,6 +68,7 @@ void TenantsViewModel::cancelCalls()
     m_requests.clear();
     m_background = 0;
     m_wanted.clear();
+    m_model.setFilling(false);
 }
 
 void TenantsViewModel::cancel()
@@ -105,6 +106,7 @@ void TenantsViewModel::addSlice()
     m_building->adopt(m_model.table());
     m_hasList = true;
     m_listAsOf = m_clock.utcNow();
+    m_model.setFilling(true);
     m_model.setTable(std::move(m_building));
     startFilling();
 }

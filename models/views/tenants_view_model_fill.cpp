@@ -156,6 +156,7 @@ void TenantsViewModel::noteFailure(const ApiError &error)
     // No use in asking about everybody else; a retry starts again.
     m_error = error;
     m_wanted.assign(m_wanted.size(), WantNothing);
+    m_model.setFilling(false);
 }
 
 /// Nothing more of this kind is asked for, and every cell says that the server hasn't it.

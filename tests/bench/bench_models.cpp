@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Searching and sorting 100,000 seats with our own index vector, and with QSortFilterProxyModel over the same rows.
+#include "models/core/clock.h"
+#include "models/items/seat_table_model.h"
+#include "support/fake_gateway.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QSortFilterProxyModel>
+
+#include <benchmark/benchmark.h>
+
+#include <malloc.h>
+#include <numeric>
+#include <random>
+
+using namespace desk;
+
+namespace {
+
+constexpr int seatTotal = 100'000;
+
+QString pick(std::mt19937 &random, const QStringList &from)
+{
+    return from.at(qsizetype(random() % size_t(from.size())));
+}
+
+/// Seats as an organisation has them: an ID of the usual length, a name, an e-mail, and a third of them removed.
+std::vector<Seat> realisticSeats()
+{
+    const QStringList first = QStringLiteral("Anna,Bikash,Chandra,Dorothea,Elif,Fatima,Gábor,Hari,Ines,Jürgen").split(u',');
+    const QStringList last
+        = QStringLiteral("Shrestha,Müller,Gurung,Okafor,Lindqvist,Tamang,Rossi,Nowak,Karki,Yılmaz").split(u',');
+    std::mt19937 random(20260501);
+    std::vector<Seat> seats;
+    seats.reserve(seatTotal);
+    for (int i = 0; i < seatTotal; ++i) {
+        const bool removed = random() % 3 == 0;
+        Seat seat = test::aSeat(QStringLiteral("usr_%1").arg(random() % 100'000'000, 8, 10, QLatin1Char('0')) + u'_'
+                + QString::number(i), removed ? SeatStatus::Removed : SeatStatus::Active);
+        seat.name = pick(random, first) + u' ' + pick(random, last);
+        seat.email = seat.name.toLower().replace(u' ', u'.') + QString::number(i) + QStringLiteral("@example.org");
+        seat.allocatedAt = Timestamp::fromUtcMs(1'700'000'000'000 + qint64(random() % 60'000'000) * 1000);
+        if (removed)
+            seat.removedAt = Timestamp::fromUtcMs(*seat.allocatedAt.utcMs + qint64(random() % 9'000'000) * 1000);
+        seat.metadata = {{QStringLiteral("department"), QStringLiteral("Department %1").arg(random() % 40)}};
+        seats.push_back(std::move(seat));
+    }
+    return seats;
+}
+
+struct Loaded {
+    SystemClock clock;
+    SeatTableModel model {clock};
+    double heapBytesPerRow = 0;
+    double tableBytesPerRow = 0;
+
+    Loaded()
+    {
+        const std::vector<Seat> seats = realisticSeats();
+        const size_t before = mallinfo2().uordblks + mallinfo2().hblkhd;
+        auto table = std::make_shared<SeatTable>();
+        table->reserve(seatTotal);
+        for (int i = 0; i < seatTotal; ++i)
+            table->add(seats[size_t(i)], i / 100 + 1, i % 100);
+        table->squeeze();
+        std::vector<quint32> order(seatTotal);
+        std::iota(order.begin(), order.end(), 0);
+        tableBytesPerRow = double(table->bytesUsed()) / seatTotal;
+        model.complete(table, std::move(order));
+        model.sort(int(SeatField::Name));
+        heapBytesPerRow = double(mallinfo2().uordblks + mallinfo2().hblkhd - before) / seatTotal;
+    }
+};
+
+Loaded &loaded()
+{
+    static Loaded everything;
+    return everything;
+}
+
+/// As a user types: each state is one letter more.
+const QStringList &keystrokes()
+{
+    static const QStringList texts = {QStringLiteral("g"), QStringLiteral("gu"), QStringLiteral("gur"),
+        QStringLiteral("guru"), QStringLiteral("gurung"), QStringLiteral("anna gurung"), QStringLiteral("zzz"), QString()};
+    return texts;
+}
+
+void searchOwn(benchmark::State &state)
+{
+    SeatTableModel &model = loaded().model;
+    qsizetype i = 0;
+    for (auto _ : state)
+        model.setSearchText(keystrokes().at(i++ % keystrokes().size()));
+    model.setSearchText({});
+    state.counters["heap_bytes_per_row"] = loaded().heapBytesPerRow;
+    state.counters["table_bytes_per_row"] = loaded().tableBytesPerRow;
+}
+
+/// Only the scan and the new index vector, without telling views.
+void scanOwn(benchmark::State &state)
+{
+    const SeatTable &table = loaded().model.table();
+    qsizetype i = 0;
+    for (auto _ : state) {
+        const std::vector<char> found = table.matching(keystrokes().at(i++ % keystrokes().size()));
+        std::vector<quint32> order;
+        for (quint32 record = 0; record < quint32(table.size()); ++record) {
+            if (found[record])
+                order.push_back(record);
+        }
+        benchmark::DoNotOptimize(order.data());
+    }
+}
+
+void searchProxy(benchmark::State &state)
+{
+    class Proxy : public QSortFilterProxyModel
+    {
+    public:
+        QString wanted;
+        bool filterAcceptsRow(int row, const QModelIndex &parent) const override
+        {
+            for (int column = 0; column < 4; ++column) {
+                const QModelIndex index = sourceModel()->index(row, column, parent);
+                if (index.data().toString().contains(filterRegularExpression()))
+                    return true;
+            }
+            return false;
+        }
+    } proxy;
+    proxy.setSourceModel(&loaded().model);
+    proxy.rowCount();
+    qsizetype i = 0;
+    for (auto _ : state) {
+        const QString text = keystrokes().at(i++ % keystrokes().size());
+        proxy.setFilterRegularExpression(
+            QRegularExpression(QRegularExpression::escape(text), QRegularExpression::CaseInsensitiveOption));
+        benchmark::DoNotOptimize(proxy.rowCount());
+    }
+}
+
+void sortOwn(benchmark::State &state)
+{
+    SeatTableModel &model = loaded().model;
+    bool down = false;
+    for (auto _ : state) {
+        state.PauseTiming();
+        model.sort(-1);
+        state.ResumeTiming();
+        model.sort(int(state.range(0)), std::exchange(down, !down) ? Qt::DescendingOrder : Qt::AscendingOrder);
+    }
+    state.SetLabel(model.columnId(int(state.range(0))).toStdString());
+}
+
+void sortProxy(benchmark::State &state)
+{
+    SeatTableModel &model = loaded().model;
+    model.sort(-1);
+    QSortFilterProxyModel proxy;
+    proxy.setSourceModel(&model);
+    proxy.setSortRole(SortRole);
+    bool down = false;
+    for (auto _ : state) {
+        state.PauseTiming();
+        proxy.sort(-1);
+        state.ResumeTiming();
+        proxy.sort(int(state.range(0)), std::exchange(down, !down) ? Qt::DescendingOrder : Qt::AscendingOrder);
+    }
+    state.SetLabel(model.columnId(int(state.range(0))).toStdString());
+}
+
+BENCHMARK(scanOwn)->Unit(benchmark::kMillisecond);
+BENCHMARK(searchOwn)->Unit(benchmark::kMillisecond);
+BENCHMARK(searchProxy)->Unit(benchmark::kMillisecond);
+BENCHMARK(sortOwn)->DenseRange(0, 8)->Unit(benchmark::kMillisecond);
+BENCHMARK(sortProxy)->DenseRange(0, 8)->Unit(benchmark::kMillisecond);
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/fake_gateway.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+namespace desk::test {
+
+namespace {
+
+constexpr qint64 firstSeatMs = 1'767'225'600'000; // 2026-01-01T00:00:00Z
+
+template <typename T, typename Handler, typename... Args>
+std::function<FakeGateway::Answer<T>()> ask(const Handler &handler, Args... args)
+{
+    return [&handler, args...]() -> FakeGateway::Answer<T> {
+        if (!handler)
+            return std::nullopt;
+        return handler(args...);
+    };
+}
+
+} // namespace
+
+template <typename T>
+CallHandle<T> FakeGateway::start(Request request, std::function<Answer<T>()> answer)
+{
+    auto call = makeCall<T>();
+    const size_t index = m_requests.size();
+    m_requests.push_back(std::move(request));
+    call->setCanceller([this, index] { m_requests[index].dropped = true; });
+    m_answers.push_back([this, index, guard = QPointer<CallBase>(call.get()), answer = std::move(answer)] {
+        if (!m_requests[index].isPending() || !guard)
+            return false;
+        Answer<T> result = answer();
+        if (!result)
+            return false;
+        m_requests[index].answered = true;
+        static_cast<Call<T> *>(guard.data())->finish(std::move(*result));
+        return true;
+    });
+    m_mostPending = std::max(m_mostPending, pending());
+    return call;
+}
+
+CallHandle<TenantList> FakeGateway::tenants(Priority priority)
+{
+    return start<TenantList>({Method::Tenants, {}, {}, priority}, ask<TenantList>(onTenants));
+}
+
+CallHandle<TenantDetail> FakeGateway::tenant(const TenantId &id, Priority priority)
+{
+    return start<TenantDetail>({Method::Tenant, id, {}, priority}, ask<TenantDetail>(onTenant, id));
+}
+
+CallHandle<SeatPage> FakeGateway::seats(const SeatQuery &query, Priority priority)
+{
+    return start<SeatPage>({Method::Seats, query.tenant, query, priority}, ask<SeatPage>(onSeats, query));
+}
+
+CallHandle<Capacity> FakeGateway::capacity(const TenantId &id, Priority priority)
+{
+    return start<desk::Capacity>({Method::Capacity, id, {}, priority}, ask<desk::Capacity>(onCapacity, id));
+}
+
+CallHandle<SubscriptionList> FakeGateway::subscriptions(const TenantId &id, Priority priority)
+{
+    return start<SubscriptionList>(
+        {Method::Subscriptions, id, {}, priority}, ask<SubscriptionList>(onSubscriptions, id));
+}
+
+CallHandle<PlanCatalogue> FakeGateway::plans(Priority priority)
+{
+    return start<PlanCatalogue>({Method::Plans, {}, {}, priority}, ask<PlanCatalogue>(onPlans));
+}
+
+size_t FakeGateway::pending() const
+{
+    return size_t(std::ranges::count_if(m_requests, &Request::isPending));
+}
+
+size_t FakeGateway::pending(Priority priority) const
+{
+    return size_t(std::ranges::count_if(
+        m_requests, [&](const Request &request) { return request.isPending() && request.priority == priority; }));
+}
+
+size_t FakeGateway::count(Method method) const
+{
+    return size_t(std::ranges::count(m_requests, method, &Request::method));
+}
+
+std::vector<int> FakeGateway::pagesAsked() const
+{
+    std::vector<int> pages;
+    for (const Request &request : m_requests) {
+        if (request.method == Method::Seats && request.query.limit > 1)
+            pages.push_back(request.query.page);
+    }
+    return pages;
+}
+
+bool FakeGateway::answer(size_t index)
+{
+    // A copy: the answer may start requests, and so move the vector.
+    const auto action = m_answers[index];
+    return action();
+}
+
+size_t FakeGateway::answerPending()
+{
+    size_t answered = 0;
+    const size_t until = m_requests.size();
+    for (size_t i = 0; i < until; ++i)
+        answered += m_requests[i].isPending() && answer(i) ? 1 : 0;
+    return answered;
+}
+
+void FakeGateway::answerAll()
+{
+    while (answerPending() > 0) { }
+}
+
+void FakeGateway::answerInOrder(const std::vector<size_t> &indexes)
+{
+    for (const size_t index : indexes)
+        answer(index);
+}
+
+Seat aSeat(const QString &userId, SeatStatus status)
+{
+    Seat seat;
+    seat.userId = UserId(userId);
+    seat.name = QStringLiteral("Name of ") + userId;
+    seat.email = userId + QStringLiteral("@example.org");
+    seat.status = {status, QString(spelling(seatStatusSpellings, status))};
+    seat.allocatedAt = Timestamp::fromUtcMs(firstSeatMs);
+    if (status == SeatStatus::Removed)
+        seat.removedAt = Timestamp::fromUtcMs(firstSeatMs + 86'400'000);
+    return seat;
+}
+
+std::vector<Seat> someSeats(int count, int firstNumber)
+{
+    std::vector<Seat> seats;
+    seats.reserve(size_t(count));
+    for (int i = firstNumber; i < firstNumber + count; ++i) {
+        Seat seat = aSeat(QStringLiteral("user%1").arg(i));
+        seat.allocatedAt = Timestamp::fromUtcMs(firstSeatMs + i * 60'000LL);
+        seat.metadata = {{QStringLiteral("team"), QStringLiteral("team %1").arg(i % 7)},
+            {QStringLiteral("floor"), QString::number(i % 3)}};
+        seats.push_back(std::move(seat));
+    }
+    return seats;
+}
+
+SeatPage pageOf(const std::vector<Seat> &all, const SeatQuery &query)
+{
+    std::vector<Seat> wanted;
+    for (const Seat &seat : all) {
+        const bool removed = seat.status.value == SeatStatus::Removed;
+        if (query.filter == SeatFilter::All || removed == (query.filter == SeatFilter::Removed))
+            wanted.push_back(seat);
+    }
+    SeatPage page;
+    page.page = query.page;
+    page.limit = query.limit;
+    page.total = qint64(wanted.size());
+    const size_t begin = std::min(wanted.size(), size_t(query.page - 1) * size_t(query.limit));
+    const size_t end = std::min(wanted.size(), begin + size_t(query.limit));
+    page.seats.assign(wanted.begin() + qsizetype(begin), wanted.begin() + qsizetype(end));
+    page.hasNextPage = end < wanted.size();
+    page.capacity.activeCount = std::ranges::count_if(
+        all, [](const Seat &seat) { return seat.status.value == SeatStatus::Active; });
+    page.capacity.units = 1000;
+    page.packed = "page " + QByteArray::number(query.page);
+    return page;
+}
+
+ApiError anError(ApiError::Kind kind)
+{
+    ApiError error;
+    error.kind = kind;
+    error.attempts = 1;
+    return error;
+}
+
+ApiError noActiveSubscription()
+{
+    ApiError error = anError(ApiError::Kind::NotFound);
+    error.notFound = ApiError::NotFoundKind::NoActiveSubscription;
+    error.httpStatus = 404;
+    return error;
+}
+
+ApiError missingEndpoint()
+{
+    ApiError error = anError(ApiError::Kind::NotFound);
+    error.notFound = ApiError::NotFoundKind::MissingEndpoint;
+    error.httpStatus = 404;
+    return error;
+}
+
+} // namespace desk::test

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/ports/billing_gateway.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace desk::test {
+
+/// A provider that answers when the test says so. Every request is recorded; what it answers comes from the
+/// handlers, which are asked at the moment of the answer; no value = it hangs. It must outlive its calls.
+class FakeGateway final : public BillingGateway
+{
+public:
+    enum class Method { Tenants, Tenant, Seats, Capacity, Subscriptions, Plans };
+    struct Request {
+        Method method;
+        TenantId tenant;
+        SeatQuery query; ///< of seats
+        Priority priority = Priority::User;
+        bool answered = false;
+        bool dropped = false; ///< its owner let go of it first
+        [[nodiscard]] bool isPending() const { return !answered && !dropped; }
+    };
+    template <typename T>
+    using Answer = std::optional<Result<T>>;
+
+    std::function<Answer<TenantList>()> onTenants;
+    std::function<Answer<TenantDetail>(const TenantId &)> onTenant;
+    std::function<Answer<SeatPage>(const SeatQuery &)> onSeats;
+    std::function<Answer<Capacity>(const TenantId &)> onCapacity;
+    std::function<Answer<SubscriptionList>(const TenantId &)> onSubscriptions;
+    std::function<Answer<PlanCatalogue>()> onPlans;
+
+    [[nodiscard]] CallHandle<TenantList> tenants(Priority priority) override;
+    [[nodiscard]] CallHandle<TenantDetail> tenant(const TenantId &id, Priority priority) override;
+    [[nodiscard]] CallHandle<SeatPage> seats(const SeatQuery &query, Priority priority) override;
+    [[nodiscard]] CallHandle<Capacity> capacity(const TenantId &id, Priority priority) override;
+    [[nodiscard]] CallHandle<SubscriptionList> subscriptions(const TenantId &id, Priority priority) override;
+    [[nodiscard]] CallHandle<PlanCatalogue> plans(Priority priority) override;
+
+    [[nodiscard]] const std::vector<Request> &requests() const { return m_requests; }
+    [[nodiscard]] size_t pending() const;
+    [[nodiscard]] size_t pending(Priority priority) const;
+    [[nodiscard]] size_t mostPending() const { return m_mostPending; } ///< at any time so far
+    [[nodiscard]] size_t count(Method method) const;
+    /// The page numbers of the seats' requests so far, in their order.
+    [[nodiscard]] std::vector<int> pagesAsked() const;
+
+    /// Answers this one, if it is pending and its handler has an answer.
+    bool answer(size_t index);
+    /// Answers what is pending now, oldest first; what that causes is left pending.
+    size_t answerPending();
+    /// Answers until nothing is left that has an answer.
+    void answerAll();
+    /// Answers the requests whose numbers are given, in that order, and nothing else.
+    void answerInOrder(const std::vector<size_t> &indexes);
+
+private:
+    template <typename T>
+    [[nodiscard]] CallHandle<T> start(Request request, std::function<Answer<T>()> answer);
+
+    std::vector<Request> m_requests;
+    std::vector<std::function<bool()>> m_answers;
+    size_t m_mostPending = 0;
+};
+
+/// `user1` … `user<n>`, active, given a seat a minute apart; with a name, an e-mail and two metadata keys.
+[[nodiscard]] std::vector<Seat> someSeats(int count, int firstNumber = 1);
+[[nodiscard]] Seat aSeat(const QString &userId, SeatStatus status = SeatStatus::Active);
+/// What an honest server answers about `all`.
+[[nodiscard]] SeatPage pageOf(const std::vector<Seat> &all, const SeatQuery &query);
+[[nodiscard]] ApiError anError(ApiError::Kind kind);
+[[nodiscard]] ApiError noActiveSubscription();
+[[nodiscard]] ApiError missingEndpoint();
+
+} // namespace desk::test

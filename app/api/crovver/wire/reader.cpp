@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/crovver/wire/reader.h"
+
+#include <QCoreApplication>
+
+namespace desk::json {
+
+namespace {
+
+constexpr qsizetype mostOddities = 20; // a page can have thousands of the same kind
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("WireReader", text);
+}
+
+QString nameOf(std::string_view name)
+{
+    return QString::fromUtf8(name.data(), qsizetype(name.size()));
+}
+
+} // namespace
+
+std::optional<qint64> wholeNumber(const Node &node)
+{
+    if (!node.is(Type::Number) && !node.is(Type::String))
+        return std::nullopt;
+    const QString text = node.string();
+    const bool digitsOnly = std::all_of(text.cbegin() + (text.startsWith(u'-') ? 1 : 0), text.cend(),
+        [](QChar c) { return c >= u'0' && c <= u'9'; });
+    if (digitsOnly) {
+        bool ok = false;
+        const qint64 value = text.toLongLong(&ok);
+        return ok ? std::optional(value) : std::nullopt;
+    }
+    if (node.is(Type::String))
+        return std::nullopt;
+    const auto decimal = parseDecimal(text);
+    if (!decimal)
+        return std::nullopt;
+    qint64 value = decimal->unscaled;
+    for (int i = 0; i < decimal->scale; ++i, value /= 10) {
+        if (value % 10 != 0)
+            return std::nullopt;
+    }
+    return value;
+}
+
+Reader::Reader(Node object, QString path, QStringList *oddities)
+    : m_object(object)
+    , m_path(std::move(path))
+    , m_oddities(oddities)
+{ }
+
+QString Reader::pathOf(std::string_view name) const
+{
+    return m_path.isEmpty() ? nameOf(name) : m_path + u'.' + nameOf(name);
+}
+
+void Reader::addProblem(const QString &problem)
+{
+    if (m_problem.isEmpty())
+        m_problem = problem;
+}
+
+void Reader::odd(std::string_view name, const QString &what)
+{
+    if (m_oddities && m_oddities->size() < mostOddities)
+        m_oddities->append(pathOf(name) + QLatin1StringView(": ") + what);
+}
+
+std::optional<Node> Reader::present(std::string_view name) const
+{
+    const Node found = m_object[name];
+    return found.isNullOrAbsent() ? std::nullopt : std::optional(found);
+}
+
+QString Reader::text(std::string_view name)
+{
+    const auto found = present(name);
+    if (!found)
+        return {};
+    if (found->is(Type::String) || found->is(Type::Number))
+        return found->string();
+    odd(name, tr("not text"));
+    return {};
+}
+
+QString Reader::requiredText(std::string_view name)
+{
+    const auto found = present(name);
+    const QString value
+        = found && (found->is(Type::String) || found->is(Type::Number)) ? found->string() : QString();
+    if (value.isEmpty())
+        addProblem(pathOf(name) + QLatin1StringView(": ") + (found ? tr("not an identifier") : tr("missing")));
+    return value;
+}
+
+std::optional<qint64> Reader::integer(std::string_view name)
+{
+    const auto found = present(name);
+    if (!found)
+        return std::nullopt;
+    const auto value = wholeNumber(*found);
+    if (!value)
+        addProblem(pathOf(name) + QLatin1StringView(": ") + tr("not a whole number"));
+    return value;
+}
+
+std::optional<qint64> Reader::count(std::string_view name)
+{
+    const auto value = integer(name);
+    if (!value || *value >= 0)
+        return value;
+    addProblem(pathOf(name) + QLatin1StringView(": ") + tr("negative"));
+    return std::nullopt;
+}
+
+std::optional<Decimal> Reader::decimal(std::string_view name)
+{
+    const auto found = present(name);
+    if (!found)
+        return std::nullopt;
+    const auto value
+        = found->is(Type::String) || found->is(Type::Number) ? parseDecimal(found->string()) : std::nullopt;
+    if (!value)
+        addProblem(pathOf(name) + QLatin1StringView(": ") + tr("not a decimal number"));
+    return value;
+}
+
+std::optional<bool> Reader::flag(std::string_view name)
+{
+    const auto found = present(name);
+    if (!found)
+        return std::nullopt;
+    if (found->is(Type::Bool))
+        return found->text() == "true";
+    odd(name, tr("not true or false"));
+    return std::nullopt;
+}
+
+Timestamp Reader::time(std::string_view name)
+{
+    return parseTimestamp(text(name));
+}
+
+Metadata Reader::metadata(std::string_view name)
+{
+    Metadata result;
+    const auto found = present(name);
+    if (!found)
+        return result;
+    // An empty list is how some languages write an empty object.
+    if (!found->is(Type::Object) && !(found->is(Type::Array) && found->size() == 0))
+        odd(name, tr("not an object"));
+    if (!found->is(Type::Object))
+        return result;
+    result.reserve(size_t(found->size()));
+    for (Node entry = found->firstChild(); entry.exists(); entry = entry.next()) {
+        const std::string_view raw = entry.raw();
+        result.push_back({nameOf(entry.key()),
+            entry.is(Type::String) ? entry.string() : QString::fromUtf8(raw.data(), qsizetype(raw.size()))});
+    }
+    return result;
+}
+
+Reader Reader::object(std::string_view name)
+{
+    const auto found = present(name);
+    if (found && !found->is(Type::Object))
+        odd(name, tr("not an object"));
+    return {found.value_or(Node()), pathOf(name), m_oddities};
+}
+
+Node Reader::array(std::string_view name)
+{
+    const auto found = present(name);
+    if (!found)
+        return {};
+    if (found->is(Type::Array))
+        return *found;
+    addProblem(pathOf(name) + QLatin1StringView(": ") + tr("not a list"));
+    return {};
+}
+
+} // namespace desk::json

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLatin1StringView>
+
+namespace desk {
+
+enum class Verb { Get, Post };
+
+/// How often the transport may put one call on the wire.
+enum class Delivery {
+    Retry, ///< it only reads: repeated on network errors, 408, 429 and 5xx
+    Once, ///< it changes something and has no key: one delivery, whatever happens
+    ReplaySameKey ///< it carries an idempotency key in its body: the same bytes may be sent again
+};
+
+/// What the transport must know about one endpoint of a provider. Rows of constexpr tables, one per provider.
+struct EndpointInfo
+{
+    Verb verb;
+    QLatin1StringView path; ///< below the base URL; `{}` stands for one encoded segment
+    Delivery delivery;
+    qint64 bodyLimit; ///< bytes of a reply's body, after decompression
+    bool mayCost; ///< it can lead to a charge
+};
+
+[[nodiscard]] constexpr QLatin1StringView verbText(Verb verb)
+{
+    return verb == Verb::Get ? QLatin1StringView("GET") : QLatin1StringView("POST");
+}
+
+} // namespace desk

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox/router.h"
+
+#include "app/sandbox/http_text.h"
+
+#include <QJsonDocument>
+
+namespace desk::sandbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Route routes[] = {
+    {"GET", "api/public/tenants", Access::Secret, listTenants},
+    {"POST", "api/public/tenants", Access::Secret, createTenant},
+    {"GET", "api/public/capacity/allocations", Access::Secret, listAllocations},
+    {"POST", "api/public/capacity/count", Access::Secret, countCapacity},
+    {"GET", "api/public/plans", Access::SecretOrPublic, listPlans},
+    {"GET", "api/public/subscriptions", Access::Secret, listSubscriptions},
+    {"GET", "api/public/subscriptions/status", Access::Public, subscriptionStatus},
+};
+
+/// Whether the path fits, and what stands at the stars.
+bool fits(const Route &route, const QStringList &segments, QStringList *params)
+{
+    const QStringList parts = QString::fromLatin1(route.pattern).split(u'/');
+    if (parts.size() != segments.size())
+        return false;
+    params->clear();
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        if (parts.at(i) == u"*"_s)
+            params->append(segments.at(i));
+        else if (parts.at(i) != segments.at(i))
+            return false;
+    }
+    return true;
+}
+
+std::optional<Reply> refusePublic(const Shape &shape, const Keys &keys, const QString &given)
+{
+    if (given.isEmpty())
+        return failure(shape, 400, u"MISSING_PUBLIC_KEY"_s, u"Public key is required"_s);
+    if (given != keys.publicKey)
+        return failure(shape, 401, u"INVALID_PUBLIC_KEY"_s, u"Invalid public key"_s);
+    return std::nullopt;
+}
+
+/// The refusal, or nothing when the key is right.
+std::optional<Reply> refuse(
+    const Context &context, const Keys &keys, Access access, const Request &request, const QUrlQuery &query)
+{
+    const Shape &shape = context.shape;
+    const QByteArray authorization = request.header("authorization");
+    const QByteArray service = request.header("x-service-key");
+    QString publicKey = QString::fromUtf8(request.header("x-public-key"));
+    if (publicKey.isEmpty())
+        publicKey = query.queryItemValue(u"publicKey"_s, QUrl::FullyDecoded);
+    if (access == Access::Public
+        || (access == Access::SecretOrPublic && authorization.isEmpty() && service.isEmpty()))
+        return refusePublic(shape, keys, publicKey);
+    if (!service.isEmpty()) {
+        const bool right = QString::fromUtf8(service) == keys.serviceKey
+            && query.queryItemValue(u"orgId"_s) == context.world.organizationId;
+        return right ? std::nullopt
+                     : std::optional(failure(shape, 401, u"INVALID_SERVICE_KEY"_s, u"Invalid service key"_s));
+    }
+    const QString bearer = QString::fromUtf8(authorization);
+    if (bearer.startsWith("Bearer "_L1, Qt::CaseInsensitive) && keys.secret.contains(bearer.mid(7).trimmed()))
+        return std::nullopt;
+    return failure(shape, 401, u"INVALID_API_KEY"_s, u"Missing or invalid secret key"_s);
+}
+
+Reply notAllowed(const QByteArray &allowed)
+{
+    Reply reply = plainReply(405);
+    reply.headers.emplaceBack("Allow", allowed);
+    return reply;
+}
+
+QUrlQuery queryOf(const QByteArray &raw)
+{
+    QByteArray text = raw;
+    return QUrlQuery(QString::fromLatin1(text.replace('+', "%20")));
+}
+
+} // namespace
+
+QStringList segmentsOf(const QByteArray &path)
+{
+    QStringList out;
+    for (const QByteArray &segment : path.split('/')) {
+        if (!segment.isEmpty())
+            out.append(QString::fromUtf8(QByteArray::fromPercentEncoding(segment)));
+    }
+    return out;
+}
+
+Reply route(Context &context, const Keys &keys, const Request &request, Paging paging)
+{
+    const QStringList segments = segmentsOf(request.path);
+    const QByteArray method = request.method == "HEAD" ? QByteArray("GET") : request.method;
+    QByteArray allowed;
+    Call call;
+    for (const Route &candidate : routes) {
+        if (!fits(candidate, segments, &call.params))
+            continue;
+        if (method != candidate.method) {
+            allowed += (allowed.isEmpty() ? "" : ", ") + QByteArray(candidate.method);
+            continue;
+        }
+        call.query = queryOf(request.query);
+        call.paging = paging;
+        if (auto refusal = refuse(context, keys, candidate.access, request, call.query))
+            return *refusal;
+        if (method == "POST") {
+            const QJsonDocument document = QJsonDocument::fromJson(request.body);
+            if (!document.isObject())
+                return failure(context.shape, 400, u"INVALID_JSON"_s, u"The body is not a JSON object"_s);
+            call.body = document.object();
+        }
+        return candidate.handle(context, call);
+    }
+    if (!allowed.isEmpty())
+        return notAllowed(allowed);
+    Reply reply = plainReply(404);
+    reply.contentType = "text/html; charset=utf-8";
+    reply.body = "<!DOCTYPE html><title>Error</title><pre>Cannot " + request.method + " here</pre>\n";
+    return reply;
+}
+
+} // namespace desk::sandbox

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sandbox/faults.h"
+#include "app/sandbox/http_server.h"
+#include "app/sandbox/router.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+
+namespace desk::sandbox {
+
+enum class DataSet { Small, Large, Empty };
+
+struct Options
+{
+    quint16 port = 0; ///< 0 = a free one
+    DataSet data = DataSet::Small;
+    int latencyMs = 0; ///< added to every reply of the API
+    QStringList secretKeys = {QStringLiteral("sk_test_sandbox")};
+    QString publicKey = QStringLiteral("pk_test_sandbox");
+    QString serviceKey = QStringLiteral("svc_sandbox");
+    quint32 seed = 1;
+    QDateTime now; ///< invalid = the machine's clock
+    QString certificateFile; ///< PEM; with this and the key it speaks https
+    QString keyFile;
+    QString prefix; ///< a path in front of everything, such as "/billing"
+    Shape shape;
+    bool log = false; ///< one line for each request on stderr
+};
+
+/// The Crovver-compatible server: loopback only, in memory, in the thread that it lives in.
+class Sandbox : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Sandbox(QObject *parent = nullptr);
+    ~Sandbox() override;
+
+    /// Fills the data and listens. On failure problem() says why.
+    [[nodiscard]] bool start(const Options &options);
+    void stop();
+
+    /// http://127.0.0.1:port with the prefix, without a trailing slash.
+    [[nodiscard]] QUrl url() const;
+    [[nodiscard]] QString problem() const;
+    [[nodiscard]] QString secretKey() const { return m_options.secretKeys.value(0); }
+    [[nodiscard]] QString publicKey() const { return m_options.publicKey; }
+
+    /// The same as the control endpoints; call them from the thread of this object.
+    void addFault(FaultRule rule) { m_faults.add(std::move(rule)); }
+    void clearFaults() { m_faults.clear(); }
+    [[nodiscard]] Faults &faults() { return m_faults; }
+    [[nodiscard]] Shape &shape() { return m_shape; }
+    [[nodiscard]] Ledger &ledger() { return m_ledger; }
+    [[nodiscard]] World &world() { return *m_world; }
+    [[nodiscard]] qint64 connections() const { return m_server.connections(); }
+    void setLatency(int ms) { m_options.latencyMs = ms; }
+    void advance(qint64 ms) { m_clock.advance(ms); }
+    /// The data, shapes, faults, ledger and clock as they were at the start.
+    void reset();
+
+private:
+    Delivery answer(const Request &request);
+    Delivery answerApi(const Request &request, const QString &path);
+    Context context();
+
+    Options m_options;
+    Shape m_shape;
+    SandboxClock m_clock;
+    Faults m_faults;
+    Ledger m_ledger;
+    std::unique_ptr<World> m_world;
+    HttpServer m_server;
+};
+
+} // namespace desk::sandbox

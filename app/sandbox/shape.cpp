@@ -1,0 +1,72 @@
+
+#include "app/sandbox/shape.h"
+
+namespace desk::sandbox {
+
+namespace {
+
+struct Switch
+{
+    const char *name;
+    const char *first;
+    const char *second;
+    bool Shape::*field;
+};
+
+constexpr Switch switches[] = {
+    {"error", "object", "text", &Shape::errorAsText},
+    {"failureStatus", "real", "ok", &Shape::failureAsOk},
+    {"envelope", "full", "bare", &Shape::bareEnvelope},
+    {"tenants", "object", "list", &Shape::tenantsAsList},
+    {"credits", "keyed", "pools", &Shape::creditsAsPools},
+    {"addons", "snake", "camel", &Shape::addonsCamel},
+    {"money", "number", "text", &Shape::moneyAsText},
+    {"counts", "number", "text", &Shape::countsAsText},
+    {"consume", "documented", "sdk", &Shape::consumeSdk},
+    {"prorationAmount", "major", "minor", &Shape::prorationMinor},
+    {"allocate", "minimal", "flags", &Shape::allocateFlags},
+    {"seatUpdate", "merge", "replace", &Shape::seatReplace},
+    {"reallocate", "newRow", "overwrite", &Shape::reallocateOverwrites},
+    {"subscriptions", "object", "list", &Shape::subscriptionsAsList},
+    {"subscriptionKeys", "snake", "camel", &Shape::subscriptionsCamel},
+    {"trial", "trial", "trialing", &Shape::trialing},
+    {"capacity", "units", "total", &Shape::capacityTotal},
+    {"replay", "short", "full", &Shape::replayFull},
+    {"organization", "b2b", "d2c", &Shape::d2c},
+    {"times", "millis", "seconds", &Shape::timesInSeconds},
+    {"zone", "utc", "offset", &Shape::timesWithOffset},
+};
+
+} // namespace
+
+bool Shape::set(const QString &name, const QString &value)
+{
+    for (const Switch &s : switches) {
+        if (name != QLatin1String(s.name))
+            continue;
+        if (value != QLatin1String(s.first) && value != QLatin1String(s.second))
+            return false;
+        this->*s.field = value == QLatin1String(s.second);
+        return true;
+    }
+    return false;
+}
+
+QJsonObject Shape::toJson() const
+{
+    QJsonObject out;
+    for (const Switch &s : switches)
+        out.insert(QLatin1String(s.name), QLatin1String(this->*s.field ? s.second : s.first));
+    return out;
+}
+
+QStringList Shape::describe()
+{
+    QStringList out;
+    for (const Switch &s : switches)
+        out.append(QStringLiteral("%1=%2|%3")
+                       .arg(QLatin1String(s.name), QLatin1String(s.first), QLatin1String(s.second)));
+    return out;
+}
+
+} // namespace desk::sandbox

@@ -1,0 +1,42 @@
+
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+namespace desk::sandbox {
+
+/// Which of two documented spellings is served. False is always the first choice of the contract.
+struct Shape
+{
+    bool errorAsText = false; ///< `error` is a string instead of {message, code}
+    bool failureAsOk = false; ///< failures come under HTTP 200
+    bool bareEnvelope = false; ///< no `error: null` beside the data of a success
+    bool tenantsAsList = false;
+    bool creditsAsPools = false;
+    bool addonsCamel = false;
+    bool moneyAsText = false;
+    bool countsAsText = false;
+    bool consumeSdk = false; ///< success | insufficient_credits
+    bool prorationMinor = false; ///< `prorationAmount` in minor units
+    bool allocateFlags = false; ///< the three flags are always there
+    bool seatReplace = false; ///< updating a seat clears what was left out
+    bool reallocateOverwrites = false; ///< a person who comes back loses the removed row
+    bool subscriptionsAsList = false;
+    bool subscriptionsCamel = false;
+    bool trialing = false;
+    bool capacityTotal = false; ///< {used, total} instead of {units, billing_mode}
+    bool replayFull = false; ///< a replayed purchase names amount and credits again
+    bool d2c = false; ///< the organisation sells to people, not to businesses
+    bool timesInSeconds = false; ///< times without milliseconds
+    bool timesWithOffset = false; ///< times at +05:45 instead of Z
+
+    /// Sets one switch by name. False for an unknown name or value.
+    bool set(const QString &name, const QString &value);
+    [[nodiscard]] QJsonObject toJson() const;
+    /// "name=first|second" for each switch, for --help and messages.
+    [[nodiscard]] static QStringList describe();
+};
+
+} // namespace desk::sandbox

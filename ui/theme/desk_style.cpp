@@ -101,6 +101,8 @@ void DeskStyle::drawPrimitive(
     const ThemeColors colors(option->palette);
     if (element == PE_FrameFocusRect) {
         paintFocusRing(painter, option->rect, colors);
+    } else if (element == PE_PanelItemViewRow) {
+        // Tables draw their rows themselves, from edge to edge.
     } else if (element == PE_Frame || element == PE_FrameMenu) {
         painter->save();
         painter->setPen(colors(Role::Border));

@@ -23,7 +23,7 @@ protected:
 private:
     void fill();
     void apply();
-    void move(int by);
+    void moveCurrent(int by);
 
     DataTable *m_table;
     QListWidget *m_list;

@@ -76,10 +76,11 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
-    void rowsInserted(const QModelIndex &parent, int start, int end) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     void setUpHeader();
@@ -88,14 +89,18 @@ private:
     void setHoveredRow(int row);
     void reportVisibleRows();
     void onSortIndicator(int column, Qt::SortOrder order);
-    void onModelReset();
+    void addCopyActions(QMenu &menu);
+    void connectModel();
+    [[nodiscard]] QList<int> visibleColumns() const; ///< logical, in visual order
+    [[nodiscard]] QString cellText(const QModelIndex &index) const;
 
     std::vector<TableColumn> m_columns;
     std::function<QString(const QModelIndex &)> m_copyText;
     std::function<void(QMenu &, const QModelIndex &)> m_fillMenu;
     QTimer *m_visibleTimer;
     int m_hoveredRow = -1;
-    int m_sortedColumn = -1;
+    int m_sortedColumn = -1; ///< what the model is sorted by
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     bool m_twoLines = false;
     bool m_applying = false;
 };

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chart_view.h"
+#include "ui/charts/series.h"
+
+#include <memory>
+
+namespace desk {
+
+/// Seats in use (area of steps) against capacity (dashed). Arrows, Home and End move the cursor by keyboard,
+/// the pointer moves the same one.
+class SeatsOverTimeChart final : public ChartView
+{
+    Q_OBJECT
+public:
+    explicit SeatsOverTimeChart(QWidget *parent = nullptr);
+    ~SeatsOverTimeChart() override;
+
+    void setSeries(const SeatsOverTimeSeries &series);
+
+    [[nodiscard]] bool hasData() const override;
+    [[nodiscard]] QString summary() const override;
+    [[nodiscard]] ChartTable table() const override;
+    void renderTo(QPainter *painter, const QSize &size) override;
+
+    /// The change the cursor stands on, an index into the table's rows; -1 = no cursor.
+    [[nodiscard]] int cursor() const;
+    void setCursorAt(int index);
+    /// What the cursor says: date, seats in use, capacity.
+    [[nodiscard]] QString cursorText() const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void cursorMoved(int index);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace desk

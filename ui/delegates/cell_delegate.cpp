@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/delegates/cell_delegate.h"
+
+#include "ui/theme/fonts.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/tone.h"
+#include "ui/widgets/plain_text.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace desk {
+
+namespace {
+
+QRect cellContent(const QRect &cell)
+{
+    return cell.adjusted(space::Small, 0, -space::Small, -1); // the last line is the hairline
+}
+
+/// Bars of uneven length, the same for the same cell at every repaint.
+void paintPlaceholder(
+    QPainter *painter, const QRect &rect, const QModelIndex &index, const ThemeColors &colors)
+{
+    const int share = 45 + (index.row() * 37 + index.column() * 23) % 40;
+    const QRectF bar(rect.left(), rect.center().y() - 4, rect.width() * share / 100.0, 9);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(colors(Role::Grid));
+    painter->drawRoundedRect(bar, 4.5, 4.5);
+}
+
+} // namespace
+
+CellDelegate::CellDelegate(CellRoles roles, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_roles(roles)
+{ }
+
+QFont CellDelegate::cellFont(const QStyleOptionViewItem &option) const
+{
+    return m_fixedFont ? idFont(option.font) : option.font;
+}
+
+void CellDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem cell(option);
+    initStyleOption(&cell, index);
+    const ThemeColors colors(cell.palette);
+    painter->save();
+    painter->setClipRect(cell.rect);
+    if (m_roles.loading >= 0 && index.data(m_roles.loading).toBool())
+        paintPlaceholder(painter, cellContent(cell.rect), index, colors);
+    else
+        paintContent(painter, cellContent(cell.rect), cell, index, colors);
+    painter->restore();
+}
+
+void CellDelegate::paintContent(QPainter *painter, const QRect &rect, const QStyleOptionViewItem &option,
+    const QModelIndex &index, const ThemeColors &colors) const
+{
+    const QString text = isolated(option.text);
+    const bool muted
+        = text == QStringLiteral("\u2013") || (roles().muted >= 0 && index.data(roles().muted).toBool());
+    const QVariant tone = roles().tone >= 0 ? index.data(roles().tone) : QVariant();
+    Role role = muted ? Role::Secondary : Role::Text;
+    if (tone.isValid())
+        role = tone.toInt() == int(Tone::Neutral) ? role : toneRole(Tone(tone.toInt()));
+    painter->setFont(cellFont(option));
+    painter->setPen(colors(role));
+    const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, option.displayAlignment);
+    painter->drawText(rect, int(alignment) | Qt::AlignVCenter | Qt::TextSingleLine,
+        painter->fontMetrics().elidedText(text, m_elide, rect.width()));
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    // Never asked of the data: widths are set, heights are the table's.
+    return {120, option.fontMetrics.height() + space::Small};
+}
+
+bool CellDelegate::isCut(const QRect &rect, const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return QFontMetrics(cellFont(option)).horizontalAdvance(isolated(option.text)) > rect.width();
+}
+
+bool CellDelegate::helpEvent(
+    QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (!event || !view || event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QStyleOptionViewItem cell(option);
+    initStyleOption(&cell, index);
+    QString text = index.data(Qt::ToolTipRole).toString();
+    if (text.isEmpty() && isCut(cellContent(cell.rect), cell, index)) {
+        text = index.data().toString();
+        const QString second = roles().secondary >= 0 ? index.data(roles().secondary).toString() : QString();
+        if (!second.isEmpty())
+            text += QLatin1Char('\n') + second;
+    }
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(event->globalPos(), toolTipText(text), view);
+    return true;
+}
+
+} // namespace desk

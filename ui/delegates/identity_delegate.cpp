@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/delegates/identity_delegate.h"
+
+#include "ui/theme/fonts.h"
+#include "ui/widgets/plain_text.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace desk {
+
+namespace {
+
+bool fitsTwoLines(const QRect &rect, const QFont &font)
+{
+    return rect.height() >= 2 * QFontMetrics(font).height();
+}
+
+} // namespace
+
+void IdentityDelegate::paintContent(QPainter *painter, const QRect &rect, const QStyleOptionViewItem &option,
+    const QModelIndex &index, const ThemeColors &colors) const
+{
+    const QString name = isolated(option.text);
+    const QString id
+        = roles().secondary >= 0 ? isolated(index.data(roles().secondary).toString()) : QString();
+    const QFont small = idFont(option.font);
+    const int flags = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft)) | Qt::AlignVCenter
+        | Qt::TextSingleLine;
+    const auto line
+        = [&](const QRect &where, const QString &text, const QFont &font, Role role, Qt::TextElideMode mode) {
+              painter->setFont(font);
+              painter->setPen(colors(role));
+              painter->drawText(where, flags, QFontMetrics(font).elidedText(text, mode, where.width()));
+          };
+    if (name.isEmpty()) {
+        line(rect, id, small, Role::Text, Qt::ElideMiddle);
+        return;
+    }
+    if (id.isEmpty() || !fitsTwoLines(rect, option.font)) {
+        line(rect, name, option.font, Role::Text, elideMode());
+        return;
+    }
+    const int above = QFontMetrics(option.font).height();
+    const int below = QFontMetrics(small).height();
+    const int top = rect.top() + (rect.height() - above - below) / 2;
+    line(QRect(rect.left(), top, rect.width(), above), name, option.font, Role::Text, elideMode());
+    line(QRect(rect.left(), top + above, rect.width(), below), id, small, Role::Secondary, Qt::ElideMiddle);
+}
+
+bool IdentityDelegate::isCut(
+    const QRect &rect, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QString id = roles().secondary >= 0 ? index.data(roles().secondary).toString() : QString();
+    const bool hidesId = !id.isEmpty() && !option.text.isEmpty() && !fitsTwoLines(rect, option.font);
+    return hidesId || QFontMetrics(option.font).horizontalAdvance(isolated(option.text)) > rect.width()
+        || QFontMetrics(idFont(option.font)).horizontalAdvance(isolated(id)) > rect.width();
+}
+
+} // namespace desk

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/delegates/cell_delegate.h"
+
+namespace desk {
+
+/// Name above, ID (`CellRoles::secondary`) below in the fixed-width font. In rows too low for two lines the
+/// name stands alone, or the ID when there is no name.
+class IdentityDelegate final : public CellDelegate
+{
+    Q_OBJECT
+public:
+    using CellDelegate::CellDelegate;
+
+protected:
+    void paintContent(QPainter *painter, const QRect &rect, const QStyleOptionViewItem &option,
+        const QModelIndex &index, const ThemeColors &colors) const override;
+    [[nodiscard]] bool isCut(
+        const QRect &rect, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+} // namespace desk

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/delegates/utilisation_delegate.h"
+
+#include "ui/theme/metrics.h"
+#include "ui/widgets/utilisation_bar.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace desk {
+
+namespace {
+
+constexpr int cellBarHeight = 6;
+
+std::optional<qint64> countOf(int role, const QModelIndex &index)
+{
+    const QVariant value = role >= 0 ? index.data(role) : QVariant();
+    return value.isValid() ? std::optional<qint64>(value.toLongLong()) : std::nullopt;
+}
+
+/// The words keep their place in every row: the bars end where the widest usual text begins.
+int barWidth(const QRect &rect, const QStyleOptionViewItem &option)
+{
+    const int words = std::max(option.fontMetrics.horizontalAdvance(QStringLiteral("88,888 / 88,888")),
+        option.fontMetrics.horizontalAdvance(option.text));
+    return rect.width() - words - space::Small;
+}
+
+} // namespace
+
+void UtilisationDelegate::paintContent(QPainter *painter, const QRect &rect,
+    const QStyleOptionViewItem &option, const QModelIndex &index, const ThemeColors &colors) const
+{
+    const std::optional<qint64> used = countOf(roles().used, index);
+    const std::optional<qint64> capacity = countOf(roles().capacity, index);
+    const int bar = barWidth(rect, option);
+    if (!used || !capacity || bar < 24) {
+        CellDelegate::paintContent(painter, rect, option, index, colors);
+        return;
+    }
+    const QRect place = QStyle::visualRect(option.direction, rect,
+        QRect(rect.left(), rect.center().y() - cellBarHeight / 2, bar, cellBarHeight));
+    UtilisationBar::paint(painter, UtilisationGeometry::of(place, used, capacity), colors);
+    const QRect words
+        = QStyle::visualRect(option.direction, rect, rect.adjusted(bar + space::Small, 0, 0, 0));
+    painter->setFont(option.font);
+    painter->setPen(colors(*used > *capacity ? Role::Critical : Role::Text));
+    painter->drawText(words,
+        int(QStyle::visualAlignment(option.direction, Qt::AlignRight)) | Qt::AlignVCenter
+            | Qt::TextSingleLine,
+        option.text);
+}
+
+bool UtilisationDelegate::isCut(
+    const QRect &rect, const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return option.fontMetrics.horizontalAdvance(option.text) > rect.width();
+}
+
+} // namespace desk

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/tone.h"
+
+namespace desk {
+
+Role toneRole(Tone tone)
+{
+    switch (tone) {
+    case Tone::Neutral:
+        return Role::Secondary;
+    case Tone::Positive:
+        return Role::Positive;
+    case Tone::Warning:
+        return Role::Warning;
+    case Tone::Critical:
+        return Role::Critical;
+    case Tone::Accent:
+        return Role::Accent;
+    }
+    return Role::Secondary;
+}
+
+IconName toneIcon(Tone tone)
+{
+    switch (tone) {
+    case Tone::Neutral:
+    case Tone::Accent:
+        return IconName::Info;
+    case Tone::Positive:
+        return IconName::Check;
+    case Tone::Warning:
+        return IconName::Warning;
+    case Tone::Critical:
+        return IconName::Critical;
+    }
+    return IconName::Info;
+}
+
+} // namespace desk

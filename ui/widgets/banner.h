@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/tone.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace desk {
+
+/// One sentence across the page, with at most one action. Hidden until it has something to say.
+class Banner final : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit Banner(QWidget *parent = nullptr);
+
+    /// Shows itself. `action` empty = no button.
+    void showMessage(
+        Tone tone, const QString &sentence, const QString &action = {}, bool dismissable = false);
+    /// Hides itself and forgets the sentence.
+    void clear();
+    [[nodiscard]] QString message() const;
+    [[nodiscard]] Tone tone() const { return m_tone; }
+
+Q_SIGNALS:
+    void actionRequested();
+    void dismissed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void restyle();
+
+    Tone m_tone = Tone::Neutral;
+    QLabel *m_icon;
+    QLabel *m_text;
+    QPushButton *m_action;
+    QToolButton *m_close;
+};
+
+} // namespace desk

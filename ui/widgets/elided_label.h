@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLabel>
+
+namespace desk {
+
+/// One line of plain text, cut with an ellipsis where space ends and whole on hover. `text()` is what was
+/// set.
+class ElidedLabel : public QLabel
+{
+    Q_OBJECT
+public:
+    explicit ElidedLabel(QWidget *parent = nullptr);
+
+    /// Text from anywhere; made one line. Hides QLabel::setText on purpose.
+    void setText(const QString &text);
+    void setElideMode(Qt::TextElideMode mode);
+    [[nodiscard]] bool isElided() const;
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_full;
+    Qt::TextElideMode m_mode = Qt::ElideRight;
+};
+
+} // namespace desk

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/fact_tile.h"
+
+#include "ui/theme/fonts.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/plain_text.h"
+#include "ui/widgets/surface.h"
+#include "ui/widgets/utilisation_bar.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace desk {
+
+FactTile::FactTile(QWidget *parent)
+    : QWidget(parent)
+    , m_label(new ElidedLabel(this))
+    , m_value(new ElidedLabel(this))
+    , m_caption(new ElidedLabel(this))
+    , m_bar(new UtilisationBar(this))
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::Block, space::Medium, space::Block, space::Medium);
+    layout->setSpacing(space::Tiny);
+    layout->addWidget(m_label);
+    layout->addWidget(m_value);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_caption);
+    m_bar->hide();
+    restyle();
+}
+
+void FactTile::setLabel(const QString &label)
+{
+    m_label->setText(label);
+    describe();
+}
+
+void FactTile::setValue(const QString &value, Tone tone)
+{
+    m_tone = tone;
+    m_value->setText(value);
+    m_value->setToolTip({});
+    setToolTip({});
+    restyle();
+    describe();
+}
+
+void FactTile::setUnknown(const QString &reason)
+{
+    m_tone = Tone::Neutral;
+    m_value->setText(QStringLiteral("\u2013"));
+    m_value->setToolTip(toolTipText(reason));
+    setToolTip(toolTipText(reason));
+    restyle();
+    setAccessibleName(m_label->text());
+    setAccessibleDescription(reason);
+}
+
+void FactTile::setCaption(const QString &caption)
+{
+    m_caption->setText(caption);
+    describe();
+}
+
+void FactTile::setBar(std::optional<qint64> used, std::optional<qint64> capacity)
+{
+    m_bar->setValues(used, capacity);
+    m_bar->show();
+}
+
+void FactTile::hideBar()
+{
+    m_bar->hide();
+}
+
+QString FactTile::value() const
+{
+    return m_value->text();
+}
+
+void FactTile::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        restyle();
+}
+
+void FactTile::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintCard(&painter, rect(), ThemeColors(palette()));
+}
+
+void FactTile::restyle()
+{
+    m_label->setFont(captionFont(font()));
+    m_value->setFont(bigNumberFont(font()));
+    m_caption->setFont(captionFont(font()));
+    setTextRole(m_label, Role::Secondary);
+    setTextRole(m_value, m_tone == Tone::Neutral ? Role::Text : toneRole(m_tone));
+    setTextRole(m_caption, Role::Secondary);
+}
+
+void FactTile::describe()
+{
+    setAccessibleName(m_label->text());
+    setAccessibleDescription(m_value->text() + QLatin1Char(' ') + m_caption->text());
+}
+
+} // namespace desk

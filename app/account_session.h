@@ -22,7 +22,7 @@ public:
 private:
     Account m_account;
     RequestLog m_log;
-    CrovverGateway m_gateway;
+    crovver::CrovverGateway m_gateway;
     ConnectionHealth m_health;
 };
 

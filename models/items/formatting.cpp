@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/formatting.h"
 
+#include "models/core/table_writer.h"
+
 #include <QCoreApplication>
 #include <QTimeZone>
 
@@ -197,15 +199,14 @@ QString singleLine(QStringView text, qsizetype limit)
     return result;
 }
 
-QString spreadsheetSafe(const QString &cell)
+QString tabSeparatedCell(const QString &cell)
 {
-    const bool formula = !cell.isEmpty() && QStringView(u"=+-@\t\r").contains(cell.front());
-    QString result = cell;
+    QString result = spreadsheetSafe(cell);
     for (QChar &c : result) {
         if (c == u'\t' || c == u'\n' || c == u'\r')
             c = u' ';
     }
-    return formula ? u'\'' + result : result;
+    return result;
 }
 
 } // namespace desk

@@ -57,6 +57,6 @@ namespace desk {
 /// A cell for tab-separated text that may end up in a spreadsheet: tabs and line breaks become spaces, and
 /// what a spreadsheet would take for a formula (it starts with = + - @ or a tab or CR) gets an apostrophe in
 /// front.
-[[nodiscard]] QString spreadsheetSafe(const QString &cell);
+[[nodiscard]] QString tabSeparatedCell(const QString &cell);
 
 } // namespace desk

@@ -18,7 +18,7 @@ QString tabSeparated(
             if (!first)
                 text += u'\t';
             first = false;
-            text += spreadsheetSafe(cellOf(column));
+            text += tabSeparatedCell(cellOf(column));
         }
         text += u'\n';
     };

@@ -164,6 +164,15 @@ Metadata Reader::metadata(std::string_view name)
     return result;
 }
 
+QByteArray Reader::objectText(std::string_view name)
+{
+    const auto found = present(name);
+    if (!found || !found->is(Type::Object))
+        return {};
+    const std::string_view raw = found->raw();
+    return {raw.data(), qsizetype(raw.size())};
+}
+
 Reader Reader::object(std::string_view name)
 {
     const auto found = present(name);

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] std::optional<bool> flag(std::string_view name);
     [[nodiscard]] Timestamp time(std::string_view name);
     [[nodiscard]] Metadata metadata(std::string_view name);
+    /// The JSON text of an object field as it was sent; empty when it is absent or no object.
+    [[nodiscard]] QByteArray objectText(std::string_view name);
     /// A reader for a member that is an object. Problems found there are this one's, too.
     [[nodiscard]] Reader object(std::string_view name);
     /// An array's elements; a member that is something else is a problem.

@@ -31,6 +31,7 @@ Seat readSeat(Node node, qsizetype index, QStringList *oddities)
     seat.allocatedAt = reader.time("allocatedAt");
     seat.removedAt = reader.time("removedAt");
     seat.metadata = reader.metadata("metadata");
+    seat.metadataJson = reader.objectText("metadata");
     if (!reader.problem().isEmpty())
         seat.problem = elementPath(QStringLiteral("data.allocations"), index) + u'.' + reader.problem();
     return seat;

@@ -20,6 +20,7 @@ Tenant readTenant(Node node, const QString &path, QStringList *oddities)
     tenant.slug = reader.text("slug");
     tenant.isActive = reader.flag("isActive");
     tenant.metadata = reader.metadata("metadata");
+    tenant.metadataJson = reader.objectText("metadata");
     tenant.createdAt = reader.time("createdAt");
     tenant.updatedAt = reader.time("updatedAt");
     tenant.problem = reader.problem();

@@ -8,6 +8,7 @@
 
 #include <QLocale>
 #include <QPainter>
+#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -25,6 +26,28 @@ void paintArc(QPainter *painter, const GaugeGeometry &geometry, int start, int s
     QPen pen(brush, geometry.thickness, Qt::SolidLine, Qt::FlatCap);
     painter->setPen(pen);
     painter->drawArc(geometry.ring, start, span);
+}
+
+void paintHatchedArc(QPainter *painter, const GaugeGeometry &geometry, int from, const ThemeColors &colors)
+{
+    QPainterPath arc;
+    arc.arcMoveTo(geometry.ring, double(from) / degree);
+    arc.arcTo(geometry.ring, double(from) / degree, double(geometry.over) / degree);
+    QPainterPathStroker stroker;
+    stroker.setWidth(geometry.thickness - 1);
+    stroker.setCapStyle(Qt::FlatCap);
+    const QPainterPath band = stroker.createStroke(arc);
+    painter->fillPath(band, tint(colors, Role::Critical));
+    painter->save();
+    painter->setClipPath(band, Qt::IntersectClip);
+    painter->setPen(QPen(colors(Role::Critical), 2));
+    const QRectF box = band.boundingRect();
+    for (qreal x = box.left() - box.height(); x < box.right(); x += 6)
+        painter->drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()));
+    painter->restore();
+    painter->setPen(QPen(colors(Role::Critical), 1));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawPath(band);
 }
 
 QString beyondText(const GaugeData &data)
@@ -147,8 +170,7 @@ void SeatGaugeChart::paint(QPainter *painter, const QRectF &bounds, const ThemeC
         paintArc(painter, geometry, geometry.start, geometry.used, colors(Role::Accent));
     if (geometry.over != 0) {
         const int from = geometry.start + geometry.used;
-        paintArc(painter, geometry, from, geometry.over, tint(colors, Role::Critical));
-        paintArc(painter, geometry, from, geometry.over, QBrush(colors(Role::Critical), Qt::BDiagPattern));
+        paintHatchedArc(painter, geometry, from, colors);
         // The capacity, as a line across the ring.
         const double angle = double(from) / degree * M_PI / 180;
         const QPointF middle = geometry.ring.center();
@@ -162,6 +184,7 @@ void SeatGaugeChart::paint(QPainter *painter, const QRectF &bounds, const ThemeC
     const QLocale locale;
     const QRectF ring = geometry.ring;
     QFont number = bigNumberFont(font());
+    number.setPointSizeF(std::max(number.pointSizeF(), ring.width() * 0.13));
     const QString used = m_data.active ? locale.toString(*m_data.active) : QStringLiteral("\u2013");
     const qreal room = ring.width() - geometry.thickness - 2 * space::Small;
     while (number.pointSizeF() > 8 && QFontMetricsF(number).horizontalAdvance(used) > room)

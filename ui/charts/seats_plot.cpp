@@ -16,6 +16,7 @@
 #include <QValueAxis>
 
 #include <algorithm>
+#include <cmath>
 
 namespace desk {
 
@@ -70,7 +71,6 @@ SeatsPlot::SeatsPlot(QWidget *parent)
     plot->setBackgroundRoundness(0);
     plot->setMargins({});
     plot->layout()->setContentsMargins(0, 0, 0, 0);
-    plot->setLocalizeNumbers(true);
     plot->addSeries(m_area);
     plot->addSeries(m_line);
     plot->addSeries(m_capacity);
@@ -84,8 +84,7 @@ SeatsPlot::SeatsPlot(QWidget *parent)
     }
     m_time->setLabelsVisible(false);
     m_time->setGridLineVisible(false);
-    m_count->setLabelFormat(QStringLiteral("%.0f"));
-    m_count->setLineVisible(false);
+    m_count->setVisible(false); // painted here: Qt Charts has no place for labels beside a fixed plot area
     setColors(m_colors);
 }
 
@@ -103,11 +102,9 @@ void SeatsPlot::setSeries(const ChartSeries &series)
     }
     if (m_end - m_start < dayMs / 24) // one point only: it still needs some width
         m_start = m_end - dayMs;
-    const CountAxis axis = CountAxis::upTo(std::max(highestOf(series.active), highestOf(series.capacity)));
-    m_top = axis.top;
+    m_counts = CountAxis::upTo(std::max(highestOf(series.active), highestOf(series.capacity)));
     m_time->setRange(double(m_start), double(m_end));
-    m_count->setRange(0, double(axis.top));
-    m_count->setTickCount(axis.tickCount());
+    m_count->setRange(0, double(m_counts.top));
     arrange(size());
 }
 
@@ -125,16 +122,13 @@ void SeatsPlot::setColors(const ThemeColors &colors)
     dashes.setDashPattern({4, 3});
     m_capacity->setPen(dashes);
     m_time->setLinePen(QPen(colors(Role::Outline), 1));
-    m_count->setGridLinePen(QPen(colors(Role::Grid), 1));
-    m_count->setLabelsBrush(colors(Role::Secondary));
-    m_count->setLabelsFont(captionFont(font()));
     viewport()->update();
 }
 
 void SeatsPlot::arrange(const QSize &size)
 {
     const QFontMetrics caption(captionFont(font()));
-    const int left = caption.horizontalAdvance(QLocale().toString(m_top)) + space::Medium;
+    const int left = caption.horizontalAdvance(QLocale().toString(m_counts.top)) + space::Medium;
     const int words = std::max(
         caption.horizontalAdvance(activeLabel(m_series)), caption.horizontalAdvance(capacityLabel(m_series)));
     const int right = words + space::Medium;
@@ -190,7 +184,28 @@ qreal SeatsPlot::xOf(qint64 utcMs, const QRectF &plot) const
 
 qreal SeatsPlot::yOf(qint64 value, const QRectF &plot) const
 {
-    return plot.bottom() - plot.height() * double(value) / double(m_top);
+    return plot.bottom() - plot.height() * double(value) / double(m_counts.top);
+}
+
+void SeatsPlot::drawBackground(QPainter *painter, const QRectF &rect)
+{
+    QChartView::drawBackground(painter, rect);
+    if (m_series.active.empty())
+        return;
+    const QRectF plot = chart()->plotArea();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setFont(captionFont(font()));
+    const qreal height = QFontMetricsF(painter->font()).height();
+    for (qint64 value = 0; value <= m_counts.top; value += m_counts.step) {
+        const qreal y = std::round(yOf(value, plot));
+        painter->setPen(m_colors(Role::Grid));
+        painter->drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+        painter->setPen(m_colors(Role::Secondary));
+        painter->drawText(QRectF(0, y - height / 2, plot.left() - space::Small, height),
+            Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(value));
+    }
+    painter->restore();
 }
 
 void SeatsPlot::drawForeground(QPainter *painter, const QRectF &)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/series.h"
+#include "ui/charts/steps.h"
 #include "ui/theme/role.h"
 
 #include <QChartView>
@@ -37,6 +37,7 @@ public:
     [[nodiscard]] static QStringList factsAt(const ChartSeries &series, qint64 utcMs);
 
 protected:
+    void drawBackground(QPainter *painter, const QRectF &rect) override;
     void drawForeground(QPainter *painter, const QRectF &rect) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -51,7 +52,7 @@ private:
     ThemeColors m_colors{false};
     qint64 m_start = 0;
     qint64 m_end = 1;
-    qint64 m_top = 1;
+    CountAxis m_counts;
     std::optional<qint64> m_cursor;
     QLineSeries *m_upper;
     QLineSeries *m_line;

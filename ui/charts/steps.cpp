@@ -10,6 +10,8 @@ std::vector<QPointF> stepLine(const std::vector<ChartStep> &steps, qint64 untilM
     std::vector<QPointF> line;
     line.reserve(steps.size() * 2 + 1);
     for (const ChartStep &step : steps) {
+        if (!line.empty() && line.back().y() == double(step.value))
+            continue; // no change, no corner
         if (!line.empty())
             line.emplace_back(double(step.utcMs), line.back().y());
         line.emplace_back(double(step.utcMs), double(step.value));

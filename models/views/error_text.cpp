@@ -8,90 +8,89 @@ namespace desk {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ErrorText", text);
-}
+struct ErrorTexts {
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+};
 
 /// The sentence for a 404, which has four meanings.
 QString notFoundTitle(const ApiError &error, const QString &subject)
 {
     switch (error.notFound) {
     case ApiError::NotFoundKind::NoActiveSubscription:
-        return tr("This tenant has no active subscription.");
+        return ErrorTexts::tr("This tenant has no active subscription.");
     case ApiError::NotFoundKind::TenantNotFound:
-        return tr("Crovver doesn't know this tenant.");
+        return ErrorTexts::tr("Crovver doesn't know this tenant.");
     case ApiError::NotFoundKind::MissingEndpoint:
-        return tr("This server doesn't offer what was asked for. Is the base URL right?");
+        return ErrorTexts::tr("This server doesn't offer what was asked for. Is the base URL right?");
     case ApiError::NotFoundKind::None:
     case ApiError::NotFoundKind::Other:
         break;
     }
-    return tr("%1 could not be found.").arg(subject);
+    return ErrorTexts::tr("%1 could not be found.").arg(subject);
 }
 
 QString title(const ApiError &error, const QString &subject)
 {
     switch (error.kind) {
     case ApiError::Kind::Offline:
-        return tr("The server can't be reached.");
+        return ErrorTexts::tr("The server can't be reached.");
     case ApiError::Kind::Timeout:
-        return tr("The server did not answer in time.");
+        return ErrorTexts::tr("The server did not answer in time.");
     case ApiError::Kind::Tls:
-        return tr("The connection isn't secure, so nothing was sent.");
+        return ErrorTexts::tr("The connection isn't secure, so nothing was sent.");
     case ApiError::Kind::Unauthorized:
-        return tr("The secret key was not accepted.");
+        return ErrorTexts::tr("The secret key was not accepted.");
     case ApiError::Kind::Forbidden:
-        return tr("This key isn't allowed to do that.");
+        return ErrorTexts::tr("This key isn't allowed to do that.");
     case ApiError::Kind::NotFound:
         return notFoundTitle(error, subject);
     case ApiError::Kind::Conflict:
-        return tr("It already exists, or has changed in the meantime.");
+        return ErrorTexts::tr("It already exists, or has changed in the meantime.");
     case ApiError::Kind::Validation:
-        return tr("The server refused the request.");
+        return ErrorTexts::tr("The server refused the request.");
     case ApiError::Kind::PaymentRequired:
-        return tr("A subscription is needed for that.");
+        return ErrorTexts::tr("A subscription is needed for that.");
     case ApiError::Kind::RateLimited:
-        return tr("The server asks for fewer requests.");
+        return ErrorTexts::tr("The server asks for fewer requests.");
     case ApiError::Kind::Server:
-        return tr("The server failed.");
+        return ErrorTexts::tr("The server failed.");
     case ApiError::Kind::Decode:
     case ApiError::Kind::Protocol:
-        return tr("The answer wasn't what the Crovver API promises.");
+        return ErrorTexts::tr("The answer wasn't what the Crovver API promises.");
     case ApiError::Kind::TooLarge:
-        return tr("The answer was too large and was stopped.");
+        return ErrorTexts::tr("The answer was too large and was stopped.");
     case ApiError::Kind::Cancelled:
-        return tr("Stopped.");
+        return ErrorTexts::tr("Stopped.");
     case ApiError::Kind::OutcomeUnknown:
-        return tr("It isn't known whether this took effect.");
+        return ErrorTexts::tr("It isn't known whether this took effect.");
     }
     return {};
 }
 
 QString hint(const ApiError &error, const QString &subject)
 {
-    const QString notLoaded = tr("%1 could not be loaded; nothing was changed.").arg(subject);
+    const QString notLoaded = ErrorTexts::tr("%1 could not be loaded; nothing was changed.").arg(subject);
     switch (error.kind) {
     case ApiError::Kind::Offline:
-        return notLoaded + u' ' + tr("Check the network and the base URL, then try again.");
+        return notLoaded + u' ' + ErrorTexts::tr("Check the network and the base URL, then try again.");
     case ApiError::Kind::Timeout:
     case ApiError::Kind::Server:
-        return notLoaded + u' ' + tr("Try again in a moment.");
+        return notLoaded + u' ' + ErrorTexts::tr("Try again in a moment.");
     case ApiError::Kind::RateLimited:
         if (error.retryAfter)
             return notLoaded + u' '
-                + tr("Try again in %1 s.").arg(error.retryAfter->count() / 1000);
-        return notLoaded + u' ' + tr("Try again in a moment.");
+                + ErrorTexts::tr("Try again in %1 s.").arg(error.retryAfter->count() / 1000);
+        return notLoaded + u' ' + ErrorTexts::tr("Try again in a moment.");
     case ApiError::Kind::Tls:
-        return tr("Someone may be in between, or the certificate has expired. There is no way around this here.");
+        return ErrorTexts::tr("Someone may be in between, or the certificate has expired. There is no way around this here.");
     case ApiError::Kind::Unauthorized:
-        return notLoaded + u' ' + tr("Check CROVVER_SECRET_KEY: it may have been revoked, or belong to another server.");
+        return notLoaded + u' ' + ErrorTexts::tr("Check CROVVER_SECRET_KEY: it may have been revoked, or belong to another server.");
     case ApiError::Kind::Protocol:
-        return notLoaded + u' ' + tr("A proxy or a sign-in page may have answered instead. Check the base URL.");
+        return notLoaded + u' ' + ErrorTexts::tr("A proxy or a sign-in page may have answered instead. Check the base URL.");
     case ApiError::Kind::OutcomeUnknown:
-        return tr("It was sent once and will not be repeated. Read the current state before you try again.");
+        return ErrorTexts::tr("It was sent once and will not be repeated. Read the current state before you try again.");
     case ApiError::Kind::Cancelled:
-        return tr("What had arrived until then is kept.");
+        return ErrorTexts::tr("What had arrived until then is kept.");
     case ApiError::Kind::Forbidden:
     case ApiError::Kind::NotFound:
     case ApiError::Kind::Conflict:
@@ -112,15 +111,15 @@ ErrorText errorText(const ApiError &error, const QString &subject)
     if (!error.request.isEmpty())
         details << error.request;
     if (error.httpStatus != 0)
-        details << tr("Crovver answered %1").arg(error.httpStatus);
+        details << ErrorTexts::tr("Crovver answered %1").arg(error.httpStatus);
     if (!error.code.isEmpty())
         details << error.code;
     if (!error.detail.isEmpty())
         details << error.detail;
     if (error.attempts > 1)
-        details << tr("sent %1 times").arg(error.attempts);
+        details << ErrorTexts::tr("sent %1 times").arg(error.attempts);
     if (!error.requestId.isEmpty())
-        details << tr("request ID %1").arg(error.requestId);
+        details << ErrorTexts::tr("request ID %1").arg(error.requestId);
     return {title(error, subject), hint(error, subject), details.join(QLatin1String(" · ")), error.message};
 }
 

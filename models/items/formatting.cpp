@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/formatting.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <cmath>
+
+namespace desk {
+
+namespace {
+
+struct Formatting {
+    Q_DECLARE_TR_FUNCTIONS(Formatting)
+};
+
+QDateTime localTime(const Timestamp &time)
+{
+    return QDateTime::fromMSecsSinceEpoch(*time.utcMs).toLocalTime();
+}
+
+constexpr qint64 oneSecond = 1000;
+constexpr qint64 oneMinute = 60 * oneSecond;
+constexpr qint64 oneHour = 60 * oneMinute;
+constexpr qint64 oneDay = 24 * oneHour;
+
+QString localDigits(const QString &digits, const QLocale &locale)
+{
+    const QString zero = locale.zeroDigit();
+    if (zero.size() != 1)
+        return digits;
+    QString result = digits;
+    for (QChar &c : result)
+        c = QChar(char16_t(zero.at(0).unicode() + (c.unicode() - u'0')));
+    return result;
+}
+
+/// Marks and overrides that could make a line read differently from what it holds.
+bool isDirectional(char16_t c)
+{
+    return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200e || c == 0x200f || c == 0x061c;
+}
+
+bool isControl(char16_t c)
+{
+    return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029;
+}
+
+} // namespace
+
+QString unknownText()
+{
+    return QStringLiteral("–");
+}
+
+QString countText(qint64 count, const QLocale &locale)
+{
+    return locale.toString(count);
+}
+
+QString countOfText(qint64 part, qint64 whole, const QLocale &locale)
+{
+    return Formatting::tr("%1 of %2").arg(countText(part, locale), countText(whole, locale));
+}
+
+QString durationText(qint64 ms, const QLocale &locale)
+{
+    const qint64 length = std::max<qint64>(ms, 0);
+    if (length < oneMinute)
+        return Formatting::tr("%1 s").arg(countText(length / oneSecond, locale));
+    if (length < oneHour)
+        return Formatting::tr("%1 min").arg(countText(length / oneMinute, locale));
+    if (length < 2 * oneDay)
+        return Formatting::tr("%1 h").arg(countText(length / oneHour, locale));
+    return Formatting::tr("%1 d").arg(countText(length / oneDay, locale));
+}
+
+QString agoText(qint64 thenUtcMs, const QDateTime &utcNow, const QLocale &locale)
+{
+    const qint64 age = utcNow.toMSecsSinceEpoch() - thenUtcMs;
+    if (age > -10 * oneSecond && age < 10 * oneSecond)
+        return Formatting::tr("just now");
+    if (age < 0)
+        return Formatting::tr("in %1").arg(durationText(-age, locale));
+    return Formatting::tr("%1 ago").arg(durationText(age, locale));
+}
+
+QString dateText(const Timestamp &time, const QLocale &locale)
+{
+    if (time.isValid())
+        return locale.toString(localTime(time).date(), QStringLiteral("d MMM yyyy"));
+    return time.isAbsent() ? unknownText() : singleLine(time.raw, 64);
+}
+
+QString dateTimeText(const Timestamp &time, const QLocale &locale)
+{
+    if (!time.isValid())
+        return dateText(time, locale);
+    return Formatting::tr("%1, %2").arg(dateText(time, locale), locale.toString(localTime(time).time(), QLocale::ShortFormat));
+}
+
+QString timeTooltip(const Timestamp &time, const QLocale &locale)
+{
+    if (time.isAbsent())
+        return {};
+    if (!time.isValid())
+        return Formatting::tr("Not a time that could be understood: %1").arg(singleLine(time.raw, 200));
+    const QDateTime local = localTime(time);
+    const QString text = Formatting::tr("%1 %2 · %3").arg(
+        locale.toString(local, QStringLiteral("d MMM yyyy HH:mm:ss")), local.timeZoneAbbreviation(), isoText(time));
+    return time.zoneAssumed ? Formatting::tr("%1 (sent without a time zone, read as UTC)").arg(text) : text;
+}
+
+QString isoText(const Timestamp &time)
+{
+    if (!time.isValid())
+        return time.raw;
+    const bool whole = *time.utcMs % 1000 == 0;
+    return time.utc().toString(whole ? Qt::ISODate : Qt::ISODateWithMs);
+}
+
+QString decimalText(const Decimal &value, const QLocale &locale)
+{
+    const QString plain = value.toString();
+    const bool negative = plain.startsWith(u'-');
+    const QString digits = negative ? plain.sliced(1) : plain;
+    const qsizetype point = digits.indexOf(u'.');
+    const QString whole = point < 0 ? digits : digits.first(point);
+    QString result = locale.toString(whole.toLongLong());
+    if (point >= 0)
+        result += locale.decimalPoint() + localDigits(digits.sliced(point + 1), locale);
+    return negative ? locale.negativeSign() + result : result;
+}
+
+QString moneyText(const Money &money, const QLocale &locale)
+{
+    const QString value = decimalText(money.major(), locale);
+    // The space doesn't break: a code must not stand on another line than its value.
+    return money.currency.isKnown() ? money.currency.code() + QChar(QChar::Nbsp) + value : value;
+}
+
+QString seatsText(const Capacity &capacity, const QLocale &locale)
+{
+    const auto part = [&](const std::optional<qint64> &count) {
+        return count ? countText(*count, locale) : unknownText();
+    };
+    if (!capacity.activeCount && !capacity.units)
+        return unknownText();
+    return Formatting::tr("%1 / %2").arg(part(capacity.activeCount), part(capacity.units));
+}
+
+QString seatsLeftText(const Capacity &capacity, const QLocale &locale)
+{
+    if (!capacity.isKnown())
+        return {};
+    if (capacity.over() > 0)
+        return Formatting::tr("%1 over").arg(countText(capacity.over(), locale));
+    if (capacity.free() > 0)
+        return Formatting::tr("%1 free").arg(countText(capacity.free(), locale));
+    return Formatting::tr("full");
+}
+
+QString utilisationText(const Capacity &capacity, const QLocale &locale)
+{
+    const auto share = capacity.utilisation();
+    if (!share)
+        return unknownText();
+    // Rounded towards what is safe to read: 100 % only when it is full, and more only when it is over.
+    const qint64 percent = *capacity.activeCount > *capacity.units ? qint64(std::ceil(*share * 100))
+                                                                   : qint64(std::floor(*share * 100));
+    return Formatting::tr("%1 %").arg(countText(percent, locale));
+}
+
+QString singleLine(QStringView text, qsizetype limit)
+{
+    const bool plain = text.size() <= limit && std::none_of(text.begin(), text.end(), [](QChar c) {
+        return isControl(c.unicode()) || isDirectional(c.unicode());
+    });
+    if (plain)
+        return text.toString();
+    QString result;
+    for (const QChar c : text) {
+        if (isDirectional(c.unicode()))
+            result += QStringLiteral("⟨U+%1⟩").arg(QString::number(c.unicode(), 16).toUpper().rightJustified(4, u'0'));
+        else
+            result += isControl(c.unicode()) ? QChar(u' ') : c;
+        if (result.size() > limit)
+            break;
+    }
+    if (result.size() > limit) {
+        result.truncate(limit - 1);
+        if (!result.isEmpty() && result.back().isHighSurrogate())
+            result.chop(1);
+        result += u'…';
+    }
+    return result;
+}
+
+QString spreadsheetSafe(const QString &cell)
+{
+    const bool formula = !cell.isEmpty() && QStringView(u"=+-@\t\r").contains(cell.front());
+    QString result = cell;
+    for (QChar &c : result) {
+        if (c == u'\t' || c == u'\n' || c == u'\r')
+            c = u' ';
+    }
+    return formula ? u'\'' + result : result;
+}
+
+} // namespace desk

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/seat_table_model.h"
+
+#include "models/items/tab_separated.h"
+
+#include <algorithm>
+
+namespace desk {
+
+SeatTableModel::SeatTableModel(Clock &clock, QObject *parent)
+    : OrderedTableModel(parent)
+    , m_clock(clock)
+    , m_table(std::make_shared<SeatTable>())
+    , m_positions(std::make_shared<std::vector<quint32>>())
+{
+    announceColumns();
+}
+
+SeatTableModel::~SeatTableModel() = default;
+
+void SeatTableModel::startLoading(
+    std::shared_ptr<const SeatTable> table, std::shared_ptr<const std::vector<quint32>> positions)
+{
+    m_announceTimer.reset();
+    beginResetModel();
+    m_table = std::move(table);
+    m_positions = std::move(positions);
+    m_complete = false;
+    m_columns = seatColumnCount() + int(m_table->metadataKeys().size());
+    if (m_sortColumn >= m_columns)
+        m_sortColumn = -1;
+    m_sorted.clear();
+    m_serverOrder.clear();
+    replaceOrder({});
+    endResetModel();
+    m_announcedAt = m_clock.elapsed() - coalescing;
+    scheduleAges();
+}
+
+void SeatTableModel::clear()
+{
+    startLoading(std::make_shared<SeatTable>(), std::make_shared<std::vector<quint32>>());
+    m_complete = true;
+    m_ageTimer.reset();
+}
+
+void SeatTableModel::contentChanged()
+{
+    if (m_complete || m_announceTimer)
+        return;
+    const auto since = m_clock.elapsed() - m_announcedAt;
+    if (since >= coalescing) {
+        announce();
+        return;
+    }
+    m_announceTimer = m_clock.after(coalescing - since, [this] {
+        m_announceTimer.reset();
+        announce();
+    });
+}
+
+void SeatTableModel::announce()
+{
+    m_announcedAt = m_clock.elapsed();
+    announceColumns();
+    if (m_complete)
+        return;
+    if (m_search.isEmpty())
+        announcePositions();
+    else
+        rebuild();
+}
+
+void SeatTableModel::announceColumns()
+{
+    const int wanted = seatColumnCount() + int(m_table->metadataKeys().size());
+    if (wanted > m_columns) {
+        beginInsertColumns({}, m_columns, wanted - 1);
+        m_columns = wanted;
+        endInsertColumns();
+    } else if (wanted < m_columns) {
+        beginRemoveColumns({}, wanted, m_columns - 1);
+        m_columns = wanted;
+        endRemoveColumns();
+    }
+}
+
+void SeatTableModel::announcePositions()
+{
+    const std::vector<quint32> &positions = *m_positions;
+    const bool wasEmpty = order().empty();
+    if (wasEmpty && !positions.empty()) {
+        beginInsertRows({}, 0, int(positions.size()) - 1);
+        replaceOrder(positions);
+        endInsertRows();
+        return;
+    }
+    resizeWithMissing(int(positions.size()));
+    int first = -1;
+    int last = -1;
+    for (int row = 0; row < int(positions.size()); ++row) {
+        if (recordAt(row) == positions[size_t(row)])
+            continue;
+        fillRow(row, positions[size_t(row)]);
+        first = first < 0 ? row : first;
+        last = row;
+    }
+    if (first >= 0)
+        Q_EMIT dataChanged(index(first, 0), index(last, m_columns - 1));
+}
+
+void SeatTableModel::complete(std::shared_ptr<const SeatTable> table, std::vector<quint32> serverOrder)
+{
+    m_announceTimer.reset();
+    const bool other = table != m_table;
+    if (other)
+        showTable(std::move(table));
+    announceColumns();
+    m_complete = true;
+    m_positions = std::make_shared<std::vector<quint32>>();
+    m_serverOrder = std::move(serverOrder);
+    resort();
+    rebuild();
+    if (rowCount() > 0 && other)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, m_columns - 1));
+    scheduleAges();
+}
+
+/// Exchanges the store under the rows that are shown: each row then shows the same seat's new record, or none.
+void SeatTableModel::showTable(std::shared_ptr<const SeatTable> table)
+{
+    std::vector<quint32> rows;
+    rows.reserve(order().size());
+    for (const quint32 record : order())
+        rows.push_back(record == missing ? missing : table->findSame(*m_table, record).value_or(missing));
+    const int keys = int(std::min(table->metadataKeys().size(), m_table->metadataKeys().size()));
+    if (table->metadataKeys().first(keys) != m_table->metadataKeys().first(keys)) {
+        // The same column means something else now.
+        beginResetModel();
+        m_table = std::move(table);
+        m_columns = seatColumnCount() + int(m_table->metadataKeys().size());
+        m_sortColumn = m_sortColumn < seatColumnCount() ? m_sortColumn : -1;
+        replaceOrder(std::move(rows));
+        endResetModel();
+        return;
+    }
+    if (table->metadataKeys().size() < m_table->metadataKeys().size()) {
+        const int columns = seatColumnCount() + int(table->metadataKeys().size());
+        beginRemoveColumns({}, columns, m_columns - 1);
+        m_columns = columns;
+        endRemoveColumns();
+    }
+    if (m_sortColumn >= m_columns)
+        m_sortColumn = -1;
+    m_table = std::move(table);
+    replaceOrder(std::move(rows)); // as many rows, of the same seats: nothing has moved
+}
+
+void SeatTableModel::sort(int column, Qt::SortOrder direction)
+{
+    if (column >= m_columns)
+        return;
+    m_sortColumn = column;
+    m_sortDirection = direction;
+    if (!m_complete)
+        return;
+    resort();
+    rebuild();
+}
+
+void SeatTableModel::resort()
+{
+    if (m_sortColumn < 0) {
+        m_sorted.clear();
+        return;
+    }
+    // From the order that is there, so that rows that are equal now stay sorted by the column before.
+    if (m_sorted.size() != m_serverOrder.size())
+        m_sorted = m_serverOrder;
+    if (m_sortColumn < seatColumnCount())
+        m_table->sort(
+            m_sorted, seatColumnField(m_sortColumn), m_sortDirection, m_clock.utcNow().toMSecsSinceEpoch());
+    else
+        m_table->sortByMetadata(m_sorted, m_sortColumn - seatColumnCount(), m_sortDirection);
+}
+
+void SeatTableModel::setSearchText(const QString &text)
+{
+    if (text == m_search)
+        return;
+    m_search = text;
+    rebuild();
+}
+
+void SeatTableModel::rebuild()
+{
+    const bool searching = !searchWords(m_search).isEmpty();
+    const std::vector<quint32> &all = !m_complete ? *m_positions : m_sorted.empty() ? m_serverOrder : m_sorted;
+    if (!searching) {
+        applyOrder(all);
+        return;
+    }
+    const std::vector<char> found = m_table->matching(m_search);
+    std::vector<char> wanted = found; // while loading, a record can be at two places
+    std::vector<quint32> next;
+    for (const quint32 record : all) {
+        if (record < wanted.size() && wanted[record]) {
+            next.push_back(record);
+            wanted[record] = 0;
+        }
+    }
+    applyOrder(std::move(next));
+}
+
+SeatKey SeatTableModel::keyAt(int row) const
+{
+    const quint32 record = recordAt(row);
+    return record == missing ? SeatKey() : m_table->key(record);
+}
+
+int SeatTableModel::rowOf(const SeatKey &key) const
+{
+    const auto record = m_table->find(key);
+    return record ? rowOfRecord(*record) : -1;
+}
+
+QString SeatTableModel::copyText(const QList<int> &rows, const QList<int> &columns, bool withHeaders) const
+{
+    QList<int> present;
+    std::ranges::copy_if(rows, std::back_inserter(present), [this](int row) { return recordAt(row) != missing; });
+    return tabSeparated(*this, present, columns, withHeaders);
+}
+
+void SeatTableModel::scheduleAges()
+{
+    m_ageTimer = m_clock.after(std::chrono::minutes(1), [this] {
+        if (rowCount() > 0) {
+            for (const SeatField field : {SeatField::Allocated, SeatField::Age, SeatField::DaysHeld})
+                Q_EMIT dataChanged(index(0, int(field)), index(rowCount() - 1, int(field)));
+        }
+        scheduleAges();
+    });
+}
+
+} // namespace desk

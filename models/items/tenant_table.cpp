@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/tenant_table.h"
+
+#include "models/items/text_column.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace desk {
+
+namespace {
+
+struct SubscriptionTexts {
+    Q_DECLARE_TR_FUNCTIONS(Subscription)
+};
+
+QByteArray searchable(const Tenant &tenant)
+{
+    return foldedUtf8(tenant.name) + fieldSeparator + foldedUtf8(tenant.externalId.text()) + fieldSeparator
+        + foldedUtf8(tenant.slug) + fieldSeparator + foldedUtf8(tenant.id);
+}
+
+NumberKey timeKeyOf(const Timestamp &time)
+{
+    return {time.utcMs.value_or(0), time.isValid()};
+}
+
+/// Sorts by how full it is: used per paid seat, and where nothing is paid for, any use is fuller than everything.
+NumberKey fullness(const TenantRecord &record)
+{
+    const Capacity *capacity = record.capacity();
+    if (!capacity || !capacity->isKnown())
+        return {};
+    if (*capacity->units == 0)
+        return {*capacity->activeCount > 0 ? std::numeric_limits<qint64>::max() : 0, true};
+    return {qint64(*capacity->utilisation() * 1e6), true};
+}
+
+} // namespace
+
+QString subscriptionStatusText(const Named<SubscriptionStatus> &status)
+{
+    switch (status.value) {
+    case SubscriptionStatus::Pending:
+        return SubscriptionTexts::tr("Pending");
+    case SubscriptionStatus::Trial:
+        return SubscriptionTexts::tr("Trial");
+    case SubscriptionStatus::Active:
+        return SubscriptionTexts::tr("Active");
+    case SubscriptionStatus::PastDue:
+        return SubscriptionTexts::tr("Past due");
+    case SubscriptionStatus::PendingCancel:
+        return SubscriptionTexts::tr("Ends soon");
+    case SubscriptionStatus::Canceled:
+        return SubscriptionTexts::tr("Canceled");
+    case SubscriptionStatus::Expired:
+        return SubscriptionTexts::tr("Expired");
+    case SubscriptionStatus::Unpaid:
+        return SubscriptionTexts::tr("Unpaid");
+    case SubscriptionStatus::Incomplete:
+        return SubscriptionTexts::tr("Incomplete");
+    case SubscriptionStatus::IncompleteExpired:
+        return SubscriptionTexts::tr("Never completed");
+    case SubscriptionStatus::Paused:
+        return SubscriptionTexts::tr("Paused");
+    case SubscriptionStatus::None:
+        return SubscriptionTexts::tr("No subscription");
+    case SubscriptionStatus::Other:
+        break;
+    }
+    return status.text;
+}
+
+StatusTone subscriptionStatusTone(SubscriptionStatus status)
+{
+    switch (status) {
+    case SubscriptionStatus::Active:
+        return StatusTone::Good;
+    case SubscriptionStatus::Trial:
+    case SubscriptionStatus::Pending:
+        return StatusTone::Info;
+    case SubscriptionStatus::PendingCancel:
+    case SubscriptionStatus::Incomplete:
+    case SubscriptionStatus::Paused:
+        return StatusTone::Warning;
+    case SubscriptionStatus::PastDue:
+    case SubscriptionStatus::Unpaid:
+        return StatusTone::Critical;
+    case SubscriptionStatus::Canceled:
+    case SubscriptionStatus::Expired:
+    case SubscriptionStatus::IncompleteExpired:
+    case SubscriptionStatus::None:
+        return StatusTone::Muted;
+    case SubscriptionStatus::Other:
+        break;
+    }
+    return StatusTone::Neutral;
+}
+
+std::pair<PeriodKind, Timestamp> periodOf(const Subscription &subscription)
+{
+    const SubscriptionStatus status = subscription.status.value;
+    const bool inTrial = subscription.inTrial || status == SubscriptionStatus::Trial;
+    if (!subscription.isCurrent() && !subscription.canceledAt.isAbsent())
+        return {PeriodKind::Ended, subscription.willEndAt.isValid() ? subscription.willEndAt : subscription.canceledAt};
+    if (!subscription.willEndAt.isAbsent())
+        return {PeriodKind::Ends, subscription.willEndAt};
+    if (inTrial && !subscription.trialEndsAt.isAbsent())
+        return {PeriodKind::TrialEnds, subscription.trialEndsAt};
+    if (status == SubscriptionStatus::PendingCancel)
+        return {PeriodKind::Ends, subscription.periodEnd};
+    const Timestamp next = subscription.nextBilling.isAbsent() ? subscription.periodEnd : subscription.nextBilling;
+    if (next.isAbsent())
+        return {PeriodKind::Unknown, {}};
+    return {subscription.isCurrent() ? PeriodKind::Renews : PeriodKind::Ended, next};
+}
+
+TenantSubscription summarise(const SubscriptionList &list, qint64 nowUtcMs)
+{
+    TenantSubscription result;
+    result.asOf = nowUtcMs;
+    const Subscription *shown = list.shown();
+    if (!shown || shown->status.value == SubscriptionStatus::None) {
+        result.state = CellState::NoSubscription;
+        return result;
+    }
+    result.state = CellState::Known;
+    result.status = shown->status;
+    result.plan = shown->plan.name.isEmpty() ? shown->plan.id.text() : shown->plan.name;
+    std::tie(result.periodKind, result.period) = periodOf(*shown);
+    result.others = int(list.subscriptions.size()) - 1;
+    result.capacity = shown->capacity;
+    result.error = shown->problem;
+    return result;
+}
+
+const Capacity *TenantRecord::capacity() const
+{
+    if (seats.state == CellState::Known && seats.capacity.isKnown())
+        return &seats.capacity;
+    const bool useOwn = seats.state == CellState::NotOffered || seats.state == CellState::Known;
+    if (useOwn && subscription.state == CellState::Known && subscription.capacity.units)
+        return &subscription.capacity;
+    return seats.asOf > 0 && seats.capacity.units ? &seats.capacity : nullptr;
+}
+
+CellState TenantRecord::seatsState() const
+{
+    if (seats.state != CellState::NotOffered)
+        return seats.state;
+    return subscription.state == CellState::Known && !subscription.capacity.units ? CellState::NotOffered
+                                                                                 : subscription.state;
+}
+
+qint64 TenantRecord::oldest() const
+{
+    if (subscription.asOf == 0 || seats.asOf == 0)
+        return std::max(subscription.asOf, seats.asOf);
+    return std::min(subscription.asOf, seats.asOf);
+}
+
+void TenantTable::reserve(size_t rows)
+{
+    m_records.reserve(rows);
+    m_byId.reserve(qsizetype(rows));
+}
+
+TenantTable::Record TenantTable::add(Tenant tenant)
+{
+    const auto record = Record(m_records.size());
+    if (!tenant.externalId.isEmpty()) {
+        const auto known = m_byId.constFind(tenant.externalId);
+        if (known != m_byId.constEnd()) {
+            TenantRecord &same = m_records[*known];
+            same.folded = searchable(tenant);
+            same.tenant = std::move(tenant);
+            return *known;
+        }
+        m_byId.insert(tenant.externalId, record);
+    }
+    TenantRecord added;
+    added.folded = searchable(tenant);
+    added.tenant = std::move(tenant);
+    m_records.push_back(std::move(added));
+    return record;
+}
+
+std::optional<TenantTable::Record> TenantTable::find(const TenantId &id) const
+{
+    const auto found = m_byId.constFind(id);
+    return found == m_byId.constEnd() ? std::nullopt : std::optional<Record>(*found);
+}
+
+void TenantTable::setSubscription(Record record, TenantSubscription value)
+{
+    m_records[record].subscription = std::move(value);
+}
+
+void TenantTable::setSeats(Record record, TenantSeats value)
+{
+    m_records[record].seats = std::move(value);
+}
+
+void TenantTable::adopt(const TenantTable &older)
+{
+    for (TenantRecord &record : m_records) {
+        const auto known = older.find(record.tenant.externalId);
+        if (!known)
+            continue;
+        record.subscription = older.at(*known).subscription;
+        record.seats = older.at(*known).seats;
+    }
+}
+
+void TenantTable::sort(std::vector<Record> &records, Field field, Qt::SortOrder direction) const
+{
+    const auto byNumber = [&](auto keyOf) {
+        sortByNumber(records, direction, [&](Record record) { return keyOf(m_records[record]); });
+    };
+    switch (field) {
+    case Field::Name:
+    case Field::ExternalId:
+    case Field::Plan:
+        sortByFolded(records, field, direction);
+        return;
+    case Field::Active:
+        byNumber([](const TenantRecord &r) {
+            return NumberKey {r.tenant.isActive.value_or(false) ? 0 : 1, r.tenant.isActive.has_value()};
+        });
+        return;
+    case Field::Status:
+        byNumber([](const TenantRecord &r) {
+            const SubscriptionStatus status = r.subscription.status.value;
+            const bool known = r.subscription.state == CellState::Known && status != SubscriptionStatus::Other;
+            return NumberKey {qint64(status), known};
+        });
+        return;
+    case Field::Seats:
+        byNumber(fullness);
+        return;
+    case Field::Renewal:
+        byNumber([](const TenantRecord &r) { return timeKeyOf(r.subscription.period); });
+        return;
+    case Field::Created:
+        byNumber([](const TenantRecord &r) { return timeKeyOf(r.tenant.createdAt); });
+        return;
+    case Field::Age:
+        byNumber([](const TenantRecord &r) { return NumberKey {-r.oldest(), r.oldest() > 0}; });
+        return;
+    }
+}
+
+void TenantTable::sortByFolded(std::vector<Record> &records, Field field, Qt::SortOrder direction) const
+{
+    std::vector<QByteArray> plans;
+    if (field == Field::Plan) {
+        plans.reserve(m_records.size());
+        for (const TenantRecord &record : m_records)
+            plans.push_back(foldedUtf8(record.subscription.plan));
+    }
+    sortByText(records, direction, [&](Record record) {
+        if (field == Field::Plan)
+            return bytesOf(plans[record]);
+        std::string_view text = bytesOf(m_records[record].folded);
+        if (field == Field::ExternalId)
+            text.remove_prefix(text.find(fieldSeparator) + 1);
+        return text.substr(0, text.find(fieldSeparator));
+    });
+}
+
+} // namespace desk

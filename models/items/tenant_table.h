@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/subscription.h"
+#include "models/domain/tenant.h"
+#include "models/items/roles.h"
+
+#include <QHash>
+
+#include <optional>
+#include <vector>
+
+namespace desk {
+
+/// How far a tenant's value from a second call has come.
+enum class CellState {
+    Unknown, ///< not asked for yet
+    Loading,
+    Known,
+    NoSubscription, ///< answered: there is none
+    Failed, ///< asked, no answer; asked again on refresh
+    NotOffered ///< this server has no such endpoint
+};
+
+/// What the date in the column "Renews or ends" is.
+enum class PeriodKind { Unknown, TrialEnds, Renews, Ends, Ended };
+
+/// What the tenants' table keeps of a tenant's subscriptions.
+struct TenantSubscription
+{
+    CellState state = CellState::Unknown;
+    Named<SubscriptionStatus> status; ///< of the one that is shown
+    QString plan; ///< its plan's name, or its ID when it has none
+    PeriodKind periodKind = PeriodKind::Unknown;
+    Timestamp period;
+    int others = 0; ///< further subscriptions of this tenant
+    Capacity capacity; ///< the subscription's own; used when there is no count
+    QString error; ///< one sentence, when failed
+    qint64 asOf = 0; ///< UTC ms; 0 = never
+};
+
+/// What it keeps of `capacity/count`.
+struct TenantSeats
+{
+    CellState state = CellState::Unknown;
+    Capacity capacity;
+    QString error;
+    qint64 asOf = 0;
+};
+
+/// `Active`, `Past due`, …; what isn't known to us as it came.
+[[nodiscard]] QString subscriptionStatusText(const Named<SubscriptionStatus> &status);
+[[nodiscard]] StatusTone subscriptionStatusTone(SubscriptionStatus status);
+/// What the date of the running period means, and the date: the trial's end in a trial, the end where one is set,
+/// else the next renewal.
+[[nodiscard]] std::pair<PeriodKind, Timestamp> periodOf(const Subscription &subscription);
+
+[[nodiscard]] TenantSubscription summarise(const SubscriptionList &list, qint64 nowUtcMs);
+
+struct TenantRecord
+{
+    Tenant tenant;
+    TenantSubscription subscription;
+    TenantSeats seats;
+    QByteArray folded; ///< name, external ID, slug and ID for searching
+
+    /// The seats to show: the count, or the subscription's own figure where the server has no count.
+    [[nodiscard]] const Capacity *capacity() const;
+    /// What the seats cell is in, with the same rule.
+    [[nodiscard]] CellState seatsState() const;
+    [[nodiscard]] qint64 oldest() const; ///< UTC ms of its oldest value from a second call; 0 = none yet
+};
+
+/// All tenants of an account. A record's number doesn't change while the table lives.
+class TenantTable
+{
+public:
+    using Record = quint32;
+
+    void reserve(size_t rows);
+    Record add(Tenant tenant);
+
+    [[nodiscard]] qsizetype size() const { return qsizetype(m_records.size()); }
+    [[nodiscard]] const TenantRecord &at(Record record) const { return m_records[record]; }
+    void setSubscription(Record record, TenantSubscription value);
+    void setSeats(Record record, TenantSeats value);
+    [[nodiscard]] std::optional<Record> find(const TenantId &id) const;
+    /// Takes over what the second calls had brought for the same tenants, so that it stays on screen.
+    void adopt(const TenantTable &older);
+
+    enum class Field { Name, ExternalId, Active, Plan, Status, Seats, Renewal, Created, Age };
+    /// Sorts records, keeping the order of equal ones; unknown values come last in both directions.
+    void sort(std::vector<Record> &records, Field field, Qt::SortOrder direction) const;
+
+private:
+    void sortByFolded(std::vector<Record> &records, Field field, Qt::SortOrder direction) const;
+    std::vector<TenantRecord> m_records;
+    QHash<TenantId, Record> m_byId;
+};
+
+} // namespace desk

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the cells of the tenants' table say.
+#include "models/items/formatting.h"
+#include "models/items/tenant_table_model.h"
+
+#include <QCoreApplication>
+
+namespace desk {
+
+namespace {
+
+struct TenantColumn {
+    TenantField field;
+    QLatin1StringView id;
+    const char *title;
+    Qt::AlignmentFlag alignment;
+    bool visible;
+};
+
+constexpr TenantColumn tenantColumns[] = {
+    {TenantField::Name, QLatin1StringView("name"), QT_TRANSLATE_NOOP("desk::TenantTableModel", "Tenant"),
+        Qt::AlignLeft, true},
+    {TenantField::ExternalId, QLatin1StringView("externalId"),
+        QT_TRANSLATE_NOOP("desk::TenantTableModel", "External ID"), Qt::AlignLeft, false},
+    {TenantField::Active, QLatin1StringView("active"), QT_TRANSLATE_NOOP("desk::TenantTableModel", "Active"),
+        Qt::AlignLeft, false},
+    {TenantField::Plan, QLatin1StringView("plan"), QT_TRANSLATE_NOOP("desk::TenantTableModel", "Plan"), Qt::AlignLeft,
+        true},
+    {TenantField::Status, QLatin1StringView("status"), QT_TRANSLATE_NOOP("desk::TenantTableModel", "Status"),
+        Qt::AlignLeft, true},
+    {TenantField::Seats, QLatin1StringView("seats"), QT_TRANSLATE_NOOP("desk::TenantTableModel", "Seats"),
+        Qt::AlignLeft, true},
+    {TenantField::Renewal, QLatin1StringView("renewal"),
+        QT_TRANSLATE_NOOP("desk::TenantTableModel", "Renews or ends"), Qt::AlignLeft, true},
+    {TenantField::Created, QLatin1StringView("created"), QT_TRANSLATE_NOOP("desk::TenantTableModel", "Created"),
+        Qt::AlignLeft, true},
+    {TenantField::Age, QLatin1StringView("age"), QT_TRANSLATE_NOOP("desk::TenantTableModel", "Data from"),
+        Qt::AlignLeft, true},
+};
+
+consteval bool tenantColumnsAreInOrder()
+{
+    for (int i = 0; i < int(std::size(tenantColumns)); ++i) {
+        if (int(tenantColumns[i].field) != i)
+            return false;
+    }
+    return true;
+}
+static_assert(tenantColumnsAreInOrder(), "a column's number is its field's");
+
+struct CellTexts {
+    Q_DECLARE_TR_FUNCTIONS(desk::TenantTableModel)
+};
+
+QVariant tenantText(const QString &text, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return text.isEmpty() ? unknownText() : singleLine(text);
+    case TooltipPlainRole:
+        return singleLine(text);
+    case CopyTextRole:
+        return text;
+    case SortRole:
+        return text.isEmpty() ? QVariant() : QVariant(text);
+    default:
+        return {};
+    }
+}
+
+/// A cell that has no value of its own: why not.
+QVariant withoutValue(CellState state, const QString &error, int role)
+{
+    const bool display = role == Qt::DisplayRole;
+    if (role == CopyTextRole)
+        return QString();
+    if (role == RowProblemRole)
+        return state == CellState::Failed ? error : QString();
+    if (!display && role != TooltipPlainRole)
+        return {};
+    switch (state) {
+    case CellState::Unknown:
+    case CellState::Loading:
+        return QString();
+    case CellState::Known:
+        return display ? unknownText() : CellTexts::tr("The server didn't say.");
+    case CellState::NoSubscription:
+        return display ? CellTexts::tr("No subscription") : QString();
+    case CellState::Failed:
+        return display ? CellTexts::tr("Could not be read") : singleLine(error);
+    case CellState::NotOffered:
+        return display ? unknownText() : CellTexts::tr("Not offered by this server.");
+    }
+    return {};
+}
+
+bool isAwaited(CellState state, qint64 asOf)
+{
+    return asOf == 0 && (state == CellState::Unknown || state == CellState::Loading);
+}
+
+QString periodWord(PeriodKind kind)
+{
+    switch (kind) {
+    case PeriodKind::TrialEnds:
+        return CellTexts::tr("Trial ends");
+    case PeriodKind::Renews:
+        return CellTexts::tr("Renews");
+    case PeriodKind::Ends:
+        return CellTexts::tr("Ends");
+    case PeriodKind::Ended:
+        return CellTexts::tr("Ended");
+    case PeriodKind::Unknown:
+        break;
+    }
+    return {};
+}
+
+QVariant tenantTime(const Timestamp &time, const QString &secondary, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return dateText(time);
+    case SecondaryTextRole:
+        return secondary;
+    case TooltipPlainRole:
+        return timeTooltip(time);
+    case CopyTextRole:
+        return isoText(time);
+    case SortRole:
+        return time.isValid() ? QVariant(*time.utcMs) : QVariant();
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+int TenantTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(std::size(tenantColumns));
+}
+
+QString TenantTableModel::columnId(int column) const
+{
+    return column >= 0 && column < columnCount() ? QString(tenantColumns[column].id) : QString();
+}
+
+bool TenantTableModel::isVisibleByDefault(int column) const
+{
+    return column >= 0 && column < columnCount() && tenantColumns[column].visible;
+}
+
+QVariant TenantTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    if (role == Qt::DisplayRole)
+        return tr(tenantColumns[section].title);
+    if (role == Qt::TextAlignmentRole)
+        return int(tenantColumns[section].alignment | Qt::AlignVCenter);
+    return {};
+}
+
+QVariant TenantTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return headerData(index.column(), Qt::Horizontal, role);
+    const quint32 row = recordAt(index.row());
+    if (row == missing)
+        return role == Qt::DisplayRole || role == CopyTextRole ? QVariant(QString()) : QVariant();
+    const TenantRecord &record = m_table->at(row);
+    if (role == KeyRole)
+        return record.tenant.externalId.text();
+    if (role == RowProblemRole && !record.tenant.problem.isEmpty())
+        return record.tenant.problem;
+    const TenantField field = tenantColumns[index.column()].field;
+    switch (field) {
+    case TenantField::Plan:
+    case TenantField::Status:
+    case TenantField::Renewal:
+        return subscriptionCell(record, field, role);
+    case TenantField::Seats:
+        return seatsCell(record, role);
+    case TenantField::Name:
+    case TenantField::ExternalId:
+    case TenantField::Active:
+    case TenantField::Created:
+    case TenantField::Age:
+        return ownCell(record, field, role);
+    }
+    return {};
+}
+
+QVariant TenantTableModel::ownCell(const TenantRecord &record, TenantField field, int role) const
+{
+    const Tenant &tenant = record.tenant;
+    if (role == IsLoadingRole)
+        return field == TenantField::Age
+            && isAwaited(record.subscription.state, record.oldest()) && !tenant.externalId.isEmpty();
+    switch (field) {
+    case TenantField::Name:
+        if (role == SecondaryTextRole)
+            return singleLine(tenant.externalId.text());
+        return tenantText(tenant.name, role);
+    case TenantField::ExternalId:
+        return tenantText(tenant.externalId.text(), role);
+    case TenantField::Active:
+        if (role == StatusRole)
+            return QVariant::fromValue(!tenant.isActive ? StatusTone::Neutral
+                    : *tenant.isActive                  ? StatusTone::Good
+                                                        : StatusTone::Muted);
+        return tenantText(!tenant.isActive ? QString() : *tenant.isActive ? tr("Active") : tr("Inactive"), role);
+    case TenantField::Created:
+        return tenantTime(tenant.createdAt,
+            tenant.createdAt.isValid() ? agoText(*tenant.createdAt.utcMs, m_clock.utcNow()) : QString(), role);
+    case TenantField::Age: {
+        const qint64 oldest = record.oldest();
+        if (oldest == 0)
+            return tenantText({}, role);
+        const Timestamp time = Timestamp::fromUtcMs(oldest);
+        return role == Qt::DisplayRole ? QVariant(agoText(oldest, m_clock.utcNow())) : tenantTime(time, {}, role);
+    }
+    case TenantField::Plan:
+    case TenantField::Status:
+    case TenantField::Seats:
+    case TenantField::Renewal:
+        break;
+    }
+    return {};
+}
+
+QVariant TenantTableModel::subscriptionCell(const TenantRecord &record, TenantField field, int role) const
+{
+    const TenantSubscription &subscription = record.subscription;
+    if (role == IsLoadingRole)
+        return isAwaited(subscription.state, subscription.asOf);
+    if (subscription.status.isAbsent() && subscription.plan.isEmpty()) {
+        if (role == StatusRole && field == TenantField::Status && subscription.state == CellState::NoSubscription)
+            return QVariant::fromValue(StatusTone::Muted);
+        const bool repeats = field != TenantField::Status && subscription.state == CellState::NoSubscription;
+        return repeats && role == Qt::DisplayRole ? QVariant(unknownText())
+                                                  : withoutValue(subscription.state, subscription.error, role);
+    }
+    if (role == RowProblemRole)
+        return subscription.error;
+    if (field == TenantField::Plan) {
+        const QString more = subscription.others > 0 ? tr(" +%1").arg(subscription.others) : QString();
+        return role == Qt::DisplayRole ? QVariant(singleLine(subscription.plan) + more)
+                                       : tenantText(subscription.plan, role);
+    }
+    if (field == TenantField::Status) {
+        if (role == StatusRole)
+            return QVariant::fromValue(subscriptionStatusTone(subscription.status.value));
+        return role == CopyTextRole ? QVariant(subscription.status.text)
+                                    : tenantText(subscriptionStatusText(subscription.status), role);
+    }
+    if (role == StatusRole && subscription.periodKind == PeriodKind::TrialEnds)
+        return QVariant::fromValue(StatusTone::Info);
+    QString word = periodWord(subscription.periodKind);
+    if (subscription.period.isValid())
+        word = tr("%1 %2").arg(word, agoText(*subscription.period.utcMs, m_clock.utcNow()));
+    return tenantTime(subscription.period, word, role);
+}
+
+QVariant TenantTableModel::seatsCell(const TenantRecord &record, int role) const
+{
+    const CellState state = record.seatsState();
+    const Capacity *capacity = record.capacity();
+    if (role == IsLoadingRole)
+        return !capacity && isAwaited(state, record.seats.asOf);
+    if (!capacity)
+        return state == CellState::NoSubscription && role == Qt::DisplayRole
+            ? QVariant(unknownText())
+            : withoutValue(state, record.seats.error, role);
+    switch (role) {
+    case Qt::DisplayRole:
+        return seatsText(*capacity);
+    case SecondaryTextRole:
+        return seatsLeftText(*capacity);
+    case CopyTextRole:
+        return seatsText(*capacity, QLocale::c());
+    case CapacityRole:
+        return QVariant::fromValue(*capacity);
+    case SortRole: {
+        const auto share = capacity->utilisation();
+        return share ? QVariant(*share) : QVariant();
+    }
+    case StatusRole:
+        return QVariant::fromValue(capacity->over() > 0 ? StatusTone::Critical : StatusTone::Neutral);
+    case TooltipPlainRole:
+        return capacity->isKnown() ? tr("%1 in use").arg(utilisationText(*capacity)) : capacity->problem.left(512);
+    case RowProblemRole:
+        return record.seats.state == CellState::Failed ? record.seats.error : capacity->problem;
+    default:
+        return {};
+    }
+}
+
+} // namespace desk

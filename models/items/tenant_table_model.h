@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/clock.h"
+#include "models/items/ordered_table_model.h"
+#include "models/items/roles.h"
+#include "models/items/tenant_filter.h"
+
+#include <memory>
+
+namespace desk {
+
+/// The columns, in their order.
+using TenantField = TenantTable::Field;
+
+/// All tenants for a view, sorted and filtered by itself. Values that come from second calls are loading
+/// cells until they arrive, and sort last.
+class TenantTableModel final : public OrderedTableModel
+{
+    Q_OBJECT
+public:
+    explicit TenantTableModel(Clock &clock, QObject *parent = nullptr);
+    ~TenantTableModel() override;
+
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /// Column -1 is the server's order.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    [[nodiscard]] QString columnId(int column) const; ///< a name for settings, e.g. `externalId`
+    [[nodiscard]] bool isVisibleByDefault(int column) const;
+    [[nodiscard]] int sortColumn() const { return m_sortColumn; }
+    [[nodiscard]] Qt::SortOrder sortOrder() const { return m_sortDirection; }
+
+    [[nodiscard]] TenantId idAt(int row) const; ///< empty for rows that have none
+    [[nodiscard]] int rowOf(const TenantId &id) const; ///< -1 when not shown
+    [[nodiscard]] const TenantTable &table() const { return *m_table; }
+
+    [[nodiscard]] const TenantFilter &filter() const { return m_filter; }
+    void setFilter(const TenantFilter &filter);
+    /// Tab-separated text, safe for spreadsheets.
+    [[nodiscard]] QString copyText(const QList<int> &rows, const QList<int> &columns, bool withHeaders) const;
+
+    // For whoever loads.
+    /// Exchanges the table; rows of tenants that are in both keep their selection.
+    void setTable(std::unique_ptr<TenantTable> table);
+    void setSubscription(quint32 record, TenantSubscription value);
+    void setSeats(quint32 record, TenantSeats value);
+
+Q_SIGNALS:
+    /// What second calls brought has changed (at most every 100 ms), so counts and coverage have too.
+    void detailsChanged();
+
+private:
+    void changed(quint32 record);
+    void announce();
+    void scheduleReorder();
+    void scheduleAges();
+    [[nodiscard]] bool orderDependsOnDetails() const;
+    void sortAll();
+    void rebuild();
+    [[nodiscard]] QVariant subscriptionCell(const TenantRecord &record, TenantField field, int role) const;
+    [[nodiscard]] QVariant seatsCell(const TenantRecord &record, int role) const;
+    [[nodiscard]] QVariant ownCell(const TenantRecord &record, TenantField field, int role) const;
+
+    Clock &m_clock;
+    std::unique_ptr<TenantTable> m_table;
+    std::vector<quint32> m_sorted; ///< every record, sorted
+    TenantFilter m_filter;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortDirection = Qt::AscendingOrder;
+    std::vector<quint32> m_dirty; ///< records whose details changed since the last announcement
+    TimerHandle m_announceTimer;
+    TimerHandle m_reorderTimer;
+    TimerHandle m_ageTimer;
+};
+
+} // namespace desk

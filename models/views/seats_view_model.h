@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/clock.h"
+#include "models/items/seat_table_model.h"
+#include "models/ports/billing_gateway.h"
+#include "models/views/connection_health.h"
+#include "models/views/seat_charts.h"
+#include "models/views/view_state.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace desk {
+
+class SeatLoader;
+struct SeatList;
+
+/// How many seats each filter has; nothing = not known, and then not shown.
+struct SeatCounts
+{
+    std::optional<qint64> active;
+    std::optional<qint64> removed;
+    std::optional<qint64> all;
+    [[nodiscard]] std::optional<qint64> of(SeatFilter filter) const;
+    friend bool operator==(const SeatCounts &, const SeatCounts &) = default;
+};
+
+/// The pager: one of two views of the place in the list, the other being the scroll bar.
+struct SeatPager
+{
+    int page = 0; ///< from 1; 0 = there is nothing to page
+    int pages = 0;
+    int pageSize = 50;
+    [[nodiscard]] bool hasPrevious() const { return page > 1; }
+    [[nodiscard]] bool hasNext() const { return page > 0 && page < pages; }
+    friend bool operator==(const SeatPager &, const SeatPager &) = default;
+};
+
+/// One seat with all that is known about it.
+struct SeatDetail
+{
+    SeatKey key;
+    QString userId;
+    QString name;
+    QString email;
+    Named<SeatStatus> status;
+    Timestamp allocatedAt;
+    Timestamp removedAt;
+    Metadata metadata;
+    QString problem;
+    QByteArray rawJson; ///< as the server sent it; empty when it can't be had
+};
+
+/// The Seats tab of a tenant: its list, filter, search, pager, capacity and charts.
+class SeatsViewModel final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Takes one row out of a page that was kept packed (`SeatPage::packed`).
+    using RawRow = std::function<QByteArray(const QByteArray &packed, qsizetype row)>;
+
+    /// All references must outlive it. Another account is another view-model.
+    SeatsViewModel(BillingGateway &gateway, Clock &clock, ConnectionHealth &health, RawRow rawRow,
+        QObject *parent = nullptr);
+    ~SeatsViewModel() override;
+
+    [[nodiscard]] SeatTableModel *model() { return &m_model; }
+    [[nodiscard]] const ViewState &state() const { return m_state; }
+    [[nodiscard]] const SeatCounts &counts() const { return m_counts; }
+    [[nodiscard]] const std::optional<Capacity> &capacity() const
+    {
+        return m_capacity;
+    } ///< of the newest page
+    [[nodiscard]] const TenantId &tenant() const { return m_tenant; }
+    [[nodiscard]] SeatFilter filter() const { return m_filter; }
+    [[nodiscard]] const QString &searchText() const { return m_model.searchText(); }
+
+    /// `searching 1,200 of 8,214` while a search has not seen everything, else empty.
+    [[nodiscard]] QString coverageText() const;
+    /// `List incomplete: …` with its numbers, when the server's counts and its rows disagree even after a
+    /// second reading; empty otherwise.
+    [[nodiscard]] QString incompleteText() const;
+    /// Oddities that did no harm: rows that came twice, warnings of the decoder. For a quiet place.
+    [[nodiscard]] QStringList notices() const;
+
+    /// Loads the tenant's seats; an empty ID clears everything.
+    void setTenant(const TenantId &tenant);
+    void setFilter(SeatFilter filter);
+    void setSearchText(const QString &text);
+    /// Reads everything again; what is on screen stays until the new list is complete.
+    void refresh();
+    /// Goes on where an error or `cancel` stopped.
+    void resume();
+    [[nodiscard]] bool canResume() const;
+    void cancel();
+
+    /// The rows on screen, as the view scrolls: those are loaded first.
+    void setVisibleRows(int first, int last);
+    [[nodiscard]] int firstVisibleRow() const { return m_firstVisible; }
+    [[nodiscard]] SeatPager pager() const;
+    void setPageSize(int rows); ///< 25, 50 or 100
+    void goToPage(int page); ///< bounded to 1…pages
+    void firstPage() { goToPage(1); }
+    void previousPage() { goToPage(pager().page - 1); }
+    void nextPage() { goToPage(pager().page + 1); }
+    void lastPage() { goToPage(pager().pages); }
+
+    [[nodiscard]] std::optional<SeatDetail> detail(int row) const;
+    /// Tab-separated text of these rows and columns of the model, safe for spreadsheets. The caller leaves
+    /// hidden columns out. Rows that are loading are left out.
+    [[nodiscard]] QString copyText(const QList<int> &rows, const QList<int> &columns, bool withHeaders) const;
+
+    [[nodiscard]] SeatGauge gauge() const;
+    /// Asks for the seats of every status while the chart is on screen.
+    void setChartVisible(bool visible);
+    /// Nothing until every row is there; `chartDone` of `chartExpected` says how far it is.
+    [[nodiscard]] std::optional<SeatsOverTime> overTime() const;
+    [[nodiscard]] qint64 chartDone() const;
+    [[nodiscard]] qint64 chartExpected() const; ///< 0 = not known
+    /// Why the chart's rows could not be read, if so.
+    [[nodiscard]] std::optional<ApiError> chartError() const;
+
+Q_SIGNALS:
+    void stateChanged();
+    void countsChanged();
+    void capacityChanged();
+    void coverageChanged();
+    void pagerChanged();
+    void chartChanged();
+    /// The view should bring this row to its top.
+    void scrollToRow(int row);
+
+private:
+    void retry();
+    void load(bool keepShown);
+    void loadCounts();
+    void loadCount(SeatFilter filter);
+    void loaderProgressed();
+    void loaderFinished();
+    void loaderFailed();
+    void show(const std::shared_ptr<SeatList> &list);
+    void noteLoaded();
+    void noteTotal(SeatFilter filter, qint64 total);
+    void noteCapacity(const Capacity &capacity);
+    void startChart();
+    void forgetChart();
+    void updateState();
+    [[nodiscard]] ViewState composeState() const;
+    [[nodiscard]] ViewState emptyState(const ViewState &state) const;
+    void announcePager();
+
+    BillingGateway &m_gateway;
+    Clock &m_clock;
+    ConnectionHealth &m_health;
+    RawRow m_rawRow;
+    SeatTableModel m_model;
+    TenantId m_tenant;
+    SeatFilter m_filter = SeatFilter::Active;
+    ViewState m_state;
+    SeatCounts m_counts;
+    std::optional<Capacity> m_capacity;
+    std::unique_ptr<SeatLoader> m_loader;
+    std::shared_ptr<SeatList> m_shown; ///< what is on screen; an older one than the loader's while refreshing
+    bool m_shownComplete = false;
+    QDateTime m_shownAsOf;
+    std::unique_ptr<SeatLoader> m_chartLoader; ///< every status, when the list itself has only some
+    std::shared_ptr<SeatList> m_chartList; ///< complete
+    bool m_chartVisible = false;
+    bool m_chartStale = false; ///< a newer reading of the list was asked for since
+    bool m_stopped = false; ///< by `cancel`
+    mutable std::optional<SeatsOverTime> m_series; ///< computed when asked for
+    std::map<SeatFilter, CallHandle<SeatPage>> m_countCalls;
+    std::map<TenantId, std::vector<CapacityObservation>> m_observed;
+    int m_firstVisible = 0;
+    int m_lastVisible = 0;
+    int m_pageSize = 50;
+    int m_pinnedPage = 0; ///< the page that was gone to, where the view can't bring its first row to the top
+    SeatPager m_announcedPager;
+};
+
+} // namespace desk

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/tenant_header.h"
+
+#include "models/items/formatting.h"
+#include "models/items/tenant_table.h"
+
+#include <QCoreApplication>
+
+namespace desk {
+
+namespace {
+
+struct HeaderTexts {
+    Q_DECLARE_TR_FUNCTIONS(TenantHeader)
+};
+
+QString intervalText(const Named<BillingInterval> &interval)
+{
+    switch (interval.value) {
+    case BillingInterval::Monthly:
+        return HeaderTexts::tr("monthly");
+    case BillingInterval::Yearly:
+        return HeaderTexts::tr("yearly");
+    case BillingInterval::OneTime:
+        return HeaderTexts::tr("once");
+    case BillingInterval::Other:
+        break;
+    }
+    return interval.text;
+}
+
+QString periodSentence(PeriodKind kind, const Timestamp &time, const QDateTime &utcNow)
+{
+    const QString date = time.isValid()
+        ? HeaderTexts::tr("%1 (%2)").arg(dateText(time), agoText(*time.utcMs, utcNow))
+        : dateText(time);
+    const bool past = time.isValid() && *time.utcMs < utcNow.toMSecsSinceEpoch();
+    switch (kind) {
+    case PeriodKind::TrialEnds:
+        return (past ? HeaderTexts::tr("Trial ended on %1") : HeaderTexts::tr("Trial ends on %1")).arg(date);
+    case PeriodKind::Renews:
+        return (past ? HeaderTexts::tr("Was to renew on %1") : HeaderTexts::tr("Renews on %1")).arg(date);
+    case PeriodKind::Ends:
+        return (past ? HeaderTexts::tr("Ended on %1") : HeaderTexts::tr("Ends on %1")).arg(date);
+    case PeriodKind::Ended:
+        return HeaderTexts::tr("Ended on %1").arg(date);
+    case PeriodKind::Unknown:
+        break;
+    }
+    return {};
+}
+
+struct Sentence {
+    QString text;
+    StatusTone tone = StatusTone::Neutral;
+};
+
+/// The one thing that matters most; the worst first.
+Sentence sentenceFor(const TenantFacts &facts, const Subscription *shown, PeriodKind period)
+{
+    const Capacity capacity = facts.capacity.value_or(Capacity());
+    const bool none = facts.noActiveSubscription || (facts.subscriptions && (!shown || !shown->isCurrent()));
+    if (facts.tenant && facts.tenant->isActive == false)
+        return {HeaderTexts::tr("This tenant is switched off."), StatusTone::Warning};
+    if (none)
+        return {HeaderTexts::tr("No active subscription: nobody here can have a seat."), StatusTone::Warning};
+    if (shown && shown->status.value == SubscriptionStatus::PastDue)
+        return {HeaderTexts::tr("A payment is overdue."), StatusTone::Critical};
+    if (capacity.over() > 0)
+        return {HeaderTexts::tr("%1 more seats are in use than are paid for.").arg(countText(capacity.over())),
+            StatusTone::Critical};
+    if (shown && period == PeriodKind::Ends)
+        return {HeaderTexts::tr("The subscription ends and won't renew."), StatusTone::Warning};
+    if (capacity.isKnown() && *capacity.units > 0 && capacity.free() == 0)
+        return {HeaderTexts::tr("Every seat is in use."), StatusTone::Info};
+    return {};
+}
+
+} // namespace
+
+TenantHeader composeHeader(const TenantFacts &facts, const QDateTime &utcNow)
+{
+    TenantHeader header;
+    header.externalId = facts.id.text();
+    header.name = facts.tenant && !facts.tenant->name.isEmpty() ? singleLine(facts.tenant->name)
+                                                               : singleLine(facts.id.text());
+    if (facts.tenant)
+        header.isActive = facts.tenant->isActive;
+    header.plan = unknownText();
+    header.status = unknownText();
+    header.gauge = seatGauge(facts.capacity.value_or(Capacity()));
+    const Subscription *shown = facts.subscriptions ? facts.subscriptions->shown() : nullptr;
+    PeriodKind kind = PeriodKind::Unknown;
+    if (shown) {
+        const QString plan = shown->plan.name.isEmpty() ? shown->plan.id.text() : shown->plan.name;
+        header.plan = plan.isEmpty() ? unknownText() : singleLine(plan);
+        if (facts.subscriptions->subscriptions.size() > 1)
+            header.plan += HeaderTexts::tr(" +%1").arg(facts.subscriptions->subscriptions.size() - 1);
+        header.interval = intervalText(shown->plan.pricing.interval);
+        const QString status = subscriptionStatusText(shown->status);
+        header.status = status.isEmpty() ? unknownText() : singleLine(status, 64);
+        header.statusTone = subscriptionStatusTone(shown->status.value);
+        Timestamp time;
+        std::tie(kind, time) = periodOf(*shown);
+        header.period = periodSentence(kind, time, utcNow);
+        header.periodTooltip = timeTooltip(time);
+    } else if (facts.subscriptions || facts.noActiveSubscription) {
+        header.status = HeaderTexts::tr("No subscription");
+        header.statusTone = StatusTone::Muted;
+    }
+    const Sentence sentence = sentenceFor(facts, shown, kind);
+    header.sentence = sentence.text;
+    header.sentenceTone = sentence.tone;
+    return header;
+}
+
+} // namespace desk

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/subscription.h"
+#include "models/domain/tenant.h"
+#include "models/items/roles.h"
+#include "models/views/seat_charts.h"
+
+namespace desk {
+
+/// What stands above the tabs of a tenant. Texts are ready to be shown, as plain text; a dash where something isn't
+/// known.
+struct TenantHeader {
+    QString name; ///< the external ID when there is no name
+    QString externalId;
+    std::optional<bool> isActive;
+    QString plan; ///< with ` +n` for further subscriptions
+    QString interval; ///< `monthly`, …; empty when unknown
+    QString status; ///< `Active`, `Trial`, …
+    StatusTone statusTone = StatusTone::Neutral;
+    QString period; ///< one sentence: `Renews on 1 May 2026 (in 12 d)`; empty when unknown
+    QString periodTooltip; ///< exact, local and UTC
+    QString sentence; ///< what a reader must know now: no subscription, over capacity, past due; may be empty
+    StatusTone sentenceTone = StatusTone::Neutral;
+    SeatGauge gauge;
+};
+
+/// What is known so far.
+struct TenantFacts {
+    TenantId id;
+    std::optional<Tenant> tenant;
+    std::optional<SubscriptionList> subscriptions;
+    std::optional<Capacity> capacity;
+    bool noActiveSubscription = false; ///< the API said so
+};
+
+[[nodiscard]] TenantHeader composeHeader(const TenantFacts &facts, const QDateTime &utcNow);
+
+} // namespace desk

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/tenant_view_model.h"
+
+namespace desk {
+
+TenantViewModel::TenantViewModel(
+    BillingGateway &gateway, Clock &clock, ConnectionHealth &health, QObject *parent)
+    : QObject(parent)
+    , m_gateway(gateway)
+    , m_clock(clock)
+    , m_health(health)
+{
+    connect(&m_health, &ConnectionHealth::retryRequested, this, [this] {
+        if (m_error)
+            refresh();
+    });
+}
+
+TenantViewModel::~TenantViewModel() = default;
+
+void TenantViewModel::setTenant(const TenantId &id, const std::optional<Tenant> &known)
+{
+    cancel();
+    m_id = id;
+    m_facts = {};
+    m_facts.id = id;
+    m_facts.tenant = known;
+    m_asOf = {};
+    m_error.reset();
+    load();
+}
+
+void TenantViewModel::refresh()
+{
+    load();
+}
+
+/// Keeps the call, and takes its result when it comes.
+template <typename T, typename Take>
+void TenantViewModel::ask(CallHandle<T> &call, CallHandle<T> started, Take take)
+{
+    call = std::move(started);
+    whenFinished(*call, this, [this, &call, take](Result<T> result) {
+        call.reset();
+        if (result || result.error().isNoActiveSubscription())
+            m_health.noteSuccess(m_clock.utcNow());
+        take(std::move(result));
+        update();
+    });
+}
+
+void TenantViewModel::load()
+{
+    m_error.reset();
+    m_ageTimer.reset();
+    if (m_id.isEmpty()) {
+        update();
+        return;
+    }
+    ask(m_tenantCall, m_gateway.tenant(m_id, Priority::User), [this](Result<TenantDetail> result) {
+        if (result)
+            m_facts.tenant = std::move(result->tenant);
+        else
+            noteFailure(result.error());
+    });
+    ask(m_subscriptionsCall, m_gateway.subscriptions(m_id, Priority::User), [this](Result<SubscriptionList> result) {
+        if (result)
+            m_facts.subscriptions = std::move(*result);
+        else if (result.error().isNoActiveSubscription())
+            m_facts.subscriptions = SubscriptionList();
+        else
+            noteFailure(result.error());
+    });
+    ask(m_capacityCall, m_gateway.capacity(m_id, Priority::User), [this](Result<Capacity> result) {
+        m_facts.noActiveSubscription = !result && result.error().isNoActiveSubscription();
+        if (result)
+            m_facts.capacity = std::move(*result);
+        else if (m_facts.noActiveSubscription)
+            m_facts.capacity.reset();
+        else
+            noteFailure(result.error());
+    });
+    update();
+}
+
+void TenantViewModel::noteFailure(const ApiError &error)
+{
+    m_health.noteFailure(error);
+    // An endpoint that this server doesn't have leaves a dash; it isn't a failure of this tenant.
+    if (error.notFound == ApiError::NotFoundKind::MissingEndpoint)
+        return;
+    const bool worse = error.notFound == ApiError::NotFoundKind::TenantNotFound;
+    if (!m_error || worse)
+        m_error = error;
+}
+
+void TenantViewModel::noteCapacity(const Capacity &capacity)
+{
+    if (m_id.isEmpty() || m_facts.capacity == capacity || !capacity.isKnown())
+        return;
+    m_facts.capacity = capacity;
+    m_facts.noActiveSubscription = false;
+    update();
+}
+
+void TenantViewModel::cancel()
+{
+    m_tenantCall.reset();
+    m_subscriptionsCall.reset();
+    m_capacityCall.reset();
+    update();
+}
+
+void TenantViewModel::update()
+{
+    const bool loading = m_tenantCall || m_subscriptionsCall || m_capacityCall;
+    const bool anything = m_facts.tenant || m_facts.subscriptions || m_facts.capacity || m_facts.noActiveSubscription;
+    ViewState state;
+    state.loading = loading;
+    state.error = m_error;
+    if (anything && !loading)
+        m_asOf = m_error ? m_asOf : m_clock.utcNow();
+    state.asOf = m_asOf;
+    if (m_id.isEmpty())
+        state.phase = ViewState::Phase::Idle;
+    else if (!anything)
+        state.phase = loading ? ViewState::Phase::FirstLoad
+            : m_error         ? ViewState::Phase::Error
+                              : ViewState::Phase::Idle;
+    else if (loading)
+        state.phase = m_asOf.isValid() ? ViewState::Phase::Refreshing : ViewState::Phase::Partial;
+    else
+        state.phase = m_error ? ViewState::Phase::Partial : ViewState::Phase::Ready;
+    m_state = state;
+    m_header = m_id.isEmpty() ? TenantHeader() : composeHeader(m_facts, m_clock.utcNow());
+    if (m_id.isEmpty())
+        m_ageTimer.reset();
+    else
+        m_ageTimer = m_clock.after(std::chrono::minutes(1), [this] { update(); });
+    Q_EMIT stateChanged();
+    Q_EMIT headerChanged();
+}
+
+} // namespace desk

@@ -9,12 +9,11 @@
 
 class QLabel;
 class QStackedWidget;
-class QStandardItemModel;
-class QTableView;
 class QToolButton;
 
 namespace desk {
 
+class ChartTableModel;
 class ChartView;
 class DataTable;
 class ElidedLabel;
@@ -66,7 +65,7 @@ private:
     QStackedWidget *m_stack;
     StateView *m_state;
     DataTable *m_table;
-    QStandardItemModel *m_model;
+    ChartTableModel *m_model;
     EmptyText m_empty;
     AskPath m_askPath;
 };

@@ -5,6 +5,7 @@
 #include "ui/charts/series.h"
 
 #include <memory>
+#include <optional>
 
 namespace desk {
 
@@ -17,7 +18,7 @@ public:
     explicit SeatsOverTimeChart(QWidget *parent = nullptr);
     ~SeatsOverTimeChart() override;
 
-    void setSeries(const SeatsOverTimeSeries &series);
+    void setSeries(const ChartSeries &series);
 
     [[nodiscard]] bool hasData() const override;
     [[nodiscard]] QString summary() const override;
@@ -41,9 +42,14 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] qint64 timeOf(int index) const;
+    void moveCursor(std::optional<qint64> utcMs);
+
     class Private;
     std::unique_ptr<Private> d;
 };

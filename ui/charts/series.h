@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDateTime>
 #include <QString>
 
 #include <optional>
@@ -9,28 +8,29 @@
 
 namespace desk {
 
+/// From this time on the value holds, until the next one. The shape of the view-models' points, without
+/// depending on what they were computed from.
+struct ChartStep
+{
+    qint64 utcMs = 0;
+    qint64 value = 0;
+    friend bool operator==(const ChartStep &, const ChartStep &) = default;
+};
+
+/// Seats in use and capacity over time, both ascending in time.
+struct ChartSeries
+{
+    std::vector<ChartStep> active;
+    std::vector<ChartStep> capacity; ///< begins where this program first observed it; empty = never
+    qint64 untilMs = 0; ///< where both lines end: when the data was read
+    QString coverage; ///< what is missing, e.g. "1,200 of 8,214 seats loaded"; empty = complete
+};
+
 /// Seats of one tenant now.
-struct SeatGaugeData
+struct GaugeData
 {
     std::optional<qint64> active; ///< in use; nothing = not known
     std::optional<qint64> capacity; ///< paid for; nothing = not known
-};
-
-/// From `at` until the next point the value holds.
-struct StepPoint
-{
-    QDateTime at; ///< UTC
-    qint64 value = 0;
-    friend bool operator==(const StepPoint &, const StepPoint &) = default;
-};
-
-/// Seats in use and capacity over time, both as steps in ascending order of time.
-struct SeatsOverTimeSeries
-{
-    std::vector<StepPoint> active;
-    std::vector<StepPoint> capacity; ///< begins where this program first observed it; empty = never
-    QDateTime until; ///< UTC; where both lines end: when the data was read
-    QString coverage; ///< what is missing, e.g. "1,200 of 8,214 seats loaded"; empty = complete
 };
 
 } // namespace desk

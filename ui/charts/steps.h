@@ -10,15 +10,15 @@
 
 namespace desk {
 
-/// The corner points of a step line, x in ms since the epoch, from the first point to `until`.
-[[nodiscard]] std::vector<QPointF> stepLine(const std::vector<StepPoint> &points, const QDateTime &until);
+/// The corner points of a step line, x in ms since the epoch, from the first step to `untilMs`.
+[[nodiscard]] std::vector<QPointF> stepLine(const std::vector<ChartStep> &steps, qint64 untilMs);
 
 /// At most two points for each of `pixels` columns between the first and the last x (the lowest and the
-/// highest, in their order), so that no peak is lost. Short lines come back as they are.
-[[nodiscard]] std::vector<QPointF> thinned(const std::vector<QPointF> &line, int pixels);
+/// highest, in their order), and the last one: no peak is lost. Short lines come back as they are.
+[[nodiscard]] std::vector<QPointF> thinnedLine(const std::vector<QPointF> &line, int pixels);
 
-/// The value that holds at `at`; nothing before the first point.
-[[nodiscard]] std::optional<qint64> valueAt(const std::vector<StepPoint> &points, const QDateTime &at);
+/// The value that holds at `utcMs`; nothing before the first step.
+[[nodiscard]] std::optional<qint64> valueAt(const std::vector<ChartStep> &steps, qint64 utcMs);
 
 /// Ticks of a count axis from zero: whole steps of 1, 2 or 5 × 10ⁿ, four to six ticks where the counts allow
 /// it.

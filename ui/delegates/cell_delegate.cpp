@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/cell_delegate.h"
 
+#include "models/items/formatting.h"
+#include "models/items/roles.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tone.h"
@@ -34,11 +36,6 @@ void paintPlaceholder(
 
 } // namespace
 
-CellDelegate::CellDelegate(CellRoles roles, QObject *parent)
-    : QStyledItemDelegate(parent)
-    , m_roles(roles)
-{ }
-
 QFont CellDelegate::cellFont(const QStyleOptionViewItem &option) const
 {
     return m_fixedFont ? idFont(option.font) : option.font;
@@ -52,7 +49,7 @@ void CellDelegate::paint(
     const ThemeColors colors(cell.palette);
     painter->save();
     painter->setClipRect(cell.rect);
-    if (m_roles.loading >= 0 && index.data(m_roles.loading).toBool())
+    if (index.data(IsLoadingRole).toBool())
         paintPlaceholder(painter, cellContent(cell.rect), index, colors);
     else
         paintContent(painter, cellContent(cell.rect), cell, index, colors);
@@ -63,12 +60,10 @@ void CellDelegate::paintContent(QPainter *painter, const QRect &rect, const QSty
     const QModelIndex &index, const ThemeColors &colors) const
 {
     const QString text = isolated(option.text);
-    const bool muted
-        = text == QStringLiteral("\u2013") || (roles().muted >= 0 && index.data(roles().muted).toBool());
-    const QVariant tone = roles().tone >= 0 ? index.data(roles().tone) : QVariant();
-    Role role = muted ? Role::Secondary : Role::Text;
-    if (tone.isValid())
-        role = tone.toInt() == int(Tone::Neutral) ? role : toneRole(Tone(tone.toInt()));
+    const QVariant status = index.data(StatusRole);
+    const Tone tone = status.isValid() ? toneOf(status.value<StatusTone>()) : Tone::Neutral;
+    const bool muted = text == unknownText() || status == QVariant::fromValue(StatusTone::Muted);
+    const Role role = tone != Tone::Neutral ? toneRole(tone) : muted ? Role::Secondary : Role::Text;
     painter->setFont(cellFont(option));
     painter->setPen(colors(role));
     const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, option.displayAlignment);
@@ -94,10 +89,10 @@ bool CellDelegate::helpEvent(
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     QStyleOptionViewItem cell(option);
     initStyleOption(&cell, index);
-    QString text = index.data(Qt::ToolTipRole).toString();
+    QString text = index.data(TooltipPlainRole).toString();
     if (text.isEmpty() && isCut(cellContent(cell.rect), cell, index)) {
         text = index.data().toString();
-        const QString second = roles().secondary >= 0 ? index.data(roles().secondary).toString() : QString();
+        const QString second = index.data(SecondaryTextRole).toString();
         if (!second.isEmpty())
             text += QLatin1Char('\n') + second;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/status_delegate.h"
 
+#include "models/items/roles.h"
 #include "ui/theme/tone.h"
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/status_badge.h"
@@ -9,25 +10,15 @@
 
 namespace desk {
 
-namespace {
-
-Tone toneOf(const CellRoles &roles, const QModelIndex &index)
-{
-    const int tone = roles.tone >= 0 ? index.data(roles.tone).toInt() : 0;
-    return tone >= int(Tone::Neutral) && tone <= int(Tone::Accent) ? Tone(tone) : Tone::Neutral;
-}
-
-} // namespace
-
 void StatusDelegate::paintContent(QPainter *painter, const QRect &rect, const QStyleOptionViewItem &option,
     const QModelIndex &index, const ThemeColors &colors) const
 {
     const QString word = oneLine(option.text, 60);
-    if (word.isEmpty() || word == QStringLiteral("\u2013")) {
+    if (word.isEmpty() || !index.data(StatusRole).isValid()) {
         CellDelegate::paintContent(painter, rect, option, index, colors);
         return;
     }
-    const Tone tone = toneOf(roles(), index);
+    const Tone tone = toneOf(index.data(StatusRole).value<StatusTone>());
     QRect place(rect.topLeft(), StatusBadge::badgeSize(word, option.font).boundedTo(rect.size()));
     place.setHeight(rect.height());
     StatusBadge::paint(painter, QStyle::visualRect(option.direction, rect, place), word, tone,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/utilisation_delegate.h"
 
+#include "models/domain/capacity.h"
+#include "models/items/roles.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/utilisation_bar.h"
 
@@ -13,12 +15,6 @@ namespace desk {
 namespace {
 
 constexpr int cellBarHeight = 6;
-
-std::optional<qint64> countOf(int role, const QModelIndex &index)
-{
-    const QVariant value = role >= 0 ? index.data(role) : QVariant();
-    return value.isValid() ? std::optional<qint64>(value.toLongLong()) : std::nullopt;
-}
 
 /// The words keep their place in every row: the bars end where the widest usual text begins.
 int barWidth(const QRect &rect, const QStyleOptionViewItem &option)
@@ -33,8 +29,10 @@ int barWidth(const QRect &rect, const QStyleOptionViewItem &option)
 void UtilisationDelegate::paintContent(QPainter *painter, const QRect &rect,
     const QStyleOptionViewItem &option, const QModelIndex &index, const ThemeColors &colors) const
 {
-    const std::optional<qint64> used = countOf(roles().used, index);
-    const std::optional<qint64> capacity = countOf(roles().capacity, index);
+    const auto [used, capacity] = [&] {
+        const Capacity seats = index.data(CapacityRole).value<Capacity>();
+        return std::pair(seats.activeCount, seats.units);
+    }();
     const int bar = barWidth(rect, option);
     if (!used || !capacity || bar < 24) {
         CellDelegate::paintContent(painter, rect, option, index, colors);

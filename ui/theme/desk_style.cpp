@@ -101,6 +101,8 @@ void DeskStyle::drawPrimitive(
     const ThemeColors colors(option->palette);
     if (element == PE_FrameFocusRect) {
         paintFocusRing(painter, option->rect, colors);
+    } else if (element == PE_PanelScrollAreaCorner) {
+        painter->fillRect(option->rect, colors(Role::Surface));
     } else if (element == PE_PanelItemViewRow) {
         // Tables draw their rows themselves, from edge to edge.
     } else if (element == PE_Frame || element == PE_FrameMenu) {
@@ -197,12 +199,35 @@ QRect DeskStyle::subControlRect(
     }
 }
 
+QRect DeskStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (!header || (element != SE_HeaderLabel && element != SE_HeaderArrow))
+        return QProxyStyle::subElementRect(element, option, widget);
+    constexpr int arrow = 12;
+    const bool sorted = header->sortIndicator != QStyleOptionHeader::None;
+    const bool atRight = header->textAlignment & Qt::AlignRight;
+    const QRect inside = option->rect.adjusted(space::Small, 0, -space::Small, 0);
+    const int room = inside.width() - (sorted ? arrow + space::Tiny : 0);
+    const int words = std::min(header->fontMetrics.horizontalAdvance(header->text), room);
+    QRect label = inside;
+    if (sorted && !atRight)
+        label.setWidth(room);
+    if (element == SE_HeaderLabel)
+        return visualRect(option->direction, option->rect, label);
+    // The arrow stands beside the word, on the side where there is room.
+    const int x
+        = atRight ? inside.right() - words - space::Tiny - arrow : inside.left() + words + space::Tiny;
+    return visualRect(
+        option->direction, option->rect, QRect(x, inside.center().y() - arrow / 2, arrow, arrow));
+}
+
 QSize DeskStyle::sizeFromContents(
     ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_ComboBox)
-        result.setHeight(std::max(result.height(), 30));
+        result = QSize(result.width() + space::Block, std::max(result.height(), 30));
     if (type == CT_HeaderSection)
         result.setHeight(std::max(size.height(), int(metric::HeaderHeight)));
     return result;

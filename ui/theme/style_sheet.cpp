@@ -13,7 +13,7 @@ QPushButton {
 }
 QPushButton:hover { background: @hover; border-color: @outline; }
 QPushButton:pressed { background: @grid; }
-QPushButton:focus { border: 2px solid @accent; padding: 4px 11px; }
+QPushButton:focus { border: 2px solid @accent; padding: 4px 11px; outline: none; }
 QPushButton:disabled { color: @disabled; background: @window; border-color: @grid; }
 QPushButton[kind="primary"] { background: @accent; color: @onaccent; border-color: @accent; font-weight: 600; }
 QPushButton[kind="primary"]:hover { background: @accenthover; border-color: @accenthover; }
@@ -39,7 +39,7 @@ QToolButton {
 }
 QToolButton:hover { background: @hover; }
 QToolButton:pressed, QToolButton:checked, QToolButton:open { background: @selected; }
-QToolButton:focus { border-color: @accent; }
+QToolButton:focus { border-color: @accent; outline: none; }
 QToolButton::menu-indicator { image: none; }
 QLineEdit, QPlainTextEdit {
     background: @surface; color: @text; border: 1px solid @outline; border-radius: 6px;

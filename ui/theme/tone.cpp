@@ -3,6 +3,24 @@
 
 namespace desk {
 
+Tone toneOf(StatusTone tone)
+{
+    switch (tone) {
+    case StatusTone::Good:
+        return Tone::Positive;
+    case StatusTone::Info:
+        return Tone::Accent;
+    case StatusTone::Warning:
+        return Tone::Warning;
+    case StatusTone::Critical:
+        return Tone::Critical;
+    case StatusTone::Neutral:
+    case StatusTone::Muted:
+        return Tone::Neutral;
+    }
+    return Tone::Neutral;
+}
+
 Role toneRole(Tone tone)
 {
     switch (tone) {

@@ -77,8 +77,8 @@ void DetailPanel::setSubtitle(const QString &subtitle)
 void DetailPanel::setContent(QWidget *content)
 {
     content->setContentsMargins(space::Block, 0, space::Block, space::Block);
-    content->setAutoFillBackground(false);
     m_scroll->setWidget(content);
+    content->setAutoFillBackground(false); // the scroll area has just switched it on
     m_scroll->viewport()->setAutoFillBackground(false);
 }
 

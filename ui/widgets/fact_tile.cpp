@@ -21,7 +21,7 @@ FactTile::FactTile(QWidget *parent)
     , m_caption(new ElidedLabel(this))
     , m_bar(new UtilisationBar(this))
 {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::Block, space::Medium, space::Block, space::Medium);
     layout->setSpacing(space::Tiny);
@@ -29,6 +29,7 @@ FactTile::FactTile(QWidget *parent)
     layout->addWidget(m_value);
     layout->addWidget(m_bar);
     layout->addWidget(m_caption);
+    layout->addStretch(1);
     m_bar->hide();
     restyle();
 }

@@ -65,7 +65,7 @@ void KeyValueGrid::rebuild()
         QLabel *label = plainLabel(oneLine(row.label), this);
         label->setFont(captionFont(font()));
         setTextRole(label, Role::Secondary);
-        m_layout->addWidget(label, line, 0, Qt::AlignTop | Qt::AlignLeft);
+        m_layout->addWidget(label, line, 0, Qt::AlignLeft | (row.wraps ? Qt::AlignTop : Qt::AlignVCenter));
 
         QLabel *value = nullptr;
         if (row.wraps && !row.value.isEmpty()) {
@@ -82,15 +82,20 @@ void KeyValueGrid::rebuild()
         value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         value->setToolTip(toolTipText(row.toolTip));
         value->setAccessibleName(oneLine(row.label) + QLatin1String(": ") + value->text());
-        m_layout->addWidget(value, line, 1);
+        if (row.wraps)
+            m_layout->addWidget(value, line, 1, Qt::AlignTop);
+        else
+            m_layout->addWidget(value, line, 1);
         label->setBuddy(value);
         if (row.isId && !row.value.isEmpty()) {
             auto *copy = new CopyButton(tr("Copy %1").arg(oneLine(row.label)), this);
             copy->setCopyText(row.value);
-            m_layout->addWidget(copy, line, 2, Qt::AlignTop);
+            m_layout->addWidget(copy, line, 2, Qt::AlignVCenter);
         }
         ++line;
     }
+    for (int i = 0; i < m_layout->rowCount(); ++i)
+        m_layout->setRowStretch(i, i == line ? 1 : 0);
 }
 
 } // namespace desk

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int settleAfter = 80; // ms
 constexpr int clearWidth = 28;
+constexpr int iconGap = -8; // the style sheet's padding counts once more beside an icon
 
 } // namespace
 
@@ -125,9 +126,9 @@ void SearchField::layoutCount()
         = m_count.isEmpty() ? 0 : QFontMetrics(captionFont(font())).horizontalAdvance(m_count) + space::Small;
     const int room = std::min(taken, width() / 2);
     if (layoutDirection() == Qt::RightToLeft)
-        setTextMargins(room, 0, 0, 0);
+        setTextMargins(room, 0, iconGap, 0);
     else
-        setTextMargins(0, 0, room, 0);
+        setTextMargins(iconGap, 0, room, 0);
 }
 
 } // namespace desk

@@ -130,7 +130,7 @@ void StateView::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::Page, space::Page, space::Page, space::Page);
     layout->setSpacing(0);
-    layout->addWidget(m_skeleton, 1);
+    layout->addWidget(m_skeleton, 1000); // alone while it shows
     layout->addStretch(2);
     layout->addLayout(middle);
     layout->addStretch(3);

@@ -21,16 +21,16 @@ struct GaugeGeometry
     int over = 0; ///< beyond capacity, hatched
     int whole = 0;
 
-    [[nodiscard]] static GaugeGeometry of(const QRectF &bounds, const SeatGaugeData &data);
+    [[nodiscard]] static GaugeGeometry of(const QRectF &bounds, const GaugeData &data);
 };
 
 /// Seats in use of those there are; the number is in the middle, what is free or over below it.
-class SeatGauge final : public ChartView
+class SeatGaugeChart final : public ChartView
 {
     Q_OBJECT
 public:
-    explicit SeatGauge(QWidget *parent = nullptr);
-    void setData(const SeatGaugeData &data);
+    explicit SeatGaugeChart(QWidget *parent = nullptr);
+    void setData(const GaugeData &seats);
 
     [[nodiscard]] bool hasData() const override { return m_data.active.has_value(); }
     [[nodiscard]] QString summary() const override;
@@ -45,7 +45,7 @@ protected:
 private:
     void paint(QPainter *painter, const QRectF &bounds, const ThemeColors &colors) const;
 
-    SeatGaugeData m_data;
+    GaugeData m_data;
 };
 
 } // namespace desk

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/steps.h"
+#include "ui/theme/role.h"
+
+#include <QChartView>
+#include <QPointer>
+
+#include <optional>
+
+QT_FORWARD_DECLARE_CLASS(QAreaSeries)
+QT_FORWARD_DECLARE_CLASS(QLineSeries)
+QT_FORWARD_DECLARE_CLASS(QValueAxis)
+
+namespace desk {
+
+/// The drawing itself, on Qt Charts: an area, a dashed line, a grid. Labels and cursor are painted over it.
+/// Private to ui/charts: its header brings Qt Charts along.
+class SeatsPlot final : public QChartView
+{
+    Q_OBJECT
+public:
+    explicit SeatsPlot(QWidget *parent = nullptr);
+
+    void setSeries(const ChartSeries &series);
+    void setColors(const ThemeColors &colors);
+    /// Thins the lines to the width there is and puts the plot area where labels leave room.
+    void arrange(const QSize &size);
+    void setCursorTime(std::optional<qint64> utcMs);
+    [[nodiscard]] std::optional<qint64> cursorTime() const { return m_cursor; }
+    /// The time at a point of the view; nothing outside of the plot.
+    [[nodiscard]] std::optional<qint64> timeAt(const QPointF &position) const;
+    [[nodiscard]] qint64 startMs() const { return m_start; }
+
+    /// What holds at a time, in the words of the cursor, one fact a line.
+    [[nodiscard]] static QStringList factsAt(const ChartSeries &series, qint64 utcMs);
+
+protected:
+    void drawBackground(QPainter *painter, const QRectF &rect) override;
+    void drawForeground(QPainter *painter, const QRectF &rect) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void paintTimeLabels(QPainter *painter, const QRectF &plot) const;
+    void paintLineLabels(QPainter *painter, const QRectF &plot) const;
+    void paintCursor(QPainter *painter, const QRectF &plot) const;
+    [[nodiscard]] qreal xOf(qint64 utcMs, const QRectF &plot) const;
+    [[nodiscard]] qreal yOf(qint64 value, const QRectF &plot) const;
+
+    ChartSeries m_series;
+    ThemeColors m_colors{false};
+    qint64 m_start = 0;
+    qint64 m_end = 1;
+    CountAxis m_counts;
+    std::optional<qint64> m_cursor;
+    QLineSeries *m_upper;
+    QLineSeries *m_line;
+    QAreaSeries *m_area;
+    QLineSeries *m_capacity;
+    QValueAxis *m_time;
+    QValueAxis *m_count;
+};
+
+} // namespace desk

@@ -16,9 +16,26 @@ constexpr Route routes[] = {
     {"POST", "api/public/tenants", Access::Secret, createTenant},
     {"GET", "api/public/capacity/allocations", Access::Secret, listAllocations},
     {"POST", "api/public/capacity/count", Access::Secret, countCapacity},
+    {"POST", "api/public/capacity/allocate", Access::Secret, allocate},
+    {"POST", "api/public/capacity/bulk-allocate", Access::Secret, bulkAllocate},
+    {"POST", "api/public/capacity/proration-checkout", Access::Secret, prorationCheckout},
+    {"GET", "api/public/credits/balance", Access::SecretOrPublic, creditBalance},
+    {"POST", "api/public/credits/consume", Access::Secret, consumeCredits},
+    {"GET", "api/public/tenants/*/addons/available", Access::SecretOrPublic, availableAddons},
+    {"GET", "api/public/tenants/*/addons/active", Access::SecretOrPublic, activeAddons},
+    {"POST", "api/public/tenants/*/addons/purchase", Access::Secret, purchaseAddon},
     {"GET", "api/public/plans", Access::SecretOrPublic, listPlans},
     {"GET", "api/public/subscriptions", Access::Secret, listSubscriptions},
     {"GET", "api/public/subscriptions/status", Access::Public, subscriptionStatus},
+    {"POST", "api/public/subscriptions/*/cancel", Access::Secret, cancelSubscription},
+    {"POST", "api/public/checkout", Access::Secret, createCheckout},
+    {"GET", "api/public/billing/invoices", Access::Secret, listInvoices},
+    {"GET", "api/public/supported-providers", Access::SecretOrPublic, supportedProviders},
+    {"POST", "api/public/can-access", Access::SecretOrPublic, canAccess},
+    {"POST", "api/public/check-usage-limit", Access::SecretOrPublic, checkUsageLimit},
+    {"POST", "api/public/record-usage", Access::Secret, recordUsage},
+    {"POST", "api/public/auth/checkout-token", Access::Public, checkoutToken},
+    {"POST", "api/public/auth/portal-token", Access::Public, portalToken},
 };
 
 /// Whether the path fits, and what stands at the stars.
@@ -84,6 +101,13 @@ QUrlQuery queryOf(const QByteArray &raw)
     return QUrlQuery(QString::fromLatin1(text.replace('+', "%20")));
 }
 
+bool readBody(const Request &request, QJsonObject *body)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(request.body);
+    *body = document.object();
+    return document.isObject();
+}
+
 } // namespace
 
 QStringList segmentsOf(const QByteArray &path)
@@ -113,12 +137,8 @@ Reply route(Context &context, const Keys &keys, const Request &request, Paging p
         call.paging = paging;
         if (auto refusal = refuse(context, keys, candidate.access, request, call.query))
             return *refusal;
-        if (method == "POST") {
-            const QJsonDocument document = QJsonDocument::fromJson(request.body);
-            if (!document.isObject())
-                return failure(context.shape, 400, u"INVALID_JSON"_s, u"The body is not a JSON object"_s);
-            call.body = document.object();
-        }
+        if (method == "POST" && !readBody(request, &call.body))
+            return failure(context.shape, 400, u"INVALID_JSON"_s, u"The body is not a JSON object"_s);
         return candidate.handle(context, call);
     }
     if (!allowed.isEmpty())

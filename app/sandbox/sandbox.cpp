@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/sandbox.h"
 
+#include "app/sandbox/checkout.h"
 #include "app/sandbox/http_text.h"
 
 #include <QJsonDocument>
@@ -76,8 +77,21 @@ Delivery Sandbox::answer(const Request &incoming)
             return {plainReply(404)};
         request.path.remove(0, m_options.prefix.size());
     }
-    const QString path = u'/' + segmentsOf(request.path).join(u'/');
-    Delivery delivery = answerApi(request, path);
+    const QStringList segments = segmentsOf(request.path);
+    Delivery delivery;
+    Context here = context();
+    if (segments.value(0) == u"__sandbox"_s)
+        delivery.reply = control(request, segments.value(1));
+    else if (segments.value(0) == u"pay"_s)
+        delivery.reply = checkoutPage(here, request.method, segments);
+    else if (segments.value(0) == u"invoice"_s)
+        delivery.reply = invoicePage(here, segments.value(1));
+    else if (segments.value(0) == u"portal"_s)
+        delivery.reply = tokenPage(u"Customer portal"_s);
+    else if (segments.value(0) == u"pricing"_s)
+        delivery.reply = tokenPage(u"Plans and prices"_s);
+    else
+        delivery = answerApi(request, u'/' + segments.join(u'/'));
     if (m_options.log)
         std::fprintf(stderr, "%s %s -> %d\n", request.method.constData(), request.path.constData(),
             delivery.reply.status);

@@ -67,6 +67,9 @@ public:
 private:
     Delivery answer(const Request &request);
     Delivery answerApi(const Request &request, const QString &path);
+    Reply control(const Request &request, const QString &what);
+    Reply controlFaults(const Request &request);
+    Reply controlShape(const QJsonObject &body);
     Context context();
 
     Options m_options;

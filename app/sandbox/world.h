@@ -179,6 +179,7 @@ struct Checkout
     QString provider;
     QString successUrl;
     QString cancelUrl;
+    qint64 number = 0; ///< later ones are higher
     bool hosted = true; ///< false: there is an invoice instead of a page
 };
 

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox/api.h"
+#include "app/sandbox/checkout.h"
+#include "app/sandbox/idempotency.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace desk::sandbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Pool *poolOf(const Tenant &tenant, const QString &key)
+{
+    const auto it = std::ranges::find_if(tenant.pools, [&](const Pool &p) { return p.spec.key == key; });
+    return it == tenant.pools.end() ? nullptr : &*it;
+}
+
+QJsonObject offerJson(const Context &context, const Addon &addon, const Pool &pool, const QString &currency)
+{
+    const QJsonValue days
+        = addon.expiryDays > 0 ? QJsonValue(addon.expiryDays) : QJsonValue(QJsonValue::Null);
+    const QJsonValue amount = context.money(addon.prices.at(currency), currency);
+    const QJsonValue balance = context.count(pool.total(context.now()));
+    const QJsonValue limit = context.count(pool.spec.limit);
+    if (context.shape.addonsCamel)
+        return {{u"id"_s, addon.id}, {u"poolKey"_s, addon.poolKey}, {u"name"_s, addon.name},
+            {u"description"_s, addon.description}, {u"creditQty"_s, context.count(addon.credits)},
+            {u"expiryType"_s, addon.expiry == u"period_end"_s ? u"period"_s : addon.expiry},
+            {u"expiryDays"_s, days}, {u"currency"_s, currency}, {u"amount"_s, amount},
+            {u"currentBalance"_s, balance}, {u"poolLimit"_s, limit}};
+    return {{u"id"_s, addon.id}, {u"pool_key"_s, addon.poolKey}, {u"display_name"_s, addon.name},
+        {u"description"_s, addon.description}, {u"credit_qty"_s, context.count(addon.credits)},
+        {u"expiry_type"_s, addon.expiry}, {u"expiry_days"_s, days}, {u"currency"_s, currency},
+        {u"amount"_s, amount}, {u"current_balance"_s, balance}, {u"pool_limit"_s, limit}};
+}
+
+QJsonObject purchaseJson(const Context &context, const Addon &addon, const Checkout *checkout,
+    const QString &id, const QString &currency)
+{
+    const bool pays = checkout != nullptr && checkout->hosted;
+    return {{u"purchaseId"_s, id}, {u"checkoutUrl"_s, pays ? checkoutUrl(context, *checkout) : QJsonValue()},
+        {u"requiresPayment"_s, pays}, {u"addonName"_s, addon.name},
+        {u"creditQty"_s, context.count(addon.credits)},
+        {u"amount"_s, context.money(addon.prices.at(currency), currency)}, {u"currency"_s, currency}};
+}
+
+/// What belongs to the key: the body, and the tenant in the path.
+QJsonObject keyedBody(const Call &call)
+{
+    QJsonObject body = call.body;
+    body.insert("tenantId"_L1, call.params.value(0));
+    return body;
+}
+
+/// A replay of the key: by default little more than the ID and the address.
+Reply replayed(const Context &context, QJsonObject data)
+{
+    if (!context.shape.replayFull)
+        data = {
+            {u"purchaseId"_s, data.value("purchaseId"_L1)}, {u"checkoutUrl"_s, data.value("checkoutUrl"_L1)}};
+    data.insert("alreadyProcessed"_L1, true);
+    return success(context, data);
+}
+
+Reply startPurchase(
+    Context &context, Tenant &tenant, const Subscription &subscription, const Addon &addon, const Call &call)
+{
+    const QString purchaseId = context.world.newId(u"pur"_s);
+    const qint64 price = addon.prices.at(subscription.currency);
+    const Checkout *checkout = nullptr;
+    if (price == 0) {
+        grantAddon(context, tenant, addon);
+    } else {
+        Checkout wanted;
+        wanted.kind = CheckoutKind::Addon;
+        wanted.addonId = addon.id;
+        wanted.purchaseId = purchaseId;
+        wanted.subscriptionId = subscription.id;
+        wanted.amount = price;
+        wanted.currency = subscription.currency;
+        wanted.provider = subscription.provider;
+        wanted.successUrl = call.text("successUrl"_L1);
+        wanted.cancelUrl = call.text("cancelUrl"_L1);
+        wanted.hosted = !paysByInvoice(subscription.provider);
+        checkout = &openCheckout(context, tenant, std::move(wanted));
+    }
+    const QJsonObject data = purchaseJson(context, addon, checkout, purchaseId, subscription.currency);
+    remember(context.world, u"purchase"_s, keyedBody(call), data);
+    return success(context, data);
+}
+
+} // namespace
+
+Reply availableAddons(Context &context, const Call &call)
+{
+    Tenant *tenant = context.world.tenant(call.params.value(0));
+    if (!tenant)
+        return noTenant(context.shape);
+    const Subscription *subscription = tenant->running();
+    QJsonArray out;
+    for (const Addon &addon : context.world.addons) {
+        const Pool *pool = poolOf(*tenant, addon.poolKey);
+        if (subscription && pool && addon.prices.contains(subscription->currency))
+            out.append(offerJson(context, addon, *pool, subscription->currency));
+    }
+    return success(context, out);
+}
+
+Reply activeAddons(Context &context, const Call &call)
+{
+    Tenant *tenant = context.world.tenant(call.params.value(0));
+    if (!tenant)
+        return noTenant(context.shape);
+    const qint64 now = context.now();
+    QJsonArray out;
+    for (const Pool &pool : tenant->pools) {
+        const auto grants = std::ranges::count_if(pool.grants,
+            [now](const Grant &g) { return g.addon && g.left > 0 && (!g.expiresAt || *g.expiresAt > now); });
+        if (grants == 0 || !tenant->running())
+            continue;
+        // The contract sends these numbers as text.
+        const QString left = QString::number(pool.left(true, now));
+        if (context.shape.addonsCamel)
+            out.append(QJsonObject{{u"poolKey"_s, pool.spec.key}, {u"remaining"_s, left},
+                {u"activeAddonGrants"_s, QString::number(grants)},
+                {u"nextAddonExpiry"_s, context.time(pool.nextExpiry(true, now))}});
+        else
+            out.append(QJsonObject{{u"pool_key"_s, pool.spec.key}, {u"addon_remaining"_s, left},
+                {u"active_addon_grants"_s, QString::number(grants)},
+                {u"next_addon_expiry"_s, context.time(pool.nextExpiry(true, now))}});
+    }
+    return success(context, out);
+}
+
+Reply purchaseAddon(Context &context, const Call &call)
+{
+    const QStringList missing = absent(call.body, {u"addonId"_s, u"currency"_s, u"idempotencyKey"_s});
+    if (!missing.isEmpty())
+        return missingFields(context.shape, missing);
+    const Replay replay = replayOf(context.world, u"purchase"_s, keyedBody(call));
+    if (replay.conflict)
+        return keyReused(context.shape);
+    if (replay.known)
+        return replayed(context, *replay.known);
+    Tenant *tenant = context.world.tenant(call.params.value(0));
+    if (!tenant)
+        return noTenant(context.shape);
+    const Subscription *subscription = tenant->running();
+    if (!subscription)
+        return failure(context.shape, 402, u"NO_SUBSCRIPTION"_s, u"No active subscription for this tenant"_s);
+    const Addon *addon = context.world.addon(call.text("addonId"_L1));
+    if (!addon || !poolOf(*tenant, addon->poolKey))
+        return failure(context.shape, 404, u"ADDON_NOT_FOUND"_s, u"Unknown add-on"_s);
+    const QString currency = call.text("currency"_L1);
+    if (currency != subscription->currency || !addon->prices.contains(currency))
+        return failure(context.shape, 422, u"CURRENCY_MISMATCH"_s,
+            u"The subscription is billed in "_s + subscription->currency);
+    return startPurchase(context, *tenant, *subscription, *addon, call);
+}
+
+} // namespace desk::sandbox

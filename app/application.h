@@ -12,6 +12,7 @@
 #include <memory>
 
 class QApplication;
+class QCoreApplication;
 class QMainWindow;
 
 namespace desk {

@@ -89,7 +89,7 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     connect(&m_seats, &SeatsViewModel::stateChanged, this, &MainWindow::showAge);
     connect(&m_tenant, &TenantViewModel::headerChanged, this, &MainWindow::showTitle);
     showHealth();
-    show(m_places[m_at]);
+    showPlace(m_places[m_at]);
 }
 
 MainWindow::~MainWindow() = default;
@@ -296,22 +296,22 @@ void MainWindow::visit(const Place &place)
     m_places.resize(m_at + 1);
     m_places.push_back(place);
     m_at = m_places.size() - 1;
-    show(place);
+    showPlace(place);
 }
 
 void MainWindow::goBack()
 {
     if (m_at > 0)
-        show(m_places[--m_at]);
+        showPlace(m_places[--m_at]);
 }
 
 void MainWindow::goForward()
 {
     if (m_at + 1 < m_places.size())
-        show(m_places[++m_at]);
+        showPlace(m_places[++m_at]);
 }
 
-void MainWindow::show(const Place &place)
+void MainWindow::showPlace(const Place &place)
 {
     m_navigation->setCurrentId(tenantsId);
     if (place.tenant.isEmpty()) {

@@ -84,7 +84,7 @@ private:
         QMenu *menu, const QString &text, const QList<QKeySequence> &keys, std::function<void()> run);
     using QMainWindow::addAction;
     void visit(const Place &place);
-    void show(const Place &place);
+    void showPlace(const Place &place);
     void refresh();
     void showHealth();
     void showAge();

@@ -61,7 +61,22 @@ QVariant seatTextCell(const QString &text, int role)
     }
 }
 
-StatusTone seatTone(SeatStatus status)
+} // namespace
+
+QString seatStatusText(const Named<SeatStatus> &status)
+{
+    switch (status.value) {
+    case SeatStatus::Active:
+        return SeatTableModel::tr("Active");
+    case SeatStatus::Removed:
+        return SeatTableModel::tr("Removed");
+    case SeatStatus::Other:
+        break;
+    }
+    return status.text;
+}
+
+StatusTone seatStatusTone(SeatStatus status)
 {
     switch (status) {
     case SeatStatus::Active:
@@ -73,21 +88,6 @@ StatusTone seatTone(SeatStatus status)
     }
     return StatusTone::Neutral;
 }
-
-QString seatStatusWord(const SeatTable &table, quint32 record)
-{
-    switch (table.status(record)) {
-    case SeatStatus::Active:
-        return SeatTableModel::tr("Active");
-    case SeatStatus::Removed:
-        return SeatTableModel::tr("Removed");
-    case SeatStatus::Other:
-        break;
-    }
-    return table.statusText(record);
-}
-
-} // namespace
 
 int SeatTableModel::seatColumnCount()
 {
@@ -169,8 +169,8 @@ QVariant SeatTableModel::fixedCell(quint32 record, SeatField field, int role) co
         return seatTextCell(m_table->email(record), role);
     case SeatField::Status:
         if (role == StatusRole)
-            return QVariant::fromValue(seatTone(m_table->status(record)));
-        return role == CopyTextRole ? QVariant(m_table->statusText(record)) : seatTextCell(seatStatusWord(*m_table, record), role);
+            return QVariant::fromValue(seatStatusTone(m_table->status(record)));
+        return role == CopyTextRole ? QVariant(m_table->statusText(record)) : seatTextCell(seatStatusText({m_table->status(record), m_table->statusText(record)}), role);
     case SeatField::Allocated:
     case SeatField::Age:
     case SeatField::Removed:

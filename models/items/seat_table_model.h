@@ -10,6 +10,10 @@
 
 namespace desk {
 
+/// `Active`, `Removed`; what isn't known to us as it came.
+[[nodiscard]] QString seatStatusText(const Named<SeatStatus> &status);
+[[nodiscard]] StatusTone seatStatusTone(SeatStatus status);
+
 /// A list of seats for a view. While it loads it has as many rows as the server says there are, in the
 /// server's order, and rows that are not there yet are loading cells; a search then shows what matches so
 /// far. Once complete, it sorts and searches everything. Never does I/O.
@@ -30,6 +34,8 @@ public:
     /// Column -1 is the server's order. While loading it is remembered, and done when everything is there.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
+    /// How many columns come before those of the metadata keys.
+    [[nodiscard]] static int seatColumnCount();
     /// A name for settings that stays the same: `userId`, `metadata:team`.
     [[nodiscard]] QString columnId(int column) const;
     [[nodiscard]] bool isVisibleByDefault(int column) const;
@@ -74,7 +80,6 @@ private:
     [[nodiscard]] QVariant fixedCell(quint32 record, SeatField field, int role) const;
     [[nodiscard]] QVariant metadataCell(quint32 record, int key, int role) const;
     [[nodiscard]] QVariant timeCell(quint32 record, SeatField field, int role) const;
-    [[nodiscard]] static int seatColumnCount();
     [[nodiscard]] static SeatField seatColumnField(int column);
 
     Clock &m_clock;

@@ -93,7 +93,7 @@ SeatDetailView::SeatDetailView(QWidget *parent)
 void SeatDetailView::setSeat(const SeatDetail &seat, const QDateTime &utcNow)
 {
     m_userId = seat.userId;
-    m_status->setStatus(seatStatusText(seat.status), seatStatusTone(seat.status));
+    m_status->setStatus(seatStatusText(seat.status), toneOf(seatStatusTone(seat.status.value)));
     m_problem->setVisible(!seat.problem.isEmpty());
     m_problem->setText(tr("This row wasn't fully understood: %1").arg(seat.problem));
     m_facts->setRows({

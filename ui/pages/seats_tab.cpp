@@ -5,7 +5,7 @@
 #include "models/items/roles.h"
 #include "models/views/error_text.h"
 #include "ui/charts/chart_card.h"
-#include "ui/charts/seat_gauge.h"
+#include "ui/charts/seat_gauge_chart.h"
 #include "ui/charts/seats_over_time_chart.h"
 #include "ui/delegates/cell_delegate.h"
 #include "ui/delegates/status_delegate.h"
@@ -47,7 +47,7 @@ constexpr QLatin1String allChip("all");
 int seatColumnWidth(SeatField field)
 {
     switch (field) {
-    case SeatField::UserId:
+    case SeatField::User:
         return 170;
     case SeatField::Name:
         return 170;
@@ -59,7 +59,7 @@ int seatColumnWidth(SeatField field)
     case SeatField::Removed:
         return 120;
     case SeatField::Age:
-    case SeatField::Held:
+    case SeatField::DaysHeld:
         return 90;
     }
     return metadataWidth;
@@ -69,11 +69,22 @@ std::vector<TableColumn> seatColumns(const SeatTableModel &model)
 {
     std::vector<TableColumn> columns;
     for (int column = 0; column < model.columnCount(); ++column) {
-        const int width = column < seatFieldCount ? seatColumnWidth(SeatField(column)) : metadataWidth;
+        const int width = column < SeatTableModel::seatColumnCount() ? seatColumnWidth(SeatField(column)) : metadataWidth;
         columns.push_back(
             {model.columnId(column), width, model.isVisibleByDefault(column), column != 0, true});
     }
     return columns;
+}
+
+ChartSeries chartSeries(const SeatsOverTime &seats)
+{
+    ChartSeries series;
+    for (const StepPoint &point : seats.active)
+        series.active.push_back({point.utcMs, point.value});
+    for (const StepPoint &point : seats.capacity)
+        series.capacity.push_back({point.utcMs, point.value});
+    series.untilMs = seats.active.empty() ? 0 : seats.active.back().utcMs;
+    return series;
 }
 
 SeatFilter filterOf(const QString &chip)
@@ -206,7 +217,7 @@ QWidget *SeatsTab::buildList()
     auto *ids = new CellDelegate(m_table);
     ids->setElideMode(Qt::ElideMiddle);
     ids->setFixedFont(true);
-    m_table->setItemDelegateForColumn(int(SeatField::UserId), ids);
+    m_table->setItemDelegateForColumn(int(SeatField::User), ids);
     m_table->setItemDelegateForColumn(int(SeatField::Status), new StatusDelegate(m_table));
     new LayoutKeeper(m_table, m_preferences, QStringLiteral("seats/table"),
         [this] { return seatColumns(*m_model.model()); });
@@ -318,14 +329,15 @@ void SeatsTab::showCounts()
 
 void SeatsTab::showGauge()
 {
-    m_gauge->setData(m_model.gauge());
+    const SeatGauge gauge = m_model.gauge();
+    m_gauge->setData({gauge.active, gauge.units});
 }
 
 void SeatsTab::showChart()
 {
     const auto series = m_model.overTime();
     if (series) {
-        m_overTime->setSeries(*series);
+        m_overTime->setSeries(chartSeries(*series));
         m_overTimeCard->setNote(series->leftOut > 0
                 ? tr("%n seat(s) without a usable date are left out", nullptr, int(series->leftOut))
                 : QString());

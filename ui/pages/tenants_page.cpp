@@ -314,8 +314,10 @@ void TenantsPage::fillFilterMenu()
     const TenantFilter filter = m_model.filter();
     m_filterMenu->addSection(tr("Status"));
     for (const auto &[status, count] : m_model.counts().byStatus) {
+        const QString word
+            = status == SubscriptionStatus::Other ? tr("Other") : subscriptionStatusText({status, {}});
         QAction *action
-            = m_filterMenu->addAction(tr("%1 (%2)").arg(subscriptionStatusText(status), countText(count)));
+            = m_filterMenu->addAction(tr("%1 (%2)").arg(word, countText(count)));
         action->setCheckable(true);
         action->setChecked(filter.statuses.contains(status));
         connect(action, &QAction::toggled, this, [this, value = status](bool on) {

@@ -15,7 +15,6 @@
 #include "ui/pages/words.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/age_label.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/detail_panel.h"
@@ -253,14 +252,9 @@ QWidget *SeatsTab::buildFooter()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::Block);
     m_notes = plainLabel({}, row);
-    m_age = new AgeLabel(row);
-    m_age->setPattern(tr("Updated %1"));
-    m_age->setUnknownText(QString());
     setCaption(m_notes);
-    setCaption(m_age);
     m_pager = new Pager(row);
     m_pager->setObjectName(QStringLiteral("seatPager"));
-    layout->addWidget(m_age);
     layout->addWidget(m_notes, 1);
     layout->addWidget(m_pager);
     connect(m_pager, &Pager::pageRequested, &m_model, &SeatsViewModel::goToPage);
@@ -296,8 +290,10 @@ void SeatsTab::connectModel()
 void SeatsTab::showState()
 {
     const ViewState &state = m_model.state();
+    const bool wasShown = m_stack->showsContent();
     m_stack->setState(state);
-    m_age->setTime(state.asOf);
+    if (!wasShown && m_stack->showsContent() && !m_search->hasFocus() && m_model.model()->rowCount() > 0)
+        focusTable();
     if (!state.loading)
         m_progress->stop();
     else if (state.expected > 0)

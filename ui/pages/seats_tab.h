@@ -11,7 +11,6 @@ class QToolButton;
 
 namespace desk {
 
-class AgeLabel;
 class Banner;
 class ChartCard;
 class DataTable;
@@ -76,7 +75,6 @@ private:
     DetailPanel *m_panel;
     SeatDetailView *m_detail;
     QLabel *m_notes;
-    AgeLabel *m_age;
     Pager *m_pager;
 };
 

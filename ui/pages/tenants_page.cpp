@@ -11,7 +11,6 @@
 #include "ui/pages/words.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/age_label.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/filter_chips.h"
 #include "ui/widgets/page_header.h"
@@ -45,21 +44,21 @@ int tenantColumnWidth(TenantField field)
 {
     switch (field) {
     case TenantField::Name:
-        return 260;
+        return 240;
     case TenantField::ExternalId:
-        return 170;
+        return 160;
     case TenantField::Active:
         return 90;
     case TenantField::Plan:
-        return 130;
+        return 110;
     case TenantField::Status:
-        return 140;
+        return 130;
     case TenantField::Seats:
-        return 190;
+        return 185;
     case TenantField::Renewal:
-        return 170;
-    case TenantField::Created:
         return 120;
+    case TenantField::Created:
+        return 110;
     case TenantField::Age:
         return 110;
     }
@@ -192,15 +191,11 @@ void TenantsPage::buildFooter()
     footer->setSpacing(space::Block);
     m_count = plainLabel({}, this);
     m_coverage = plainLabel({}, this);
-    m_age = new AgeLabel(this);
-    m_age->setPattern(tr("Updated %1"));
-    m_age->setUnknownText(tr("Not loaded yet"));
-    for (QLabel *label : {m_count, m_coverage, static_cast<QLabel *>(m_age)})
-        setCaption(label);
+    setCaption(m_count);
+    setCaption(m_coverage);
     footer->addWidget(m_count);
     footer->addWidget(m_coverage);
     footer->addStretch(1);
-    footer->addWidget(m_age);
     static_cast<QVBoxLayout *>(layout())->addLayout(footer);
 }
 
@@ -217,8 +212,12 @@ void TenantsPage::connectModel()
 void TenantsPage::showState()
 {
     const ViewState &state = m_model.state();
+    // The first list is what the keys should act on, unless somebody is typing already.
+    const bool wasShown = m_stack->showsContent();
+    const bool idle = !isVisible() || !m_search->hasFocus();
     m_stack->setState(state);
-    m_age->setTime(state.asOf);
+    if (!wasShown && m_stack->showsContent() && idle && m_model.model()->rowCount() > 0)
+        focusTable();
     if (!state.loading)
         m_header->progress()->stop();
     else if (state.expected > 0)

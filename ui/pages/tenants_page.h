@@ -12,7 +12,6 @@ class QToolButton;
 
 namespace desk {
 
-class AgeLabel;
 class DataTable;
 class FilterChips;
 class PageHeader;
@@ -61,7 +60,6 @@ private:
     StateStack *m_stack;
     QLabel *m_count;
     QLabel *m_coverage;
-    AgeLabel *m_age;
 };
 
 } // namespace desk

@@ -68,20 +68,16 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     auto *outer = new QVBoxLayout(central);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
-    m_liveFrame = new QFrame(central);
-    m_liveFrame->setFixedHeight(liveFrameHeight);
-    m_liveFrame->setAutoFillBackground(true);
-    m_liveFrame->setVisible(m_services.account.mode == AccountMode::Live);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(buildSidebar());
     row->addWidget(buildContent(), 1);
-    outer->addWidget(m_liveFrame);
     outer->addLayout(row, 1);
     setCentralWidget(central);
     buildMenus();
     restore();
+    colourLiveFrame();
 
     connect(&m_services.health, &ConnectionHealth::changed, this, &MainWindow::showHealth);
     connect(&m_services.health, &ConnectionHealth::retryRequested, this, &MainWindow::refresh);
@@ -100,7 +96,7 @@ QWidget *MainWindow::buildSidebar()
     sidebar->setObjectName(QStringLiteral("sidebar"));
     sidebar->setFixedWidth(metric::NavigationWidth);
     auto *layout = new QVBoxLayout(sidebar);
-    layout->setContentsMargins(space::Medium, space::Block, space::Medium, space::Block);
+    layout->setContentsMargins(space::Block, space::Page, space::Small, space::Block);
     layout->setSpacing(space::Small);
 
     auto *name = new ElidedLabel(sidebar);
@@ -168,16 +164,35 @@ QAction *MainWindow::addAction(
     return action;
 }
 
+QMenuBar *MainWindow::buildTop()
+{
+    // The frame of LIVE is the first thing in the window, above its menus.
+    auto *top = new QWidget(this);
+    auto *layout = new QVBoxLayout(top);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_liveFrame = new QFrame(top);
+    m_liveFrame->setFixedHeight(liveFrameHeight);
+    m_liveFrame->setAutoFillBackground(true);
+    m_liveFrame->setVisible(m_services.account.mode == AccountMode::Live);
+    auto *bar = new QMenuBar(top);
+    layout->addWidget(m_liveFrame);
+    layout->addWidget(bar);
+    setMenuWidget(top);
+    return bar;
+}
+
 void MainWindow::buildMenus()
 {
+    QMenuBar *bar = buildTop();
     const auto onTenant = [this] { return m_pages->currentWidget() == m_tenantPage; };
-    QMenu *file = menuBar()->addMenu(tr("&File"));
+    QMenu *file = bar->addMenu(tr("&File"));
     addAction(file, tr("&Refresh"), {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)},
         [this] { refresh(); });
     file->addSeparator();
     addAction(file, tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { close(); });
 
-    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    QMenu *edit = bar->addMenu(tr("&Edit"));
     const auto copy = [this, onTenant](bool withHeaders) {
         if (onTenant())
             m_tenantPage->seatsTab()->copySelection(withHeaders);
@@ -195,16 +210,16 @@ void MainWindow::buildMenus()
             m_tenantsPage->focusSearch();
     });
 
-    buildViewMenu(menuBar()->addMenu(tr("&View")));
+    buildViewMenu(bar->addMenu(tr("&View")));
 
-    QMenu *go = menuBar()->addMenu(tr("&Go"));
+    QMenu *go = bar->addMenu(tr("&Go"));
     m_backAction = addAction(go, tr("&Back"), {QKeySequence(Qt::ALT | Qt::Key_Left)}, [this] { goBack(); });
     m_forwardAction
         = addAction(go, tr("&Forward"), {QKeySequence(Qt::ALT | Qt::Key_Right)}, [this] { goForward(); });
     go->addSeparator();
     addAction(go, tr("&Tenants"), {QKeySequence(Qt::ALT | Qt::Key_Home)}, [this] { openTenants(); });
 
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    QMenu *help = bar->addMenu(tr("&Help"));
     addAction(help, tr("&Keyboard shortcuts"),
         {QKeySequence(Qt::CTRL | Qt::Key_Slash), QKeySequence(Qt::Key_F1)}, [this] {
             auto *dialog = new ShortcutsDialog(m_shortcuts, this);
@@ -346,7 +361,8 @@ void MainWindow::refresh()
 void MainWindow::showHealth()
 {
     const auto &problem = m_services.health.problem();
-    if (!problem)
+    // Without data the page itself says what happened; one cause is told once.
+    if (!problem || !shownAsOf().isValid())
         return m_banner->clear();
     const ErrorText text = errorText(*problem, tr("The newest data"));
     m_banner->setToolTip(toolTipText(text.details));
@@ -354,10 +370,16 @@ void MainWindow::showHealth()
         text.title + u' ' + tr("What is shown is what was read before."), tr("Try again"));
 }
 
-void MainWindow::showAge()
+QDateTime MainWindow::shownAsOf() const
 {
     const bool tenant = m_pages->currentWidget() == m_tenantPage;
-    m_age->setTime(tenant ? m_seats.state().asOf : m_tenants.state().asOf);
+    return tenant ? m_seats.state().asOf : m_tenants.state().asOf;
+}
+
+void MainWindow::showAge()
+{
+    m_age->setTime(shownAsOf());
+    showHealth();
 }
 
 void MainWindow::showTitle()
@@ -392,15 +414,18 @@ void MainWindow::mouseReleaseEvent(QMouseEvent *event)
     QMainWindow::mouseReleaseEvent(event);
 }
 
+void MainWindow::colourLiveFrame()
+{
+    QPalette live = m_liveFrame->palette();
+    live.setColor(QPalette::Window, ThemeColors(palette())(Role::Live));
+    m_liveFrame->setPalette(live);
+}
+
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) {
-        QPalette live = m_liveFrame->palette();
-        live.setColor(QPalette::Window, ThemeColors(palette())(Role::Live));
-        if (m_liveFrame->palette().color(QPalette::Window) != live.color(QPalette::Window))
-            m_liveFrame->setPalette(live);
-    }
+    if (event->type() == QEvent::PaletteChange && m_liveFrame)
+        colourLiveFrame();
 }
 
 } // namespace desk

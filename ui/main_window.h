@@ -18,6 +18,7 @@
 class QActionGroup;
 class QFrame;
 class QLabel;
+class QMenuBar;
 class QStackedWidget;
 
 namespace desk {
@@ -76,6 +77,7 @@ private:
         friend bool operator==(const Place &, const Place &) = default;
     };
 
+    [[nodiscard]] QMenuBar *buildTop();
     void buildMenus();
     void buildViewMenu(QMenu *menu);
     [[nodiscard]] QWidget *buildSidebar();
@@ -87,9 +89,11 @@ private:
     void showPlace(const Place &place);
     void refresh();
     void showHealth();
+    [[nodiscard]] QDateTime shownAsOf() const; ///< when what is on screen was read
     void showAge();
     void showTitle();
     void applyLook();
+    void colourLiveFrame();
     void restore();
 
     WindowServices m_services;
@@ -103,7 +107,7 @@ private:
     QAction *m_forwardAction = nullptr;
     QActionGroup *m_schemes = nullptr;
     QActionGroup *m_densities = nullptr;
-    QFrame *m_liveFrame;
+    QFrame *m_liveFrame = nullptr;
     NavigationList *m_navigation;
     AgeLabel *m_age;
     QLabel *m_readOnly;

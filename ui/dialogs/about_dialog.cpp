@@ -67,7 +67,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     layout->addLayout(buttons);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     close->setFocus();
-    setFixedWidth(aboutWidth);
+    setFixedSize(aboutWidth, layout->totalHeightForWidth(aboutWidth));
 }
 
 } // namespace desk

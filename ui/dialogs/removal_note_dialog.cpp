@@ -52,9 +52,9 @@ RemovalNoteDialog::RemovalNoteDialog(const QString &userId, const QString &name,
     }
     layout->addWidget(
         noteParagraph(tr("Nothing was changed. A seat can be removed in two other places:"), this));
-    layout->addWidget(
-        noteParagraph(tr("• in your own application, where this person's access is managed,"), this));
-    layout->addWidget(noteParagraph(tr("• in the tenant's Crovver portal, under its seats."), this));
+    layout->addWidget(noteParagraph(tr("• in your own application, where this person's access is managed,\n"
+                                       "• in the tenant's Crovver portal, under its seats."),
+        this));
     layout->addWidget(noteParagraph(tr("Once it is done there, the seat appears under Removed here, with the "
                                        "date, the next time the list is "
                                        "read."),
@@ -70,7 +70,7 @@ RemovalNoteDialog::RemovalNoteDialog(const QString &userId, const QString &name,
     layout->addLayout(buttons);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     close->setFocus();
-    setFixedWidth(noteWidth);
+    setFixedSize(noteWidth, layout->totalHeightForWidth(noteWidth));
 }
 
 } // namespace desk

@@ -120,8 +120,10 @@ SeatsTab::SeatsTab(SeatsViewModel &model, Preferences &preferences, QWidget *par
     auto *mainLayout = new QVBoxLayout(main);
     mainLayout->setContentsMargins(0, 0, 0, 0);
     mainLayout->setSpacing(space::Medium);
-    mainLayout->addWidget(buildCharts());
-    mainLayout->addWidget(buildControls());
+    m_charts = buildCharts();
+    m_controls = buildControls();
+    mainLayout->addWidget(m_charts);
+    mainLayout->addWidget(m_controls);
     m_banner = new Banner(main);
     mainLayout->addWidget(m_banner);
     mainLayout->addWidget(buildList(), 1);
@@ -156,7 +158,7 @@ QWidget *SeatsTab::buildCharts()
     auto *gaugeCard = new ChartCard(tr("Seats in use"), m_gauge, row);
     gaugeCard->setObjectName(QStringLiteral("gaugeCard"));
     gaugeCard->setFixedWidth(gaugeWidth);
-    gaugeCard->setEmptyText({tr("Not known"), tr("There is no figure for this tenant's seats."), {}});
+    gaugeCard->setEmptyText({tr("Not known yet"), {}, {}});
     m_overTime = new SeatsOverTimeChart(row);
     m_overTimeCard = new ChartCard(tr("Seats in use against capacity"), m_overTime, row);
     m_overTimeCard->setObjectName(QStringLiteral("overTimeCard"));
@@ -179,7 +181,8 @@ QWidget *SeatsTab::buildControls()
     m_search->setObjectName(QStringLiteral("seatSearch"));
     m_search->setAccessibleName(tr("Search seats"));
     m_search->setPlaceholderText(tr("Search user ID, name or e-mail"));
-    m_search->setMinimumWidth(320);
+    m_search->setMinimumWidth(180);
+    m_search->setMaximumWidth(360);
     m_columnsButton = new QToolButton(row);
     m_columnsButton->setText(tr("Columns"));
     m_columnsButton->setIcon(icon(IconName::Columns));
@@ -188,7 +191,7 @@ QWidget *SeatsTab::buildControls()
     m_columnsButton->setAccessibleName(tr("Choose columns"));
     layout->addWidget(m_chips);
     layout->addStretch(1);
-    layout->addWidget(m_search);
+    layout->addWidget(m_search, 2);
     layout->addWidget(m_columnsButton);
     connect(m_chips, &FilterChips::selectionChanged, this, [this](const QStringList &ids) {
         closeDetail();
@@ -292,7 +295,10 @@ void SeatsTab::showState()
     const ViewState &state = m_model.state();
     const bool wasShown = m_stack->showsContent();
     m_stack->setState(state);
-    if (!wasShown && m_stack->showsContent() && !m_search->hasFocus() && m_model.model()->rowCount() > 0)
+    const bool listAppeared = !wasShown && m_stack->showsContent();
+    const bool selectionLost = !state.loading && m_table->hasFocus() && !m_table->selectionModel()->hasSelection()
+        && m_table->currentIndex().row() <= 0;
+    if ((listAppeared || selectionLost) && !m_search->hasFocus() && m_model.model()->rowCount() > 0)
         focusTable();
     if (!state.loading)
         m_progress->stop();
@@ -300,6 +306,12 @@ void SeatsTab::showState()
         m_progress->setProgress(state.done, state.expected);
     else
         m_progress->start();
+
+    // Where nothing can be listed there is nothing to draw or to search either; the reason is said once.
+    const bool nothing = state.phase == ViewState::Phase::Error
+        || (state.phase == ViewState::Phase::Empty && state.empty == EmptyKind::NoActiveSubscription);
+    m_charts->setVisible(!nothing);
+    m_controls->setVisible(!nothing);
 
     const bool dataShown = state.phase == ViewState::Phase::Ready || state.phase == ViewState::Phase::Partial;
     const QString incomplete = m_model.incompleteText();
@@ -335,7 +347,7 @@ void SeatsTab::showChart()
     if (series) {
         m_overTime->setSeries(chartSeries(*series));
         m_overTimeCard->setNote(series->leftOut > 0
-                ? tr("%n seat(s) without a usable date are left out", nullptr, int(series->leftOut))
+                ? tr("%Ln seat(s) without a usable date are left out", nullptr, int(series->leftOut))
                 : QString());
         m_overTimeCard->setEmptyText({tr("No seats yet"), tr("The first allocation starts this chart."), {}});
         return;
@@ -421,8 +433,8 @@ void SeatsTab::focusSearch()
 void SeatsTab::focusTable()
 {
     m_table->setFocus(Qt::OtherFocusReason);
-    if (!m_table->currentIndex().isValid() && m_model.model()->rowCount() > 0)
-        m_table->selectRow(0);
+    if (!m_table->selectionModel()->hasSelection() && m_model.model()->rowCount() > 0)
+        m_table->selectRow(std::max(0, m_table->currentIndex().row()));
 }
 
 void SeatsTab::openColumns()

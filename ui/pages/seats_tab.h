@@ -65,6 +65,8 @@ private:
     SeatGaugeChart *m_gauge;
     SeatsOverTimeChart *m_overTime;
     ChartCard *m_overTimeCard;
+    QWidget *m_charts;
+    QWidget *m_controls;
     FilterChips *m_chips;
     SearchField *m_search;
     QToolButton *m_columnsButton;

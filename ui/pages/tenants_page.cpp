@@ -44,7 +44,7 @@ int tenantColumnWidth(TenantField field)
 {
     switch (field) {
     case TenantField::Name:
-        return 240;
+        return 230;
     case TenantField::ExternalId:
         return 160;
     case TenantField::Active:
@@ -52,7 +52,7 @@ int tenantColumnWidth(TenantField field)
     case TenantField::Plan:
         return 110;
     case TenantField::Status:
-        return 130;
+        return 145;
     case TenantField::Seats:
         return 185;
     case TenantField::Renewal:
@@ -230,31 +230,39 @@ void TenantsPage::showState()
 void TenantsPage::showCounts()
 {
     const TenantCounts &counts = m_model.counts();
+    const bool loaded = m_model.state().asOf.isValid();
+    // A count of nothing looked at is not a zero.
+    const auto counted = [&](qint64 count, qint64 checked) {
+        return loaded && (checked > 0 || counts.all == 0) ? std::optional(count) : std::nullopt;
+    };
     const auto coverage = [&](qint64 checked) {
         return checked < counts.all ? tr("%1 checked").arg(countOfText(checked, counts.all)) : QString();
     };
     const QString bySubscription = coverage(counts.subscriptionsChecked);
     const QString bySeats = coverage(counts.seatsChecked);
     std::vector<FilterChips::Chip> chips;
-    chips.push_back({allFilter, tr("All"), counts.all, {}});
+    chips.push_back({allFilter, tr("All"), counted(counts.all, counts.all), {}});
     if (m_model.offersSeatCounts() || m_model.offersSubscriptions()) {
-        chips.push_back({overFilter, tr("Over capacity"), counts.overCapacity, bySeats});
-        chips.push_back({fullFilter, tr("Full"), counts.full, bySeats});
+        chips.push_back({overFilter, tr("Over capacity"), counted(counts.overCapacity, counts.seatsChecked), bySeats});
+        chips.push_back({fullFilter, tr("Full"), counted(counts.full, counts.seatsChecked), bySeats});
     }
     if (m_model.offersSubscriptions()) {
         chips.push_back(
-            {trialFilter, tr("Trial ends in %1 days").arg(trialDays), counts.trialEndsSoon, bySubscription});
-        chips.push_back({pastDueFilter, tr("Past due"), counts.pastDue, bySubscription});
-        chips.push_back({noneFilter, tr("No subscription"), counts.noSubscription, bySubscription});
+            {trialFilter, tr("Trial ends in %1 days").arg(trialDays), counted(counts.trialEndsSoon, counts.subscriptionsChecked), bySubscription});
+        chips.push_back({pastDueFilter, tr("Past due"), counted(counts.pastDue, counts.subscriptionsChecked), bySubscription});
+        chips.push_back({noneFilter, tr("No subscription"), counted(counts.noSubscription, counts.subscriptionsChecked), bySubscription});
     }
-    chips.push_back({inactiveFilter, tr("Inactive"), counts.inactive, {}});
+    chips.push_back({inactiveFilter, tr("Inactive"), counted(counts.inactive, counts.all), {}});
     m_chips->setChips(chips);
     m_chips->setSelected({quickFilterId()});
     const TenantFilter &filter = m_model.filter();
     const qsizetype more = qsizetype(filter.statuses.size()) + filter.plans.size();
     m_filterButton->setText(more > 0 ? tr("Filter (%1)").arg(more) : tr("Filter"));
     m_search->setCountText(filter.isEmpty() ? QString() : m_model.shownText());
-    m_coverage->setText(m_model.coverageText());
+    const qint64 checked = std::min(counts.subscriptionsChecked, counts.seatsChecked);
+    m_coverage->setText(loaded && checked < counts.all
+            ? tr("Subscriptions and seats of %1 read").arg(countOfText(checked, counts.all))
+            : QString());
     showSelection();
 }
 
@@ -263,9 +271,9 @@ void TenantsPage::showSelection()
     QStringList parts;
     if (m_model.state().asOf.isValid()) {
         const qint64 all = m_model.counts().all;
-        parts << (m_model.filter().isEmpty() ? tr("%n tenant(s)", nullptr, int(all)) : m_model.shownText());
+        parts << (m_model.filter().isEmpty() ? tr("%Ln tenant(s)", nullptr, int(all)) : m_model.shownText());
         if (m_model.counts().invalid > 0)
-            parts << tr("%n not understood", nullptr, int(m_model.counts().invalid));
+            parts << tr("%Ln not understood", nullptr, int(m_model.counts().invalid));
     }
     // Ranges, not rows: selecting everything stays cheap.
     int selected = 0;
@@ -274,7 +282,7 @@ void TenantsPage::showSelection()
             selected += range.height();
     }
     if (selected > 0)
-        parts << tr("%n selected", nullptr, selected);
+        parts << tr("%Ln selected", nullptr, selected);
     parts << m_model.notices();
     m_count->setText(parts.join(QStringLiteral(" · ")));
 }

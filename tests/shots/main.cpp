@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Renders every page, state and dialog to PNGs, in each variant: light, dark, German, 200 %.
+// Use: desk_shots FOLDER [VARIANT]. Each variant is a process of its own, because scale and language are set
+// before a program starts.
+#include "app/account_session.h"
+#include "app/api/crovver/raw_row.h"
+#include "app/application.h"
+#include "app/sandbox/sandbox.h"
+#include "ui/charts/chart_card.h"
+#include "ui/dialogs/about_dialog.h"
+#include "ui/dialogs/removal_note_dialog.h"
+#include "ui/dialogs/shortcuts_dialog.h"
+#include "ui/main_window.h"
+#include "ui/pages/seats_tab.h"
+#include "ui/pages/start_page.h"
+#include "ui/pages/tenant_page.h"
+#include "ui/pages/tenants_page.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/search_field.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QMenuBar>
+#include <QProcess>
+#include <QTest>
+
+#include <cstdio>
+
+namespace {
+
+using namespace desk;
+using namespace Qt::StringLiterals;
+
+constexpr QSize windowSize(1280, 800);
+constexpr int patience = 20000;
+
+struct Variant {
+    const char *name;
+    Scheme scheme;
+    const char *language; ///< empty = English
+    const char *scale;
+};
+constexpr Variant variants[] = {
+    {"light", Scheme::Light, "en_GB", "1"},
+    {"dark", Scheme::Dark, "en_GB", "1"},
+    {"german", Scheme::Light, "de_DE", "1"},
+    {"twice", Scheme::Light, "en_GB", "2"},
+};
+
+class NoPreferences final : public Preferences
+{
+public:
+    QVariant value(const QString &key, const QVariant &fallback) const override { return m_values.value(key, fallback); }
+    void setValue(const QString &key, const QVariant &value) override { m_values[key] = value; }
+
+private:
+    QHash<QString, QVariant> m_values;
+};
+
+int statesMissed = 0;
+
+/// Waits for a state; one that never comes makes the run fail, because its picture would show something else.
+template <typename Reached>
+void settle(Reached reached)
+{
+    if (QTest::qWaitFor(reached, patience))
+        return;
+    std::fprintf(stderr, "a state was not reached\n");
+    ++statesMissed;
+}
+
+/// A server with its client and window.
+class Stage
+{
+public:
+    Stage(Theme &theme, Scheme scheme, sandbox::Options options, AccountMode mode = AccountMode::Demo)
+    {
+        options.now = QDateTime::currentDateTimeUtc();
+        if (!server.start(options))
+            qFatal("the sandbox did not start");
+        AccountAccess access;
+        access.baseUrl = parseBaseUrl(server.url().toString());
+        access.key = SecretKey::fromText(server.secretKey());
+        access.account = {mode == AccountMode::Demo ? u"Demo"_s : u"My SaaS"_s, mode,
+            mode == AccountMode::Demo ? u"on this machine"_s : u"app.crovver.com"_s, mode == AccountMode::Live,
+            mode == AccountMode::Live ? u"Read-only: this is a LIVE key. Start with --allow-writes to change things."_s : QString()};
+        session = std::make_unique<AccountSession>(access, clock);
+        preferences.setValue(u"look/scheme"_s, int(scheme));
+        window = std::make_unique<MainWindow>(WindowServices {session->account(), session->gateway(), clock,
+            session->health(), preferences, theme, crovver::rawSeatRow});
+        window->resize(windowSize);
+        window->show();
+        window->start();
+    }
+
+    bool loaded()
+    {
+        const auto &counts = window->tenants().counts();
+        return !window->tenants().state().loading && counts.subscriptionsChecked >= counts.all && counts.seatsChecked >= counts.all;
+    }
+    void open(const QString &tenant)
+    {
+        window->openTenant(TenantId(tenant));
+        settle([&] { return !window->seats().state().loading
+            && (window->seats().overTime() || window->seats().state().phase == ViewState::Phase::Empty); });
+        QTest::qWait(60);
+    }
+
+    sandbox::Sandbox server;
+    SystemClock clock;
+    NoPreferences preferences;
+    std::unique_ptr<AccountSession> session;
+    std::unique_ptr<MainWindow> window;
+};
+
+class Camera
+{
+public:
+    Camera(QString folder, const Variant &variant)
+        : m_folder(std::move(folder))
+        , m_variant(variant)
+    {
+    }
+    void take(QWidget *widget, const QString &name)
+    {
+        QTest::qWait(30);
+        const QString path = u"%1/%2-%3.png"_s.arg(m_folder, name, QLatin1String(m_variant.name));
+        if (!widget->grab().save(path))
+            qFatal("%s could not be written", qPrintable(path));
+        std::printf("%s\n", qPrintable(path));
+    }
+
+private:
+    QString m_folder;
+    const Variant &m_variant;
+};
+
+sandbox::FaultRule fault(const QString &path, int status)
+{
+    sandbox::FaultRule rule;
+    rule.path = path;
+    rule.kind = sandbox::FaultKind::Status;
+    rule.status = status;
+    return rule;
+}
+
+void takeTenants(Stage &stage, Camera &camera)
+{
+    MainWindow &window = *stage.window;
+    camera.take(&window, u"tenants-loading"_s);
+    settle([&] { return stage.loaded(); });
+    camera.take(&window, u"tenants"_s);
+    TenantFilter over;
+    over.overCapacity = true;
+    window.tenants().setFilter(over);
+    camera.take(&window, u"tenants-filtered"_s);
+    window.tenants().setFilter({});
+    window.findChild<SearchField *>(u"tenantSearch"_s)->setText(u"nobody has this name"_s);
+    window.tenants().setSearchText(u"nobody has this name"_s);
+    camera.take(&window, u"tenants-nothing-matches"_s);
+    window.findChild<SearchField *>(u"tenantSearch"_s)->clear();
+    window.tenants().setSearchText({});
+    auto *table = window.findChild<DataTable *>(u"tenantTable"_s);
+    table->openColumnChooser();
+    if (QWidget *popup = QApplication::activePopupWidget()) {
+        camera.take(popup, u"tenants-columns"_s);
+        popup->close();
+    }
+}
+
+void takeSeats(Stage &stage, Camera &camera)
+{
+    MainWindow &window = *stage.window;
+    for (const char *tenant : {"acme_design", "northwind", "helios_energy", "brightside_labs", "patan_orchid", "paper_boat",
+             "kestrel_watch", "old_mill", "sakura_robotics", "gulf_marine", "bold_soehne"}) {
+        stage.open(QLatin1String(tenant));
+        camera.take(&window, u"seats-"_s + QLatin1String(tenant));
+    }
+    stage.open(u"acme_design"_s);
+    SeatsTab *tab = window.tenantPage()->seatsTab();
+    tab->showSeat(0);
+    camera.take(&window, u"seats-detail"_s);
+    tab->closeDetail();
+    window.seats().setFilter(SeatFilter::All);
+    settle([&] { return !window.seats().state().loading; });
+    camera.take(&window, u"seats-all"_s);
+    window.seats().setFilter(SeatFilter::Removed);
+    settle([&] { return !window.seats().state().loading; });
+    camera.take(&window, u"seats-removed"_s);
+    for (ChartCard *card : tab->findChildren<ChartCard *>())
+        card->setTableShown(true);
+    camera.take(&window, u"seats-charts-as-tables"_s);
+    for (ChartCard *card : tab->findChildren<ChartCard *>())
+        card->setTableShown(false);
+    window.seats().setSearchText(u"zzzz"_s);
+    camera.take(&window, u"seats-nobody-matches"_s);
+    window.seats().setSearchText({});
+}
+
+void takeTroubles(Theme &theme, const Variant &variant, Camera &camera)
+{
+    sandbox::Options options;
+    {
+        options.data = sandbox::DataSet::Empty;
+        Stage stage(theme, variant.scheme, options);
+        settle([&] { return !stage.window->tenants().state().loading; });
+        camera.take(stage.window.get(), u"tenants-none"_s);
+    }
+    options.data = sandbox::DataSet::Small;
+    {
+        Stage stage(theme, variant.scheme, options, AccountMode::Live);
+        settle([&] { return stage.loaded(); });
+        stage.server.addFault(fault(u"/api"_s, 401));
+        stage.window->tenants().refresh();
+        settle([&] { return stage.session->health().problem().has_value(); });
+        camera.take(stage.window.get(), u"tenants-key-rejected-live"_s);
+    }
+    {
+        Stage stage(theme, variant.scheme, options, AccountMode::Test);
+        stage.server.stop();
+        settle([&] { return !stage.window->tenants().state().loading; });
+        camera.take(stage.window.get(), u"tenants-offline"_s);
+    }
+    {
+        Stage stage(theme, variant.scheme, options, AccountMode::Test);
+        settle([&] { return stage.loaded(); });
+        stage.server.addFault(fault(u"/api/public/capacity/allocations"_s, 403));
+        stage.window->openTenant(TenantId(u"acme_design"_s));
+        settle([&] { return !stage.window->seats().state().loading; });
+        camera.take(stage.window.get(), u"seats-error"_s);
+        stage.window->openTenant(TenantId(u"no_such_tenant"_s));
+        QTest::qWait(600);
+        camera.take(stage.window.get(), u"tenant-unknown"_s);
+    }
+}
+
+void takeLarge(Theme &theme, const Variant &variant, Camera &camera)
+{
+    sandbox::Options options;
+    options.data = sandbox::DataSet::Large;
+    options.latencyMs = 20;
+    Stage stage(theme, variant.scheme, options);
+    settle([&] { return stage.window->tenants().counts().seatsChecked > 40; });
+    camera.take(stage.window.get(), u"tenants-5000-filling"_s);
+    stage.window->openTenant(TenantId(u"big_100k"_s));
+    settle([&] { return stage.window->seats().state().done > 3000; });
+    stage.window->seats().setSearchText(u"an"_s);
+    stage.window->findChild<SearchField *>(u"seatSearch"_s)->setText(u"an"_s);
+    QTest::qWait(200);
+    camera.take(stage.window.get(), u"seats-100k-searching"_s);
+}
+
+void takeDialogs(Stage &stage, Theme &theme, const Variant &variant, Camera &camera)
+{
+    MainWindow &window = *stage.window;
+    const auto show = [&](QDialog *dialog, const QString &name) {
+        dialog->open();
+        camera.take(dialog, name);
+        delete dialog;
+    };
+    show(new RemovalNoteDialog(u"usr_101001"_s, u"<b>Zoë</b> \u202e Ünlü"_s, &window), u"dialog-removal"_s);
+    show(new AboutDialog(&window), u"dialog-about"_s);
+    QList<QAction *> actions;
+    for (QAction *menu : window.menuBar()->actions())
+        actions << menu->menu()->actions();
+    show(new ShortcutsDialog(actions, &window), u"dialog-shortcuts"_s);
+    theme.apply(variant.scheme, Density::Comfortable);
+    for (const QString &problem : {QString(), u"CROVVER_SECRET_KEY holds a public key (pk_…). This program needs the secret key (sk_…), because tenants and seats can't be listed with a public one."_s}) {
+        QMainWindow start;
+        start.setCentralWidget(new StartPage(problem));
+        start.resize(820, 640);
+        start.show();
+        camera.take(&start, problem.isEmpty() ? u"start"_s : u"start-problem"_s);
+    }
+}
+
+int run(QApplication &application, const QString &folder, const Variant &variant)
+{
+    QLocale::setDefault(QLocale(QLatin1String(variant.language)));
+    installTranslations(application);
+    Theme theme(application);
+    Camera camera(folder, variant);
+    {
+        Stage stage(theme, variant.scheme, {});
+        takeTenants(stage, camera);
+        takeSeats(stage, camera);
+        takeDialogs(stage, theme, variant, camera);
+    }
+    takeTroubles(theme, variant, camera);
+    takeLarge(theme, variant, camera);
+    return statesMissed;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc < 2) {
+        std::fprintf(stderr, "usage: desk_shots FOLDER [VARIANT]\n");
+        return 2;
+    }
+    const QString folder = QDir(QString::fromLocal8Bit(argv[1])).absolutePath();
+    QDir().mkpath(folder);
+    if (argc > 2) {
+        for (const Variant &variant : variants) {
+            if (QByteArrayView(argv[2]) == variant.name) {
+                QApplication application(argc, argv);
+                return run(application, folder, variant);
+            }
+        }
+        return 2;
+    }
+    QCoreApplication application(argc, argv);
+    int failed = 0;
+    for (const Variant &variant : variants) {
+        QProcess child;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"QT_SCALE_FACTOR"_s, QLatin1String(variant.scale));
+        environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+        child.setProcessEnvironment(environment);
+        child.setProcessChannelMode(QProcess::ForwardedChannels);
+        child.start(QCoreApplication::applicationFilePath(), {folder, QLatin1String(variant.name)});
+        child.waitForFinished(-1);
+        failed += child.exitStatus() == QProcess::NormalExit && child.exitCode() == 0 ? 0 : 1;
+    }
+    return failed;
+}

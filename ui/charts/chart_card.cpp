@@ -56,7 +56,7 @@ ChartCard::ChartCard(const QString &title, ChartView *chart, QWidget *parent)
     m_note->hide();
     m_asTable->setCheckable(true);
     m_table->setAccessibleName(title);
-    m_table->setItemDelegate(new CellDelegate({}, m_table));
+    m_table->setItemDelegate(new CellDelegate(m_table));
     m_table->setModel(m_model);
     m_stack->addWidget(m_chart);
     m_stack->addWidget(m_table);

@@ -24,26 +24,26 @@ namespace {
 
 constexpr qint64 dayMs = 86'400'000;
 
-QList<QPointF> chartPoints(const std::vector<ChartStep> &steps, qint64 untilMs, int pixels)
+QList<QPointF> chartPoints(const std::vector<StepPoint> &steps, qint64 untilMs, int pixels)
 {
     const std::vector<QPointF> line = thinnedLine(stepLine(steps, untilMs), pixels);
     return {line.begin(), line.end()};
 }
 
-qint64 highestOf(const std::vector<ChartStep> &steps)
+qint64 highestOf(const std::vector<StepPoint> &steps)
 {
-    const auto highest = std::ranges::max_element(steps, {}, &ChartStep::value);
+    const auto highest = std::ranges::max_element(steps, {}, &StepPoint::value);
     return highest == steps.end() ? 0 : highest->value;
 }
 
-QString activeLabel(const ChartSeries &series)
+QString activeLabel(const SeatsOverTime &series)
 {
     return series.active.empty()
         ? QString()
         : SeatsPlot::tr("In use %1").arg(QLocale().toString(series.active.back().value));
 }
 
-QString capacityLabel(const ChartSeries &series)
+QString capacityLabel(const SeatsOverTime &series)
 {
     return series.capacity.empty()
         ? QString()
@@ -88,13 +88,13 @@ SeatsPlot::SeatsPlot(QWidget *parent)
     setColors(m_colors);
 }
 
-void SeatsPlot::setSeries(const ChartSeries &series)
+void SeatsPlot::setSeries(const SeatsOverTime &series)
 {
     m_series = series;
     m_cursor.reset();
-    m_end = std::max<qint64>(series.untilMs, 1);
+    m_end = series.active.empty() ? 1 : series.active.back().utcMs;
     m_start = m_end;
-    for (const std::vector<ChartStep> *line : {&series.active, &series.capacity}) {
+    for (const std::vector<StepPoint> *line : {&series.active, &series.capacity}) {
         if (!line->empty()) {
             m_start = std::min(m_start, line->front().utcMs);
             m_end = std::max(m_end, line->back().utcMs);
@@ -159,7 +159,7 @@ std::optional<qint64> SeatsPlot::timeAt(const QPointF &position) const
     return m_start + qint64(share * double(m_end - m_start));
 }
 
-QStringList SeatsPlot::factsAt(const ChartSeries &series, qint64 utcMs)
+QStringList SeatsPlot::factsAt(const SeatsOverTime &series, qint64 utcMs)
 {
     const QLocale locale;
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(utcMs);

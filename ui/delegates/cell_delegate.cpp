@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/cell_delegate.h"
 
+#include "models/items/roles.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tone.h"
@@ -34,10 +35,36 @@ void paintPlaceholder(
 
 } // namespace
 
-CellDelegate::CellDelegate(CellRoles roles, QObject *parent)
+CellDelegate::CellDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
-    , m_roles(roles)
-{ }
+{
+}
+
+Tone CellDelegate::toneOf(const QModelIndex &index)
+{
+    const QVariant status = index.data(StatusRole);
+    if (!status.isValid())
+        return Tone::Neutral;
+    switch (status.value<StatusTone>()) {
+    case StatusTone::Neutral:
+    case StatusTone::Muted:
+        return Tone::Neutral;
+    case StatusTone::Good:
+        return Tone::Positive;
+    case StatusTone::Info:
+        return Tone::Accent;
+    case StatusTone::Warning:
+        return Tone::Warning;
+    case StatusTone::Critical:
+        return Tone::Critical;
+    }
+    return Tone::Neutral;
+}
+
+QString CellDelegate::secondLine(const QModelIndex &index)
+{
+    return index.data(SecondaryTextRole).toString();
+}
 
 QFont CellDelegate::cellFont(const QStyleOptionViewItem &option) const
 {
@@ -52,7 +79,7 @@ void CellDelegate::paint(
     const ThemeColors colors(cell.palette);
     painter->save();
     painter->setClipRect(cell.rect);
-    if (m_roles.loading >= 0 && index.data(m_roles.loading).toBool())
+    if (index.data(IsLoadingRole).toBool())
         paintPlaceholder(painter, cellContent(cell.rect), index, colors);
     else
         paintContent(painter, cellContent(cell.rect), cell, index, colors);
@@ -63,12 +90,12 @@ void CellDelegate::paintContent(QPainter *painter, const QRect &rect, const QSty
     const QModelIndex &index, const ThemeColors &colors) const
 {
     const QString text = isolated(option.text);
-    const bool muted
-        = text == QStringLiteral("\u2013") || (roles().muted >= 0 && index.data(roles().muted).toBool());
-    const QVariant tone = roles().tone >= 0 ? index.data(roles().tone) : QVariant();
-    Role role = muted ? Role::Secondary : Role::Text;
-    if (tone.isValid())
-        role = tone.toInt() == int(Tone::Neutral) ? role : toneRole(Tone(tone.toInt()));
+    const bool unknown = text == QStringLiteral("\u2013");
+    // Only what calls for attention is coloured; a good state needs no colour outside of its badge.
+    const Tone tone = toneOf(index);
+    Role role = unknown ? Role::Secondary : Role::Text;
+    if (tone == Tone::Warning || tone == Tone::Critical)
+        role = toneRole(tone);
     painter->setFont(cellFont(option));
     painter->setPen(colors(role));
     const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, option.displayAlignment);
@@ -94,13 +121,15 @@ bool CellDelegate::helpEvent(
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     QStyleOptionViewItem cell(option);
     initStyleOption(&cell, index);
-    QString text = index.data(Qt::ToolTipRole).toString();
+    QString text = index.data(TooltipPlainRole).toString();
     if (text.isEmpty() && isCut(cellContent(cell.rect), cell, index)) {
         text = index.data().toString();
-        const QString second = roles().secondary >= 0 ? index.data(roles().secondary).toString() : QString();
-        if (!second.isEmpty())
-            text += QLatin1Char('\n') + second;
+        if (!secondLine(index).isEmpty())
+            text += QLatin1Char('\n') + secondLine(index);
     }
+    const QString problem = index.data(RowProblemRole).toString();
+    if (!problem.isEmpty() && !text.contains(problem))
+        text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + problem;
     if (text.isEmpty())
         QToolTip::hideText();
     else

@@ -23,8 +23,7 @@ void IdentityDelegate::paintContent(QPainter *painter, const QRect &rect, const 
     const QModelIndex &index, const ThemeColors &colors) const
 {
     const QString name = isolated(option.text);
-    const QString id
-        = roles().secondary >= 0 ? isolated(index.data(roles().secondary).toString()) : QString();
+    const QString id = isolated(secondLine(index));
     const QFont small = idFont(option.font);
     const int flags = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft)) | Qt::AlignVCenter
         | Qt::TextSingleLine;
@@ -52,7 +51,7 @@ void IdentityDelegate::paintContent(QPainter *painter, const QRect &rect, const 
 bool IdentityDelegate::isCut(
     const QRect &rect, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QString id = roles().secondary >= 0 ? index.data(roles().secondary).toString() : QString();
+    const QString id = secondLine(index);
     const bool hidesId = !id.isEmpty() && !option.text.isEmpty() && !fitsTwoLines(rect, option.font);
     return hidesId || QFontMetrics(option.font).horizontalAdvance(isolated(option.text)) > rect.width()
         || QFontMetrics(idFont(option.font)).horizontalAdvance(isolated(id)) > rect.width();

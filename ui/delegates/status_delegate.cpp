@@ -9,16 +9,6 @@
 
 namespace desk {
 
-namespace {
-
-Tone toneOf(const CellRoles &roles, const QModelIndex &index)
-{
-    const int tone = roles.tone >= 0 ? index.data(roles.tone).toInt() : 0;
-    return tone >= int(Tone::Neutral) && tone <= int(Tone::Accent) ? Tone(tone) : Tone::Neutral;
-}
-
-} // namespace
-
 void StatusDelegate::paintContent(QPainter *painter, const QRect &rect, const QStyleOptionViewItem &option,
     const QModelIndex &index, const ThemeColors &colors) const
 {
@@ -27,7 +17,7 @@ void StatusDelegate::paintContent(QPainter *painter, const QRect &rect, const QS
         CellDelegate::paintContent(painter, rect, option, index, colors);
         return;
     }
-    const Tone tone = toneOf(roles(), index);
+    const Tone tone = toneOf(index);
     QRect place(rect.topLeft(), StatusBadge::badgeSize(word, option.font).boundedTo(rect.size()));
     place.setHeight(rect.height());
     StatusBadge::paint(painter, QStyle::visualRect(option.direction, rect, place), word, tone,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/utilisation_delegate.h"
 
+#include "models/items/roles.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/utilisation_bar.h"
 
@@ -13,12 +14,6 @@ namespace desk {
 namespace {
 
 constexpr int cellBarHeight = 6;
-
-std::optional<qint64> countOf(int role, const QModelIndex &index)
-{
-    const QVariant value = role >= 0 ? index.data(role) : QVariant();
-    return value.isValid() ? std::optional<qint64>(value.toLongLong()) : std::nullopt;
-}
 
 /// The words keep their place in every row: the bars end where the widest usual text begins.
 int barWidth(const QRect &rect, const QStyleOptionViewItem &option)
@@ -33,20 +28,20 @@ int barWidth(const QRect &rect, const QStyleOptionViewItem &option)
 void UtilisationDelegate::paintContent(QPainter *painter, const QRect &rect,
     const QStyleOptionViewItem &option, const QModelIndex &index, const ThemeColors &colors) const
 {
-    const std::optional<qint64> used = countOf(roles().used, index);
-    const std::optional<qint64> capacity = countOf(roles().capacity, index);
+    const auto capacity = index.data(CapacityRole).value<Capacity>();
     const int bar = barWidth(rect, option);
-    if (!used || !capacity || bar < 24) {
+    if (!capacity.isKnown() || bar < 24) {
         CellDelegate::paintContent(painter, rect, option, index, colors);
         return;
     }
     const QRect place = QStyle::visualRect(option.direction, rect,
         QRect(rect.left(), rect.center().y() - cellBarHeight / 2, bar, cellBarHeight));
-    UtilisationBar::paint(painter, UtilisationGeometry::of(place, used, capacity), colors);
+    UtilisationBar::paint(
+        painter, UtilisationGeometry::of(place, capacity.activeCount, capacity.units), colors);
     const QRect words
         = QStyle::visualRect(option.direction, rect, rect.adjusted(bar + space::Small, 0, 0, 0));
     painter->setFont(option.font);
-    painter->setPen(colors(*used > *capacity ? Role::Critical : Role::Text));
+    painter->setPen(colors(capacity.over() > 0 ? Role::Critical : Role::Text));
     painter->drawText(words,
         int(QStyle::visualAlignment(option.direction, Qt::AlignRight)) | Qt::AlignVCenter
             | Qt::TextSingleLine,

@@ -104,7 +104,6 @@ void SeatsPlot::setSeries(const SeatsOverTime &series)
         m_start = m_end - dayMs;
     m_counts = CountAxis::upTo(std::max(highestOf(series.active), highestOf(series.capacity)));
     m_time->setRange(double(m_start), double(m_end));
-    m_count->setRange(0, double(m_counts.top));
     arrange(size());
 }
 
@@ -135,6 +134,8 @@ void SeatsPlot::arrange(const QSize &size)
     const int bottom = caption.height() + space::Medium;
     const QRectF plot = QRectF(QPointF(), QSizeF(size)).adjusted(left, space::Small, -right, -bottom);
     chart()->setPlotArea(plot);
+    m_ceiling = double(m_counts.top) * (1 + 2 / std::max(plot.height(), 1.0));
+    m_count->setRange(0, m_ceiling);
     const int pixels = std::max(int(plot.width()), 1);
     const QList<QPointF> active = chartPoints(m_series.active, m_end, pixels);
     m_upper->replace(active);
@@ -184,7 +185,7 @@ qreal SeatsPlot::xOf(qint64 utcMs, const QRectF &plot) const
 
 qreal SeatsPlot::yOf(qint64 value, const QRectF &plot) const
 {
-    return plot.bottom() - plot.height() * double(value) / double(m_counts.top);
+    return plot.bottom() - plot.height() * double(value) / m_ceiling;
 }
 
 void SeatsPlot::drawBackground(QPainter *painter, const QRectF &rect)

@@ -53,6 +53,8 @@ private:
     qint64 m_start = 0;
     qint64 m_end = 1;
     CountAxis m_counts;
+    double m_ceiling
+        = 1; ///< the value at the top edge: a little above the highest tick, so that no line is cut
     std::optional<qint64> m_cursor;
     QLineSeries *m_upper;
     QLineSeries *m_line;

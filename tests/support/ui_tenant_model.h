@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/delegates/cell_roles.h"
-#include "ui/theme/tone.h"
+#include "models/items/roles.h"
 
 #include <QAbstractTableModel>
 #include <QStringList>
@@ -19,7 +18,7 @@ struct TenantRow
     QString id;
     QString plan;
     QString status;
-    Tone tone = Tone::Neutral;
+    StatusTone tone = StatusTone::Neutral;
     int used = -1; ///< -1 = not known
     int capacity = -1;
     QString renews;
@@ -29,18 +28,6 @@ struct TenantRow
 class TenantModel final : public QAbstractTableModel
 {
 public:
-    enum Roles { LoadingRole = Qt::UserRole + 1, SecondaryRole, ToneRole, UsedRole, CapacityRole };
-
-    [[nodiscard]] static CellRoles cellRoles()
-    {
-        return {.loading = LoadingRole,
-            .secondary = SecondaryRole,
-            .muted = -1,
-            .tone = ToneRole,
-            .used = UsedRole,
-            .capacity = CapacityRole};
-    }
-
     std::vector<TenantRow> rows;
     int sortCalls = 0;
     int sortedColumn = -1;
@@ -69,18 +56,20 @@ public:
             return {};
         const TenantRow &row = rows[std::size_t(index.row())];
         const bool known = row.used >= 0;
-        if (role == LoadingRole)
+        if (role == IsLoadingRole)
             return row.loading;
         if (role == Qt::TextAlignmentRole && index.column() >= 3)
             return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-        if (role == SecondaryRole && index.column() == 0)
+        if (role == SecondaryTextRole && index.column() == 0)
             return row.id;
-        if (role == ToneRole && index.column() == 2)
-            return int(row.tone);
-        if (role == UsedRole && index.column() == 3 && known)
-            return row.used;
-        if (role == CapacityRole && index.column() == 3 && known)
-            return row.capacity;
+        if (role == StatusRole && index.column() == 2)
+            return QVariant::fromValue(row.tone);
+        if (role == CapacityRole && index.column() == 3 && known) {
+            Capacity capacity;
+            capacity.activeCount = row.used;
+            capacity.units = row.capacity;
+            return QVariant::fromValue(capacity);
+        }
         if (role != Qt::DisplayRole)
             return {};
         const QStringList texts{row.name, row.plan, row.status,

@@ -59,26 +59,27 @@ std::unique_ptr<uitest::TenantModel> tenants()
 {
     auto model = std::make_unique<uitest::TenantModel>();
     model->rows = {
-        {text("Acme Corp"), text("workspace_123"), text("Business"), text("Active"), Tone::Positive, 8, 10,
+        {text("Acme Corp"), text("workspace_123"), text("Business"), text("Active"), StatusTone::Good, 8, 10,
             text("1 Dec 2026")},
         {text("Bluebird Logistics GmbH & Co. KG with a very long name indeed"),
             text("ws_bluebird_logistics_europe_central_1"), text("Enterprise"), text("Active"),
-            Tone::Positive, 1204, 1250, text("14 Jan 2027")},
-        {text("Cedar Health"), text("cedar-health"), text("Business"), text("Past due"), Tone::Critical, 12,
-            10, text("–")},
-        {text("<b>Dynamo</b> & Sons"), text("dyn_7f3a"), text("Starter"), text("Trial"), Tone::Accent, 1, 5,
-            text("3 Dec 2026")},
-        {text("שלום עולם"), text("tenant_rtl"), text("Starter"), text("Ending"), Tone::Warning, 5, 5,
+            StatusTone::Good, 1204, 1250, text("14 Jan 2027")},
+        {text("Cedar Health"), text("cedar-health"), text("Business"), text("Past due"), StatusTone::Critical,
+            12, 10, text("–")},
+        {text("<b>Dynamo</b> & Sons"), text("dyn_7f3a"), text("Starter"), text("Trial"), StatusTone::Info, 1,
+            5, text("3 Dec 2026")},
+        {text("שלום עולם"), text("tenant_rtl"), text("Starter"), text("Ending"), StatusTone::Warning, 5, 5,
             text("30 Nov 2026")},
-        {text(""), text("org_without_a_name"), text("–"), text("No subscription"), Tone::Neutral, -1, -1,
+        {text(""), text("org_without_a_name"), text("–"), text("No subscription"), StatusTone::Muted, -1, -1,
             text("–")},
-        {text("Fjord Studio"), text("fjord"), text("Business"), text("Active"), Tone::Positive, 0, 25,
+        {text("Fjord Studio"), text("fjord"), text("Business"), text("Active"), StatusTone::Good, 0, 25,
             text("1 Feb 2027")},
-        {text("Globex"), text("globex_international"), text("Enterprise"), text("Active"), Tone::Positive,
+        {text("Globex"), text("globex_international"), text("Enterprise"), text("Active"), StatusTone::Good,
             512, 500, text("9 Mar 2027")},
-        {text("Hooli"), text("hooli"), text("Starter"), text("Cancelled"), Tone::Neutral, 3, 3, text("–")},
-        {text("Initech"), text("initech"), text(""), text(""), Tone::Neutral, -1, -1, text(""), true},
-        {text("Jupiter"), text("jupiter"), text(""), text(""), Tone::Neutral, -1, -1, text(""), true},
+        {text("Hooli"), text("hooli"), text("Starter"), text("Cancelled"), StatusTone::Muted, 3, 3,
+            text("–")},
+        {text("Initech"), text("initech"), text(""), text(""), StatusTone::Muted, -1, -1, text(""), true},
+        {text("Jupiter"), text("jupiter"), text(""), text(""), StatusTone::Muted, -1, -1, text(""), true},
     };
     return model;
 }
@@ -91,18 +92,17 @@ DataTable *tenantTable(uitest::TenantModel *model, QWidget *parent, bool twoLine
     table->setColumns({{text("tenant"), 260, true, false, true}, {text("plan"), 110, true, true, true},
         {text("status"), 150, true, true, true}, {text("seats"), 220, true, true, true},
         {text("renews"), 120, true, true, true}});
-    const CellRoles roles = uitest::TenantModel::cellRoles();
-    table->setItemDelegate(new CellDelegate(roles, table));
-    table->setItemDelegateForColumn(0, new IdentityDelegate(roles, table));
-    table->setItemDelegateForColumn(2, new StatusDelegate(roles, table));
-    table->setItemDelegateForColumn(3, new UtilisationDelegate(roles, table));
+    table->setItemDelegate(new CellDelegate(table));
+    table->setItemDelegateForColumn(0, new IdentityDelegate(table));
+    table->setItemDelegateForColumn(2, new StatusDelegate(table));
+    table->setItemDelegateForColumn(3, new UtilisationDelegate(table));
     table->sortByColumn(0, Qt::AscendingOrder);
     return table;
 }
 
-ChartSeries seatHistory()
+SeatsOverTime seatHistory()
 {
-    ChartSeries series;
+    SeatsOverTime series;
     const qint64 start = QDateTime(QDate(2026, 5, 3), QTime(9, 30), Qt::UTC).toMSecsSinceEpoch();
     const qint64 day = 86'400'000;
     qint64 seats = 0;
@@ -111,7 +111,7 @@ ChartSeries seatHistory()
         series.active.push_back({start + i * 7 * day + (i % 4) * 3'600'000, std::max<qint64>(seats, 0)});
     }
     series.capacity = {{start + 40 * day, 10}, {start + 110 * day, 8}, {start + 150 * day, 15}};
-    series.untilMs = start + 200 * day;
+    series.active.push_back({start + 200 * day, series.active.back().value});
     return series;
 }
 
@@ -308,7 +308,10 @@ std::unique_ptr<QWidget> chartsSheet()
     Sheet sheet(1100);
     const auto gauge = [](std::optional<qint64> used, std::optional<qint64> units) {
         auto *chart = new SeatGaugeChart;
-        chart->setData({used, units});
+        Capacity capacity;
+        capacity.activeCount = used;
+        capacity.units = units;
+        chart->setData(seatGauge(capacity));
         auto *card = new ChartCard(text("Seats in use"), chart);
         card->setFixedSize(250, 260);
         card->setEmptyText({text("Not known yet."), text("Acme Corp has no active subscription."), {}});

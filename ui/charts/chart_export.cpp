@@ -51,8 +51,9 @@ QByteArray svgOf(ChartView &chart, const QString &title)
     generator.setOutputDevice(&buffer);
     generator.setSize(exportSize);
     generator.setViewBox(QRect(QPoint(), exportSize));
-    generator.setTitle(title);
-    generator.setDescription(chart.summary());
+    // The generator writes these two as they are.
+    generator.setTitle(title.toHtmlEscaped());
+    generator.setDescription(chart.summary().toHtmlEscaped());
     QPainter painter(&generator);
     paintExport(painter, chart, title);
     painter.end();

@@ -50,21 +50,21 @@ void paintHatchedArc(QPainter *painter, const GaugeGeometry &geometry, int from,
     painter->drawPath(band);
 }
 
-QString beyondText(const GaugeData &data)
+QString beyondText(const SeatGauge &data)
 {
-    if (!data.active || !data.capacity)
+    if (!data.active || !data.units)
         return SeatGaugeChart::tr("capacity not known");
     const QLocale locale;
-    if (*data.active > *data.capacity)
-        return SeatGaugeChart::tr("%1 over").arg(locale.toString(*data.active - *data.capacity));
-    if (*data.active == *data.capacity)
+    if (*data.active > *data.units)
+        return SeatGaugeChart::tr("%1 over").arg(locale.toString(*data.active - *data.units));
+    if (*data.active == *data.units)
         return SeatGaugeChart::tr("full");
-    return SeatGaugeChart::tr("%1 free").arg(locale.toString(*data.capacity - *data.active));
+    return SeatGaugeChart::tr("%1 free").arg(locale.toString(*data.units - *data.active));
 }
 
 } // namespace
 
-GaugeGeometry GaugeGeometry::of(const QRectF &bounds, const GaugeData &data)
+GaugeGeometry GaugeGeometry::of(const QRectF &bounds, const SeatGauge &data)
 {
     GaugeGeometry result;
     // The open quarter at the bottom lets the ring be higher than the space.
@@ -74,10 +74,10 @@ GaugeGeometry GaugeGeometry::of(const QRectF &bounds, const GaugeData &data)
     result.ring = QRectF(bounds.center().x() - inner / 2, bounds.top() + result.thickness / 2, inner, inner);
     result.start = gaugeStart;
     result.whole = gaugeSpan;
-    if (!data.active || !data.capacity)
+    if (!data.active || !data.units)
         return result;
     const double used = double(std::max<qint64>(*data.active, 0));
-    const double units = double(std::max<qint64>(*data.capacity, 0));
+    const double units = double(std::max<qint64>(*data.units, 0));
     const double whole = std::max(used, units);
     if (whole <= 0)
         return result;
@@ -102,7 +102,7 @@ SeatGaugeChart::SeatGaugeChart(QWidget *parent)
     setAccessibleDescription(summary());
 }
 
-void SeatGaugeChart::setData(const GaugeData &seats)
+void SeatGaugeChart::setData(const SeatGauge &seats)
 {
     m_data = seats;
     setAccessibleDescription(summary());
@@ -113,9 +113,9 @@ void SeatGaugeChart::setData(const GaugeData &seats)
 
 QString SeatGaugeChart::summary() const
 {
-    if (m_data.active && !m_data.capacity)
+    if (m_data.active && !m_data.units)
         return tr("%1 in use, capacity not known").arg(QLocale().toString(*m_data.active));
-    return UtilisationBar::describe(m_data.active, m_data.capacity);
+    return UtilisationBar::describe(m_data.active, m_data.units);
 }
 
 ChartTable SeatGaugeChart::table() const
@@ -130,9 +130,9 @@ ChartTable SeatGaugeChart::table() const
     if (!m_data.active)
         return table;
     add(tr("In use"), m_data.active);
-    add(tr("Paid for"), m_data.capacity);
-    if (m_data.capacity) {
-        const qint64 beyond = *m_data.active - *m_data.capacity;
+    add(tr("Paid for"), m_data.units);
+    if (m_data.units) {
+        const qint64 beyond = *m_data.active - *m_data.units;
         add(tr("Free"), std::max<qint64>(-beyond, 0));
         add(tr("Over capacity"), std::max<qint64>(beyond, 0));
     }
@@ -195,8 +195,7 @@ void SeatGaugeChart::paint(QPainter *painter, const QRectF &bounds, const ThemeC
     painter->setFont(number);
     painter->setPen(colors(Role::Text));
     painter->drawText(QRectF(ring.left(), top, ring.width(), numberMetrics.height()), Qt::AlignCenter, used);
-    const QString of
-        = m_data.capacity ? tr("of %1 seats").arg(locale.toString(*m_data.capacity)) : tr("seats");
+    const QString of = m_data.units ? tr("of %1 seats").arg(locale.toString(*m_data.units)) : tr("seats");
     painter->setFont(captionFont(font()));
     painter->setPen(colors(Role::Secondary));
     const QRectF second(ring.left(), top + numberMetrics.height(), ring.width(), captionMetrics.height());

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/views/seat_charts.h"
 #include "ui/charts/chart_view.h"
-#include "ui/charts/series.h"
 
 #include <QRectF>
 
@@ -21,7 +21,7 @@ struct GaugeGeometry
     int over = 0; ///< beyond capacity, hatched
     int whole = 0;
 
-    [[nodiscard]] static GaugeGeometry of(const QRectF &bounds, const GaugeData &data);
+    [[nodiscard]] static GaugeGeometry of(const QRectF &bounds, const SeatGauge &data);
 };
 
 /// Seats in use of those there are; the number is in the middle, what is free or over below it.
@@ -30,7 +30,7 @@ class SeatGaugeChart final : public ChartView
     Q_OBJECT
 public:
     explicit SeatGaugeChart(QWidget *parent = nullptr);
-    void setData(const GaugeData &seats);
+    void setData(const SeatGauge &seats);
 
     [[nodiscard]] bool hasData() const override { return m_data.active.has_value(); }
     [[nodiscard]] QString summary() const override;
@@ -45,7 +45,7 @@ protected:
 private:
     void paint(QPainter *painter, const QRectF &bounds, const ThemeColors &colors) const;
 
-    GaugeData m_data;
+    SeatGauge m_data;
 };
 
 } // namespace desk

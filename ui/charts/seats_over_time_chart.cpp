@@ -26,7 +26,8 @@ public:
     { }
 
     SeatsPlot *plot;
-    ChartSeries series;
+    SeatsOverTime series;
+    QString coverage;
     std::vector<qint64> changes; ///< times at which either line changes, ascending
 };
 
@@ -43,12 +44,13 @@ SeatsOverTimeChart::SeatsOverTimeChart(QWidget *parent)
 
 SeatsOverTimeChart::~SeatsOverTimeChart() = default;
 
-void SeatsOverTimeChart::setSeries(const ChartSeries &series)
+void SeatsOverTimeChart::setSeries(const SeatsOverTime &series, const QString &coverage)
 {
     d->series = series;
+    d->coverage = coverage;
     d->changes.clear();
-    for (const std::vector<ChartStep> *line : {&series.active, &series.capacity}) {
-        for (const ChartStep &step : *line)
+    for (const std::vector<StepPoint> *line : {&series.active, &series.capacity}) {
+        for (const StepPoint &step : *line)
             d->changes.push_back(step.utcMs);
     }
     std::ranges::sort(d->changes);
@@ -72,9 +74,9 @@ QString SeatsOverTimeChart::summary() const
     const auto day = [&](qint64 ms) {
         return locale.toString(QDateTime::fromMSecsSinceEpoch(ms).date(), QStringLiteral("d MMM yyyy"));
     };
-    const auto highest = std::ranges::max_element(d->series.active, {}, &ChartStep::value);
+    const auto highest = std::ranges::max_element(d->series.active, {}, &StepPoint::value);
     QString text = tr("From %1 to %2: %3 seats in use at the end, at most %4 (on %5).")
-                       .arg(day(d->series.active.front().utcMs), day(d->series.untilMs),
+                       .arg(day(d->series.active.front().utcMs), day(d->series.active.back().utcMs),
                            locale.toString(d->series.active.back().value), locale.toString(highest->value),
                            day(highest->utcMs));
     if (d->series.capacity.empty())
@@ -84,8 +86,8 @@ QString SeatsOverTimeChart::summary() const
             + tr("Capacity is %1, known since %2.")
                   .arg(locale.toString(d->series.capacity.back().value),
                       day(d->series.capacity.front().utcMs));
-    if (!d->series.coverage.isEmpty())
-        text += QLatin1Char(' ') + d->series.coverage;
+    if (!d->coverage.isEmpty())
+        text += QLatin1Char(' ') + d->coverage;
     return text;
 }
 

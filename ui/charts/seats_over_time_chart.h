@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/views/seat_charts.h"
 #include "ui/charts/chart_view.h"
-#include "ui/charts/series.h"
 
 #include <memory>
 #include <optional>
@@ -18,7 +18,8 @@ public:
     explicit SeatsOverTimeChart(QWidget *parent = nullptr);
     ~SeatsOverTimeChart() override;
 
-    void setSeries(const ChartSeries &series);
+    /// `coverage` says what is missing, e.g. "1,200 of 8,214 seats loaded"; empty = complete.
+    void setSeries(const SeatsOverTime &series, const QString &coverage = {});
 
     [[nodiscard]] bool hasData() const override;
     [[nodiscard]] QString summary() const override;

@@ -24,26 +24,26 @@ namespace {
 
 constexpr qint64 dayMs = 86'400'000;
 
-QList<QPointF> chartPoints(const std::vector<ChartStep> &steps, qint64 untilMs, int pixels)
+QList<QPointF> chartPoints(const std::vector<StepPoint> &steps, qint64 untilMs, int pixels)
 {
     const std::vector<QPointF> line = thinnedLine(stepLine(steps, untilMs), pixels);
     return {line.begin(), line.end()};
 }
 
-qint64 highestOf(const std::vector<ChartStep> &steps)
+qint64 highestOf(const std::vector<StepPoint> &steps)
 {
-    const auto highest = std::ranges::max_element(steps, {}, &ChartStep::value);
+    const auto highest = std::ranges::max_element(steps, {}, &StepPoint::value);
     return highest == steps.end() ? 0 : highest->value;
 }
 
-QString activeLabel(const ChartSeries &series)
+QString activeLabel(const SeatsOverTime &series)
 {
     return series.active.empty()
         ? QString()
         : SeatsPlot::tr("In use %1").arg(QLocale().toString(series.active.back().value));
 }
 
-QString capacityLabel(const ChartSeries &series)
+QString capacityLabel(const SeatsOverTime &series)
 {
     return series.capacity.empty()
         ? QString()
@@ -88,13 +88,13 @@ SeatsPlot::SeatsPlot(QWidget *parent)
     setColors(m_colors);
 }
 
-void SeatsPlot::setSeries(const ChartSeries &series)
+void SeatsPlot::setSeries(const SeatsOverTime &series)
 {
     m_series = series;
     m_cursor.reset();
-    m_end = std::max<qint64>(series.untilMs, 1);
+    m_end = series.active.empty() ? 1 : series.active.back().utcMs;
     m_start = m_end;
-    for (const std::vector<ChartStep> *line : {&series.active, &series.capacity}) {
+    for (const std::vector<StepPoint> *line : {&series.active, &series.capacity}) {
         if (!line->empty()) {
             m_start = std::min(m_start, line->front().utcMs);
             m_end = std::max(m_end, line->back().utcMs);
@@ -104,7 +104,6 @@ void SeatsPlot::setSeries(const ChartSeries &series)
         m_start = m_end - dayMs;
     m_counts = CountAxis::upTo(std::max(highestOf(series.active), highestOf(series.capacity)));
     m_time->setRange(double(m_start), double(m_end));
-    m_count->setRange(0, double(m_counts.top));
     arrange(size());
 }
 
@@ -135,6 +134,8 @@ void SeatsPlot::arrange(const QSize &size)
     const int bottom = caption.height() + space::Medium;
     const QRectF plot = QRectF(QPointF(), QSizeF(size)).adjusted(left, space::Small, -right, -bottom);
     chart()->setPlotArea(plot);
+    m_ceiling = double(m_counts.top) * (1 + 2 / std::max(plot.height(), 1.0));
+    m_count->setRange(0, m_ceiling);
     const int pixels = std::max(int(plot.width()), 1);
     const QList<QPointF> active = chartPoints(m_series.active, m_end, pixels);
     m_upper->replace(active);
@@ -159,7 +160,7 @@ std::optional<qint64> SeatsPlot::timeAt(const QPointF &position) const
     return m_start + qint64(share * double(m_end - m_start));
 }
 
-QStringList SeatsPlot::factsAt(const ChartSeries &series, qint64 utcMs)
+QStringList SeatsPlot::factsAt(const SeatsOverTime &series, qint64 utcMs)
 {
     const QLocale locale;
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(utcMs);
@@ -184,7 +185,7 @@ qreal SeatsPlot::xOf(qint64 utcMs, const QRectF &plot) const
 
 qreal SeatsPlot::yOf(qint64 value, const QRectF &plot) const
 {
-    return plot.bottom() - plot.height() * double(value) / double(m_counts.top);
+    return plot.bottom() - plot.height() * double(value) / m_ceiling;
 }
 
 void SeatsPlot::drawBackground(QPainter *painter, const QRectF &rect)

@@ -23,7 +23,7 @@ class SeatsPlot final : public QChartView
 public:
     explicit SeatsPlot(QWidget *parent = nullptr);
 
-    void setSeries(const ChartSeries &series);
+    void setSeries(const SeatsOverTime &series);
     void setColors(const ThemeColors &colors);
     /// Thins the lines to the width there is and puts the plot area where labels leave room.
     void arrange(const QSize &size);
@@ -34,7 +34,7 @@ public:
     [[nodiscard]] qint64 startMs() const { return m_start; }
 
     /// What holds at a time, in the words of the cursor, one fact a line.
-    [[nodiscard]] static QStringList factsAt(const ChartSeries &series, qint64 utcMs);
+    [[nodiscard]] static QStringList factsAt(const SeatsOverTime &series, qint64 utcMs);
 
 protected:
     void drawBackground(QPainter *painter, const QRectF &rect) override;
@@ -48,11 +48,13 @@ private:
     [[nodiscard]] qreal xOf(qint64 utcMs, const QRectF &plot) const;
     [[nodiscard]] qreal yOf(qint64 value, const QRectF &plot) const;
 
-    ChartSeries m_series;
+    SeatsOverTime m_series;
     ThemeColors m_colors{false};
     qint64 m_start = 0;
     qint64 m_end = 1;
     CountAxis m_counts;
+    double m_ceiling
+        = 1; ///< the value at the top edge: a little above the highest tick, so that no line is cut
     std::optional<qint64> m_cursor;
     QLineSeries *m_upper;
     QLineSeries *m_line;

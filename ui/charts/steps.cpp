@@ -5,11 +5,11 @@
 
 namespace desk {
 
-std::vector<QPointF> stepLine(const std::vector<ChartStep> &steps, qint64 untilMs)
+std::vector<QPointF> stepLine(const std::vector<StepPoint> &steps, qint64 untilMs)
 {
     std::vector<QPointF> line;
     line.reserve(steps.size() * 2 + 1);
-    for (const ChartStep &step : steps) {
+    for (const StepPoint &step : steps) {
         if (!line.empty() && line.back().y() == double(step.value))
             continue; // no change, no corner
         if (!line.empty())
@@ -53,9 +53,9 @@ std::vector<QPointF> thinnedLine(const std::vector<QPointF> &line, int pixels)
     return result;
 }
 
-std::optional<qint64> valueAt(const std::vector<ChartStep> &steps, qint64 utcMs)
+std::optional<qint64> valueAt(const std::vector<StepPoint> &steps, qint64 utcMs)
 {
-    const auto after = std::ranges::upper_bound(steps, utcMs, {}, &ChartStep::utcMs);
+    const auto after = std::ranges::upper_bound(steps, utcMs, {}, &StepPoint::utcMs);
     if (after == steps.begin())
         return std::nullopt;
     return std::prev(after)->value;

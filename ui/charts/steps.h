@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/series.h"
+#include "models/views/seat_charts.h"
 
 #include <QPointF>
 
@@ -11,14 +11,14 @@
 namespace desk {
 
 /// The corner points of a step line, x in ms since the epoch, from the first step to `untilMs`.
-[[nodiscard]] std::vector<QPointF> stepLine(const std::vector<ChartStep> &steps, qint64 untilMs);
+[[nodiscard]] std::vector<QPointF> stepLine(const std::vector<StepPoint> &steps, qint64 untilMs);
 
 /// At most two points for each of `pixels` columns between the first and the last x (the lowest and the
 /// highest, in their order), and the last one: no peak is lost. Short lines come back as they are.
 [[nodiscard]] std::vector<QPointF> thinnedLine(const std::vector<QPointF> &line, int pixels);
 
 /// The value that holds at `utcMs`; nothing before the first step.
-[[nodiscard]] std::optional<qint64> valueAt(const std::vector<ChartStep> &steps, qint64 utcMs);
+[[nodiscard]] std::optional<qint64> valueAt(const std::vector<StepPoint> &steps, qint64 utcMs);
 
 /// Ticks of a count axis from zero: whole steps of 1, 2 or 5 × 10ⁿ, four to six ticks where the counts allow
 /// it.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/cell_delegate.h"
 
-#include "models/items/formatting.h"
 #include "models/items/roles.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
@@ -36,6 +35,22 @@ void paintPlaceholder(
 
 } // namespace
 
+CellDelegate::CellDelegate(QObject *parent)
+    : QStyledItemDelegate(parent)
+{
+}
+
+Tone CellDelegate::toneOf(const QModelIndex &index)
+{
+    const QVariant status = index.data(StatusRole);
+    return status.isValid() ? desk::toneOf(status.value<StatusTone>()) : Tone::Neutral;
+}
+
+QString CellDelegate::secondLine(const QModelIndex &index)
+{
+    return index.data(SecondaryTextRole).toString();
+}
+
 QFont CellDelegate::cellFont(const QStyleOptionViewItem &option) const
 {
     return m_fixedFont ? idFont(option.font) : option.font;
@@ -60,10 +75,12 @@ void CellDelegate::paintContent(QPainter *painter, const QRect &rect, const QSty
     const QModelIndex &index, const ThemeColors &colors) const
 {
     const QString text = isolated(option.text);
-    const QVariant status = index.data(StatusRole);
-    const Tone tone = status.isValid() ? toneOf(status.value<StatusTone>()) : Tone::Neutral;
-    const bool muted = text == unknownText() || status == QVariant::fromValue(StatusTone::Muted);
-    const Role role = tone != Tone::Neutral ? toneRole(tone) : muted ? Role::Secondary : Role::Text;
+    const bool unknown = text == QStringLiteral("\u2013");
+    // Only what calls for attention is coloured; a good state needs no colour outside of its badge.
+    const Tone tone = toneOf(index);
+    Role role = unknown ? Role::Secondary : Role::Text;
+    if (tone == Tone::Warning || tone == Tone::Critical)
+        role = toneRole(tone);
     painter->setFont(cellFont(option));
     painter->setPen(colors(role));
     const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, option.displayAlignment);
@@ -92,10 +109,12 @@ bool CellDelegate::helpEvent(
     QString text = index.data(TooltipPlainRole).toString();
     if (text.isEmpty() && isCut(cellContent(cell.rect), cell, index)) {
         text = index.data().toString();
-        const QString second = index.data(SecondaryTextRole).toString();
-        if (!second.isEmpty())
-            text += QLatin1Char('\n') + second;
+        if (!secondLine(index).isEmpty())
+            text += QLatin1Char('\n') + secondLine(index);
     }
+    const QString problem = index.data(RowProblemRole).toString();
+    if (!problem.isEmpty() && !text.contains(problem))
+        text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + problem;
     if (text.isEmpty())
         QToolTip::hideText();
     else

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/theme/role.h"
+#include "ui/theme/tone.h"
 
 #include <QStyledItemDelegate>
 
 namespace desk {
 
-/// A cell of text, by the roles of models/items/roles.h: background by hover and selection, elided as asked, a bar where the row is still loading.
-/// The other delegates are made of it.
+/// A cell of text, by the roles of models/items/roles.h: background by hover and selection, elided as asked,
+/// a bar where the row is still loading. The other delegates are made of it.
 class CellDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    explicit CellDelegate(QObject *parent = nullptr);
 
     void setElideMode(Qt::TextElideMode mode) { m_elide = mode; } ///< names end, IDs middle
     void setFixedFont(bool on) { m_fixedFont = on; } ///< IDs
@@ -32,6 +32,8 @@ protected:
     /// Whether something of the cell is cut at this width, so that hovering shows the whole.
     [[nodiscard]] virtual bool isCut(
         const QRect &rect, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    [[nodiscard]] static Tone toneOf(const QModelIndex &index);
+    [[nodiscard]] static QString secondLine(const QModelIndex &index);
     [[nodiscard]] QFont cellFont(const QStyleOptionViewItem &option) const;
 
 private:

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/identity_delegate.h"
 
-#include "models/items/roles.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/plain_text.h"
 
@@ -24,7 +23,7 @@ void IdentityDelegate::paintContent(QPainter *painter, const QRect &rect, const 
     const QModelIndex &index, const ThemeColors &colors) const
 {
     const QString name = isolated(option.text);
-    const QString id = isolated(index.data(SecondaryTextRole).toString());
+    const QString id = isolated(secondLine(index));
     const QFont small = idFont(option.font);
     const int flags = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft)) | Qt::AlignVCenter
         | Qt::TextSingleLine;
@@ -52,7 +51,7 @@ void IdentityDelegate::paintContent(QPainter *painter, const QRect &rect, const 
 bool IdentityDelegate::isCut(
     const QRect &rect, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QString id = index.data(SecondaryTextRole).toString();
+    const QString id = secondLine(index);
     const bool hidesId = !id.isEmpty() && !option.text.isEmpty() && !fitsTwoLines(rect, option.font);
     return hidesId || QFontMetrics(option.font).horizontalAdvance(isolated(option.text)) > rect.width()
         || QFontMetrics(idFont(option.font)).horizontalAdvance(isolated(id)) > rect.width();

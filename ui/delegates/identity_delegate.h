@@ -5,7 +5,7 @@
 
 namespace desk {
 
-/// Name above, ID (`SecondaryTextRole`) below in the fixed-width font. In rows too low for two lines the
+/// Name above, ID (SecondaryTextRole) below in the fixed-width font. In rows too low for two lines the
 /// name stands alone, or the ID when there is no name.
 class IdentityDelegate final : public CellDelegate
 {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/status_delegate.h"
 
-#include "models/items/roles.h"
 #include "ui/theme/tone.h"
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/status_badge.h"
@@ -14,11 +13,11 @@ void StatusDelegate::paintContent(QPainter *painter, const QRect &rect, const QS
     const QModelIndex &index, const ThemeColors &colors) const
 {
     const QString word = oneLine(option.text, 60);
-    if (word.isEmpty() || !index.data(StatusRole).isValid()) {
+    if (word.isEmpty() || word == QStringLiteral("\u2013")) {
         CellDelegate::paintContent(painter, rect, option, index, colors);
         return;
     }
-    const Tone tone = toneOf(index.data(StatusRole).value<StatusTone>());
+    const Tone tone = toneOf(index);
     QRect place(rect.topLeft(), StatusBadge::badgeSize(word, option.font).boundedTo(rect.size()));
     place.setHeight(rect.height());
     StatusBadge::paint(painter, QStyle::visualRect(option.direction, rect, place), word, tone,

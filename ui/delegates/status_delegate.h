@@ -5,7 +5,7 @@
 
 namespace desk {
 
-/// The cell's text as a StatusBadge in the tone of `StatusRole`; without one, as text.
+/// The cell's text as a StatusBadge in the tone of StatusRole.
 class StatusDelegate final : public CellDelegate
 {
     Q_OBJECT

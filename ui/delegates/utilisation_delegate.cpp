@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/utilisation_delegate.h"
 
-#include "models/domain/capacity.h"
 #include "models/items/roles.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/utilisation_bar.h"
@@ -29,22 +28,20 @@ int barWidth(const QRect &rect, const QStyleOptionViewItem &option)
 void UtilisationDelegate::paintContent(QPainter *painter, const QRect &rect,
     const QStyleOptionViewItem &option, const QModelIndex &index, const ThemeColors &colors) const
 {
-    const auto [used, capacity] = [&] {
-        const Capacity seats = index.data(CapacityRole).value<Capacity>();
-        return std::pair(seats.activeCount, seats.units);
-    }();
+    const auto capacity = index.data(CapacityRole).value<Capacity>();
     const int bar = barWidth(rect, option);
-    if (!used || !capacity || bar < 24) {
+    if (!capacity.isKnown() || bar < 24) {
         CellDelegate::paintContent(painter, rect, option, index, colors);
         return;
     }
     const QRect place = QStyle::visualRect(option.direction, rect,
         QRect(rect.left(), rect.center().y() - cellBarHeight / 2, bar, cellBarHeight));
-    UtilisationBar::paint(painter, UtilisationGeometry::of(place, used, capacity), colors);
+    UtilisationBar::paint(
+        painter, UtilisationGeometry::of(place, capacity.activeCount, capacity.units), colors);
     const QRect words
         = QStyle::visualRect(option.direction, rect, rect.adjusted(bar + space::Small, 0, 0, 0));
     painter->setFont(option.font);
-    painter->setPen(colors(*used > *capacity ? Role::Critical : Role::Text));
+    painter->setPen(colors(capacity.over() > 0 ? Role::Critical : Role::Text));
     painter->drawText(words,
         int(QStyle::visualAlignment(option.direction, Qt::AlignRight)) | Qt::AlignVCenter
             | Qt::TextSingleLine,

@@ -5,7 +5,7 @@
 
 namespace desk {
 
-/// A small bar and the cell's text ("8 / 10") at its right. Without a `CapacityRole` only the text.
+/// A small bar and the cell's text ("8 / 10") at its right. Without a known CapacityRole only the text.
 class UtilisationDelegate final : public CellDelegate
 {
     Q_OBJECT

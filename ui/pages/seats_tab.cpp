@@ -75,17 +75,6 @@ std::vector<TableColumn> seatColumns(const SeatTableModel &model)
     return columns;
 }
 
-ChartSeries chartSeries(const SeatsOverTime &seats)
-{
-    ChartSeries series;
-    for (const StepPoint &point : seats.active)
-        series.active.push_back({point.utcMs, point.value});
-    for (const StepPoint &point : seats.capacity)
-        series.capacity.push_back({point.utcMs, point.value});
-    series.untilMs = seats.active.empty() ? 0 : seats.active.back().utcMs;
-    return series;
-}
-
 SeatFilter filterOf(const QString &chip)
 {
     if (chip == removedChip)
@@ -337,15 +326,14 @@ void SeatsTab::showCounts()
 
 void SeatsTab::showGauge()
 {
-    const SeatGauge gauge = m_model.gauge();
-    m_gauge->setData({gauge.active, gauge.units});
+    m_gauge->setData(m_model.gauge());
 }
 
 void SeatsTab::showChart()
 {
     const auto series = m_model.overTime();
     if (series) {
-        m_overTime->setSeries(chartSeries(*series));
+        m_overTime->setSeries(*series);
         m_overTimeCard->setNote(series->leftOut > 0
                 ? tr("%Ln seat(s) without a usable date are left out", nullptr, int(series->leftOut))
                 : QString());

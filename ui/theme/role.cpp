@@ -36,7 +36,7 @@ constexpr RoleValues roleTable[] = {
     {Role::Neutral, 0xFFD5DAE1, 0xFF3C4450},
     {Role::Outline, 0xFF848E9B, 0xFF6C7684},
     {Role::Hover, 0xFFF1F4F8, 0xFF232932},
-    {Role::Selected, 0xFFE3ECFB, 0xFF263757},
+    {Role::Selected, 0xFFE9F0FC, 0xFF263757},
     {Role::Demo, 0xFF6B4FC8, 0xFFB9A5FF},
     {Role::Test, 0xFFA35A00, 0xFFF0B45A},
     {Role::Live, 0xFFB3261E, 0xFFFF8A80},

@@ -2,6 +2,7 @@
 #include "ui/widgets/copy_button.h"
 
 #include "ui/theme/icon.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -22,7 +23,7 @@ CopyButton::CopyButton(const QString &what, QWidget *parent)
 {
     setObjectName(QStringLiteral("copyButton"));
     setAccessibleName(what);
-    setToolTip(what);
+    setToolTip(toolTipText(what));
     setFocusPolicy(Qt::StrongFocus);
     setIcon(desk::icon(IconName::Copy));
     setIconSize({14, 14});
@@ -31,7 +32,7 @@ CopyButton::CopyButton(const QString &what, QWidget *parent)
     m_back->setInterval(checkFor);
     connect(m_back, &QTimer::timeout, this, [this] {
         setIcon(desk::icon(IconName::Copy));
-        setToolTip(m_what);
+        setToolTip(toolTipText(m_what));
         setAccessibleDescription({});
     });
     connect(this, &QToolButton::clicked, this, &CopyButton::copy);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/data_table.h"
 
+#include "models/items/roles.h"
 #include "ui/theme/desk_style.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icon.h"
@@ -271,7 +272,10 @@ QList<int> DataTable::visibleColumns() const
 
 QString DataTable::cellText(const QModelIndex &index) const
 {
-    return flatCell(m_copyText ? m_copyText(index) : index.data().toString());
+    if (m_copyText)
+        return flatCell(m_copyText(index));
+    const QVariant exact = index.data(CopyTextRole);
+    return flatCell(exact.isValid() ? exact.toString() : index.data().toString());
 }
 
 QString DataTable::selectionAsText(bool withHeaders) const

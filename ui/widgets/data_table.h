@@ -48,7 +48,7 @@ public:
     /// Shows the list of columns under `anchor` (or the header): show, hide, move, reset.
     void openColumnChooser(QWidget *anchor = nullptr);
 
-    /// What one cell is on the clipboard; without one, its DisplayRole.
+    /// What one cell is on the clipboard; without one, its CopyTextRole, else DisplayRole.
     void setCopyText(std::function<QString(const QModelIndex &)> text);
     /// Selected rows, visible columns, as tab-separated text; also as HTML on the clipboard.
     void copySelection(bool withHeaders);

@@ -26,7 +26,7 @@ void Skeleton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(colors(Role::Grid));
+    painter.setBrush(colors(Role::Border));
     // The columns of a table that could be anything: a wide one, then narrower ones, uneven like words.
     static constexpr qreal starts[] = {0, 0.34, 0.52, 0.70, 0.86};
     static constexpr qreal widths[] = {0.22, 0.10, 0.09, 0.12, 0.08};

@@ -95,10 +95,13 @@ void UtilisationBar::paint(QPainter *painter, const UtilisationGeometry &geometr
     if (geometry.over.width() > 0) {
         const QColor over = colors(Role::Critical);
         painter->fillRect(geometry.over, tint(colors, Role::Critical));
+        painter->save();
+        painter->setClipRect(geometry.over, Qt::IntersectClip);
         painter->setPen(QPen(over, 1.5));
         const qreal height = geometry.over.height();
         for (qreal x = geometry.over.left() - height; x < geometry.over.right(); x += 4)
             painter->drawLine(QPointF(x, geometry.over.bottom()), QPointF(x + height, geometry.over.top()));
+        painter->restore();
         painter->setClipping(false);
         painter->setPen(QPen(over, 1));
         painter->drawPath(outline.intersected([&] {

@@ -1,0 +1,587 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/ui_tenant_model.h"
+#include "ui/delegates/cell_delegate.h"
+#include "ui/delegates/identity_delegate.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/age_label.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/copy_button.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/detail_panel.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/fact_tile.h"
+#include "ui/widgets/filter_chips.h"
+#include "ui/widgets/key_value_grid.h"
+#include "ui/widgets/navigation_list.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/pager.h"
+#include "ui/widgets/plain_text.h"
+#include "ui/widgets/search_field.h"
+#include "ui/widgets/state_stack.h"
+#include "ui/widgets/status_badge.h"
+#include "ui/widgets/tab_strip.h"
+#include "ui/widgets/thin_progress.h"
+#include "ui/widgets/wheel_guard.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <QWheelEvent>
+
+#include <memory>
+
+using namespace desk;
+
+namespace {
+
+/// U10 to U13: what a name may hold.
+const QString hostileNames[] = {
+    QStringLiteral("<b>bold</b>"),
+    QStringLiteral("<img src=file:///etc/passwd>"),
+    QStringLiteral("&lt;table&gt;"),
+    QStringLiteral("<table><tr><td>x"),
+    QStringLiteral("a\u202Egnp.exe"),
+    QStringLiteral("line\nbreak\tand tab"),
+    QStringLiteral("R&D && Sons"),
+    QString(10'000, QLatin1Char('m')),
+    QStringLiteral("   "),
+};
+
+QString longText(int size)
+{
+    return QString(size, QLatin1Char('x'));
+}
+
+/// Everything that shows text, filled with the same name.
+std::unique_ptr<QWidget> filledWith(const QString &name)
+{
+    auto page = std::make_unique<QWidget>();
+    page->resize(900, 1200);
+    auto *layout = new QVBoxLayout(page.get());
+    auto *header = new PageHeader;
+    header->setTitle(name);
+    header->setBreadcrumb(name);
+    header->setId(name);
+    header->setFacts({name, name});
+    auto *badge = new StatusBadge;
+    badge->setStatus(name, Tone::Positive);
+    header->addBadge(badge);
+    auto *tile = new FactTile;
+    tile->setLabel(name);
+    tile->setValue(name);
+    tile->setCaption(name);
+    auto *chips = new FilterChips;
+    chips->setChips({{QStringLiteral("a"), name, 3, name}, {QStringLiteral("b"), name, std::nullopt, name}});
+    auto *banner = new Banner;
+    banner->showMessage(Tone::Warning, name, name, true);
+    auto *view = new StateView;
+    view->showError({name, name, name, name});
+    auto *grid = new KeyValueGrid;
+    grid->setRows(
+        {{name, name, true, false, name}, {name, name, false, true, name}, {name, {}, false, false, name}});
+    auto *panel = new DetailPanel;
+    panel->setTitle(name);
+    panel->setSubtitle(name);
+    panel->setContent(grid);
+    auto *tabs = new TabStrip;
+    tabs->setTabs({{QStringLiteral("a"), name}});
+    auto *navigation = new NavigationList;
+    navigation->setEntries({{QStringLiteral("a"), name, IconName::Tenants, 2}});
+    auto *search = new SearchField;
+    search->setCountText(name);
+    auto *pager = new Pager;
+    pager->setState(2, 50, 1204);
+    for (QWidget *widget : std::initializer_list<QWidget *>{
+             header, tile, chips, banner, view, panel, tabs, navigation, search, pager})
+        layout->addWidget(widget);
+    return page;
+}
+
+void checkAccessible(QAccessibleInterface *node, QStringList &nameless)
+{
+    if (!node)
+        return;
+    const auto *widget = qobject_cast<QWidget *>(node->object());
+    if (widget && widget->focusPolicy() != Qt::NoFocus && widget->isVisible()
+        && !widget->inherits("QScrollArea") && node->text(QAccessible::Name).isEmpty())
+        nameless << QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ')
+                + widget->objectName();
+    if (node->role() == QAccessible::Table)
+        return;
+    for (int i = 0; i < node->childCount(); ++i)
+        checkAccessible(node->child(i), nameless);
+}
+
+std::vector<TableColumn> tenantColumns()
+{
+    return {{QStringLiteral("tenant"), 200, true, false, true},
+        {QStringLiteral("plan"), 100, true, true, false}, {QStringLiteral("status"), 120, true, true, true},
+        {QStringLiteral("seats"), 150, true, true, true}, {QStringLiteral("renews"), 110, false, true, true}};
+}
+
+struct Table
+{
+    explicit Table(int rows = 200)
+    {
+        for (int i = 0; i < rows; ++i)
+            model.rows.push_back({QStringLiteral("Tenant %1").arg(i), QStringLiteral("id_%1").arg(i),
+                QStringLiteral("Business"), QStringLiteral("Active"), StatusTone::Good, i, 10,
+                QStringLiteral("1 Dec")});
+        view.setModel(&model);
+        view.setColumns(tenantColumns());
+        view.resize(700, 400);
+        view.show();
+    }
+    uitest::TenantModel model;
+    DataTable view;
+};
+
+void wheelOver(QWidget *widget)
+{
+    const QPointF middle = widget->rect().center();
+    QWheelEvent wheel(middle, widget->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+        Qt::NoScrollPhase, false);
+    QApplication::sendEvent(widget, &wheel);
+}
+
+} // namespace
+
+class TestKitWidgets : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Theme> m_theme;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_theme = std::make_unique<Theme>(*qApp);
+        m_theme->apply(Scheme::Light, Density::Comfortable);
+    }
+
+    void U10_everyLabelIsPlain()
+    {
+        for (const QString &name : hostileNames) {
+            const auto page = filledWith(name);
+            page->show();
+            for (const QLabel *label : page->findChildren<QLabel *>())
+                QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->objectName()));
+            for (const QWidget *widget : page->findChildren<QWidget *>()) {
+                const QString tip = widget->toolTip();
+                const bool ours = tip.startsWith(QLatin1String("<span>"));
+                QVERIFY2(ours || !Qt::mightBeRichText(tip), qPrintable(tip.left(200)));
+                QVERIFY(!tip.contains(QLatin1String("<img")) && !tip.contains(QLatin1String("<table")));
+            }
+            QVERIFY(!page->grab().isNull());
+        }
+    }
+
+    void U11_directionOverridesAreShown()
+    {
+        QCOMPARE(oneLine(QStringLiteral("a\u202Eb")), QStringLiteral("a\u27E8U+202E\u27E9b"));
+        const QString hebrew = QStringLiteral("\u05E9\u05DC\u05D5\u05DD");
+        QCOMPARE(isolated(hebrew), QChar(0x2068) + hebrew + QChar(0x2069));
+        QCOMPARE(isolated(QStringLiteral("Acme")), QStringLiteral("Acme"));
+        QVERIFY(toolTipText(QStringLiteral("a\u202Eb")).contains(QLatin1String("U+202E")));
+    }
+
+    void U12_oneLineElidedAndBoundedToolTip()
+    {
+        QCOMPARE(oneLine(QStringLiteral("a\nb\tc\u2028d")), QStringLiteral("a b c d"));
+        QVERIFY(oneLine(longText(100'000)).size() <= 2001);
+        QVERIFY(toolTipText(longText(10'000)).size() <= 512 + 1 + int(sizeof("<span></span>")));
+        ElidedLabel label;
+        label.setText(longText(10'000));
+        label.resize(100, 20);
+        QVERIFY(label.isElided());
+        const int oneLineHigh = label.sizeHint().height();
+        label.setText(QStringLiteral("two\nlines"));
+        QCOMPARE(label.sizeHint().height(), oneLineHigh);
+        QVERIFY(label.minimumSizeHint().width() < 100);
+    }
+
+    void U13_ampersandsSurvive()
+    {
+        const QString name = QStringLiteral("R&D");
+        TabStrip tabs;
+        tabs.setTabs({{QStringLiteral("a"), name}});
+        QCOMPARE(tabs.tabText(0), QStringLiteral("R&&D"));
+        FilterChips chips;
+        chips.setChips({{QStringLiteral("a"), name, std::nullopt, {}}});
+        QCOMPARE(chips.findChild<QPushButton *>()->text(), QStringLiteral("R&&D"));
+        QCOMPARE(chips.findChild<QPushButton *>()->accessibleName(), name);
+    }
+
+    void everythingFocusableHasAName()
+    {
+        const auto page = filledWith(QStringLiteral("Acme Corp"));
+        page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(page.get()));
+        QStringList nameless;
+        checkAccessible(QAccessible::queryAccessibleInterface(page.get()), nameless);
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QLatin1String(", "))));
+    }
+
+    void pagerComputesPages()
+    {
+        QCOMPARE(Pager::pagesFor(0, 50), 1);
+        QCOMPARE(Pager::pagesFor(50, 50), 1);
+        QCOMPARE(Pager::pagesFor(51, 50), 2);
+        QCOMPARE(Pager::pagesFor(1204, 50), 25);
+    }
+
+    void pagerAsksForPages()
+    {
+        Pager pager;
+        const QSignalSpy asked(&pager, &Pager::pageRequested);
+        pager.setState(3, 50, 1204);
+        pager.findChild<QToolButton *>(QStringLiteral("nextPage"))->click();
+        pager.findChild<QToolButton *>(QStringLiteral("lastPage"))->click();
+        pager.findChild<QToolButton *>(QStringLiteral("firstPage"))->click();
+        pager.findChild<QToolButton *>(QStringLiteral("previousPage"))->click();
+        QCOMPARE(asked.at(0).at(0).toInt(), 4);
+        QCOMPARE(asked.at(1).at(0).toInt(), 25);
+        QCOMPARE(asked.at(2).at(0).toInt(), 1);
+        QCOMPARE(asked.at(3).at(0).toInt(), 2);
+        auto *edit = pager.findChild<QLineEdit *>(QStringLiteral("pageNumber"));
+        edit->setText(QStringLiteral("999"));
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(asked.at(4).at(0).toInt(), 25); // brought into range
+        QCOMPARE(edit->text(), QStringLiteral("3")); // until the model says otherwise
+        edit->setText(QStringLiteral("3"));
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(asked.size(), 5); // where it is already
+        pager.setState(25, 50, 1204);
+        QVERIFY(!pager.findChild<QToolButton *>(QStringLiteral("nextPage"))->isEnabled());
+        pager.setState(40, 50, 1204);
+        QCOMPARE(pager.page(), 25);
+        pager.setState(1, 50, -1);
+        QVERIFY(!pager.findChild<QToolButton *>(QStringLiteral("lastPage"))->isEnabled());
+    }
+
+    void chipsMoveByArrows()
+    {
+        FilterChips chips;
+        chips.setChips({{QStringLiteral("all"), QStringLiteral("All"), 12, {}},
+            {QStringLiteral("over"), QStringLiteral("Over"), 1, {}}});
+        const QSignalSpy changed(&chips, &FilterChips::selectionChanged);
+        QCOMPARE(chips.current(), QStringLiteral("all"));
+        QTest::keyClick(chips.findChild<QPushButton *>(QStringLiteral("chip-all")), Qt::Key_Right);
+        QCOMPARE(chips.current(), QStringLiteral("over"));
+        QCOMPARE(changed.size(), 1);
+        chips.findChild<QPushButton *>(QStringLiteral("chip-over"))->click(); // one is always on
+        QCOMPARE(chips.current(), QStringLiteral("over"));
+        chips.setChips({{QStringLiteral("all"), QStringLiteral("All"), 13, {}},
+            {QStringLiteral("over"), QStringLiteral("Over"), 2, {}}});
+        QCOMPARE(chips.current(), QStringLiteral("over")); // new counts keep the choice
+        FilterChips several(FilterChips::Choice::Multiple);
+        several.setChips({{QStringLiteral("a"), QStringLiteral("A"), {}, {}},
+            {QStringLiteral("b"), QStringLiteral("B"), {}, {}}});
+        QVERIFY(several.selected().isEmpty());
+        several.findChild<QPushButton *>(QStringLiteral("chip-b"))->click();
+        several.findChild<QPushButton *>(QStringLiteral("chip-a"))->click();
+        QCOMPARE(several.selected(), QStringList({QStringLiteral("a"), QStringLiteral("b")}));
+    }
+
+    void searchSettlesAndClears()
+    {
+        SearchField field;
+        field.show();
+        const QSignalSpy changed(&field, &SearchField::searchChanged);
+        QTest::keyClicks(&field, QStringLiteral("acme"));
+        QTRY_COMPARE(changed.size(), 1); // once for four keys
+        QCOMPARE(changed.at(0).at(0).toString(), QStringLiteral("acme"));
+        QTest::keyClick(&field, Qt::Key_Escape);
+        QCOMPARE(changed.size(), 2);
+        QVERIFY(field.text().isEmpty());
+        const QSignalSpy toResults(&field, &SearchField::moveToResults);
+        QTest::keyClick(&field, Qt::Key_Down);
+        QCOMPARE(toResults.size(), 1);
+        field.setCountText(QStringLiteral("37 of 1,204"));
+        QCOMPARE(field.accessibleDescription(), QStringLiteral("37 of 1,204"));
+    }
+
+    void layoutSurvivesUnknownColumns()
+    {
+        TableLayout saved;
+        saved.columns = {{QStringLiteral("seats"), 180, true}, {QStringLiteral("fromTheFuture"), 90, true},
+            {QStringLiteral("tenant"), 99'999, true}, {QStringLiteral("seats"), 50, true},
+            {QStringLiteral("plan"), 100, false}};
+        saved.sortColumn = QStringLiteral("seats");
+        saved.descending = true;
+        const auto read = TableLayout::fromJson(saved.toJson());
+        QVERIFY(read);
+        QCOMPARE(*read, saved);
+        Table table;
+        table.view.setTableLayout(*read);
+        const TableLayout now = table.view.tableLayout();
+        QCOMPARE(now.columns.size(), tenantColumns().size());
+        QCOMPARE(now.columns.at(0).id, QStringLiteral("seats"));
+        QCOMPARE(now.columns.at(0).width, 180);
+        QCOMPARE(now.sortColumn, QStringLiteral("seats"));
+        QVERIFY(now.descending);
+        QVERIFY(table.view.isColumnHidden(1)); // plan
+        QCOMPARE(table.view.columnWidth(0), 200); // the width out of range is the default again
+        QCOMPARE(table.model.sortedColumn, 3);
+        table.view.resetTableLayout();
+        QCOMPARE(table.view.tableLayout(), table.view.defaultLayout());
+        QVERIFY(!TableLayout::fromJson(QStringLiteral("not json")));
+        QVERIFY(!TableLayout::fromJson(QStringLiteral("{\"columns\":3}")));
+    }
+
+    void sortingSkipsWhatCannotBeSorted()
+    {
+        Table table;
+        QHeaderView *header = table.view.horizontalHeader();
+        const QSignalSpy sorted(&table.view, &DataTable::sortRequested);
+        const auto click = [&](int column) {
+            const int x = header->sectionViewportPosition(column) + 20;
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(x, header->height() / 2));
+        };
+        click(0);
+        QCOMPARE(table.model.sortedColumn, 0);
+        click(1);
+        QCOMPARE(table.model.sortedColumn, 0);
+        QCOMPARE(header->sortIndicatorSection(), 0);
+        QCOMPARE(sorted.size(), 1);
+        QCOMPARE(sorted.at(0).at(0).toString(), QStringLiteral("tenant"));
+    }
+
+    void copyTakesVisibleColumnsOnly()
+    {
+        Table table;
+        table.model.rows[1].name = QStringLiteral("Tab\tand <b>");
+        table.view.selectRow(1);
+        QTest::keyClick(&table.view, Qt::Key_C, Qt::ControlModifier);
+        const QString copied = QGuiApplication::clipboard()->text();
+        QCOMPARE(copied, QStringLiteral("Tab and <b>\tBusiness\tActive\t1 / 10")); // "renews" is hidden
+        QVERIFY(!QGuiApplication::clipboard()->mimeData()->html().contains(QLatin1String("<b>"))); // U10
+        QTest::keyClick(&table.view, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(
+            QGuiApplication::clipboard()->text().startsWith(QLatin1String("Tenant\tPlan\tStatus\tSeats\n")));
+    }
+
+    void tableActivatesAndLetsTabThrough()
+    {
+        QWidget page;
+        auto *layout = new QVBoxLayout(&page);
+        Table table;
+        auto *after = new QLineEdit;
+        layout->addWidget(&table.view);
+        layout->addWidget(after);
+        page.show();
+        page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        table.view.setFocus(Qt::TabFocusReason);
+        QVERIFY(table.view.currentIndex().isValid());
+        const QSignalSpy activated(&table.view, &DataTable::rowActivated);
+        QTest::keyClick(&table.view, Qt::Key_Return);
+        QCOMPARE(activated.size(), 1);
+        QTest::keyClick(&table.view, Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), after);
+        table.view.setParent(nullptr);
+    }
+
+    void visibleRowsAreReportedOnce()
+    {
+        Table table;
+        const QSignalSpy visible(&table.view, &DataTable::visibleRowsChanged);
+        QTRY_COMPARE(visible.size(), 1);
+        QCOMPARE(visible.at(0).at(0).toInt(), 0);
+        for (int i = 0; i < 20; ++i)
+            table.view.scrollTo(table.model.index(100 + i, 0), QAbstractItemView::PositionAtTop);
+        QTRY_COMPARE(visible.size(), 2);
+        QCOMPARE(visible.at(1).at(0).toInt(), 119);
+        QVERIFY(visible.at(1).at(1).toInt() > 119);
+    }
+
+    void rowHeightsFollowDensity()
+    {
+        Table table;
+        QCOMPARE(table.view.rowHeight(0), 32);
+        table.view.setTwoLineRows(true);
+        QCOMPARE(table.view.rowHeight(0), 44);
+        m_theme->apply(Scheme::Light, Density::Compact);
+        QCOMPARE(table.view.rowHeight(0), 26);
+        m_theme->apply(Scheme::Light, Density::Comfortable);
+        QCOMPARE(table.view.rowHeight(0), 44);
+    }
+
+    void U12_cellsOfAnyLengthPaint()
+    {
+        Table table(0);
+        for (const QString &name : hostileNames)
+            table.model.rows.push_back({name, name, name, name, StatusTone::Warning, 3, 2, name});
+        table.view.setColumns(tenantColumns());
+        table.view.setTwoLineRows(true);
+        table.view.setItemDelegate(new CellDelegate(&table.view));
+        table.view.setItemDelegateForColumn(0, new IdentityDelegate(&table.view));
+        Q_EMIT table.model.layoutChanged();
+        QVERIFY(!table.view.grab().isNull());
+        QCOMPARE(table.view.rowHeight(0), 44);
+    }
+
+    void stateViewShowsEveryState()
+    {
+        auto *content = new QLabel;
+        StateStack stack(content,
+            {QStringLiteral("The tenants"), {QStringLiteral("No tenants yet."), {}, {}},
+                {QStringLiteral("Nothing matches."), {}, QStringLiteral("Clear search")},
+                {QStringLiteral("No subscription."), {}, {}}});
+        stack.resize(600, 400);
+        stack.show();
+        StateView *view = stack.stateView();
+        ViewState state;
+        state.phase = ViewState::Phase::FirstLoad;
+        stack.setState(state);
+        QCOMPARE(view->kind(), StateView::Kind::Loading);
+        state.phase = ViewState::Phase::Empty;
+        state.empty = EmptyKind::NothingMatches;
+        stack.setState(state);
+        QCOMPARE(view->title(), QStringLiteral("Nothing matches."));
+        const QSignalSpy action(&stack, &StateStack::emptyActionRequested);
+        view->findChild<QPushButton *>(QStringLiteral("stateAction"))->click();
+        QCOMPARE(action.at(0).at(0).value<EmptyKind>(), EmptyKind::NothingMatches);
+        state.empty = EmptyKind::NoActiveSubscription;
+        stack.setState(state);
+        QCOMPARE(view->title(), QStringLiteral("No subscription."));
+        QVERIFY(!view->findChild<QPushButton *>(QStringLiteral("stateAction"))->isVisible());
+        state.phase = ViewState::Phase::Error;
+        state.error = ApiError();
+        state.error->kind = ApiError::Kind::Server;
+        state.error->message = QStringLiteral("<b>down</b>");
+        stack.setState(state);
+        QCOMPARE(view->kind(), StateView::Kind::Error);
+        const QSignalSpy retry(&stack, &StateStack::retryRequested);
+        view->findChild<QPushButton *>(QStringLiteral("retry"))->click();
+        QCOMPARE(retry.size(), 1);
+        view->findChild<QPushButton *>(QStringLiteral("copyDetails"))->click();
+        QVERIFY(
+            QGuiApplication::clipboard()->text().contains(QLatin1String("Message from server: <b>down</b>")));
+        state.error->kind = ApiError::Kind::Offline;
+        stack.setState(state);
+        QCOMPARE(view->kind(), StateView::Kind::Offline);
+        state.phase = ViewState::Phase::Ready;
+        stack.setState(state);
+        QVERIFY(stack.showsContent());
+    }
+
+    void bannerDismisses()
+    {
+        Banner banner;
+        QVERIFY(banner.isHidden());
+        banner.showMessage(Tone::Critical, QStringLiteral("Offline."), QStringLiteral("Retry"), true);
+        const QSignalSpy dismissed(&banner, &Banner::dismissed);
+        banner.findChild<QToolButton *>(QStringLiteral("bannerDismiss"))->click();
+        QVERIFY(banner.isHidden());
+        QCOMPARE(dismissed.size(), 1);
+    }
+
+    void copyButtonCopies()
+    {
+        CopyButton button(QStringLiteral("Copy ID"));
+        QVERIFY(!button.isEnabled());
+        button.setCopyText(QStringLiteral(" id_1 "));
+        button.click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral(" id_1 "));
+        QVERIFY(button.showsCheck());
+        QTRY_VERIFY(!button.showsCheck());
+    }
+
+    void agesInWords()
+    {
+        QCOMPARE(AgeLabel::ageText(3), QStringLiteral("just now"));
+        QCOMPARE(AgeLabel::ageText(59), QStringLiteral("59 s ago"));
+        QCOMPARE(AgeLabel::ageText(125), QStringLiteral("2 min ago"));
+        QCOMPARE(AgeLabel::ageText(7200), QStringLiteral("2 h ago"));
+        QDateTime now(QDate(2026, 5, 1), QTime(12, 0), Qt::UTC);
+        AgeLabel label(nullptr, [&now] { return now; });
+        QCOMPARE(label.text(), QStringLiteral("\u2013"));
+        label.setTime(now.addSecs(-60));
+        QCOMPARE(label.text(), QStringLiteral("1 min ago"));
+        now = now.addSecs(3600);
+        label.refresh();
+        QCOMPARE(label.text(), QStringLiteral("1 h ago"));
+        QVERIFY(label.toolTip().contains(QLatin1String("2026-05-01 11:59:00 UTC")));
+    }
+
+    void escapeClosesThePanelFromAnywhere()
+    {
+        DetailPanel panel;
+        auto *content = new QWidget;
+        auto *inside = new QLineEdit(content);
+        panel.setContent(content);
+        panel.show();
+        const QSignalSpy closed(&panel, &DetailPanel::closed);
+        QTest::keyClick(inside, Qt::Key_Escape);
+        QCOMPARE(closed.size(), 1);
+        QVERIFY(panel.isHidden());
+    }
+
+    void navigationTellsTheUsersChoiceOnly()
+    {
+        NavigationList list;
+        const QSignalSpy changed(&list, &NavigationList::currentIdChanged);
+        list.setEntries({{QStringLiteral("a"), QStringLiteral("A"), IconName::Tenants, {}},
+            {QStringLiteral("b"), QStringLiteral("B"), IconName::People, 2}});
+        list.setCurrentId(QStringLiteral("a"));
+        QCOMPARE(changed.size(), 0);
+        QTest::keyClick(&list, Qt::Key_Down);
+        QCOMPARE(list.currentId(), QStringLiteral("b"));
+        QCOMPARE(changed.size(), 1);
+        TabStrip tabs;
+        const QSignalSpy tabChanged(&tabs, &TabStrip::currentIdChanged);
+        tabs.setTabs(
+            {{QStringLiteral("a"), QStringLiteral("A")}, {QStringLiteral("b"), QStringLiteral("B")}});
+        tabs.setCurrentId(QStringLiteral("b"));
+        QCOMPARE(tabChanged.size(), 0);
+        QTest::keyClick(&tabs, Qt::Key_Left);
+        QCOMPARE(tabs.currentId(), QStringLiteral("a"));
+        QCOMPARE(tabChanged.size(), 1);
+    }
+
+    void wheelLeavesUnfocusedInputsAlone()
+    {
+        QSpinBox spin;
+        spin.setValue(10);
+        spin.show();
+        WheelGuard guard;
+        spin.installEventFilter(&guard);
+        spin.clearFocus();
+        wheelOver(&spin);
+        QCOMPARE(spin.value(), 10);
+        spin.removeEventFilter(&guard);
+        wheelOver(&spin);
+        QVERIFY(spin.value() != 10); // the guard is what kept it
+    }
+
+    void progressHidesWhatIsShort()
+    {
+        ThinProgress progress;
+        progress.resize(100, 3);
+        const QImage blank = progress.grab().toImage();
+        progress.start();
+        QCOMPARE(progress.grab().toImage(), blank);
+        QTRY_VERIFY(progress.grab().toImage() != blank);
+        progress.setProgress(1, 4);
+        QCOMPARE(progress.fraction(), 0.25);
+        progress.stop();
+        QCOMPARE(progress.grab().toImage(), blank);
+    }
+};
+
+QTEST_MAIN(TestKitWidgets)
+#include "tst_kit_widgets.moc"

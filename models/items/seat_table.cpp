@@ -179,7 +179,7 @@ void SeatTable::writeMetadata(Record record, const Seat &seat)
         MetadataColumn &column = m_metadata[size_t(key)];
         quint32 &code = column.codeOf[entry.value];
         if (code == 0) {
-            column.values.append(entry.value);
+            column.values.append(entry.value.isNull() ? QString(QLatin1String("")) : entry.value); // null means absent
             code = quint32(column.values.size());
         }
         if (column.codes.size() <= record)

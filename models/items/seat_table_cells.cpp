@@ -134,7 +134,7 @@ QVariant SeatTableModel::headerData(int section, Qt::Orientation orientation, in
 
 QVariant SeatTableModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
         return {};
     const int column = index.column();
     if (role == Qt::TextAlignmentRole)

@@ -88,7 +88,16 @@ void writeBack(std::vector<quint32> &records, const std::vector<Key> &keys, cons
 
 QByteArray foldedUtf8(const QString &text)
 {
-    QByteArray folded = text.toCaseFolded().toUtf8();
+    QByteArray folded(text.size(), Qt::Uninitialized);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char16_t c = text.at(i).unicode();
+        if (c >= 0x80) {
+            // Qt folds letter by letter; going through upper case also makes ss of ß and fi of the ligature.
+            folded = text.toUpper().toCaseFolded().toUtf8();
+            break;
+        }
+        folded[i] = char(c >= u'A' && c <= u'Z' ? c + 32 : c);
+    }
     folded.replace(fieldSeparator, ' ');
     return folded;
 }

@@ -31,7 +31,7 @@ class SeatLoader final : public QObject
 public:
     static constexpr int rowsPerPage = 100; ///< the most that the API gives
     static constexpr int mostRowsInPage = 1000; ///< a page with more is refused
-    static constexpr qint64 mostRows = 2'000'000; ///< of one list; a server that says more is not believed
+    static constexpr qint64 mostRows = 1'000'000; ///< of one list; a server that says more is not believed
     static constexpr int extraVisibleCalls = 2; ///< pages on screen needn't wait for a free place
 
     /// How many pages are asked for at a time, and whether somebody is waiting for the first.

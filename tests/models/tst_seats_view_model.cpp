@@ -283,7 +283,7 @@ void SeatsViewModelTest::P01_endlessNextPageStops()
 
 void SeatsViewModelTest::P01_nextPagesWithNewRowsAreFollowedTwice()
 {
-    Stage stage(100'000);
+    Stage stage(5000);
     stage.gateway.onSeats = [&](const SeatQuery &query) {
         auto page = stage.honest(query);
         (*page)->total = 100; // and always another page, with other rows

@@ -252,10 +252,12 @@ void TenantsViewModelTest::filtersAndCounts()
     QCOMPARE(shows(filter), 0);
     QCOMPARE(stage.view.state().empty, EmptyKind::NothingMatches);
     QCOMPARE(shows({}), 420);
-    stage.clock.advance(8 * 24h);
     filter.full = false;
     filter.trialEndsWithinDays = 7;
-    QCOMPARE(shows(filter), 1); // 9; those of 3 and 6 are over, and 15 is past due
+    QCOMPARE(shows(filter), 2);
+    stage.clock.jump(8 * 24h);
+    stage.clock.advance(1min); // what is shown follows the time by itself
+    QCOMPARE(stage.view.model()->rowCount(), 1); // 9; those of 3 and 6 are over, and 15 is past due
 }
 
 void TenantsViewModelTest::searchFindsEveryNameOfATenant()

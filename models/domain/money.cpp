@@ -12,8 +12,8 @@ namespace {
 constexpr int maxDigits = 18; // the most that every qint64 holds
 
 // ISO 4217, active codes by the number of decimals of their minor unit.
-constexpr std::array<std::u16string_view, 17> noDecimals = {u"BIF", u"CLP", u"DJF", u"GNF", u"ISK", u"JPY", u"KMF",
-    u"KRW", u"PYG", u"RWF", u"UGX", u"UYI", u"VND", u"VUV", u"XAF", u"XOF", u"XPF"};
+constexpr std::array<std::u16string_view, 17> noDecimals = {u"BIF", u"CLP", u"DJF", u"GNF", u"ISK", u"JPY",
+    u"KMF", u"KRW", u"PYG", u"RWF", u"UGX", u"UYI", u"VND", u"VUV", u"XAF", u"XOF", u"XPF"};
 constexpr std::array<std::u16string_view, 7> threeDecimals
     = {u"BHD", u"IQD", u"JOD", u"KWD", u"LYD", u"OMR", u"TND"};
 
@@ -24,8 +24,8 @@ int exponentOf(const QString &code)
         return 0;
     if (std::ranges::find(threeDecimals, key) != threeDecimals.end())
         return 3;
-    const bool letters = key.size() == 3
-        && std::ranges::all_of(key, [](char16_t c) { return c >= u'A' && c <= u'Z'; });
+    const bool letters
+        = key.size() == 3 && std::ranges::all_of(key, [](char16_t c) { return c >= u'A' && c <= u'Z'; });
     return letters ? 2 : -1;
 }
 
@@ -121,15 +121,14 @@ std::optional<Decimal> parseDecimal(QStringView text)
 Currency::Currency(const QString &code)
     : m_code(code.trimmed().toUpper())
     , m_exponent(exponentOf(m_code))
-{
-}
+{ }
 
 std::optional<Money> Money::fromMajor(const Decimal &major, const Currency &currency)
 {
     const auto minor = scaled(major.unscaled, currency.exponent() - major.scale);
     if (!minor)
         return std::nullopt;
-    return Money {*minor, currency};
+    return Money{*minor, currency};
 }
 
 } // namespace desk

@@ -10,7 +10,8 @@
 namespace desk {
 
 /// An exact decimal: `unscaled × 10^-scale`, read from text and never through a binary fraction.
-struct Decimal {
+struct Decimal
+{
     qint64 unscaled = 0;
     int scale = 0; ///< decimals, 0 to 18
 
@@ -41,12 +42,13 @@ private:
 };
 
 /// An amount in minor units (cents, paisa, yen) of one currency.
-struct Money {
+struct Money
+{
     qint64 minor = 0;
     Currency currency;
 
-    /// From a major-unit decimal such as the API's `"5.00"`, `29` or `1.75`. Nothing when it has more decimals
-    /// than the currency (5.005 USD) or doesn't fit.
+    /// From a major-unit decimal such as the API's `"5.00"`, `29` or `1.75`. Nothing when it has more
+    /// decimals than the currency (5.005 USD) or doesn't fit.
     [[nodiscard]] static std::optional<Money> fromMajor(const Decimal &major, const Currency &currency);
     [[nodiscard]] Decimal major() const { return {minor, currency.exponent()}; }
     friend bool operator==(const Money &, const Money &) = default;

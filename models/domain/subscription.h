@@ -43,7 +43,8 @@ inline constexpr Spelling<SubscriptionStatus> subscriptionStatusSpellings[] = {
 };
 
 /// A tenant's subscription to one product (`GET /api/public/subscriptions?requestingEntityId=`).
-struct Subscription {
+struct Subscription
+{
     SubscriptionId id;
     Named<SubscriptionStatus> status;
     Timestamp periodStart;
@@ -62,11 +63,13 @@ struct Subscription {
     [[nodiscard]] bool isCurrent() const
     {
         return status.value == SubscriptionStatus::Active || status.value == SubscriptionStatus::Trial
-            || status.value == SubscriptionStatus::PastDue || status.value == SubscriptionStatus::PendingCancel;
+            || status.value == SubscriptionStatus::PastDue
+            || status.value == SubscriptionStatus::PendingCancel;
     }
 };
 
-struct SubscriptionList {
+struct SubscriptionList
+{
     std::vector<Subscription> subscriptions; ///< in the server's order
     QStringList warnings;
 

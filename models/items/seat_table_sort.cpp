@@ -29,7 +29,8 @@ std::vector<char> SeatTable::matching(const QString &text) const
     std::vector<char> found(m_rows.size(), words.isEmpty() ? 1 : 0);
     if (words.isEmpty() || m_rows.empty())
         return found;
-    // One pass over the whole arena for the longest word, which is the rarest; the others are looked for in its hits.
+    // One pass over the whole arena for the longest word, which is the rarest; the others are looked for in
+    // its hits.
     const QByteArray rarest = *std::ranges::max_element(words, {}, &QByteArray::size);
     const std::string_view needle = bytesOf(rarest);
     Record record = 0;
@@ -57,7 +58,7 @@ void SeatTable::sort(
         return;
     case SeatField::Status:
         sortByNumber(records, direction, [&](Record record) {
-            return NumberKey {qint64(m_rows[record].status), m_rows[record].status != SeatStatus::Other};
+            return NumberKey{qint64(m_rows[record].status), m_rows[record].status != SeatStatus::Other};
         });
         return;
     case SeatField::Allocated:
@@ -105,15 +106,13 @@ void SeatTable::sortByMetadata(std::vector<Record> &records, int key, Qt::SortOr
         texts.push_back(foldedUtf8(column.values.at(i)));
         codes.push_back(Record(i));
     }
-    sortByText(codes, Qt::AscendingOrder, [&](Record code) {
-        return bytesOf(texts[code]);
-    });
+    sortByText(codes, Qt::AscendingOrder, [&](Record code) { return bytesOf(texts[code]); });
     std::vector<qint64> place(codes.size());
     for (size_t i = 0; i < codes.size(); ++i)
         place[codes[i]] = qint64(i);
     sortByNumber(records, direction, [&](Record record) {
         const quint32 code = record < column.codes.size() ? column.codes[record] : 0;
-        return NumberKey {code == 0 ? 0 : place[code - 1], code != 0};
+        return NumberKey{code == 0 ? 0 : place[code - 1], code != 0};
     });
 }
 

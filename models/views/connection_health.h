@@ -10,16 +10,16 @@
 
 namespace desk {
 
-/// What the account's connection is like, told by every view-model after every call, shown once by the shell's
-/// banner: twenty failed calls with one cause are one message.
+/// What the account's connection is like, told by every view-model after every call, shown once by the
+/// shell's banner: twenty failed calls with one cause are one message.
 class ConnectionHealth final : public QObject
 {
     Q_OBJECT
 public:
     /// A call succeeded: the connection works.
     void noteSuccess(const QDateTime &utcNow);
-    /// A call failed. Only failures of the connection or the account count (Offline, Timeout, Tls, Unauthorized,
-    /// Server, RateLimited, Protocol); what concerns one object is its page's own business.
+    /// A call failed. Only failures of the connection or the account count (Offline, Timeout, Tls,
+    /// Unauthorized, Server, RateLimited, Protocol); what concerns one object is its page's own business.
     void noteFailure(const ApiError &error);
 
     [[nodiscard]] const std::optional<ApiError> &problem() const { return m_problem; }

@@ -8,7 +8,8 @@
 namespace desk {
 
 /// A failure in the words of the person who reads it. All plain text.
-struct ErrorText {
+struct ErrorText
+{
     QString title; ///< one sentence: what happened
     QString hint; ///< what was and wasn't done, and what to do next
     QString details; ///< for the curious and for support: status, codes, attempts, request id

@@ -18,7 +18,8 @@ enum class EmptyKind {
 };
 
 /// What a data view is in; every page draws it with the same widgets.
-struct ViewState {
+struct ViewState
+{
     enum class Phase {
         Idle, ///< nothing was asked for yet
         FirstLoad, ///< nothing to show, a call is on its way

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Searching and sorting 100,000 seats with our own index vector, and with QSortFilterProxyModel over the same rows.
+// Searching and sorting 100,000 seats with our own index vector, and with QSortFilterProxyModel over the same
+// rows.
 #include "models/core/clock.h"
 #include "models/items/seat_table_model.h"
 #include "support/fake_gateway.h"
@@ -25,33 +26,40 @@ QString pick(std::mt19937 &random, const QStringList &from)
     return from.at(qsizetype(random() % size_t(from.size())));
 }
 
-/// Seats as an organisation has them: an ID of the usual length, a name, an e-mail, and a third of them removed.
+/// Seats as an organisation has them: an ID of the usual length, a name, an e-mail, and a third of them
+/// removed.
 std::vector<Seat> realisticSeats()
 {
-    const QStringList first = QStringLiteral("Anna,Bikash,Chandra,Dorothea,Elif,Fatima,Gábor,Hari,Ines,Jürgen").split(u',');
+    const QStringList first
+        = QStringLiteral("Anna,Bikash,Chandra,Dorothea,Elif,Fatima,Gábor,Hari,Ines,Jürgen").split(u',');
     const QStringList last
-        = QStringLiteral("Shrestha,Müller,Gurung,Okafor,Lindqvist,Tamang,Rossi,Nowak,Karki,Yılmaz").split(u',');
+        = QStringLiteral("Shrestha,Müller,Gurung,Okafor,Lindqvist,Tamang,Rossi,Nowak,Karki,Yılmaz")
+              .split(u',');
     std::mt19937 random(20260501);
     std::vector<Seat> seats;
     seats.reserve(seatTotal);
     for (int i = 0; i < seatTotal; ++i) {
         const bool removed = random() % 3 == 0;
-        Seat seat = test::aSeat(QStringLiteral("usr_%1").arg(random() % 100'000'000, 8, 10, QLatin1Char('0')) + u'_'
-                + QString::number(i), removed ? SeatStatus::Removed : SeatStatus::Active);
+        Seat seat = test::aSeat(QStringLiteral("usr_%1").arg(random() % 100'000'000, 8, 10, QLatin1Char('0'))
+                + u'_' + QString::number(i),
+            removed ? SeatStatus::Removed : SeatStatus::Active);
         seat.name = pick(random, first) + u' ' + pick(random, last);
-        seat.email = seat.name.toLower().replace(u' ', u'.') + QString::number(i) + QStringLiteral("@example.org");
+        seat.email
+            = seat.name.toLower().replace(u' ', u'.') + QString::number(i) + QStringLiteral("@example.org");
         seat.allocatedAt = Timestamp::fromUtcMs(1'700'000'000'000 + qint64(random() % 60'000'000) * 1000);
         if (removed)
-            seat.removedAt = Timestamp::fromUtcMs(*seat.allocatedAt.utcMs + qint64(random() % 9'000'000) * 1000);
+            seat.removedAt
+                = Timestamp::fromUtcMs(*seat.allocatedAt.utcMs + qint64(random() % 9'000'000) * 1000);
         seat.metadata = {{QStringLiteral("department"), QStringLiteral("Department %1").arg(random() % 40)}};
         seats.push_back(std::move(seat));
     }
     return seats;
 }
 
-struct Loaded {
+struct Loaded
+{
     SystemClock clock;
-    SeatTableModel model {clock};
+    SeatTableModel model{clock};
     double heapBytesPerRow = 0;
     double tableBytesPerRow = 0;
 
@@ -82,8 +90,9 @@ Loaded &loaded()
 /// As a user types: each state is one letter more.
 const QStringList &keystrokes()
 {
-    static const QStringList texts = {QStringLiteral("g"), QStringLiteral("gu"), QStringLiteral("gur"),
-        QStringLiteral("guru"), QStringLiteral("gurung"), QStringLiteral("anna gurung"), QStringLiteral("zzz"), QString()};
+    static const QStringList texts
+        = {QStringLiteral("g"), QStringLiteral("gu"), QStringLiteral("gur"), QStringLiteral("guru"),
+            QStringLiteral("gurung"), QStringLiteral("anna gurung"), QStringLiteral("zzz"), QString()};
     return texts;
 }
 
@@ -149,7 +158,8 @@ void sortOwn(benchmark::State &state)
         state.PauseTiming();
         model.sort(-1);
         state.ResumeTiming();
-        model.sort(int(state.range(0)), std::exchange(down, !down) ? Qt::DescendingOrder : Qt::AscendingOrder);
+        model.sort(
+            int(state.range(0)), std::exchange(down, !down) ? Qt::DescendingOrder : Qt::AscendingOrder);
     }
     state.SetLabel(model.columnId(int(state.range(0))).toStdString());
 }
@@ -166,7 +176,8 @@ void sortProxy(benchmark::State &state)
         state.PauseTiming();
         proxy.sort(-1);
         state.ResumeTiming();
-        proxy.sort(int(state.range(0)), std::exchange(down, !down) ? Qt::DescendingOrder : Qt::AscendingOrder);
+        proxy.sort(
+            int(state.range(0)), std::exchange(down, !down) ? Qt::DescendingOrder : Qt::AscendingOrder);
     }
     state.SetLabel(model.columnId(int(state.range(0))).toStdString());
 }

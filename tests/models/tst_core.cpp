@@ -107,7 +107,7 @@ void CoreTest::retriesAreAnnounced()
 {
     auto call = makeCall<int>();
     int attempt = 0;
-    std::chrono::milliseconds delay {};
+    std::chrono::milliseconds delay{};
     connect(call.get(), &CallBase::retryScheduled, this, [&](int which, std::chrono::milliseconds after) {
         attempt = which;
         delay = after;

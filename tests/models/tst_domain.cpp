@@ -132,7 +132,7 @@ void DomainTest::D09_majorToMinor()
 
 void DomainTest::D09_smallestValuesHaveAText()
 {
-    const Decimal least {std::numeric_limits<qint64>::min(), 2};
+    const Decimal least{std::numeric_limits<qint64>::min(), 2};
     QCOMPARE(least.toString(), QStringLiteral("-92233720368547758.08"));
     QVERIFY(!Currency().isKnown());
     QVERIFY(!Currency(QStringLiteral("dollars")).isKnown());
@@ -146,7 +146,8 @@ void DomainTest::D16_timestamps_data()
     QTest::addColumn<QString>("utc"); // null = not understood
     QTest::addColumn<bool>("assumed");
     const auto row = [](const char *text, const char *utc, bool assumed = false) {
-        QTest::newRow(text) << QString::fromUtf8(text) << (utc ? QString::fromUtf8(utc) : QString()) << assumed;
+        QTest::newRow(text) << QString::fromUtf8(text) << (utc ? QString::fromUtf8(utc) : QString())
+                            << assumed;
     };
     row("2026-05-01T12:00:00Z", "2026-05-01T12:00:00.000Z");
     row("2026-05-01t12:00:00z", "2026-05-01T12:00:00.000Z");
@@ -233,7 +234,8 @@ void DomainTest::shownSubscription()
     QVERIFY(!SubscriptionList().shown());
     SubscriptionList list;
     list.subscriptions = {subscription(SubscriptionStatus::Active, "2025-01-01"),
-        subscription(SubscriptionStatus::Canceled, "2026-04-01"), subscription(SubscriptionStatus::Trial, "2026-01-01"),
+        subscription(SubscriptionStatus::Canceled, "2026-04-01"),
+        subscription(SubscriptionStatus::Trial, "2026-01-01"),
         subscription(SubscriptionStatus::PastDue, "2025-06-01")};
     QCOMPARE(list.shown()->status.value, SubscriptionStatus::Trial); // the newest of those that are current
     list.subscriptions.erase(list.subscriptions.begin() + 2);
@@ -242,7 +244,8 @@ void DomainTest::shownSubscription()
         subscription(SubscriptionStatus::Canceled, "2026-04-01")};
     QCOMPARE(list.shown()->status.value, SubscriptionStatus::Canceled);
     list.subscriptions = {subscription(SubscriptionStatus::Active, "2025-01-01"),
-        subscription(SubscriptionStatus::PastDue, "2025-01-01"), subscription(SubscriptionStatus::Active, "")};
+        subscription(SubscriptionStatus::PastDue, "2025-01-01"),
+        subscription(SubscriptionStatus::Active, "")};
     list.subscriptions.back().createdAt = {};
     QCOMPARE(list.shown()->status.value, SubscriptionStatus::Active); // equally new: the first in the list
     QVERIFY(list.shown()->createdAt.isValid());
@@ -262,7 +265,8 @@ void DomainTest::unknownSpellingsStay()
     const auto known = fromSpelling(subscriptionStatusSpellings, QStringLiteral("trialing"));
     QCOMPARE(known.value, SubscriptionStatus::Trial);
     QCOMPARE(known.text, QStringLiteral("trialing"));
-    QCOMPARE(QString(spelling(subscriptionStatusSpellings, SubscriptionStatus::Trial)), QStringLiteral("trial"));
+    QCOMPARE(
+        QString(spelling(subscriptionStatusSpellings, SubscriptionStatus::Trial)), QStringLiteral("trial"));
     const auto other = fromSpelling(subscriptionStatusSpellings, QStringLiteral("ACTIVE"));
     QCOMPARE(other.value, SubscriptionStatus::Other);
     QCOMPARE(other.text, QStringLiteral("ACTIVE"));

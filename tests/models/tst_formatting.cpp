@@ -95,7 +95,8 @@ void FormattingTest::D16_dates()
     QCOMPARE(dateTimeText(exact, english), QStringLiteral("2 May 2026, 01:45"));
     QVERIFY(timeTooltip(exact, english).startsWith(QStringLiteral("2 May 2026 01:45:00")));
     QVERIFY(timeTooltip(exact, english).endsWith(QStringLiteral(" · 2026-05-01T20:00:00Z")));
-    QVERIFY(timeTooltip(parseTimestamp(u"2026-05-01"), english).contains(QStringLiteral("without a time zone")));
+    QVERIFY(
+        timeTooltip(parseTimestamp(u"2026-05-01"), english).contains(QStringLiteral("without a time zone")));
     QCOMPARE(dateText(parseTimestamp(u"so\non"), english), QStringLiteral("so on"));
     QVERIFY(timeTooltip(parseTimestamp(u"soon"), english).contains(QStringLiteral("soon")));
     QCOMPARE(dateText({}, english), unknownText());
@@ -131,7 +132,8 @@ void FormattingTest::D17_seats()
     QCOMPARE(seatsLeftText(seats(8, 10), english), QStringLiteral("2 free"));
     QCOMPARE(seatsLeftText(seats(8, {}), english), QString());
     QCOMPARE(utilisationText(seats(8, 10), english), QStringLiteral("80 %"));
-    QCOMPARE(utilisationText(seats(9999, 10'000), english), QStringLiteral("99 %")); // full is said of full only
+    QCOMPARE(
+        utilisationText(seats(9999, 10'000), english), QStringLiteral("99 %")); // full is said of full only
     QCOMPARE(utilisationText(seats(1001, 1000), english), QStringLiteral("101 %"));
     QCOMPARE(utilisationText(seats(5, 0), english), QStringLiteral("–"));
 }

@@ -84,7 +84,7 @@ void SeatChartsTest::stepsUpAndDown()
 {
     const SeatTable table = tableOf({held(u"a"_qs, 10), held(u"b"_qs, 20, 40), held(u"c"_qs, 20)});
     const SeatsOverTime series = seatsOverTime(table, {}, 100);
-    const std::vector<StepPoint> expected {{10, 1}, {20, 3}, {40, 2}, {100, 2}};
+    const std::vector<StepPoint> expected{{10, 1}, {20, 3}, {40, 2}, {100, 2}};
     QVERIFY(series.active == expected);
     QCOMPARE(series.maximum, 3);
     QCOMPARE(series.leftOut, 0);
@@ -100,10 +100,11 @@ void SeatChartsTest::leavesOutWhatCannotBeCounted()
     noEnd.removedAt = parseTimestamp(u"soon");
     Seat other = held(u"d"_qs, 10);
     other.status = {SeatStatus::Other, u"invited"_qs};
-    const SeatTable table = tableOf({noTime, backwards, noEnd, other, held(QString(), 10), held(u"e"_qs, 10)});
+    const SeatTable table
+        = tableOf({noTime, backwards, noEnd, other, held(QString(), 10), held(u"e"_qs, 10)});
     const SeatsOverTime series = seatsOverTime(table, {}, 10);
     QCOMPARE(series.leftOut, 5);
-    const std::vector<StepPoint> expected {{10, 1}};
+    const std::vector<StepPoint> expected{{10, 1}};
     QVERIFY(series.active == expected);
 }
 
@@ -111,7 +112,7 @@ void SeatChartsTest::capacityIsNeverDrawnBackwards()
 {
     const SeatTable table = tableOf({held(u"a"_qs, 10)});
     const SeatsOverTime series = seatsOverTime(table, {{60, 5}, {80, 9}}, 100);
-    const std::vector<StepPoint> expected {{60, 5}, {80, 9}, {100, 9}};
+    const std::vector<StepPoint> expected{{60, 5}, {80, 9}, {100, 9}};
     QVERIFY(series.capacity == expected);
     QCOMPARE(series.maximum, 9);
 }
@@ -129,7 +130,8 @@ void SeatChartsTest::likeCountingEachMoment()
         const SeatsOverTime series = seatsOverTime(tableOf(seats), {}, 100);
         for (qint64 time = 0; time <= 100; ++time) {
             const auto count = std::ranges::count_if(seats, [&](const Seat &seat) {
-                return *seat.allocatedAt.utcMs <= time && (!seat.removedAt.utcMs || *seat.removedAt.utcMs > time);
+                return *seat.allocatedAt.utcMs <= time
+                    && (!seat.removedAt.utcMs || *seat.removedAt.utcMs > time);
             });
             RC_ASSERT(valueAt(series.active, time) == count);
         }

@@ -20,13 +20,14 @@ namespace {
 
 constexpr qint64 nowMs = 1'777'636'800'000;
 
-/// Few letters, so that equal and nearly equal texts are common; digits, because they sort by value; and letters that
-/// fold to several.
+/// Few letters, so that equal and nearly equal texts are common; digits, because they sort by value; and
+/// letters that fold to several.
 QString anyText()
 {
-    static const QStringList parts = {QStringLiteral("a"), QStringLiteral("B"), QStringLiteral("b"), QStringLiteral("ß"),
-        QStringLiteral("SS"), QStringLiteral("7"), QStringLiteral("10"), QStringLiteral("007"), QStringLiteral("é"),
-        QStringLiteral("İ"), QStringLiteral("😀"), QStringLiteral("."), QStringLiteral("ن")};
+    static const QStringList parts = {QStringLiteral("a"), QStringLiteral("B"), QStringLiteral("b"),
+        QStringLiteral("ß"), QStringLiteral("SS"), QStringLiteral("7"), QStringLiteral("10"),
+        QStringLiteral("007"), QStringLiteral("é"), QStringLiteral("İ"), QStringLiteral("😀"),
+        QStringLiteral("."), QStringLiteral("ن")};
     QString text;
     for (int i = *rc::gen::inRange(0, 5); i > 0; --i)
         text += parts.at(*rc::gen::inRange<qsizetype>(0, parts.size()));
@@ -40,7 +41,9 @@ Seat anySeat()
     seat.userId = UserId(anyText());
     seat.name = anyText();
     seat.email = anyText();
-    seat.status = {status, status == SeatStatus::Other ? QStringLiteral("invited") : QString(spelling(seatStatusSpellings, status))};
+    seat.status = {status,
+        status == SeatStatus::Other ? QStringLiteral("invited")
+                                    : QString(spelling(seatStatusSpellings, status))};
     if (*rc::gen::inRange(0, 4) > 0)
         seat.allocatedAt = Timestamp::fromUtcMs(*rc::gen::inRange<qint64>(-5, 5) * 1000);
     if (*rc::gen::inRange(0, 3) > 0)
@@ -58,7 +61,8 @@ QString fold(const QString &text)
 }
 
 /// The same rules, written as plainly as possible: a vector of seats, one comparison at a time.
-struct Plain {
+struct Plain
+{
     std::vector<Seat> seats;
 
     void add(const Seat &seat)
@@ -112,7 +116,8 @@ std::optional<std::vector<std::pair<int, QByteArray>>> textKey(const QString &te
 }
 
 template <typename Key>
-std::vector<quint32> plainSort(size_t count, Qt::SortOrder direction, const std::function<std::optional<Key>(size_t)> &keyOf)
+std::vector<quint32> plainSort(
+    size_t count, Qt::SortOrder direction, const std::function<std::optional<Key>(size_t)> &keyOf)
 {
     std::vector<quint32> order(count);
     std::iota(order.begin(), order.end(), 0);
@@ -132,17 +137,20 @@ std::vector<quint32> expectedOrder(const Plain &plain, SeatField field, Qt::Sort
     using Text = std::vector<std::pair<int, QByteArray>>;
     switch (field) {
     case SeatField::User:
-        return plainSort<Text>(seats.size(), direction, [&](size_t i) { return textKey(seats[i].userId.text()); });
+        return plainSort<Text>(
+            seats.size(), direction, [&](size_t i) { return textKey(seats[i].userId.text()); });
     case SeatField::Name:
         return plainSort<Text>(seats.size(), direction, [&](size_t i) { return textKey(seats[i].name); });
     case SeatField::Email:
         return plainSort<Text>(seats.size(), direction, [&](size_t i) { return textKey(seats[i].email); });
     case SeatField::Status:
         return plainSort<int>(seats.size(), direction, [&](size_t i) {
-            return seats[i].status.value == SeatStatus::Other ? std::nullopt : std::optional(int(seats[i].status.value));
+            return seats[i].status.value == SeatStatus::Other ? std::nullopt
+                                                              : std::optional(int(seats[i].status.value));
         });
     case SeatField::Allocated:
-        return plainSort<qint64>(seats.size(), direction, [&](size_t i) { return seats[i].allocatedAt.utcMs; });
+        return plainSort<qint64>(
+            seats.size(), direction, [&](size_t i) { return seats[i].allocatedAt.utcMs; });
     case SeatField::Age:
         return plainSort<qint64>(seats.size(), direction, [&](size_t i) {
             const auto from = seats[i].allocatedAt.utcMs;
@@ -196,7 +204,8 @@ void SeatTableTest::keepsEveryField()
     Seat seat = aSeat(QStringLiteral("ünï"), SeatStatus::Removed);
     seat.problem = QStringLiteral("$.allocations[3].email: not a text");
     seat.allocatedAt.zoneAssumed = true;
-    seat.metadata = {{QStringLiteral("empty"), QString::fromLatin1("")}, {QStringLiteral("team"), QStringLiteral("x")}};
+    seat.metadata
+        = {{QStringLiteral("empty"), QString::fromLatin1("")}, {QStringLiteral("team"), QStringLiteral("x")}};
     SeatTable table;
     table.add(aSeat(QStringLiteral("first")), 1, 0);
     const auto added = table.add(seat, 3, 77);
@@ -236,7 +245,8 @@ void SeatTableTest::likeAPlainVector()
             if (!seat.userId.isEmpty())
                 RC_ASSERT(table.find(SeatKey::of(seat)) == std::optional<quint32>(i));
             for (int key = 0; key < int(table.metadataKeys().size()); ++key) {
-                const auto entry = std::ranges::find(seat.metadata, table.metadataKeys().at(key), &MetadataEntry::key);
+                const auto entry
+                    = std::ranges::find(seat.metadata, table.metadataKeys().at(key), &MetadataEntry::key);
                 RC_ASSERT(table.metadata(i, key).isNull() == (entry == seat.metadata.end()));
                 if (entry != seat.metadata.end())
                     RC_ASSERT(table.metadata(i, key) == entry->value);
@@ -364,7 +374,8 @@ void SeatTableTest::randomUseOfTheModelKeepsQtsContract()
         SeatTableModel model(clock);
         const ModelContract contract(&model);
         auto table = std::make_shared<SeatTable>();
-        auto positions = std::make_shared<std::vector<quint32>>(size_t(*rc::gen::inRange(0, 30)), SeatTableModel::missing);
+        auto positions = std::make_shared<std::vector<quint32>>(
+            size_t(*rc::gen::inRange(0, 30)), SeatTableModel::missing);
         model.startLoading(table, positions);
         for (int step = *rc::gen::inRange(0, 25); step > 0; --step) {
             switch (*rc::gen::inRange(0, 7)) {
@@ -398,7 +409,8 @@ void SeatTableTest::randomUseOfTheModelKeepsQtsContract()
                 break;
             }
             default:
-                positions = std::make_shared<std::vector<quint32>>(size_t(*rc::gen::inRange(0, 30)), SeatTableModel::missing);
+                positions = std::make_shared<std::vector<quint32>>(
+                    size_t(*rc::gen::inRange(0, 30)), SeatTableModel::missing);
                 table = std::make_shared<SeatTable>();
                 model.startLoading(table, positions);
             }
@@ -418,7 +430,8 @@ void SeatTableTest::agesGrowByTheClock()
     table->add(seat, 1, 0);
     model.complete(table, {0});
     QCOMPARE(model.index(0, int(SeatField::Age)).data().toString(), QStringLiteral("2 min"));
-    QCOMPARE(model.index(0, int(SeatField::Allocated)).data(SecondaryTextRole).toString(), QStringLiteral("2 min ago"));
+    QCOMPARE(model.index(0, int(SeatField::Allocated)).data(SecondaryTextRole).toString(),
+        QStringLiteral("2 min ago"));
     int announced = 0;
     connect(&model, &QAbstractItemModel::dataChanged, this, [&] { ++announced; });
     clock.advance(std::chrono::minutes(1));

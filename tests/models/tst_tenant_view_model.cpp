@@ -28,7 +28,7 @@ TenantFacts facts(SubscriptionStatus status, qint64 active = 4, qint64 units = 1
     subscription.plan.name = QStringLiteral("Pro");
     subscription.plan.pricing.interval = {BillingInterval::Yearly, QStringLiteral("yearly")};
     subscription.periodEnd = parseTimestamp(u"2026-05-13T12:00:00Z");
-    result.subscriptions = SubscriptionList {{subscription}, {}};
+    result.subscriptions = SubscriptionList{{subscription}, {}};
     result.capacity = Capacity();
     result.capacity->activeCount = active;
     result.capacity->units = units;
@@ -71,7 +71,8 @@ void TenantViewModelTest::headerOfAnActiveTenant()
 void TenantViewModelTest::theWorstIsSaid()
 {
     const FakeClock clock;
-    const auto toneOf = [&](const TenantFacts &known) { return composeHeader(known, clock.utcNow()).sentenceTone; };
+    const auto toneOf
+        = [&](const TenantFacts &known) { return composeHeader(known, clock.utcNow()).sentenceTone; };
     TenantFacts known = facts(SubscriptionStatus::PastDue, 13);
     QCOMPARE(composeHeader(known, clock.utcNow()).sentence, QStringLiteral("A payment is overdue."));
     QVERIFY(toneOf(known) == StatusTone::Critical);
@@ -87,7 +88,8 @@ void TenantViewModelTest::theWorstIsSaid()
     QCOMPARE(composeHeader(known, clock.utcNow()).sentence, QStringLiteral("This tenant is switched off."));
     known = facts(SubscriptionStatus::Trial);
     known.subscriptions->subscriptions.front().trialEndsAt = parseTimestamp(u"2026-05-04T12:00:00Z");
-    QCOMPARE(composeHeader(known, clock.utcNow()).period, QStringLiteral("Trial ends on 4 May 2026 (in 3 d)"));
+    QCOMPARE(
+        composeHeader(known, clock.utcNow()).period, QStringLiteral("Trial ends on 4 May 2026 (in 3 d)"));
 }
 
 void TenantViewModelTest::noSubscription()
@@ -120,11 +122,12 @@ void TenantViewModelTest::unknownIsADash()
 
 namespace {
 
-struct Stage {
+struct Stage
+{
     FakeClock clock;
     FakeGateway gateway;
     ConnectionHealth health;
-    TenantViewModel view {gateway, clock, health};
+    TenantViewModel view{gateway, clock, health};
 
     Stage()
     {
@@ -161,8 +164,9 @@ void TenantViewModelTest::loadsItsThreeParts()
     stage.view.refresh();
     QCOMPARE(stage.view.state().phase, Phase::Refreshing);
     QCOMPARE(stage.view.header().plan, QStringLiteral("Pro"));
-    stage.gateway.onCapacity
-        = [](const TenantId &) { return FakeGateway::Answer<Capacity>(failure(anError(ApiError::Kind::Server))); };
+    stage.gateway.onCapacity = [](const TenantId &) {
+        return FakeGateway::Answer<Capacity>(failure(anError(ApiError::Kind::Server)));
+    };
     stage.gateway.answerAll();
     QCOMPARE(stage.view.state().phase, Phase::Partial);
     QCOMPARE(stage.view.header().gauge.label, QStringLiteral("4 / 10"));
@@ -189,8 +193,10 @@ void TenantViewModelTest::unknownTenantIsAnError()
     Stage stage;
     ApiError unknown = anError(ApiError::Kind::NotFound);
     unknown.notFound = ApiError::NotFoundKind::TenantNotFound;
-    stage.gateway.onTenant = [&](const TenantId &) { return FakeGateway::Answer<TenantDetail>(failure(unknown)); };
-    stage.gateway.onCapacity = [&](const TenantId &) { return FakeGateway::Answer<Capacity>(failure(unknown)); };
+    stage.gateway.onTenant
+        = [&](const TenantId &) { return FakeGateway::Answer<TenantDetail>(failure(unknown)); };
+    stage.gateway.onCapacity
+        = [&](const TenantId &) { return FakeGateway::Answer<Capacity>(failure(unknown)); };
     stage.gateway.onSubscriptions
         = [&](const TenantId &) { return FakeGateway::Answer<SubscriptionList>(failure(unknown)); };
     stage.view.setTenant(acme);

@@ -35,9 +35,10 @@ int numberOf(const TenantId &id)
     return id.text().mid(1).toInt();
 }
 
-/// Tenants 1…n. By their number: multiples of 4 have no subscription, of 3 are in trial, of 5 are past due, of 7 are
-/// over their capacity of 10.
-struct Stage {
+/// Tenants 1…n. By their number: multiples of 4 have no subscription, of 3 are in trial, of 5 are past due,
+/// of 7 are over their capacity of 10.
+struct Stage
+{
     std::vector<Tenant> tenants;
     FakeClock clock;
     FakeGateway gateway;
@@ -51,7 +52,7 @@ struct Stage {
     {
         for (int i = 1; i <= count; ++i)
             tenants.push_back(aTenant(i));
-        gateway.onTenants = [this] { return FakeGateway::Answer<TenantList>(TenantList {tenants, {}}); };
+        gateway.onTenants = [this] { return FakeGateway::Answer<TenantList>(TenantList{tenants, {}}); };
         gateway.onSubscriptions = [this](const TenantId &id) { return subscriptionOf(id); };
         gateway.onCapacity = [](const TenantId &id) { return capacityOf(id); };
     }
@@ -243,7 +244,7 @@ void TenantsViewModelTest::filtersAndCounts()
     QCOMPARE(stage.view.counts().trialEndsSoon, stage.view.model()->rowCount());
     filter = {};
     filter.statuses = {SubscriptionStatus::Trial, SubscriptionStatus::PastDue};
-    filter.plans = QStringList {QStringLiteral("Pro")};
+    filter.plans = QStringList{QStringLiteral("Pro")};
     const int both = shows(filter);
     filter.search = QStringLiteral("tenant 1");
     QVERIFY(shows(filter) < both);
@@ -280,7 +281,8 @@ void TenantsViewModelTest::selectionSurvivesSortingFilteringAndRefresh()
     stage.loadAll();
     const TenantId wanted(QStringLiteral("t42"));
     const QPersistentModelIndex selected(stage.view.model()->index(stage.view.model()->rowOf(wanted), 0));
-    const auto isIt = [&] { return selected.isValid() && stage.view.model()->idAt(selected.row()) == wanted; };
+    const auto isIt
+        = [&] { return selected.isValid() && stage.view.model()->idAt(selected.row()) == wanted; };
     stage.view.model()->sort(int(TenantField::Created), Qt::DescendingOrder);
     QVERIFY(isIt());
     stage.view.setSearchText(QStringLiteral("4"));
@@ -342,8 +344,10 @@ void TenantsViewModelTest::missingEndpointStopsAsking()
 void TenantsViewModelTest::K06_oneRevokedKeyStopsTheFilling()
 {
     Stage stage(5000);
-    stage.gateway.onCapacity = [](const TenantId &) { return failure(anError(ApiError::Kind::Unauthorized)); };
-    stage.gateway.onSubscriptions = [](const TenantId &) { return failure(anError(ApiError::Kind::Unauthorized)); };
+    stage.gateway.onCapacity
+        = [](const TenantId &) { return failure(anError(ApiError::Kind::Unauthorized)); };
+    stage.gateway.onSubscriptions
+        = [](const TenantId &) { return failure(anError(ApiError::Kind::Unauthorized)); };
     stage.view.refresh();
     stage.gateway.answerPending();
     stage.clock.advance(1ms);
@@ -373,7 +377,8 @@ void TenantsViewModelTest::severalSubscriptions()
     QCOMPARE(stage.cell(0, TenantField::Plan).toString(), QStringLiteral("Pro +1"));
     QCOMPARE(stage.cell(0, TenantField::Plan, CopyTextRole).toString(), QStringLiteral("Pro"));
     QCOMPARE(stage.cell(0, TenantField::Status).toString(), QStringLiteral("Active"));
-    QCOMPARE(stage.cell(0, TenantField::Renewal, SecondaryTextRole).toString(), QStringLiteral("Renews in 23 h"));
+    QCOMPARE(
+        stage.cell(0, TenantField::Renewal, SecondaryTextRole).toString(), QStringLiteral("Renews in 23 h"));
 }
 
 void TenantsViewModelTest::refreshKeepsOldValues()
@@ -387,7 +392,8 @@ void TenantsViewModelTest::refreshKeepsOldValues()
     QCOMPARE(stage.cell(1, TenantField::Seats).toString(), QStringLiteral("2 / 10"));
     QVERIFY(!stage.cell(1, TenantField::Seats, IsLoadingRole).toBool());
     QCOMPARE(stage.cell(1, TenantField::Age).toString(), QStringLiteral("5 min ago"));
-    stage.gateway.onTenants = [] { return FakeGateway::Answer<TenantList>(failure(anError(ApiError::Kind::Timeout))); };
+    stage.gateway.onTenants
+        = [] { return FakeGateway::Answer<TenantList>(failure(anError(ApiError::Kind::Timeout))); };
     stage.view.refresh();
     stage.gateway.answerAll();
     QCOMPARE(stage.view.state().phase, Phase::Ready);
@@ -455,8 +461,8 @@ void TenantsViewModelTest::copiesWhatIsShown()
     Stage stage(2);
     stage.tenants[1].name = QStringLiteral("@sum");
     stage.loadAll();
-    QCOMPARE(stage.view.model()->copyText(
-                 {0, 1}, {int(TenantField::Name), int(TenantField::ExternalId), int(TenantField::Seats)}, true),
+    QCOMPARE(stage.view.model()->copyText({0, 1},
+                 {int(TenantField::Name), int(TenantField::ExternalId), int(TenantField::Seats)}, true),
         QStringLiteral("Tenant\tExternal ID\tSeats\nTenant 1\tt1\t1 / 10\n'@sum\tt2\t2 / 10\n"));
 }
 

@@ -3,6 +3,7 @@
 // rows.
 #include "models/core/clock.h"
 #include "models/items/seat_table_model.h"
+#include "models/items/tenant_table_model.h"
 #include "support/fake_gateway.h"
 
 #include <QCoreApplication>
@@ -182,6 +183,64 @@ void sortProxy(benchmark::State &state)
     state.SetLabel(model.columnId(int(state.range(0))).toStdString());
 }
 
+std::unique_ptr<TenantTable> manyTenants()
+{
+    auto table = std::make_unique<TenantTable>();
+    for (int i = 0; i < seatTotal; ++i) {
+        Tenant tenant;
+        tenant.externalId = TenantId(QStringLiteral("workspace-%1").arg(i * 7919 % seatTotal));
+        tenant.id = QStringLiteral("6f1e0000-0000-4000-8000-%1").arg(i, 12, 10, QLatin1Char('0'));
+        tenant.name = QStringLiteral("Workspace %1").arg(i);
+        tenant.slug = tenant.name.toLower().replace(u' ', u'-');
+        table->add(std::move(tenant));
+    }
+    return table;
+}
+
+/// A new list of 100,000 tenants replaces another of the same.
+void exchangeTenants(benchmark::State &state)
+{
+    SystemClock clock;
+    TenantTableModel model(clock);
+    model.setTable(manyTenants());
+    for (auto _ : state) {
+        state.PauseTiming();
+        auto next = manyTenants();
+        state.ResumeTiming();
+        model.setTable(std::move(next));
+    }
+}
+
+void searchTenants(benchmark::State &state)
+{
+    SystemClock clock;
+    TenantTableModel model(clock);
+    model.setTable(manyTenants());
+    model.sort(int(TenantField::Name));
+    const QStringList texts{
+        QStringLiteral("w"), QStringLiteral("work"), QStringLiteral("workspace 12"), QStringLiteral("zzz")};
+    qsizetype i = 0;
+    for (auto _ : state) {
+        TenantFilter filter;
+        filter.search = texts.at(i++ % texts.size());
+        model.setFilter(filter);
+    }
+}
+
+void sortTenantsByName(benchmark::State &state)
+{
+    SystemClock clock;
+    TenantTableModel model(clock);
+    model.setTable(manyTenants());
+    bool down = false;
+    for (auto _ : state)
+        model.sort(
+            int(TenantField::Name), std::exchange(down, !down) ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+BENCHMARK(exchangeTenants)->Unit(benchmark::kMillisecond);
+BENCHMARK(searchTenants)->Unit(benchmark::kMillisecond);
+BENCHMARK(sortTenantsByName)->Unit(benchmark::kMillisecond);
 BENCHMARK(scanOwn)->Unit(benchmark::kMillisecond);
 BENCHMARK(searchOwn)->Unit(benchmark::kMillisecond);
 BENCHMARK(searchProxy)->Unit(benchmark::kMillisecond);

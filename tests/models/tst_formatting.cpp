@@ -109,7 +109,7 @@ void FormattingTest::D16_dates()
 
 void FormattingTest::D09_amounts()
 {
-    const QString nbsp(QChar(QChar::Nbsp));
+    const QString nbsp = QChar(QChar::Nbsp);
     QCOMPARE(moneyText(money(1750, "USD"), english), u"USD"_qs + nbsp + u"17.50"_qs);
     QCOMPARE(moneyText(money(1750, "JPY"), english), u"JPY"_qs + nbsp + u"1,750"_qs);
     QCOMPARE(moneyText(money(1750, "KWD"), english), u"KWD"_qs + nbsp + u"1.750"_qs);

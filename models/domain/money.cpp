@@ -48,7 +48,9 @@ std::optional<qint64> scaled(qint64 value, int power)
 
 QString Decimal::toString() const
 {
-    QString digits = QString::number(unscaled < 0 ? -unscaled : unscaled);
+    // Unsigned, because the least number has no positive counterpart.
+    const auto bits = quint64(unscaled);
+    QString digits = QString::number(unscaled < 0 ? 0 - bits : bits);
     if (scale > 0) {
         digits = digits.rightJustified(scale + 1, u'0');
         digits.insert(digits.size() - scale, u'.');

@@ -74,7 +74,8 @@ struct SubscriptionList
     QStringList warnings;
 
     /// The one to show for the tenant: the newest of those that are current, else the newest of all; nothing
-    /// when there are none. "Newest" is by `createdAt`, then by position.
+    /// when there are none. "Newest" is by `createdAt`; of equally new ones the first in the server's
+    /// order.
     [[nodiscard]] const Subscription *shown() const;
 };
 

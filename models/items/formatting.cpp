@@ -13,7 +13,8 @@ namespace desk {
 
 namespace {
 
-struct Formatting {
+struct Formatting
+{
     Q_DECLARE_TR_FUNCTIONS(Formatting)
 };
 
@@ -41,7 +42,8 @@ QString localDigits(const QString &digits, const QLocale &locale)
 /// Marks and overrides that could make a line read differently from what it holds.
 bool isDirectional(char16_t c)
 {
-    return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200e || c == 0x200f || c == 0x061c;
+    return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200e || c == 0x200f
+        || c == 0x061c;
 }
 
 bool isControl(char16_t c)
@@ -99,7 +101,8 @@ QString dateTimeText(const Timestamp &time, const QLocale &locale)
 {
     if (!time.isValid())
         return dateText(time, locale);
-    return Formatting::tr("%1, %2").arg(dateText(time, locale), locale.toString(localTime(time).time(), QLocale::ShortFormat));
+    return Formatting::tr("%1, %2").arg(
+        dateText(time, locale), locale.toString(localTime(time).time(), QLocale::ShortFormat));
 }
 
 QString timeTooltip(const Timestamp &time, const QLocale &locale)
@@ -109,8 +112,9 @@ QString timeTooltip(const Timestamp &time, const QLocale &locale)
     if (!time.isValid())
         return Formatting::tr("Not a time that could be understood: %1").arg(singleLine(time.raw, 200));
     const QDateTime local = localTime(time);
-    const QString text = Formatting::tr("%1 %2 · %3").arg(
-        locale.toString(local, QStringLiteral("d MMM yyyy HH:mm:ss")), local.timeZoneAbbreviation(), isoText(time));
+    const QString text = Formatting::tr("%1 %2 · %3")
+                             .arg(locale.toString(local, QStringLiteral("d MMM yyyy HH:mm:ss")),
+                                 local.timeZoneAbbreviation(), isoText(time));
     return time.zoneAssumed ? Formatting::tr("%1 (sent without a time zone, read as UTC)").arg(text) : text;
 }
 
@@ -184,7 +188,8 @@ QString singleLine(QStringView text, qsizetype limit)
     QString result;
     for (const QChar c : text) {
         if (isDirectional(c.unicode()))
-            result += QStringLiteral("⟨U+%1⟩").arg(QString::number(c.unicode(), 16).toUpper().rightJustified(4, u'0'));
+            result += QStringLiteral("⟨U+%1⟩").arg(
+                QString::number(c.unicode(), 16).toUpper().rightJustified(4, u'0'));
         else
             result += isControl(c.unicode()) ? QChar(u' ') : c;
         if (result.size() > limit)

@@ -7,7 +7,8 @@ namespace desk {
 
 namespace {
 
-constexpr qint64 mostReserved = 200'000; // what a server's total may make us reserve; beyond it the arenas grow
+constexpr qint64 mostReserved
+    = 200'000; // what a server's total may make us reserve; beyond it the arenas grow
 constexpr size_t typicalText = 64; // bytes of ID, name and e-mail together
 constexpr size_t freeSlot = 0;
 
@@ -73,7 +74,8 @@ void SeatTable::growSlots()
         const Row &row = m_rows[record];
         const bool removed = row.status == SeatStatus::Removed;
         if (row.idSize > 0)
-            m_slots[slotOf({{}, removed, removed ? row.allocated : 0}, utf8(record, SeatField::User))] = record + 1;
+            m_slots[slotOf({{}, removed, removed ? row.allocated : 0}, utf8(record, SeatField::User))]
+                = record + 1;
     }
 }
 
@@ -106,15 +108,16 @@ void SeatTable::writeTexts(Record record, const Seat &seat, bool isNew)
     const QByteArray name = seat.name.toUtf8();
     const QByteArray email = seat.email.toUtf8();
     Row &row = m_rows[record];
-    if (!isNew && utf8(record, SeatField::Name) == bytesOf(name) && utf8(record, SeatField::Email) == bytesOf(email))
+    if (!isNew && utf8(record, SeatField::Name) == bytesOf(name)
+        && utf8(record, SeatField::Email) == bytesOf(email))
         return;
     row.text = quint32(m_text.size());
     row.idSize = quint32(id.size());
     row.nameSize = quint32(name.size());
     row.emailSize = quint32(email.size());
     m_text.append(bytesOf(id)).append(bytesOf(name)).append(bytesOf(email));
-    QByteArray folded = foldedUtf8(seat.userId.text()) + fieldSeparator + foldedUtf8(seat.name) + fieldSeparator
-        + foldedUtf8(seat.email) + fieldSeparator;
+    QByteArray folded = foldedUtf8(seat.userId.text()) + fieldSeparator + foldedUtf8(seat.name)
+        + fieldSeparator + foldedUtf8(seat.email) + fieldSeparator;
     if (isNew) {
         row.folded = quint32(m_folded.size());
         m_folded.append(bytesOf(folded));
@@ -135,24 +138,24 @@ void SeatTable::write(Record record, const Seat &seat, int page, int rowInPage)
     row.removed = seat.removedAt.utcMs.value_or(0);
     row.origin = (quint32(page) << 10) | quint32(rowInPage & 1023);
     row.status = seat.status.value;
-    row.flags = quint8((seat.allocatedAt.isValid() ? HasAllocated : 0) | (seat.removedAt.isValid() ? HasRemoved : 0)
-        | (seat.allocatedAt.zoneAssumed ? AllocatedZone : 0) | (seat.removedAt.zoneAssumed ? RemovedZone : 0)
-        | (seat.problem.isEmpty() ? 0 : HasProblem));
+    row.flags = quint8((seat.allocatedAt.isValid() ? HasAllocated : 0)
+        | (seat.removedAt.isValid() ? HasRemoved : 0) | (seat.allocatedAt.zoneAssumed ? AllocatedZone : 0)
+        | (seat.removedAt.zoneAssumed ? RemovedZone : 0) | (seat.problem.isEmpty() ? 0 : HasProblem));
     writeExtra(record, seat);
     writeMetadata(record, seat);
 }
 
 void SeatTable::writeExtra(Record record, const Seat &seat)
 {
-    Extra extra {seat.problem, {}, {}, {}};
+    Extra extra{seat.problem, {}, {}, {}};
     if (seat.status.value == SeatStatus::Other)
         extra.statusText = seat.status.text;
     if (!seat.allocatedAt.isValid())
         extra.allocatedRaw = seat.allocatedAt.raw;
     if (!seat.removedAt.isValid())
         extra.removedRaw = seat.removedAt.raw;
-    const bool needed = !extra.problem.isEmpty() || !extra.statusText.isEmpty() || !extra.allocatedRaw.isEmpty()
-        || !extra.removedRaw.isEmpty();
+    const bool needed = !extra.problem.isEmpty() || !extra.statusText.isEmpty()
+        || !extra.allocatedRaw.isEmpty() || !extra.removedRaw.isEmpty();
     if (needed)
         m_extras.insert(record, extra);
     else if (!m_extras.isEmpty())
@@ -179,7 +182,8 @@ void SeatTable::writeMetadata(Record record, const Seat &seat)
         MetadataColumn &column = m_metadata[size_t(key)];
         quint32 &code = column.codeOf[entry.value];
         if (code == 0) {
-            column.values.append(entry.value);
+            column.values.append(
+                entry.value.isNull() ? QString(QLatin1String("")) : entry.value); // null means absent
             code = quint32(column.values.size());
         }
         if (column.codes.size() <= record)
@@ -247,7 +251,8 @@ QString SeatTable::email(Record record) const
 QString SeatTable::statusText(Record record) const
 {
     const SeatStatus value = status(record);
-    return value == SeatStatus::Other ? m_extras.value(record).statusText : QString(spelling(seatStatusSpellings, value));
+    return value == SeatStatus::Other ? m_extras.value(record).statusText
+                                      : QString(spelling(seatStatusSpellings, value));
 }
 
 Timestamp SeatTable::allocatedAt(Record record) const

@@ -7,7 +7,8 @@ namespace desk {
 
 namespace {
 
-struct SeatColumn {
+struct SeatColumn
+{
     SeatField field;
     QLatin1StringView id;
     const char *title;
@@ -16,20 +17,22 @@ struct SeatColumn {
 };
 
 constexpr SeatColumn seatColumns[] = {
-    {SeatField::User, QLatin1StringView("userId"), QT_TRANSLATE_NOOP("desk::SeatTableModel", "User ID"), Qt::AlignLeft,
-        true},
-    {SeatField::Name, QLatin1StringView("name"), QT_TRANSLATE_NOOP("desk::SeatTableModel", "Name"), Qt::AlignLeft, true},
-    {SeatField::Email, QLatin1StringView("email"), QT_TRANSLATE_NOOP("desk::SeatTableModel", "E-mail"), Qt::AlignLeft,
-        true},
+    {SeatField::User, QLatin1StringView("userId"), QT_TRANSLATE_NOOP("desk::SeatTableModel", "User ID"),
+        Qt::AlignLeft, true},
+    {SeatField::Name, QLatin1StringView("name"), QT_TRANSLATE_NOOP("desk::SeatTableModel", "Name"),
+        Qt::AlignLeft, true},
+    {SeatField::Email, QLatin1StringView("email"), QT_TRANSLATE_NOOP("desk::SeatTableModel", "E-mail"),
+        Qt::AlignLeft, true},
     {SeatField::Status, QLatin1StringView("status"), QT_TRANSLATE_NOOP("desk::SeatTableModel", "Status"),
         Qt::AlignLeft, true},
-    {SeatField::Allocated, QLatin1StringView("allocated"), QT_TRANSLATE_NOOP("desk::SeatTableModel", "Allocated"),
-        Qt::AlignLeft, true},
-    {SeatField::Age, QLatin1StringView("age"), QT_TRANSLATE_NOOP("desk::SeatTableModel", "Age"), Qt::AlignRight, false},
+    {SeatField::Allocated, QLatin1StringView("allocated"),
+        QT_TRANSLATE_NOOP("desk::SeatTableModel", "Allocated"), Qt::AlignLeft, true},
+    {SeatField::Age, QLatin1StringView("age"), QT_TRANSLATE_NOOP("desk::SeatTableModel", "Age"),
+        Qt::AlignRight, false},
     {SeatField::Removed, QLatin1StringView("removed"), QT_TRANSLATE_NOOP("desk::SeatTableModel", "Removed"),
         Qt::AlignLeft, true},
-    {SeatField::DaysHeld, QLatin1StringView("daysHeld"), QT_TRANSLATE_NOOP("desk::SeatTableModel", "Days held"),
-        Qt::AlignRight, true},
+    {SeatField::DaysHeld, QLatin1StringView("daysHeld"),
+        QT_TRANSLATE_NOOP("desk::SeatTableModel", "Days held"), Qt::AlignRight, true},
 };
 
 constexpr int seatColumnTotal = int(std::size(seatColumns));
@@ -124,7 +127,8 @@ QVariant SeatTableModel::headerData(int section, Qt::Orientation orientation, in
         return {};
     const bool isFixed = section < seatColumnTotal;
     if (role == Qt::DisplayRole)
-        return isFixed ? tr(seatColumns[section].title) : singleLine(m_table->metadataKeys().at(section - seatColumnTotal), 64);
+        return isFixed ? tr(seatColumns[section].title)
+                       : singleLine(m_table->metadataKeys().at(section - seatColumnTotal), 64);
     if (role == Qt::TextAlignmentRole)
         return int((isFixed ? seatColumns[section].alignment : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role == TooltipPlainRole && !isFixed)
@@ -134,7 +138,7 @@ QVariant SeatTableModel::headerData(int section, Qt::Orientation orientation, in
 
 QVariant SeatTableModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
         return {};
     const int column = index.column();
     if (role == Qt::TextAlignmentRole)
@@ -170,7 +174,8 @@ QVariant SeatTableModel::fixedCell(quint32 record, SeatField field, int role) co
     case SeatField::Status:
         if (role == StatusRole)
             return QVariant::fromValue(seatStatusTone(m_table->status(record)));
-        return role == CopyTextRole ? QVariant(m_table->statusText(record)) : seatTextCell(seatStatusText({m_table->status(record), m_table->statusText(record)}), role);
+        return role == CopyTextRole ? QVariant(m_table->statusText(record))
+                                    : seatTextCell(seatStatusText({m_table->status(record), m_table->statusText(record)}), role);
     case SeatField::Allocated:
     case SeatField::Age:
     case SeatField::Removed:
@@ -183,7 +188,8 @@ QVariant SeatTableModel::fixedCell(quint32 record, SeatField field, int role) co
 QVariant SeatTableModel::timeCell(quint32 record, SeatField field, int role) const
 {
     const QDateTime now = m_clock.utcNow();
-    const Timestamp time = field == SeatField::Removed ? m_table->removedAt(record) : m_table->allocatedAt(record);
+    const Timestamp time
+        = field == SeatField::Removed ? m_table->removedAt(record) : m_table->allocatedAt(record);
     if (role == TooltipPlainRole)
         return timeTooltip(time);
     if (role == SecondaryTextRole)

@@ -126,7 +126,8 @@ void SeatTableModel::complete(std::shared_ptr<const SeatTable> table, std::vecto
     scheduleAges();
 }
 
-/// Exchanges the store under the rows that are shown: each row then shows the same seat's new record, or none.
+/// Exchanges the store under the rows that are shown: each row then shows the same seat's new record, or
+/// none.
 void SeatTableModel::showTable(std::shared_ptr<const SeatTable> table)
 {
     std::vector<quint32> rows;
@@ -195,7 +196,9 @@ void SeatTableModel::setSearchText(const QString &text)
 void SeatTableModel::rebuild()
 {
     const bool searching = !searchWords(m_search).isEmpty();
-    const std::vector<quint32> &all = !m_complete ? *m_positions : m_sorted.empty() ? m_serverOrder : m_sorted;
+    const std::vector<quint32> &all = !m_complete ? *m_positions
+        : m_sorted.empty()                        ? m_serverOrder
+                                                  : m_sorted;
     if (!searching) {
         applyOrder(all);
         return;
@@ -227,7 +230,8 @@ int SeatTableModel::rowOf(const SeatKey &key) const
 QString SeatTableModel::copyText(const QList<int> &rows, const QList<int> &columns, bool withHeaders) const
 {
     QList<int> present;
-    std::ranges::copy_if(rows, std::back_inserter(present), [this](int row) { return recordAt(row) != missing; });
+    std::ranges::copy_if(
+        rows, std::back_inserter(present), [this](int row) { return recordAt(row) != missing; });
     return tabSeparated(*this, present, columns, withHeaders);
 }
 

@@ -58,14 +58,14 @@ public:
     [[nodiscard]] QString copyText(const QList<int> &rows, const QList<int> &columns, bool withHeaders) const;
 
     // For whoever loads.
-    /// Shows an empty list that is about to be filled. `positions` says which record (or `missing`) each row of the
-    /// server's list has; both are filled by the caller, who then calls `contentChanged`.
+    /// Shows an empty list that is about to be filled. `positions` says which record (or `missing`) each row
+    /// of the server's list has; both are filled by the caller, who then calls `contentChanged`.
     void startLoading(
         std::shared_ptr<const SeatTable> table, std::shared_ptr<const std::vector<quint32>> positions);
     /// Something arrived; announced at once, or within `coalescing` of the last time.
     void contentChanged();
-    /// Everything is there: `serverOrder` has each record once. The table may be another one than is shown (a second
-    /// reading); then rows with the same key keep their selection.
+    /// Everything is there: `serverOrder` has each record once. The table may be another one than is shown (a
+    /// second reading); then rows with the same key keep their selection.
     void complete(std::shared_ptr<const SeatTable> table, std::vector<quint32> serverOrder);
     void clear();
 

@@ -2,11 +2,26 @@
 // Searching and sorting of the seats' table.
 #include "models/items/seat_table.h"
 
-#include <QByteArrayMatcher>
-
 #include <algorithm>
+#include <cstring>
 
 namespace desk {
+
+namespace {
+
+/// Where `needle` is in `text` from `from` on, or npos.
+size_t findBytes(std::string_view text, std::string_view needle, size_t from)
+{
+#ifdef Q_OS_WIN
+    return text.find(needle, from);
+#else
+    // Several times as fast as the above, which looks for the first letter only.
+    const void *found = memmem(text.data() + from, text.size() - from, needle.data(), needle.size());
+    return found ? size_t(static_cast<const char *>(found) - text.data()) : std::string_view::npos;
+#endif
+}
+
+} // namespace
 
 std::vector<char> SeatTable::matching(const QString &text) const
 {
@@ -14,18 +29,18 @@ std::vector<char> SeatTable::matching(const QString &text) const
     std::vector<char> found(m_rows.size(), words.isEmpty() ? 1 : 0);
     if (words.isEmpty() || m_rows.empty())
         return found;
-    // One pass over the whole arena for the longest word, which is the rarest; the others are looked for in its hits.
+    // One pass over the whole arena for the longest word, which is the rarest; the others are looked for in
+    // its hits.
     const QByteArray rarest = *std::ranges::max_element(words, {}, &QByteArray::size);
-    const QByteArrayMatcher matcher(rarest);
-    const auto size = qsizetype(m_folded.size());
+    const std::string_view needle = bytesOf(rarest);
     Record record = 0;
-    for (qsizetype at = matcher.indexIn(m_folded.data(), size, 0); at >= 0;) {
-        while (size_t(record) + 1 < m_rows.size() && m_rows[record + 1].folded <= size_t(at))
+    for (size_t at = findBytes(m_folded, needle, 0); at != std::string_view::npos;) {
+        while (size_t(record) + 1 < m_rows.size() && m_rows[record + 1].folded <= at)
             ++record;
         found[record] = words.size() == 1 || containsAll(folded(record), words);
         if (size_t(record) + 1 == m_rows.size())
             break;
-        at = matcher.indexIn(m_folded.data(), size, qsizetype(m_rows[record + 1].folded));
+        at = findBytes(m_folded, needle, m_rows[record + 1].folded);
     }
     for (auto it = m_replacedFolded.constBegin(); it != m_replacedFolded.constEnd(); ++it)
         found[it.key()] = containsAll(bytesOf(*it), words);
@@ -43,7 +58,7 @@ void SeatTable::sort(
         return;
     case SeatField::Status:
         sortByNumber(records, direction, [&](Record record) {
-            return NumberKey {qint64(m_rows[record].status), m_rows[record].status != SeatStatus::Other};
+            return NumberKey{qint64(m_rows[record].status), m_rows[record].status != SeatStatus::Other};
         });
         return;
     case SeatField::Allocated:
@@ -91,15 +106,13 @@ void SeatTable::sortByMetadata(std::vector<Record> &records, int key, Qt::SortOr
         texts.push_back(foldedUtf8(column.values.at(i)));
         codes.push_back(Record(i));
     }
-    sortByText(codes, Qt::AscendingOrder, [&](Record code) {
-        return bytesOf(texts[code]);
-    });
+    sortByText(codes, Qt::AscendingOrder, [&](Record code) { return bytesOf(texts[code]); });
     std::vector<qint64> place(codes.size());
     for (size_t i = 0; i < codes.size(); ++i)
         place[codes[i]] = qint64(i);
     sortByNumber(records, direction, [&](Record record) {
         const quint32 code = record < column.codes.size() ? column.codes[record] : 0;
-        return NumberKey {code == 0 ? 0 : place[code - 1], code != 0};
+        return NumberKey{code == 0 ? 0 : place[code - 1], code != 0};
     });
 }
 

@@ -11,7 +11,8 @@ namespace desk {
 
 namespace {
 
-struct SubscriptionTexts {
+struct SubscriptionTexts
+{
     Q_DECLARE_TR_FUNCTIONS(Subscription)
 };
 
@@ -26,7 +27,8 @@ NumberKey timeKeyOf(const Timestamp &time)
     return {time.utcMs.value_or(0), time.isValid()};
 }
 
-/// Sorts by how full it is: used per paid seat, and where nothing is paid for, any use is fuller than everything.
+/// Sorts by how full it is: used per paid seat, and where nothing is paid for, any use is fuller than
+/// everything.
 NumberKey fullness(const TenantRecord &record)
 {
     const Capacity *capacity = record.capacity();
@@ -103,14 +105,16 @@ std::pair<PeriodKind, Timestamp> periodOf(const Subscription &subscription)
     const SubscriptionStatus status = subscription.status.value;
     const bool inTrial = subscription.inTrial || status == SubscriptionStatus::Trial;
     if (!subscription.isCurrent() && !subscription.canceledAt.isAbsent())
-        return {PeriodKind::Ended, subscription.willEndAt.isValid() ? subscription.willEndAt : subscription.canceledAt};
+        return {PeriodKind::Ended,
+            subscription.willEndAt.isValid() ? subscription.willEndAt : subscription.canceledAt};
     if (!subscription.willEndAt.isAbsent())
         return {PeriodKind::Ends, subscription.willEndAt};
     if (inTrial && !subscription.trialEndsAt.isAbsent())
         return {PeriodKind::TrialEnds, subscription.trialEndsAt};
     if (status == SubscriptionStatus::PendingCancel)
         return {PeriodKind::Ends, subscription.periodEnd};
-    const Timestamp next = subscription.nextBilling.isAbsent() ? subscription.periodEnd : subscription.nextBilling;
+    const Timestamp next
+        = subscription.nextBilling.isAbsent() ? subscription.periodEnd : subscription.nextBilling;
     if (next.isAbsent())
         return {PeriodKind::Unknown, {}};
     return {subscription.isCurrent() ? PeriodKind::Renews : PeriodKind::Ended, next};
@@ -150,7 +154,7 @@ CellState TenantRecord::seatsState() const
     if (seats.state != CellState::NotOffered)
         return seats.state;
     return subscription.state == CellState::Known && !subscription.capacity.units ? CellState::NotOffered
-                                                                                 : subscription.state;
+                                                                                  : subscription.state;
 }
 
 qint64 TenantRecord::oldest() const
@@ -226,14 +230,15 @@ void TenantTable::sort(std::vector<Record> &records, Field field, Qt::SortOrder 
         return;
     case Field::Active:
         byNumber([](const TenantRecord &r) {
-            return NumberKey {r.tenant.isActive.value_or(false) ? 0 : 1, r.tenant.isActive.has_value()};
+            return NumberKey{r.tenant.isActive.value_or(false) ? 0 : 1, r.tenant.isActive.has_value()};
         });
         return;
     case Field::Status:
         byNumber([](const TenantRecord &r) {
             const SubscriptionStatus status = r.subscription.status.value;
-            const bool known = r.subscription.state == CellState::Known && status != SubscriptionStatus::Other;
-            return NumberKey {qint64(status), known};
+            const bool known
+                = r.subscription.state == CellState::Known && status != SubscriptionStatus::Other;
+            return NumberKey{qint64(status), known};
         });
         return;
     case Field::Seats:
@@ -246,7 +251,7 @@ void TenantTable::sort(std::vector<Record> &records, Field field, Qt::SortOrder 
         byNumber([](const TenantRecord &r) { return timeKeyOf(r.tenant.createdAt); });
         return;
     case Field::Age:
-        byNumber([](const TenantRecord &r) { return NumberKey {-r.oldest(), r.oldest() > 0}; });
+        byNumber([](const TenantRecord &r) { return NumberKey{-r.oldest(), r.oldest() > 0}; });
         return;
     }
 }

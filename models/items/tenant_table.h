@@ -51,8 +51,8 @@ struct TenantSeats
 /// `Active`, `Past due`, …; what isn't known to us as it came.
 [[nodiscard]] QString subscriptionStatusText(const Named<SubscriptionStatus> &status);
 [[nodiscard]] StatusTone subscriptionStatusTone(SubscriptionStatus status);
-/// What the date of the running period means, and the date: the trial's end in a trial, the end where one is set,
-/// else the next renewal.
+/// What the date of the running period means, and the date: the trial's end in a trial, the end where one is
+/// set, else the next renewal.
 [[nodiscard]] std::pair<PeriodKind, Timestamp> periodOf(const Subscription &subscription);
 
 [[nodiscard]] TenantSubscription summarise(const SubscriptionList &list, qint64 nowUtcMs);

@@ -9,7 +9,8 @@ namespace desk {
 
 namespace {
 
-struct TenantColumn {
+struct TenantColumn
+{
     TenantField field;
     QLatin1StringView id;
     const char *title;
@@ -24,16 +25,16 @@ constexpr TenantColumn tenantColumns[] = {
         QT_TRANSLATE_NOOP("desk::TenantTableModel", "External ID"), Qt::AlignLeft, false},
     {TenantField::Active, QLatin1StringView("active"), QT_TRANSLATE_NOOP("desk::TenantTableModel", "Active"),
         Qt::AlignLeft, false},
-    {TenantField::Plan, QLatin1StringView("plan"), QT_TRANSLATE_NOOP("desk::TenantTableModel", "Plan"), Qt::AlignLeft,
-        true},
+    {TenantField::Plan, QLatin1StringView("plan"), QT_TRANSLATE_NOOP("desk::TenantTableModel", "Plan"),
+        Qt::AlignLeft, true},
     {TenantField::Status, QLatin1StringView("status"), QT_TRANSLATE_NOOP("desk::TenantTableModel", "Status"),
         Qt::AlignLeft, true},
     {TenantField::Seats, QLatin1StringView("seats"), QT_TRANSLATE_NOOP("desk::TenantTableModel", "Seats"),
         Qt::AlignLeft, true},
     {TenantField::Renewal, QLatin1StringView("renewal"),
         QT_TRANSLATE_NOOP("desk::TenantTableModel", "Renews or ends"), Qt::AlignLeft, true},
-    {TenantField::Created, QLatin1StringView("created"), QT_TRANSLATE_NOOP("desk::TenantTableModel", "Created"),
-        Qt::AlignLeft, true},
+    {TenantField::Created, QLatin1StringView("created"),
+        QT_TRANSLATE_NOOP("desk::TenantTableModel", "Created"), Qt::AlignLeft, true},
     {TenantField::Age, QLatin1StringView("age"), QT_TRANSLATE_NOOP("desk::TenantTableModel", "Data from"),
         Qt::AlignLeft, true},
 };
@@ -48,7 +49,8 @@ consteval bool tenantColumnsAreInOrder()
 }
 static_assert(tenantColumnsAreInOrder(), "a column's number is its field's");
 
-struct CellTexts {
+struct CellTexts
+{
     Q_DECLARE_TR_FUNCTIONS(desk::TenantTableModel)
 };
 
@@ -164,7 +166,7 @@ QVariant TenantTableModel::headerData(int section, Qt::Orientation orientation, 
 
 QVariant TenantTableModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
         return {};
     if (role == Qt::TextAlignmentRole)
         return headerData(index.column(), Qt::Horizontal, role);
@@ -198,8 +200,8 @@ QVariant TenantTableModel::ownCell(const TenantRecord &record, TenantField field
 {
     const Tenant &tenant = record.tenant;
     if (role == IsLoadingRole)
-        return field == TenantField::Age
-            && isAwaited(record.subscription.state, record.oldest()) && !tenant.externalId.isEmpty();
+        return field == TenantField::Age && isAwaited(record.subscription.state, record.oldest())
+            && !tenant.externalId.isEmpty();
     switch (field) {
     case TenantField::Name:
         if (role == SecondaryTextRole)
@@ -212,16 +214,21 @@ QVariant TenantTableModel::ownCell(const TenantRecord &record, TenantField field
             return QVariant::fromValue(!tenant.isActive ? StatusTone::Neutral
                     : *tenant.isActive                  ? StatusTone::Good
                                                         : StatusTone::Muted);
-        return tenantText(!tenant.isActive ? QString() : *tenant.isActive ? tr("Active") : tr("Inactive"), role);
+        return tenantText(!tenant.isActive ? QString()
+                : *tenant.isActive         ? tr("Active")
+                                           : tr("Inactive"),
+            role);
     case TenantField::Created:
         return tenantTime(tenant.createdAt,
-            tenant.createdAt.isValid() ? agoText(*tenant.createdAt.utcMs, m_clock.utcNow()) : QString(), role);
+            tenant.createdAt.isValid() ? agoText(*tenant.createdAt.utcMs, m_clock.utcNow()) : QString(),
+            role);
     case TenantField::Age: {
         const qint64 oldest = record.oldest();
         if (oldest == 0)
             return tenantText({}, role);
         const Timestamp time = Timestamp::fromUtcMs(oldest);
-        return role == Qt::DisplayRole ? QVariant(agoText(oldest, m_clock.utcNow())) : tenantTime(time, {}, role);
+        return role == Qt::DisplayRole ? QVariant(agoText(oldest, m_clock.utcNow()))
+                                       : tenantTime(time, {}, role);
     }
     case TenantField::Plan:
     case TenantField::Status:
@@ -238,11 +245,13 @@ QVariant TenantTableModel::subscriptionCell(const TenantRecord &record, TenantFi
     if (role == IsLoadingRole)
         return isAwaited(subscription.state, subscription.asOf);
     if (subscription.status.isAbsent() && subscription.plan.isEmpty()) {
-        if (role == StatusRole && field == TenantField::Status && subscription.state == CellState::NoSubscription)
+        if (role == StatusRole && field == TenantField::Status
+            && subscription.state == CellState::NoSubscription)
             return QVariant::fromValue(StatusTone::Muted);
         const bool repeats = field != TenantField::Status && subscription.state == CellState::NoSubscription;
-        return repeats && role == Qt::DisplayRole ? QVariant(unknownText())
-                                                  : withoutValue(subscription.state, subscription.error, role);
+        return repeats && role == Qt::DisplayRole
+            ? QVariant(unknownText())
+            : withoutValue(subscription.state, subscription.error, role);
     }
     if (role == RowProblemRole)
         return subscription.error;
@@ -291,7 +300,8 @@ QVariant TenantTableModel::seatsCell(const TenantRecord &record, int role) const
     case StatusRole:
         return QVariant::fromValue(capacity->over() > 0 ? StatusTone::Critical : StatusTone::Neutral);
     case TooltipPlainRole:
-        return capacity->isKnown() ? tr("%1 in use").arg(utilisationText(*capacity)) : capacity->problem.left(512);
+        return capacity->isKnown() ? tr("%1 in use").arg(utilisationText(*capacity))
+                                   : capacity->problem.left(512);
     case RowProblemRole:
         return record.seats.state == CellState::Failed ? record.seats.error : capacity->problem;
     default:

@@ -11,10 +11,10 @@ namespace desk {
 
 namespace {
 
-constexpr std::chrono::milliseconds announceEvery {100};
+constexpr std::chrono::milliseconds announceEvery{100};
 // Rows that move under the reader are a nuisance, and sorting many of them takes a while.
-constexpr std::chrono::milliseconds reorderEvery {500};
-constexpr std::chrono::milliseconds reorderManyEvery {2000};
+constexpr std::chrono::milliseconds reorderEvery{500};
+constexpr std::chrono::milliseconds reorderManyEvery{2000};
 constexpr qsizetype many = 20'000;
 
 } // namespace
@@ -23,8 +23,7 @@ TenantTableModel::TenantTableModel(Clock &clock, QObject *parent)
     : OrderedTableModel(parent)
     , m_clock(clock)
     , m_table(std::make_unique<TenantTable>())
-{
-}
+{ }
 
 TenantTableModel::~TenantTableModel() = default;
 

@@ -15,8 +15,8 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-/// Appends a text that sorts bytewise as the original sorts naturally: each run of digits is written as a '0', its
-/// length without leading zeros, and its digits.
+/// Appends a text that sorts bytewise as the original sorts naturally: each run of digits is written as a
+/// '0', its length without leading zeros, and its digits.
 void appendNaturalKey(std::string &keys, std::string_view text)
 {
     for (size_t i = 0; i < text.size();) {
@@ -35,7 +35,8 @@ void appendNaturalKey(std::string &keys, std::string_view text)
     }
 }
 
-struct TextKey {
+struct TextKey
+{
     quint64 head; ///< the first bytes that differ anywhere, so that most comparisons are one of numbers
     size_t offset;
     size_t size;
@@ -78,7 +79,8 @@ void stableSort(std::vector<Key> &keys, Qt::SortOrder direction, Less less)
 }
 
 template <typename Key>
-void writeBack(std::vector<quint32> &records, const std::vector<Key> &keys, const std::vector<quint32> &unknown)
+void writeBack(
+    std::vector<quint32> &records, const std::vector<Key> &keys, const std::vector<quint32> &unknown)
 {
     auto out = std::ranges::transform(keys, records.begin(), [](const Key &key) { return key.record; }).out;
     std::ranges::copy(unknown, out);
@@ -88,7 +90,16 @@ void writeBack(std::vector<quint32> &records, const std::vector<Key> &keys, cons
 
 QByteArray foldedUtf8(const QString &text)
 {
-    QByteArray folded = text.toCaseFolded().toUtf8();
+    QByteArray folded(text.size(), Qt::Uninitialized);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char16_t c = text.at(i).unicode();
+        if (c >= 0x80) {
+            // Qt folds letter by letter; going through upper case also makes ss of ß and fi of the ligature.
+            folded = text.toUpper().toCaseFolded().toUtf8();
+            break;
+        }
+        folded[i] = char(c >= u'A' && c <= u'Z' ? c + 32 : c);
+    }
     folded.replace(fieldSeparator, ' ');
     return folded;
 }
@@ -103,9 +114,8 @@ QList<QByteArray> searchWords(const QString &text)
 
 bool containsAll(std::string_view folded, const QList<QByteArray> &words)
 {
-    return std::ranges::all_of(words, [&](const QByteArray &word) {
-        return folded.find(bytesOf(word)) != std::string_view::npos;
-    });
+    return std::ranges::all_of(
+        words, [&](const QByteArray &word) { return folded.find(bytesOf(word)) != std::string_view::npos; });
 }
 
 void sortByText(std::vector<quint32> &records, Qt::SortOrder direction,
@@ -136,10 +146,11 @@ void sortByText(std::vector<quint32> &records, Qt::SortOrder direction,
     writeBack(records, entries, unknown);
 }
 
-void sortByNumber(std::vector<quint32> &records, Qt::SortOrder direction,
-    const std::function<NumberKey(quint32)> &numberOf)
+void sortByNumber(
+    std::vector<quint32> &records, Qt::SortOrder direction, const std::function<NumberKey(quint32)> &numberOf)
 {
-    struct Entry {
+    struct Entry
+    {
         qint64 value;
         quint32 record;
     };

@@ -19,7 +19,7 @@ inline constexpr char fieldSeparator = '\x1f';
     return {bytes.constData(), size_t(bytes.size())};
 }
 
-/// Case-folded as Unicode says (ß is ss), as UTF-8, without the separator.
+/// Case-folded (ß is ss), as UTF-8, without the separator.
 [[nodiscard]] QByteArray foldedUtf8(const QString &text);
 
 /// The words that a search asks for, folded; all must be found. Empty = no search.

@@ -8,7 +8,8 @@ namespace desk {
 
 namespace {
 
-struct ErrorTexts {
+struct ErrorTexts
+{
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 };
 
@@ -82,13 +83,18 @@ QString hint(const ApiError &error, const QString &subject)
                 + ErrorTexts::tr("Try again in %1 s.").arg(error.retryAfter->count() / 1000);
         return notLoaded + u' ' + ErrorTexts::tr("Try again in a moment.");
     case ApiError::Kind::Tls:
-        return ErrorTexts::tr("Someone may be in between, or the certificate has expired. There is no way around this here.");
+        return ErrorTexts::tr(
+            "Someone may be in between, or the certificate has expired. There is no way around this here.");
     case ApiError::Kind::Unauthorized:
-        return notLoaded + u' ' + ErrorTexts::tr("Check CROVVER_SECRET_KEY: it may have been revoked, or belong to another server.");
+        return notLoaded + u' '
+            + ErrorTexts::tr(
+                "Check CROVVER_SECRET_KEY: it may have been revoked, or belong to another server.");
     case ApiError::Kind::Protocol:
-        return notLoaded + u' ' + ErrorTexts::tr("A proxy or a sign-in page may have answered instead. Check the base URL.");
+        return notLoaded + u' '
+            + ErrorTexts::tr("A proxy or a sign-in page may have answered instead. Check the base URL.");
     case ApiError::Kind::OutcomeUnknown:
-        return ErrorTexts::tr("It was sent once and will not be repeated. Read the current state before you try again.");
+        return ErrorTexts::tr(
+            "It was sent once and will not be repeated. Read the current state before you try again.");
     case ApiError::Kind::Cancelled:
         return ErrorTexts::tr("What had arrived until then is kept.");
     case ApiError::Kind::Forbidden:

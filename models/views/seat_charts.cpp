@@ -89,7 +89,7 @@ std::vector<StepPoint> thinned(const std::vector<StepPoint> &points, size_t limi
     // Between the first and the last point, each stretch gives its lowest and its highest.
     const size_t stretches = (limit - 2) / 2;
     const size_t inner = points.size() - 2;
-    std::vector<StepPoint> result {points.front()};
+    std::vector<StepPoint> result{points.front()};
     result.reserve(limit);
     for (size_t i = 0; i < stretches; ++i) {
         const auto begin = points.begin() + 1 + qsizetype(i * inner / stretches);

@@ -28,8 +28,7 @@ SeatLoader::SeatLoader(BillingGateway &gateway, Clock &clock, ConnectionHealth &
     , m_filter(filter)
     , m_effort(effort)
     , m_list(std::make_shared<SeatList>())
-{
-}
+{ }
 
 SeatLoader::~SeatLoader() = default;
 
@@ -183,7 +182,8 @@ void SeatLoader::updateTotal(int page, const SeatPage &received)
         total = std::max(seen, isFirst ? 0 : m_total);
     }
     if (total > mostRows) {
-        warn(tr("The server counted %1 rows; only the first %2 are read.").arg(countText(total), countText(mostRows)));
+        warn(tr("The server counted %1 rows; only the first %2 are read.")
+                 .arg(countText(total), countText(mostRows)));
         m_endless = true;
         total = mostRows;
     }
@@ -214,7 +214,8 @@ void SeatLoader::place(int page, const SeatPage &received, qint64 &newRows)
     size_t used = positions.size(); // rows that are filled stay, even when the total shrinks
     while (used > 0 && positions[used - 1] == OrderedTableModel::missing)
         --used;
-    positions.resize(std::max({used, size_t(m_total), inPlace > 0 ? begin + inPlace : 0}), OrderedTableModel::missing);
+    positions.resize(
+        std::max({used, size_t(m_total), inPlace > 0 ? begin + inPlace : 0}), OrderedTableModel::missing);
     for (size_t i = 0; i < received.seats.size(); ++i) {
         const auto added = m_list->table.add(received.seats[i], page, int(i));
         newRows += added.duplicate ? 0 : 1;
@@ -228,8 +229,8 @@ void SeatLoader::place(int page, const SeatPage &received, qint64 &newRows)
     m_list->packed[size_t(page) - 1] = received.packed;
 }
 
-/// The last page by the count says that there is another one: follow it as long as that brings something new, at most
-/// two pages beyond the first count.
+/// The last page by the count says that there is another one: follow it as long as that brings something new,
+/// at most two pages beyond the first count.
 void SeatLoader::followNextPage(int page, const SeatPage &received, qint64 newRows)
 {
     if (!received.hasNextPage || size_t(page) < m_pages.size())

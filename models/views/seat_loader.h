@@ -16,32 +16,36 @@
 namespace desk {
 
 /// A tenant's seats as far as they were read.
-struct SeatList {
+struct SeatList
+{
     SeatTable table;
-    std::vector<quint32> positions; ///< record by the server's row; `OrderedTableModel::missing` = not there yet
+    std::vector<quint32>
+        positions; ///< record by the server's row; `OrderedTableModel::missing` = not there yet
     std::vector<QByteArray> packed; ///< by page - 1: `SeatPage::packed`
 };
 
-/// Reads every page of one list of seats: the first page, then those on screen, then the rest, several at a time.
-/// Every page is bounded in number and size, whatever the server says; when its counts and its rows disagree, the list
-/// is read once more. Dropping the loader drops its calls, so nothing of an earlier list can arrive.
+/// Reads every page of one list of seats: the first page, then those on screen, then the rest, several at a
+/// time. Every page is bounded in number and size, whatever the server says; when its counts and its rows
+/// disagree, the list is read once more. Dropping the loader drops its calls, so nothing of an earlier list
+/// can arrive.
 class SeatLoader final : public QObject
 {
     Q_OBJECT
 public:
     static constexpr int rowsPerPage = 100; ///< the most that the API gives
     static constexpr int mostRowsInPage = 1000; ///< a page with more is refused
-    static constexpr qint64 mostRows = 2'000'000; ///< of one list; a server that says more is not believed
+    static constexpr qint64 mostRows = 1'000'000; ///< of one list; a server that says more is not believed
     static constexpr int extraVisibleCalls = 2; ///< pages on screen needn't wait for a free place
 
     /// How many pages are asked for at a time, and whether somebody is waiting for the first.
-    struct Effort {
+    struct Effort
+    {
         int inFlight = 6;
         bool someoneWaits = true;
     };
 
-    SeatLoader(BillingGateway &gateway, Clock &clock, ConnectionHealth &health, TenantId tenant, SeatFilter filter,
-        Effort effort);
+    SeatLoader(BillingGateway &gateway, Clock &clock, ConnectionHealth &health, TenantId tenant,
+        SeatFilter filter, Effort effort);
     ~SeatLoader() override;
 
     void start();
@@ -65,7 +69,10 @@ public:
     /// The rows and the server's total disagree, even after a second reading.
     [[nodiscard]] bool isIncomplete() const { return m_incomplete; }
     [[nodiscard]] const QStringList &warnings() const { return m_warnings; }
-    [[nodiscard]] const std::optional<Capacity> &capacity() const { return m_capacity; } ///< of the newest page
+    [[nodiscard]] const std::optional<Capacity> &capacity() const
+    {
+        return m_capacity;
+    } ///< of the newest page
     [[nodiscard]] QDateTime asOf() const { return m_asOf; } ///< when the oldest page arrived, UTC
 
 Q_SIGNALS:

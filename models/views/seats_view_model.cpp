@@ -124,7 +124,7 @@ void SeatsViewModel::load(bool keepShown)
     }
     if (!m_tenant.isEmpty()) {
         m_loader = std::make_unique<SeatLoader>(
-            m_gateway, m_clock, m_health, m_tenant, m_filter, SeatLoader::Effort {6, true});
+            m_gateway, m_clock, m_health, m_tenant, m_filter, SeatLoader::Effort{6, true});
         connect(m_loader.get(), &SeatLoader::progressed, this, &SeatsViewModel::loaderProgressed);
         connect(m_loader.get(), &SeatLoader::finished, this, &SeatsViewModel::loaderFinished);
         connect(m_loader.get(), &SeatLoader::failed, this, &SeatsViewModel::loaderFailed);

@@ -130,7 +130,7 @@ void SeatsViewModel::startChart()
         || m_state.empty == EmptyKind::NoActiveSubscription || (m_chartList && !m_chartStale))
         return;
     m_chartLoader = std::make_unique<SeatLoader>(
-        m_gateway, m_clock, m_health, m_tenant, SeatFilter::All, SeatLoader::Effort {2, false});
+        m_gateway, m_clock, m_health, m_tenant, SeatFilter::All, SeatLoader::Effort{2, false});
     connect(m_chartLoader.get(), &SeatLoader::progressed, this, &SeatsViewModel::chartChanged);
     connect(m_chartLoader.get(), &SeatLoader::failed, this, &SeatsViewModel::chartChanged);
     connect(m_chartLoader.get(), &SeatLoader::finished, this, [this] {

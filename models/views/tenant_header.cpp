@@ -10,7 +10,8 @@ namespace desk {
 
 namespace {
 
-struct HeaderTexts {
+struct HeaderTexts
+{
     Q_DECLARE_TR_FUNCTIONS(TenantHeader)
 };
 
@@ -50,7 +51,8 @@ QString periodSentence(PeriodKind kind, const Timestamp &time, const QDateTime &
     return {};
 }
 
-struct Sentence {
+struct Sentence
+{
     QString text;
     StatusTone tone = StatusTone::Neutral;
 };
@@ -67,7 +69,8 @@ Sentence sentenceFor(const TenantFacts &facts, const Subscription *shown, Period
     if (shown && shown->status.value == SubscriptionStatus::PastDue)
         return {HeaderTexts::tr("A payment is overdue."), StatusTone::Critical};
     if (capacity.over() > 0)
-        return {HeaderTexts::tr("%1 more seats are in use than are paid for.").arg(countText(capacity.over())),
+        return {
+            HeaderTexts::tr("%1 more seats are in use than are paid for.").arg(countText(capacity.over())),
             StatusTone::Critical};
     if (shown && period == PeriodKind::Ends)
         return {HeaderTexts::tr("The subscription ends and won't renew."), StatusTone::Warning};
@@ -83,7 +86,7 @@ TenantHeader composeHeader(const TenantFacts &facts, const QDateTime &utcNow)
     TenantHeader header;
     header.externalId = facts.id.text();
     header.name = facts.tenant && !facts.tenant->name.isEmpty() ? singleLine(facts.tenant->name)
-                                                               : singleLine(facts.id.text());
+                                                                : singleLine(facts.id.text());
     if (facts.tenant)
         header.isActive = facts.tenant->isActive;
     header.plan = unknownText();

@@ -8,9 +8,10 @@
 
 namespace desk {
 
-/// What stands above the tabs of a tenant. Texts are ready to be shown, as plain text; a dash where something isn't
-/// known.
-struct TenantHeader {
+/// What stands above the tabs of a tenant. Texts are ready to be shown, as plain text; a dash where something
+/// isn't known.
+struct TenantHeader
+{
     QString name; ///< the external ID when there is no name
     QString externalId;
     std::optional<bool> isActive;
@@ -26,7 +27,8 @@ struct TenantHeader {
 };
 
 /// What is known so far.
-struct TenantFacts {
+struct TenantFacts
+{
     TenantId id;
     std::optional<Tenant> tenant;
     std::optional<SubscriptionList> subscriptions;

@@ -63,14 +63,15 @@ void TenantViewModel::load()
         else
             noteFailure(result.error());
     });
-    ask(m_subscriptionsCall, m_gateway.subscriptions(m_id, Priority::User), [this](Result<SubscriptionList> result) {
-        if (result)
-            m_facts.subscriptions = std::move(*result);
-        else if (result.error().isNoActiveSubscription())
-            m_facts.subscriptions = SubscriptionList();
-        else
-            noteFailure(result.error());
-    });
+    ask(m_subscriptionsCall, m_gateway.subscriptions(m_id, Priority::User),
+        [this](Result<SubscriptionList> result) {
+            if (result)
+                m_facts.subscriptions = std::move(*result);
+            else if (result.error().isNoActiveSubscription())
+                m_facts.subscriptions = SubscriptionList();
+            else
+                noteFailure(result.error());
+        });
     ask(m_capacityCall, m_gateway.capacity(m_id, Priority::User), [this](Result<Capacity> result) {
         m_facts.noActiveSubscription = !result && result.error().isNoActiveSubscription();
         if (result)
@@ -114,7 +115,8 @@ void TenantViewModel::cancel()
 void TenantViewModel::update()
 {
     const bool loading = m_tenantCall || m_subscriptionsCall || m_capacityCall;
-    const bool anything = m_facts.tenant || m_facts.subscriptions || m_facts.capacity || m_facts.noActiveSubscription;
+    const bool anything
+        = m_facts.tenant || m_facts.subscriptions || m_facts.capacity || m_facts.noActiveSubscription;
     ViewState state;
     state.loading = loading;
     state.error = m_error;

@@ -202,7 +202,8 @@ QString TenantsViewModel::coverageText() const
     const auto sortedBy = TenantField(m_model.sortColumn());
     const bool bySeats = filter.needsSeats() || sortedBy == TenantField::Seats;
     const bool bySubscription = filter.needsSubscription() || sortedBy == TenantField::Plan
-        || sortedBy == TenantField::Status || sortedBy == TenantField::Renewal || sortedBy == TenantField::Age;
+        || sortedBy == TenantField::Status || sortedBy == TenantField::Renewal
+        || sortedBy == TenantField::Age;
     const qint64 whole = m_counts.all - m_counts.invalid;
     qint64 checked = whole;
     if (bySeats && m_offersSeats)

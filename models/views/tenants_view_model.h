@@ -27,8 +27,8 @@ public:
     ~TenantsViewModel() override;
 
     [[nodiscard]] TenantTableModel *model() { return &m_model; }
-    /// `Ready` as soon as the list is here; `loading`, `done` and `expected` then tell how many tenants have been
-    /// asked about.
+    /// `Ready` as soon as the list is here; `loading`, `done` and `expected` then tell how many tenants have
+    /// been asked about.
     [[nodiscard]] const ViewState &state() const { return m_state; }
     [[nodiscard]] const TenantCounts &counts() const { return m_counts; }
     [[nodiscard]] const TenantFilter &filter() const { return m_model.filter(); }
@@ -59,7 +59,8 @@ Q_SIGNALS:
 
 private:
     enum Want : quint8 { WantNothing = 0, WantSubscription = 1, WantSeats = 2 };
-    struct Request {
+    struct Request
+    {
         CallHandle<SubscriptionList> subscription; ///< this one,
         CallHandle<Capacity> seats; ///< or this one
         bool background = false;

@@ -14,7 +14,8 @@ constexpr int mostFailuresInARow = 5;
 /// A failure that the next tenant would meet as well.
 bool concernsEverything(ApiError::Kind kind)
 {
-    return kind == ApiError::Kind::Offline || kind == ApiError::Kind::Tls || kind == ApiError::Kind::Unauthorized;
+    return kind == ApiError::Kind::Offline || kind == ApiError::Kind::Tls
+        || kind == ApiError::Kind::Unauthorized;
 }
 
 } // namespace
@@ -89,9 +90,8 @@ void TenantsViewModel::request(const RequestKey &what, bool background)
         });
     } else {
         request.seats = m_gateway.capacity(id, priority);
-        whenFinished(*request.seats, this, [receive](Result<Capacity> result) {
-            receive(&TenantsViewModel::takeSeats, std::move(result));
-        });
+        whenFinished(*request.seats, this,
+            [receive](Result<Capacity> result) { receive(&TenantsViewModel::takeSeats, std::move(result)); });
     }
 }
 

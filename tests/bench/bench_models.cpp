@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Searching and sorting 100,000 seats with our own index vector, and with QSortFilterProxyModel over the same rows.
+// Searching and sorting 100,000 seats with our own index vector, and with QSortFilterProxyModel over the same
+// rows.
 #include "models/core/clock.h"
 #include "models/items/seat_table_model.h"
+#include "models/items/tenant_table_model.h"
 #include "support/fake_gateway.h"
 
 #include <QCoreApplication>
@@ -25,33 +27,40 @@ QString pick(std::mt19937 &random, const QStringList &from)
     return from.at(qsizetype(random() % size_t(from.size())));
 }
 
-/// Seats as an organisation has them: an ID of the usual length, a name, an e-mail, and a third of them removed.
+/// Seats as an organisation has them: an ID of the usual length, a name, an e-mail, and a third of them
+/// removed.
 std::vector<Seat> realisticSeats()
 {
-    const QStringList first = QStringLiteral("Anna,Bikash,Chandra,Dorothea,Elif,Fatima,Gábor,Hari,Ines,Jürgen").split(u',');
+    const QStringList first
+        = QStringLiteral("Anna,Bikash,Chandra,Dorothea,Elif,Fatima,Gábor,Hari,Ines,Jürgen").split(u',');
     const QStringList last
-        = QStringLiteral("Shrestha,Müller,Gurung,Okafor,Lindqvist,Tamang,Rossi,Nowak,Karki,Yılmaz").split(u',');
+        = QStringLiteral("Shrestha,Müller,Gurung,Okafor,Lindqvist,Tamang,Rossi,Nowak,Karki,Yılmaz")
+              .split(u',');
     std::mt19937 random(20260501);
     std::vector<Seat> seats;
     seats.reserve(seatTotal);
     for (int i = 0; i < seatTotal; ++i) {
         const bool removed = random() % 3 == 0;
-        Seat seat = test::aSeat(QStringLiteral("usr_%1").arg(random() % 100'000'000, 8, 10, QLatin1Char('0')) + u'_'
-                + QString::number(i), removed ? SeatStatus::Removed : SeatStatus::Active);
+        Seat seat = test::aSeat(QStringLiteral("usr_%1").arg(random() % 100'000'000, 8, 10, QLatin1Char('0'))
+                + u'_' + QString::number(i),
+            removed ? SeatStatus::Removed : SeatStatus::Active);
         seat.name = pick(random, first) + u' ' + pick(random, last);
-        seat.email = seat.name.toLower().replace(u' ', u'.') + QString::number(i) + QStringLiteral("@example.org");
+        seat.email
+            = seat.name.toLower().replace(u' ', u'.') + QString::number(i) + QStringLiteral("@example.org");
         seat.allocatedAt = Timestamp::fromUtcMs(1'700'000'000'000 + qint64(random() % 60'000'000) * 1000);
         if (removed)
-            seat.removedAt = Timestamp::fromUtcMs(*seat.allocatedAt.utcMs + qint64(random() % 9'000'000) * 1000);
+            seat.removedAt
+                = Timestamp::fromUtcMs(*seat.allocatedAt.utcMs + qint64(random() % 9'000'000) * 1000);
         seat.metadata = {{QStringLiteral("department"), QStringLiteral("Department %1").arg(random() % 40)}};
         seats.push_back(std::move(seat));
     }
     return seats;
 }
 
-struct Loaded {
+struct Loaded
+{
     SystemClock clock;
-    SeatTableModel model {clock};
+    SeatTableModel model{clock};
     double heapBytesPerRow = 0;
     double tableBytesPerRow = 0;
 
@@ -82,8 +91,9 @@ Loaded &loaded()
 /// As a user types: each state is one letter more.
 const QStringList &keystrokes()
 {
-    static const QStringList texts = {QStringLiteral("g"), QStringLiteral("gu"), QStringLiteral("gur"),
-        QStringLiteral("guru"), QStringLiteral("gurung"), QStringLiteral("anna gurung"), QStringLiteral("zzz"), QString()};
+    static const QStringList texts
+        = {QStringLiteral("g"), QStringLiteral("gu"), QStringLiteral("gur"), QStringLiteral("guru"),
+            QStringLiteral("gurung"), QStringLiteral("anna gurung"), QStringLiteral("zzz"), QString()};
     return texts;
 }
 
@@ -149,7 +159,8 @@ void sortOwn(benchmark::State &state)
         state.PauseTiming();
         model.sort(-1);
         state.ResumeTiming();
-        model.sort(int(state.range(0)), std::exchange(down, !down) ? Qt::DescendingOrder : Qt::AscendingOrder);
+        model.sort(
+            int(state.range(0)), std::exchange(down, !down) ? Qt::DescendingOrder : Qt::AscendingOrder);
     }
     state.SetLabel(model.columnId(int(state.range(0))).toStdString());
 }
@@ -166,11 +177,70 @@ void sortProxy(benchmark::State &state)
         state.PauseTiming();
         proxy.sort(-1);
         state.ResumeTiming();
-        proxy.sort(int(state.range(0)), std::exchange(down, !down) ? Qt::DescendingOrder : Qt::AscendingOrder);
+        proxy.sort(
+            int(state.range(0)), std::exchange(down, !down) ? Qt::DescendingOrder : Qt::AscendingOrder);
     }
     state.SetLabel(model.columnId(int(state.range(0))).toStdString());
 }
 
+std::unique_ptr<TenantTable> manyTenants()
+{
+    auto table = std::make_unique<TenantTable>();
+    for (int i = 0; i < seatTotal; ++i) {
+        Tenant tenant;
+        tenant.externalId = TenantId(QStringLiteral("workspace-%1").arg(i * 7919 % seatTotal));
+        tenant.id = QStringLiteral("6f1e0000-0000-4000-8000-%1").arg(i, 12, 10, QLatin1Char('0'));
+        tenant.name = QStringLiteral("Workspace %1").arg(i);
+        tenant.slug = tenant.name.toLower().replace(u' ', u'-');
+        table->add(std::move(tenant));
+    }
+    return table;
+}
+
+/// A new list of 100,000 tenants replaces another of the same.
+void exchangeTenants(benchmark::State &state)
+{
+    SystemClock clock;
+    TenantTableModel model(clock);
+    model.setTable(manyTenants());
+    for (auto _ : state) {
+        state.PauseTiming();
+        auto next = manyTenants();
+        state.ResumeTiming();
+        model.setTable(std::move(next));
+    }
+}
+
+void searchTenants(benchmark::State &state)
+{
+    SystemClock clock;
+    TenantTableModel model(clock);
+    model.setTable(manyTenants());
+    model.sort(int(TenantField::Name));
+    const QStringList texts{
+        QStringLiteral("w"), QStringLiteral("work"), QStringLiteral("workspace 12"), QStringLiteral("zzz")};
+    qsizetype i = 0;
+    for (auto _ : state) {
+        TenantFilter filter;
+        filter.search = texts.at(i++ % texts.size());
+        model.setFilter(filter);
+    }
+}
+
+void sortTenantsByName(benchmark::State &state)
+{
+    SystemClock clock;
+    TenantTableModel model(clock);
+    model.setTable(manyTenants());
+    bool down = false;
+    for (auto _ : state)
+        model.sort(
+            int(TenantField::Name), std::exchange(down, !down) ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+BENCHMARK(exchangeTenants)->Unit(benchmark::kMillisecond);
+BENCHMARK(searchTenants)->Unit(benchmark::kMillisecond);
+BENCHMARK(sortTenantsByName)->Unit(benchmark::kMillisecond);
 BENCHMARK(scanOwn)->Unit(benchmark::kMillisecond);
 BENCHMARK(searchOwn)->Unit(benchmark::kMillisecond);
 BENCHMARK(searchProxy)->Unit(benchmark::kMillisecond);

@@ -22,7 +22,8 @@ namespace {
 const TenantId acme(QStringLiteral("acme"));
 
 /// A server with a list of seats, a clock, and the view-model under test.
-struct Stage {
+struct Stage
+{
     std::vector<Seat> seats;
     FakeClock clock;
     FakeGateway gateway;
@@ -283,7 +284,7 @@ void SeatsViewModelTest::P01_endlessNextPageStops()
 
 void SeatsViewModelTest::P01_nextPagesWithNewRowsAreFollowedTwice()
 {
-    Stage stage(100'000);
+    Stage stage(5000);
     stage.gateway.onSeats = [&](const SeatQuery &query) {
         auto page = stage.honest(query);
         (*page)->total = 100; // and always another page, with other rows
@@ -353,9 +354,11 @@ void SeatsViewModelTest::P04_skippedRowIsReadOnceMore()
     stage.gateway.onSeats = [&](const SeatQuery &query) {
         const auto page = stage.honest(query);
         if (query.limit > 1 && query.page == 1 && !std::exchange(removed, true)) {
-            // Someone leaves and someone joins between the pages: the total is the same, one row was never seen.
+            // Someone leaves and someone joins between the pages: the total is the same, one row was never
+            // seen.
             stage.seats.erase(stage.seats.begin());
-            stage.seats.insert(stage.seats.begin(), {aSeat(QStringLiteral("new1")), aSeat(QStringLiteral("new2"))});
+            stage.seats.insert(
+                stage.seats.begin(), {aSeat(QStringLiteral("new1")), aSeat(QStringLiteral("new2"))});
             stage.seats.pop_back();
         }
         return page;

@@ -9,8 +9,7 @@ public:
     FakeTimer(FakeClock &clock, Key key)
         : m_clock(clock)
         , m_key(key)
-    {
-    }
+    { }
     ~FakeTimer() override { m_clock.m_timers.erase(m_key); }
     Q_DISABLE_COPY_MOVE(FakeTimer)
 

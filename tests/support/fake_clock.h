@@ -13,8 +13,7 @@ class FakeClock final : public Clock
 public:
     explicit FakeClock(const QDateTime &utcStart = QDateTime({2026, 5, 1}, {12, 0}, Qt::UTC))
         : m_start(utcStart)
-    {
-    }
+    { }
 
     [[nodiscard]] QDateTime utcNow() const override { return m_start.addMSecs(m_elapsed.count()); }
     [[nodiscard]] std::chrono::milliseconds elapsed() const override { return m_elapsed; }
@@ -30,7 +29,7 @@ private:
     using Key = std::pair<std::chrono::milliseconds, quint64>;
     class FakeTimer;
     QDateTime m_start;
-    std::chrono::milliseconds m_elapsed {0};
+    std::chrono::milliseconds m_elapsed{0};
     std::map<Key, std::function<void()>> m_timers;
     quint64 m_next = 0;
 };

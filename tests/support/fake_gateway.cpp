@@ -82,8 +82,8 @@ size_t FakeGateway::pending() const
 
 size_t FakeGateway::pending(Priority priority) const
 {
-    return size_t(std::ranges::count_if(
-        m_requests, [&](const Request &request) { return request.isPending() && request.priority == priority; }));
+    return size_t(std::ranges::count_if(m_requests,
+        [&](const Request &request) { return request.isPending() && request.priority == priority; }));
 }
 
 size_t FakeGateway::count(Method method) const

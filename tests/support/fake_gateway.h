@@ -15,7 +15,8 @@ class FakeGateway final : public BillingGateway
 {
 public:
     enum class Method { Tenants, Tenant, Seats, Capacity, Subscriptions, Plans };
-    struct Request {
+    struct Request
+    {
         Method method;
         TenantId tenant;
         SeatQuery query; ///< of seats

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/connection_health.h"
+
+#include "models/views/seats_view_model.h"
+#include "models/views/tenant_view_model.h"
+#include "models/views/tenants_view_model.h"
+#include "support/fake_clock.h"
+#include "support/fake_gateway.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace desk;
+using namespace desk::test;
+
+class ConnectionHealthTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void onlyTheConnectionsOwnFailuresCount();
+    void successClearsTheProblem();
+    void K02_destroyedInFlight();
+    void K01_nothingOfTheOldAccountArrives();
+};
+
+void ConnectionHealthTest::onlyTheConnectionsOwnFailuresCount()
+{
+    using Kind = ApiError::Kind;
+    const QList<Kind> counting{Kind::Offline, Kind::Timeout, Kind::Tls, Kind::Unauthorized, Kind::Server,
+        Kind::RateLimited, Kind::Protocol};
+    for (int kind = 0; kind <= int(Kind::OutcomeUnknown); ++kind) {
+        ConnectionHealth health;
+        QSignalSpy changes(&health, &ConnectionHealth::changed);
+        health.noteFailure(anError(Kind(kind)));
+        QCOMPARE(health.problem().has_value(), counting.contains(Kind(kind)));
+        QCOMPARE(changes.count(), counting.contains(Kind(kind)) ? 1 : 0);
+    }
+}
+
+void ConnectionHealthTest::successClearsTheProblem()
+{
+    ConnectionHealth health;
+    const FakeClock clock;
+    health.noteFailure(anError(ApiError::Kind::Offline));
+    QVERIFY(!health.lastSuccess().isValid());
+    health.noteSuccess(clock.utcNow());
+    QVERIFY(!health.problem());
+    QCOMPARE(health.lastSuccess(), clock.utcNow());
+}
+
+void ConnectionHealthTest::K02_destroyedInFlight()
+{
+    FakeClock clock;
+    FakeGateway gateway;
+    ConnectionHealth health;
+    std::vector<Seat> seats = someSeats(5000);
+    gateway.onSeats
+        = [&](const SeatQuery &query) { return FakeGateway::Answer<SeatPage>(pageOf(seats, query)); };
+    gateway.onTenants = [] {
+        TenantList list;
+        for (int i = 0; i < 9000; ++i) {
+            list.tenants.emplace_back();
+            list.tenants.back().externalId = TenantId(QString::number(i));
+        }
+        return FakeGateway::Answer<TenantList>(list);
+    };
+    {
+        SeatsViewModel seatsView(gateway, clock, health, {});
+        TenantsViewModel tenantsView(gateway, clock, health);
+        TenantViewModel tenantView(gateway, clock, health);
+        seatsView.setTenant(TenantId(QStringLiteral("a")));
+        seatsView.setChartVisible(true);
+        tenantView.setTenant(TenantId(QStringLiteral("a")));
+        tenantsView.refresh();
+        gateway.answerPending();
+        gateway.answerPending();
+        QVERIFY(gateway.pending() > 5);
+    }
+    QCOMPARE(gateway.pending(), size_t(0)); // every call was given up
+    QCOMPARE(clock.pendingTimers(), size_t(0));
+    gateway.answerAll();
+    clock.advance(std::chrono::minutes(5));
+    health.retry();
+    QCOMPARE(gateway.pending(), size_t(0));
+}
+
+void ConnectionHealthTest::K01_nothingOfTheOldAccountArrives()
+{
+    FakeClock clock;
+    FakeGateway oldAccount;
+    FakeGateway newAccount;
+    ConnectionHealth health;
+    const auto serve = [](FakeGateway &gateway, const QString &prefix) {
+        gateway.onSeats = [prefix](const SeatQuery &query) {
+            std::vector<Seat> seats = someSeats(300);
+            for (Seat &seat : seats)
+                seat.userId = UserId(prefix + seat.userId.text());
+            return FakeGateway::Answer<SeatPage>(pageOf(seats, query));
+        };
+    };
+    serve(oldAccount, QStringLiteral("old-"));
+    serve(newAccount, QStringLiteral("new-"));
+    auto view = std::make_unique<SeatsViewModel>(oldAccount, clock, health, SeatsViewModel::RawRow());
+    view->setTenant(TenantId(QStringLiteral("same-id")));
+    oldAccount.answerPending();
+    view = std::make_unique<SeatsViewModel>(newAccount, clock, health, SeatsViewModel::RawRow());
+    view->setTenant(TenantId(QStringLiteral("same-id")));
+    oldAccount.answerAll();
+    newAccount.answerAll();
+    QCOMPARE(view->model()->rowCount(), 300);
+    for (int row = 0; row < 300; ++row)
+        QVERIFY(view->model()->index(row, 0).data().toString().startsWith(QStringLiteral("new-")));
+    QVERIFY(!view->detail(0)->userId.isEmpty());
+    QCOMPARE(view->detail(0)->rawJson, QByteArray()); // nobody can unpack it here
+}
+
+QTEST_GUILESS_MAIN(ConnectionHealthTest)
+#include "tst_connection_health.moc"

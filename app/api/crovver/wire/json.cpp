@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#define SIMDJSON_EXCEPTIONS 0 // every error is looked at
 #include <simdjson.h>
 
 namespace desk::json {
@@ -117,10 +118,10 @@ private:
             error = addNumber(value, index);
             break;
         case json_type::boolean:
-            error = addBool(value, index);
+            error = addAtom(value, index, Type::Bool);
             break;
         case json_type::null:
-            error = addNull(value);
+            error = addAtom(value, index, Type::Null);
             break;
         }
         auto &entry = m_document.m_entries[index];
@@ -220,21 +221,17 @@ private:
         return simdjson::SUCCESS; // left unread, because it would pass through a double; the cursor skips it
     }
 
-    Error addBool(Cursor &value, size_t index)
-    {
-        auto &entry = m_document.m_entries[index];
-        entry.type = Type::Bool;
-        entry.text = trimmedEnd(value.raw_json_token());
-        m_end = entry.text.data() + entry.text.size();
-        bool ignored = false;
-        return value.get_bool().get(ignored);
-    }
-
-    Error addNull(Cursor &value)
+    /// `true`, `false` or `null`; like a number, left unread.
+    Error addAtom(Cursor &value, size_t index, Type type)
     {
         const std::string_view token = trimmedEnd(value.raw_json_token());
         m_end = token.data() + token.size();
-        return token == "null" && value.is_null() ? simdjson::SUCCESS : simdjson::N_ATOM_ERROR;
+        auto &entry = m_document.m_entries[index];
+        entry.type = type;
+        if (type == Type::Null)
+            return token == "null" ? simdjson::SUCCESS : simdjson::N_ATOM_ERROR;
+        entry.text = token;
+        return token == "true" || token == "false" ? simdjson::SUCCESS : simdjson::T_ATOM_ERROR;
     }
 
     const char *closingQuote(const char *from) const

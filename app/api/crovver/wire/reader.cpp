@@ -92,7 +92,8 @@ QString Reader::requiredText(std::string_view name)
     const QString value
         = found && (found->is(Type::String) || found->is(Type::Number)) ? found->string() : QString();
     if (value.isEmpty())
-        addProblem(pathOf(name) + QLatin1StringView(": ") + (found ? tr("not an identifier") : tr("missing")));
+        addProblem(
+            pathOf(name) + QLatin1StringView(": ") + (found ? tr("not an identifier") : tr("missing")));
     return value;
 }
 

@@ -76,7 +76,9 @@ milliseconds RetryPolicy::delayAfter(int attempt, std::optional<milliseconds> re
     for (int i = 1; i < attempt && ceiling < m_limits.backoffCap; ++i)
         ceiling *= 2;
     ceiling = std::min(ceiling, m_limits.backoffCap);
-    return milliseconds(qint64(double(ceiling.count()) * std::clamp(m_jitter(), 0.0, 1.0)));
+    const double jitter = m_jitter();
+    // Written so that something that isn't a number counts as 0.
+    return milliseconds(qint64(double(ceiling.count()) * (jitter > 0 ? std::min(jitter, 1.0) : 0.0)));
 }
 
 } // namespace desk

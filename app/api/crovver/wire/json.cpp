@@ -15,10 +15,10 @@ namespace {
 constexpr int mostLevels = 64;
 constexpr size_t longestString = 64 * 1024; // UTF-16 units
 
-QString tr(const char *text)
+struct JsonText
 {
-    return QCoreApplication::translate("Json", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Json)
+};
 
 /// UTF-16 units of valid UTF-8.
 size_t unitsOf(std::string_view utf8)
@@ -282,9 +282,9 @@ Result<std::unique_ptr<Document>> Document::parse(QByteArray text)
     }
     ApiError failed;
     failed.kind = ApiError::Kind::Protocol;
-    failed.detail = error == simdjson::DEPTH_ERROR ? tr("The JSON is nested too deeply.")
-        : error == simdjson::CAPACITY              ? tr("A text in the JSON is too long.")
-                                                   : tr("Not valid JSON.");
+    failed.detail = error == simdjson::DEPTH_ERROR ? JsonText::tr("The JSON is nested too deeply.")
+        : error == simdjson::CAPACITY              ? JsonText::tr("A text in the JSON is too long.")
+                                                   : JsonText::tr("Not valid JSON.");
     return failure(std::move(failed));
 }
 

@@ -8,7 +8,7 @@ namespace desk {
 
 namespace {
 
-constexpr qsizetype padding = 64; // the JSON reader wants some room behind the text
+constexpr qsizetype bodyPadding = 64; // the JSON reader wants some room behind the text
 
 QNetworkReply *dispatch(QNetworkAccessManager &manager, QNetworkRequest request, const EndpointInfo &endpoint,
     OnceBody *upload, qsizetype size)
@@ -126,7 +126,7 @@ void Attempt::drain()
     if (m_result.body.isEmpty()) {
         const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
         m_result.body.reserve(
-            std::clamp<qint64>(announced, 0, std::min<qint64>(m_bodyLimit, 1 << 20)) + padding);
+            std::clamp<qint64>(announced, 0, std::min<qint64>(m_bodyLimit, 1 << 20)) + bodyPadding);
     }
     while (const qint64 waiting = m_reply->bytesAvailable()) {
         const qsizetype before = m_result.body.size();

@@ -10,12 +10,12 @@ namespace {
 using Kind = ApiError::Kind;
 using Stop = AttemptResult::Stop;
 
-QString tr(const char *text)
+struct HttpErrorText
 {
-    return QCoreApplication::translate("HttpError", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(HttpError)
+};
 
-ApiError make(Kind kind, const QString &detail = {})
+ApiError errorOf(Kind kind, const QString &detail = {})
 {
     ApiError error;
     error.kind = kind;
@@ -27,19 +27,20 @@ ApiError stopped(Stop stop)
 {
     switch (stop) {
     case Stop::Connect:
-        return make(Kind::Timeout, tr("No connection within the limit."));
+        return errorOf(Kind::Timeout, HttpErrorText::tr("No connection within the limit."));
     case Stop::FirstByte:
-        return make(Kind::Timeout, tr("Connected, but no answer within the limit."));
+        return errorOf(Kind::Timeout, HttpErrorText::tr("Connected, but no answer within the limit."));
     case Stop::Inactivity:
-        return make(Kind::Timeout, tr("The answer stopped arriving."));
+        return errorOf(Kind::Timeout, HttpErrorText::tr("The answer stopped arriving."));
     case Stop::Total:
-        return make(Kind::Timeout, tr("The whole answer took too long."));
+        return errorOf(Kind::Timeout, HttpErrorText::tr("The whole answer took too long."));
     case Stop::TooLarge:
-        return make(Kind::TooLarge, tr("The answer is larger than this endpoint may send."));
+        return errorOf(
+            Kind::TooLarge, HttpErrorText::tr("The answer is larger than this endpoint may send."));
     case Stop::No:
         break;
     }
-    return make(Kind::Protocol);
+    return errorOf(Kind::Protocol);
 }
 
 /// Qt's `errorString()` holds the whole URL with its query; these words are ours.
@@ -47,31 +48,32 @@ ApiError withoutStatus(const AttemptResult &result)
 {
     switch (result.network) {
     case QNetworkReply::SslHandshakeFailedError:
-        return make(Kind::Tls,
-            result.tlsProblem.isEmpty() ? tr("No secure connection could be agreed on.") : result.tlsProblem);
+        return errorOf(Kind::Tls,
+            result.tlsProblem.isEmpty() ? HttpErrorText::tr("No secure connection could be agreed on.")
+                                        : result.tlsProblem);
     case QNetworkReply::ConnectionRefusedError:
-        return make(Kind::Offline, tr("The server refused the connection."));
+        return errorOf(Kind::Offline, HttpErrorText::tr("The server refused the connection."));
     case QNetworkReply::HostNotFoundError:
-        return make(Kind::Offline, tr("The server's name is not known."));
+        return errorOf(Kind::Offline, HttpErrorText::tr("The server's name is not known."));
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError:
-        return make(Kind::Offline, tr("The connection was closed before an answer came."));
+        return errorOf(Kind::Offline, HttpErrorText::tr("The connection was closed before an answer came."));
     case QNetworkReply::ProxyAuthenticationRequiredError:
-        return make(Kind::Offline, tr("The proxy asks for a password."));
+        return errorOf(Kind::Offline, HttpErrorText::tr("The proxy asks for a password."));
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::UnknownProxyError:
-        return make(Kind::Offline, tr("The proxy can't be used."));
+        return errorOf(Kind::Offline, HttpErrorText::tr("The proxy can't be used."));
     case QNetworkReply::NoError:
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
     case QNetworkReply::UnknownContentError:
-        return make(Kind::Protocol, tr("What answered does not speak HTTP."));
+        return errorOf(Kind::Protocol, HttpErrorText::tr("What answered does not speak HTTP."));
     default: // Qt's enumeration, not ours
-        return make(Kind::Offline, tr("The network failed (%1).").arg(int(result.network)));
+        return errorOf(Kind::Offline, HttpErrorText::tr("The network failed (%1).").arg(int(result.network)));
     }
 }
 
@@ -101,18 +103,20 @@ ApiError byStatus(const AttemptResult &result)
 {
     const int status = result.status;
     if (status >= 400)
-        return make(kindOf(status));
+        return errorOf(kindOf(status));
     if (status >= 300) {
-        return make(Kind::Protocol,
-            result.redirectHost.isEmpty() ? tr("Unexpected redirect without a target.")
-                                          : tr("Unexpected redirect to %1.").arg(result.redirectHost));
+        return errorOf(Kind::Protocol,
+            result.redirectHost.isEmpty()
+                ? HttpErrorText::tr("Unexpected redirect without a target.")
+                : HttpErrorText::tr("Unexpected redirect to %1.").arg(result.redirectHost));
     }
     if (status < 200)
-        return make(Kind::Protocol, tr("Unexpected HTTP status %1.").arg(status));
+        return errorOf(Kind::Protocol, HttpErrorText::tr("Unexpected HTTP status %1.").arg(status));
     // Qt refuses what unpacks to far more than was sent.
     if (result.network == QNetworkReply::UnknownContentError)
-        return make(Kind::TooLarge, tr("The answer could not be unpacked, or unpacks to too much."));
-    return make(Kind::Protocol, tr("The answer was cut off."));
+        return errorOf(
+            Kind::TooLarge, HttpErrorText::tr("The answer could not be unpacked, or unpacks to too much."));
+    return errorOf(Kind::Protocol, HttpErrorText::tr("The answer was cut off."));
 }
 
 } // namespace
@@ -152,7 +156,7 @@ void makeOutcomeUnknown(ApiError &error)
     if (error.kind == Kind::OutcomeUnknown)
         return;
     if (error.detail.isEmpty() && error.httpStatus != 0)
-        error.detail = tr("The server answered with HTTP status %1.").arg(error.httpStatus);
+        error.detail = HttpErrorText::tr("The server answered with HTTP status %1.").arg(error.httpStatus);
     error.kind = Kind::OutcomeUnknown;
 }
 

@@ -16,7 +16,7 @@ constexpr std::array<QByteArrayView, 12> months
         QByteArrayView("Sep"), QByteArrayView("Oct"), QByteArrayView("Nov"), QByteArrayView("Dec")};
 
 /// The number that `digits` is, or -1.
-int number(QByteArrayView digits)
+int digitsValue(QByteArrayView digits)
 {
     int value = 0;
     for (const char c : digits) {
@@ -37,8 +37,10 @@ QDateTime parseHttpDate(QByteArrayView text)
         || t[19] != ':' || t[22] != ':' || t.sliced(25) != QByteArrayView(" GMT"))
         return {};
     const auto month = std::ranges::find(months, t.sliced(8, 3));
-    const QDate date(number(t.sliced(12, 4)), int(month - months.begin()) + 1, number(t.sliced(5, 2)));
-    const QTime time(number(t.sliced(17, 2)), number(t.sliced(20, 2)), std::min(number(t.sliced(23, 2)), 59));
+    const QDate date(
+        digitsValue(t.sliced(12, 4)), int(month - months.begin()) + 1, digitsValue(t.sliced(5, 2)));
+    const QTime time(digitsValue(t.sliced(17, 2)), digitsValue(t.sliced(20, 2)),
+        std::min(digitsValue(t.sliced(23, 2)), 59));
     if (month == months.end() || !date.isValid() || !time.isValid())
         return {};
     return QDateTime(date, time, Qt::UTC);
@@ -52,7 +54,7 @@ std::optional<milliseconds> parseRetryAfter(
         return std::nullopt;
     if (std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; })) {
         // Nobody waits a year: nine digits are more than any cap, and can't overflow.
-        const qint64 seconds = text.size() > 9 ? 999'999'999 : number(text);
+        const qint64 seconds = text.size() > 9 ? 999'999'999 : digitsValue(text);
         return std::min(milliseconds(seconds * 1000), cap);
     }
     const QDateTime until = parseHttpDate(text);
@@ -76,7 +78,9 @@ milliseconds RetryPolicy::delayAfter(int attempt, std::optional<milliseconds> re
     for (int i = 1; i < attempt && ceiling < m_limits.backoffCap; ++i)
         ceiling *= 2;
     ceiling = std::min(ceiling, m_limits.backoffCap);
-    return milliseconds(qint64(double(ceiling.count()) * std::clamp(m_jitter(), 0.0, 1.0)));
+    const double jitter = m_jitter();
+    // Written so that something that isn't a number counts as 0.
+    return milliseconds(qint64(double(ceiling.count()) * (jitter > 0 ? std::min(jitter, 1.0) : 0.0)));
 }
 
 } // namespace desk

@@ -52,7 +52,6 @@ private Q_SLOTS:
     void retriesAreAnnounced();
     void droppedHandleStopsTheRequest();
 
-
 private:
     std::unique_ptr<crovver::CrovverGateway> makeGateway();
     SystemClock m_clock;
@@ -104,8 +103,8 @@ void TestGateway::tenantWithMembers()
     QCOMPARE(result->members.size(), size_t(2));
     QCOMPARE(result->members[0].role, QStringLiteral("owner"));
     QCOMPARE(result->organisation.type, QStringLiteral("b2b"));
-    QCOMPARE(
-        m_server->requests().front().target, QByteArray("/api/public/tenants?externalTenantId=a%20b%26c%2Bd"));
+    QCOMPARE(m_server->requests().front().target,
+        QByteArray("/api/public/tenants?externalTenantId=a%20b%26c%2Bd"));
 }
 
 void TestGateway::seatsAndTheirRawRows()
@@ -164,11 +163,15 @@ void TestGateway::refusesWhatCannotBeAsked()
 {
     const auto kindOf = [](const auto &call) { return wait(call).error().kind; };
     QCOMPARE(kindOf(m_gateway->tenant(TenantId(), Priority::User)), ApiError::Kind::Validation);
-    QCOMPARE(kindOf(m_gateway->seats({TenantId(), SeatFilter::All, 1, 10}, Priority::User)), ApiError::Kind::Validation);
+    QCOMPARE(kindOf(m_gateway->seats({TenantId(), SeatFilter::All, 1, 10}, Priority::User)),
+        ApiError::Kind::Validation);
     const TenantId acme(QStringLiteral("acme"));
-    QCOMPARE(kindOf(m_gateway->seats({acme, SeatFilter::All, 0, 10}, Priority::User)), ApiError::Kind::Validation);
-    QCOMPARE(kindOf(m_gateway->seats({acme, SeatFilter::All, 1, 101}, Priority::User)), ApiError::Kind::Validation);
-    QCOMPARE(kindOf(m_gateway->tenant(TenantId(QString(QChar(0xd800))), Priority::User)), ApiError::Kind::Validation);
+    QCOMPARE(
+        kindOf(m_gateway->seats({acme, SeatFilter::All, 0, 10}, Priority::User)), ApiError::Kind::Validation);
+    QCOMPARE(kindOf(m_gateway->seats({acme, SeatFilter::All, 1, 101}, Priority::User)),
+        ApiError::Kind::Validation);
+    QCOMPARE(kindOf(m_gateway->tenant(TenantId(QString(QChar(0xd800))), Priority::User)),
+        ApiError::Kind::Validation);
     QCOMPARE(m_server->count(), 0);
 }
 
@@ -182,20 +185,25 @@ void TestGateway::N20_errors_data()
     QTest::addColumn<NotFoundKind>("notFound");
     QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("message");
-    const auto text = [](const QByteArray &words) { return "{\"success\":false,\"error\":\"" + words + "\"}"; };
+    const auto text
+        = [](const QByteArray &words) { return "{\"success\":false,\"error\":\"" + words + "\"}"; };
     const auto object = [](const QByteArray &code, const QByteArray &words) {
-        return "{\"success\":false,\"data\":null,\"error\":{\"message\":\"" + words + "\",\"code\":\"" + code + "\"}}";
+        return "{\"success\":false,\"data\":null,\"error\":{\"message\":\"" + words + "\",\"code\":\"" + code
+            + "\"}}";
     };
-    const auto row = [](const char *name, int status, const QByteArray &body, Kind kind,
-                         NotFoundKind notFound = NotFoundKind::None, const char *code = "", const char *message = "") {
-        QTest::newRow(name) << status << body << kind << notFound << QString::fromUtf8(code)
-                            << QString::fromUtf8(message);
-    };
+    const auto row
+        = [](const char *name, int status, const QByteArray &body, Kind kind,
+              NotFoundKind notFound = NotFoundKind::None, const char *code = "", const char *message = "") {
+              QTest::newRow(name) << status << body << kind << notFound << QString::fromUtf8(code)
+                                  << QString::fromUtf8(message);
+          };
     row("400 text", 400, text("bad"), Kind::Validation, NotFoundKind::None, "", "bad");
     row("400 object", 400, object("MISSING_REQUIRED_FIELDS", "no"), Kind::Validation, NotFoundKind::None,
         "MISSING_REQUIRED_FIELDS", "no");
-    row("401", 401, object("INVALID_SERVICE_KEY", "no"), Kind::Unauthorized, NotFoundKind::None, "INVALID_SERVICE_KEY", "no");
-    row("402", 402, object("NO_SUBSCRIPTION", "pay"), Kind::PaymentRequired, NotFoundKind::None, "NO_SUBSCRIPTION", "pay");
+    row("401", 401, object("INVALID_SERVICE_KEY", "no"), Kind::Unauthorized, NotFoundKind::None,
+        "INVALID_SERVICE_KEY", "no");
+    row("402", 402, object("NO_SUBSCRIPTION", "pay"), Kind::PaymentRequired, NotFoundKind::None,
+        "NO_SUBSCRIPTION", "pay");
     row("403", 403, text("restricted to B2B"), Kind::Forbidden, NotFoundKind::None, "", "restricted to B2B");
     row("404 state by code", 404, object("NO_ACTIVE_SUBSCRIPTION", "x"), Kind::NotFound,
         NotFoundKind::NoActiveSubscription, "NO_ACTIVE_SUBSCRIPTION", "x");
@@ -203,8 +211,8 @@ void TestGateway::N20_errors_data()
         NotFoundKind::NoActiveSubscription, "", "No active subscription found");
     row("404 tenant", 404, object("TENANT_NOT_FOUND", "x"), Kind::NotFound, NotFoundKind::TenantNotFound,
         "TENANT_NOT_FOUND", "x");
-    row("404 without envelope", 404, "{\"message\":\"Not Found\"}", Kind::NotFound, NotFoundKind::MissingEndpoint, "",
-        "Not Found");
+    row("404 without envelope", 404, "{\"message\":\"Not Found\"}", Kind::NotFound,
+        NotFoundKind::MissingEndpoint, "", "Not Found");
     row("404 page", 404, "<html>nginx</html>", Kind::NotFound, NotFoundKind::MissingEndpoint);
     row("404 empty", 404, "", Kind::NotFound, NotFoundKind::MissingEndpoint);
     row("404 other", 404, text("gone"), Kind::NotFound, NotFoundKind::Other, "", "gone");
@@ -216,7 +224,8 @@ void TestGateway::N20_errors_data()
     row("503", 503, object("BUSY", "later"), Kind::Server, NotFoundKind::None, "BUSY", "later");
     row("N25 4xx that claims success", 409, "{\"success\":true,\"data\":{}}", Kind::Conflict);
     row("control characters", 400, text("a\\u0007b\\nc"), Kind::Validation, NotFoundKind::None, "",
-        "a\xEF\xBF\xBD" "b c");
+        "a\xEF\xBF\xBD"
+        "b c");
     row("a wall of text", 400, text(QByteArray(5000, 'x')), Kind::Validation, NotFoundKind::None, "",
         QByteArray(2048, 'x').constData());
 }
@@ -242,10 +251,13 @@ void TestGateway::N20_errors()
 
 void TestGateway::N25_failureUnderStatus200()
 {
-    m_server->script({NetAnswer::json("{\"success\":false,\"error\":{\"code\":\"NO_ACTIVE_SUBSCRIPTION\",\"message\":\"x\"}}"),
-        NetAnswer::json("{\"success\":false,\"error\":\"nope\"}"), NetAnswer::json("{\"error\":\"bare\"}"),
-        NetAnswer::json("{\"message\":\"bare\"}"), NetAnswer::json("{\"success\":true,\"data\":null}"),
-        NetAnswer::json("{\"success\":1,\"data\":{}}")});
+    m_server->script(
+        {NetAnswer::json(
+             "{\"success\":false,\"error\":{\"code\":\"NO_ACTIVE_SUBSCRIPTION\",\"message\":\"x\"}}"),
+            NetAnswer::json("{\"success\":false,\"error\":\"nope\"}"),
+            NetAnswer::json("{\"error\":\"bare\"}"), NetAnswer::json("{\"message\":\"bare\"}"),
+            NetAnswer::json("{\"success\":true,\"data\":null}"),
+            NetAnswer::json("{\"success\":1,\"data\":{}}")});
     const TenantId acme(QStringLiteral("acme"));
     const auto next = [&] { return wait(m_gateway->capacity(acme, Priority::User)).error(); };
     QVERIFY(next().isNoActiveSubscription());

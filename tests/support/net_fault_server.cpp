@@ -12,23 +12,52 @@
 
 namespace desk::testing {
 
-NetCertificate NetCertificate::make(
-    const QByteArray &subject, const QByteArray &names, const QList<QByteArray> &more)
+namespace {
+
+void openssl(const QStringList &arguments)
+{
+    QProcess program;
+    program.start(QStringLiteral("openssl"), arguments);
+    if (!program.waitForFinished(20000) || program.exitCode() != 0)
+        qFatal("openssl failed: %s", program.readAllStandardError().constData());
+}
+
+void writeFile(const QString &path, const QByteArray &text)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+        qFatal("can't write a temporary file");
+}
+
+} // namespace
+
+NetCertificate NetCertificate::make(const QString &names, Validity validity)
 {
     QTemporaryDir dir;
     const QString keyPath = dir.filePath(QStringLiteral("key.pem"));
+    const QString requestPath = dir.filePath(QStringLiteral("request.pem"));
     const QString certPath = dir.filePath(QStringLiteral("cert.pem"));
-    QStringList arguments {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
-        QStringLiteral("rsa:2048"), QStringLiteral("-nodes"), QStringLiteral("-days"), QStringLiteral("3"),
-        QStringLiteral("-subj"), QString::fromUtf8(subject), QStringLiteral("-addext"),
-        QStringLiteral("subjectAltName=") + QString::fromUtf8(names), QStringLiteral("-keyout"), keyPath,
-        QStringLiteral("-out"), certPath};
-    for (const QByteArray &argument : more)
-        arguments.append(QString::fromUtf8(argument));
-    QProcess openssl;
-    openssl.start(QStringLiteral("openssl"), arguments);
-    if (!openssl.waitForFinished(20000) || openssl.exitCode() != 0)
-        qFatal("openssl failed: %s", openssl.readAllStandardError().constData());
+    const QString configPath = dir.filePath(QStringLiteral("ca.cnf"));
+    const QByteArray here = dir.path().toUtf8();
+    writeFile(dir.filePath(QStringLiteral("index.txt")), {});
+    writeFile(dir.filePath(QStringLiteral("serial")), "01\n");
+    writeFile(configPath,
+        "[ca]\ndefault_ca=own\n[own]\ndatabase=" + here + "/index.txt\nserial=" + here
+            + "/serial\nnew_certs_dir=" + here
+            + "\ndefault_md=sha256\npolicy=any\nx509_extensions=names\n[any]\ncommonName=supplied\n"
+            + "[names]\nsubjectAltName=" + names.toUtf8() + "\nbasicConstraints=critical,CA:TRUE\n");
+    openssl(
+        {QStringLiteral("req"), QStringLiteral("-new"), QStringLiteral("-newkey"), QStringLiteral("rsa:2048"),
+            QStringLiteral("-nodes"), QStringLiteral("-subj"), QStringLiteral("/CN=desk test"),
+            QStringLiteral("-keyout"), keyPath, QStringLiteral("-out"), requestPath});
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto stamp
+        = [&](int days) { return now.addDays(days).toString(QStringLiteral("yyyyMMddHHmmss")) + u'Z'; };
+    const bool past = validity == Validity::Past;
+    openssl({QStringLiteral("ca"), QStringLiteral("-batch"), QStringLiteral("-selfsign"),
+        QStringLiteral("-notext"), QStringLiteral("-config"), configPath, QStringLiteral("-keyfile"), keyPath,
+        QStringLiteral("-in"), requestPath, QStringLiteral("-out"), certPath, QStringLiteral("-startdate"),
+        stamp(past ? -9 : -1), QStringLiteral("-enddate"), stamp(past ? -8 : 3)});
     QFile key(keyPath);
     const QList<QSslCertificate> certificates = QSslCertificate::fromPath(certPath);
     if (!key.open(QIODevice::ReadOnly) || certificates.isEmpty())
@@ -41,7 +70,8 @@ NetAnswer NetAnswer::json(const QByteArray &body, int status, const QByteArray &
     return text(body, "application/json", status, headers);
 }
 
-NetAnswer NetAnswer::text(const QByteArray &body, const QByteArray &contentType, int status, const QByteArray &headers)
+NetAnswer NetAnswer::text(
+    const QByteArray &body, const QByteArray &contentType, int status, const QByteArray &headers)
 {
     NetAnswer answer;
     answer.bytes = "HTTP/1.1 " + QByteArray::number(status) + " X\r\nContent-Type: " + contentType
@@ -200,7 +230,7 @@ void NetFaultServer::finish(QTcpSocket *socket, const NetAnswer &answer)
         break;
     case NetAnswer::End::Reset: {
         socket->flush();
-        const linger off {1, 0};
+        const linger off{1, 0};
         setsockopt(int(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &off, sizeof off);
         socket->abort();
         break;

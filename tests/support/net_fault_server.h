@@ -18,15 +18,19 @@
 namespace desk::testing {
 
 /// A certificate for `localhost` and 127.0.0.1, made once per process with the openssl program.
-struct NetCertificate {
+struct NetCertificate
+{
     QSslCertificate certificate;
     QSslKey key;
-    [[nodiscard]] static NetCertificate make(const QByteArray &subject = "/CN=localhost",
-        const QByteArray &names = "DNS:localhost,IP:127.0.0.1", const QList<QByteArray> &more = {});
+    enum class Validity { Now, Past };
+    [[nodiscard]] static NetCertificate make(
+        const QString &names = QStringLiteral("DNS:localhost,IP:127.0.0.1"),
+        Validity validity = Validity::Now);
 };
 
 /// What the server does with one request. Bytes are written as they are: a reply may be nonsense.
-struct NetAnswer {
+struct NetAnswer
+{
     enum class End {
         KeepOpen, ///< the client may send another request
         Close, ///< FIN after the bytes
@@ -34,20 +38,22 @@ struct NetAnswer {
     };
     QByteArray bytes;
     End end = End::KeepOpen;
-    std::chrono::milliseconds delay {0};
-    std::chrono::milliseconds dripEvery {0}; ///< one byte of `drip` each, for ever
+    std::chrono::milliseconds delay{0};
+    std::chrono::milliseconds dripEvery{0}; ///< one byte of `drip` each, for ever
     QByteArray drip;
     bool endless = false; ///< chunks as fast as the client takes them
 
-    [[nodiscard]] static NetAnswer json(const QByteArray &body, int status = 200, const QByteArray &headers = {});
-    [[nodiscard]] static NetAnswer text(
-        const QByteArray &body, const QByteArray &contentType, int status = 200, const QByteArray &headers = {});
+    [[nodiscard]] static NetAnswer json(
+        const QByteArray &body, int status = 200, const QByteArray &headers = {});
+    [[nodiscard]] static NetAnswer text(const QByteArray &body, const QByteArray &contentType,
+        int status = 200, const QByteArray &headers = {});
     [[nodiscard]] static NetAnswer close();
     [[nodiscard]] static NetAnswer reset();
     [[nodiscard]] static NetAnswer silence();
 };
 
-struct NetRequest {
+struct NetRequest
+{
     QByteArray method;
     QByteArray target;
     QByteArray head; ///< request line and headers
@@ -55,7 +61,8 @@ struct NetRequest {
     [[nodiscard]] QByteArray header(const QByteArray &name) const; ///< name in lower case
 };
 
-/// A server on raw sockets that counts what it is sent and answers from a script; in this thread's event loop.
+/// A server on raw sockets that counts what it is sent and answers from a script; in this thread's event
+/// loop.
 class NetFaultServer final : public QTcpServer
 {
     Q_OBJECT

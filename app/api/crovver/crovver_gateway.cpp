@@ -17,10 +17,10 @@ namespace {
 constexpr int mostSeatsPerPage = 100;
 constexpr int fastCompression = 1; // zlib level: a page is packed on every arrival, unpacked rarely
 
-QString tr(const char *text)
+struct CrovverGatewayText
 {
-    return QCoreApplication::translate("CrovverGateway", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CrovverGateway)
+};
 
 ApiError cancelled(const HttpReply &reply)
 {
@@ -152,7 +152,7 @@ CallHandle<TenantDetail> CrovverGateway::tenant(const TenantId &id, Priority pri
     const HttpCall call{
         &info(Endpoint::Tenants), {}, {{QLatin1StringView("externalTenantId"), id.text()}}, {}, priority};
     if (id.isEmpty()) // would ask for all of them
-        return refused<TenantDetail>(call, tr("The tenant has no ID."));
+        return refused<TenantDetail>(call, CrovverGatewayText::tr("The tenant has no ID."));
     return start<TenantDetail>(
         call, [](json::Node data, const HttpReply &) { return decodeTenantDetail(data); });
 }
@@ -166,9 +166,9 @@ CallHandle<SeatPage> CrovverGateway::seats(const SeatQuery &query, Priority prio
             {QLatin1StringView("limit"), QString::number(query.limit)}},
         {}, priority};
     if (query.tenant.isEmpty())
-        return refused<SeatPage>(call, tr("The tenant has no ID."));
+        return refused<SeatPage>(call, CrovverGatewayText::tr("The tenant has no ID."));
     if (query.page < 1 || query.limit < 1 || query.limit > mostSeatsPerPage)
-        return refused<SeatPage>(call, tr("There is no such page."));
+        return refused<SeatPage>(call, CrovverGatewayText::tr("There is no such page."));
     return start<SeatPage>(call, [query](json::Node data, const HttpReply &reply) {
         auto page = decodeSeats(data, query);
         if (page) {
@@ -185,7 +185,7 @@ CallHandle<Capacity> CrovverGateway::capacity(const TenantId &id, Priority prior
     const HttpCall call{
         &info(Endpoint::CapacityCount), {}, {}, QJsonDocument(body).toJson(QJsonDocument::Compact), priority};
     if (id.isEmpty())
-        return refused<Capacity>(call, tr("The tenant has no ID."));
+        return refused<Capacity>(call, CrovverGatewayText::tr("The tenant has no ID."));
     return start<Capacity>(call, [](json::Node data, const HttpReply &) { return decodeCapacity(data); });
 }
 
@@ -194,7 +194,7 @@ CallHandle<SubscriptionList> CrovverGateway::subscriptions(const TenantId &id, P
     const HttpCall call{&info(Endpoint::Subscriptions), {},
         {{QLatin1StringView("requestingEntityId"), id.text()}}, {}, priority};
     if (id.isEmpty())
-        return refused<SubscriptionList>(call, tr("The tenant has no ID."));
+        return refused<SubscriptionList>(call, CrovverGatewayText::tr("The tenant has no ID."));
     return start<SubscriptionList>(
         call, [](json::Node data, const HttpReply &) { return decodeSubscriptions(data); });
 }

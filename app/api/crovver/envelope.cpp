@@ -18,10 +18,10 @@ constexpr qsizetype longestMessage = 2048;
 constexpr qsizetype longestCode = 100;
 constexpr qsizetype quotedText = 80; // of what isn't JSON
 
-QString tr(const char *text)
+struct EnvelopeText
 {
-    return QCoreApplication::translate("Envelope", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Envelope)
+};
 
 /// The API's own code and words: `error` as text or object, or a bare `message`.
 void takeWords(const Node &root, ApiError &error)
@@ -111,20 +111,20 @@ Result<Payload> open(const HttpReply &reply, const EndpointInfo &endpoint)
         return failure(httpFailure(reply, endpoint));
     const QByteArray text = reply.body.trimmed();
     if (text.isEmpty())
-        return failure(blank(reply, Kind::Protocol, tr("The answer is empty.")));
+        return failure(blank(reply, Kind::Protocol, EnvelopeText::tr("The answer is empty.")));
     auto document = json::Document::parse(reply.body);
     if (!document) {
         const bool markup = text.startsWith('<');
         return failure(blank(reply, Kind::Protocol,
-            markup ? tr("This is not the API, but a page: %1").arg(firstWords(text))
+            markup ? EnvelopeText::tr("This is not the API, but a page: %1").arg(firstWords(text))
                    : document.error().detail));
     }
     const Node root = (*document)->root();
     if (!root.is(Type::Object))
-        return failure(blank(reply, Kind::Protocol, tr("The answer has no envelope.")));
+        return failure(blank(reply, Kind::Protocol, EnvelopeText::tr("The answer has no envelope.")));
     const Node success = root["success"];
     if (success.exists() && !success.is(Type::Bool))
-        return failure(blank(reply, Kind::Decode, tr("success: not true or false")));
+        return failure(blank(reply, Kind::Decode, EnvelopeText::tr("success: not true or false")));
     const Node data = root["data"];
     const bool failed = success.exists() ? success.text() == "false" : !root["error"].isNullOrAbsent();
     if (failed || (!success.exists() && !data.exists())) {
@@ -134,11 +134,11 @@ Result<Payload> open(const HttpReply &reply, const EndpointInfo &endpoint)
         if (error.kind == Kind::NotFound)
             error.notFound = notFoundKind(root, error, endpoint);
         if (!failed)
-            error.detail = tr("The answer has no envelope.");
+            error.detail = EnvelopeText::tr("The answer has no envelope.");
         return failure(std::move(error));
     }
     if (data.isNullOrAbsent())
-        return failure(blank(reply, Kind::Decode, tr("data: missing")));
+        return failure(blank(reply, Kind::Decode, EnvelopeText::tr("data: missing")));
     return Payload{std::move(*document), data};
 }
 

@@ -7,6 +7,8 @@ namespace desk::crovver {
 
 QByteArray rawSeatRow(const QByteArray &packed, qsizetype index)
 {
+    if (packed.isEmpty())
+        return {};
     const auto document = json::Document::parse(qUncompress(packed));
     if (!document)
         return {};

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#define SIMDJSON_EXCEPTIONS 0 // every error is looked at
 #include <simdjson.h>
 
 namespace desk::json {
@@ -14,10 +15,10 @@ namespace {
 constexpr int mostLevels = 64;
 constexpr size_t longestString = 64 * 1024; // UTF-16 units
 
-QString tr(const char *text)
+struct JsonText
 {
-    return QCoreApplication::translate("Json", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Json)
+};
 
 /// UTF-16 units of valid UTF-8.
 size_t unitsOf(std::string_view utf8)
@@ -117,10 +118,10 @@ private:
             error = addNumber(value, index);
             break;
         case json_type::boolean:
-            error = addBool(value, index);
+            error = addAtom(value, index, Type::Bool);
             break;
         case json_type::null:
-            error = addNull(value);
+            error = addAtom(value, index, Type::Null);
             break;
         }
         auto &entry = m_document.m_entries[index];
@@ -220,21 +221,17 @@ private:
         return simdjson::SUCCESS; // left unread, because it would pass through a double; the cursor skips it
     }
 
-    Error addBool(Cursor &value, size_t index)
-    {
-        auto &entry = m_document.m_entries[index];
-        entry.type = Type::Bool;
-        entry.text = trimmedEnd(value.raw_json_token());
-        m_end = entry.text.data() + entry.text.size();
-        bool ignored = false;
-        return value.get_bool().get(ignored);
-    }
-
-    Error addNull(Cursor &value)
+    /// `true`, `false` or `null`; like a number, left unread.
+    Error addAtom(Cursor &value, size_t index, Type type)
     {
         const std::string_view token = trimmedEnd(value.raw_json_token());
         m_end = token.data() + token.size();
-        return token == "null" && value.is_null() ? simdjson::SUCCESS : simdjson::N_ATOM_ERROR;
+        auto &entry = m_document.m_entries[index];
+        entry.type = type;
+        if (type == Type::Null)
+            return token == "null" ? simdjson::SUCCESS : simdjson::N_ATOM_ERROR;
+        entry.text = token;
+        return token == "true" || token == "false" ? simdjson::SUCCESS : simdjson::T_ATOM_ERROR;
     }
 
     const char *closingQuote(const char *from) const
@@ -285,9 +282,9 @@ Result<std::unique_ptr<Document>> Document::parse(QByteArray text)
     }
     ApiError failed;
     failed.kind = ApiError::Kind::Protocol;
-    failed.detail = error == simdjson::DEPTH_ERROR ? tr("The JSON is nested too deeply.")
-        : error == simdjson::CAPACITY              ? tr("A text in the JSON is too long.")
-                                                   : tr("Not valid JSON.");
+    failed.detail = error == simdjson::DEPTH_ERROR ? JsonText::tr("The JSON is nested too deeply.")
+        : error == simdjson::CAPACITY              ? JsonText::tr("A text in the JSON is too long.")
+                                                   : JsonText::tr("Not valid JSON.");
     return failure(std::move(failed));
 }
 

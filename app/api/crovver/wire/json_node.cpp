@@ -55,11 +55,19 @@ Node Node::next() const
 Node Node::operator[](std::string_view camelCase) const
 {
     Node found;
-    if (is(Type::Object)) {
-        for (Node child = firstChild(); child.exists(); child = child.next()) {
-            if (isSameName(camelCase, child.key()))
-                found = child;
-        }
+    if (!is(Type::Object))
+        return found;
+    // Read for every field of every row: straight through the entries.
+    const auto *entries = m_document->m_entries.data();
+    quint32 child = m_index + 1;
+    for (quint32 left = entries[m_index].count; left > 0; --left, child = entries[child].end) {
+        const std::string_view key = entries[child].key;
+        // snake_case is longer than camelCase, or the same when there is one word.
+        const bool same = key.size() == camelCase.size()
+            ? key == camelCase
+            : key.size() > camelCase.size() && key.front() == camelCase.front() && isSameName(camelCase, key);
+        if (same)
+            found = Node(m_document, child);
     }
     return found;
 }

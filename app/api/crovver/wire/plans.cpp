@@ -59,7 +59,8 @@ std::vector<PlanLimit> readLimits(Reader &reader)
                                                                            : std::nullopt;
             if (!limit.value) {
                 // Nothing would mean "unlimited", which is not what it says.
-                reader.addProblem(reader.pathOf("limits") + u'.' + limit.key + QLatin1StringView(": not a number"));
+                reader.addProblem(
+                    reader.pathOf("limits") + u'.' + limit.key + QLatin1StringView(": not a number"));
                 continue;
             }
         }

@@ -3,16 +3,19 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 namespace desk::json {
 
 namespace {
 
 constexpr qsizetype mostOddities = 20; // a page can have thousands of the same kind
 
-QString tr(const char *text)
+struct WireReaderText
 {
-    return QCoreApplication::translate("WireReader", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(WireReader)
+};
 
 QString nameOf(std::string_view name)
 {
@@ -82,7 +85,7 @@ QString Reader::text(std::string_view name)
         return {};
     if (found->is(Type::String) || found->is(Type::Number))
         return found->string();
-    odd(name, tr("not text"));
+    odd(name, WireReaderText::tr("not text"));
     return {};
 }
 
@@ -92,7 +95,8 @@ QString Reader::requiredText(std::string_view name)
     const QString value
         = found && (found->is(Type::String) || found->is(Type::Number)) ? found->string() : QString();
     if (value.isEmpty())
-        addProblem(pathOf(name) + QLatin1StringView(": ") + (found ? tr("not an identifier") : tr("missing")));
+        addProblem(pathOf(name) + QLatin1StringView(": ")
+            + (found ? WireReaderText::tr("not an identifier") : WireReaderText::tr("missing")));
     return value;
 }
 
@@ -103,7 +107,7 @@ std::optional<qint64> Reader::integer(std::string_view name)
         return std::nullopt;
     const auto value = wholeNumber(*found);
     if (!value)
-        addProblem(pathOf(name) + QLatin1StringView(": ") + tr("not a whole number"));
+        addProblem(pathOf(name) + QLatin1StringView(": ") + WireReaderText::tr("not a whole number"));
     return value;
 }
 
@@ -112,7 +116,7 @@ std::optional<qint64> Reader::count(std::string_view name)
     const auto value = integer(name);
     if (!value || *value >= 0)
         return value;
-    addProblem(pathOf(name) + QLatin1StringView(": ") + tr("negative"));
+    addProblem(pathOf(name) + QLatin1StringView(": ") + WireReaderText::tr("negative"));
     return std::nullopt;
 }
 
@@ -124,7 +128,7 @@ std::optional<Decimal> Reader::decimal(std::string_view name)
     const auto value
         = found->is(Type::String) || found->is(Type::Number) ? parseDecimal(found->string()) : std::nullopt;
     if (!value)
-        addProblem(pathOf(name) + QLatin1StringView(": ") + tr("not a decimal number"));
+        addProblem(pathOf(name) + QLatin1StringView(": ") + WireReaderText::tr("not a decimal number"));
     return value;
 }
 
@@ -135,13 +139,23 @@ std::optional<bool> Reader::flag(std::string_view name)
         return std::nullopt;
     if (found->is(Type::Bool))
         return found->text() == "true";
-    odd(name, tr("not true or false"));
+    odd(name, WireReaderText::tr("not true or false"));
     return std::nullopt;
 }
 
 Timestamp Reader::time(std::string_view name)
 {
-    return parseTimestamp(text(name));
+    const auto found = present(name);
+    if (!found)
+        return {};
+    const std::string_view utf8 = found->text();
+    std::array<char16_t, 40> ascii{}; // longer than any time; saves a QString in every row
+    const bool plain = found->is(Type::String) && utf8.size() <= ascii.size()
+        && std::ranges::all_of(utf8, [](char c) { return c > 0; });
+    if (!plain)
+        return parseTimestamp(text(name));
+    std::ranges::copy(utf8, ascii.begin());
+    return parseTimestamp(QStringView(ascii.data(), qsizetype(utf8.size())));
 }
 
 Metadata Reader::metadata(std::string_view name)
@@ -152,7 +166,7 @@ Metadata Reader::metadata(std::string_view name)
         return result;
     // An empty list is how some languages write an empty object.
     if (!found->is(Type::Object) && !(found->is(Type::Array) && found->size() == 0))
-        odd(name, tr("not an object"));
+        odd(name, WireReaderText::tr("not an object"));
     if (!found->is(Type::Object))
         return result;
     result.reserve(size_t(found->size()));
@@ -177,7 +191,7 @@ Reader Reader::object(std::string_view name)
 {
     const auto found = present(name);
     if (found && !found->is(Type::Object))
-        odd(name, tr("not an object"));
+        odd(name, WireReaderText::tr("not an object"));
     return {found.value_or(Node()), pathOf(name), m_oddities};
 }
 
@@ -188,7 +202,7 @@ Node Reader::array(std::string_view name)
         return {};
     if (found->is(Type::Array))
         return *found;
-    addProblem(pathOf(name) + QLatin1StringView(": ") + tr("not a list"));
+    addProblem(pathOf(name) + QLatin1StringView(": ") + WireReaderText::tr("not a list"));
     return {};
 }
 

@@ -14,12 +14,18 @@ namespace {
 
 constexpr qsizetype mostRows = 1000; // of a page, whatever its limit was
 
-QString tr(const char *text)
+struct SeatDecoderText
 {
-    return QCoreApplication::translate("SeatDecoder", text);
+    Q_DECLARE_TR_FUNCTIONS(SeatDecoder)
+};
+
+bool isSameText(const Node &node, const QString &text)
+{
+    const std::string_view utf8 = node.text();
+    return node.is(Type::String) && QAnyStringView(text) == QUtf8StringView(utf8.data(), qsizetype(utf8.size()));
 }
 
-Seat readSeat(Node node, qsizetype index, QStringList *oddities)
+Seat readSeat(Node node, qsizetype index, const Seat *previous, QStringList *oddities)
 {
     // Paths are made from the index only when something is wrong: a page has a hundred rows.
     Reader reader(node, {}, oddities);
@@ -27,7 +33,9 @@ Seat readSeat(Node node, qsizetype index, QStringList *oddities)
     seat.userId = UserId(reader.requiredText("externalUserId"));
     seat.email = reader.text("email");
     seat.name = reader.text("name");
-    seat.status = fromSpelling(seatStatusSpellings, reader.text("status"));
+    seat.status = previous && isSameText(reader.node("status"), previous->status.text)
+        ? previous->status // its text is shared: most rows have the same
+        : fromSpelling(seatStatusSpellings, reader.text("status"));
     seat.allocatedAt = reader.time("allocatedAt");
     seat.removedAt = reader.time("removedAt");
     seat.metadata = reader.metadata("metadata");
@@ -41,7 +49,7 @@ void checkEcho(Reader &pagination, std::string_view name, int asked, QStringList
 {
     const auto echoed = pagination.count(name);
     if (echoed && *echoed != asked)
-        warnings.append(tr("%1: asked for %2, the server says %3")
+        warnings.append(SeatDecoderText::tr("%1: asked for %2, the server says %3")
                             .arg(pagination.pathOf(name), QString::number(asked), QString::number(*echoed)));
 }
 
@@ -55,7 +63,7 @@ Result<SeatPage> decodeSeats(Node data, const SeatQuery &query)
     if (rows.size() > mostRows) {
         ApiError error;
         error.kind = ApiError::Kind::Protocol;
-        error.detail = tr("data.allocations: %1 rows in one page").arg(rows.size());
+        error.detail = SeatDecoderText::tr("data.allocations: %1 rows in one page").arg(rows.size());
         return failure(std::move(error));
     }
     Reader pagination(data["pagination"], QStringLiteral("data.pagination"));
@@ -81,12 +89,14 @@ Result<SeatPage> decodeSeats(Node data, const SeatQuery &query)
         : totalPages                       ? query.page < *totalPages
                                            : qint64(query.page) * query.limit < *total;
     if (rows.size() > query.limit)
-        page.warnings.append(tr("data.allocations: %1 rows, asked for %2").arg(rows.size()).arg(query.limit));
+        page.warnings.append(
+            SeatDecoderText::tr("data.allocations: %1 rows, asked for %2").arg(rows.size()).arg(query.limit));
 
     page.seats.reserve(size_t(rows.size()));
     qsizetype index = 0;
     for (Node row = rows.firstChild(); row.exists(); row = row.next(), ++index)
-        page.seats.push_back(readSeat(row, index, &page.warnings));
+        page.seats.push_back(
+            readSeat(row, index, page.seats.empty() ? nullptr : &page.seats.back(), &page.warnings));
     page.capacity = readCapacity(Reader(data["capacity"], QStringLiteral("data.capacity"), &page.warnings));
     return page;
 }

@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/sandbox/sandbox_probe.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+const QByteArray plans = "/api/public/plans";
+const QByteArray allocateJson = R"({"requestingEntityId":"acme_design","externalUserId":"someone"})";
+const QByteArray allocate = "/api/public/capacity/allocate";
+}
+
+/// Each fault does on the wire what it says.
+class TestSandboxFaults : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void N04_stallBeforeSendsNothing();
+    void N05_stallInBodyStops();
+    void N06_dripKeepsComing();
+    void N07_closeBeforeReply();
+    void N08_resetBeforeReply();
+    void N08_resetInBody();
+    void N08_resetAfterReply();
+    void N09_garbage();
+    void N11_shortBody();
+    void N11_cutChunks();
+    void N12_noLength();
+    void N12_truncatedJson();
+    void N14_htmlPage();
+    void N16_contentType();
+    void N17_redirect();
+    void N21_rateLimit();
+    void N24_statusTakesNoEffectUnlessAsked();
+    void N26_endlessBody();
+    void N26_hugeBody();
+    void N27_bomb();
+    void N28_manyHeaders();
+    void N29_cookie();
+    void patchReplacesAndRemoves();
+    void matchesByMethodPathAndTurn();
+    void matchesByRegex();
+    void refusesWhatItDoesNotKnow();
+    void paging_data();
+    void paging();
+};
+
+void TestSandboxFaults::N04_stallBeforeSendsNothing()
+{
+    SandboxProbe probe;
+    QVERIFY(probe.faults(R"([{"fault":"stall"}])"));
+    const Answer answer = probe.exchange(SandboxProbe::request("GET", plans), 200);
+    QCOMPARE(answer.status, 0);
+    QVERIFY(answer.body.isEmpty());
+    QVERIFY(!answer.closed);
+}
+
+void TestSandboxFaults::N05_stallInBodyStops()
+{
+    SandboxProbe probe;
+    QVERIFY(probe.faults(R"([{"fault":"stall","when":"in","bytes":10}])"));
+    const Answer answer = probe.exchange(SandboxProbe::request("GET", plans), 200);
+    QCOMPARE(answer.status, 200);
+    QVERIFY(!answer.closed);
+    QVERIFY(answer.header("content-length").toInt() > 1000);
+}
+
+void TestSandboxFaults::N06_dripKeepsComing()
+{
+    SandboxProbe probe;
+    QVERIFY(probe.faults(R"([{"fault":"drip","bytes":2000,"everyMs":30}])"));
+    const auto socket = probe.connectSocket();
+    socket->write(SandboxProbe::request("GET", plans));
+    int pieces = 0;
+    QByteArray all;
+    while (!QJsonDocument::fromJson(all.mid(all.indexOf("\r\n\r\n") + 4)).isObject()) {
+        QVERIFY(socket->waitForReadyRead(2000));
+        all += socket->readAll();
+        ++pieces;
+    }
+    QVERIFY(pieces >= 3);
+}
+
+void TestSandboxFaults::N07_closeBeforeReply()
+{
+    SandboxProbe probe;
+    QVERIFY(probe.faults(R"([{"fault":"close"}])"));
+    const Answer answer = probe.post(allocate, allocateJson);
+    QCOMPARE(answer.status, 0);
+    QVERIFY(answer.closed && !answer.reset);
+    // The request itself took effect: this is the unknown outcome.
+    QCOMPARE(probe.effects(u"allocation"_s), 1);
+    QCOMPARE(probe.deliveries(u"POST"_s, QString::fromLatin1(allocate)), 1);
+}
+
+void TestSandboxFaults::N08_resetBeforeReply()
+{
+    SandboxProbe probe;
+    QVERIFY(probe.faults(R"([{"fault":"reset","apply":false}])"));
+    const Answer answer = probe.post(allocate, allocateJson);
+    QCOMPARE(answer.status, 0);
+    QVERIFY(answer.reset);
+    QCOMPARE(probe.effects(u"allocation"_s), 0);
+}
+
+void TestSandboxFaults::N08_resetInBody()
+{
+    SandboxProbe probe;
+    QVERIFY(probe.faults(R"([{"fault":"reset","when":"in","bytes":5}])"));
+    const Answer answer = probe.get(plans);
+    QCOMPARE(answer.status, 200);
+    QVERIFY(answer.reset);
+    QVERIFY(!QJsonDocument::fromJson(answer.body).isObject());
+}
+
+void TestSandboxFaults::N08_resetAfterReply()
+{
+    SandboxProbe probe;
+    QVERIFY(probe.faults(R"([{"fault":"reset","when":"after"}])"));
+    const auto socket = probe.connectSocket();
+    socket->write(SandboxProbe::request("GET", plans));
+    QByteArray rest;
+    QCOMPARE(SandboxProbe::readAnswer(*socket, rest).status, 200);
+    const Answer after = SandboxProbe::readAnswer(*socket, rest);
+    QVERIFY(after.reset);
+}
+
+void TestSandboxFaults::N09_garbage()
+{
+    SandboxProbe probe;
+    QVERIFY(probe.faults(R"([{"fault":"garbage"}])"));
+    const Answer answer = probe.get(plans);
+    QVERIFY(answer.body.startsWith("SSH-2.0"));
+    QVERIFY(answer.closed);
+}
+
+void TestSandboxFaults::N11_shortBody()
+{
+    SandboxProbe probe;
+    QVERIFY(probe.faults(R"([{"fault":"close","when":"in","bytes":20}])"));
+    const Answer answer = probe.get(plans);
+    QCOMPARE(answer.status, 200);
+    QVERIFY(answer.closed && !answer.reset);
+    QVERIFY(answer.header("content-length").toInt() > 20);
+}
+
+void TestSandboxFaults::N11_cutChunks()
+{
+    SandboxProbe probe;
+    QVERIFY(probe.faults(R"([{"fault":"closeChunk","bytes":20}])"));
+    const Answer answer = probe.get(plans);
+    QCOMPARE(answer.header("transfer-encoding"), QByteArray("chunked"));
+    QVERIFY(answer.body.startsWith("14\r\n"));
+    QVERIFY(!answer.body.contains("\r\n0\r\n"));
+    QVERIFY(answer.closed);
+}
+
+void TestSandboxFaults::N12_noLength()
+{
+    SandboxProbe probe;
+    QVERIFY(probe.faults(R"([{"fault":"noLength","bytes":20}])"));
+    const Answer answer = probe.get(plans);
+    QVERIFY(answer.header("content-length").isNull());
+    QCOMPARE(answer.body.size(), 20);
+    QVERIFY(answer.closed);
+}
+
+void TestSandboxFaults::N12_truncatedJson()
+{
+    SandboxProbe probe;
+    QVERIFY(probe.faults(R"([{"fault":"truncate","bytes":20}])"));
+    const Answer answer = probe.get(plans);
+    QCOMPARE(answer.header("content-length"), QByteArray("20"));
+    QVERIFY(!QJsonDocument::fromJson(answer.body).isObject());
+}
+
+void TestSandboxFaults::N14_htmlPage()
+{
+    SandboxProbe probe;
+    QVERIFY(probe.faults(R"([{"fault":"html"}])"));
+    const Answer answer = probe.get(plans);
+    QCOMPARE(answer.status, 200);
+    QVERIFY(answer.header("content-type").startsWith("text/html"));
+    QVERIFY(answer.body.startsWith("<!DOCTYPE html>"));
+}
+
+void TestSandboxFaults::N16_contentType()
+{
+    SandboxProbe probe;
+    QVERIFY(probe.faults(R"([{"fault":"contentType","contentType":""}])"));
+    const Answer answer = probe.get(plans);
+    QVERIFY(answer.header("content-type").isNull());
+    QVERIFY(answer.data().contains("plans"_L1));
+}
+
+void TestSandboxFaults::N17_redirect()
+{
+    SandboxProbe probe;
+    QVERIFY(probe.faults(R"([{"fault":"redirect","status":307,"url":"http://localhost:9/x"}])"));
+    const Answer answer = probe.post(allocate, allocateJson);
+    QCOMPARE(answer.status, 307);
+    QCOMPARE(answer.header("location"), QByteArray("http://localhost:9/x"));
+    QCOMPARE(probe.effects(u"allocation"_s), 0);
+}
+
+void TestSandboxFaults::N21_rateLimit()
+{
+    SandboxProbe probe;
+    QVERIFY(probe.faults(R"([{"fault":"rateLimit","retryAfter":7,"count":1}])"));
+    const Answer answer = probe.get(plans);
+    QCOMPARE(answer.status, 429);
+    QCOMPARE(answer.header("retry-after"), QByteArray("7"));
+    QCOMPARE(probe.get(plans).status, 200);
+}
+
+void TestSandboxFaults::N24_statusTakesNoEffectUnlessAsked()
+{
+    SandboxProbe probe;
+    QVERIFY(
+        probe.faults(R"([{"fault":"status","status":503,"body":"busy","contentType":"text/plain","count":1},
+        {"fault":"status","apply":true,"headers":{"X-Request-Id":"r1"}}])"));
+    const Answer first = probe.post(allocate, allocateJson);
+    QCOMPARE(first.status, 503);
+    QCOMPARE(first.body, QByteArray("busy"));
+    QCOMPARE(probe.effects(u"allocation"_s), 0);
+    const Answer second = probe.post(allocate, allocateJson);
+    QCOMPARE(second.status, 500);
+    QCOMPARE(second.header("x-request-id"), QByteArray("r1"));
+    QCOMPARE(probe.effects(u"allocation"_s), 1);
+}
+
+void TestSandboxFaults::N26_endlessBody()
+{
+    SandboxProbe probe;
+    QVERIFY(probe.faults(R"([{"fault":"endless"}])"));
+    const auto socket = probe.connectSocket();
+    socket->write(SandboxProbe::request("GET", plans));
+    qint64 got = 0;
+    while (got < 4 * 1024 * 1024 && socket->waitForReadyRead(2000))
+        got += socket->readAll().size();
+    QVERIFY(got >= 4 * 1024 * 1024);
+}
+
+void TestSandboxFaults::N26_hugeBody()
+{
+    SandboxProbe probe;
+    QVERIFY(probe.faults(R"([{"fault":"huge","bytes":3000000}])"));
+    const Answer answer = probe.get(plans);
+    QCOMPARE(answer.body.size(), 3000000);
+    QVERIFY(answer.json().value("success"_L1).toBool());
+}
+
+void TestSandboxFaults::N27_bomb()
+{
+    SandboxProbe probe;
+    QVERIFY(probe.faults(R"([{"fault":"bomb","bytes":20000000}])"));
+    const Answer answer = probe.get(plans);
+    QCOMPARE(answer.header("content-encoding"), QByteArray("deflate"));
+    QVERIFY(answer.body.size() < 100000);
+    // Qt wants the expanded length in front.
+    const QByteArray expanded = qUncompress(QByteArray::fromHex("01312d00") + answer.body);
+    QCOMPARE(expanded.size(), 20000000);
+}
+
+void TestSandboxFaults::N28_manyHeaders()
+{
+    SandboxProbe probe;
+    QVERIFY(probe.faults(R"([{"fault":"headers","amount":5000}])"));
+    const Answer answer = probe.get(plans);
+    QCOMPARE(answer.head.count("X-Padding-"), 5000);
+    QVERIFY(answer.data().contains("plans"_L1));
+}
+
+void TestSandboxFaults::N29_cookie()
+{
+    SandboxProbe probe;
+    QVERIFY(probe.faults(R"([{"fault":"cookie"}])"));
+    QCOMPARE(probe.get(plans).header("set-cookie"), QByteArray("sandbox=1; Path=/"));
+}
+
+void TestSandboxFaults::patchReplacesAndRemoves()
+{
+    SandboxProbe probe;
+    QVERIFY(probe.faults(
+        R"([{"fault":"patch","set":{"data.plans.0.name":"Other","data.extra":[1]},"unset":["error","data.plans.0.id"]}])"));
+    const Answer answer = probe.get(plans);
+    const QJsonObject plan = answer.data().value("plans"_L1).toArray().first().toObject();
+    QCOMPARE(plan.value("name"_L1).toString(), u"Other"_s);
+    QVERIFY(!plan.contains("id"_L1));
+    QVERIFY(!answer.json().contains("error"_L1));
+    QVERIFY(answer.data().contains("extra"_L1));
+}
+
+void TestSandboxFaults::matchesByMethodPathAndTurn()
+{
+    SandboxProbe probe;
+    QVERIFY(probe.faults(
+        R"([{"method":"GET","path":"/api/public/pl","fault":"status","status":502,"nth":2,"count":1},
+        {"method":"GET","path":"/api/public/supported","fault":"status","status":504,"every":2}])"));
+    QCOMPARE(probe.get(plans).status, 200);
+    QCOMPARE(probe.get(plans).status, 502);
+    QCOMPARE(probe.get(plans).status, 200);
+    QList<int> seen;
+    for (int i = 0; i < 4; ++i)
+        seen.append(probe.get("/api/public/supported-providers").status);
+    QCOMPARE(seen, (QList<int>{200, 504, 200, 504}));
+    QCOMPARE(probe.post("/api/public/capacity/count", R"({"requestingEntityId":"acme_design"})").status, 200);
+}
+
+void TestSandboxFaults::matchesByRegex()
+{
+    SandboxProbe probe;
+    const QByteArray rule = R"([{"regex":"allocations\\?.*page=3(&|$)", "fault" : "status", "status" : 500
+}])";
+    QVERIFY(probe.faults(rule));
+}])"));
+    const QByteArray base = "/api/public/capacity/allocations?requestingEntityId=acme_design&limit=5&page=";
+QCOMPARE(probe.get(base + "2").status, 200);
+QCOMPARE(probe.get(base + "3").status, 500);
+}
+
+void TestSandboxFaults::refusesWhatItDoesNotKnow()
+{
+    SandboxProbe probe;
+    QVERIFY(!probe.faults(R"([{"fault":"nonsense"}])"));
+    QVERIFY(!probe.faults(R"([{"fault":"paging","mode":"nonsense"}])"));
+    QVERIFY(!probe.faults(R"({"fault":"close"})"));
+    const QByteArray badRegex = R"([{"fault":"close","regex":"("}])";
+    QVERIFY(!probe.faults(badRegex));
+    QCOMPARE(probe.get(plans).status, 200);
+}
+
+void TestSandboxFaults::paging_data()
+{
+    QTest::addColumn<QByteArray>("mode");
+    QTest::addColumn<int>("rows"); ///< over the first four pages of 5, 18 rows in truth
+    QTest::addColumn<int>("unique");
+    QTest::addColumn<QList<int>>("totals");
+    QTest::addColumn<QList<int>>("pages");
+    QTest::addColumn<bool>("lastHasNext");
+    const QList<int> same{18, 18, 18, 18};
+    const QList<int> counted{1, 2, 3, 4};
+    QTest::newRow("P01 hasNextForever")
+        << QByteArray("hasNextForever") << 18 << 18 << same << counted << true;
+    QTest::newRow("P02 totalChanged")
+        << QByteArray("totalChanged") << 18 << 18 << QList<int>{18, 19, 20, 21} << counted << false;
+    QTest::newRow("P03 duplicateRows")
+        << QByteArray("duplicateRows") << 19 << 18 << QList<int>{18, 19, 19, 19} << counted << false;
+    QTest::newRow("P04 shiftRows") << QByteArray("shiftRows") << 17 << 17 << QList<int>{18, 17, 17, 17}
+                                   << counted << false;
+    QTest::newRow("P05 pageEcho") << QByteArray("pageEcho") << 18 << 18 << same << QList<int>{2, 3, 4, 5}
+                                  << false;
+    QTest::newRow("P07 emptyMiddle") << QByteArray("emptyMiddle") << 13 << 13 << same << counted << false;
+}
+
+void TestSandboxFaults::paging()
+{
+    QFETCH(QByteArray, mode);
+    QFETCH(int, rows);
+    QFETCH(int, unique);
+    QFETCH(QList<int>, totals);
+    QFETCH(QList<int>, pages);
+    QFETCH(bool, lastHasNext);
+    SandboxProbe probe;
+    QVERIFY(probe.faults("[{\"fault\":\"paging\",\"mode\":\"" + mode + "\"}]"));
+    int sum = 0;
+    QSet<QString> ids;
+    QList<int> seenTotals;
+    QList<int> seenPages;
+    QJsonObject pagination;
+    for (int page = 1; page <= 4; ++page) {
+        const QJsonObject data
+            = probe
+                  .get("/api/public/capacity/allocations?requestingEntityId=acme_design&limit=5&page="
+                      + QByteArray::number(page))
+                  .data();
+        for (const QJsonValue &row : data.value("allocations"_L1).toArray()) {
+            ids.insert(row.toObject().value("externalUserId"_L1).toString());
+            ++sum;
+        }
+        pagination = data.value("pagination"_L1).toObject();
+        seenTotals.append(pagination.value("total"_L1).toInt());
+        seenPages.append(pagination.value("page"_L1).toInt());
+    }
+    QCOMPARE(sum, rows);
+    QCOMPARE(ids.size(), unique);
+    QCOMPARE(seenTotals, totals);
+    QCOMPARE(seenPages, pages);
+    QCOMPARE(pagination.value("hasNextPage"_L1).toBool(), lastHasNext);
+}
+
+QTEST_GUILESS_MAIN(TestSandboxFaults)
+#include "tst_sandbox_faults.moc"

@@ -16,7 +16,6 @@ struct Answer
     QByteArray head;
     QByteArray body;
     bool closed = false; ///< the peer closed
-    bool reset = false; ///< with RST
 
     [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(body).object(); }
     [[nodiscard]] QJsonObject data() const { return json().value(QLatin1String("data")).toObject(); }
@@ -88,8 +87,6 @@ public:
                 break;
             if (socket.bytesAvailable() == 0 && !socket.waitForReadyRead(patience)) {
                 answer.closed = socket.state() != QAbstractSocket::ConnectedState;
-                // A FIN is also reported as "remote host closed"; only a reset leaves this text.
-                answer.reset = socket.errorString().contains(QLatin1String("reset"), Qt::CaseInsensitive);
                 break;
             }
             rest += socket.readAll();

@@ -62,11 +62,21 @@ void appendSeat(QByteArray &out, const SeatRow &row, const Shape &shape)
     out += '}';
 }
 
-/// The row numbers of one page, bent when that is asked for.
-std::vector<qint64> rowsOf(Page &page, Paging paging)
+/// Sets what follows from the total and the place in it.
+void layOut(Page &page)
 {
+    page.pages = (page.total + page.limit - 1) / page.limit;
+    page.hasNext = page.number < page.pages;
+}
+
+/// The numbers of the first row of the page and of the one after its last; bent when that is asked for.
+std::pair<qint64, qint64> rowsOf(Page &page, Paging paging)
+{
+    const qint64 rows = page.total;
+    const bool first = page.number == 1;
     qint64 begin = (page.number - 1) * page.limit;
-    qint64 end = std::min(page.total, begin + page.limit);
+    qint64 end = begin + page.limit;
+    layOut(page);
     switch (paging) {
     case Paging::Right:
     case Paging::PageEcho:
@@ -74,16 +84,14 @@ std::vector<qint64> rowsOf(Page &page, Paging paging)
     case Paging::HasNextForever:
         page.hasNext = true;
         break;
-    case Paging::ShiftRows: // a row went away after the first page: one row is never seen
-        if (page.number > 1) {
-            begin = std::min(begin + 1, page.total);
-            end = std::min(page.total, end + 1);
-        }
-        break;
-    case Paging::DuplicateRows: // a row came in: the last of the page before is seen again
-        if (page.number > 1) {
-            begin = std::max<qint64>(begin - 1, 0);
-            end = std::max<qint64>(end - (end == page.total ? 0 : 1), 0);
+    case Paging::ShiftRows: // the first row went away after the first page: one row is never seen
+    case Paging::DuplicateRows: // a row came in front: the last one of the page before is seen again
+        if (!first) {
+            const qint64 by = paging == Paging::ShiftRows ? 1 : -1;
+            begin += by;
+            end += by;
+            page.total -= by;
+            layOut(page);
         }
         break;
     case Paging::EmptyMiddle:
@@ -94,10 +102,7 @@ std::vector<qint64> rowsOf(Page &page, Paging paging)
         page.total += page.number - 1;
         break;
     }
-    std::vector<qint64> rows;
-    for (qint64 i = begin; i < end; ++i)
-        rows.push_back(i);
-    return rows;
+    return {std::min(begin, rows), std::min(end, rows)};
 }
 
 std::optional<SeatFilter> filterOf(const QString &status)
@@ -141,18 +146,16 @@ Reply listAllocations(Context &context, const Call &call)
     if (!subscription)
         return noActiveSubscription(shape);
     Page page{*number, std::min<qint64>(*limit, 100), tenant->roster.count(*filter), 0, false};
-    page.pages = (page.total + page.limit - 1) / page.limit;
-    page.hasNext = page.number < page.pages;
-    const std::vector<qint64> rows = rowsOf(page, call.paging);
+    const auto [begin, end] = rowsOf(page, call.paging);
 
     Reply reply;
     QByteArray &out = reply.body;
     out.reserve(512 + page.limit * 360);
     out += "{\"success\":true,\"data\":{\"allocations\":[";
-    for (size_t i = 0; i < rows.size(); ++i) {
-        if (i > 0)
+    for (qint64 row = begin; row < end; ++row) {
+        if (row > begin)
             out += ',';
-        appendSeat(out, tenant->roster.at(*filter, rows[i]), shape);
+        appendSeat(out, tenant->roster.at(*filter, row), shape);
     }
     out += "],\"capacity\":";
     out += QJsonDocument(capacityJson(context, *tenant, *subscription, false)).toJson(QJsonDocument::Compact);

@@ -54,11 +54,11 @@ bool fits(const Route &route, const QStringList &segments, QStringList *params)
     return true;
 }
 
-std::optional<Reply> refusePublic(const Shape &shape, const Keys &keys, const QString &given)
+std::optional<Reply> refusePublic(const Shape &shape, const Keys &keys, const QString &key)
 {
-    if (given.isEmpty())
+    if (key.isEmpty())
         return failure(shape, 400, u"MISSING_PUBLIC_KEY"_s, u"Public key is required"_s);
-    if (given != keys.publicKey)
+    if (key != keys.publicKey)
         return failure(shape, 401, u"INVALID_PUBLIC_KEY"_s, u"Invalid public key"_s);
     return std::nullopt;
 }

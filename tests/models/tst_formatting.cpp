@@ -178,7 +178,7 @@ void FormattingTest::C08_formulas()
 {
     QFETCH(QString, cell);
     QFETCH(QString, safe);
-    QCOMPARE(spreadsheetSafe(cell), safe);
+    QCOMPARE(tabSeparatedCell(cell), safe);
 }
 
 void FormattingTest::errorsSayWhatWasDone()

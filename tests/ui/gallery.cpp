@@ -418,7 +418,8 @@ std::unique_ptr<QWidget> pageSheet(uitest::TenantModel *model, bool twoLines)
     filters->addWidget(columns);
     middle->addLayout(filters);
     auto *table = tenantTable(model, nullptr, twoLines);
-    table->selectRow(2);
+    table->selectionModel()->select(
+        model->index(2, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     middle->addWidget(table, 1);
     auto *foot = new QHBoxLayout;
     auto *pager = new Pager;
@@ -442,6 +443,17 @@ void save(QWidget *sheet, const QString &folder, const QString &name)
     sheet->grab().save(folder + QLatin1Char('/') + name + QLatin1String(".png"));
 }
 
+void saveChooser(uitest::TenantModel *model, const QString &folder, const QString &name)
+{
+    const std::unique_ptr<DataTable> table(tenantTable(model, nullptr, true));
+    table->resize(900, 400);
+    table->show();
+    table->openColumnChooser();
+    table->findChild<QWidget *>(text("columnChooser"))
+        ->grab()
+        .save(folder + QLatin1Char('/') + name + QLatin1String(".png"));
+}
+
 int renderAll(QApplication &application, const QString &folder, const QString &scale)
 {
     Theme theme(application);
@@ -454,6 +466,10 @@ int renderAll(QApplication &application, const QString &folder, const QString &s
         save(chartsSheet().get(), folder, text("charts") + tail);
         save(iconsSheet().get(), folder, text("icons") + tail);
         save(pageSheet(model.get(), true).get(), folder, text("page") + tail);
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        save(pageSheet(model.get(), true).get(), folder, text("page-rtl") + tail);
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        saveChooser(model.get(), folder, text("chooser") + tail);
         theme.apply(scheme, Density::Compact);
         save(pageSheet(model.get(), false).get(), folder, text("page-compact") + tail);
     }

@@ -54,8 +54,8 @@ void SeatsOverTimeChart::setSeries(const SeatsOverTime &series, const QString &c
             d->changes.push_back(step.utcMs);
     }
     std::ranges::sort(d->changes);
-    const auto doubles = std::ranges::unique(d->changes);
-    d->changes.erase(doubles.begin(), doubles.end());
+    // clang 14 has no std::ranges::unique.
+    d->changes.erase(std::unique(d->changes.begin(), d->changes.end()), d->changes.end());
     d->plot->setSeries(series);
     setAccessibleDescription(summary());
     Q_EMIT dataChanged();

@@ -26,10 +26,12 @@ void paintPlaceholder(
     QPainter *painter, const QRect &rect, const QModelIndex &index, const ThemeColors &colors)
 {
     const int share = 45 + (index.row() * 37 + index.column() * 23) % 40;
-    const QRectF bar(rect.left(), rect.center().y() - 4, rect.width() * share / 100.0, 9);
+    QRectF bar(rect.left(), rect.center().y() - 4, rect.width() * share / 100.0, 9);
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
     painter->setBrush(colors(Role::Grid));
+    if (painter->layoutDirection() == Qt::RightToLeft)
+        bar.moveRight(rect.right());
     painter->drawRoundedRect(bar, 4.5, 4.5);
 }
 
@@ -37,8 +39,7 @@ void paintPlaceholder(
 
 CellDelegate::CellDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
-{
-}
+{ }
 
 Tone CellDelegate::toneOf(const QModelIndex &index)
 {
@@ -75,7 +76,7 @@ void CellDelegate::paintContent(QPainter *painter, const QRect &rect, const QSty
     const QModelIndex &index, const ThemeColors &colors) const
 {
     const QString text = isolated(option.text);
-    const bool unknown = text == QStringLiteral("\u2013");
+    const bool unknown = option.text == QStringLiteral("\u2013");
     // Only what calls for attention is coloured; a good state needs no colour outside of its badge.
     const Tone tone = toneOf(index);
     Role role = unknown ? Role::Secondary : Role::Text;

@@ -26,7 +26,7 @@ void IdentityDelegate::paintContent(QPainter *painter, const QRect &rect, const 
     const QString id = isolated(secondLine(index));
     const QFont small = idFont(option.font);
     const int flags = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft)) | Qt::AlignVCenter
-        | Qt::TextSingleLine;
+        | Qt::TextSingleLine | Qt::TextDontClip;
     const auto line
         = [&](const QRect &where, const QString &text, const QFont &font, Role role, Qt::TextElideMode mode) {
               painter->setFont(font);

@@ -18,10 +18,7 @@ void StatusDelegate::paintContent(QPainter *painter, const QRect &rect, const QS
         return;
     }
     const Tone tone = toneOf(index);
-    QRect place(rect.topLeft(), StatusBadge::badgeSize(word, option.font).boundedTo(rect.size()));
-    place.setHeight(rect.height());
-    StatusBadge::paint(painter, QStyle::visualRect(option.direction, rect, place), word, tone,
-        StatusBadge::defaultIcon(tone), option.font, colors);
+    StatusBadge::paint(painter, rect, word, tone, StatusBadge::defaultIcon(tone), option.font, colors);
 }
 
 bool StatusDelegate::isCut(const QRect &rect, const QStyleOptionViewItem &option, const QModelIndex &) const

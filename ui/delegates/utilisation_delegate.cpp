@@ -3,6 +3,7 @@
 
 #include "models/items/roles.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/utilisation_bar.h"
 
 #include <QPainter>
@@ -45,7 +46,7 @@ void UtilisationDelegate::paintContent(QPainter *painter, const QRect &rect,
     painter->drawText(words,
         int(QStyle::visualAlignment(option.direction, Qt::AlignRight)) | Qt::AlignVCenter
             | Qt::TextSingleLine,
-        option.text);
+        isolated(option.text));
 }
 
 bool UtilisationDelegate::isCut(

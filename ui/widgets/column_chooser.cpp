@@ -32,6 +32,8 @@ ColumnChooser::ColumnChooser(DataTable *table)
     setObjectName(QStringLiteral("columnChooser"));
     setAccessibleName(tr("Columns"));
     setFrameShape(QFrame::StyledPanel);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     m_list->setObjectName(QStringLiteral("columnList"));
     m_list->setAccessibleName(tr("Columns; space shows or hides, Alt with the arrows moves"));
     m_list->setFrameShape(QFrame::NoFrame);
@@ -58,7 +60,7 @@ ColumnChooser::ColumnChooser(DataTable *table)
 
     fill();
     const int rows = std::min(m_list->count(), chooserMostRows);
-    m_list->setFixedHeight(rows * std::max(m_list->sizeHintForRow(0), 20) + space::Tiny);
+    m_list->setFixedHeight(rows * m_list->sizeHintForRow(0) + space::Tiny);
     connect(m_list, &QListWidget::itemChanged, this, [this] {
         if (!m_filling)
             apply();
@@ -81,6 +83,7 @@ void ColumnChooser::fill()
         const auto at = std::ranges::find(columns, shown.id, &TableColumn::id);
         auto item = std::make_unique<QListWidgetItem>(m_table->columnTitle(int(at - columns.begin())));
         item->setData(Qt::UserRole, shown.id);
+        item->setSizeHint({0, std::max(int(metric::RowCompact), fontMetrics().height() + space::Tiny)});
         item->setCheckState(shown.visible ? Qt::Checked : Qt::Unchecked);
         Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemIsDragEnabled;
         if (at->hideable)

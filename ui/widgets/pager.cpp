@@ -6,6 +6,7 @@
 #include "ui/widgets/plain_text.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QIntValidator>
 #include <QLabel>
@@ -21,13 +22,12 @@ namespace {
 
 constexpr int pageSizes[] = {25, 50, 100};
 
-QToolButton *pagerButton(IconName name, const QString &what, const QString &objectName, QWidget *parent)
+QToolButton *pagerButton(const QString &what, const QString &objectName, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
     button->setObjectName(objectName);
     button->setAccessibleName(what);
     button->setToolTip(what);
-    button->setIcon(icon(name, Role::Text));
     button->setFocusPolicy(Qt::StrongFocus);
     return button;
 }
@@ -36,12 +36,12 @@ QToolButton *pagerButton(IconName name, const QString &what, const QString &obje
 
 Pager::Pager(QWidget *parent)
     : QWidget(parent)
-    , m_first(pagerButton(IconName::First, tr("First page"), QStringLiteral("firstPage"), this))
-    , m_previous(pagerButton(IconName::Previous, tr("Previous page"), QStringLiteral("previousPage"), this))
+    , m_first(pagerButton(tr("First page"), QStringLiteral("firstPage"), this))
+    , m_previous(pagerButton(tr("Previous page"), QStringLiteral("previousPage"), this))
     , m_edit(new QLineEdit(this))
     , m_of(plainLabel({}, this))
-    , m_next(pagerButton(IconName::Next, tr("Next page"), QStringLiteral("nextPage"), this))
-    , m_last(pagerButton(IconName::Last, tr("Last page"), QStringLiteral("lastPage"), this))
+    , m_next(pagerButton(tr("Next page"), QStringLiteral("nextPage"), this))
+    , m_last(pagerButton(tr("Last page"), QStringLiteral("lastPage"), this))
     , m_sizes(new QComboBox(this))
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -110,6 +110,13 @@ int Pager::pagesFor(qint64 rows, int pageSize)
     return int(std::min<qint64>((rows - 1) / pageSize + 1, 99'999'999));
 }
 
+void Pager::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::LocaleChange)
+        refresh();
+}
+
 void Pager::request(int page)
 {
     const int target = std::clamp(page, 1, pageCount());
@@ -140,6 +147,11 @@ void Pager::refresh()
     m_edit->setFixedWidth(m_edit->fontMetrics().horizontalAdvance(locale.toString(pageCount())) + 36);
     m_of->setText(known ? tr("of %1").arg(locale.toString(pageCount())) : QString());
     setAccessibleName(known ? tr("Page %1 of %2").arg(m_page).arg(pageCount()) : tr("Page %1").arg(m_page));
+    const bool mirrored = isRightToLeft(); // onward is to the left then
+    m_first->setIcon(icon(mirrored ? IconName::Last : IconName::First, Role::Text));
+    m_previous->setIcon(icon(mirrored ? IconName::Next : IconName::Previous, Role::Text));
+    m_next->setIcon(icon(mirrored ? IconName::Previous : IconName::Next, Role::Text));
+    m_last->setIcon(icon(mirrored ? IconName::First : IconName::Last, Role::Text));
     const int index = m_sizes->findData(m_pageSize);
     if (index >= 0)
         m_sizes->setCurrentIndex(index);

@@ -30,6 +30,9 @@ Q_SIGNALS:
     void pageRequested(int page); ///< from 1, always another one than `page()`
     void pageSizeRequested(int rows); ///< 25, 50 or 100
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void request(int page);
     void commitEdit();

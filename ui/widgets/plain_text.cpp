@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/plain_text.h"
 
+#include <QGuiApplication>
 #include <QLabel>
 
 namespace desk {
@@ -55,7 +56,10 @@ QString oneLine(const QString &text, int limit)
 QString isolated(const QString &text)
 {
     const QString line = oneLine(text);
-    return line.isRightToLeft() ? QChar(0x2068) + line + QChar(0x2069) : line;
+    // A mixture is ordered by the direction around it: "8 / 10" would become "10 / 8" in a right-to-left
+    // window.
+    const bool mixes = line.isRightToLeft() || (QGuiApplication::isRightToLeft() && !line.isEmpty());
+    return mixes ? QChar(0x2068) + line + QChar(0x2069) : line;
 }
 
 QString toolTipText(const QString &text)

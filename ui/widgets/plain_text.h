@@ -13,7 +13,8 @@ namespace desk {
 /// ellipsis.
 [[nodiscard]] QString oneLine(const QString &text, int limit = 2000);
 
-/// `oneLine` between isolates, so that a right-to-left name doesn't reorder the numbers beside it.
+/// `oneLine` between isolates, where directions can meet: a right-to-left name, or any text in a
+/// right-to-left window.
 [[nodiscard]] QString isolated(const QString &text);
 
 /// For setToolTip and Qt::ToolTipRole: literal text whatever it holds, at most 512 characters, wrapped when

@@ -4,6 +4,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -102,7 +103,7 @@ void SearchField::paintEvent(QPaintEvent *event)
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), free),
         int(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight)) | Qt::AlignVCenter
             | Qt::TextSingleLine,
-        painter.fontMetrics().elidedText(m_count, Qt::ElideRight, free.width()));
+        painter.fontMetrics().elidedText(isolated(m_count), Qt::ElideRight, free.width()));
 }
 
 void SearchField::resizeEvent(QResizeEvent *event)

@@ -6,6 +6,7 @@
 
 #include <QFontMetrics>
 #include <QPainter>
+#include <QStyle>
 
 namespace desk {
 
@@ -62,6 +63,8 @@ void StatusBadge::paint(QPainter *painter, const QRect &rect, const QString &wor
     const QFont &font, const ThemeColors &colors)
 {
     const QSize size = badgeSize(word, font).boundedTo(rect.size());
+    const auto mirrored
+        = [&](const QRect &part) { return QStyle::visualRect(painter->layoutDirection(), rect, part); };
     const QRect pill(
         rect.left(), rect.top() + (rect.height() - size.height()) / 2, size.width(), size.height());
     const QColor color = colors(toneRole(tone));
@@ -69,14 +72,14 @@ void StatusBadge::paint(QPainter *painter, const QRect &rect, const QString &wor
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
     painter->setBrush(tint(colors, toneRole(tone)));
-    painter->drawRoundedRect(pill, pill.height() / 2.0, pill.height() / 2.0);
+    painter->drawRoundedRect(mirrored(pill), pill.height() / 2.0, pill.height() / 2.0);
     const QRect iconRect(pill.left() + space::Small - 2, pill.top() + (pill.height() - badgeIconSide) / 2,
         badgeIconSide, badgeIconSide);
-    paintIcon(painter, iconRect, icon, color);
+    paintIcon(painter, mirrored(iconRect), icon, color);
     painter->setFont(font);
     painter->setPen(color);
     const QRect text = pill.adjusted(space::Small - 2 + badgeIconSide + space::Tiny, 0, -space::Tiny, 0);
-    painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+    painter->drawText(mirrored(text), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
         QFontMetrics(font).elidedText(word, Qt::ElideRight, text.width()));
     painter->restore();
 }

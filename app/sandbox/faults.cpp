@@ -97,6 +97,7 @@ Delivery bend(const FaultRule &rule, const Reply &real)
         out.reply = statusReply(rule, real);
         break;
     case FaultKind::ManyHeaders:
+        out.reply.headers += rule.headers;
         for (int i = 0; i < rule.amount; ++i)
             out.reply.headers.emplaceBack("X-Padding-" + QByteArray::number(i), QByteArray("sandbox"));
         break;

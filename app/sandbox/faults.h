@@ -14,7 +14,7 @@ namespace desk::sandbox {
 enum class FaultKind {
     None, ///< only delays
     Status, ///< a status of its own, with body, headers and content type
-    ManyHeaders, ///< the real reply with `amount` headers more
+    ManyHeaders, ///< the real reply with `headers`, and `amount` meaningless ones, more
     Huge, ///< a valid envelope of `bytes` bytes
     Bomb, ///< `bytes` bytes of spaces, compressed
     Cookie, ///< the real reply with a Set-Cookie
@@ -61,6 +61,14 @@ struct FaultRule
         return apply.value_or(
             kind != FaultKind::Status && kind != FaultKind::Huge && kind != FaultKind::Bomb);
     }
+    /// Which requests: `method`, `path`, `regex`, `nth`, `every`, `count`. What happens: `delayMs`, `apply`,
+    /// and `fault`, which is one of
+    ///   delay; status (`status`, `body` or `bodyBase64`, `contentType`, `headers`); html; redirect (`url`,
+    ///   `status`); rateLimit (`retryAfter`); reset (`when`: before, in, after; `bytes`); close and stall
+    ///   (`when`: before, in); closeChunk, noLength, truncate (`bytes`); drip (`bytes`, `everyMs`); garbage
+    ///   (`body`); endless; headers (`headers`, `amount`); huge and bomb (`bytes`); cookie (`body`);
+    ///   contentType (`contentType`); patch (`set`: {"data.plans.0.name": value}, `unset`: [path]); paging
+    ///   (`mode`: hasNextForever, shiftRows, duplicateRows, emptyMiddle, totalChanged, pageEcho).
     /// Nothing, and a sentence in `problem`, when the JSON makes no sense.
     [[nodiscard]] static std::optional<FaultRule> fromJson(const QJsonObject &json, QString *problem);
 };

@@ -4,6 +4,8 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace desk::sandbox {
 
 QByteArray statusText(int status)
@@ -38,7 +40,11 @@ QByteArray headText(const Reply &reply, Framing framing, bool close)
                        QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"))
                    .toLatin1();
     }
-    out += "Date: " + date + "\r\n";
+    // A reply may have a date of its own: a server whose clock is wrong.
+    const bool dated = std::any_of(reply.headers.cbegin(), reply.headers.cend(),
+        [](const auto &header) { return header.first == "Date"; });
+    if (!dated)
+        out += "Date: " + date + "\r\n";
     if (!reply.contentType.isEmpty())
         out += "Content-Type: " + reply.contentType + "\r\n";
     for (const auto &[name, value] : reply.headers)

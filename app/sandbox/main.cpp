@@ -46,6 +46,7 @@ void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
         u"A server on this machine that answers like the Crovver API, for trying things and for tests.\n"
+        "Faults, shapes and the ledger are at /__sandbox/… while it runs.\n"
         "Shapes: "_s
         + Shape::describe().join(u' '));
     parser.addHelpOption();

@@ -33,6 +33,19 @@ struct Options
 };
 
 /// The Crovver-compatible server: loopback only, in memory, in the thread that it lives in.
+///
+/// Beside the API and the pages at /pay, /invoice, /portal and /pricing it has control endpoints, without a
+/// key and without latency:
+///   POST /__sandbox/faults    [rule, …] replaces the faults in force, ?add=1 adds to them; DELETE clears
+///   them POST /__sandbox/shape     {"tenants": "list", …}, the names of Shape; answers with all of them GET
+///   /__sandbox/ledger    {deliveries, keys, effects, connections}; DELETE clears it GET /__sandbox/checkouts
+///   {checkouts: [{id, tenant, state, url, amountMinor, currency, seats}]} POST /__sandbox/advance
+///   {"seconds": n, "days": n} moves the clock POST /__sandbox/latency   {"ms": n} POST /__sandbox/reset
+///   everything as at the start POST /__sandbox/change    {"action": …}: pay, decline, cancel ("checkout", or
+///   "tenant" for its newest open one);
+///                             addSeat, removeSeat ("tenant", "user", "email", "name"); setCapacity
+///                             ("units"), setStatus ("status") of the tenant's newest subscription; setActive
+///                             ("active"); grantAddon ("addon")
 class Sandbox : public QObject
 {
     Q_OBJECT

@@ -16,6 +16,7 @@ class TestSandboxFaultRules : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void P12_dateOfItsOwn();
     void patchReplacesAndRemoves();
     void matchesByMethodPathAndTurn();
     void matchesByRegex();
@@ -23,6 +24,19 @@ private Q_SLOTS:
     void paging_data();
     void paging();
 };
+
+void TestSandboxFaultRules::P12_dateOfItsOwn()
+{
+    SandboxProbe probe;
+    const QByteArray rule
+        = R"([{"fault":"headers","headers":{"Date":"Sat, 01 Jan 2000 00:00:00 GMT","X-Request-Id":"r7"}}])";
+    QVERIFY(probe.faults(rule));
+    const Answer answer = probe.get(plans);
+    QCOMPARE(answer.head.count("Date:"), 1);
+    QVERIFY(answer.header("date").contains("2000"));
+    QCOMPARE(answer.header("x-request-id"), QByteArray("r7"));
+    QVERIFY(answer.data().contains("plans"_L1));
+}
 
 void TestSandboxFaultRules::patchReplacesAndRemoves()
 {

@@ -152,6 +152,8 @@ CallHandle<HttpReply> Transport::send(HttpCall call)
     addWaiter(op, handle.get());
     enqueue(op, false);
     pump();
+    if (!op->attempt)
+        announcePause(*op);
     return handle;
 }
 
@@ -337,6 +339,20 @@ bool Transport::repeat(const OperationPtr &op, const AttemptResult &result, std:
     return true;
 }
 
+/// Tells who waits for `op` that nothing is sent for a while; from the event loop.
+void Transport::announcePause(const Operation &op) const
+{
+    const milliseconds left = m_pausedUntil - m_clock.elapsed();
+    if (left <= milliseconds(0))
+        return;
+    for (const QPointer<Waiter> &waiter : op.waiters) {
+        if (waiter)
+            QMetaObject::invokeMethod(
+                waiter, [w = waiter.data(), next = op.attempts + 1, left] { w->announceRetry(next, left); },
+                Qt::QueuedConnection);
+    }
+}
+
 void Transport::pauseFor(milliseconds delay)
 {
     const milliseconds until = m_clock.elapsed() + delay;
@@ -347,6 +363,10 @@ void Transport::pauseFor(milliseconds delay)
         m_pauseTimer.reset();
         pump();
     });
+    for (const auto &queue : m_queue) {
+        for (const OperationPtr &op : queue)
+            announcePause(*op);
+    }
 }
 
 void Transport::deliver(const OperationPtr &op, const HttpReply &reply)
@@ -394,6 +414,20 @@ std::vector<std::pair<Transport::OperationPtr, HttpReply>> Transport::refuseQueu
     return refused;
 }
 
+/// From the event loop: whoever drops fifty handles in a row must not start each of them first.
+void Transport::pumpLater()
+{
+    if (std::exchange(m_pumpIsDue, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_pumpIsDue = false;
+            pump();
+        },
+        Qt::QueuedConnection);
+}
+
 void Transport::leave(const OperationPtr &op, Waiter *waiter)
 {
     std::erase_if(op->waiters, [waiter](const QPointer<Waiter> &w) { return !w || w == waiter; });
@@ -404,7 +438,7 @@ void Transport::leave(const OperationPtr &op, Waiter *waiter)
     reply.attempts = op->attempts;
     record(op, reply, {});
     forget(op);
-    pump();
+    pumpLater();
 }
 
 void Transport::forget(const OperationPtr &op)

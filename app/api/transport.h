@@ -76,7 +76,6 @@ private:
     void makeRoomForUser();
     void addWaiter(const OperationPtr &op, Waiter *waiter);
     void record(const OperationPtr &op, HttpReply &reply, const AttemptResult &result);
-    [[nodiscard]] QNetworkRequest networkRequest(const Operation &op) const;
     [[nodiscard]] std::chrono::milliseconds budgetLeft(const Operation &op) const;
 
     TransportConfig m_config;

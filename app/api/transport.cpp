@@ -2,9 +2,9 @@
 #include "app/api/transport.h"
 
 #include "app/api/http_error.h"
+#include "app/api/network_setup.h"
+#include "app/api/transport_operation.h"
 
-#include <QNetworkCookie>
-#include <QNetworkCookieJar>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -15,33 +15,6 @@ using std::chrono::milliseconds;
 
 namespace {
 
-constexpr qsizetype loggedReply = 1024; // bytes of a body that are kept
-constexpr qsizetype loggedFailure = 4096;
-
-/// Keeps nothing and gives nothing: one account's cookie must not reach another's request.
-class NoCookies final : public QNetworkCookieJar
-{
-public:
-    using QNetworkCookieJar::QNetworkCookieJar;
-    [[nodiscard]] QList<QNetworkCookie> cookiesForUrl(const QUrl &) const override { return {}; }
-    bool setCookiesFromUrl(const QList<QNetworkCookie> &, const QUrl &) override { return false; }
-    bool insertCookie(const QNetworkCookie &) override { return false; }
-    bool updateCookie(const QNetworkCookie &) override { return false; }
-};
-
-QString priorityText(Priority priority)
-{
-    switch (priority) {
-    case Priority::User:
-        return QStringLiteral("user");
-    case Priority::Visible:
-        return QStringLiteral("visible");
-    case Priority::Background:
-        break;
-    }
-    return QStringLiteral("background");
-}
-
 ApiError localError(ApiError::Kind kind, const QString &detail)
 {
     ApiError error;
@@ -51,26 +24,6 @@ ApiError localError(ApiError::Kind kind, const QString &detail)
 }
 
 } // namespace
-
-struct Transport::Operation
-{
-    HttpCall call;
-    QUrl url;
-    std::vector<QPointer<Waiter>> waiters;
-    int attempts = 0;
-    bool mayBeDelivered = false; ///< by an earlier attempt, without a clear answer
-    QDateTime askedAt;
-    milliseconds asked{0};
-    std::optional<milliseconds> firstSent;
-    milliseconds waitedForServer{0};
-    std::unique_ptr<Attempt> attempt;
-    TimerHandle retryTimer;
-
-    [[nodiscard]] QString request() const
-    {
-        return verbText(call.endpoint->verb) + u' ' + url.path(QUrl::FullyEncoded);
-    }
-};
 
 Transport::Transport(TransportConfig config, Clock &clock, RequestLog &log)
     : m_config(std::move(config))
@@ -84,9 +37,7 @@ Transport::Transport(TransportConfig config, Clock &clock, RequestLog &log)
 {
     if (!m_config.extraCertificates.isEmpty())
         m_tls.addCaCertificates(m_config.extraCertificates);
-    m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    m_manager.setCookieJar(new NoCookies(&m_manager));
-    m_manager.setAutoDeleteReplies(false);
+    setUpManager(m_manager);
 }
 
 Transport::~Transport()
@@ -152,6 +103,8 @@ CallHandle<HttpReply> Transport::send(HttpCall call)
     addWaiter(op, handle.get());
     enqueue(op, false);
     pump();
+    if (!op->attempt)
+        announcePause(*op);
     return handle;
 }
 
@@ -227,23 +180,6 @@ void Transport::pump()
         m_patienceTimer.reset();
 }
 
-QNetworkRequest Transport::networkRequest(const Operation &op) const
-{
-    QNetworkRequest request(op.url);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setSslConfiguration(m_tls);
-    request.setRawHeader("Authorization", m_config.key.authorizationHeader());
-    request.setRawHeader("Accept", "application/json");
-    request.setRawHeader("Accept-Language", "en");
-    request.setRawHeader("User-Agent", "crovver-desk/" DESK_VERSION);
-    return request;
-}
-
 milliseconds Transport::budgetLeft(const Operation &op) const
 {
     const milliseconds used
@@ -262,79 +198,26 @@ void Transport::begin(const OperationPtr &op)
     NetLimits limits = m_config.limits;
     limits.attempt = std::min(limits.attempt, std::max(budgetLeft(*op), milliseconds(1)));
     m_active.push_back(op);
-    op->attempt = std::make_unique<Attempt>(
-        m_manager, networkRequest(*op), *op->call.endpoint, op->call.body, limits, m_clock);
+    op->attempt = std::make_unique<Attempt>(m_manager, apiRequest(op->url, m_config.key, m_tls),
+        *op->call.endpoint, op->call.body, limits, m_clock);
     connect(op->attempt.get(), &Attempt::done, this, [this, weak = std::weak_ptr(op)] {
         if (const OperationPtr kept = weak.lock())
             onAttempt(kept);
     });
 }
 
-void Transport::onAttempt(const OperationPtr &op)
+/// Tells who waits for `op` that nothing is sent for a while; from the event loop.
+void Transport::announcePause(const Operation &op) const
 {
-    const AttemptResult result = op->attempt->takeResult();
-    op->attempt.release()->deleteLater();
-    std::erase(m_active, op);
-    if (result.status != 0)
-        m_cap = result.http2 ? m_config.limits.inFlightHttp2 : m_config.limits.inFlight;
-
-    const auto asked
-        = parseRetryAfter(result.retryAfter, result.date, m_clock.utcNow(), m_config.limits.retryAfterCap);
-    if (result.status == 429)
-        pauseFor(m_policy.delayAfter(op->attempts, asked));
-    if (repeat(op, result, asked))
+    const milliseconds left = m_pausedUntil - m_clock.elapsed();
+    if (left <= milliseconds(0))
         return;
-
-    HttpReply reply;
-    reply.status = result.status;
-    reply.error = attemptError(result);
-    reply.isComplete = result.isComplete();
-    if (reply.isComplete)
-        reply.body = result.body;
-    reply.request = op->request();
-    reply.attempts = op->attempts;
-    reply.receivedAt = m_clock.utcNow();
-    if (reply.error) {
-        reply.error->request = reply.request;
-        reply.error->attempts = op->attempts;
-        reply.error->retryAfter = asked;
-        reply.requestId = reply.error->requestId;
-        const bool unknown = op->mayBeDelivered || (result.mayBeDelivered && !isDefinite(result));
-        if (op->call.endpoint->delivery != Delivery::Retry && unknown)
-            makeOutcomeUnknown(*reply.error);
-    } else {
-        reply.requestId = plainText(QString::fromUtf8(result.requestId), 200);
-    }
-    finish(op, std::move(reply), result);
-}
-
-/// Schedules another attempt, if the endpoint and the limits allow one.
-bool Transport::repeat(const OperationPtr &op, const AttemptResult &result, std::optional<milliseconds> asked)
-{
-    if (op->call.endpoint->delivery == Delivery::Once || !isWorthRepeating(result)
-        || op->attempts > m_config.limits.retries)
-        return false;
-    const milliseconds delay = m_policy.delayAfter(op->attempts, asked);
-    if (budgetLeft(*op) <= (asked ? milliseconds(0) : delay))
-        return false;
-    op->mayBeDelivered = op->mayBeDelivered || (result.mayBeDelivered && !isDefinite(result));
-    if (asked)
-        op->waitedForServer += delay;
-    op->retryTimer = m_clock.after(delay, [this, weak = std::weak_ptr(op)] {
-        if (const OperationPtr kept = weak.lock()) {
-            kept->retryTimer.reset();
-            enqueue(kept, true);
-            pump();
-        }
-    });
-    const auto waiters = op->waiters;
-    const int next = op->attempts + 1;
-    pump();
-    for (const QPointer<Waiter> &waiter : waiters) {
+    for (const QPointer<Waiter> &waiter : op.waiters) {
         if (waiter)
-            waiter->announceRetry(next, delay);
+            QMetaObject::invokeMethod(
+                waiter, [w = waiter.data(), next = op.attempts + 1, left] { w->announceRetry(next, left); },
+                Qt::QueuedConnection);
     }
-    return true;
 }
 
 void Transport::pauseFor(milliseconds delay)
@@ -347,51 +230,24 @@ void Transport::pauseFor(milliseconds delay)
         m_pauseTimer.reset();
         pump();
     });
-}
-
-void Transport::deliver(const OperationPtr &op, const HttpReply &reply)
-{
-    for (const QPointer<Waiter> &waiter : std::exchange(op->waiters, {})) {
-        if (!waiter)
-            continue;
-        waiter->setCanceller(nullptr);
-        waiter->finish(reply);
+    for (const auto &queue : m_queue) {
+        for (const OperationPtr &op : queue)
+            announcePause(*op);
     }
 }
 
-void Transport::finish(const OperationPtr &op, HttpReply reply, const AttemptResult &result)
+/// From the event loop: whoever drops fifty handles in a row must not start each of them first.
+void Transport::pumpLater()
 {
-    record(op, reply, result);
-    forget(op);
-    // Whoever receives a reply may send, drop handles or delete this: all that touches our state comes first.
-    const auto refused = reply.status == 401 ? refuseQueued(*reply.error)
-                                             : std::vector<std::pair<OperationPtr, HttpReply>>();
-    pump();
-    deliver(op, reply);
-    for (const auto &[other, answer] : refused)
-        deliver(other, answer);
-}
-
-/// The key was refused: what waits would be refused too. Later calls are tried again.
-std::vector<std::pair<Transport::OperationPtr, HttpReply>> Transport::refuseQueued(const ApiError &error)
-{
-    std::vector<std::pair<OperationPtr, HttpReply>> refused;
-    for (const OperationPtr &op : std::as_const(m_operations)) {
-        if (op->attempt)
-            continue;
-        HttpReply reply;
-        reply.error = error;
-        reply.status = error.httpStatus;
-        reply.request = reply.error->request = op->request();
-        reply.attempts = reply.error->attempts = op->attempts;
-        if (op->mayBeDelivered && op->call.endpoint->delivery != Delivery::Retry)
-            makeOutcomeUnknown(*reply.error);
-        record(op, reply, {});
-        refused.emplace_back(op, std::move(reply));
-    }
-    for (const auto &[op, reply] : refused)
-        forget(op);
-    return refused;
+    if (std::exchange(m_pumpIsDue, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_pumpIsDue = false;
+            pump();
+        },
+        Qt::QueuedConnection);
 }
 
 void Transport::leave(const OperationPtr &op, Waiter *waiter)
@@ -404,7 +260,7 @@ void Transport::leave(const OperationPtr &op, Waiter *waiter)
     reply.attempts = op->attempts;
     record(op, reply, {});
     forget(op);
-    pump();
+    pumpLater();
 }
 
 void Transport::forget(const OperationPtr &op)
@@ -416,31 +272,6 @@ void Transport::forget(const OperationPtr &op)
     m_operations.remove(op.get());
     if (const auto it = m_joinable.constFind(op->url); it != m_joinable.cend() && *it == op)
         m_joinable.erase(it);
-}
-
-void Transport::record(const OperationPtr &op, HttpReply &reply, const AttemptResult &result)
-{
-    RequestRecord entry;
-    entry.startedAt = op->askedAt;
-    entry.method = verbText(op->call.endpoint->verb);
-    entry.path = op->url.path(QUrl::FullyEncoded);
-    for (const auto &[name, value] : op->call.query)
-        entry.queryKeys.append(name);
-    entry.status = reply.status;
-    entry.duration = m_clock.elapsed() - op->asked;
-    entry.attempts = op->attempts;
-    entry.bytes = result.body.size();
-    entry.priority = priorityText(op->call.priority);
-    entry.requestId = reply.requestId;
-    if (reply.error) {
-        entry.error = reply.error->kind;
-        entry.detail = reply.error->detail;
-    } else if (!result.contentType.isEmpty() && !result.contentType.startsWith("application/json")) {
-        entry.detail = tr("Content type: %1").arg(plainText(QString::fromUtf8(result.contentType), 100));
-    }
-    entry.requestBody = redactedBody(op->call.body, m_config.key, loggedFailure);
-    entry.replyBody = redactedBody(result.body, m_config.key, reply.error ? loggedFailure : loggedReply);
-    reply.logNumber = m_log.add(std::move(entry));
 }
 
 } // namespace desk

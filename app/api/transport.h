@@ -61,11 +61,13 @@ private:
     void enqueue(const OperationPtr &op, bool first);
     void dequeue(const OperationPtr &op);
     void pump();
+    void pumpLater();
     void begin(const OperationPtr &op);
     void onAttempt(const OperationPtr &op);
     bool repeat(
         const OperationPtr &op, const AttemptResult &result, std::optional<std::chrono::milliseconds> asked);
     void pauseFor(std::chrono::milliseconds delay);
+    void announcePause(const Operation &op) const;
     void finish(const OperationPtr &op, HttpReply reply, const AttemptResult &result);
     [[nodiscard]] std::vector<std::pair<OperationPtr, HttpReply>> refuseQueued(const ApiError &error);
     static void deliver(const OperationPtr &op, const HttpReply &reply);
@@ -74,7 +76,6 @@ private:
     void makeRoomForUser();
     void addWaiter(const OperationPtr &op, Waiter *waiter);
     void record(const OperationPtr &op, HttpReply &reply, const AttemptResult &result);
-    [[nodiscard]] QNetworkRequest networkRequest(const Operation &op) const;
     [[nodiscard]] std::chrono::milliseconds budgetLeft(const Operation &op) const;
 
     TransportConfig m_config;
@@ -88,6 +89,7 @@ private:
     QHash<const Operation *, OperationPtr> m_operations; ///< all that are not finished
     QHash<QUrl, OperationPtr> m_joinable; ///< GETs that another caller may share
     int m_cap;
+    bool m_pumpIsDue = false;
     std::chrono::milliseconds m_pausedUntil{0};
     TimerHandle m_pauseTimer;
     TimerHandle m_patienceTimer;

@@ -152,6 +152,7 @@ private Q_SLOTS:
     void D18_manyTenants();
     void N13_N14_notThePayload_data();
     void N13_N14_notThePayload();
+    void unreadableAnswerToAWriteIsUnknown();
     void P05_P06_oddPages();
     void snakeCaseEverywhere();
     void wrongTypesOfTextAreNoted();
@@ -456,6 +457,20 @@ void TestDecoders::N13_N14_notThePayload()
         QVERIFY(result.error().detail.contains(QLatin1StringView("<!DOCTYPE html>")));
     const auto page = capacity("<html>" + QByteArray(500, 'x'));
     QVERIFY(page.error().detail.size() < 130);
+}
+
+void TestDecoders::unreadableAnswerToAWriteIsUnknown()
+{
+    static constexpr EndpointInfo write{Verb::Post, QLatin1StringView("/x"), Delivery::Once, 1, true};
+    HttpReply reply;
+    reply.status = 200;
+    for (const char *body : {"", "{\"success\":true,\"da", "<html>", "{\"success\":true}"}) {
+        reply.body = body;
+        QCOMPARE(openEnvelope(reply, write).error().kind, ApiError::Kind::OutcomeUnknown);
+    }
+    // A clear refusal stays one.
+    reply.body = "{\"success\":false,\"error\":\"no\"}";
+    QCOMPARE(openEnvelope(reply, write).error().kind, ApiError::Kind::Validation);
 }
 
 void TestDecoders::P05_P06_oddPages()

@@ -23,7 +23,7 @@ QByteArray fixture(const char *name)
 template <typename T>
 Result<T> wait(const CallHandle<T> &call)
 {
-    if (!QTest::qWaitFor([&] { return call->isFinished(); }, 5000))
+    if (QSignalSpy spy(call.get(), &CallBase::finished); !call->isFinished() && !spy.wait(5000))
         qFatal("the call did not finish");
     return call->result();
 }
@@ -46,6 +46,7 @@ private Q_SLOTS:
     void N20_errors_data();
     void N20_errors();
     void N25_failureUnderStatus200();
+    void N12_missingChunksAreNeverHalfARoster();
     void K02_destroyedWithCallsInFlight();
     void K02_destroyedWhileDecoding();
     void decodeFailureNamesPathAndReachesTheLog();
@@ -273,6 +274,25 @@ void TestGateway::N25_failureUnderStatus200()
     QCOMPARE(next().kind, ApiError::Kind::Decode);
     QCOMPARE(next().kind, ApiError::Kind::Decode);
     QCOMPARE(m_server->scriptLeft(), 0);
+}
+
+void TestGateway::N12_missingChunksAreNeverHalfARoster()
+{
+    // Qt 6.4 does not always report chunks that end too early, nor a body without a length: the JSON has to.
+    const QByteArray part = fixture("allocations.json").left(400);
+    for (const bool chunked : {true, false}) {
+        NetAnswer cut;
+        cut.bytes = "HTTP/1.1 200 OK\r\n";
+        cut.bytes += chunked ? "Transfer-Encoding: chunked\r\n\r\n" + QByteArray::number(part.size(), 16)
+                + "\r\n" + part + "\r\n"
+                             : "Connection: close\r\n\r\n" + part;
+        cut.end = NetAnswer::End::Close;
+        m_server->setFallback(cut);
+        const auto result = wait(
+            m_gateway->seats({TenantId(QStringLiteral("acme")), SeatFilter::All, 1, 50}, Priority::User));
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ApiError::Kind::Protocol);
+    }
 }
 
 void TestGateway::K02_destroyedWithCallsInFlight()

@@ -164,6 +164,10 @@ void TestRetryPolicy::N21_pauseIsSharedByAllCallers()
     QVERIFY(retries.wait());
     const auto background = rig.get(QStringLiteral("2"), Priority::Background);
     const auto user = rig.get(QStringLiteral("3"), Priority::User);
+    QSignalSpy announced(user.get(), &CallBase::retryScheduled);
+    QVERIFY(announced.wait());
+    QCOMPARE(announced.first().at(0).toInt(), 1);
+    QCOMPARE(announced.first().at(1).value<milliseconds>(), 7s);
     m_clock->advance(6s);
     QCOMPARE(rig.transport().inFlight(), 0);
     m_clock->advance(1s);

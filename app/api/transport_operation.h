@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/api/transport.h"
+
+namespace desk {
+
+/// One call on its way, with everybody who waits for it. Inside the transport only.
+struct Transport::Operation
+{
+    HttpCall call;
+    QUrl url;
+    std::vector<QPointer<Waiter>> waiters;
+    int attempts = 0;
+    bool mayBeDelivered = false; ///< by an earlier attempt, without a clear answer
+    QDateTime askedAt;
+    std::chrono::milliseconds asked{0};
+    std::optional<std::chrono::milliseconds> firstSent;
+    std::chrono::milliseconds waitedForServer{0};
+    std::unique_ptr<Attempt> attempt;
+    TimerHandle retryTimer;
+
+    [[nodiscard]] QString request() const
+    {
+        return verbText(call.endpoint->verb) + u' ' + url.path(QUrl::FullyEncoded);
+    }
+};
+
+} // namespace desk

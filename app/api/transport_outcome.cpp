@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/http_error.h"
+#include "app/api/transport_operation.h"
+
+#include <algorithm>
+
+// What the transport does when an attempt ends.
+namespace desk {
+
+using std::chrono::milliseconds;
+
+namespace {
+
+constexpr qsizetype loggedReply = 1024; // bytes of a body that are kept
+constexpr qsizetype loggedFailure = 4096;
+
+QString priorityText(Priority priority)
+{
+    switch (priority) {
+    case Priority::User:
+        return QStringLiteral("user");
+    case Priority::Visible:
+        return QStringLiteral("visible");
+    case Priority::Background:
+        break;
+    }
+    return QStringLiteral("background");
+}
+
+} // namespace
+
+void Transport::onAttempt(const OperationPtr &op)
+{
+    const AttemptResult result = op->attempt->takeResult();
+    op->attempt.release()->deleteLater();
+    std::erase(m_active, op);
+    if (result.status != 0)
+        m_cap = result.http2 ? m_config.limits.inFlightHttp2 : m_config.limits.inFlight;
+
+    const auto asked
+        = parseRetryAfter(result.retryAfter, result.date, m_clock.utcNow(), m_config.limits.retryAfterCap);
+    if (result.status == 429)
+        pauseFor(m_policy.delayAfter(op->attempts, asked));
+    if (repeat(op, result, asked))
+        return;
+
+    HttpReply reply;
+    reply.status = result.status;
+    reply.error = attemptError(result);
+    reply.isComplete = result.isComplete();
+    if (reply.isComplete)
+        reply.body = result.body;
+    reply.request = op->request();
+    reply.attempts = op->attempts;
+    reply.receivedAt = m_clock.utcNow();
+    if (reply.error) {
+        reply.error->request = reply.request;
+        reply.error->attempts = op->attempts;
+        reply.error->retryAfter = asked;
+        reply.requestId = reply.error->requestId;
+        const bool unknown = op->mayBeDelivered || (result.mayBeDelivered && !isDefinite(result));
+        if (op->call.endpoint->delivery != Delivery::Retry && unknown)
+            makeOutcomeUnknown(*reply.error);
+    } else {
+        reply.requestId = plainText(QString::fromUtf8(result.requestId), 200);
+    }
+    finish(op, std::move(reply), result);
+}
+
+/// Schedules another attempt, if the endpoint and the limits allow one.
+bool Transport::repeat(const OperationPtr &op, const AttemptResult &result, std::optional<milliseconds> asked)
+{
+    if (op->call.endpoint->delivery == Delivery::Once || !isWorthRepeating(result)
+        || op->attempts > m_config.limits.retries)
+        return false;
+    const milliseconds delay = m_policy.delayAfter(op->attempts, asked);
+    if (budgetLeft(*op) <= (asked ? milliseconds(0) : delay))
+        return false;
+    op->mayBeDelivered = op->mayBeDelivered || (result.mayBeDelivered && !isDefinite(result));
+    if (asked)
+        op->waitedForServer += delay;
+    op->retryTimer = m_clock.after(delay, [this, weak = std::weak_ptr(op)] {
+        if (const OperationPtr kept = weak.lock()) {
+            kept->retryTimer.reset();
+            enqueue(kept, true);
+            pump();
+        }
+    });
+    const auto waiters = op->waiters;
+    const int next = op->attempts + 1;
+    pump();
+    for (const QPointer<Waiter> &waiter : waiters) {
+        if (waiter)
+            waiter->announceRetry(next, delay);
+    }
+    return true;
+}
+
+void Transport::deliver(const OperationPtr &op, const HttpReply &reply)
+{
+    for (const QPointer<Waiter> &waiter : std::exchange(op->waiters, {})) {
+        if (!waiter)
+            continue;
+        waiter->setCanceller(nullptr);
+        waiter->finish(reply);
+    }
+}
+
+void Transport::finish(const OperationPtr &op, HttpReply reply, const AttemptResult &result)
+{
+    record(op, reply, result);
+    forget(op);
+    // Whoever receives a reply may send, drop handles or delete this: all that touches our state comes first.
+    const auto refused = reply.status == 401 ? refuseQueued(*reply.error)
+                                             : std::vector<std::pair<OperationPtr, HttpReply>>();
+    pump();
+    deliver(op, reply);
+    for (const auto &[other, answer] : refused)
+        deliver(other, answer);
+}
+
+/// The key was refused: what waits would be refused too. Later calls are tried again.
+std::vector<std::pair<Transport::OperationPtr, HttpReply>> Transport::refuseQueued(const ApiError &error)
+{
+    std::vector<std::pair<OperationPtr, HttpReply>> refused;
+    for (const OperationPtr &op : std::as_const(m_operations)) {
+        if (op->attempt)
+            continue;
+        HttpReply reply;
+        reply.error = error;
+        reply.status = error.httpStatus;
+        reply.request = reply.error->request = op->request();
+        reply.attempts = reply.error->attempts = op->attempts;
+        if (op->mayBeDelivered && op->call.endpoint->delivery != Delivery::Retry)
+            makeOutcomeUnknown(*reply.error);
+        record(op, reply, {});
+        refused.emplace_back(op, std::move(reply));
+    }
+    for (const auto &[op, reply] : refused)
+        forget(op);
+    return refused;
+}
+
+void Transport::record(const OperationPtr &op, HttpReply &reply, const AttemptResult &result)
+{
+    RequestRecord entry;
+    entry.startedAt = op->askedAt;
+    entry.method = verbText(op->call.endpoint->verb);
+    entry.path = op->url.path(QUrl::FullyEncoded);
+    for (const auto &[name, value] : op->call.query)
+        entry.queryKeys.append(name);
+    entry.status = reply.status;
+    entry.duration = m_clock.elapsed() - op->asked;
+    entry.attempts = op->attempts;
+    entry.bytes = result.body.size();
+    entry.priority = priorityText(op->call.priority);
+    entry.requestId = reply.requestId;
+    if (reply.error) {
+        entry.error = reply.error->kind;
+        entry.detail = reply.error->detail;
+    } else if (!result.contentType.isEmpty() && !result.contentType.startsWith("application/json")) {
+        entry.detail = tr("Content type: %1").arg(plainText(QString::fromUtf8(result.contentType), 100));
+    }
+    entry.requestBody = redactedBody(op->call.body, m_config.key, loggedFailure);
+    entry.replyBody = redactedBody(result.body, m_config.key, reply.error ? loggedFailure : loggedReply);
+    reply.logNumber = m_log.add(std::move(entry));
+}
+
+} // namespace desk

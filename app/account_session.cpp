@@ -18,7 +18,6 @@ TransportConfig configOf(const AccountAccess &access)
 AccountSession::AccountSession(const AccountAccess &access, Clock &clock)
     : m_account(access.account)
     , m_gateway(configOf(access), clock, m_log)
-{
-}
+{ }
 
 } // namespace desk

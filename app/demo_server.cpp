@@ -10,7 +10,8 @@ namespace desk {
 
 namespace {
 
-struct DemoWords {
+struct DemoWords
+{
     Q_DECLARE_TR_FUNCTIONS(DemoServer)
 };
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/commands/command_line.h"
-#include "app/store/atomic_file.h"
+#include "models/core/atomic_file.h"
 #include "models/core/table_writer.h"
 #include "models/ports/billing_gateway.h"
 #include "models/views/seat_export.h"

@@ -174,8 +174,9 @@ QVariant SeatTableModel::fixedCell(quint32 record, SeatField field, int role) co
     case SeatField::Status:
         if (role == StatusRole)
             return QVariant::fromValue(seatStatusTone(m_table->status(record)));
-        return role == CopyTextRole ? QVariant(m_table->statusText(record))
-                                    : seatTextCell(seatStatusText({m_table->status(record), m_table->statusText(record)}), role);
+        return role == CopyTextRole
+            ? QVariant(m_table->statusText(record))
+            : seatTextCell(seatStatusText({m_table->status(record), m_table->statusText(record)}), role);
     case SeatField::Allocated:
     case SeatField::Age:
     case SeatField::Removed:

@@ -62,7 +62,7 @@ private:
             distort(page);
         return page;
     }
-    QRandomGenerator m_random {7};
+    QRandomGenerator m_random{7};
 };
 
 Seat seat(const QString &id, bool removed = false)
@@ -82,7 +82,8 @@ std::vector<Seat> people(int count)
     return result;
 }
 
-struct Run {
+struct Run
+{
     SeatExport::Outcome outcome;
     QStringList ids;
     [[nodiscard]] qsizetype different() const { return QSet<QString>(ids.begin(), ids.end()).size(); }
@@ -168,7 +169,8 @@ private Q_SLOTS:
     {
         Roster roster;
         roster.list = people(500);
-        roster.beforeAnswer = [&](int request) { roster.list.insert(roster.list.begin(), seat(u"n%1"_qs.arg(request))); };
+        roster.beforeAnswer
+            = [&](int request) { roster.list.insert(roster.list.begin(), seat(u"n%1"_qs.arg(request))); };
         const Run run = exported(roster);
         QCOMPARE(run.outcome.kind, SeatExport::Outcome::Kind::Incomplete);
         QCOMPARE(run.outcome.passes, 3);
@@ -223,7 +225,7 @@ private Q_SLOTS:
     {
         Roster roster;
         roster.list = people(1000);
-        roster.failure = ApiError {};
+        roster.failure = ApiError{};
         roster.failure->kind = ApiError::Kind::Server;
         roster.failingPage = 4;
         const Run run = exported(roster);
@@ -236,7 +238,7 @@ private Q_SLOTS:
     void noSubscriptionIsAState()
     {
         Roster roster;
-        roster.failure = ApiError {};
+        roster.failure = ApiError{};
         roster.failure->kind = ApiError::Kind::NotFound;
         roster.failure->notFound = ApiError::NotFoundKind::NoActiveSubscription;
         roster.failingPage = 1;
@@ -248,7 +250,8 @@ private Q_SLOTS:
         Roster roster;
         roster.list = people(1000);
         int taken = 0;
-        SeatExport reader(roster, TenantId(u"t"_qs), SeatFilter::All, [&](const Seat &) { return ++taken < 150; });
+        SeatExport reader(
+            roster, TenantId(u"t"_qs), SeatFilter::All, [&](const Seat &) { return ++taken < 150; });
         QSignalSpy done(&reader, &SeatExport::finished);
         reader.start();
         QVERIFY(done.wait());
@@ -258,7 +261,8 @@ private Q_SLOTS:
 
     void columnsAreTheApisInTheContractsOrder()
     {
-        QCOMPARE(seatExportColumns().join(u','), u"externalUserId,email,name,status,allocatedAt,removedAt,metadata"_qs);
+        QCOMPARE(seatExportColumns().join(u','),
+            u"externalUserId,email,name,status,allocatedAt,removedAt,metadata"_qs);
         Seat s = seat(u"u"_qs);
         s.email = u"a@b.c"_qs;
         s.metadataJson = "{\"k\":1}";
@@ -267,7 +271,7 @@ private Q_SLOTS:
         QCOMPARE(row[4].text, u"2026-05-01T12:00:00Z"_qs);
         QCOMPARE(row[5].type, ExportCell::Type::Absent);
         QCOMPARE(row[6].type, ExportCell::Type::Json);
-        QCOMPARE(tenantExportRow(Tenant {}).size(), size_t(tenantExportColumns().size()));
+        QCOMPARE(tenantExportRow(Tenant{}).size(), size_t(tenantExportColumns().size()));
     }
 };
 

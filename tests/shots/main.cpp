@@ -36,7 +36,8 @@ using namespace Qt::StringLiterals;
 constexpr QSize windowSize(1280, 800);
 constexpr int patience = 20000;
 
-struct Variant {
+struct Variant
+{
     const char *name;
     Scheme scheme;
     const char *language; ///< empty = English
@@ -52,7 +53,10 @@ constexpr Variant variants[] = {
 class NoPreferences final : public Preferences
 {
 public:
-    QVariant value(const QString &key, const QVariant &fallback) const override { return m_values.value(key, fallback); }
+    QVariant value(const QString &key, const QVariant &fallback) const override
+    {
+        return m_values.value(key, fallback);
+    }
     void setValue(const QString &key, const QVariant &value) override { m_values[key] = value; }
 
 private:
@@ -84,11 +88,14 @@ public:
         access.baseUrl = parseBaseUrl(server.url().toString());
         access.key = SecretKey::fromText(server.secretKey());
         access.account = {mode == AccountMode::Demo ? u"Demo"_s : u"My SaaS"_s, mode,
-            mode == AccountMode::Demo ? u"on this machine"_s : u"app.crovver.com"_s, mode == AccountMode::Live,
-            mode == AccountMode::Live ? u"Read-only: this is a LIVE key. Start with --allow-writes to change things."_s : QString()};
+            mode == AccountMode::Demo ? u"on this machine"_s : u"app.crovver.com"_s,
+            mode == AccountMode::Live,
+            mode == AccountMode::Live
+                ? u"Read-only: this is a LIVE key. Start with --allow-writes to change things."_s
+                : QString()};
         session = std::make_unique<AccountSession>(access, clock);
         preferences.setValue(u"look/scheme"_s, int(scheme));
-        window = std::make_unique<MainWindow>(WindowServices {session->account(), session->gateway(), clock,
+        window = std::make_unique<MainWindow>(WindowServices{session->account(), session->gateway(), clock,
             session->health(), preferences, theme, crovver::rawSeatRow});
         window->resize(windowSize);
         window->show();
@@ -98,13 +105,16 @@ public:
     bool loaded()
     {
         const auto &counts = window->tenants().counts();
-        return !window->tenants().state().loading && counts.subscriptionsChecked >= counts.all && counts.seatsChecked >= counts.all;
+        return !window->tenants().state().loading && counts.subscriptionsChecked >= counts.all
+            && counts.seatsChecked >= counts.all;
     }
     void open(const QString &tenant)
     {
         window->openTenant(TenantId(tenant));
-        settle([&] { return !window->seats().state().loading
-            && (window->seats().overTime() || window->seats().state().phase == ViewState::Phase::Empty); });
+        settle([&] {
+            return !window->seats().state().loading
+                && (window->seats().overTime() || window->seats().state().phase == ViewState::Phase::Empty);
+        });
         QTest::qWait(60);
     }
 
@@ -121,8 +131,7 @@ public:
     Camera(QString folder, const Variant &variant)
         : m_folder(std::move(folder))
         , m_variant(variant)
-    {
-    }
+    { }
     void take(QWidget *widget, const QString &name)
     {
         QTest::qWait(30);
@@ -173,8 +182,8 @@ void takeTenants(Stage &stage, Camera &camera)
 void takeSeats(Stage &stage, Camera &camera)
 {
     MainWindow &window = *stage.window;
-    for (const char *tenant : {"acme_design", "northwind", "helios_energy", "brightside_labs", "patan_orchid", "paper_boat",
-             "kestrel_watch", "old_mill", "sakura_robotics", "gulf_marine", "bold_soehne"}) {
+    for (const char *tenant : {"acme_design", "northwind", "helios_energy", "brightside_labs", "patan_orchid",
+             "paper_boat", "kestrel_watch", "old_mill", "sakura_robotics", "gulf_marine", "bold_soehne"}) {
         stage.open(QLatin1String(tenant));
         camera.take(&window, u"seats-"_s + QLatin1String(tenant));
     }
@@ -267,7 +276,9 @@ void takeDialogs(Stage &stage, Theme &theme, const Variant &variant, Camera &cam
         actions << menu->menu()->actions();
     show(new ShortcutsDialog(actions, &window), u"dialog-shortcuts"_s);
     theme.apply(variant.scheme, Density::Comfortable);
-    for (const QString &problem : {QString(), u"CROVVER_SECRET_KEY holds a public key (pk_…). This program needs the secret key (sk_…), because tenants and seats can't be listed with a public one."_s}) {
+    for (const QString &problem :
+        {QString(),
+            u"CROVVER_SECRET_KEY holds a public key (pk_…). This program needs the secret key (sk_…), because tenants and seats can't be listed with a public one."_s}) {
         QMainWindow start;
         start.setCentralWidget(new StartPage(problem));
         start.resize(820, 640);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/file_preferences.h"
-#include "app/store/atomic_file.h"
+#include "models/core/atomic_file.h"
 
 #include <QDir>
 #include <QFile>

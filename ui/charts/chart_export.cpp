@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_export.h"
 
+#include "models/core/atomic_file.h"
 #include "ui/charts/chart_view.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
@@ -12,7 +13,6 @@
 #include <QFileInfo>
 #include <QImage>
 #include <QPainter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 namespace desk {
@@ -21,11 +21,6 @@ namespace {
 
 constexpr QSize exportSize(960, 400);
 constexpr int exportScale = 2;
-
-QString exportText(const char *text)
-{
-    return QCoreApplication::translate("ChartExport", text);
-}
 
 /// The chart under its title, on the light surface.
 void paintExport(QPainter &painter, ChartView &chart, const QString &title)
@@ -111,15 +106,8 @@ QString exportChart(ChartView &chart, const QString &title, const QString &path)
         bytes = csvOf(chart);
     else
         bytes = pngOf(chart, title);
-    // Every step is checked: committing alone has been seen to succeed on a full disk.
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return exportText("The file could not be created: %1").arg(file.errorString());
-    if (file.write(bytes) != bytes.size() || !file.flush() || !file.commit())
-        return exportText("The file could not be written: %1").arg(file.errorString());
-    if (QFileInfo(path).size() != bytes.size())
-        return exportText("The file is incomplete. Is the disk full?");
-    return {};
+    AtomicFile file(path, AtomicFile::Existing::Replace);
+    return file.open() && file.write(bytes) && file.commit() ? QString() : file.problem();
 }
 
 } // namespace desk

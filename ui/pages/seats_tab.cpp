@@ -68,7 +68,8 @@ std::vector<TableColumn> seatColumns(const SeatTableModel &model)
 {
     std::vector<TableColumn> columns;
     for (int column = 0; column < model.columnCount(); ++column) {
-        const int width = column < SeatTableModel::seatColumnCount() ? seatColumnWidth(SeatField(column)) : metadataWidth;
+        const int width
+            = column < SeatTableModel::seatColumnCount() ? seatColumnWidth(SeatField(column)) : metadataWidth;
         columns.push_back(
             {model.columnId(column), width, model.isVisibleByDefault(column), column != 0, true});
     }
@@ -285,8 +286,8 @@ void SeatsTab::showState()
     const bool wasShown = m_stack->showsContent();
     m_stack->setState(state);
     const bool listAppeared = !wasShown && m_stack->showsContent();
-    const bool selectionLost = !state.loading && m_table->hasFocus() && !m_table->selectionModel()->hasSelection()
-        && m_table->currentIndex().row() <= 0;
+    const bool selectionLost = !state.loading && m_table->hasFocus()
+        && !m_table->selectionModel()->hasSelection() && m_table->currentIndex().row() <= 0;
     if ((listAppeared || selectionLost) && !m_search->hasFocus() && m_model.model()->rowCount() > 0)
         focusTable();
     if (!state.loading)

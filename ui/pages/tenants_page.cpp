@@ -243,14 +243,17 @@ void TenantsPage::showCounts()
     std::vector<FilterChips::Chip> chips;
     chips.push_back({allFilter, tr("All"), counted(counts.all, counts.all), {}});
     if (m_model.offersSeatCounts() || m_model.offersSubscriptions()) {
-        chips.push_back({overFilter, tr("Over capacity"), counted(counts.overCapacity, counts.seatsChecked), bySeats});
+        chips.push_back(
+            {overFilter, tr("Over capacity"), counted(counts.overCapacity, counts.seatsChecked), bySeats});
         chips.push_back({fullFilter, tr("Full"), counted(counts.full, counts.seatsChecked), bySeats});
     }
     if (m_model.offersSubscriptions()) {
-        chips.push_back(
-            {trialFilter, tr("Trial ends in %1 days").arg(trialDays), counted(counts.trialEndsSoon, counts.subscriptionsChecked), bySubscription});
-        chips.push_back({pastDueFilter, tr("Past due"), counted(counts.pastDue, counts.subscriptionsChecked), bySubscription});
-        chips.push_back({noneFilter, tr("No subscription"), counted(counts.noSubscription, counts.subscriptionsChecked), bySubscription});
+        chips.push_back({trialFilter, tr("Trial ends in %1 days").arg(trialDays),
+            counted(counts.trialEndsSoon, counts.subscriptionsChecked), bySubscription});
+        chips.push_back({pastDueFilter, tr("Past due"), counted(counts.pastDue, counts.subscriptionsChecked),
+            bySubscription});
+        chips.push_back({noneFilter, tr("No subscription"),
+            counted(counts.noSubscription, counts.subscriptionsChecked), bySubscription});
     }
     chips.push_back({inactiveFilter, tr("Inactive"), counted(counts.inactive, counts.all), {}});
     m_chips->setChips(chips);
@@ -323,8 +326,7 @@ void TenantsPage::fillFilterMenu()
     for (const auto &[status, count] : m_model.counts().byStatus) {
         const QString word
             = status == SubscriptionStatus::Other ? tr("Other") : subscriptionStatusText({status, {}});
-        QAction *action
-            = m_filterMenu->addAction(tr("%1 (%2)").arg(word, countText(count)));
+        QAction *action = m_filterMenu->addAction(tr("%1 (%2)").arg(word, countText(count)));
         action->setCheckable(true);
         action->setChecked(filter.statuses.contains(status));
         connect(action, &QAction::toggled, this, [this, value = status](bool on) {

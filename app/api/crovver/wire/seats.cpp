@@ -22,7 +22,8 @@ struct SeatDecoderText
 bool isSameText(const Node &node, const QString &text)
 {
     const std::string_view utf8 = node.text();
-    return node.is(Type::String) && QAnyStringView(text) == QUtf8StringView(utf8.data(), qsizetype(utf8.size()));
+    return node.is(Type::String)
+        && QAnyStringView(text) == QUtf8StringView(utf8.data(), qsizetype(utf8.size()));
 }
 
 Seat readSeat(Node node, qsizetype index, const Seat *previous, QStringList *oddities)

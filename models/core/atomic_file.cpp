@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/store/atomic_file.h"
+#include "models/core/atomic_file.h"
 
 #include <QCoreApplication>
 #include <QDir>

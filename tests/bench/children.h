@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What desk_bench does in processes of their own; each prints its numbers on one line.
+namespace bench {
+
+/// Starts the program against a server; prints when the first tenants were painted, and PSS.
+int startProgram(int argc, char **argv, const char *url, const char *key);
+
+/// Opens the tenant of 100,000 seats; prints "<first page ms> <all pages ms> <longest stall ms> <pages>".
+int downloadSeats(int argc, char **argv, const char *url, const char *key);
+
+/// Searches and sorts 100,000 seats in a view; prints "search <own ms> <proxy ms>", "sort <column> <own>
+/// <proxy>" and "bytes <per row>", a line each.
+int searchAndSort(int argc, char **argv);
+
+} // namespace bench

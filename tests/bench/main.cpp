@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The figures that people feel, as ratios with their floor measured in the same run. Absolute times of one
+// machine say little; a ratio says whether we are close to what is possible on it.
+#include "tests/bench/children.h"
+#include "tests/bench/probe.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QProcess>
+
+#include <algorithm>
+#include <cstring>
+#include <vector>
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int rounds = 5;
+constexpr int latencyMs = 20;
+constexpr int connections = 6;
+const QString key = u"sk_test_sandbox"_s;
+
+int missed = 0;
+
+double median(std::vector<double> values)
+{
+    std::ranges::sort(values);
+    return values.empty() ? 0 : values[values.size() / 2];
+}
+
+/// One line of the table: a figure, what it is measured against, and what it may be at most.
+void report(const char *what, double value, const char *unit, double floor, double ratioLimit,
+    double absoluteLimit = 0)
+{
+    const double ratio = floor > 0 ? value / floor : 0;
+    const bool ok
+        = (ratioLimit <= 0 || ratio <= ratioLimit) && (absoluteLimit <= 0 || value <= absoluteLimit);
+    missed += ok ? 0 : 1;
+    std::printf("%-52s %9.2f %-3s", what, value, unit);
+    if (floor > 0)
+        std::printf("  floor %9.2f  ratio %5.2f", floor, ratio);
+    else
+        std::printf("%31s", "");
+    if (ratioLimit > 0)
+        std::printf("  at most %.2f x", ratioLimit);
+    if (absoluteLimit > 0)
+        std::printf("  at most %.0f %s", absoluteLimit, unit);
+    std::printf("  %s\n", ok ? "ok" : "MISSED");
+    std::fflush(stdout);
+}
+
+/// crovver-sandbox as a process of its own.
+class Server
+{
+public:
+    Server(const QString &data, int latency)
+    {
+        m_process.setProcessChannelMode(QProcess::SeparateChannels);
+        m_process.start(QStringLiteral(BENCH_SANDBOX),
+            {u"--port"_s, u"0"_s, u"--data"_s, data, u"--latency"_s, QString::number(latency), u"--quiet"_s});
+        while (m_url.isEmpty() && m_process.waitForReadyRead(10000)) {
+            const QByteArray line = m_process.readAllStandardOutput().trimmed();
+            if (line.startsWith("listening on "))
+                m_url = QString::fromLocal8Bit(line.mid(13).trimmed());
+        }
+        if (m_url.isEmpty())
+            qFatal("the server did not start");
+    }
+    ~Server()
+    {
+        m_process.terminate();
+        m_process.waitForFinished();
+    }
+    [[nodiscard]] QString url() const { return m_url; }
+
+private:
+    QProcess m_process;
+    QString m_url;
+};
+
+QByteArray outputOf(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(program, arguments);
+    process.waitForFinished(120000);
+    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
+        qFatal("%s failed", qPrintable(program));
+    return process.readAllStandardOutput();
+}
+
+struct Start
+{
+    double ms = 0;
+    double pssMiB = 0;
+};
+
+Start started(const QString &program, const QStringList &arguments)
+{
+    const long long begun = probe::nowUs();
+    const QByteArrayList words = outputOf(program, arguments).trimmed().split(' ');
+    return {double(words.value(0).toLongLong() - begun) / 1000, words.value(1).toDouble() / 1024};
+}
+
+void benchStart()
+{
+    const Server server(u"small"_s, 0);
+    const QString own = QCoreApplication::applicationFilePath();
+    std::vector<double> ms, pss, floorMs, floorPss;
+    for (int round = 0; round <= rounds; ++round) {
+        const Start floor = started(QStringLiteral(BENCH_FLOOR), {server.url(), key});
+        const Start ours = started(own, {u"--start"_s, server.url(), key});
+        if (round == 0)
+            continue; // warms the file cache for both
+        floorMs.push_back(floor.ms);
+        floorPss.push_back(floor.pssMiB);
+        ms.push_back(ours.ms);
+        pss.push_back(ours.pssMiB);
+    }
+    report("start to first tenants on screen", median(ms), "ms", median(floorMs), 2.0);
+    report("PSS at that point", median(pss), "MiB", median(floorPss), 1.8);
+}
+
+void benchDownload()
+{
+    const Server server(u"large"_s, latencyMs);
+    const QString own = QCoreApplication::applicationFilePath();
+    std::vector<double> first, all, stall;
+    double pages = 0;
+    for (int round = 0; round < rounds; ++round) {
+        const QByteArrayList words = outputOf(own, {u"--download"_s, server.url(), key}).trimmed().split(' ');
+        first.push_back(words.value(0).toDouble());
+        all.push_back(words.value(1).toDouble());
+        stall.push_back(words.value(2).toDouble());
+        pages = words.value(3).toDouble();
+    }
+    const double bound = pages / connections * latencyMs;
+    std::printf("(%.0f pages of 100 rows at %d ms; the bound is what %d connections allow)\n", pages,
+        latencyMs, connections);
+    report("all pages, in the window", median(all), "ms", bound, 1.10);
+    report("first page on screen", median(first), "ms", 0, 0, latencyMs + 60);
+    report("longest stall of the window while they load", median(stall), "ms", 0, 0, 50);
+}
+
+void benchTable()
+{
+    const QByteArrayList lines
+        = outputOf(QCoreApplication::applicationFilePath(), {u"--table"_s}).trimmed().split('\n');
+    std::printf("(100,000 seats; the floor is QSortFilterProxyModel over the same rows, both painted)\n");
+    for (const QByteArray &line : lines) {
+        const QByteArrayList words = line.split(' ');
+        if (words[0] == "bytes")
+            report("memory of a loaded seat row, with the view", words[1].toDouble(), "B", 0, 0, 260);
+        else if (words[0] == "search")
+            report("keystroke to filtered and painted view", words[1].toDouble(), "ms", words[2].toDouble(),
+                0.25, 50);
+        else
+            report(("sort by " + words[1]).constData(), words[2].toDouble(), "ms", words[3].toDouble(), 0.15);
+    }
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc > 3 && std::strcmp(argv[1], "--start") == 0)
+        return bench::startProgram(argc, argv, argv[2], argv[3]);
+    if (argc > 3 && std::strcmp(argv[1], "--download") == 0)
+        return bench::downloadSeats(argc, argv, argv[2], argv[3]);
+    if (argc > 1 && std::strcmp(argv[1], "--table") == 0)
+        return bench::searchAndSort(argc, argv);
+    QCoreApplication application(argc, argv);
+    const QString only = QCoreApplication::arguments().value(1);
+    if (only.isEmpty() || only == u"start"_s)
+        benchStart();
+    if (only.isEmpty() || only == u"download"_s)
+        benchDownload();
+    if (only.isEmpty() || only == u"table"_s)
+        benchTable();
+    std::printf("%d figure(s) missed\n", missed);
+    return missed == 0 ? 0 : 1;
+}

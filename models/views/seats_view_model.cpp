@@ -11,6 +11,10 @@ namespace desk {
 
 namespace {
 
+// Two more than a host takes at a time, so that a connection that becomes free finds a request waiting while
+// the last pages are still being decoded.
+constexpr int listCalls = 8;
+
 std::shared_ptr<const SeatTable> tableOf(const std::shared_ptr<SeatList> &list)
 {
     return {list, &list->table};
@@ -124,7 +128,7 @@ void SeatsViewModel::load(bool keepShown)
     }
     if (!m_tenant.isEmpty()) {
         m_loader = std::make_unique<SeatLoader>(
-            m_gateway, m_clock, m_health, m_tenant, m_filter, SeatLoader::Effort{6, true});
+            m_gateway, m_clock, m_health, m_tenant, m_filter, SeatLoader::Effort{listCalls, true});
         connect(m_loader.get(), &SeatLoader::progressed, this, &SeatsViewModel::loaderProgressed);
         connect(m_loader.get(), &SeatLoader::finished, this, &SeatsViewModel::loaderFinished);
         connect(m_loader.get(), &SeatLoader::failed, this, &SeatsViewModel::loaderFailed);

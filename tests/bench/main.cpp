@@ -147,7 +147,8 @@ void benchTable()
 {
     const QByteArrayList lines
         = outputOf(QCoreApplication::applicationFilePath(), {u"--table"_s}).trimmed().split('\n');
-    std::printf("(100,000 seats; the floor is QSortFilterProxyModel over the same rows, both painted)\n");
+    std::printf("(100,000 seats; the floor is QSortFilterProxyModel over QStandardItemModel with the same "
+                "rows, both painted)\n");
     for (const QByteArray &line : lines) {
         const QByteArrayList words = line.split(' ');
         if (words[0] == "bytes")

@@ -133,10 +133,10 @@ void SeatsViewModelTest::asksForSixPagesAtATime()
     Stage stage(2000);
     stage.view.setTenant(acme);
     stage.gateway.answerPending();
-    QCOMPARE(stage.gateway.pending(), size_t(6));
+    QCOMPARE(stage.gateway.pending(), size_t(8));
     stage.gateway.answerAll();
     QCOMPARE(stage.gateway.pagesAsked().size(), size_t(20));
-    QVERIFY(stage.gateway.mostPending() <= 6 + SeatLoader::extraVisibleCalls);
+    QVERIFY(stage.gateway.mostPending() <= 8 + SeatLoader::extraVisibleCalls);
     QVERIFY(stage.view.model()->isComplete());
 }
 
@@ -505,7 +505,7 @@ void SeatsViewModelTest::K01_switchingTenantsNeverMixesRows()
             QVERIFY2(shown.isEmpty() || shown.startsWith(tenant.text() + u'/'), qPrintable(shown));
         }
     }
-    QVERIFY(stage.gateway.pending() <= 6 + 2 + SeatLoader::extraVisibleCalls); // of the last tenant only
+    QVERIFY(stage.gateway.pending() <= 8 + 2 + SeatLoader::extraVisibleCalls); // of the last tenant only
 }
 
 void SeatsViewModelTest::K06_manyFailuresAreOneProblem()

@@ -170,7 +170,7 @@ void ChartCard::refreshTable()
     const ChartTable table = m_chart->table();
     std::vector<TableColumn> columns;
     for (qsizetype i = 0; i < table.headers.size(); ++i)
-        columns.push_back({QString::number(i), i == 0 ? 150 : 84, true, false, false});
+        columns.push_back({QString::number(i), i == 0 ? 110 : 84, true, false, false, i == 0});
     m_model->setTable(table);
     m_table->setColumns(std::move(columns));
 }

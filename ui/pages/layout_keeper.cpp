@@ -22,14 +22,17 @@ LayoutKeeper::LayoutKeeper(DataTable *table, Preferences &preferences, QString k
 
 void LayoutKeeper::apply()
 {
+    m_applying = true;
     m_table->setColumns(m_columns());
-    const auto stored = TableLayout::fromJson(m_preferences.value(m_key, QString()).toString());
-    if (stored)
-        m_table->setTableLayout(stored->adaptedTo(m_table->defaultLayout()));
+    if (const auto stored = TableLayout::fromJson(m_preferences.value(m_key, QString()).toString()))
+        m_table->setTableLayout(*stored);
+    m_applying = false;
 }
 
 void LayoutKeeper::store()
 {
+    if (m_applying)
+        return;
     TableLayout layout = m_table->tableLayout();
     const auto before = TableLayout::fromJson(m_preferences.value(m_key, QString()).toString());
     for (const TableLayout::Column &column : before ? before->columns : std::vector<TableLayout::Column>()) {

@@ -31,6 +31,7 @@ private:
     Preferences &m_preferences;
     QString m_key;
     Columns m_columns;
+    bool m_applying = false; ///< what changes now comes from the store
 };
 
 } // namespace desk

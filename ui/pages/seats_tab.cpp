@@ -70,8 +70,8 @@ std::vector<TableColumn> seatColumns(const SeatTableModel &model)
     for (int column = 0; column < model.columnCount(); ++column) {
         const int width
             = column < SeatTableModel::seatColumnCount() ? seatColumnWidth(SeatField(column)) : metadataWidth;
-        columns.push_back(
-            {model.columnId(column), width, model.isVisibleByDefault(column), column != 0, true});
+        columns.push_back({model.columnId(column), width, model.isVisibleByDefault(column), column != 0, true,
+            column == int(SeatField::Email)});
     }
     return columns;
 }
@@ -283,6 +283,7 @@ void SeatsTab::connectModel()
 void SeatsTab::showState()
 {
     const ViewState &state = m_model.state();
+    m_chips->setSelected({chipOf(m_model.filter())});
     const bool wasShown = m_stack->showsContent();
     m_stack->setState(state);
     const bool listAppeared = !wasShown && m_stack->showsContent();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/tenant_page.h"
 
+#include "models/items/formatting.h"
 #include "ui/pages/seats_tab.h"
 #include "ui/pages/words.h"
 #include "ui/theme/metrics.h"
@@ -13,6 +14,8 @@
 #include "ui/widgets/thin_progress.h"
 
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace desk {
 
@@ -56,6 +59,11 @@ TenantPage::TenantPage(
     connect(m_header, &PageHeader::breadcrumbActivated, this, &TenantPage::backToTenants);
     connect(&m_tenant, &TenantViewModel::headerChanged, this, &TenantPage::showHeader);
     connect(&m_tenant, &TenantViewModel::stateChanged, this, &TenantPage::showState);
+    connect(&m_seats, &SeatsViewModel::stateChanged, this, [this] {
+        const bool none = m_seats.state().empty == EmptyKind::NoActiveSubscription;
+        if (std::exchange(m_noSubscription, none) != none)
+            showHeader();
+    });
     connect(&m_seats, &SeatsViewModel::capacityChanged, this, [this] {
         if (m_seats.capacity())
             m_tenant.noteCapacity(*m_seats.capacity());
@@ -73,12 +81,15 @@ void TenantPage::showHeader()
     const TenantHeader &header = m_tenant.header();
     m_header->setTitle(header.name);
     m_header->setId(header.externalId);
-    m_header->setFacts({header.plan, header.interval, header.period});
+    QStringList facts{header.plan, header.interval, header.period};
+    facts.removeAll(unknownText());
+    m_header->setFacts(facts);
     m_header->setToolTip(toolTipText(header.periodTooltip));
     m_status->setVisible(!header.status.isEmpty());
     m_status->setStatus(header.status, toneOf(header.statusTone));
     m_inactive->setVisible(header.isActive == false);
-    if (header.sentence.isEmpty())
+    // The list says it by itself where there is no subscription.
+    if (header.sentence.isEmpty() || m_noSubscription)
         m_sentence->clear();
     else
         m_sentence->showMessage(toneOf(header.sentenceTone), header.sentence);

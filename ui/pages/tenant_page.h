@@ -43,6 +43,7 @@ private:
     TabStrip *m_tabs;
     SeatsTab *m_seatsTab;
     StateStack *m_stack;
+    bool m_noSubscription = false;
 };
 
 } // namespace desk

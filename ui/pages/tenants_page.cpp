@@ -69,8 +69,9 @@ std::vector<TableColumn> tenantColumns(const TenantTableModel &model)
 {
     std::vector<TableColumn> columns;
     for (int column = 0; column < model.columnCount(); ++column) {
-        columns.push_back({model.columnId(column), tenantColumnWidth(TenantField(column)),
-            model.isVisibleByDefault(column), TenantField(column) != TenantField::Name, true});
+        columns.push_back(
+            {model.columnId(column), tenantColumnWidth(TenantField(column)), model.isVisibleByDefault(column),
+                TenantField(column) != TenantField::Name, true, TenantField(column) == TenantField::Name});
     }
     return columns;
 }

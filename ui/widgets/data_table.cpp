@@ -13,6 +13,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace desk {
 
@@ -70,8 +71,41 @@ void DataTable::setUpHeader()
         if (!m_applying)
             Q_EMIT layoutEdited();
     };
-    connect(header, &QHeaderView::sectionResized, this, edited);
+    connect(header, &QHeaderView::sectionResized, this,
+        [this](int column, int, int width) { columnResized(column, width); });
     connect(header, &QHeaderView::sectionMoved, this, edited);
+}
+
+int DataTable::fillingColumn() const
+{
+    const auto found = std::ranges::find_if(m_columns, &TableColumn::fills);
+    const auto column = int(found - m_columns.begin());
+    const bool shown
+        = found != m_columns.end() && column < horizontalHeader()->count() && !isColumnHidden(column);
+    return shown ? column : -1;
+}
+
+void DataTable::columnResized(int column, int width)
+{
+    if (m_applying)
+        return;
+    if (column == fillingColumn())
+        m_fillWidth = width;
+    else
+        fillSpareWidth();
+    Q_EMIT layoutEdited();
+}
+
+void DataTable::fillSpareWidth()
+{
+    const int column = fillingColumn();
+    if (column < 0)
+        return;
+    QHeaderView *header = horizontalHeader();
+    const int others = header->length() - header->sectionSize(column);
+    const bool applying = std::exchange(m_applying, true);
+    header->resizeSection(column, std::max(m_fillWidth, viewport()->width() - others));
+    m_applying = applying;
 }
 
 void DataTable::setColumns(std::vector<TableColumn> columns)
@@ -144,7 +178,9 @@ TableLayout DataTable::tableLayout() const
         if (column >= known)
             continue;
         const bool visible = !header->isSectionHidden(column);
-        const int width = visible ? header->sectionSize(column) : m_columns[std::size_t(column)].width;
+        int width = visible ? header->sectionSize(column) : m_columns[std::size_t(column)].width;
+        if (column == fillingColumn())
+            width = m_fillWidth;
         layout.columns.push_back({m_columns[std::size_t(column)].id, width, visible});
     }
     if (m_sortedColumn >= 0 && m_sortedColumn < known) {
@@ -171,11 +207,14 @@ void DataTable::setTableLayout(const TableLayout &wanted)
         header->setSectionHidden(logical, !visible);
         if (visible)
             header->resizeSection(logical, column.width);
+        if (at->fills)
+            m_fillWidth = column.width;
         if (column.id == layout.sortColumn && at->sortable)
             sorted = logical;
     }
     header->setSortIndicator(sorted, layout.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     m_applying = false;
+    fillSpareWidth();
     viewport()->update();
 }
 
@@ -303,6 +342,7 @@ void DataTable::changeEvent(QEvent *event)
 void DataTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    fillSpareWidth();
     m_visibleTimer->start();
 }
 

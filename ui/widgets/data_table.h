@@ -21,6 +21,7 @@ struct TableColumn
     bool visible = true; ///< by default
     bool hideable = true; ///< the identity column isn't
     bool sortable = true;
+    bool fills = false; ///< grows beyond its width when the table has room; at most one column does
 };
 
 /// The one table of the program: hairlines, fixed row heights, own column layout, Tab leaves it, nothing is
@@ -88,6 +89,9 @@ private:
     void applyRowHeight();
     void setHoveredRow(int row);
     void reportVisibleRows();
+    void columnResized(int column, int width);
+    [[nodiscard]] int fillingColumn() const; ///< -1 = none, or hidden
+    void fillSpareWidth();
     void onSortIndicator(int column, Qt::SortOrder order);
     void addCopyActions(QMenu &menu);
     void connectModel();
@@ -99,6 +103,7 @@ private:
     std::function<void(QMenu &, const QModelIndex &)> m_fillMenu;
     QTimer *m_visibleTimer;
     int m_hoveredRow = -1;
+    int m_fillWidth = 0; ///< what the filling column has without spare room
     int m_sortedColumn = -1; ///< what the model is sorted by
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     bool m_twoLines = false;

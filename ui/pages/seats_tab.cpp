@@ -187,7 +187,10 @@ QWidget *SeatsTab::buildControls()
         closeDetail();
         m_model.setFilter(filterOf(ids.value(0)));
     });
-    connect(m_search, &SearchField::searchChanged, &m_model, &SeatsViewModel::setSearchText);
+    connect(m_search, &SearchField::searchChanged, this, [this](const QString &text) {
+        m_model.setSearchText(text);
+        m_table->scrollToTop();
+    });
     connect(m_search, &SearchField::moveToResults, this, &SeatsTab::focusTable);
     connect(m_columnsButton, &QToolButton::clicked, this, &SeatsTab::openColumns);
     return row;
@@ -315,6 +318,8 @@ void SeatsTab::showState()
     } else {
         m_banner->clear();
     }
+    if (!m_model.overTime())
+        showChart();
     showNotes();
 }
 
@@ -350,6 +355,8 @@ void SeatsTab::showChart()
     } else if (m_model.chartExpected() > 0) {
         m_overTimeCard->setEmptyText({tr("Reading every seat this tenant ever had"),
             tr("%1 loaded").arg(countOfText(m_model.chartDone(), m_model.chartExpected())), {}});
+    } else if (m_model.state().loading || m_model.state().phase == ViewState::Phase::Ready) {
+        m_overTimeCard->setEmptyText({tr("Reading the list first"), tr("The history follows it."), {}});
     } else {
         m_overTimeCard->setEmptyText({tr("No history"), tr("This tenant's seats aren't known."), {}});
     }

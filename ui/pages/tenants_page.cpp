@@ -136,7 +136,10 @@ void TenantsPage::buildHeader()
     page->addWidget(m_header);
     page->addLayout(filters);
 
-    connect(m_search, &SearchField::searchChanged, &m_model, &TenantsViewModel::setSearchText);
+    connect(m_search, &SearchField::searchChanged, this, [this](const QString &text) {
+        m_model.setSearchText(text);
+        m_table->scrollToTop();
+    });
     connect(m_search, &SearchField::moveToResults, this, &TenantsPage::focusTable);
     connect(m_chips, &FilterChips::selectionChanged, this,
         [this](const QStringList &ids) { chooseQuickFilter(ids.value(0)); });

@@ -71,14 +71,21 @@ void Application::openAccount(const AccountAccess &access)
 
 void installTranslations(QCoreApplication &application)
 {
-    const QLocale locale;
-    const auto install = [&](const QString &name, const QString &folder) {
-        auto *translator = new QTranslator(&application);
-        if (translator->load(locale, name, QStringLiteral("_"), folder))
-            QCoreApplication::installTranslator(translator);
+    const auto install = [&](const QLocale &locale, const QString &name, const QString &folder) {
+        auto translator = std::make_unique<QTranslator>(&application);
+        if (!translator->load(locale, name, QStringLiteral("_"), folder))
+            return QString();
+        QCoreApplication::installTranslator(translator.get());
+        return translator.release()->language(); // its parent has it now
     };
-    install(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(QStringLiteral("crovver-desk"), QStringLiteral(":/i18n"));
+    const QString name = QStringLiteral("crovver-desk");
+    const QString folder = QStringLiteral(":/i18n");
+    QString language = install(QLocale(), name, folder);
+    // English needs its catalogue too: the sources say "tenant(s)".
+    if (language.isEmpty())
+        language = install(QLocale(QLocale::English), name, folder);
+    // Qt's own texts speak the same language, so that no dialog speaks two.
+    install(QLocale(language), QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
 }
 
 } // namespace desk

@@ -48,7 +48,8 @@ private:
     std::unique_ptr<MainWindow> m_window;
 };
 
-/// Loads the program's and Qt's texts for the system's language; the translators belong to `application`.
+/// Loads the texts of the program and of Qt for the languages of QLocale(), or English where there are none;
+/// the translators belong to `application`. For windows and for the command line.
 void installTranslations(QCoreApplication &application);
 
 } // namespace desk

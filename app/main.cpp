@@ -5,6 +5,7 @@
 #include "app/commands/export_command.h"
 #include "app/demo_server.h"
 #include "app/settings/file_preferences.h"
+#include "ui/theme/icon.h"
 
 #include <QApplication>
 
@@ -43,9 +44,8 @@ int code(ExitCode exitCode)
     return int(exitCode);
 }
 
-int runExport(int &argc, char **argv, const CommandLine &line)
+int runExport(const QCoreApplication &application, const CommandLine &line)
 {
-    QCoreApplication application(argc, argv);
     std::signal(SIGPIPE, SIG_IGN); // a reader that goes away is a failed write, which is told
     std::unique_ptr<DemoServer> demo;
     if (line.demo)
@@ -65,10 +65,33 @@ int runExport(int &argc, char **argv, const CommandLine &line)
     return QCoreApplication::exec();
 }
 
+/// Everything that needs no window.
+int runInTerminal(const QCoreApplication &application, const CommandLine &line)
+{
+    if (!line.problem.isEmpty()) {
+        std::fprintf(stderr, "crovver-desk: %s", qPrintable(usageText(line)));
+        return code(ExitCode::Usage);
+    }
+    switch (line.action) {
+    case CommandLine::Action::Help:
+        std::printf("%s", qPrintable(helpText()));
+        return code(ExitCode::Done);
+    case CommandLine::Action::Version:
+        std::printf("crovver-desk %s\n", DESK_VERSION);
+        return code(ExitCode::Done);
+    case CommandLine::Action::Export:
+        return runExport(application, line);
+    case CommandLine::Action::Window:
+        break;
+    }
+    return code(ExitCode::Usage);
+}
+
 int runWindow(int &argc, char **argv, const CommandLine &line)
 {
     QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral("com.crovver.Desk"));
+    QGuiApplication::setWindowIcon(programIcon());
     installTranslations(application);
     FilePreferences preferences(FilePreferences::defaultPath());
     if (!preferences.notice().isEmpty())
@@ -88,21 +111,11 @@ int main(int argc, char **argv)
     for (int i = 1; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
     const CommandLine line = parseCommandLine(arguments);
-    if (!line.problem.isEmpty()) {
-        std::fprintf(stderr, "crovver-desk: %s\n%s", qPrintable(line.problem), "Try crovver-desk --help.\n");
-        return code(ExitCode::Usage);
-    }
-    switch (line.action) {
-    case CommandLine::Action::Help:
-        std::printf("%s", qPrintable(helpText()));
-        return code(ExitCode::Done);
-    case CommandLine::Action::Version:
-        std::printf("crovver-desk %s\n", DESK_VERSION);
-        return code(ExitCode::Done);
-    case CommandLine::Action::Export:
-        return runExport(argc, argv, line);
-    case CommandLine::Action::Window:
+    if (line.problem.isEmpty() && line.action == CommandLine::Action::Window)
         return runWindow(argc, argv, line);
-    }
-    return code(ExitCode::Usage);
+    QCoreApplication application(argc, argv);
+    installTranslations(application);
+    // Read again, because the first time its problems had no translation yet: that needs an application, and
+    // which kind of application is what the first reading was for.
+    return runInTerminal(application, parseCommandLine(arguments));
 }

@@ -197,6 +197,11 @@ CommandLine parseCommandLine(const QStringList &arguments)
     return Parser(arguments).parse();
 }
 
+QString usageText(const CommandLine &line)
+{
+    return line.problem + u'\n' + CommandWords::tr("Try crovver-desk --help.") + u'\n';
+}
+
 QString helpText()
 {
     return CommandWords::tr(

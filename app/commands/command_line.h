@@ -41,6 +41,9 @@ struct CommandLine
 /// `arguments` without the program's name.
 [[nodiscard]] CommandLine parseCommandLine(const QStringList &arguments);
 
+/// What to say when it can't be done: the problem, and where help is.
+[[nodiscard]] QString usageText(const CommandLine &line);
+
 /// What `--help` prints.
 [[nodiscard]] QString helpText();
 

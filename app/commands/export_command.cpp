@@ -89,7 +89,7 @@ void ExportCommand::startTenants()
             invalid += tenant.isValid() ? 0 : 1;
         }
         complete(invalid > 0
-                ? tr("%1 of %2 tenants were not fully understood.").arg(invalid).arg(result->tenants.size())
+                ? tr("Not fully understood: %1 of %2 tenants.").arg(invalid).arg(result->tenants.size())
                 : QString());
     });
 }
@@ -108,7 +108,7 @@ void ExportCommand::seatsEnded()
     switch (outcome.kind) {
     case SeatExport::Outcome::Kind::Complete:
         return complete(outcome.invalidRows > 0
-                ? tr("%1 of %2 seats were not fully understood.").arg(outcome.invalidRows).arg(outcome.rows)
+                ? tr("Not fully understood: %1 of %2 seats.").arg(outcome.invalidRows).arg(outcome.rows)
                 : QString());
     case SeatExport::Outcome::Kind::NoSubscription:
         return complete(tr("%1 has no active subscription, so it has no seats.").arg(m_request.tenant));

@@ -4,6 +4,7 @@
 #include "models/core/table_writer.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -37,6 +38,16 @@ QString localDigits(const QString &digits, const QLocale &locale)
     for (QChar &c : result)
         c = QChar(char16_t(zero.at(0).unicode() + (c.unicode() - u'0')));
     return result;
+}
+
+/// The locale's own order of day, month and year, without the weekday and with the month cut short. QLocale
+/// has no format of this length.
+QString dayPattern(const QLocale &locale)
+{
+    static const QRegularExpression weekday(QStringLiteral("^dddd?[\\s,.\u060c]*|[\\s,\u060c]*dddd?$"));
+    return locale.dateFormat(QLocale::LongFormat)
+        .remove(weekday)
+        .replace(QLatin1String("MMMM"), QLatin1String("MMM"));
 }
 
 /// Marks and overrides that could make a line read differently from what it holds.
@@ -90,10 +101,23 @@ QString agoText(qint64 thenUtcMs, const QDateTime &utcNow, const QLocale &locale
     return Formatting::tr("%1 ago").arg(durationText(age, locale));
 }
 
+QString dayText(QDate day, const QLocale &locale)
+{
+    return locale.toString(day, dayPattern(locale));
+}
+
+QString dayOfYearText(QDate day, const QLocale &locale)
+{
+    // Quoted words between the parts go with the year.
+    static const QRegularExpression year(
+        QStringLiteral("^y+(?:[^dM']|'[^']*')*|(?:[^dM']|'[^']*')*y+(?:[^dM']|'[^']*')*$"));
+    return locale.toString(day, dayPattern(locale).remove(year));
+}
+
 QString dateText(const Timestamp &time, const QLocale &locale)
 {
     if (time.isValid())
-        return locale.toString(localTime(time).date(), QStringLiteral("d MMM yyyy"));
+        return dayText(localTime(time).date(), locale);
     return time.isAbsent() ? unknownText() : singleLine(time.raw, 64);
 }
 
@@ -113,7 +137,8 @@ QString timeTooltip(const Timestamp &time, const QLocale &locale)
         return Formatting::tr("Not a time that could be understood: %1").arg(singleLine(time.raw, 200));
     const QDateTime local = localTime(time);
     const QString text = Formatting::tr("%1 %2 · %3")
-                             .arg(locale.toString(local, QStringLiteral("d MMM yyyy HH:mm:ss")),
+                             .arg(dayText(local.date(), locale) + u' '
+                                     + locale.toString(local.time(), QStringLiteral("HH:mm:ss")),
                                  local.timeZoneAbbreviation(), isoText(time));
     return time.zoneAssumed ? Formatting::tr("%1 (sent without a time zone, read as UTC)").arg(text) : text;
 }

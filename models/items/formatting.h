@@ -27,6 +27,10 @@ namespace desk {
 /// `just now`, `2 min ago`, `204 d ago`; in the future `in 3 d`.
 [[nodiscard]] QString agoText(qint64 thenUtcMs, const QDateTime &utcNow, const QLocale &locale = {});
 
+/// A day the way the locale orders it, with a short month: `1 May 2026`, `1. Mai 2026`, `May 1, 2026`.
+[[nodiscard]] QString dayText(QDate day, const QLocale &locale = {});
+/// The same without its year: `1 May`, `1. Mai`, `May 1`.
+[[nodiscard]] QString dayOfYearText(QDate day, const QLocale &locale = {});
 /// A date in local time, short: `1 May 2026`. What was not understood is shown as it came.
 [[nodiscard]] QString dateText(const Timestamp &time, const QLocale &locale = {});
 /// The date and the time of day, local.

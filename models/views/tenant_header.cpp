@@ -6,6 +6,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <climits>
+
 namespace desk {
 
 namespace {
@@ -69,8 +72,8 @@ Sentence sentenceFor(const TenantFacts &facts, const Subscription *shown, Period
     if (shown && shown->status.value == SubscriptionStatus::PastDue)
         return {HeaderTexts::tr("A payment is overdue."), StatusTone::Critical};
     if (capacity.over() > 0)
-        return {
-            HeaderTexts::tr("%1 more seats are in use than are paid for.").arg(countText(capacity.over())),
+        return {HeaderTexts::tr("%Ln more seat(s) in use than paid for.", nullptr,
+                    int(std::min<qint64>(capacity.over(), INT_MAX))),
             StatusTone::Critical};
     if (shown && period == PeriodKind::Ends)
         return {HeaderTexts::tr("The subscription ends and won't renew."), StatusTone::Warning};

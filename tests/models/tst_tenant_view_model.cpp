@@ -78,7 +78,7 @@ void TenantViewModelTest::theWorstIsSaid()
     QVERIFY(toneOf(known) == StatusTone::Critical);
     known = facts(SubscriptionStatus::Active, 13);
     QCOMPARE(composeHeader(known, clock.utcNow()).sentence,
-        QStringLiteral("3 more seats are in use than are paid for."));
+        QStringLiteral("3 more seat(s) in use than paid for."));
     known = facts(SubscriptionStatus::PendingCancel);
     QCOMPARE(composeHeader(known, clock.utcNow()).period, QStringLiteral("Ends on 13 May 2026 (in 12 d)"));
     QVERIFY(toneOf(known) == StatusTone::Warning);

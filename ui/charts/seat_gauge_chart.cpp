@@ -11,6 +11,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <climits>
 #include <cmath>
 
 namespace desk {
@@ -195,7 +196,9 @@ void SeatGaugeChart::paint(QPainter *painter, const QRectF &bounds, const ThemeC
     painter->setFont(number);
     painter->setPen(colors(Role::Text));
     painter->drawText(QRectF(ring.left(), top, ring.width(), numberMetrics.height()), Qt::AlignCenter, used);
-    const QString of = m_data.units ? tr("of %1 seats").arg(locale.toString(*m_data.units)) : tr("seats");
+    const QString of = m_data.units
+        ? tr("of %Ln seat(s)", nullptr, int(std::clamp<qint64>(*m_data.units, 0, INT_MAX)))
+        : tr("seats");
     painter->setFont(captionFont(font()));
     painter->setPen(colors(Role::Secondary));
     const QRectF second(ring.left(), top + numberMetrics.height(), ring.width(), captionMetrics.height());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/seats_over_time_chart.h"
 
+#include "models/items/formatting.h"
 #include "ui/charts/seats_plot.h"
 #include "ui/charts/steps.h"
 #include "ui/theme/desk_style.h"
@@ -71,9 +72,7 @@ QString SeatsOverTimeChart::summary() const
     if (!hasData())
         return tr("No data");
     const QLocale locale;
-    const auto day = [&](qint64 ms) {
-        return locale.toString(QDateTime::fromMSecsSinceEpoch(ms).date(), QStringLiteral("d MMM yyyy"));
-    };
+    const auto day = [&](qint64 ms) { return dayText(QDateTime::fromMSecsSinceEpoch(ms).date(), locale); };
     const auto highest = std::ranges::max_element(d->series.active, {}, &StepPoint::value);
     QString text = tr("From %1 to %2: %3 seats in use at the end, at most %4 (on %5).")
                        .arg(day(d->series.active.front().utcMs), day(d->series.active.back().utcMs),
@@ -105,8 +104,8 @@ ChartTable SeatsOverTimeChart::table() const
         };
         const auto raw
             = [](std::optional<qint64> value) { return value ? QString::number(*value) : QString(); };
-        table.rows.push_back({locale.toString(local.date(), QStringLiteral("d MMM yyyy"))
-                + QLatin1String(", ") + local.toString(QStringLiteral("HH:mm")),
+        table.rows.push_back({dayText(local.date(), locale) + QLatin1String(", ")
+                + locale.toString(local.time(), QLocale::ShortFormat),
             shown(active), shown(capacity)});
         table.raw.push_back({local.toUTC().toString(Qt::ISODate), raw(active), raw(capacity)});
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/seats_plot.h"
 
+#include "models/items/formatting.h"
 #include "ui/charts/steps.h"
 #include "ui/charts/time_ticks.h"
 #include "ui/theme/fonts.h"
@@ -166,8 +167,8 @@ QStringList SeatsPlot::factsAt(const SeatsOverTime &series, qint64 utcMs)
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(utcMs);
     const auto number
         = [&](std::optional<qint64> value) { return value ? locale.toString(*value) : tr("not known"); };
-    return {locale.toString(at.date(), QStringLiteral("d MMM yyyy")) + QLatin1String(", ")
-            + at.toString(QStringLiteral("HH:mm")),
+    return {
+        dayText(at.date(), locale) + QLatin1String(", ") + locale.toString(at.time(), QLocale::ShortFormat),
         tr("In use: %1").arg(number(valueAt(series.active, utcMs))),
         tr("Capacity: %1").arg(number(valueAt(series.capacity, utcMs)))};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/time_ticks.h"
 
+#include "models/items/formatting.h"
+
 #include <QDateTime>
 #include <QLocale>
 
@@ -74,10 +76,10 @@ QString tickLabel(const QDateTime &at, TickUnit unit)
     const QLocale locale;
     switch (unit) {
     case TickUnit::Hour:
-        return at.time() == QTime(0, 0) ? locale.toString(at.date(), QStringLiteral("d MMM"))
-                                        : at.toString(QStringLiteral("HH:mm"));
+        return at.time() == QTime(0, 0) ? dayOfYearText(at.date(), locale)
+                                        : locale.toString(at.time(), QLocale::ShortFormat);
     case TickUnit::Day:
-        return locale.toString(at.date(), QStringLiteral("d MMM"));
+        return dayOfYearText(at.date(), locale);
     case TickUnit::Month:
         return locale.toString(at.date(), QStringLiteral("MMM yyyy"));
     case TickUnit::Year:

@@ -252,7 +252,7 @@ void TenantsPage::showCounts()
         chips.push_back({fullFilter, tr("Full"), counted(counts.full, counts.seatsChecked), bySeats});
     }
     if (m_model.offersSubscriptions()) {
-        chips.push_back({trialFilter, tr("Trial ends in %1 days").arg(trialDays),
+        chips.push_back({trialFilter, tr("Trial ends in %n day(s)", nullptr, trialDays),
             counted(counts.trialEndsSoon, counts.subscriptionsChecked), bySubscription});
         chips.push_back({pastDueFilter, tr("Past due"), counted(counts.pastDue, counts.subscriptionsChecked),
             bySubscription});

@@ -147,6 +147,23 @@ QIcon icon(IconName name, Role role)
     return QIcon(new RoleIconEngine(name, role));
 }
 
+QIcon programIcon()
+{
+    useIconResources();
+    QSvgRenderer renderer(QStringLiteral(":/icons/com.crovver.Desk.svg"));
+    QIcon result;
+    // Pictures rather than the file: Qt's icon engine for SVG is a plugin, which may not be there.
+    for (const int side : {16, 24, 32, 48, 64, 128, 256}) {
+        QPixmap picture(side, side);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        renderer.render(&painter);
+        painter.end();
+        result.addPixmap(picture);
+    }
+    return result;
+}
+
 void paintIcon(QPainter *painter, const QRectF &rect, IconName name, const QColor &color)
 {
     const std::unique_ptr<QSvgRenderer> renderer = rendererFor(name, color);

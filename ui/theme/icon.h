@@ -66,6 +66,9 @@ enum class IconName {
 /// by itself; disabled icons use the disabled colour.
 [[nodiscard]] QIcon icon(IconName name, Role role = Role::Secondary);
 
+/// The program's own icon, in its own colours, for windows.
+[[nodiscard]] QIcon programIcon();
+
 /// Draws one icon into a rectangle, for delegates and painted widgets.
 void paintIcon(QPainter *painter, const QRectF &rect, IconName name, const QColor &color);
 

@@ -272,7 +272,7 @@ void takeDialogs(Stage &stage, Theme &theme, const Variant &variant, Camera &cam
     show(new RemovalNoteDialog(u"usr_101001"_s, u"<b>Zoë</b> \u202e Ünlü"_s, &window), u"dialog-removal"_s);
     show(new AboutDialog(&window), u"dialog-about"_s);
     QList<QAction *> actions;
-    for (QAction *menu : window.menuBar()->actions())
+    for (QAction *menu : window.findChild<QMenuBar *>()->actions())
         actions << menu->menu()->actions();
     show(new ShortcutsDialog(actions, &window), u"dialog-shortcuts"_s);
     theme.apply(variant.scheme, Density::Comfortable);

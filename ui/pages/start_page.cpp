@@ -87,9 +87,14 @@ StartPage::StartPage(const QString &problem, QWidget *parent)
     setCaption(warning);
     layout->addWidget(warning);
 
+    // Stretches instead of an alignment: only so do wrapped texts get the height that they need.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(column);
+    middle->addStretch(1);
     auto *outer = new QVBoxLayout(this);
     outer->addStretch(1);
-    outer->addWidget(column, 0, Qt::AlignHCenter);
+    outer->addLayout(middle);
     outer->addStretch(2);
     connect(demo, &QPushButton::clicked, this, &StartPage::demoRequested);
     demo->setFocus();

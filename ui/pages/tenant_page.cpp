@@ -85,7 +85,7 @@ void TenantPage::showHeader()
     facts.removeAll(unknownText());
     m_header->setFacts(facts);
     m_header->setToolTip(toolTipText(header.periodTooltip));
-    m_status->setVisible(!header.status.isEmpty());
+    m_status->setVisible(!header.status.isEmpty() && header.status != unknownText());
     m_status->setStatus(header.status, toneOf(header.statusTone));
     m_inactive->setVisible(header.isActive == false);
     // The list says it by itself where there is no subscription.

@@ -125,7 +125,8 @@ Reply Sandbox::controlFaults(const Request &request)
         if (!document.isArray())
             return wrong(u"a list of faults is expected"_s);
         std::vector<FaultRule> rules;
-        for (const QJsonValue &value : document.array()) {
+        const QJsonArray values = document.array();
+        for (const QJsonValue &value : values) {
             QString problem;
             const auto rule = FaultRule::fromJson(value.toObject(), &problem);
             if (!rule)

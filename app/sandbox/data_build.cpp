@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 QString slugOf(const QString &name)
 {
     QString out;
-    for (const QChar c : name.normalized(QString::NormalizationForm_KD).toLower()) {
+    const QString plain = name.normalized(QString::NormalizationForm_KD).toLower();
+    for (const QChar c : plain) {
         if ((c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'))
             out += c;
         else if ((c.isSpace() || c == u'-' || c == u'_' || c == u'.') && !out.isEmpty()

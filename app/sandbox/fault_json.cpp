@@ -123,7 +123,8 @@ void readDetails(FaultRule &rule, const QJsonObject &json)
     rule.everyMs = json.value("everyMs"_L1).toInt(100);
     rule.amount = json.value("amount"_L1).toInt();
     rule.set = json.value("set"_L1).toObject();
-    for (const QJsonValue &path : json.value("unset"_L1).toArray())
+    const QJsonArray unset = json.value("unset"_L1).toArray();
+    for (const QJsonValue &path : unset)
         rule.unset.append(path.toString());
     if (json.contains("body"_L1))
         rule.body = json.value("body"_L1).toString().toUtf8();

@@ -30,7 +30,8 @@ QJsonValue camel(const QJsonValue &value)
 {
     if (value.isArray()) {
         QJsonArray out;
-        for (const QJsonValue &item : value.toArray())
+        const QJsonArray items = value.toArray();
+        for (const QJsonValue &item : items)
             out.append(camel(item));
         return out;
     }

@@ -126,7 +126,7 @@ ErrorText errorText(const ApiError &error, const QString &subject)
         details << ErrorTexts::tr("sent %1 times").arg(error.attempts);
     if (!error.requestId.isEmpty())
         details << ErrorTexts::tr("request ID %1").arg(error.requestId);
-    return {title(error, subject), hint(error, subject), details.join(QLatin1String(" · ")), error.message};
+    return {title(error, subject), hint(error, subject), details.join(QStringLiteral(" · ")), error.message};
 }
 
 } // namespace desk

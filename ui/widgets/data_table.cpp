@@ -276,7 +276,7 @@ void DataTable::focusInEvent(QFocusEvent *event)
     if (byKey && !currentIndex().isValid() && model() && model()->rowCount() > 0
         && !visibleColumns().isEmpty())
         selectionModel()->setCurrentIndex(
-            model()->index(0, visibleColumns().first()), QItemSelectionModel::NoUpdate);
+            model()->index(0, visibleColumns().constFirst()), QItemSelectionModel::NoUpdate);
     viewport()->update();
 }
 

@@ -65,7 +65,8 @@ QString isolated(const QString &text)
 QString toolTipText(const QString &text)
 {
     QString shown;
-    for (const QChar c : cutAt(text, toolTipLimit))
+    const QString cut = cutAt(text, toolTipLimit);
+    for (const QChar c : cut)
         shown += isTreacherous(c) ? visibleControl(c) : QString(c);
     if (shown.size() <= toolTipWrapAt && !Qt::mightBeRichText(shown))
         return shown;

@@ -42,7 +42,8 @@ std::optional<TableLayout> TableLayout::fromJson(const QString &json)
     if (!root.value(QLatin1String("columns")).isArray())
         return std::nullopt;
     TableLayout layout;
-    for (const QJsonValue value : root.value(QLatin1String("columns")).toArray()) {
+    const QJsonArray columns = root.value(QLatin1String("columns")).toArray();
+    for (const QJsonValue &value : columns) {
         const QJsonObject column = value.toObject();
         const QString id = column.value(QLatin1String("id")).toString();
         if (!id.isEmpty())

@@ -118,7 +118,7 @@ void TestOutage::N01_startWithoutServer()
     for (StateView *view : stage.window->findChildren<StateView *>()) {
         if (view->isVisible()) {
             QCOMPARE(view->kind(), StateView::Kind::Offline);
-            stage.pressButton(view, u"Try again"_s);
+            stage.pressButton(view, u"Retry"_s);
             break;
         }
     }

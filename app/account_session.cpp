@@ -5,19 +5,20 @@ namespace desk {
 
 namespace {
 
-TransportConfig configOf(const AccountAccess &access)
+TransportConfig configOf(const AccountAccess &access, const NetLimits &limits)
 {
     TransportConfig config;
     config.baseUrl = access.baseUrl.url;
     config.key = access.key;
+    config.limits = limits;
     return config;
 }
 
 } // namespace
 
-AccountSession::AccountSession(const AccountAccess &access, Clock &clock)
+AccountSession::AccountSession(const AccountAccess &access, Clock &clock, const NetLimits &limits)
     : m_account(access.account)
-    , m_gateway(configOf(access), clock, m_log)
+    , m_gateway(configOf(access, limits), clock, m_log)
 { }
 
 } // namespace desk

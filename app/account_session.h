@@ -13,7 +13,8 @@ namespace desk {
 class AccountSession
 {
 public:
-    AccountSession(const AccountAccess &access, Clock &clock);
+    /// Tests give shorter limits.
+    AccountSession(const AccountAccess &access, Clock &clock, const NetLimits &limits = {});
 
     [[nodiscard]] const Account &account() const { return m_account; }
     [[nodiscard]] BillingGateway &gateway() { return m_gateway; }

@@ -28,9 +28,10 @@ Application::~Application() = default;
 
 void Application::start(const CommandLine &commandLine)
 {
+    // Read in any case: it takes the key out of the environment, which child processes would inherit.
+    const AccountAccess access = environmentAccount(commandLine.baseUrl, commandLine.allowWrites);
     if (commandLine.demo)
         return openDemo();
-    const AccountAccess access = environmentAccount(commandLine.baseUrl, commandLine.allowWrites);
     if (!access.problem.isEmpty())
         return openStartPage(access.given ? access.problem : QString());
     openAccount(access);

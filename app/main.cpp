@@ -3,6 +3,7 @@
 #include "app/application.h"
 #include "app/commands/command_line.h"
 #include "app/commands/export_command.h"
+#include "app/commands/stop_signals.h"
 #include "app/demo_server.h"
 #include "app/settings/file_preferences.h"
 #include "ui/theme/icon.h"
@@ -21,6 +22,8 @@
 namespace {
 
 using namespace desk;
+
+constexpr int stoppedBySignal = 128; // plus the signal's number, as shells say it
 
 /// The key must not end up in a core file, nor be read by another process of this user. Only in release
 /// builds: debuggers and leak checkers need what this takes away.
@@ -47,10 +50,11 @@ int code(ExitCode exitCode)
 int runExport(const QCoreApplication &application, const CommandLine &line)
 {
     std::signal(SIGPIPE, SIG_IGN); // a reader that goes away is a failed write, which is told
+    const AccountAccess given = environmentAccount(line.baseUrl, line.allowWrites);
     std::unique_ptr<DemoServer> demo;
     if (line.demo)
         demo = std::make_unique<DemoServer>();
-    const AccountAccess access = demo ? demo->access() : environmentAccount(line.baseUrl, line.allowWrites);
+    const AccountAccess access = demo ? demo->access() : given;
     if (!access.problem.isEmpty()) {
         std::fprintf(stderr, "crovver-desk: %s\n", qPrintable(access.problem));
         return code(ExitCode::Usage);
@@ -61,6 +65,12 @@ int runExport(const QCoreApplication &application, const CommandLine &line)
     QObject::connect(
         &command, &ExportCommand::finished, &application,
         [](ExitCode exitCode) { QCoreApplication::exit(code(exitCode)); }, Qt::QueuedConnection);
+    // A stop takes the unfinished file away with it.
+    StopSignals signals;
+    QObject::connect(&signals, &StopSignals::stopRequested, &application, [](int number) {
+        std::fprintf(stderr, "crovver-desk: stopped by signal %d\n", number);
+        QCoreApplication::exit(stoppedBySignal + number);
+    });
     command.start();
     return QCoreApplication::exec();
 }

@@ -80,7 +80,7 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     colourLiveFrame();
 
     connect(&m_services.health, &ConnectionHealth::changed, this, &MainWindow::showHealth);
-    connect(&m_services.health, &ConnectionHealth::retryRequested, this, &MainWindow::refresh);
+    connect(&m_services.health, &ConnectionHealth::retryRequested, this, &MainWindow::retry);
     connect(&m_tenants, &TenantsViewModel::stateChanged, this, &MainWindow::showAge);
     connect(&m_seats, &SeatsViewModel::stateChanged, this, &MainWindow::showAge);
     connect(&m_tenant, &TenantViewModel::headerChanged, this, &MainWindow::showTitle);
@@ -356,6 +356,16 @@ void MainWindow::refresh()
         return;
     }
     m_tenants.refresh();
+}
+
+/// The view-models have begun again what failed by now; a list that stopped half-way goes on from there.
+void MainWindow::retry()
+{
+    const bool tenant = m_pages->currentWidget() == m_tenantPage;
+    const bool busy
+        = tenant ? m_tenant.state().loading || m_seats.state().loading : m_tenants.state().loading;
+    if (!busy)
+        refresh();
 }
 
 void MainWindow::showHealth()

@@ -88,6 +88,7 @@ private:
     void visit(const Place &place);
     void showPlace(const Place &place);
     void refresh();
+    void retry();
     void showHealth();
     [[nodiscard]] QDateTime shownAsOf() const; ///< when what is on screen was read
     void showAge();

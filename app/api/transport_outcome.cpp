@@ -49,7 +49,8 @@ void Transport::onAttempt(const OperationPtr &op)
     reply.error = attemptError(result);
     reply.isComplete = result.isComplete();
     if (reply.isComplete)
-        reply.body = result.body;
+        // A server that repeats the key, say in a message, must not bring it on screen or into a file.
+        reply.body = m_config.key.removedFrom(result.body);
     reply.request = op->request();
     reply.attempts = op->attempts;
     reply.receivedAt = m_clock.utcNow();

@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <cstdlib>
+
 namespace desk {
 
 namespace {
@@ -15,6 +17,19 @@ struct AccountWords
 constexpr char keyVariable[] = "CROVVER_SECRET_KEY";
 constexpr char addressVariable[] = "CROVVER_BASE_URL";
 constexpr QLatin1String ownAddress("https://app.crovver.com");
+
+/// The key's text, which then is neither in this process's environment nor in what other processes of this
+/// user read from /proc: removing a variable leaves its bytes where they were.
+QString takeKey()
+{
+    const QString text = qEnvironmentVariable(keyVariable).trimmed();
+    if (char *bytes = std::getenv(keyVariable)) {
+        for (volatile char *at = bytes; *at != '\0'; ++at)
+            *at = '\0';
+    }
+    qunsetenv(keyVariable);
+    return text;
+}
 
 QString problemOfKey(const QString &text, const SecretKey &key)
 {
@@ -39,8 +54,7 @@ AccountMode modeOfKey(const QString &key)
 AccountAccess environmentAccount(const QString &baseUrl, bool allowWrites)
 {
     AccountAccess access;
-    const QString keyText = qEnvironmentVariable(keyVariable).trimmed();
-    qunsetenv(keyVariable);
+    const QString keyText = takeKey();
     const QString address = baseUrl.isEmpty() ? qEnvironmentVariable(addressVariable).trimmed() : baseUrl;
     access.given = !keyText.isEmpty() || !address.isEmpty();
     access.key = SecretKey::fromText(keyText);

@@ -68,6 +68,7 @@ void TenantsViewModel::cancelCalls()
     m_requests.clear();
     m_background = 0;
     m_wanted.clear();
+    m_cursor = 0;
     m_model.setFilling(false);
 }
 

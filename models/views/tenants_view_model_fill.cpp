@@ -44,7 +44,7 @@ std::optional<TenantsViewModel::RequestKey> TenantsViewModel::nextWanted()
 {
     while (m_cursor < m_wanted.size() && m_wanted[m_cursor] == WantNothing)
         ++m_cursor;
-    if (m_cursor == m_wanted.size())
+    if (m_cursor >= m_wanted.size())
         return std::nullopt;
     return RequestKey(quint32(m_cursor), wantOf(quint32(m_cursor)));
 }

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every fault that the sandbox can script, thrown at each reading endpoint while the window is open. Whatever
+// happens: no crash, no hang, nothing invented, what was read stays, trouble is said, and it recovers.
+#include "e2e/fault_table.h"
+#include "e2e/processes.h"
+#include "e2e/stage.h"
+
+#include <memory>
+
+using namespace desk;
+using namespace desk::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patience = 30000;
+constexpr int longestAbsenceMs = 3000; // debug builds under sanitizers on shared machines
+
+QByteArray ruleFor(const Fault &fault, const QByteArray &path)
+{
+    QByteArray rule = "[{\"path\":\"" + path + "\"," + fault.rule + "}]";
+    return rule.replace("\"DEEP\"", '"' + QByteArray(3000, '[') + '"');
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(const Fault *)
+
+class TestFaults final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void cleanup();
+    void tenantsPage_data();
+    void tenantsPage();
+    void seatsPage_data();
+    void seatsPage();
+    void seatPages_data();
+    void seatPages();
+
+private:
+    void addRows(const QList<QByteArray> &paths);
+    void checkTenantCells(Stage &stage, bool harmless);
+
+    std::unique_ptr<SandboxProcess> m_server;
+    std::unique_ptr<Stage> m_open; ///< a window that lives through all faults
+    QHash<QString, QString> m_cells; ///< what the tenants' table shows without faults
+    QStringList m_seats;
+};
+
+void TestFaults::initTestCase()
+{
+    m_server = std::make_unique<SandboxProcess>(
+        QStringList{u"--now"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)});
+    m_open = std::make_unique<Stage>(m_server->baseUrl(), canaryKey, shortLimits());
+    QTRY_VERIFY_WITH_TIMEOUT(
+        m_open->tenantsAreIdle() && m_open->tenants().model()->rowCount() >= 12, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        m_open->tenants().counts().seatsChecked, m_open->tenants().counts().all, patience);
+    m_cells = m_open->tenantCells();
+    m_open->window->openTenant(TenantId(u"patan_orchid"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m_open->seatsAreIdle(), patience);
+    m_seats = m_open->seatIds();
+    QCOMPARE(m_seats.size(), 240);
+}
+
+void TestFaults::cleanupTestCase()
+{
+    m_open.reset();
+    Stage::theme().reset();
+}
+
+void TestFaults::cleanup()
+{
+    m_server->clearFaults();
+}
+
+void TestFaults::addRows(const QList<QByteArray> &paths)
+{
+    QTest::addColumn<const Fault *>("fault");
+    QTest::addColumn<QByteArray>("path");
+    for (const QByteArray &path : paths) {
+        for (const Fault &fault : faults)
+            QTest::addRow("%s %s", path.mid(12).constData(), fault.name) << &fault << path;
+    }
+}
+
+/// A cell shows the truth, or that it isn't known; never something in between.
+void TestFaults::checkTenantCells(Stage &stage, bool harmless)
+{
+    const auto shown = stage.tenantCells();
+    for (auto it = shown.begin(); it != shown.end(); ++it) {
+        const bool unknown = it.value() == u"–"_s || it.value() == u"Could not be read"_s;
+        if (it.value() != m_cells.value(it.key()) && (harmless || !unknown))
+            QFAIL(qPrintable(
+                u"%1 shows “%2”, the server has “%3”"_s.arg(it.key(), it.value(), m_cells.value(it.key()))));
+    }
+}
+
+void TestFaults::tenantsPage_data()
+{
+    addRows({"/api/public/tenants", "/api/public/capacity/count", "/api/public/subscriptions"});
+}
+
+void TestFaults::tenantsPage()
+{
+    QFETCH(const Fault *, fault);
+    QFETCH(QByteArray, path);
+    Heartbeat heart;
+    Stage &open = *m_open;
+    open.window->openTenants();
+    const QDateTime asOf = open.tenants().state().asOf;
+    m_server->setFaults(ruleFor(*fault, path));
+
+    // A window that has its data refreshes, and another one starts.
+    open.tenants().refresh();
+    Stage fresh(m_server->baseUrl(), canaryKey, shortLimits(), u"Fresh"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(open.tenantsAreIdle() && fresh.tenantsAreIdle(), patience);
+    QTRY_COMPARE(open.tenants().model()->rowCount(), m_cells.size() / 8);
+    checkTenantCells(open, fault->harmless);
+    checkTenantCells(fresh, fault->harmless);
+    QVERIFY(open.tenants().state().asOf.isValid());
+    const bool list = path.endsWith("/tenants");
+    if (fault->harmless) {
+        QVERIFY(!open.saysTrouble() && !fresh.saysTrouble());
+        QCOMPARE(fresh.tenants().state().phase, ViewState::Phase::Ready);
+    } else if (list) {
+        QCOMPARE(open.tenants().state().asOf, asOf);
+        QVERIFY(open.tenants().state().error.has_value());
+        QCOMPARE(fresh.tenants().state().phase, ViewState::Phase::Error);
+        QVERIFY2(fresh.saysTrouble(), "nothing on screen says that there are no tenants because of an error");
+        QVERIFY2(open.saysTrouble(), "nothing on screen says that the list is old");
+    } else {
+        QTRY_VERIFY2(open.saysTrouble() || open.failedCells() > 0, "nothing says that values are old");
+        QTRY_VERIFY2(fresh.saysTrouble() || fresh.failedCells() > 0, "nothing says that values are missing");
+    }
+    m_server->clearFaults();
+    open.session->health().retry();
+    fresh.session->health().retry();
+    QTRY_VERIFY_WITH_TIMEOUT(open.tenantsAreIdle() && fresh.tenantsAreIdle(), patience);
+    // What concerned single tenants is asked for again by a refresh.
+    if (fresh.tenantCells() != m_cells)
+        fresh.tenants().refresh();
+    if (open.tenantCells() != m_cells)
+        open.tenants().refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(open.tenantsAreIdle() && fresh.tenantsAreIdle(), patience);
+    QTRY_COMPARE(open.tenantCells(), m_cells);
+    QTRY_COMPARE(fresh.tenantCells(), m_cells);
+    QVERIFY(!open.saysTrouble());
+    QVERIFY(!fresh.saysTrouble());
+    QVERIFY2(heart.longestMs() < longestAbsenceMs, qPrintable(QString::number(heart.longestMs())));
+}
+
+void TestFaults::seatsPage_data()
+{
+    addRows({"/api/public/capacity/allocations", "/api/public/capacity/count", "/api/public/subscriptions",
+        "/api/public/tenants"});
+}
+
+void TestFaults::seatsPage()
+{
+    QFETCH(const Fault *, fault);
+    QFETCH(QByteArray, path);
+    Heartbeat heart;
+    Stage &open = *m_open;
+    const TenantId tenant(u"patan_orchid"_s);
+    open.window->openTenant(tenant);
+    QTRY_VERIFY_WITH_TIMEOUT(open.seatsAreIdle(), patience);
+    QCOMPARE(open.seatIds(), m_seats);
+    const QDateTime asOf = open.seats().state().asOf;
+    m_server->setFaults(ruleFor(*fault, path));
+
+    QTest::keyClick(open.window.get(), Qt::Key_F5);
+    Stage fresh(m_server->baseUrl(), canaryKey, shortLimits(), u"Fresh"_s);
+    fresh.window->openTenant(tenant);
+    QTRY_VERIFY_WITH_TIMEOUT(open.seatsAreIdle() && fresh.seatsAreIdle(), patience);
+    QCOMPARE(open.seatIds(), m_seats); // whatever happened, what was there is there
+    if (path.endsWith("allocations") && !fault->harmless) {
+        QCOMPARE(open.seats().state().asOf, asOf);
+        QVERIFY(open.seats().state().error.has_value());
+        QVERIFY(open.saysTrouble());
+        QCOMPARE(fresh.seats().state().phase, ViewState::Phase::Error);
+        QVERIFY(fresh.saysTrouble());
+        QVERIFY(!fresh.seats().counts().active.has_value()); // no count is invented
+        QVERIFY(!fresh.seatTable()->isVisible());
+    } else {
+        QCOMPARE(fresh.seatIds(), m_seats);
+        QVERIFY(!fresh.seats().state().error.has_value());
+    }
+    m_server->clearFaults();
+    QTest::keyClick(open.window.get(), Qt::Key_F5);
+    fresh.session->health().retry();
+    QTRY_VERIFY_WITH_TIMEOUT(open.seatsAreIdle() && fresh.seatsAreIdle(), patience);
+    QCOMPARE(open.seatIds(), m_seats);
+    QCOMPARE(fresh.seatIds(), m_seats);
+    QVERIFY(open.seats().state().asOf > asOf);
+    QTRY_VERIFY(!open.saysTrouble() || open.seats().notices().isEmpty());
+    QTRY_VERIFY(!open.banner()->isVisible());
+    QTRY_VERIFY(!fresh.banner()->isVisible());
+    QVERIFY2(heart.longestMs() < longestAbsenceMs, qPrintable(QString::number(heart.longestMs())));
+}
+
+void TestFaults::seatPages_data()
+{
+    QTest::addColumn<const Fault *>("fault");
+    for (const Fault &fault : pageFaults)
+        QTest::newRow(fault.name) << &fault;
+}
+
+void TestFaults::seatPages()
+{
+    QFETCH(const Fault *, fault);
+    Heartbeat heart;
+    const TenantId tenant(u"patan_orchid"_s);
+    m_server->setFaults(ruleFor(*fault, "/api/public/capacity/allocations"));
+    m_server->ask("DELETE", "/__sandbox/ledger");
+    Stage fresh(m_server->baseUrl(), canaryKey, shortLimits(), u"Fresh"_s);
+    fresh.window->openTenant(tenant);
+    QTRY_VERIFY_WITH_TIMEOUT(fresh.seatsAreIdle(), patience);
+    QStringList ids = fresh.seatIds();
+    ids.removeAll(QString());
+    for (const QString &id : ids)
+        QVERIFY2(m_seats.contains(id), qPrintable(id));
+    QCOMPARE(ids.removeDuplicates(), 0);
+    const bool whole = ids.size() == m_seats.size() && fresh.seats().state().phase == ViewState::Phase::Ready;
+    const bool says = fresh.seats().state().error.has_value() || !fresh.seats().incompleteText().isEmpty()
+        || !fresh.seats().notices().isEmpty();
+    if (fault->harmless)
+        QVERIFY(whole);
+    QVERIFY2(whole || says, "rows are missing and nothing says so");
+    int sent = 0;
+    for (const QJsonValue &delivery : m_server->ask("GET", "/__sandbox/ledger")["deliveries"_L1].toArray()) {
+        if (delivery["path"_L1].toString().endsWith(u"allocations"_s))
+            sent += delivery["count"_L1].toInt();
+    }
+    QVERIFY2(sent < 60, qPrintable(QString::number(sent)));
+    m_server->clearFaults();
+    fresh.seats().refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(fresh.seatsAreIdle(), patience);
+    QCOMPARE(fresh.seatIds(), m_seats);
+    QCOMPARE(fresh.seats().incompleteText(), QString());
+    QVERIFY(!fresh.saysTrouble());
+    QVERIFY2(heart.longestMs() < longestAbsenceMs, qPrintable(QString::number(heart.longestMs())));
+}
+
+QTEST_MAIN(TestFaults)
+#include "tst_faults.moc"

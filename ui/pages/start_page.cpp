@@ -89,7 +89,13 @@ StartPage::StartPage(const QString &problem, QWidget *parent)
 
     auto *outer = new QVBoxLayout(this);
     outer->addStretch(1);
-    outer->addWidget(column, 0, Qt::AlignHCenter);
+    // A row rather than an alignment: an aligned widget is asked for its height at the width of the page, and
+    // wrapped texts would be cut.
+    auto *centre = new QHBoxLayout;
+    centre->addStretch(1);
+    centre->addWidget(column);
+    centre->addStretch(1);
+    outer->addLayout(centre);
     outer->addStretch(2);
     connect(demo, &QPushButton::clicked, this, &StartPage::demoRequested);
     demo->setFocus();

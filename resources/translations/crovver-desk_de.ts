@@ -1475,7 +1475,7 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     </message>
     <message>
         <source>Search user ID, name or e-mail</source>
-        <translation>ID, Name oder E-Mail suchen</translation>
+        <translation>ID, Name oder E-Mail</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -1601,7 +1601,7 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <name>desk::SeatsViewModel</name>
     <message>
         <source>searching %1</source>
-        <translation>durchsucht werden %1</translation>
+        <translation>durchsucht: %1</translation>
     </message>
     <message>
         <source>List incomplete: %1 different seats were read, the server counts %2.</source>
@@ -1776,7 +1776,7 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     </message>
     <message>
         <source>Renews or ends</source>
-        <translation>Verlängerung, Ende</translation>
+        <translation>Läuft bis</translation>
     </message>
     <message>
         <source>Created</source>

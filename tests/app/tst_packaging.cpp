@@ -47,6 +47,7 @@ private Q_SLOTS:
         QVERIFY(packagedText(u"crovver-desk.1"_qs).contains(u"\"Crovver Desk "_qs + version + u'"'));
         QVERIFY(packagedText(u"com.crovver.Desk.metainfo.xml"_qs)
                     .contains(u"<release version=\""_qs + version + u'"'));
+        QVERIFY(packagedText(u"changelog"_qs).startsWith(u"crovver-desk ("_qs + version + u')'));
     }
 
     void desktopFileNamesTheProgramAndItsIcon()

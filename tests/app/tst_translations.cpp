@@ -59,11 +59,11 @@ QList<Message> messagesOf(const QString &path)
         } else if (xml.name() == u"message") {
             messages.append(Message());
             messages.last().context = context;
-            messages.last().plural = xml.attributes().value(u"numerus") == u"yes";
+            messages.last().plural = xml.attributes().value(u"numerus"_qs) == u"yes";
         } else if (xml.name() == u"source") {
             messages.last().source = xml.readElementText();
         } else if (xml.name() == u"translation") {
-            messages.last().type = xml.attributes().value(u"type").toString();
+            messages.last().type = xml.attributes().value(u"type"_qs).toString();
             if (!messages.last().plural)
                 messages.last().forms << xml.readElementText();
         } else if (xml.name() == u"numerusform") {

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void durations();
     void ages();
     void D16_dates();
+    void daysFollowTheLocale_data();
+    void daysFollowTheLocale();
     void D09_amounts();
     void D17_seats();
     void U11_directionsAreShown();
@@ -86,6 +88,38 @@ void FormattingTest::ages()
     QCOMPARE(agoText(ms + 3 * 86'400'000LL, now, english), QStringLiteral("in 3 d"));
 }
 
+void FormattingTest::daysFollowTheLocale_data()
+{
+    QTest::addColumn<QLocale>("locale");
+    QTest::addColumn<QString>("day");
+    QTest::addColumn<QString>("withoutYear");
+    const auto row = [](const char *name, const QLocale &locale, const char *day, const char *withoutYear) {
+        QTest::newRow(name) << locale << QString::fromUtf8(day) << QString::fromUtf8(withoutYear);
+    };
+    row("C", QLocale::c(), "2 May 2026", "2 May");
+    row("en_GB", english, "2 May 2026", "2 May");
+    row("en_US", QLocale(QLocale::English, QLocale::UnitedStates), "May 2, 2026", "May 2");
+    row("de_DE", german, "2. Mai 2026", "2. Mai");
+    row("es_ES", QLocale(QLocale::Spanish, QLocale::Spain), "2 de may de 2026", "2 de may");
+    row("ja_JP", QLocale(QLocale::Japanese, QLocale::Japan), "2026年5月2日", "5月2日");
+}
+
+void FormattingTest::daysFollowTheLocale()
+{
+    QFETCH(QLocale, locale);
+    QFETCH(QString, day);
+    QFETCH(QString, withoutYear);
+    QCOMPARE(dayText({2026, 5, 2}, locale), day);
+    QCOMPARE(dayOfYearText({2026, 5, 2}, locale), withoutYear);
+    // Nobody's day loses a part.
+    for (const QLocale::Language language : {QLocale::Nepali, QLocale::French, QLocale::Portuguese,
+             QLocale::Russian, QLocale::Arabic, QLocale::Chinese, QLocale::Hungarian}) {
+        const QLocale other(language);
+        QVERIFY(dayText({2026, 5, 23}, other).contains(other.toString(23)));
+        QVERIFY(dayOfYearText({2026, 5, 23}, other).contains(other.toString(23)));
+    }
+}
+
 void FormattingTest::D16_dates()
 {
     qputenv("TZ", "Asia/Kathmandu");
@@ -97,6 +131,7 @@ void FormattingTest::D16_dates()
     QVERIFY(timeTooltip(exact, english).endsWith(QStringLiteral(" · 2026-05-01T20:00:00Z")));
     QVERIFY(
         timeTooltip(parseTimestamp(u"2026-05-01"), english).contains(QStringLiteral("without a time zone")));
+    QCOMPARE(dateText(exact, german), QStringLiteral("2. Mai 2026"));
     QCOMPARE(dateText(parseTimestamp(u"so\non"), english), QStringLiteral("so on"));
     QVERIFY(timeTooltip(parseTimestamp(u"soon"), english).contains(QStringLiteral("soon")));
     QCOMPARE(dateText({}, english), unknownText());

@@ -88,11 +88,12 @@ public:
         access.baseUrl = parseBaseUrl(server.url().toString());
         access.key = SecretKey::fromText(server.secretKey());
         access.account = {mode == AccountMode::Demo ? u"Demo"_s : u"My SaaS"_s, mode,
-            mode == AccountMode::Demo ? u"on this machine"_s : u"app.crovver.com"_s,
+            mode == AccountMode::Demo ? QCoreApplication::translate("DemoServer", "on this machine")
+                                      : u"app.crovver.com"_s,
             mode == AccountMode::Live,
-            mode == AccountMode::Live
-                ? u"Read-only: this is a LIVE key. Start with --allow-writes to change things."_s
-                : QString()};
+            mode == AccountMode::Live ? QCoreApplication::translate("EnvironmentAccount",
+                "Read-only: this is a LIVE key. Start with --allow-writes to change things.")
+                                      : QString()};
         session = std::make_unique<AccountSession>(access, clock);
         preferences.setValue(u"look/scheme"_s, int(scheme));
         window = std::make_unique<MainWindow>(WindowServices{session->account(), session->gateway(), clock,
@@ -276,9 +277,10 @@ void takeDialogs(Stage &stage, Theme &theme, const Variant &variant, Camera &cam
         actions << menu->menu()->actions();
     show(new ShortcutsDialog(actions, &window), u"dialog-shortcuts"_s);
     theme.apply(variant.scheme, Density::Comfortable);
-    for (const QString &problem :
-        {QString(),
-            u"CROVVER_SECRET_KEY holds a public key (pk_…). This program needs the secret key (sk_…), because tenants and seats can't be listed with a public one."_s}) {
+    for (const QString &problem : {QString(),
+             QCoreApplication::translate("EnvironmentAccount",
+                 "CROVVER_SECRET_KEY holds a public key (pk_…). This program needs the secret key (sk_…), "
+                 "because tenants and seats can't be listed with a public one.")}) {
         QMainWindow start;
         start.setCentralWidget(new StartPage(problem));
         start.resize(820, 640);

@@ -168,9 +168,13 @@ void ChartCard::refresh()
 void ChartCard::refreshTable()
 {
     const ChartTable table = m_chart->table();
+    // Names and figures go beside a gauge, whose card is narrow; what happened when has room.
+    const bool pairs = table.headers.size() == 2;
+    const int firstWidth = pairs ? 110 : 150;
+    const int width = pairs ? 72 : 84;
     std::vector<TableColumn> columns;
     for (qsizetype i = 0; i < table.headers.size(); ++i)
-        columns.push_back({QString::number(i), i == 0 ? 110 : 84, true, false, false, i == 0});
+        columns.push_back({QString::number(i), i == 0 ? firstWidth : width, true, false, false, i == 0});
     m_model->setTable(table);
     m_table->setColumns(std::move(columns));
 }

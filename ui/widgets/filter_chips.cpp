@@ -3,9 +3,9 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/widgets/plain_text.h"
+#include "ui/widgets/wrap_layout.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QPushButton>
@@ -34,12 +34,12 @@ FilterChips::FilterChips(Choice choice, QWidget *parent)
     : QWidget(parent)
     , m_choice(choice)
 {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // Not fixed in height: where there is less room the chips take another line.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     setAccessibleName(tr("Filters"));
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new WrapLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::Small);
-    layout->addStretch(1);
 }
 
 void FilterChips::setChips(const std::vector<Chip> &chips)
@@ -125,7 +125,6 @@ void FilterChips::rebuild()
     for (QAbstractButton *button : m_buttons)
         delete button;
     m_buttons.clear();
-    auto *box = static_cast<QHBoxLayout *>(layout());
     for (std::size_t i = 0; i < m_chips.size(); ++i) {
         auto *button = new QPushButton(this);
         button->setObjectName(QLatin1String("chip-") + m_chips[i].id);
@@ -134,7 +133,7 @@ void FilterChips::rebuild()
         button->setCursor(Qt::PointingHandCursor);
         button->installEventFilter(this);
         connect(button, &QPushButton::clicked, this, [this, i](bool on) { toggled(int(i), on); });
-        box->insertWidget(int(i), button);
+        layout()->addWidget(button);
         m_buttons.push_back(button);
     }
 }

@@ -3,9 +3,9 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/widgets/plain_text.h"
+#include "ui/widgets/wrapping_layout.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QPushButton>
@@ -34,12 +34,14 @@ FilterChips::FilterChips(Choice choice, QWidget *parent)
     : QWidget(parent)
     , m_choice(choice)
 {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // Large fonts and long words need a second line.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setAccessibleName(tr("Filters"));
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new WrappingLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::Small);
-    layout->addStretch(1);
 }
 
 void FilterChips::setChips(const std::vector<Chip> &chips)
@@ -125,7 +127,7 @@ void FilterChips::rebuild()
     for (QAbstractButton *button : m_buttons)
         delete button;
     m_buttons.clear();
-    auto *box = static_cast<QHBoxLayout *>(layout());
+    QWidget *before = this; // chips that come later keep their place among the stops of Tab
     for (std::size_t i = 0; i < m_chips.size(); ++i) {
         auto *button = new QPushButton(this);
         button->setObjectName(QLatin1String("chip-") + m_chips[i].id);
@@ -134,7 +136,9 @@ void FilterChips::rebuild()
         button->setCursor(Qt::PointingHandCursor);
         button->installEventFilter(this);
         connect(button, &QPushButton::clicked, this, [this, i](bool on) { toggled(int(i), on); });
-        box->insertWidget(int(i), button);
+        layout()->addWidget(button);
+        setTabOrder(before, button);
+        before = button;
         m_buttons.push_back(button);
     }
 }

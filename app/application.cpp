@@ -4,6 +4,7 @@
 #include "app/api/crovver/raw_row.h"
 #include "ui/main_window.h"
 #include "ui/pages/start_page.h"
+#include "ui/widgets/wheel_guard.h"
 
 #include <QApplication>
 #include <QLibraryInfo>
@@ -22,7 +23,9 @@ constexpr QSize startSize(820, 640);
 Application::Application(QApplication &application, Preferences &preferences)
     : m_preferences(preferences)
     , m_theme(application)
-{ }
+{
+    application.installEventFilter(new WheelGuard(this));
+}
 
 Application::~Application() = default;
 

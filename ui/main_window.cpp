@@ -118,6 +118,7 @@ QWidget *MainWindow::buildSidebar()
     m_navigation->setEntries({{tenantsId, tr("Tenants"), IconName::Tenants, std::nullopt}});
     connect(m_navigation, &NavigationList::currentIdChanged, this, [this] { openTenants(); });
     connect(m_navigation, &QAbstractItemView::clicked, this, [this] { openTenants(); });
+    connect(m_navigation, &QAbstractItemView::activated, this, [this] { openTenants(); });
     layout->addWidget(m_navigation, 1);
 
     m_readOnly = plainLabel(m_services.account.readOnlyReason, sidebar);
@@ -125,7 +126,7 @@ QWidget *MainWindow::buildSidebar()
     m_readOnly->setVisible(m_services.account.readOnly && !m_services.account.readOnlyReason.isEmpty());
     setCaption(m_readOnly);
     layout->addWidget(m_readOnly);
-    m_age = new AgeLabel(sidebar);
+    m_age = new AgeLabel(sidebar, [this] { return m_services.clock.utcNow(); });
     m_age->setPattern(tr("Read %1"));
     m_age->setUnknownText(tr("Nothing read yet"));
     setCaption(m_age);
@@ -397,7 +398,9 @@ void MainWindow::showTitle()
     const QString account = tr("%1 (%2) – Crovver Desk")
                                 .arg(m_services.account.name, modeWord(modeOf(m_services.account.mode)));
     const bool tenant = m_pages->currentWidget() == m_tenantPage;
-    setWindowTitle(tenant ? tr("%1 – %2").arg(oneLine(m_tenant.header().name, 80), account) : account);
+    QString title = tenant ? tr("%1 – %2").arg(oneLine(m_tenant.header().name, 80), account) : account;
+    // Qt takes "[*]" in a title for its mark of unsaved changes, and two of them for the text.
+    setWindowTitle(title.replace(QLatin1String("[*]"), QLatin1String("[*][*]")));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

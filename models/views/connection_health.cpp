@@ -3,9 +3,7 @@
 
 namespace desk {
 
-namespace {
-
-bool concernsConnection(ApiError::Kind kind)
+bool ConnectionHealth::concerns(ApiError::Kind kind)
 {
     switch (kind) {
     case ApiError::Kind::Offline:
@@ -30,8 +28,6 @@ bool concernsConnection(ApiError::Kind kind)
     return false;
 }
 
-} // namespace
-
 void ConnectionHealth::noteSuccess(const QDateTime &utcNow)
 {
     m_lastSuccess = utcNow;
@@ -41,7 +37,7 @@ void ConnectionHealth::noteSuccess(const QDateTime &utcNow)
 
 void ConnectionHealth::noteFailure(const ApiError &error)
 {
-    if (!concernsConnection(error.kind))
+    if (!concerns(error.kind))
         return;
     m_problem = error;
     Q_EMIT changed();

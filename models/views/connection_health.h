@@ -21,6 +21,8 @@ public:
     /// A call failed. Only failures of the connection or the account count (Offline, Timeout, Tls,
     /// Unauthorized, Server, RateLimited, Protocol); what concerns one object is its page's own business.
     void noteFailure(const ApiError &error);
+    /// Whether a failure of this kind is the connection's or the account's.
+    [[nodiscard]] static bool concerns(ApiError::Kind kind);
 
     [[nodiscard]] const std::optional<ApiError> &problem() const { return m_problem; }
     [[nodiscard]] QDateTime lastSuccess() const { return m_lastSuccess; } ///< UTC; invalid before the first

@@ -5,6 +5,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/copy_button.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/plain_text.h"
 
 #include <QHBoxLayout>
@@ -40,13 +41,19 @@ RemovalNoteDialog::RemovalNoteDialog(const QString &userId, const QString &name,
     title->setFont(sectionFont(font()));
     layout->addWidget(title);
     if (!userId.isEmpty()) {
+        auto *whoName = new ElidedLabel(this);
+        whoName->setText(name);
+        whoName->setVisible(!name.isEmpty());
+        layout->addWidget(whoName);
         auto *who = new QHBoxLayout;
         who->setSpacing(space::Small);
-        QLabel *text = noteParagraph(
-            name.isEmpty() ? isolated(userId) : tr("%1 (%2)").arg(isolated(name), isolated(userId)), this);
+        auto *id = new ElidedLabel(this);
+        id->setElideMode(Qt::ElideMiddle);
+        id->setFont(idFont(font()));
+        id->setText(userId);
         auto *copy = new CopyButton(tr("Copy user ID"), this);
         copy->setCopyText(userId);
-        who->addWidget(text, 1);
+        who->addWidget(id, 1);
         who->addWidget(copy);
         layout->addLayout(who);
     }

@@ -17,6 +17,11 @@ LayoutKeeper::LayoutKeeper(DataTable *table, Preferences &preferences, QString k
     connect(table, &DataTable::layoutEdited, this, &LayoutKeeper::store);
     connect(table->model(), &QAbstractItemModel::columnsInserted, this, &LayoutKeeper::apply);
     connect(table->model(), &QAbstractItemModel::columnsRemoved, this, &LayoutKeeper::apply);
+    connect(table->model(), &QAbstractItemModel::modelReset, this, [this] {
+        // As many columns as before can be other ones.
+        if (!std::ranges::equal(m_table->columns(), m_columns(), {}, &TableColumn::id, &TableColumn::id))
+            apply();
+    });
     apply();
 }
 

@@ -72,7 +72,8 @@ SeatDetailView::SeatDetailView(QWidget *parent)
     setCaption(removal);
     auto *removalHelp = new QPushButton(tr("What to do instead"), this);
     setButtonKind(removalHelp, ButtonKind::Link);
-    connect(removalHelp, &QPushButton::clicked, this, [this] { Q_EMIT removalHelpRequested(m_userId); });
+    connect(
+        removalHelp, &QPushButton::clicked, this, [this] { Q_EMIT removalHelpRequested(m_userId, m_name); });
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -88,11 +89,13 @@ SeatDetailView::SeatDetailView(QWidget *parent)
     layout->addWidget(removal);
     layout->addWidget(removalHelp, 0, Qt::AlignLeft);
     layout->addStretch(1);
+    setTabOrder(m_copyRaw, m_raw); // the button stands above the text
 }
 
 void SeatDetailView::setSeat(const SeatDetail &seat, const QDateTime &utcNow)
 {
     m_userId = seat.userId;
+    m_name = seat.name;
     m_status->setStatus(seatStatusText(seat.status), toneOf(seatStatusTone(seat.status.value)));
     m_problem->setVisible(!seat.problem.isEmpty());
     m_problem->setText(tr("This row wasn't fully understood: %1").arg(seat.problem));

@@ -25,7 +25,7 @@ public:
     void setSeat(const SeatDetail &seat, const QDateTime &utcNow);
 
 Q_SIGNALS:
-    void removalHelpRequested(const QString &userId);
+    void removalHelpRequested(const QString &userId, const QString &name);
 
 private:
     StatusBadge *m_status;
@@ -36,6 +36,7 @@ private:
     QPlainTextEdit *m_raw;
     CopyButton *m_copyRaw;
     QString m_userId;
+    QString m_name;
 };
 
 } // namespace desk

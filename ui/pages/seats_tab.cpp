@@ -18,6 +18,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/detail_panel.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/filter_chips.h"
 #include "ui/widgets/pager.h"
 #include "ui/widgets/plain_text.h"
@@ -26,7 +27,7 @@
 #include "ui/widgets/thin_progress.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -104,17 +105,22 @@ SeatsTab::SeatsTab(SeatsViewModel &model, Preferences &preferences, QWidget *par
     , m_preferences(preferences)
 {
     setObjectName(QStringLiteral("seatsTab"));
-    m_model.setPageSize(m_preferences.value(QStringLiteral("seats/pageSize"), 50).toInt());
+    const int pageSize = m_preferences.value(QStringLiteral("seats/pageSize"), 50).toInt();
+    m_model.setPageSize(Pager::offersSize(pageSize) ? pageSize : 50);
 
     auto *main = new QWidget(this);
     auto *mainLayout = new QVBoxLayout(main);
     mainLayout->setContentsMargins(0, 0, 0, 0);
     mainLayout->setSpacing(space::Medium);
+    m_chartProblem = new Banner(main);
+    m_chartProblem->setObjectName(QStringLiteral("chartProblem"));
     m_charts = buildCharts();
     m_controls = buildControls();
     mainLayout->addWidget(m_charts);
+    mainLayout->addWidget(m_chartProblem);
     mainLayout->addWidget(m_controls);
     m_banner = new Banner(main);
+    m_banner->setObjectName(QStringLiteral("seatBanner"));
     mainLayout->addWidget(m_banner);
     mainLayout->addWidget(buildList(), 1);
     mainLayout->addWidget(buildFooter());
@@ -152,6 +158,13 @@ QWidget *SeatsTab::buildCharts()
     m_overTime = new SeatsOverTimeChart(row);
     m_overTimeCard = new ChartCard(tr("Seats in use against capacity"), m_overTime, row);
     m_overTimeCard->setObjectName(QStringLiteral("overTimeCard"));
+    for (const ChartCard *card : {gaugeCard, m_overTimeCard}) {
+        connect(card, &ChartCard::saveFailed, this, [this](const QString &reason) {
+            m_chartProblem->showMessage(
+                Tone::Warning, tr("The chart could not be saved: %1").arg(oneLine(reason, 300)), {}, true);
+        });
+        connect(card, &ChartCard::saved, this, [this] { m_chartProblem->clear(); });
+    }
     layout->addWidget(gaugeCard);
     layout->addWidget(m_overTimeCard, 1);
     row->setFixedHeight(chartHeight);
@@ -218,17 +231,13 @@ QWidget *SeatsTab::buildList()
         [this] { return seatColumns(*m_model.model()); });
     m_table->setContextMenu([this](QMenu &menu, const QModelIndex &index) {
         menu.addAction(tr("Show details"), this, [this, index] { openRow(index); });
-        menu.addAction(tr("Remove seat: what to do"), this, [this, index] { explainRemoval(index); });
+        menu.addAction(tr("Remove seat: what to do"), this, [this, index] {
+            if (const auto seat = m_model.detail(index.row()))
+                explainRemoval(seat->userId, seat->name);
+        });
     });
 
-    StateTexts texts;
-    texts.subject = tr("The seats");
-    texts.nothingYet = {tr("No seats here"), tr("Nobody is in this list yet."), {}};
-    texts.nothingMatches
-        = {tr("Nobody matches"), tr("No user ID, name or e-mail fits this search."), tr("Clear search")};
-    texts.noActiveSubscription = {tr("No active subscription, so no seats"),
-        tr("Seats come with a subscription. When this tenant has one again, its seats are listed here."), {}};
-    m_stack = new StateStack(m_table, texts, box);
+    m_stack = new StateStack(m_table, stateTexts(), box);
     layout->addWidget(m_progress);
     layout->addWidget(m_stack, 1);
 
@@ -237,7 +246,7 @@ QWidget *SeatsTab::buildList()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this](const QModelIndex &current) { followCurrentRow(current); });
     connect(m_stack, &StateStack::retryRequested, &m_model, &SeatsViewModel::refresh);
-    connect(m_stack, &StateStack::emptyActionRequested, m_search, &QLineEdit::clear);
+    connect(m_stack, &StateStack::emptyActionRequested, this, &SeatsTab::leaveEmptyState);
     return box;
 }
 
@@ -247,7 +256,8 @@ QWidget *SeatsTab::buildFooter()
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::Block);
-    m_notes = plainLabel({}, row);
+    m_notes = new ElidedLabel(row);
+    m_notes->setObjectName(QStringLiteral("seatNotes"));
     setCaption(m_notes);
     m_pager = new Pager(row);
     m_pager->setObjectName(QStringLiteral("seatPager"));
@@ -279,20 +289,30 @@ void SeatsTab::connectModel()
             m_model.refresh();
     });
     connect(m_panel, &DetailPanel::closed, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
-    connect(m_detail, &SeatDetailView::removalHelpRequested, this,
-        [this](const QString &) { explainRemoval(m_table->currentIndex()); });
+    connect(m_detail, &SeatDetailView::removalHelpRequested, this, &SeatsTab::explainRemoval);
 }
 
 void SeatsTab::showState()
 {
     const ViewState &state = m_model.state();
     m_chips->setSelected({chipOf(m_model.filter())});
+    if (m_tenant != m_model.tenant()) {
+        m_tenant = m_model.tenant();
+        m_search->reset(); // another tenant begins without a search
+        closeDetail();
+    }
     const bool wasShown = m_stack->showsContent();
+    const QWidget *focus = window()->focusWidget();
+    const bool idle = !focus || m_stack->isAncestorOf(focus) || (m_focusWanted && m_search->text().isEmpty());
+    if (m_searching == m_model.searchText().isEmpty()) {
+        m_searching = !m_searching;
+        m_stack->setTexts(stateTexts());
+    }
     m_stack->setState(state);
     const bool listAppeared = !wasShown && m_stack->showsContent();
     const bool selectionLost = !state.loading && m_table->hasFocus()
         && !m_table->selectionModel()->hasSelection() && m_table->currentIndex().row() <= 0;
-    if ((listAppeared || selectionLost) && !m_search->hasFocus() && m_model.model()->rowCount() > 0)
+    if (((listAppeared && idle) || selectionLost) && m_model.model()->rowCount() > 0)
         focusTable();
     if (!state.loading)
         m_progress->stop();
@@ -407,11 +427,33 @@ void SeatsTab::followCurrentRow(const QModelIndex &index)
         showSeat(index.row());
 }
 
-void SeatsTab::explainRemoval(const QModelIndex &index)
+StateTexts SeatsTab::stateTexts() const
 {
-    const auto seat = index.isValid() ? m_model.detail(index.row()) : std::nullopt;
-    auto *dialog
-        = new RemovalNoteDialog(seat ? seat->userId : QString(), seat ? seat->name : QString(), this);
+    StateTexts texts;
+    texts.subject = tr("The seats");
+    texts.nothingYet = {tr("No seats here"), tr("Nobody is in this list yet."), {}};
+    // What is missing may be due to the search or to the chip; the button undoes the one that it is.
+    if (m_model.searchText().isEmpty())
+        texts.nothingMatches = {tr("Nobody here"), tr("No seat has this status."), tr("Show all seats")};
+    else
+        texts.nothingMatches
+            = {tr("Nobody matches"), tr("No user ID, name or e-mail fits this search."), tr("Clear search")};
+    texts.noActiveSubscription = {tr("No active subscription, so no seats"),
+        tr("Seats come with a subscription. When this tenant has one again, its seats are listed here."), {}};
+    return texts;
+}
+
+void SeatsTab::leaveEmptyState()
+{
+    if (m_model.searchText().isEmpty())
+        return m_model.setFilter(SeatFilter::All);
+    m_search->reset();
+    m_model.setSearchText({});
+}
+
+void SeatsTab::explainRemoval(const QString &userId, const QString &name)
+{
+    auto *dialog = new RemovalNoteDialog(userId, name, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -423,15 +465,19 @@ void SeatsTab::closeDetail()
 
 void SeatsTab::focusSearch()
 {
+    m_focusWanted = false;
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
 }
 
 void SeatsTab::focusTable()
 {
+    m_focusWanted = !m_stack->showsContent();
+    if (m_focusWanted)
+        return;
     m_table->setFocus(Qt::OtherFocusReason);
     if (!m_table->selectionModel()->hasSelection() && m_model.model()->rowCount() > 0)
-        m_table->selectRow(std::max(0, m_table->currentIndex().row()));
+        m_table->goToRow(std::max(0, m_table->currentIndex().row()));
 }
 
 void SeatsTab::openColumns()
@@ -442,6 +488,14 @@ void SeatsTab::openColumns()
 void SeatsTab::copySelection(bool withHeaders)
 {
     m_table->copySelection(withHeaders);
+}
+
+void SeatsTab::keyPressEvent(QKeyEvent *event)
+{
+    // From the list and the controls as well: Enter leaves the focus on the row.
+    if (event->key() == Qt::Key_Escape && m_panel->isVisible())
+        return m_panel->closePanel();
+    QWidget::keyPressEvent(event);
 }
 
 void SeatsTab::showEvent(QShowEvent *event)

@@ -3,10 +3,10 @@
 
 #include "models/ports/preferences.h"
 #include "models/views/seats_view_model.h"
+#include "ui/widgets/state_view.h"
 
 #include <QWidget>
 
-class QLabel;
 class QToolButton;
 
 namespace desk {
@@ -15,6 +15,7 @@ class Banner;
 class ChartCard;
 class DataTable;
 class DetailPanel;
+class ElidedLabel;
 class FilterChips;
 class Pager;
 class SearchField;
@@ -43,6 +44,7 @@ public:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *buildCharts();
@@ -58,7 +60,9 @@ private:
     void showNotes();
     void openRow(const QModelIndex &index);
     void followCurrentRow(const QModelIndex &index);
-    void explainRemoval(const QModelIndex &index);
+    void explainRemoval(const QString &userId, const QString &name);
+    [[nodiscard]] StateTexts stateTexts() const;
+    void leaveEmptyState();
 
     SeatsViewModel &m_model;
     Preferences &m_preferences;
@@ -66,6 +70,7 @@ private:
     SeatsOverTimeChart *m_overTime;
     ChartCard *m_overTimeCard;
     QWidget *m_charts;
+    Banner *m_chartProblem;
     QWidget *m_controls;
     FilterChips *m_chips;
     SearchField *m_search;
@@ -76,8 +81,11 @@ private:
     StateStack *m_stack;
     DetailPanel *m_panel;
     SeatDetailView *m_detail;
-    QLabel *m_notes;
+    ElidedLabel *m_notes;
     Pager *m_pager;
+    TenantId m_tenant; ///< whose search is in the field
+    bool m_focusWanted = false; ///< the table was to have the focus, but isn't shown yet
+    bool m_searching = false; ///< what the words of the empty list are about
 };
 
 } // namespace desk

@@ -3,6 +3,7 @@
 
 #include "models/items/formatting.h"
 #include "models/items/roles.h"
+#include "models/views/error_text.h"
 #include "ui/delegates/cell_delegate.h"
 #include "ui/delegates/identity_delegate.h"
 #include "ui/delegates/status_delegate.h"
@@ -11,7 +12,9 @@
 #include "ui/pages/words.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/filter_chips.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/plain_text.h"
@@ -20,10 +23,11 @@
 #include "ui/widgets/thin_progress.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace desk {
 
@@ -135,6 +139,8 @@ void TenantsPage::buildHeader()
     auto *page = static_cast<QVBoxLayout *>(layout());
     page->addWidget(m_header);
     page->addLayout(filters);
+    m_banner = new Banner(this);
+    page->addWidget(m_banner);
 
     connect(m_search, &SearchField::searchChanged, this, [this](const QString &text) {
         m_model.setSearchText(text);
@@ -145,6 +151,7 @@ void TenantsPage::buildHeader()
         [this](const QStringList &ids) { chooseQuickFilter(ids.value(0)); });
     connect(m_filterMenu, &QMenu::aboutToShow, this, &TenantsPage::fillFilterMenu);
     connect(m_columnsButton, &QToolButton::clicked, this, &TenantsPage::openColumns);
+    connect(m_banner, &Banner::actionRequested, &m_model, &TenantsViewModel::refresh);
 }
 
 void TenantsPage::buildTable()
@@ -193,8 +200,10 @@ void TenantsPage::buildFooter()
 {
     auto *footer = new QHBoxLayout;
     footer->setSpacing(space::Block);
-    m_count = plainLabel({}, this);
-    m_coverage = plainLabel({}, this);
+    m_count = new ElidedLabel(this);
+    m_count->setObjectName(QStringLiteral("tenantCount"));
+    m_coverage = new ElidedLabel(this);
+    m_coverage->setObjectName(QStringLiteral("tenantCoverage"));
     setCaption(m_count);
     setCaption(m_coverage);
     footer->addWidget(m_count);
@@ -216,10 +225,18 @@ void TenantsPage::connectModel()
 void TenantsPage::showState()
 {
     const ViewState &state = m_model.state();
-    // The first list is what the keys should act on, unless somebody is typing already.
+    // The first list is what the keys should act on, unless somebody is busy with something else already.
     const bool wasShown = m_stack->showsContent();
-    const bool idle = !isVisible() || !m_search->hasFocus();
+    const QWidget *focus = window()->focusWidget();
+    const bool idle = !focus || m_stack->isAncestorOf(focus) || (m_focusWanted && m_search->text().isEmpty());
     m_stack->setState(state);
+    // What is wrong with the connection is said once, above all pages.
+    if (m_stack->showsContent() && state.error && !ConnectionHealth::concerns(state.error->kind)) {
+        const ErrorText text = errorText(*state.error, tr("The newest tenants"));
+        m_banner->showMessage(Tone::Warning, text.title + u' ' + text.hint, tr("Try again"));
+    } else {
+        m_banner->clear();
+    }
     if (!wasShown && m_stack->showsContent() && idle && m_model.model()->rowCount() > 0)
         focusTable();
     if (!state.loading)
@@ -228,13 +245,16 @@ void TenantsPage::showState()
         m_header->progress()->setProgress(state.done, state.expected);
     else
         m_header->progress()->start();
-    showSelection();
+    if (m_loaded == state.asOf.isValid())
+        return showSelection();
+    m_loaded = !m_loaded;
+    showCounts();
 }
 
 void TenantsPage::showCounts()
 {
     const TenantCounts &counts = m_model.counts();
-    const bool loaded = m_model.state().asOf.isValid();
+    const bool loaded = m_loaded;
     // A count of nothing looked at is not a zero.
     const auto counted = [&](qint64 count, qint64 checked) {
         return loaded && (checked > 0 || counts.all == 0) ? std::optional(count) : std::nullopt;
@@ -372,15 +392,20 @@ void TenantsPage::openRow(const QModelIndex &index)
 
 void TenantsPage::focusSearch()
 {
+    m_focusWanted = false;
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
 }
 
 void TenantsPage::focusTable()
 {
+    m_focusWanted = !m_stack->showsContent();
+    if (m_focusWanted)
+        return;
     m_table->setFocus(Qt::OtherFocusReason);
-    if (!m_table->currentIndex().isValid() && m_model.model()->rowCount() > 0)
-        m_table->selectRow(0);
+    // Taking the focus gives the view a current row, but doesn't select it.
+    if (!m_table->selectionModel()->hasSelection() && m_model.model()->rowCount() > 0)
+        m_table->goToRow(std::max(0, m_table->currentIndex().row()));
 }
 
 void TenantsPage::openColumns()

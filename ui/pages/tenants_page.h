@@ -6,13 +6,14 @@
 
 #include <QWidget>
 
-class QLabel;
 class QMenu;
 class QToolButton;
 
 namespace desk {
 
+class Banner;
 class DataTable;
+class ElidedLabel;
 class FilterChips;
 class PageHeader;
 class SearchField;
@@ -58,8 +59,11 @@ private:
     QMenu *m_filterMenu;
     DataTable *m_table;
     StateStack *m_stack;
-    QLabel *m_count;
-    QLabel *m_coverage;
+    Banner *m_banner;
+    ElidedLabel *m_count;
+    ElidedLabel *m_coverage;
+    bool m_loaded = false; ///< counts are known
+    bool m_focusWanted = false; ///< the table was to have the focus, but isn't shown yet
 };
 
 } // namespace desk

@@ -45,6 +45,8 @@ QLineEdit, QPlainTextEdit {
     background: @surface; color: @text; border: 1px solid @outline; border-radius: 6px;
     selection-background-color: @accent; selection-color: @onaccent;
 }
+QTextEdit#wrappedText { background: transparent; border: 1px solid transparent; border-radius: 6px; }
+QTextEdit#wrappedText:focus { border-color: @accent; }
 QLineEdit { padding: 4px 8px; min-height: 20px; }
 QLineEdit:focus { border: 2px solid @accent; padding: 3px 7px; }
 QPlainTextEdit:focus { border: 2px solid @accent; }

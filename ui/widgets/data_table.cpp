@@ -68,7 +68,8 @@ void DataTable::setUpHeader()
     connect(header, &QWidget::customContextMenuRequested, this, &DataTable::headerMenu);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &DataTable::onSortIndicator);
     const auto edited = [this] {
-        if (!m_applying)
+        // While the model changes its columns, the header moves them by itself.
+        if (!m_applying && horizontalHeader()->count() == int(m_columns.size()))
             Q_EMIT layoutEdited();
     };
     connect(header, &QHeaderView::sectionResized, this,
@@ -111,7 +112,7 @@ void DataTable::fillSpareWidth()
 void DataTable::setColumns(std::vector<TableColumn> columns)
 {
     m_columns = std::move(columns);
-    resetTableLayout();
+    setTableLayout(defaultLayout()); // nobody edited it, so nobody stores it
 }
 
 void DataTable::setModel(QAbstractItemModel *newModel)

@@ -46,6 +46,9 @@ public:
     [[nodiscard]] QString columnTitle(int column) const;
     [[nodiscard]] const std::vector<TableColumn> &columns() const { return m_columns; }
 
+    /// Makes this row the current and the only selected one, whatever keys are held down meanwhile.
+    void goToRow(int row);
+
     /// Shows the list of columns under `anchor` (or the header): show, hide, move, reset.
     void openColumnChooser(QWidget *anchor = nullptr);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done with a table besides looking at it: copying and the menus.
+#include "models/items/formatting.h"
 #include "models/items/roles.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
@@ -19,18 +20,6 @@
 
 namespace desk {
 
-namespace {
-
-/// A table on the clipboard is tab-separated: cells can hold neither tabs nor line breaks.
-QString flatCell(QString text)
-{
-    for (const QChar c : {QChar::Tabulation, QChar::LineFeed, QChar::CarriageReturn})
-        text.replace(c, QLatin1Char(' '));
-    return text;
-}
-
-} // namespace
-
 void DataTable::headerMenu(const QPoint &where)
 {
     auto *menu = new QMenu(this);
@@ -47,6 +36,15 @@ void DataTable::headerMenu(const QPoint &where)
     menu->addSeparator();
     connect(menu->addAction(tr("Reset layout")), &QAction::triggered, this, &DataTable::resetTableLayout);
     menu->popup(horizontalHeader()->mapToGlobal(where));
+}
+
+void DataTable::goToRow(int row)
+{
+    const QList<int> columns = visibleColumns();
+    if (!selectionModel() || columns.isEmpty() || row < 0 || row >= model()->rowCount())
+        return;
+    selectionModel()->setCurrentIndex(model()->index(row, columns.first()),
+        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void DataTable::openColumnChooser(QWidget *anchor)
@@ -81,9 +79,9 @@ QList<int> DataTable::visibleColumns() const
 QString DataTable::cellText(const QModelIndex &index) const
 {
     if (m_copyText)
-        return flatCell(m_copyText(index));
+        return tabSeparatedCell(m_copyText(index));
     const QVariant exact = index.data(CopyTextRole);
-    return flatCell(exact.isValid() ? exact.toString() : index.data().toString());
+    return tabSeparatedCell(exact.isValid() ? exact.toString() : index.data().toString());
 }
 
 QString DataTable::selectionAsText(bool withHeaders) const
@@ -99,7 +97,7 @@ QString DataTable::selectionAsText(bool withHeaders) const
     QStringList cells;
     if (withHeaders) {
         for (const int column : columns)
-            cells << flatCell(columnTitle(column));
+            cells << tabSeparatedCell(columnTitle(column));
         lines << cells.join(QLatin1Char('\t'));
     }
     int next = 0; // ranges may overlap

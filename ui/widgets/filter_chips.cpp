@@ -3,7 +3,7 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/widgets/plain_text.h"
-#include "ui/widgets/wrap_layout.h"
+#include "ui/widgets/wrapping_layout.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -34,10 +34,12 @@ FilterChips::FilterChips(Choice choice, QWidget *parent)
     : QWidget(parent)
     , m_choice(choice)
 {
-    // Not fixed in height: where there is less room the chips take another line.
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    // Large fonts and long words need a second line.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setAccessibleName(tr("Filters"));
-    auto *layout = new WrapLayout(this);
+    auto *layout = new WrappingLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::Small);
 }
@@ -125,6 +127,7 @@ void FilterChips::rebuild()
     for (QAbstractButton *button : m_buttons)
         delete button;
     m_buttons.clear();
+    QWidget *before = this; // chips that come later keep their place among the stops of Tab
     for (std::size_t i = 0; i < m_chips.size(); ++i) {
         auto *button = new QPushButton(this);
         button->setObjectName(QLatin1String("chip-") + m_chips[i].id);
@@ -134,6 +137,8 @@ void FilterChips::rebuild()
         button->installEventFilter(this);
         connect(button, &QPushButton::clicked, this, [this, i](bool on) { toggled(int(i), on); });
         layout()->addWidget(button);
+        setTabOrder(before, button);
+        before = button;
         m_buttons.push_back(button);
     }
 }

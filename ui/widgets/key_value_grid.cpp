@@ -7,6 +7,7 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/surface.h"
+#include "ui/widgets/wrapped_text.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -16,16 +17,27 @@ namespace desk {
 namespace {
 
 constexpr int wrappedLimit = 4000;
+constexpr int accessibleLimit = 512;
 
-QLabel *wrappedValue(const QString &text, QWidget *parent)
+QWidget *wrappedValue(const QString &text, QWidget *parent)
 {
-    QLabel *label = plainLabel({}, parent);
     QStringList lines;
     for (const QString &line : text.left(wrappedLimit).split(QLatin1Char('\n')))
-        lines << oneLine(line);
-    label->setText(lines.join(QLatin1Char('\n')));
-    label->setWordWrap(true);
-    return label;
+        lines << isolated(line);
+    auto *value = new WrappedText(lines.join(QLatin1Char('\n')), parent);
+    return value;
+}
+
+QWidget *shortValue(const KeyValueGrid::Row &row, QWidget *parent)
+{
+    auto *value = new ElidedLabel(parent);
+    value->setElideMode(row.isId ? Qt::ElideMiddle : Qt::ElideRight);
+    value->setText(row.value.isEmpty() ? QStringLiteral("\u2013") : row.value);
+    if (row.isId)
+        value->setFont(idFont(parent->font()));
+    setTextRole(value, row.value.isEmpty() ? Role::Secondary : Role::Text);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return value;
 }
 
 } // namespace
@@ -61,27 +73,20 @@ void KeyValueGrid::rebuild()
         delete item;
     }
     int line = 0;
+    QWidget *before = this; // new rows keep the place of the old ones among the stops of Tab
     for (const Row &row : m_rows) {
         QLabel *label = plainLabel(oneLine(row.label), this);
         label->setFont(captionFont(font()));
         setTextRole(label, Role::Secondary);
         m_layout->addWidget(label, line, 0, Qt::AlignLeft | (row.wraps ? Qt::AlignTop : Qt::AlignVCenter));
 
-        QLabel *value = nullptr;
-        if (row.wraps && !row.value.isEmpty()) {
-            value = wrappedValue(row.value, this);
-        } else {
-            auto *elided = new ElidedLabel(this);
-            elided->setElideMode(row.isId ? Qt::ElideMiddle : Qt::ElideRight);
-            elided->setText(row.value.isEmpty() ? QStringLiteral("\u2013") : row.value);
-            value = elided;
-        }
-        if (row.isId)
-            value->setFont(idFont(font()));
-        setTextRole(value, row.value.isEmpty() ? Role::Secondary : Role::Text);
-        value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        QWidget *value
+            = row.wraps && !row.value.isEmpty() ? wrappedValue(row.value, this) : shortValue(row, this);
         value->setToolTip(toolTipText(row.toolTip));
-        value->setAccessibleName(oneLine(row.label) + QLatin1String(": ") + value->text());
+        value->setAccessibleName(oneLine(row.label) + QLatin1String(": ")
+            + oneLine(row.value.isEmpty() ? QStringLiteral("\u2013") : row.value, accessibleLimit));
+        setTabOrder(before, value);
+        before = value;
         if (row.wraps)
             m_layout->addWidget(value, line, 1, Qt::AlignTop);
         else
@@ -91,6 +96,8 @@ void KeyValueGrid::rebuild()
             auto *copy = new CopyButton(tr("Copy %1").arg(oneLine(row.label)), this);
             copy->setCopyText(row.value);
             m_layout->addWidget(copy, line, 2, Qt::AlignVCenter);
+            setTabOrder(before, copy);
+            before = copy;
         }
         ++line;
     }

@@ -110,6 +110,11 @@ int Pager::pagesFor(qint64 rows, int pageSize)
     return int(std::min<qint64>((rows - 1) / pageSize + 1, 99'999'999));
 }
 
+bool Pager::offersSize(int rows)
+{
+    return std::ranges::find(pageSizes, rows) != std::end(pageSizes);
+}
+
 void Pager::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

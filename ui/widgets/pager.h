@@ -25,6 +25,7 @@ public:
 
     /// Pages that `rows` rows fill, at least 1.
     [[nodiscard]] static int pagesFor(qint64 rows, int pageSize);
+    [[nodiscard]] static bool offersSize(int rows); ///< is one of the page sizes
 
 Q_SIGNALS:
     void pageRequested(int page); ///< from 1, always another one than `page()`

@@ -121,6 +121,13 @@ void SearchField::settle()
     Q_EMIT searchChanged(m_settled);
 }
 
+void SearchField::reset()
+{
+    clear();
+    m_timer->stop();
+    m_settled.clear();
+}
+
 void SearchField::layoutCount()
 {
     const int taken

@@ -18,6 +18,8 @@ public:
     /// "37 of 1,204", "searching 1,200 of 8,214"; empty = none. Announced to screen readers.
     void setCountText(const QString &text);
     [[nodiscard]] QString countText() const { return m_count; }
+    /// Empties it without telling anybody.
+    void reset();
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:

@@ -10,9 +10,9 @@
 #include "ui/widgets/surface.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -224,6 +224,9 @@ QString StateView::detailsForCopy() const
 void StateView::fill(Kind kind, const QString &title, const QString &hint)
 {
     m_delay->stop();
+    // A button that goes away must not send the focus somewhere else on the page.
+    if (QWidget *focus = QApplication::focusWidget(); focus && isAncestorOf(focus))
+        setFocus(Qt::OtherFocusReason);
     m_kind = kind;
     m_error = {};
     const bool inWords = kind != Kind::None && kind != Kind::Loading;

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTextEdit>
+
+namespace desk {
+
+/// Plain text over as many lines as its width asks for, broken inside a word where that is the only way. Can
+/// be selected and copied; never scrolls.
+class WrappedText final : public QTextEdit
+{
+    Q_OBJECT
+public:
+    explicit WrappedText(const QString &text, QWidget *parent = nullptr);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+
+private:
+    void fitHeight();
+};
+
+} // namespace desk

@@ -91,7 +91,7 @@ void TestExportForeign::tenantsInAnObject()
     QCOMPARE(rows.size(), 3);
     QCOMPARE(rows[1][1], u"a"_s);
     QCOMPARE(rows[2][2], u"nobody"_s);
-    QVERIFY2(ended.err.contains("1 of 2 tenants were not fully understood"), ended.err.constData());
+    QVERIFY2(ended.err.contains("Not fully understood: 1 of 2 tenants"), ended.err.constData());
 }
 
 void TestExportForeign::seatsWithNumbersAsTextAndUnknownStatus()

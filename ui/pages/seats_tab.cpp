@@ -38,6 +38,8 @@ namespace {
 
 constexpr int chartHeight = 210;
 constexpr int gaugeWidth = 250;
+constexpr int heightForCharts = 480;
+constexpr int widthForDetails = 800;
 constexpr int metadataWidth = 140;
 
 constexpr QLatin1String activeChip("active");
@@ -108,7 +110,8 @@ SeatsTab::SeatsTab(SeatsViewModel &model, Preferences &preferences, QWidget *par
     const int pageSize = m_preferences.value(QStringLiteral("seats/pageSize"), 50).toInt();
     m_model.setPageSize(Pager::offersSize(pageSize) ? pageSize : 50);
 
-    auto *main = new QWidget(this);
+    m_main = new QWidget(this);
+    QWidget *main = m_main;
     auto *mainLayout = new QVBoxLayout(main);
     mainLayout->setContentsMargins(0, 0, 0, 0);
     mainLayout->setSpacing(space::Medium);
@@ -288,7 +291,10 @@ void SeatsTab::connectModel()
         else
             m_model.refresh();
     });
-    connect(m_panel, &DetailPanel::closed, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
+    connect(m_panel, &DetailPanel::closed, this, [this] {
+        makeRoom();
+        m_table->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_detail, &SeatDetailView::removalHelpRequested, this, &SeatsTab::explainRemoval);
 }
 
@@ -324,8 +330,9 @@ void SeatsTab::showState()
     // Where nothing can be listed there is nothing to draw or to search either; the reason is said once.
     const bool nothing = state.phase == ViewState::Phase::Error
         || (state.phase == ViewState::Phase::Empty && state.empty == EmptyKind::NoActiveSubscription);
-    m_charts->setVisible(!nothing);
+    m_nothing = nothing;
     m_controls->setVisible(!nothing);
+    makeRoom();
 
     const bool dataShown = state.phase == ViewState::Phase::Ready || state.phase == ViewState::Phase::Partial;
     const QString incomplete = m_model.incompleteText();
@@ -419,6 +426,7 @@ void SeatsTab::showSeat(int row)
     m_panel->setSubtitle(seat->name.isEmpty() ? QString() : seat->userId);
     m_detail->setSeat(*seat, QDateTime::currentDateTimeUtc());
     m_panel->show();
+    makeRoom();
 }
 
 void SeatsTab::followCurrentRow(const QModelIndex &index)
@@ -461,6 +469,7 @@ void SeatsTab::explainRemoval(const QString &userId, const QString &name)
 void SeatsTab::closeDetail()
 {
     m_panel->hide();
+    makeRoom();
 }
 
 void SeatsTab::focusSearch()
@@ -496,6 +505,20 @@ void SeatsTab::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape && m_panel->isVisible())
         return m_panel->closePanel();
     QWidget::keyPressEvent(event);
+}
+
+void SeatsTab::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    makeRoom();
+}
+
+/// In a small window the list comes first: the charts go when it would be left with a few rows, and the details
+/// take its place when both don't fit side by side.
+void SeatsTab::makeRoom()
+{
+    m_charts->setVisible(!m_nothing && height() >= heightForCharts);
+    m_main->setVisible(m_panel->isHidden() || width() >= widthForDetails);
 }
 
 void SeatsTab::showEvent(QShowEvent *event)

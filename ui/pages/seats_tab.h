@@ -44,6 +44,7 @@ public:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -52,6 +53,7 @@ private:
     [[nodiscard]] QWidget *buildList();
     [[nodiscard]] QWidget *buildFooter();
     void connectModel();
+    void makeRoom();
     void showState();
     void showCounts();
     void showGauge();
@@ -69,7 +71,9 @@ private:
     SeatGaugeChart *m_gauge;
     SeatsOverTimeChart *m_overTime;
     ChartCard *m_overTimeCard;
+    QWidget *m_main;
     QWidget *m_charts;
+    bool m_nothing = false; ///< there is nothing to list, so nothing to draw
     Banner *m_chartProblem;
     QWidget *m_controls;
     FilterChips *m_chips;

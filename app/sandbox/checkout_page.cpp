@@ -154,7 +154,7 @@ Reply checkoutPage(Context &context, const QByteArray &method, const QStringList
         return method == "GET" || method == "HEAD" ? page(context, it->second) : plainReply(405);
     if (method != "POST")
         return plainReply(405);
-    const QString action = segments.at(2);
+    const QString &action = segments.at(2);
     if (action == u"pay"_s)
         payCheckout(context, it->first);
     else if (action == u"decline"_s)

@@ -134,11 +134,12 @@ public:
             ids << seats().model()->keyAt(row).user.text();
         return ids;
     }
-    /// Whether something on screen says that not all is well.
+    /// Whether something on screen says that reading failed; what is said of a tenant itself doesn't count.
     [[nodiscard]] bool saysTrouble()
     {
         for (const Banner *banner : window->findChildren<Banner *>()) {
-            if (banner->isVisible() && !banner->message().isEmpty())
+            if (banner->isVisible() && !banner->message().isEmpty()
+                && banner->objectName() != QLatin1String("tenantSentence"))
                 return true;
         }
         for (const StateView *view : window->findChildren<StateView *>()) {

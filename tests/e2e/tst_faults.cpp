@@ -83,8 +83,8 @@ void TestFaults::addRows(const QList<QByteArray> &paths)
     QTest::addColumn<QByteArray>("path");
     for (const QByteArray &path : paths) {
         for (const Fault &fault : faults) {
-            // A list of numbers is a list of tenants none of which can be understood.
-            if (path.endsWith("/tenants") && qstrcmp(fault.name, "D11 data is a list of numbers") == 0)
+            // A bare list is one of the shapes of these two; rows that can't be understood are told as such.
+            if (!path.contains("/capacity/") && qstrcmp(fault.name, "D11 data is a list of numbers") == 0)
                 continue;
             QTest::addRow("%s %s", path.mid(12).constData(), fault.name) << &fault << path;
         }
@@ -147,12 +147,14 @@ void TestFaults::tenantsPage()
     open.session->health().retry();
     fresh.session->health().retry();
     QTRY_VERIFY_WITH_TIMEOUT(open.tenantsAreIdle() && fresh.tenantsAreIdle(), patience);
-    // What concerned single tenants is asked for again by a refresh.
-    if (fresh.tenantCells() != m_cells)
-        fresh.tenants().refresh();
-    if (open.tenantCells() != m_cells)
+    // What concerned single tenants is asked for again by a refresh; a server that still works off what it
+    // was asked for during the fault may need another one.
+    for (int i = 0; i < 5 && (fresh.tenantCells() != m_cells || open.tenantCells() != m_cells); ++i) {
         open.tenants().refresh();
-    QTRY_VERIFY_WITH_TIMEOUT(open.tenantsAreIdle() && fresh.tenantsAreIdle(), patience);
+        fresh.tenants().refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(open.tenantsAreIdle() && fresh.tenantsAreIdle(), patience);
+        QTest::qWait(150); // the tables announce what arrived at most every 100 ms
+    }
     QTRY_COMPARE(open.tenantCells(), m_cells);
     QTRY_COMPARE(fresh.tenantCells(), m_cells);
     QVERIFY(!open.saysTrouble());

@@ -371,7 +371,10 @@ void MainWindow::retry()
 
 void MainWindow::showHealth()
 {
-    const auto &problem = m_services.health.problem();
+    std::optional<ApiError> problem = m_services.health.problem();
+    // What isn't the connection's fault is told by its page; the list of tenants has only this place for it.
+    if (!problem && m_pages->currentWidget() == m_tenantsPage)
+        problem = m_tenants.state().error;
     // Without data the page itself says what happened; one cause is told once.
     if (!problem || !shownAsOf().isValid())
         return m_banner->clear();

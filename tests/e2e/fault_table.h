@@ -44,8 +44,10 @@ inline constexpr Fault faults[] = {
         R"("fault":"status","status":200,"body":"{\"success\":false,\"error\":\"Not now\"}")"},
     {"N26 endless", R"("fault":"endless")"},
     {"N26 huge", R"("fault":"huge","bytes":9000000)"},
-    {"N27 bomb", R"("fault":"bomb","bytes":60000000)"},
-    {"N28 many headers", R"("fault":"headers","amount":3000)", true},
+    {"N27 bomb", R"("fault":"bomb","bytes":20000000)"},
+    {"more headers than usual", R"("fault":"headers","amount":60)", true},
+    // Qt reads no header at all when there are more than a hundred, and then finds no end.
+    {"N28 many headers", R"("fault":"headers","amount":300)"},
     {"N29 cookie", R"("fault":"cookie")", true},
     {"N16 content type", R"("fault":"contentType","contentType":"text/html")", true},
     {"delay", R"("fault":"delay","delayMs":60)", true},

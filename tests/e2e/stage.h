@@ -12,6 +12,7 @@
 #include "ui/widgets/state_view.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QHash>
@@ -133,11 +134,12 @@ public:
             ids << seats().model()->keyAt(row).user.text();
         return ids;
     }
-    /// Whether something on screen says that not all is well.
+    /// Whether something on screen says that reading failed; what is said of a tenant itself doesn't count.
     [[nodiscard]] bool saysTrouble()
     {
         for (const Banner *banner : window->findChildren<Banner *>()) {
-            if (banner->isVisible() && !banner->message().isEmpty())
+            if (banner->isVisible() && !banner->message().isEmpty()
+                && banner->objectName() != QLatin1String("tenantSentence"))
                 return true;
         }
         for (const StateView *view : window->findChildren<StateView *>()) {
@@ -147,13 +149,25 @@ public:
         }
         return false;
     }
-    /// The tenants with a cell that says it could not be read.
+    /// The cells that say or mark that they could not be read.
     [[nodiscard]] int failedCells()
     {
         int failed = 0;
-        for (const QString &text : tenantCells())
-            failed += text == QLatin1String("Could not be read") ? 1 : 0;
+        TenantTableModel *model = tenants().model();
+        for (int row = 0; row < model->rowCount(); ++row) {
+            for (int column = 0; column < model->columnCount(); ++column)
+                failed += model->index(row, column).data(RowProblemRole).toString().isEmpty() ? 0 : 1;
+        }
         return failed;
+    }
+    /// File › Refresh; its key needs the window to be the active one.
+    void refresh()
+    {
+        for (QAction *action : window->findChildren<QAction *>()) {
+            if (action->shortcuts().contains(QKeySequence(Qt::Key_F5)))
+                return action->trigger();
+        }
+        qFatal("there is no Refresh");
     }
     void pressButton(QWidget *in, const QString &text)
     {

@@ -34,6 +34,7 @@ TenantPage::TenantPage(
     m_header->addBadge(m_status);
     m_header->addBadge(m_inactive);
     m_sentence = new Banner(this);
+    m_sentence->setObjectName(QStringLiteral("tenantSentence"));
 
     auto *body = new QWidget(this);
     auto *bodyLayout = new QVBoxLayout(body);

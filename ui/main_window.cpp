@@ -173,6 +173,7 @@ QMenuBar *MainWindow::buildTop()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     m_liveFrame = new QFrame(top);
+    m_liveFrame->setObjectName(QStringLiteral("liveFrame"));
     m_liveFrame->setFixedHeight(liveFrameHeight);
     m_liveFrame->setAutoFillBackground(true);
     m_liveFrame->setVisible(m_services.account.mode == AccountMode::Live);
@@ -212,6 +213,7 @@ void MainWindow::buildMenus()
     });
 
     buildViewMenu(bar->addMenu(tr("&View")));
+    buildRowMenu(bar->addMenu(tr("&Row")));
 
     QMenu *go = bar->addMenu(tr("&Go"));
     m_backAction = addAction(go, tr("&Back"), {QKeySequence(Qt::ALT | Qt::Key_Left)}, [this] { goBack(); });
@@ -219,6 +221,8 @@ void MainWindow::buildMenus()
         = addAction(go, tr("&Forward"), {QKeySequence(Qt::ALT | Qt::Key_Right)}, [this] { goForward(); });
     go->addSeparator();
     addAction(go, tr("&Tenants"), {QKeySequence(Qt::ALT | Qt::Key_Home)}, [this] { openTenants(); });
+    go->addSeparator();
+    addPagerActions(go);
 
     QMenu *help = bar->addMenu(tr("&Help"));
     addAction(help, tr("&Keyboard shortcuts"),
@@ -242,6 +246,7 @@ void MainWindow::buildViewMenu(QMenu *menu)
         else
             m_tenantsPage->openColumns();
     });
+    addTableActions(menu);
     menu->addSeparator();
     const auto choice = [this, menu](QActionGroup *group, const QString &text, int value) {
         QAction *action = menu->addAction(text);

@@ -151,21 +151,21 @@ QWidget *SeatsTab::buildCharts()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::Block);
     m_gauge = new SeatGaugeChart(row);
-    auto *gaugeCard = new ChartCard(tr("Seats in use"), m_gauge, row);
-    gaugeCard->setObjectName(QStringLiteral("gaugeCard"));
-    gaugeCard->setFixedWidth(gaugeWidth);
-    gaugeCard->setEmptyText({tr("Not known yet"), {}, {}});
+    m_gaugeCard = new ChartCard(tr("Seats in use"), m_gauge, row);
+    m_gaugeCard->setObjectName(QStringLiteral("gaugeCard"));
+    m_gaugeCard->setFixedWidth(gaugeWidth);
+    m_gaugeCard->setEmptyText({tr("Not known yet"), {}, {}});
     m_overTime = new SeatsOverTimeChart(row);
     m_overTimeCard = new ChartCard(tr("Seats in use against capacity"), m_overTime, row);
     m_overTimeCard->setObjectName(QStringLiteral("overTimeCard"));
-    for (const ChartCard *card : {gaugeCard, m_overTimeCard}) {
+    for (const ChartCard *card : {m_gaugeCard, m_overTimeCard}) {
         connect(card, &ChartCard::saveFailed, this, [this](const QString &reason) {
             m_chartProblem->showMessage(
                 Tone::Warning, tr("The chart could not be saved: %1").arg(oneLine(reason, 300)), {}, true);
         });
         connect(card, &ChartCard::saved, this, [this] { m_chartProblem->clear(); });
     }
-    layout->addWidget(gaugeCard);
+    layout->addWidget(m_gaugeCard);
     layout->addWidget(m_overTimeCard, 1);
     row->setFixedHeight(chartHeight);
     return row;
@@ -228,10 +228,7 @@ QWidget *SeatsTab::buildList()
         [this] { return seatColumns(*m_model.model()); });
     m_table->setContextMenu([this](QMenu &menu, const QModelIndex &index) {
         menu.addAction(tr("Show details"), this, [this, index] { openRow(index); });
-        menu.addAction(tr("Remove seat: what to do"), this, [this, index] {
-            if (const auto seat = m_model.detail(index.row()))
-                explainRemoval(seat->userId, seat->name);
-        });
+        menu.addAction(tr("Remove seat: what to do"), this, &SeatsTab::explainRemovalOfCurrent);
     });
 
     m_stack = new StateStack(m_table, stateTexts(), box);
@@ -441,6 +438,12 @@ void SeatsTab::leaveEmptyState()
         return m_model.setFilter(SeatFilter::All);
     m_search->reset();
     m_model.setSearchText({});
+}
+
+void SeatsTab::explainRemovalOfCurrent()
+{
+    if (const auto seat = m_model.detail(m_table->currentIndex().row()))
+        explainRemoval(seat->userId, seat->name);
 }
 
 void SeatsTab::explainRemoval(const QString &userId, const QString &name)

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QToolButton;
 
 namespace desk {
@@ -40,6 +42,9 @@ public:
     void copySelection(bool withHeaders);
     void closeDetail();
     void showSeat(int row);
+    void explainRemovalOfCurrent();
+    [[nodiscard]] DataTable *table() const { return m_table; }
+    [[nodiscard]] std::vector<ChartCard *> chartCards() const { return {m_gaugeCard, m_overTimeCard}; }
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -68,6 +73,7 @@ private:
     Preferences &m_preferences;
     SeatGaugeChart *m_gauge;
     SeatsOverTimeChart *m_overTime;
+    ChartCard *m_gaugeCard;
     ChartCard *m_overTimeCard;
     QWidget *m_charts;
     Banner *m_chartProblem;

@@ -130,6 +130,7 @@ QWidget *MainWindow::buildSidebar()
     m_age->setPattern(tr("Read %1"));
     m_age->setUnknownText(tr("Nothing read yet"));
     setCaption(m_age);
+    m_age->setWordWrap(true);
     layout->addWidget(m_age);
     return sidebar;
 }

@@ -27,6 +27,7 @@
 #include "ui/widgets/thin_progress.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QToolButton>
@@ -37,6 +38,7 @@ namespace desk {
 namespace {
 
 constexpr int chartHeight = 210;
+constexpr int leastRows = 4;
 constexpr int gaugeWidth = 250;
 constexpr int metadataWidth = 140;
 
@@ -317,7 +319,6 @@ void SeatsTab::showState()
     // Where nothing can be listed there is nothing to draw or to search either; the reason is said once.
     const bool nothing = state.phase == ViewState::Phase::Error
         || (state.phase == ViewState::Phase::Empty && state.empty == EmptyKind::NoActiveSubscription);
-    m_charts->setVisible(!nothing);
     m_controls->setVisible(!nothing);
 
     const bool dataShown = state.phase == ViewState::Phase::Ready || state.phase == ViewState::Phase::Partial;
@@ -331,7 +332,25 @@ void SeatsTab::showState()
     } else {
         m_banner->clear();
     }
+    fitCharts();
     showNotes();
+}
+
+void SeatsTab::fitCharts()
+{
+    // In a low window the list comes first: some rows of it have to fit below the charts.
+    const int banner = m_banner->isHidden() ? 0 : m_banner->sizeHint().height() + space::Medium;
+    const int list
+        = m_table->horizontalHeader()->height() + leastRows * m_table->verticalHeader()->defaultSectionSize();
+    const int rest = m_controls->heightForWidth(m_controls->width()) + m_pager->sizeHint().height() + banner
+        + list + 3 * space::Medium;
+    m_charts->setVisible(!m_controls->isHidden() && height() >= chartHeight + rest);
+}
+
+void SeatsTab::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitCharts();
 }
 
 void SeatsTab::showCounts()

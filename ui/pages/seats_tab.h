@@ -49,6 +49,7 @@ public:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -60,6 +61,7 @@ private:
     void showState();
     void showCounts();
     void showGauge();
+    void fitCharts();
     void showChart();
     void showPager();
     void showNotes();

@@ -477,6 +477,27 @@ private Q_SLOTS:
         verify(problems);
     }
 
+    void lowWindowsKeepTheList()
+    {
+        AuditStage stage(*m_theme);
+        stage.window.resize(stage.window.minimumSize());
+        stage.load();
+        QStringList problems;
+        audit(&stage.window, u"tenants"_s, problems, Layout);
+        stage.open(u"t01"_s);
+        audit(&stage.window, u"seats"_s, problems, Layout);
+        const SeatsTab *tab = stage.window.tenantPage()->seatsTab();
+        QVERIFY(tab->table()->height() >= 2 * tab->table()->rowHeight(0));
+        stage.provider.failing = test::anError(ApiError::Kind::Offline);
+        stage.window.seats().refresh(); // with both banners
+        stage.provider.settle();
+        audit(&stage.window, u"seats, offline"_s, problems, Layout);
+        QVERIFY(tab->table()->height() >= 2 * tab->table()->rowHeight(0));
+        stage.window.resize(auditedSize);
+        QTRY_VERIFY(tab->chartCards().front()->isVisible());
+        verify(problems);
+    }
+
     void U10_U13_hostileNamesInEverySink()
     {
         QStringList names = hostileNames();

@@ -9,7 +9,6 @@
 #include "ui/charts/seats_over_time_chart.h"
 #include "ui/delegates/cell_delegate.h"
 #include "ui/delegates/status_delegate.h"
-#include "ui/dialogs/removal_note_dialog.h"
 #include "ui/pages/layout_keeper.h"
 #include "ui/pages/seat_detail_view.h"
 #include "ui/pages/words.h"
@@ -27,8 +26,6 @@
 #include "ui/widgets/thin_progress.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QKeyEvent>
 #include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -38,7 +35,6 @@ namespace desk {
 namespace {
 
 constexpr int chartHeight = 210;
-constexpr int leastRows = 4;
 constexpr int gaugeWidth = 250;
 constexpr int metadataWidth = 140;
 
@@ -336,23 +332,6 @@ void SeatsTab::showState()
     showNotes();
 }
 
-void SeatsTab::fitCharts()
-{
-    // In a low window the list comes first: some rows of it have to fit below the charts.
-    const int banner = m_banner->isHidden() ? 0 : m_banner->sizeHint().height() + space::Medium;
-    const int list
-        = m_table->horizontalHeader()->height() + leastRows * m_table->verticalHeader()->defaultSectionSize();
-    const int rest = m_controls->heightForWidth(m_controls->width()) + m_pager->sizeHint().height() + banner
-        + list + 3 * space::Medium;
-    m_charts->setVisible(!m_controls->isHidden() && height() >= chartHeight + rest);
-}
-
-void SeatsTab::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    fitCharts();
-}
-
 void SeatsTab::showCounts()
 {
     const SeatCounts &counts = m_model.counts();
@@ -435,43 +414,6 @@ void SeatsTab::followCurrentRow(const QModelIndex &index)
         showSeat(index.row());
 }
 
-StateTexts SeatsTab::stateTexts() const
-{
-    StateTexts texts;
-    texts.subject = tr("The seats");
-    texts.nothingYet = {tr("No seats here"), tr("Nobody is in this list yet."), {}};
-    // What is missing may be due to the search or to the chip; the button undoes the one that it is.
-    if (m_model.searchText().isEmpty())
-        texts.nothingMatches = {tr("Nobody here"), tr("No seat has this status."), tr("Show all seats")};
-    else
-        texts.nothingMatches
-            = {tr("Nobody matches"), tr("No user ID, name or e-mail fits this search."), tr("Clear search")};
-    texts.noActiveSubscription = {tr("No active subscription, so no seats"),
-        tr("Seats come with a subscription. When this tenant has one again, its seats are listed here."), {}};
-    return texts;
-}
-
-void SeatsTab::leaveEmptyState()
-{
-    if (m_model.searchText().isEmpty())
-        return m_model.setFilter(SeatFilter::All);
-    m_search->reset();
-    m_model.setSearchText({});
-}
-
-void SeatsTab::explainRemovalOfCurrent()
-{
-    if (const auto seat = m_model.detail(m_table->currentIndex().row()))
-        explainRemoval(seat->userId, seat->name);
-}
-
-void SeatsTab::explainRemoval(const QString &userId, const QString &name)
-{
-    auto *dialog = new RemovalNoteDialog(userId, name, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
 void SeatsTab::closeDetail()
 {
     m_panel->hide();
@@ -502,14 +444,6 @@ void SeatsTab::openColumns()
 void SeatsTab::copySelection(bool withHeaders)
 {
     m_table->copySelection(withHeaders);
-}
-
-void SeatsTab::keyPressEvent(QKeyEvent *event)
-{
-    // From the list and the controls as well: Enter leaves the focus on the row.
-    if (event->key() == Qt::Key_Escape && m_panel->isVisible())
-        return m_panel->closePanel();
-    QWidget::keyPressEvent(event);
 }
 
 void SeatsTab::showEvent(QShowEvent *event)

@@ -130,6 +130,7 @@ QWidget *MainWindow::buildSidebar()
     m_age->setPattern(tr("Read %1"));
     m_age->setUnknownText(tr("Nothing read yet"));
     setCaption(m_age);
+    m_age->setWordWrap(true);
     layout->addWidget(m_age);
     return sidebar;
 }
@@ -173,6 +174,7 @@ QMenuBar *MainWindow::buildTop()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     m_liveFrame = new QFrame(top);
+    m_liveFrame->setObjectName(QStringLiteral("liveFrame"));
     m_liveFrame->setFixedHeight(liveFrameHeight);
     m_liveFrame->setAutoFillBackground(true);
     m_liveFrame->setVisible(m_services.account.mode == AccountMode::Live);
@@ -212,6 +214,7 @@ void MainWindow::buildMenus()
     });
 
     buildViewMenu(bar->addMenu(tr("&View")));
+    buildRowMenu(bar->addMenu(tr("&Row")));
 
     QMenu *go = bar->addMenu(tr("&Go"));
     m_backAction = addAction(go, tr("&Back"), {QKeySequence(Qt::ALT | Qt::Key_Left)}, [this] { goBack(); });
@@ -219,6 +222,8 @@ void MainWindow::buildMenus()
         = addAction(go, tr("&Forward"), {QKeySequence(Qt::ALT | Qt::Key_Right)}, [this] { goForward(); });
     go->addSeparator();
     addAction(go, tr("&Tenants"), {QKeySequence(Qt::ALT | Qt::Key_Home)}, [this] { openTenants(); });
+    go->addSeparator();
+    addPagerActions(go);
 
     QMenu *help = bar->addMenu(tr("&Help"));
     addAction(help, tr("&Keyboard shortcuts"),
@@ -242,6 +247,7 @@ void MainWindow::buildViewMenu(QMenu *menu)
         else
             m_tenantsPage->openColumns();
     });
+    addTableActions(menu);
     menu->addSeparator();
     const auto choice = [this, menu](QActionGroup *group, const QString &text, int value) {
         QAction *action = menu->addAction(text);

@@ -25,6 +25,7 @@ namespace desk {
 
 class AgeLabel;
 class Banner;
+class DataTable;
 class ModeBadge;
 class NavigationList;
 class TenantPage;
@@ -80,6 +81,10 @@ private:
     [[nodiscard]] QMenuBar *buildTop();
     void buildMenus();
     void buildViewMenu(QMenu *menu);
+    void buildRowMenu(QMenu *menu);
+    void addTableActions(QMenu *menu);
+    void addPagerActions(QMenu *menu);
+    [[nodiscard]] DataTable *currentTable() const;
     [[nodiscard]] QWidget *buildSidebar();
     [[nodiscard]] QWidget *buildContent();
     QAction *addAction(

@@ -73,6 +73,8 @@ ChartCard::ChartCard(const QString &title, ChartView *chart, QWidget *parent)
     layout->addLayout(top);
     layout->addWidget(m_note);
     layout->addWidget(m_stack, 1);
+    setTabOrder(m_save, m_chart); // the buttons stand above it
+    setTabOrder(m_chart, m_table);
 
     connect(m_chart, &ChartView::dataChanged, this, &ChartCard::refresh);
     connect(m_asTable, &QToolButton::toggled, this, &ChartCard::refresh);

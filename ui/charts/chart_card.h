@@ -41,6 +41,9 @@ public:
     /// By the path's suffix: .png, .svg or .csv; another one is saved as PNG. Empty on success, else the
     /// reason.
     [[nodiscard]] QString saveTo(const QString &path);
+    /// Asks where to save to, then saves.
+    void askAndSave();
+    [[nodiscard]] const QString &title() const { return m_titleText; }
 
 Q_SIGNALS:
     void saved(const QString &path);
@@ -53,7 +56,6 @@ protected:
 private:
     void refresh();
     void refreshTable();
-    void askAndSave();
     void restyle();
 
     QString m_titleText;

@@ -65,6 +65,7 @@ SeatsPlot::SeatsPlot(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
     setFocusPolicy(Qt::NoFocus);
+    viewport()->setFocusPolicy(Qt::NoFocus); // the chart around it takes the keys
     setMouseTracking(true);
     setAttribute(Qt::WA_TransparentForMouseEvents);
     QChart *plot = chart();

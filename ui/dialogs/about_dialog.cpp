@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/about_dialog.h"
 
+#include "ui/dialogs/fit_dialog.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -67,7 +68,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     layout->addLayout(buttons);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     close->setFocus();
-    setFixedSize(aboutWidth, layout->totalHeightForWidth(aboutWidth));
+    fitDialog(this, aboutWidth);
 }
 
 } // namespace desk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/removal_note_dialog.h"
 
+#include "ui/dialogs/fit_dialog.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -77,7 +78,7 @@ RemovalNoteDialog::RemovalNoteDialog(const QString &userId, const QString &name,
     layout->addLayout(buttons);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     close->setFocus();
-    setFixedSize(noteWidth, layout->totalHeightForWidth(noteWidth));
+    fitDialog(this, noteWidth);
 }
 
 } // namespace desk

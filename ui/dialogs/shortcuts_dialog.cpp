@@ -55,6 +55,11 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
             add(action->text().remove(u'&').remove(QStringLiteral("…")), keysOf(action));
     }
     add(tr("Open the selected row"), QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText));
+    add(tr("Copy the selected rows"), QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText));
+    add(tr("Copy them with headers"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C).toString(QKeySequence::NativeText));
+    add(tr("What can be done with the row"),
+        QKeySequence(Qt::CTRL | Qt::Key_F10).toString(QKeySequence::NativeText));
     add(tr("Clear the search, close the details"),
         QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText));
     layout->addLayout(grid);

@@ -9,7 +9,6 @@
 #include "ui/charts/seats_over_time_chart.h"
 #include "ui/delegates/cell_delegate.h"
 #include "ui/delegates/status_delegate.h"
-#include "ui/dialogs/removal_note_dialog.h"
 #include "ui/pages/layout_keeper.h"
 #include "ui/pages/seat_detail_view.h"
 #include "ui/pages/words.h"
@@ -27,7 +26,6 @@
 #include "ui/widgets/thin_progress.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -38,8 +36,6 @@ namespace {
 
 constexpr int chartHeight = 210;
 constexpr int gaugeWidth = 250;
-constexpr int heightForCharts = 480;
-constexpr int widthForDetails = 800;
 constexpr int metadataWidth = 140;
 
 constexpr QLatin1String activeChip("active");
@@ -154,21 +150,21 @@ QWidget *SeatsTab::buildCharts()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::Block);
     m_gauge = new SeatGaugeChart(row);
-    auto *gaugeCard = new ChartCard(tr("Seats in use"), m_gauge, row);
-    gaugeCard->setObjectName(QStringLiteral("gaugeCard"));
-    gaugeCard->setFixedWidth(gaugeWidth);
-    gaugeCard->setEmptyText({tr("Not known yet"), {}, {}});
+    m_gaugeCard = new ChartCard(tr("Seats in use"), m_gauge, row);
+    m_gaugeCard->setObjectName(QStringLiteral("gaugeCard"));
+    m_gaugeCard->setFixedWidth(gaugeWidth);
+    m_gaugeCard->setEmptyText({tr("Not known yet"), {}, {}});
     m_overTime = new SeatsOverTimeChart(row);
     m_overTimeCard = new ChartCard(tr("Seats in use against capacity"), m_overTime, row);
     m_overTimeCard->setObjectName(QStringLiteral("overTimeCard"));
-    for (const ChartCard *card : {gaugeCard, m_overTimeCard}) {
+    for (const ChartCard *card : {m_gaugeCard, m_overTimeCard}) {
         connect(card, &ChartCard::saveFailed, this, [this](const QString &reason) {
             m_chartProblem->showMessage(
                 Tone::Warning, tr("The chart could not be saved: %1").arg(oneLine(reason, 300)), {}, true);
         });
         connect(card, &ChartCard::saved, this, [this] { m_chartProblem->clear(); });
     }
-    layout->addWidget(gaugeCard);
+    layout->addWidget(m_gaugeCard);
     layout->addWidget(m_overTimeCard, 1);
     row->setFixedHeight(chartHeight);
     return row;
@@ -234,10 +230,7 @@ QWidget *SeatsTab::buildList()
         [this] { return seatColumns(*m_model.model()); });
     m_table->setContextMenu([this](QMenu &menu, const QModelIndex &index) {
         menu.addAction(tr("Show details"), this, [this, index] { openRow(index); });
-        menu.addAction(tr("Remove seat: what to do"), this, [this, index] {
-            if (const auto seat = m_model.detail(index.row()))
-                explainRemoval(seat->userId, seat->name);
-        });
+        menu.addAction(tr("Remove seat: what to do"), this, &SeatsTab::explainRemovalOfCurrent);
     });
 
     m_stack = new StateStack(m_table, stateTexts(), box);
@@ -330,9 +323,7 @@ void SeatsTab::showState()
     // Where nothing can be listed there is nothing to draw or to search either; the reason is said once.
     const bool nothing = state.phase == ViewState::Phase::Error
         || (state.phase == ViewState::Phase::Empty && state.empty == EmptyKind::NoActiveSubscription);
-    m_nothing = nothing;
     m_controls->setVisible(!nothing);
-    makeRoom();
 
     const bool dataShown = state.phase == ViewState::Phase::Ready || state.phase == ViewState::Phase::Partial;
     const QString incomplete = m_model.incompleteText();
@@ -347,6 +338,7 @@ void SeatsTab::showState()
     }
     if (!m_model.overTime())
         showChart();
+    makeRoom();
     showNotes();
 }
 
@@ -435,37 +427,6 @@ void SeatsTab::followCurrentRow(const QModelIndex &index)
         showSeat(index.row());
 }
 
-StateTexts SeatsTab::stateTexts() const
-{
-    StateTexts texts;
-    texts.subject = tr("The seats");
-    texts.nothingYet = {tr("No seats here"), tr("Nobody is in this list yet."), {}};
-    // What is missing may be due to the search or to the chip; the button undoes the one that it is.
-    if (m_model.searchText().isEmpty())
-        texts.nothingMatches = {tr("Nobody here"), tr("No seat has this status."), tr("Show all seats")};
-    else
-        texts.nothingMatches
-            = {tr("Nobody matches"), tr("No user ID, name or e-mail fits this search."), tr("Clear search")};
-    texts.noActiveSubscription = {tr("No active subscription, so no seats"),
-        tr("Seats come with a subscription. When this tenant has one again, its seats are listed here."), {}};
-    return texts;
-}
-
-void SeatsTab::leaveEmptyState()
-{
-    if (m_model.searchText().isEmpty())
-        return m_model.setFilter(SeatFilter::All);
-    m_search->reset();
-    m_model.setSearchText({});
-}
-
-void SeatsTab::explainRemoval(const QString &userId, const QString &name)
-{
-    auto *dialog = new RemovalNoteDialog(userId, name, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
 void SeatsTab::closeDetail()
 {
     m_panel->hide();
@@ -497,28 +458,6 @@ void SeatsTab::openColumns()
 void SeatsTab::copySelection(bool withHeaders)
 {
     m_table->copySelection(withHeaders);
-}
-
-void SeatsTab::keyPressEvent(QKeyEvent *event)
-{
-    // From the list and the controls as well: Enter leaves the focus on the row.
-    if (event->key() == Qt::Key_Escape && m_panel->isVisible())
-        return m_panel->closePanel();
-    QWidget::keyPressEvent(event);
-}
-
-void SeatsTab::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    makeRoom();
-}
-
-/// In a small window the list comes first: the charts go when it would be left with a few rows, and the details
-/// take its place when both don't fit side by side.
-void SeatsTab::makeRoom()
-{
-    m_charts->setVisible(!m_nothing && height() >= heightForCharts);
-    m_main->setVisible(m_panel->isHidden() || width() >= widthForDetails);
 }
 
 void SeatsTab::showEvent(QShowEvent *event)

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QToolButton;
 
 namespace desk {
@@ -40,6 +42,9 @@ public:
     void copySelection(bool withHeaders);
     void closeDetail();
     void showSeat(int row);
+    void explainRemovalOfCurrent();
+    [[nodiscard]] DataTable *table() const { return m_table; }
+    [[nodiscard]] std::vector<ChartCard *> chartCards() const { return {m_gaugeCard, m_overTimeCard}; }
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -57,6 +62,7 @@ private:
     void showState();
     void showCounts();
     void showGauge();
+    void fitCharts();
     void showChart();
     void showPager();
     void showNotes();
@@ -70,10 +76,10 @@ private:
     Preferences &m_preferences;
     SeatGaugeChart *m_gauge;
     SeatsOverTimeChart *m_overTime;
+    ChartCard *m_gaugeCard;
     ChartCard *m_overTimeCard;
     QWidget *m_main;
     QWidget *m_charts;
-    bool m_nothing = false; ///< there is nothing to list, so nothing to draw
     Banner *m_chartProblem;
     QWidget *m_controls;
     FilterChips *m_chips;

@@ -12,13 +12,17 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace desk {
 
 namespace {
 
 constexpr int columnWidth = 560;
+constexpr int columnCharacters = 64; // large fonts need more
 
 QLabel *startParagraph(const QString &text, QWidget *parent)
 {
@@ -33,8 +37,9 @@ StartPage::StartPage(const QString &problem, QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(QStringLiteral("startPage"));
-    auto *column = new QWidget(this);
-    column->setFixedWidth(columnWidth);
+    auto *inside = new QWidget(this);
+    auto *column = new QWidget(inside);
+    column->setMaximumWidth(std::max(columnWidth, columnCharacters * fontMetrics().averageCharWidth()));
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(space::Page, space::Page, space::Page, space::Page);
     layout->setSpacing(space::Block);
@@ -90,12 +95,21 @@ StartPage::StartPage(const QString &problem, QWidget *parent)
     // Stretches instead of an alignment: only so do wrapped texts get the height that they need.
     auto *middle = new QHBoxLayout;
     middle->addStretch(1);
-    middle->addWidget(column);
+    middle->addWidget(column, 1000);
     middle->addStretch(1);
+    auto *around = new QVBoxLayout(inside);
+    around->setContentsMargins(0, 0, 0, 0);
+    around->addStretch(1);
+    around->addLayout(middle);
+    around->addStretch(2);
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(inside);
     auto *outer = new QVBoxLayout(this);
-    outer->addStretch(1);
-    outer->addLayout(middle);
-    outer->addStretch(2);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
     connect(demo, &QPushButton::clicked, this, &StartPage::demoRequested);
     demo->setFocus();
 }

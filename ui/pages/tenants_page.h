@@ -31,6 +31,7 @@ public:
     void focusTable();
     void openColumns();
     void copySelection(bool withHeaders);
+    [[nodiscard]] DataTable *table() const { return m_table; }
 
 Q_SIGNALS:
     void tenantActivated(const desk::TenantId &tenant);

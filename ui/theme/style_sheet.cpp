@@ -35,7 +35,6 @@ QPushButton[chip="true"]:checked { background: @selected; color: @text; border-c
 QPushButton[chip="true"]:focus { border: 2px solid @accent; padding: 2px 10px; }
 QToolButton {
     background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 3px; color: @text;
-    min-width: 18px; min-height: 18px;
 }
 QToolButton:hover { background: @hover; }
 QToolButton:pressed, QToolButton:checked, QToolButton:open { background: @selected; }
@@ -51,7 +50,7 @@ QLineEdit { padding: 4px 8px; min-height: 20px; }
 QLineEdit:focus { border: 2px solid @accent; padding: 3px 7px; }
 QPlainTextEdit:focus { border: 2px solid @accent; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: @disabled; background: @window; border-color: @border; }
-QLineEdit > QToolButton { border: 0; padding: 0; min-width: 0; min-height: 0; background: transparent; }
+QLineEdit > QToolButton { border: 0; padding: 0; background: transparent; }
 QMenu { background: @raised; color: @text; border: 1px solid @border; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
 QMenu::item:selected { background: @selected; color: @text; }

@@ -3,6 +3,7 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/widgets/plain_text.h"
+#include "ui/widgets/tab_order.h"
 #include "ui/widgets/wrapping_layout.h"
 
 #include <QEvent>
@@ -127,7 +128,6 @@ void FilterChips::rebuild()
     for (QAbstractButton *button : m_buttons)
         delete button;
     m_buttons.clear();
-    QWidget *before = this; // chips that come later keep their place among the stops of Tab
     for (std::size_t i = 0; i < m_chips.size(); ++i) {
         auto *button = new QPushButton(this);
         button->setObjectName(QLatin1String("chip-") + m_chips[i].id);
@@ -137,10 +137,9 @@ void FilterChips::rebuild()
         button->installEventFilter(this);
         connect(button, &QPushButton::clicked, this, [this, i](bool on) { toggled(int(i), on); });
         layout()->addWidget(button);
-        setTabOrder(before, button);
-        before = button;
         m_buttons.push_back(button);
     }
+    placeForTab(this, QList<QWidget *>(m_buttons.begin(), m_buttons.end()));
 }
 
 void FilterChips::toggled(int index, bool on)

@@ -7,6 +7,7 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/surface.h"
+#include "ui/widgets/tab_order.h"
 #include "ui/widgets/wrapped_text.h"
 
 #include <QEvent>
@@ -68,12 +69,14 @@ void KeyValueGrid::changeEvent(QEvent *event)
 void KeyValueGrid::rebuild()
 {
     while (QLayoutItem *item = m_layout->takeAt(0)) {
-        if (QWidget *widget = item->widget())
+        if (QWidget *widget = item->widget()) {
+            widget->hide(); // at once, or it is drawn below the new ones once more
             widget->deleteLater();
+        }
         delete item;
     }
     int line = 0;
-    QWidget *before = this; // new rows keep the place of the old ones among the stops of Tab
+    QList<QWidget *> stops;
     for (const Row &row : m_rows) {
         QLabel *label = plainLabel(oneLine(row.label), this);
         label->setFont(captionFont(font()));
@@ -85,8 +88,7 @@ void KeyValueGrid::rebuild()
         value->setToolTip(toolTipText(row.toolTip));
         value->setAccessibleName(oneLine(row.label) + QLatin1String(": ")
             + oneLine(row.value.isEmpty() ? QStringLiteral("\u2013") : row.value, accessibleLimit));
-        setTabOrder(before, value);
-        before = value;
+        stops << value;
         if (row.wraps)
             m_layout->addWidget(value, line, 1, Qt::AlignTop);
         else
@@ -96,11 +98,11 @@ void KeyValueGrid::rebuild()
             auto *copy = new CopyButton(tr("Copy %1").arg(oneLine(row.label)), this);
             copy->setCopyText(row.value);
             m_layout->addWidget(copy, line, 2, Qt::AlignVCenter);
-            setTabOrder(before, copy);
-            before = copy;
+            stops << copy;
         }
         ++line;
     }
+    placeForTab(this, stops);
     for (int i = 0; i < m_layout->rowCount(); ++i)
         m_layout->setRowStretch(i, i == line ? 1 : 0);
 }

@@ -8,6 +8,7 @@
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/skeleton.h"
 #include "ui/widgets/surface.h"
+#include "ui/widgets/wrapping_layout.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -101,13 +102,12 @@ void StateView::build()
     m_more->setCheckable(true);
     m_more->setFocusPolicy(Qt::StrongFocus);
 
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new WrappingLayout; // long words, large fonts
     buttons->setSpacing(space::Small);
     buttons->addWidget(m_action);
     buttons->addWidget(m_retry);
     buttons->addWidget(m_copy);
     buttons->addWidget(m_more);
-    buttons->addStretch(1);
 
     auto *box = new QVBoxLayout(m_box);
     box->setContentsMargins(0, 0, 0, 0);

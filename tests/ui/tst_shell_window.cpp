@@ -1,0 +1,501 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/ui_hostile_names.h"
+#include "support/ui_provider.h"
+#include "ui/charts/chart_card.h"
+#include "ui/dialogs/shortcuts_dialog.h"
+#include "ui/main_window.h"
+#include "ui/pages/seats_tab.h"
+#include "ui/pages/tenant_page.h"
+#include "ui/pages/tenants_page.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/mode_badge.h"
+#include "ui/widgets/navigation_list.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/search_field.h"
+#include "ui/widgets/wheel_guard.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QFrame>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+using namespace desk;
+using namespace desk::uitest;
+using namespace Qt::StringLiterals;
+using Method = test::FakeGateway::Method;
+
+namespace {
+
+Account accountOf(AccountMode mode)
+{
+    return {u"My SaaS"_s, mode, u"app.crovver.com"_s, mode == AccountMode::Live,
+        mode == AccountMode::Live ? u"Read-only: this is a LIVE key."_s : QString()};
+}
+
+struct ShellStage
+{
+    ShellStage(Theme &theme, AccountMode mode = AccountMode::Test, int tenants = 12, int seats = 30)
+        : provider(tenants, seats)
+        , window({accountOf(mode), provider.gateway, provider.clock, provider.health, provider.preferences,
+              theme, &Provider::rawRow})
+    {
+        window.show();
+        window.activateWindow();
+        if (!QTest::qWaitForWindowActive(&window))
+            qFatal("the window did not become active");
+    }
+    void load()
+    {
+        window.start();
+        provider.settle();
+    }
+    void open(const QString &tenant)
+    {
+        window.openTenant(TenantId(tenant));
+        provider.settle();
+    }
+    void press(QKeyCombination keys)
+    {
+        QWidget *focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : &window, keys.key(), keys.keyboardModifiers());
+    }
+    [[nodiscard]] QMenuBar &bar() const { return *window.findChild<QMenuBar *>(); }
+    [[nodiscard]] Banner &banner() const { return *window.findChild<Banner *>(u"connectionBanner"_s); }
+    [[nodiscard]] bool onTenant() const { return window.findChild<TenantPage *>()->isVisible(); }
+    [[nodiscard]] QString tenantTitle() const
+    {
+        return window.findChild<TenantPage *>()->findChild<PageHeader *>()->title();
+    }
+    [[nodiscard]] QMenu &menu(const QString &title) const
+    {
+        for (QAction *action : bar().actions()) {
+            if (action->text().remove(u'&') == title) {
+                Q_EMIT action->menu()->aboutToShow();
+                return *action->menu();
+            }
+        }
+        qFatal("no menu %s", qPrintable(title));
+    }
+    [[nodiscard]] QAction &action(const QString &menuTitle, const QString &text) const
+    {
+        for (QAction *action : menu(menuTitle).actions()) {
+            if (action->text().remove(u'&') == text)
+                return *action;
+        }
+        qFatal("no action %s", qPrintable(text));
+    }
+
+    Provider provider;
+    MainWindow window;
+};
+
+QList<QAction *> allActions(const QMenu &menu)
+{
+    QList<QAction *> all;
+    for (QAction *action : menu.actions()) {
+        if (action->menu())
+            all << allActions(*action->menu());
+        else if (!action->isSeparator())
+            all << action;
+    }
+    return all;
+}
+
+QChar mnemonicOf(const QString &text)
+{
+    for (qsizetype i = 0; i + 1 < text.size(); ++i) {
+        if (text[i] != u'&')
+            continue;
+        if (text[i + 1] != u'&')
+            return text[i + 1].toLower();
+        ++i;
+    }
+    return {};
+}
+
+void checkMnemonics(const QList<QAction *> &actions, const QString &where, QStringList &doubles)
+{
+    QHash<QChar, QString> used;
+    for (QAction *action : actions) {
+        const QChar mnemonic = mnemonicOf(action->text());
+        if (!mnemonic.isNull() && used.contains(mnemonic))
+            doubles << where + u": "_s + used[mnemonic] + u" / "_s + action->text();
+        if (!mnemonic.isNull())
+            used[mnemonic] = action->text();
+        if (action->menu())
+            checkMnemonics(action->menu()->actions(), action->text(), doubles);
+    }
+}
+
+QString allText(const QWidget &widget)
+{
+    QStringList texts;
+    for (const QLabel *label : widget.findChildren<QLabel *>())
+        texts << label->text();
+    return texts.join(u'\n');
+}
+
+} // namespace
+
+class TestShellWindow : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Theme> m_theme;
+
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
+    void cleanup()
+    {
+        while (QWidget *open = QApplication::activePopupWidget())
+            open->close();
+    }
+
+    void keysGoBackAndForward()
+    {
+        ShellStage stage(*m_theme);
+        stage.load();
+        QVERIFY(!stage.action(u"Go"_s, u"Back"_s).isEnabled());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); // the list has the focus
+        stage.provider.settle();
+        QVERIFY(stage.onTenant());
+        QCOMPARE(stage.tenantTitle(), u"Tenant 01"_s);
+        stage.open(u"t02"_s);
+        stage.press(Qt::ALT | Qt::Key_Left);
+        stage.provider.settle();
+        QCOMPARE(stage.tenantTitle(), u"Tenant 01"_s);
+        stage.press(Qt::ALT | Qt::Key_Left);
+        QVERIFY(!stage.onTenant());
+        QVERIFY(stage.window.tenantsPage()->table()->hasFocus());
+        QVERIFY(!stage.action(u"Go"_s, u"Back"_s).isEnabled());
+        stage.press(Qt::ALT | Qt::Key_Right);
+        stage.press(Qt::ALT | Qt::Key_Right);
+        stage.provider.settle();
+        QCOMPARE(stage.tenantTitle(), u"Tenant 02"_s);
+        QVERIFY(!stage.action(u"Go"_s, u"Forward"_s).isEnabled());
+        stage.press(Qt::ALT | Qt::Key_Home);
+        QVERIFY(!stage.onTenant());
+        QVERIFY(!stage.action(u"Go"_s, u"Forward"_s).isEnabled());
+        QTest::mouseClick(&stage.window, Qt::BackButton);
+        QVERIFY(stage.onTenant());
+    }
+
+    void navigationWorksByKey()
+    {
+        ShellStage stage(*m_theme);
+        stage.load();
+        stage.open(u"t01"_s);
+        auto *navigation = stage.window.findChild<NavigationList *>();
+        navigation->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(navigation, Qt::Key_Return);
+        QVERIFY(!stage.onTenant());
+    }
+
+    void refreshAndFindActOnThePage()
+    {
+        ShellStage stage(*m_theme);
+        stage.load();
+        const size_t lists = stage.provider.gateway.count(Method::Tenants);
+        stage.press(Qt::Key_F5);
+        QCOMPARE(stage.provider.gateway.count(Method::Tenants), lists + 1);
+        stage.press(Qt::CTRL | Qt::Key_R);
+        QCOMPARE(stage.provider.gateway.count(Method::Tenants), lists + 2);
+        stage.provider.settle();
+        stage.press(Qt::CTRL | Qt::Key_F);
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"tenantSearch"_s);
+        stage.open(u"t01"_s);
+        const size_t seats = stage.provider.gateway.count(Method::Seats);
+        stage.press(Qt::Key_F5);
+        QVERIFY(stage.provider.gateway.count(Method::Seats) > seats);
+        QCOMPARE(stage.provider.gateway.count(Method::Tenants), lists + 2);
+        stage.press(Qt::CTRL | Qt::Key_F);
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"seatSearch"_s);
+    }
+
+    void twentyFailuresAreOneBanner()
+    {
+        ShellStage stage(*m_theme);
+        stage.load();
+        QVERIFY(stage.banner().isHidden());
+        stage.provider.failing = test::anError(ApiError::Kind::Offline);
+        for (int i = 0; i < 20; ++i)
+            stage.provider.health.noteFailure(*stage.provider.failing);
+        QVERIFY(stage.banner().isVisible());
+        int visible = 0;
+        for (const Banner *banner : stage.window.findChildren<Banner *>())
+            visible += banner->isVisible() ? 1 : 0;
+        QCOMPARE(visible, 1);
+        stage.provider.failing.reset();
+        QTest::keyClick(stage.banner().findChild<QPushButton *>(u"bannerAction"_s), Qt::Key_Space);
+        stage.provider.settle();
+        QVERIFY(stage.banner().isHidden());
+        QVERIFY(!stage.provider.health.problem());
+    }
+
+    void firstFailureIsToldByThePageAlone()
+    {
+        ShellStage stage(*m_theme);
+        stage.provider.failing = test::anError(ApiError::Kind::Offline);
+        stage.load();
+        QVERIFY(stage.banner().isHidden());
+        QVERIFY(allText(*stage.window.tenantsPage()).contains(u"can't be reached"_s));
+    }
+
+    void modeIsUnmistakable_data()
+    {
+        QTest::addColumn<AccountMode>("mode");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("demo") << AccountMode::Demo << u"DEMO"_s;
+        QTest::newRow("test") << AccountMode::Test << u"TEST"_s;
+        QTest::newRow("live") << AccountMode::Live << u"LIVE"_s;
+    }
+    void modeIsUnmistakable()
+    {
+        QFETCH(AccountMode, mode);
+        QFETCH(QString, word);
+        ShellStage stage(*m_theme, mode);
+        const auto *badge = stage.window.findChild<ModeBadge *>();
+        QCOMPARE(modeWord(badge->mode()), word);
+        QVERIFY(badge->isVisible());
+        QVERIFY(badge->accessibleName().contains(word));
+        QVERIFY(stage.window.windowTitle().contains(word));
+        const bool live = mode == AccountMode::Live;
+        const QFrame *frame = stage.window.findChild<QFrame *>(u"liveFrame"_s);
+        QCOMPARE(frame->isVisible(), live);
+        QCOMPARE(allText(stage.window).contains(u"Read-only"_s), live);
+        if (live) {
+            QCOMPARE(frame->mapTo(&stage.window, QPoint()).y(), 0); // above everything
+            QCOMPARE(frame->width(), stage.window.width());
+        }
+    }
+
+    void titleNamesThePlace()
+    {
+        ShellStage stage(*m_theme);
+        stage.load();
+        QCOMPARE(stage.window.windowTitle(), u"My SaaS (TEST) – Crovver Desk"_s);
+        stage.open(u"t02"_s);
+        QCOMPARE(stage.window.windowTitle(), u"Tenant 02 – My SaaS (TEST) – Crovver Desk"_s);
+        stage.window.goBack();
+        QCOMPARE(stage.window.windowTitle(), u"My SaaS (TEST) – Crovver Desk"_s);
+    }
+
+    void U10_U12_titleIsOneShortLine()
+    {
+        ShellStage stage(*m_theme, AccountMode::Test, 12);
+        QStringList names = hostileNames();
+        names << u"a[*]b"_s;
+        for (qsizetype i = 0; i < names.size() && i < 12; ++i)
+            stage.provider.tenants[size_t(i)].name = names[i];
+        stage.load();
+        for (qsizetype i = 0; i < names.size(); ++i) {
+            stage.open(stage.provider.tenants[size_t(i)].externalId.text());
+            const QString title = stage.window.windowTitle();
+            QVERIFY(title.size() < 160);
+            for (const QChar c : {QChar(u'\n'), QChar(u'\t'), QChar(0x202e)})
+                QVERIFY2(!title.contains(c), qPrintable(title));
+            QVERIFY(title.endsWith(u"Crovver Desk"_s));
+        }
+        QVERIFY(stage.window.windowTitle().startsWith(u"a[*][*]b"_s)); // shown as a[*]b
+    }
+
+    void schemeAndDensityApplyAtOnce()
+    {
+        ShellStage stage(*m_theme);
+        stage.load();
+        stage.action(u"View"_s, u"Light"_s).trigger();
+        const QColor light = stage.window.palette().color(QPalette::Window);
+        stage.action(u"View"_s, u"Dark"_s).trigger();
+        const QColor dark = stage.window.palette().color(QPalette::Window);
+        QVERIFY(dark.lightness() < light.lightness());
+        QVERIFY(stage.action(u"View"_s, u"Dark"_s).isChecked());
+        const int comfortable = stage.window.tenantsPage()->table()->rowHeight(0);
+        stage.action(u"View"_s, u"Compact rows"_s).trigger();
+        QVERIFY(stage.window.tenantsPage()->table()->rowHeight(0) < comfortable);
+        QVERIFY(stage.provider.preferences.has(u"look/scheme"_s));
+        const Theme other(*qApp);
+        Provider second(1);
+        second.preferences = stage.provider.preferences;
+        const MainWindow window({accountOf(AccountMode::Test), second.gateway, second.clock, second.health,
+            second.preferences, *m_theme, &Provider::rawRow});
+        QVERIFY(m_theme->isDark());
+        QCOMPARE(m_theme->density(), Density::Compact);
+        stage.action(u"View"_s, u"Light"_s).trigger();
+        stage.action(u"View"_s, u"Comfortable rows"_s).trigger();
+    }
+
+    void geometryComesBack()
+    {
+        MemoryPreferences kept;
+        {
+            ShellStage stage(*m_theme);
+            stage.window.resize(1010, 707);
+            stage.window.close();
+            kept = stage.provider.preferences;
+        }
+        Provider provider(1);
+        provider.preferences = kept;
+        const MainWindow window({accountOf(AccountMode::Test), provider.gateway, provider.clock,
+            provider.health, provider.preferences, *m_theme, &Provider::rawRow});
+        QCOMPARE(window.size(), QSize(1010, 707));
+        provider.preferences.setValue(u"window/geometry"_s, QByteArray("rubbish"));
+        const MainWindow fresh({accountOf(AccountMode::Test), provider.gateway, provider.clock,
+            provider.health, provider.preferences, *m_theme, &Provider::rawRow});
+        QCOMPARE(fresh.size(), QSize(1280, 800));
+    }
+
+    void shortcutsDialogListsThemAll()
+    {
+        ShellStage stage(*m_theme);
+        stage.load();
+        stage.press(Qt::Key_F1);
+        auto *dialog = stage.window.findChild<ShortcutsDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        const QString text = allText(*dialog);
+        int withKeys = 0;
+        for (QAction *menu : stage.bar().actions()) {
+            for (const QAction *action : allActions(*menu->menu())) {
+                if (action->shortcut().isEmpty())
+                    continue;
+                ++withKeys;
+                QVERIFY2(text.contains(action->shortcut().toString(QKeySequence::NativeText)),
+                    qPrintable(action->text()));
+            }
+        }
+        QVERIFY(withKeys >= 7);
+        QVERIFY(text.contains(u"Ctrl+Shift+C"_s));
+        dialog->close();
+    }
+
+    void noKeyMeansTwoThings()
+    {
+        ShellStage stage(*m_theme);
+        stage.load();
+        QHash<QKeySequence, QString> used;
+        QStringList doubles;
+        for (QAction *menu : stage.bar().actions()) {
+            for (const QAction *action : allActions(*menu->menu())) {
+                for (const QKeySequence &keys : action->shortcuts()) {
+                    if (used.contains(keys))
+                        doubles << keys.toString() + u' ' + used[keys] + u" / "_s + action->text();
+                    used[keys] = action->text();
+                }
+            }
+        }
+        checkMnemonics(stage.bar().actions(), u"the bar"_s, doubles);
+        QVERIFY2(doubles.isEmpty(), qPrintable(doubles.join(u'\n')));
+        for (QAction *menu : stage.bar().actions())
+            QVERIFY2(!mnemonicOf(menu->text()).isNull(), qPrintable(menu->text()));
+    }
+
+    void menusHoldWhatThePagesOffer()
+    {
+        ShellStage stage(*m_theme);
+        stage.load();
+        QVERIFY(!stage.action(u"Row"_s, u"Remove seat: what to do"_s).isEnabled());
+        QVERIFY(!stage.action(u"View"_s, u"Charts as tables"_s).isEnabled());
+        QVERIFY(stage.action(u"Row"_s, u"Open"_s).isEnabled());
+        stage.action(u"Row"_s, u"Open"_s).trigger();
+        stage.provider.settle();
+        QVERIFY(stage.onTenant());
+        QVERIFY(stage.action(u"Row"_s, u"Remove seat: what to do"_s).isEnabled());
+        stage.action(u"View"_s, u"Charts as tables"_s).trigger();
+        QVERIFY(stage.action(u"View"_s, u"Charts as tables"_s).isChecked());
+        for (ChartCard *card : stage.window.tenantPage()->seatsTab()->chartCards())
+            QVERIFY(stage.action(u"View"_s, u"Save chart “%1”…"_s.arg(card->title())).isEnabled());
+        // Whatever a row's context menu offers is in the bar as well.
+        DataTable *table = stage.window.tenantPage()->seatsTab()->table();
+        QTest::keyClick(table, Qt::Key_F10, Qt::ControlModifier);
+        auto *popup = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(popup);
+        QStringList offered;
+        for (QAction *action : allActions(*popup))
+            offered << action->text();
+        popup->close();
+        QCOMPARE(offered,
+            QStringList(
+                {u"Show details"_s, u"Remove seat: what to do"_s, u"Copy"_s, u"Copy with headers"_s}));
+        QVERIFY(stage.action(u"Edit"_s, u"Copy selected rows"_s).isEnabled());
+        QVERIFY(stage.action(u"Edit"_s, u"Copy with headers"_s).isEnabled());
+        stage.action(u"Row"_s, u"Remove seat: what to do"_s).trigger();
+        QVERIFY(stage.window.findChild<QDialog *>(u"removalNoteDialog"_s));
+    }
+
+    void sortingWithoutAMouse()
+    {
+        ShellStage stage(*m_theme);
+        stage.load();
+        DataTable *table = stage.window.tenantsPage()->table();
+        const auto sortBy = [&](const QString &text) {
+            QMenu *menu = stage.action(u"View"_s, u"Sort by"_s).menu();
+            Q_EMIT menu->aboutToShow();
+            for (QAction *action : menu->actions()) {
+                if (action->text() == text)
+                    return action->trigger();
+            }
+            qFatal("no column %s", qPrintable(text));
+        };
+        sortBy(table->columnTitle(0));
+        QCOMPARE(table->horizontalHeader()->sortIndicatorSection(), 0);
+        sortBy(u"Descending"_s);
+        QCOMPARE(table->model()->index(0, 0).data().toString(), u"Tenant 12"_s);
+        sortBy(u"The server's order"_s);
+        QCOMPARE(table->model()->index(0, 0).data().toString(), u"Tenant 01"_s);
+    }
+
+    void pagesOfSeatsFromTheMenu()
+    {
+        ShellStage stage(*m_theme, AccountMode::Test, 3, 230);
+        stage.load();
+        QVERIFY(!stage.action(u"Go"_s, u"Next page of seats"_s).isEnabled());
+        stage.open(u"t01"_s);
+        QVERIFY(!stage.action(u"Go"_s, u"Previous page of seats"_s).isEnabled());
+        stage.action(u"Go"_s, u"Next page of seats"_s).trigger();
+        QTRY_COMPARE(stage.window.seats().pager().page, 2);
+        stage.action(u"Go"_s, u"Previous page of seats"_s).trigger();
+        QTRY_COMPARE(stage.window.seats().pager().page, 1);
+    }
+
+    void ageFollowsTheClock()
+    {
+        ShellStage stage(*m_theme);
+        QVERIFY(allText(stage.window).contains(u"Nothing read yet"_s));
+        stage.load();
+        QVERIFY2(allText(stage.window).contains(u"Read just now"_s), qPrintable(allText(stage.window)));
+    }
+
+    void wheelOverAnUnfocusedPageSizeDoesNothing()
+    {
+        ShellStage stage(*m_theme, AccountMode::Test, 3, 230);
+        WheelGuard guard; // the application installs one in the same way
+        qApp->installEventFilter(&guard);
+        stage.load();
+        stage.open(u"t01"_s);
+        auto *sizes = stage.window.findChild<QComboBox *>(u"pageSize"_s);
+        QVERIFY(!sizes->hasFocus());
+        const QPointF middle = sizes->rect().center();
+        QWheelEvent wheel(middle, sizes->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+            Qt::NoScrollPhase, false);
+        QApplication::sendEvent(sizes, &wheel);
+        QCOMPARE(sizes->currentIndex(), sizes->findData(50));
+        QCOMPARE(stage.window.seats().pager().pageSize, 50);
+        sizes->setFocus(Qt::MouseFocusReason);
+        QWheelEvent again(middle, sizes->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+            Qt::NoScrollPhase, false);
+        QApplication::sendEvent(sizes, &again);
+        QCOMPARE(stage.window.seats().pager().pageSize, 100);
+    }
+};
+
+QTEST_MAIN(TestShellWindow)
+#include "tst_shell_window.moc"

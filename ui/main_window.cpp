@@ -88,7 +88,10 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     showPlace(m_places[m_at]);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    delete takeCentralWidget(); // the pages work with the view-models, and go first
+}
 
 QWidget *MainWindow::buildSidebar()
 {
@@ -249,7 +252,7 @@ void MainWindow::buildViewMenu(QMenu *menu)
     });
     addTableActions(menu);
     menu->addSeparator();
-    const auto choice = [this, menu](QActionGroup *group, const QString &text, int value) {
+    const auto choice = [menu](QActionGroup *group, const QString &text, int value) {
         QAction *action = menu->addAction(text);
         action->setCheckable(true);
         action->setData(value);

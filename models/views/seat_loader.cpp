@@ -11,6 +11,8 @@ namespace desk {
 namespace {
 
 constexpr qsizetype mostWarnings = 20;
+// One empty page may be a slip; so many behind all rows are the end, whatever the total claims.
+constexpr size_t emptyPagesAreTheEnd = 8;
 
 qint64 pagesFor(qint64 rows)
 {
@@ -48,6 +50,8 @@ void SeatLoader::beginPass()
     m_cursor = 0;
     m_pagesDone = 0;
     m_firstTotal = -1;
+    m_emptyTail.clear();
+    m_pageLimit = mostRows;
     m_endless = false;
     m_totalChanged = false;
     m_asOf = {};
@@ -164,6 +168,7 @@ void SeatLoader::take(int page, const SeatPage &received)
     }
     for (const QString &warning : received.warnings)
         warn(warning);
+    noteEmptyPages(page, received.seats.empty());
     updateTotal(page, received);
     qint64 newRows = 0;
     place(page, received, newRows);
@@ -197,8 +202,21 @@ void SeatLoader::updateTotal(int page, const SeatPage &received)
         m_list->table.reserve(m_total);
 }
 
+void SeatLoader::noteEmptyPages(int page, bool empty)
+{
+    if (!empty)
+        m_emptyTail.erase(m_emptyTail.begin(), m_emptyTail.upper_bound(page));
+    else
+        m_emptyTail.insert(page);
+    if (m_emptyTail.size() < emptyPagesAreTheEnd)
+        return;
+    m_pageLimit = *m_emptyTail.begin();
+    m_endless = true;
+}
+
 void SeatLoader::setPages(qint64 pages)
 {
+    pages = std::min(pages, m_pageLimit);
     // Pages that have arrived, or are on their way, stay.
     size_t used = m_pages.size();
     while (used > 0 && m_pages[used - 1] == Page::Wanted)

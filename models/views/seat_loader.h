@@ -11,6 +11,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace desk {
@@ -93,6 +94,7 @@ private:
     void place(int page, const SeatPage &received, qint64 &newRows);
     void updateTotal(int page, const SeatPage &received);
     void followNextPage(int page, const SeatPage &received, qint64 newRows);
+    void noteEmptyPages(int page, bool empty);
     void setPages(qint64 pages);
     void finishPass();
     void warn(const QString &text);
@@ -119,6 +121,8 @@ private:
     bool m_running = false;
     bool m_finished = false;
     bool m_incomplete = false;
+    std::set<int> m_emptyTail; ///< pages without rows, behind the last one with rows
+    qint64 m_pageLimit = mostRows; ///< no page beyond it is asked for
     bool m_endless = false; ///< it says that there is a next page, but nothing new comes
     bool m_totalChanged = false; ///< while this reading went on
     std::optional<ApiError> m_error;

@@ -205,9 +205,16 @@ void TestFaults::seatsPage()
     QCOMPARE(open.seatIds(), m_seats);
     QCOMPARE(fresh.seatIds(), m_seats);
     QVERIFY(open.seats().state().asOf > asOf);
-    QTRY_VERIFY(!open.saysTrouble() || open.seats().notices().isEmpty());
-    QTRY_VERIFY(!open.banner()->isVisible());
-    QTRY_VERIFY(!fresh.banner()->isVisible());
+    // A call of the faulty time may end after the others have recovered; then there is Try again.
+    for (Stage *stage : {&open, &fresh}) {
+        for (int i = 0; i < 5 && stage->saysTrouble(); ++i) {
+            stage->session->health().retry();
+            QTRY_VERIFY_WITH_TIMEOUT(stage->seatsAreIdle() && stage->tenantsAreIdle(), patience);
+            QTest::qWait(50);
+        }
+        QVERIFY(!stage->saysTrouble());
+        QCOMPARE(stage->seatIds(), m_seats);
+    }
 }
 
 void TestFaults::seatPages_data()
@@ -233,11 +240,13 @@ void TestFaults::seatPages()
     for (const QString &id : ids)
         QVERIFY2(m_seats.contains(id), qPrintable(id));
     QCOMPARE(ids.removeDuplicates(), 0);
-    const bool whole = ids.size() == m_seats.size() && fresh.seats().state().phase == ViewState::Phase::Ready;
+    // What the server doesn't count, nobody can miss.
+    const bool whole = ids.size() >= std::min<qint64>(m_seats.size(), fresh.seats().state().expected)
+        && fresh.seats().state().phase == ViewState::Phase::Ready;
     const bool says = fresh.seats().state().error.has_value() || !fresh.seats().incompleteText().isEmpty()
         || !fresh.seats().notices().isEmpty();
     if (fault->harmless)
-        QVERIFY(whole);
+        QCOMPARE(ids.size(), m_seats.size());
     QVERIFY2(whole || says, "rows are missing and nothing says so");
     int sent = 0;
     for (const QJsonValue &delivery : m_server->ask("GET", "/__sandbox/ledger")["deliveries"_L1].toArray()) {

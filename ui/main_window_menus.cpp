@@ -86,9 +86,10 @@ void MainWindow::addTableActions(QMenu *menu)
         for (ChartCard *card : m_tenantPage->seatsTab()->chartCards())
             card->setTableShown(on);
     });
+    QMenu *save = menu->addMenu(tr("Sa&ve chart"));
     QList<QAction *> saving;
     for (ChartCard *card : m_tenantPage->seatsTab()->chartCards()) {
-        saving << menu->addAction(tr("Save chart “%1”…").arg(withoutMnemonic(card->title())));
+        saving << save->addAction(tr("%1…").arg(withoutMnemonic(card->title())));
         connect(saving.last(), &QAction::triggered, card, &ChartCard::askAndSave);
     }
     connect(menu, &QMenu::aboutToShow, this, [this, asTables, saving] {

@@ -123,8 +123,8 @@ void SeatsViewModel::forgetChart()
     Q_EMIT chartChanged();
 }
 
-/// Reads the seats of every status, unless the list itself is that, or they are there or on their way. The list
-/// goes first: it is what people wait for, and both together would take each other's connections.
+/// Reads the seats of every status, unless the list itself is that, or they are there or on their way. The
+/// list goes first: it is what people wait for, and both together would take each other's connections.
 void SeatsViewModel::startChart()
 {
     if (m_filter == SeatFilter::All && m_shownComplete && m_chartList != m_shown) {
@@ -135,10 +135,11 @@ void SeatsViewModel::startChart()
         Q_EMIT chartChanged();
     }
     if (!m_chartVisible || m_tenant.isEmpty() || m_filter == SeatFilter::All || m_chartLoader
-        || (m_loader && m_loader->isRunning()) || m_state.empty == EmptyKind::NoActiveSubscription || (m_chartList && !m_chartStale))
+        || (m_loader && m_loader->isRunning()) || m_state.empty == EmptyKind::NoActiveSubscription
+        || (m_chartList && !m_chartStale))
         return;
     m_chartLoader = std::make_unique<SeatLoader>(
-        m_gateway, m_clock, m_health, m_tenant, SeatFilter::All, SeatLoader::Effort {chartCalls, false});
+        m_gateway, m_clock, m_health, m_tenant, SeatFilter::All, SeatLoader::Effort{chartCalls, false});
     connect(m_chartLoader.get(), &SeatLoader::progressed, this, &SeatsViewModel::chartChanged);
     connect(m_chartLoader.get(), &SeatLoader::failed, this, &SeatsViewModel::chartChanged);
     connect(m_chartLoader.get(), &SeatLoader::finished, this, [this] {

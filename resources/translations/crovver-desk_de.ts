@@ -1073,6 +1073,54 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
     </message>
+    <message>
+        <source>&amp;Row</source>
+        <translation>&amp;Zeile</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Absteigend</translation>
+    </message>
+    <message>
+        <source>The server&apos;s order</source>
+        <translation>Reihenfolge des Servers</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove seat: what to do</source>
+        <translation>Platz &amp;entfernen: was tun</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>S&amp;ortieren nach</translation>
+    </message>
+    <message>
+        <source>Reset colu&amp;mns</source>
+        <translation>Spalten &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Charts as &amp;tables</source>
+        <translation>Diagramme als &amp;Tabellen</translation>
+    </message>
+    <message>
+        <source>&amp;Next page of seats</source>
+        <translation>&amp;Nächste Seite der Plätze</translation>
+    </message>
+    <message>
+        <source>&amp;Previous page of seats</source>
+        <translation>V&amp;orige Seite der Plätze</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve chart</source>
+        <translation>Diagramm speiche&amp;rn</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1 …</translation>
+    </message>
 </context>
 <context>
     <name>desk::ModeBadge</name>
@@ -1163,10 +1211,6 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>Crovver&apos;s public API can&apos;t remove a seat</source>
         <translation>Die öffentliche API von Crovver kann keinen Platz entfernen</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Copy user ID</source>
@@ -1596,6 +1640,30 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>sorted once all are loaded</source>
         <translation>sortiert, sobald alle geladen sind</translation>
     </message>
+    <message>
+        <source>The chart could not be saved: %1</source>
+        <translation>Das Diagramm konnte nicht gespeichert werden: %1</translation>
+    </message>
+    <message>
+        <source>Reading the list first</source>
+        <translation>Zuerst wird die Liste gelesen</translation>
+    </message>
+    <message>
+        <source>The history follows it.</source>
+        <translation>Danach kommt der Verlauf.</translation>
+    </message>
+    <message>
+        <source>Nobody here</source>
+        <translation>Niemand hier</translation>
+    </message>
+    <message>
+        <source>No seat has this status.</source>
+        <translation>Kein Platz hat diesen Status.</translation>
+    </message>
+    <message>
+        <source>Show all seats</source>
+        <translation>Alle Plätze zeigen</translation>
+    </message>
 </context>
 <context>
     <name>desk::SeatsViewModel</name>
@@ -1643,6 +1711,18 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>Ausgewählte Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy them with headers</source>
+        <translation>Mit Kopfzeile kopieren</translation>
+    </message>
+    <message>
+        <source>What can be done with the row</source>
+        <translation>Was mit der Zeile möglich ist</translation>
     </message>
 </context>
 <context>
@@ -1980,6 +2060,14 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>Plan</source>
         <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>The newest tenants</source>
+        <translation>Neueste Mandanten</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ namespace desk {
 
 namespace {
 
-constexpr int leastRows = 4; // of the list, below the charts
+constexpr int leastRows = 2; // of the list, below the charts
 constexpr int widthForDetails = 800; // of the tab, for the list and the details side by side
 
 } // namespace

@@ -88,7 +88,12 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     showPlace(m_places[m_at]);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // The pages use the view-models until they are gone, even while they are hidden for the last time.
+    hide();
+    delete takeCentralWidget();
+}
 
 QWidget *MainWindow::buildSidebar()
 {

@@ -90,7 +90,9 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
-    delete takeCentralWidget(); // the pages work with the view-models, and go first
+    // The pages use the view-models until they are gone, even while they are hidden for the last time.
+    hide();
+    delete takeCentralWidget();
 }
 
 QWidget *MainWindow::buildSidebar()

@@ -12,7 +12,7 @@ namespace {
 
 constexpr qsizetype mostWarnings = 20;
 // One empty page may be a slip; so many behind all rows are the end, whatever the total claims.
-constexpr size_t emptyPagesAreTheEnd = 8;
+constexpr size_t emptyTailIsTheEnd = 8;
 
 qint64 pagesFor(qint64 rows)
 {
@@ -208,7 +208,7 @@ void SeatLoader::noteEmptyPages(int page, bool empty)
         m_emptyTail.erase(m_emptyTail.begin(), m_emptyTail.upper_bound(page));
     else
         m_emptyTail.insert(page);
-    if (m_emptyTail.size() < emptyPagesAreTheEnd)
+    if (m_emptyTail.size() < emptyTailIsTheEnd)
         return;
     m_pageLimit = *m_emptyTail.begin();
     m_endless = true;

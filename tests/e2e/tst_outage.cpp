@@ -181,7 +181,7 @@ void TestOutage::N21_rateLimited()
     QCOMPARE(stage.failedCells(), 0);
 
     // A short pause is waited out without a word.
-    server.setFaults(R"([{"fault":"rateLimit","retryAfter":0,"every":5}])");
+    server.setFaults(R"([{"fault":"rateLimit","retryAfter":0,"nth":5,"count":1}])");
     QTest::keyClick(stage.window.get(), Qt::Key_F5);
     QTRY_VERIFY_WITH_TIMEOUT(stage.tenantsAreIdle(), patience);
     QCOMPARE(stage.failedCells(), 0);

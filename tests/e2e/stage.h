@@ -42,10 +42,10 @@ inline NetLimits shortLimits()
     using ms = std::chrono::milliseconds;
     NetLimits limits;
     limits.connect = ms(700);
-    limits.firstByte = ms(500);
-    limits.inactivity = ms(500);
-    limits.attempt = ms(900);
-    limits.total = ms(1200);
+    limits.firstByte = ms(900);
+    limits.inactivity = ms(700);
+    limits.attempt = ms(1400);
+    limits.total = ms(1800);
     limits.retries = 1;
     limits.backoffBase = ms(2);
     limits.backoffCap = ms(10);

@@ -21,6 +21,7 @@ namespace {
 // A reset throws away what the peer has not read yet, so what must arrive before it gets a moment.
 constexpr int resetAfterMs = 40;
 constexpr qint64 floodWindow = 256 * 1024;
+constexpr int floodEveryMs = 2;
 
 } // namespace
 
@@ -165,7 +166,6 @@ void HttpConnection::sendFault(const Pending &pending)
         return finish(true);
     case Wire::Endless:
         m_socket->write(headText(d.reply, Framing::Chunked, false) + chunkText(d.reply.body));
-        connect(m_socket, &QTcpSocket::bytesWritten, this, &HttpConnection::flood);
         return flood();
     }
 }
@@ -186,6 +186,10 @@ void HttpConnection::flood()
 {
     static const QByteArray chunk = chunkText(QByteArray(16 * 1024, ' '));
     while (m_socket->bytesToWrite() < floodWindow && m_socket->write(chunk) > 0) { }
+    if (m_socket->state() != QAbstractSocket::ConnectedState)
+        return;
+    // Without end, but not at any price: other connections must be served meanwhile.
+    QTimer::singleShot(floodEveryMs, Qt::PreciseTimer, this, &HttpConnection::flood);
 }
 
 void HttpConnection::finish(bool close)

@@ -129,6 +129,12 @@ TenantSubscription summarise(const SubscriptionList &list, qint64 nowUtcMs)
         result.state = CellState::NoSubscription;
         return result;
     }
+    if (shown->status.isAbsent() && !shown->problem.isEmpty()) {
+        // Something came that isn't a subscription; it says neither that there is one nor that there is none.
+        result.state = CellState::Failed;
+        result.error = shown->problem;
+        return result;
+    }
     result.state = CellState::Known;
     result.status = shown->status;
     result.plan = shown->plan.name.isEmpty() ? shown->plan.id.text() : shown->plan.name;

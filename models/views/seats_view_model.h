@@ -73,6 +73,7 @@ public:
     {
         return m_capacity;
     } ///< of the newest page
+    [[nodiscard]] QDateTime utcNow() const { return m_clock.utcNow(); } ///< what ages are counted to
     [[nodiscard]] const TenantId &tenant() const { return m_tenant; }
     [[nodiscard]] SeatFilter filter() const { return m_filter; }
     [[nodiscard]] const QString &searchText() const { return m_model.searchText(); }

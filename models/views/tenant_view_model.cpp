@@ -57,6 +57,7 @@ void TenantViewModel::load()
         update();
         return;
     }
+    m_awaiting = true;
     ask(m_tenantCall, m_gateway.tenant(m_id, Priority::User), [this](Result<TenantDetail> result) {
         if (result)
             m_facts.tenant = std::move(result->tenant);
@@ -109,6 +110,7 @@ void TenantViewModel::cancel()
     m_tenantCall.reset();
     m_subscriptionsCall.reset();
     m_capacityCall.reset();
+    m_awaiting = false;
     update();
 }
 
@@ -120,8 +122,10 @@ void TenantViewModel::update()
     ViewState state;
     state.loading = loading;
     state.error = m_error;
-    if (anything && !loading)
-        m_asOf = m_error ? m_asOf : m_clock.utcNow();
+    if (m_awaiting && !loading) {
+        m_awaiting = false;
+        m_asOf = m_error || !anything ? m_asOf : m_clock.utcNow();
+    }
     state.asOf = m_asOf;
     if (m_id.isEmpty())
         state.phase = ViewState::Phase::Idle;

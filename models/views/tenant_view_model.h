@@ -55,6 +55,7 @@ private:
     CallHandle<Capacity> m_capacityCall;
     std::optional<ApiError> m_error;
     QDateTime m_asOf;
+    bool m_awaiting = false; ///< calls whose end makes the data new
     TimerHandle m_ageTimer;
 };
 

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void unknownTenantIsAnError();
     void K01_anotherTenantDropsTheOldReplies();
     void newerCapacityOfTheSeatsTab();
+    void dataDoesNotGrowYoungByItself();
 };
 
 void TenantViewModelTest::headerOfAnActiveTenant()
@@ -229,6 +230,22 @@ void TenantViewModelTest::newerCapacityOfTheSeatsTab()
     QCOMPARE(stage.view.header().gauge.label, QStringLiteral("5 / 10"));
     stage.view.noteCapacity({});
     QCOMPARE(stage.view.header().gauge.label, QStringLiteral("5 / 10"));
+}
+
+void TenantViewModelTest::dataDoesNotGrowYoungByItself()
+{
+    Stage stage;
+    stage.view.setTenant(acme);
+    stage.gateway.answerAll();
+    const QDateTime read = stage.clock.utcNow();
+    stage.clock.advance(std::chrono::minutes(10));
+    QCOMPARE(stage.view.state().asOf, read);
+    stage.view.refresh();
+    stage.view.cancel();
+    QCOMPARE(stage.view.state().asOf, read);
+    stage.view.refresh();
+    stage.gateway.answerAll();
+    QCOMPARE(stage.view.state().asOf, stage.clock.utcNow());
 }
 
 QTEST_GUILESS_MAIN(TenantViewModelTest)

@@ -416,7 +416,7 @@ void SeatsTab::showSeat(int row)
         return;
     m_panel->setTitle(seat->name.isEmpty() ? seat->userId : seat->name);
     m_panel->setSubtitle(seat->name.isEmpty() ? QString() : seat->userId);
-    m_detail->setSeat(*seat, QDateTime::currentDateTimeUtc());
+    m_detail->setSeat(*seat, m_model.utcNow());
     m_panel->show();
     makeRoom();
 }

@@ -12,6 +12,7 @@
 #include <QPainter>
 #include <QStyle>
 #include <QTimer>
+#include <QToolButton>
 
 namespace desk {
 
@@ -36,6 +37,10 @@ SearchField::SearchField(QWidget *parent)
     m_clear->setText(tr("Clear search"));
     m_clear->setToolTip(tr("Clear search"));
     addAction(m_clear, QLineEdit::TrailingPosition);
+    // Qt gives the buttons of a line edit no names.
+    const QList<QToolButton *> buttons = findChildren<QToolButton *>();
+    for (QToolButton *button : buttons)
+        button->setAccessibleName(button->actions().contains(m_clear) ? tr("Clear search") : tr("Search"));
     m_clear->setVisible(false);
     m_timer->setSingleShot(true);
     m_timer->setInterval(settleAfter);

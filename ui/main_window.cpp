@@ -17,7 +17,6 @@
 #include "ui/widgets/navigation_list.h"
 #include "ui/widgets/plain_text.h"
 
-#include <QActionGroup>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -34,10 +33,8 @@ constexpr QSize firstSize(1280, 800);
 constexpr QSize leastSize(800, 560);
 constexpr QLatin1String tenantsId("tenants");
 
-// Names of preferences.
+// The name of a preference.
 constexpr QLatin1String geometryKey("window/geometry");
-constexpr QLatin1String schemeKey("look/scheme");
-constexpr QLatin1String densityKey("look/density");
 
 Mode modeOf(AccountMode mode)
 {
@@ -242,54 +239,6 @@ void MainWindow::buildMenus()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
-}
-
-void MainWindow::buildViewMenu(QMenu *menu)
-{
-    connect(menu->addAction(tr("&Columns…")), &QAction::triggered, this, [this] {
-        if (m_pages->currentWidget() == m_tenantPage)
-            m_tenantPage->seatsTab()->openColumns();
-        else
-            m_tenantsPage->openColumns();
-    });
-    addTableActions(menu);
-    menu->addSeparator();
-    const auto choice = [menu](QActionGroup *group, const QString &text, int value) {
-        QAction *action = menu->addAction(text);
-        action->setCheckable(true);
-        action->setData(value);
-        group->addAction(action);
-    };
-    m_schemes = new QActionGroup(this);
-    choice(m_schemes, tr("&As the system"), int(Scheme::System));
-    choice(m_schemes, tr("&Light"), int(Scheme::Light));
-    choice(m_schemes, tr("&Dark"), int(Scheme::Dark));
-    menu->addSeparator();
-    m_densities = new QActionGroup(this);
-    choice(m_densities, tr("Comfortable &rows"), int(Density::Comfortable));
-    choice(m_densities, tr("C&ompact rows"), int(Density::Compact));
-    connect(m_schemes, &QActionGroup::triggered, this, [this](const QAction *action) {
-        m_services.preferences.setValue(schemeKey, action->data());
-        applyLook();
-    });
-    connect(m_densities, &QActionGroup::triggered, this, [this](const QAction *action) {
-        m_services.preferences.setValue(densityKey, action->data());
-        applyLook();
-    });
-}
-
-void MainWindow::applyLook()
-{
-    const int scheme = m_services.preferences.value(schemeKey, int(m_services.theme.scheme())).toInt();
-    const int density = m_services.preferences.value(densityKey, int(m_services.theme.density())).toInt();
-    for (QAction *action : m_schemes->actions())
-        action->setChecked(action->data().toInt() == scheme);
-    for (QAction *action : m_densities->actions())
-        action->setChecked(action->data().toInt() == density);
-    m_services.theme.apply(scheme == int(Scheme::Light) ? Scheme::Light
-            : scheme == int(Scheme::Dark)               ? Scheme::Dark
-                                                        : Scheme::System,
-        density == int(Density::Compact) ? Density::Compact : Density::Comfortable);
 }
 
 void MainWindow::restore()

@@ -35,7 +35,7 @@ QString bought(const Context &context, const Checkout &checkout)
 {
     switch (checkout.kind) {
     case CheckoutKind::Proration:
-        return u"Capacity raised to %1 seats"_s.arg(checkout.seats);
+        return u"Raise the capacity to %1 seats"_s.arg(checkout.seats);
     case CheckoutKind::Plan: {
         const Plan *plan = context.world.plan(checkout.planId);
         const QString name = plan ? plan->name : checkout.planId;

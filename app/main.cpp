@@ -25,6 +25,10 @@ using namespace desk;
 
 constexpr int stoppedBySignal = 128; // plus the signal's number, as shells say it
 
+struct MainWords {
+    Q_DECLARE_TR_FUNCTIONS(Main)
+};
+
 /// The key must not end up in a core file, nor be read by another process of this user. Only in release
 /// builds: debuggers and leak checkers need what this takes away.
 void protectMemory()
@@ -75,6 +79,20 @@ int runExport(const QCoreApplication &application, const CommandLine &line)
     return QCoreApplication::exec();
 }
 
+/// Qt ends the program with a message of its own where it finds no display; ours says what can be done.
+bool hasDisplay()
+{
+#ifdef Q_OS_LINUX
+    for (const char *variable : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        if (!qEnvironmentVariableIsEmpty(variable))
+            return true;
+    }
+    return false;
+#else
+    return true;
+#endif
+}
+
 /// Everything that needs no window.
 int runInTerminal(const QCoreApplication &application, const CommandLine &line)
 {
@@ -92,6 +110,9 @@ int runInTerminal(const QCoreApplication &application, const CommandLine &line)
     case CommandLine::Action::Export:
         return runExport(application, line);
     case CommandLine::Action::Window:
+        std::fprintf(stderr, "crovver-desk: %s\n",
+            qPrintable(MainWords::tr("There is no display here for a window. The export commands need none; "
+                                     "crovver-desk --help has them.")));
         break;
     }
     return code(ExitCode::Usage);
@@ -121,7 +142,7 @@ int main(int argc, char **argv)
     for (int i = 1; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
     const CommandLine line = parseCommandLine(arguments);
-    if (line.problem.isEmpty() && line.action == CommandLine::Action::Window)
+    if (line.problem.isEmpty() && line.action == CommandLine::Action::Window && hasDisplay())
         return runWindow(argc, argv, line);
     QCoreApplication application(argc, argv);
     installTranslations(application);

@@ -542,6 +542,13 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     </message>
 </context>
 <context>
+    <name>Main</name>
+    <message>
+        <source>There is no display here for a window. The export commands need none; crovver-desk --help has them.</source>
+        <translation>Hier gibt es keinen Bildschirm für ein Fenster. Die Export-Befehle brauchen keinen; crovver-desk --help nennt sie.</translation>
+    </message>
+</context>
+<context>
     <name>SeatDecoder</name>
     <message>
         <source>%1: asked for %2, the server says %3</source>

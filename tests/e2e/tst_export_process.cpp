@@ -46,6 +46,7 @@ private Q_SLOTS:
     void seatsEqualTheServers();
     void tenantWithoutSubscription();
     void unknownTenant();
+    void aWindowWithoutADisplay();
     void usage_data();
     void usage();
     void N01_refused();
@@ -177,6 +178,19 @@ void TestExportProcess::unknownTenant()
     const Ended ended = DeskProcess::run(seatsOf(u"nobody"_s), m_server->baseUrl());
     QCOMPARE(ended.code, 1);
     QVERIFY2(ended.err.contains("doesn't know this tenant"), ended.err.constData());
+}
+
+void TestExportProcess::aWindowWithoutADisplay()
+{
+    DeskProcess desk({u"--demo"_s});
+    for (const char *variable : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        desk.setVariable(QLatin1String(variable), {});
+    desk.start();
+    const Ended ended = desk.wait();
+    QVERIFY(!ended.crashed);
+    QCOMPARE(ended.code, 2);
+    QVERIFY2(ended.err.contains("no display"), ended.err.constData());
+    QVERIFY(ended.out.isEmpty());
 }
 
 void TestExportProcess::usage_data()

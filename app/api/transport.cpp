@@ -79,8 +79,9 @@ CallHandle<HttpReply> Transport::send(HttpCall call)
     const bool get = call.endpoint->verb == Verb::Get;
     if (get) {
         if (const auto same = m_joinable.constFind(*url); same != m_joinable.cend()) {
-            const OperationPtr op
-                = *same; // NOLINT(performance-unnecessary-copy-initialization): keeps it alive
+            // A copy keeps it alive while the map changes.
+            // NOLINTNEXTLINE(performance-unnecessary-copy-initialization)
+            const OperationPtr op = *same;
             addWaiter(op, handle.get());
             if (call.priority < op->call.priority) {
                 const bool queued = std::ranges::find(m_queue[size_t(op->call.priority)], op)

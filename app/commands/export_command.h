@@ -5,7 +5,7 @@
 #include "models/core/atomic_file.h"
 #include "models/core/table_writer.h"
 #include "models/ports/billing_gateway.h"
-#include "models/views/seat_export.h"
+#include "models/actions/seat_export.h"
 
 #include <QObject>
 

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "models/core/call.h"
+#include "models/domain/addon.h"
 #include "models/domain/capacity.h"
+#include "models/domain/invoice.h"
 #include "models/domain/seat.h"
+#include "models/domain/seat_write.h"
 #include "models/domain/subscription.h"
 #include "models/domain/tenant.h"
 
@@ -13,9 +16,11 @@ namespace desk {
 enum class Priority { User, Visible, Background };
 
 /// What the program can ask a billing provider, one method an endpoint. Implemented over HTTP in `app/api`,
-/// and by fakes in tests. Every method returns at once; the call finishes later, from the event loop. Methods
-/// that change something at the provider will be added as methods of their own and are delivered at most
-/// once.
+/// and by fakes in tests. Every method returns at once; the call finishes later, from the event loop.
+///
+/// The methods below "writes" change something at the provider. They are delivered at most once; when no
+/// usable answer comes back they fail with `OutcomeUnknown`, and with any other error nothing was done. Only
+/// `models/actions` calls them, after the intent is in the journal.
 class BillingGateway
 {
 public:
@@ -32,6 +37,19 @@ public:
     [[nodiscard]] virtual CallHandle<SubscriptionList> subscriptions(const TenantId &id, Priority priority)
         = 0;
     [[nodiscard]] virtual CallHandle<PlanCatalogue> plans(Priority priority) = 0;
+    /// The packs of credits that this tenant can buy; none without an active subscription.
+    [[nodiscard]] virtual CallHandle<AddonCatalogue> addons(const TenantId &id, Priority priority) = 0;
+    [[nodiscard]] virtual CallHandle<InvoiceList> invoices(const TenantId &id, Priority priority) = 0;
+
+    // Writes.
+
+    /// One seat, or new details for a person who has one. At capacity it answers with a quote and allocates
+    /// nothing.
+    [[nodiscard]] virtual CallHandle<AllocateReply> allocate(const AllocateRequest &request) = 0;
+    /// Up to 100 seats. Never prorates: who doesn't fit is rejected.
+    [[nodiscard]] virtual CallHandle<BulkReply> bulkAllocate(const BulkRequest &request) = 0;
+    /// Makes a checkout, or an invoice, for more seats. The capacity rises when it is paid.
+    [[nodiscard]] virtual CallHandle<CapacityReply> buyCapacity(const CapacityRequest &request) = 0;
 };
 
 } // namespace desk

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/views/seat_export.h"
+#include "models/actions/seat_export.h"
+#include "support/idle_gateway.h"
 
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -11,7 +12,7 @@ using namespace desk;
 namespace {
 
 /// A roster that may change before every answer, served page by page in a random order of arrival.
-class Roster final : public BillingGateway
+class Roster final : public test::IdleGateway
 {
 public:
     std::vector<Seat> list;
@@ -40,12 +41,6 @@ public:
         });
         return call;
     }
-
-    CallHandle<TenantList> tenants(Priority) override { return {}; }
-    CallHandle<TenantDetail> tenant(const TenantId &, Priority) override { return {}; }
-    CallHandle<Capacity> capacity(const TenantId &, Priority) override { return {}; }
-    CallHandle<SubscriptionList> subscriptions(const TenantId &, Priority) override { return {}; }
-    CallHandle<PlanCatalogue> plans(Priority) override { return {}; }
 
 private:
     Result<SeatPage> answer(const SeatQuery &query)

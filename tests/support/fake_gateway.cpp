@@ -75,6 +75,34 @@ CallHandle<PlanCatalogue> FakeGateway::plans(Priority priority)
     return start<PlanCatalogue>({Method::Plans, {}, {}, priority}, ask<PlanCatalogue>(onPlans));
 }
 
+CallHandle<AddonCatalogue> FakeGateway::addons(const TenantId &id, Priority priority)
+{
+    return start<AddonCatalogue>({Method::Addons, id, {}, priority}, ask<AddonCatalogue>(onAddons, id));
+}
+
+CallHandle<InvoiceList> FakeGateway::invoices(const TenantId &id, Priority priority)
+{
+    return start<InvoiceList>({Method::Invoices, id, {}, priority}, ask<InvoiceList>(onInvoices, id));
+}
+
+CallHandle<AllocateReply> FakeGateway::allocate(const AllocateRequest &request)
+{
+    return start<AllocateReply>(
+        {Method::Allocate, request.tenant, {}}, ask<AllocateReply>(onAllocate, request));
+}
+
+CallHandle<BulkReply> FakeGateway::bulkAllocate(const BulkRequest &request)
+{
+    return start<BulkReply>(
+        {Method::BulkAllocate, request.tenant, {}}, ask<BulkReply>(onBulkAllocate, request));
+}
+
+CallHandle<CapacityReply> FakeGateway::buyCapacity(const CapacityRequest &request)
+{
+    return start<CapacityReply>(
+        {Method::BuyCapacity, request.tenant, {}}, ask<CapacityReply>(onBuyCapacity, request));
+}
+
 size_t FakeGateway::pending() const
 {
     return size_t(std::ranges::count_if(m_requests, &Request::isPending));

@@ -14,7 +14,19 @@ namespace desk::test {
 class FakeGateway final : public BillingGateway
 {
 public:
-    enum class Method { Tenants, Tenant, Seats, Capacity, Subscriptions, Plans };
+    enum class Method {
+        Tenants,
+        Tenant,
+        Seats,
+        Capacity,
+        Subscriptions,
+        Plans,
+        Addons,
+        Invoices,
+        Allocate,
+        BulkAllocate,
+        BuyCapacity
+    };
     struct Request
     {
         Method method;
@@ -34,6 +46,11 @@ public:
     std::function<Answer<Capacity>(const TenantId &)> onCapacity;
     std::function<Answer<SubscriptionList>(const TenantId &)> onSubscriptions;
     std::function<Answer<PlanCatalogue>()> onPlans;
+    std::function<Answer<AddonCatalogue>(const TenantId &)> onAddons;
+    std::function<Answer<InvoiceList>(const TenantId &)> onInvoices;
+    std::function<Answer<AllocateReply>(const AllocateRequest &)> onAllocate;
+    std::function<Answer<BulkReply>(const BulkRequest &)> onBulkAllocate;
+    std::function<Answer<CapacityReply>(const CapacityRequest &)> onBuyCapacity;
 
     [[nodiscard]] CallHandle<TenantList> tenants(Priority priority) override;
     [[nodiscard]] CallHandle<TenantDetail> tenant(const TenantId &id, Priority priority) override;
@@ -41,6 +58,11 @@ public:
     [[nodiscard]] CallHandle<Capacity> capacity(const TenantId &id, Priority priority) override;
     [[nodiscard]] CallHandle<SubscriptionList> subscriptions(const TenantId &id, Priority priority) override;
     [[nodiscard]] CallHandle<PlanCatalogue> plans(Priority priority) override;
+    [[nodiscard]] CallHandle<AddonCatalogue> addons(const TenantId &id, Priority priority) override;
+    [[nodiscard]] CallHandle<InvoiceList> invoices(const TenantId &id, Priority priority) override;
+    [[nodiscard]] CallHandle<AllocateReply> allocate(const AllocateRequest &request) override;
+    [[nodiscard]] CallHandle<BulkReply> bulkAllocate(const BulkRequest &request) override;
+    [[nodiscard]] CallHandle<CapacityReply> buyCapacity(const CapacityRequest &request) override;
 
     [[nodiscard]] const std::vector<Request> &requests() const { return m_requests; }
     [[nodiscard]] size_t pending() const;

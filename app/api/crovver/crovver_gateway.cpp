@@ -205,4 +205,25 @@ CallHandle<PlanCatalogue> CrovverGateway::plans(Priority priority)
         [](json::Node data, const HttpReply &) { return decodePlans(data); });
 }
 
+CallHandle<AddonCatalogue> CrovverGateway::addons(const TenantId &, Priority priority)
+{
+    return refused<AddonCatalogue>({&info(Endpoint::AddonsAvailable), {}, {}, {}, priority}, {});
+}
+CallHandle<InvoiceList> CrovverGateway::invoices(const TenantId &, Priority priority)
+{
+    return refused<InvoiceList>({&info(Endpoint::Invoices), {}, {}, {}, priority}, {});
+}
+CallHandle<AllocateReply> CrovverGateway::allocate(const AllocateRequest &)
+{
+    return refused<AllocateReply>({&info(Endpoint::Allocate), {}, {}, {}, Priority::User}, {});
+}
+CallHandle<BulkReply> CrovverGateway::bulkAllocate(const BulkRequest &)
+{
+    return refused<BulkReply>({&info(Endpoint::BulkAllocate), {}, {}, {}, Priority::User}, {});
+}
+CallHandle<CapacityReply> CrovverGateway::buyCapacity(const CapacityRequest &)
+{
+    return refused<CapacityReply>({&info(Endpoint::ProrationCheckout), {}, {}, {}, Priority::User}, {});
+}
+
 } // namespace desk::crovver

@@ -28,6 +28,11 @@ public:
     [[nodiscard]] CallHandle<Capacity> capacity(const TenantId &id, Priority priority) override;
     [[nodiscard]] CallHandle<SubscriptionList> subscriptions(const TenantId &id, Priority priority) override;
     [[nodiscard]] CallHandle<PlanCatalogue> plans(Priority priority) override;
+    [[nodiscard]] CallHandle<AddonCatalogue> addons(const TenantId &id, Priority priority) override;
+    [[nodiscard]] CallHandle<InvoiceList> invoices(const TenantId &id, Priority priority) override;
+    [[nodiscard]] CallHandle<AllocateReply> allocate(const AllocateRequest &request) override;
+    [[nodiscard]] CallHandle<BulkReply> bulkAllocate(const BulkRequest &request) override;
+    [[nodiscard]] CallHandle<CapacityReply> buyCapacity(const CapacityRequest &request) override;
 
 private:
     template <typename T, typename Decode>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/views/seat_export.h"
+#include "models/actions/seat_export.h"
 
 #include <QCryptographicHash>
 

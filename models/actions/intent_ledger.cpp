@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/actions/intent_ledger.h"
+
+#include <QCryptographicHash>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace desk {
+
+namespace {
+
+constexpr int keptEnded = 500; ///< ended intents in memory; all of them are in Activity
+
+/// A seat has the same subject whether it is new or updated.
+int subjectGroup(IntentKind kind)
+{
+    return int(kind == IntentKind::UpdateSeat ? IntentKind::AllocateSeat : kind);
+}
+
+bool countsBySubject(IntentKind kind)
+{
+    return kind != IntentKind::AddCapacity && kind != IntentKind::AllocateBatch;
+}
+
+QString seatsText(std::optional<qint64> active, std::optional<qint64> units)
+{
+    QStringList parts;
+    if (active)
+        parts << QStringLiteral("active %1").arg(*active);
+    if (units)
+        parts << QStringLiteral("capacity %1").arg(*units);
+    return parts.join(QStringLiteral(", "));
+}
+
+void addDetail(ActivityEntry &entry, const QString &detail)
+{
+    if (detail.isEmpty())
+        return;
+    if (!entry.detail.isEmpty())
+        entry.detail += QStringLiteral("; ");
+    entry.detail += detail;
+}
+
+QString amountLine(const QString &amount, const QString &currency)
+{
+    return currency.isEmpty() ? amount : currency + u' ' + amount;
+}
+
+} // namespace
+
+IntentLedger::IntentLedger(IntentJournal &journal, Account account, Clock &clock,
+    std::function<QString()> operatorName, QObject *parent)
+    : QObject(parent)
+    , m_journal(journal)
+    , m_account(std::move(account))
+    , m_clock(clock)
+    , m_operatorName(std::move(operatorName))
+{
+    connect(&m_journal, &IntentJournal::problemChanged, this, [this] {
+        if (m_journal.problem().isWritable()) {
+            start();
+            saveWhatIsMissing();
+        }
+        Q_EMIT journalProblemChanged();
+    });
+}
+
+void IntentLedger::start()
+{
+    if (m_loaded || m_loading)
+        return;
+    m_loading = true;
+    m_journal.load(m_account.id, keptEnded, this, [this](std::vector<Intent> intents) {
+        m_loading = false;
+        if (m_journal.problem().isWritable())
+            take(std::move(intents));
+    });
+}
+
+void IntentLedger::take(std::vector<Intent> intents)
+{
+    m_loaded = true;
+    std::vector<QString> open;
+    for (Intent &intent : intents) {
+        if (find(intent.id) || intent.accountId != m_account.id)
+            continue; // begun in this run; or a journal that mixes accounts, of which nothing may show
+        m_onDisk[intent.id] = {intent.state, intent.state};
+        if (intent.state == IntentState::Sending)
+            open.push_back(intent.id);
+        m_intents.push_back(std::move(intent));
+    }
+    std::ranges::stable_sort(m_intents, {}, &Intent::createdAt);
+    for (const QString &id : open)
+        apply(id, IntentEvent::FoundOpen);
+    Q_EMIT loaded();
+}
+
+const Intent *IntentLedger::find(const QString &id) const
+{
+    const auto at = std::ranges::find(m_intents, id, &Intent::id);
+    return at == m_intents.end() ? nullptr : &*at;
+}
+
+Intent *IntentLedger::findMutable(const QString &id)
+{
+    return const_cast<Intent *>(find(id)); // of our own vector, which isn't const here
+}
+
+const Intent *IntentLedger::blocking(IntentKind kind, const TenantId &tenant, const QString &subject) const
+{
+    const auto at = std::ranges::find_if(m_intents, [&](const Intent &intent) {
+        return blocksAnother(intent.state) && subjectGroup(intent.kind) == subjectGroup(kind)
+            && intent.tenant == tenant && (!countsBySubject(kind) || intent.subject == subject);
+    });
+    return at == m_intents.end() ? nullptr : &*at;
+}
+
+const Intent *IntentLedger::waiting(IntentKind kind, const TenantId &tenant) const
+{
+    const Intent *found = nullptr;
+    for (const Intent &intent : m_intents) {
+        if (intent.kind == kind && intent.tenant == tenant && intent.state == IntentState::Waiting)
+            found = &intent;
+    }
+    return found;
+}
+
+std::optional<BeginRefusal> IntentLedger::mayBegin(
+    IntentKind kind, const TenantId &tenant, const QString &subject) const
+{
+    if (m_account.readOnly)
+        return BeginRefusal::ReadOnly;
+    // Before it is loaded nobody knows what an earlier run left open.
+    if (!m_journal.problem().isWritable() || !m_loaded)
+        return BeginRefusal::JournalOff;
+    if (blocking(kind, tenant, subject))
+        return BeginRefusal::AnotherIsOpen;
+    return std::nullopt;
+}
+
+ActivityEntry IntentLedger::entryOf(const Intent &intent, const QString &action) const
+{
+    ActivityEntry entry;
+    entry.at = m_clock.utcNow();
+    entry.accountId = m_account.id;
+    entry.accountName = m_account.name;
+    entry.mode = m_account.mode;
+    entry.operatorName = m_operatorName();
+    entry.tenant = intent.tenant;
+    entry.tenantName = intent.tenantName;
+    entry.intentId = intent.id;
+    entry.kind = intent.kind;
+    entry.action = action;
+    entry.subject = intent.subject;
+    entry.before = seatsText(intent.activeBefore, intent.unitsBefore);
+    entry.after = seatsText(std::nullopt, intent.unitsObserved ? intent.unitsObserved : intent.unitsWanted);
+    entry.result = spelling(intentStateSpellings, intent.state);
+    QStringList detail;
+    if (!intent.shownAmount.isEmpty())
+        detail << QStringLiteral("shown %1").arg(amountLine(intent.shownAmount, intent.shownCurrency));
+    if (!intent.chargedAmount.isEmpty())
+        detail << QStringLiteral("charged %1").arg(amountLine(intent.chargedAmount, intent.chargedCurrency));
+    if (!intent.requestId.isEmpty())
+        detail << QStringLiteral("request %1").arg(intent.requestId);
+    if (!intent.problem.isEmpty())
+        detail << intent.problem;
+    entry.detail = detail.join(QStringLiteral("; "));
+    return entry;
+}
+
+std::optional<QString> IntentLedger::begin(Intent draft, QObject *context, std::function<void(bool)> done)
+{
+    if (mayBegin(draft.kind, draft.tenant, draft.subject))
+        return std::nullopt;
+    draft.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    draft.accountId = m_account.id;
+    draft.accountName = m_account.name;
+    draft.mode = m_account.mode;
+    draft.state = IntentState::Sending;
+    draft.operatorName = m_operatorName();
+    draft.createdAt = m_clock.utcNow();
+    draft.requestHash = QCryptographicHash::hash(draft.request, QCryptographicHash::Sha256);
+    const QString id = draft.id;
+    // It blocks others from now on, not only once it is on the disk.
+    m_intents.push_back(draft);
+    m_journal.begin(draft, entryOf(draft, QStringLiteral("begun")), this,
+        [this, id, context = QPointer<QObject>(context), done = std::move(done)](bool committed) {
+            if (committed) {
+                m_onDisk[id] = {IntentState::Sending, IntentState::Sending};
+            } else {
+                std::erase_if(m_intents, [&](const Intent &intent) { return intent.id == id; });
+                Q_EMIT changed(id);
+            }
+            if (context)
+                done(committed);
+        });
+    Q_EMIT changed(id);
+    return id;
+}
+
+bool IntentLedger::apply(
+    const QString &id, IntentEvent event, const std::function<void(Intent &)> &update, const QString &detail)
+{
+    Intent *intent = findMutable(id);
+    const auto next = intent ? nextState(intent->state, event) : std::nullopt;
+    if (!next)
+        return false;
+    intent->state = *next;
+    if (update)
+        update(*intent);
+    ActivityEntry entry = entryOf(*intent, spelling(intentEventSpellings, event));
+    addDetail(entry, detail);
+    save(id, entry);
+    Q_EMIT changed(id);
+    return true;
+}
+
+void IntentLedger::amend(const QString &id, const QString &action,
+    const std::function<void(Intent &)> &update, const QString &detail)
+{
+    Intent *intent = findMutable(id);
+    if (!intent)
+        return;
+    update(*intent);
+    ActivityEntry entry = entryOf(*intent, action);
+    addDetail(entry, detail);
+    save(id, entry);
+    Q_EMIT changed(id);
+}
+
+void IntentLedger::note(const QString &id, const QString &action, const QString &detail)
+{
+    const Intent *intent = find(id);
+    if (!intent)
+        return;
+    ActivityEntry entry = entryOf(*intent, action);
+    entry.detail = detail;
+    m_journal.note(entry);
+}
+
+void IntentLedger::save(const QString &id, const ActivityEntry &entry)
+{
+    const Intent *intent = find(id);
+    const auto onDisk = m_onDisk.find(id);
+    if (!intent || onDisk == m_onDisk.end())
+        return; // its own commit is still on the way, or failed
+    const IntentState from = onDisk->second.expected;
+    const IntentState to = intent->state;
+    // The writes of one journal keep their order, so the next one may count on this one.
+    onDisk->second.expected = to;
+    m_journal.change(*intent, from, entry, this, [this, id, to](bool committed) {
+        const auto kept = m_onDisk.find(id);
+        if (kept == m_onDisk.end())
+            return;
+        if (committed)
+            kept->second.written = to;
+        else
+            kept->second.expected = kept->second.written;
+    });
+}
+
+/// What happened while the journal could not be written is written now. The account of the states stays true;
+/// the line says how the intent stands.
+void IntentLedger::saveWhatIsMissing()
+{
+    for (const Intent &intent : m_intents) {
+        const auto onDisk = m_onDisk.find(intent.id);
+        if (onDisk != m_onDisk.end() && onDisk->second.written != intent.state)
+            save(intent.id, entryOf(intent, QStringLiteral("saved_late")));
+    }
+}
+
+} // namespace desk

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/actions/payment_watch.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace desk {
+
+using std::chrono::milliseconds;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+namespace {
+
+constexpr milliseconds firstPause = seconds(5);
+constexpr milliseconds longestPause = minutes(5);
+constexpr qsizetype mostInBatch = 100;
+
+struct WatchWords
+{
+    Q_DECLARE_TR_FUNCTIONS(PaymentWatch)
+};
+
+/// 5 s, 7.5 s, 11 s, … 5 min.
+milliseconds nextPause(milliseconds pause)
+{
+    return pause < firstPause ? firstPause : std::min(pause * 3 / 2, longestPause);
+}
+
+bool isWatched(const Intent &intent)
+{
+    return intent.kind == IntentKind::AddCapacity
+        && (intent.state == IntentState::Waiting || intent.state == IntentState::Unknown);
+}
+
+} // namespace
+
+PaymentWatch::PaymentWatch(
+    BillingGateway &gateway, SeatActions &actions, Notifier &notifier, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_gateway(gateway)
+    , m_actions(actions)
+    , m_ledger(actions.ledger())
+    , m_notifier(notifier)
+    , m_clock(clock)
+{
+    connect(&m_ledger, &IntentLedger::changed, this, &PaymentWatch::follow);
+    connect(&m_ledger, &IntentLedger::loaded, this, [this] {
+        std::vector<QString> ids;
+        for (const Intent &intent : m_ledger.intents())
+            ids.push_back(intent.id);
+        for (const QString &id : ids)
+            follow(id);
+    });
+}
+
+PaymentWatch::~PaymentWatch() = default;
+
+const WatchState *PaymentWatch::stateOf(const QString &intentId) const
+{
+    const auto at = m_watches.find(intentId);
+    return at == m_watches.end() ? nullptr : &at->second.state;
+}
+
+void PaymentWatch::follow(const QString &intentId)
+{
+    const Intent *intent = m_ledger.find(intentId);
+    if (!intent || !isWatched(*intent)) {
+        if (m_watches.erase(intentId) > 0)
+            Q_EMIT changed(intentId);
+        return;
+    }
+    if (m_watches.contains(intentId))
+        return;
+    // At once: what is there before anybody can have paid is not this payment's doing.
+    schedule(intentId, m_watches[intentId], milliseconds(0));
+}
+
+void PaymentWatch::schedule(const QString &intentId, Watch &watch, milliseconds pause)
+{
+    watch.pause = pause;
+    watch.state.nextLook = m_clock.utcNow().addMSecs(pause.count());
+    watch.timer = m_clock.after(pause, [this, intentId] { look(intentId); });
+    Q_EMIT changed(intentId);
+}
+
+void PaymentWatch::look(const QString &intentId)
+{
+    const auto at = m_watches.find(intentId);
+    const Intent *intent = m_ledger.find(intentId);
+    if (at == m_watches.end() || !intent || at->second.call)
+        return;
+    Watch &watch = at->second;
+    watch.timer.reset();
+    watch.state.looking = true;
+    watch.state.nextLook = {};
+    watch.call = m_gateway.capacity(intent->tenant, Priority::Background);
+    whenFinished(*watch.call, this,
+        [this, intentId](Result<Capacity> result) { looked(intentId, std::move(result)); });
+    Q_EMIT changed(intentId);
+}
+
+void PaymentWatch::lookNow(const QString &intentId)
+{
+    const auto at = m_watches.find(intentId);
+    if (at == m_watches.end()) {
+        m_actions.settle(intentId);
+        return;
+    }
+    at->second.pause = milliseconds(0);
+    look(intentId);
+}
+
+void PaymentWatch::looked(const QString &intentId, Result<Capacity> result)
+{
+    const auto at = m_watches.find(intentId);
+    if (at == m_watches.end())
+        return;
+    Watch &watch = at->second;
+    watch.call.reset();
+    watch.state.looking = false;
+    watch.state.lastLook = m_clock.utcNow();
+    watch.state.error.reset();
+    if (!result)
+        watch.state.error = result.error();
+    // Before it is looked at: that may end the watch.
+    schedule(intentId, watch, nextPause(watch.pause));
+    if (result)
+        take(intentId, *result);
+}
+
+void PaymentWatch::noteCapacity(const TenantId &tenant, const Capacity &capacity)
+{
+    std::vector<QString> ids;
+    for (const auto &[id, watch] : m_watches) {
+        const Intent *intent = m_ledger.find(id);
+        if (intent && intent->tenant == tenant && watch.baseline)
+            ids.push_back(id);
+    }
+    for (const QString &id : ids)
+        take(id, capacity);
+}
+
+void PaymentWatch::take(const QString &intentId, const Capacity &capacity)
+{
+    const auto at = m_watches.find(intentId);
+    const Intent *intent = m_ledger.find(intentId);
+    if (at == m_watches.end() || !intent || !capacity.units)
+        return;
+    Watch &watch = at->second;
+    watch.state.seen = capacity;
+    const qint64 units = *capacity.units;
+    const bool newBaseline = !watch.baseline;
+    if (newBaseline)
+        watch.baseline = units;
+    // Only a fresh answer of this run has a baseline that nobody can have paid for; after a restart the
+    // capacity from before the purchase is what counts.
+    const bool fresh = newBaseline && intent->state == IntentState::Waiting
+        && intent->createdAt.msecsTo(m_clock.utcNow()) < milliseconds(minutes(1)).count();
+    const qint64 before = intent->unitsBefore.value_or(*watch.baseline);
+    const qint64 wanted = intent->unitsWanted.value_or(before + 1);
+    const QString id = intentId;
+    if (fresh && units > before) {
+        m_ledger.amend(
+            id, QStringLiteral("rise_before_payment"), [&](Intent &changed) { changed.unitsBefore = units; },
+            QStringLiteral("the capacity was %1 already when the checkout was made").arg(units));
+        Q_EMIT changed(id);
+        return;
+    }
+    if (units >= wanted && units > before) {
+        std::vector<SeatPerson> people;
+        const QString tenant = intent->tenantName;
+        if (intent->seatWaiting)
+            people = intent->waiting;
+        m_ledger.apply(id, IntentEvent::SeenDone, [&](Intent &changed) {
+            changed.unitsObserved = units;
+            changed.observedAt = m_clock.utcNow();
+        });
+        m_notifier.notify(WatchWords::tr("More seats for %1").arg(tenant),
+            WatchWords::tr("The capacity rose from %1 to %2.").arg(before).arg(units), id);
+        Q_EMIT observed(id);
+        Q_EMIT m_actions.seatsChanged(m_ledger.find(id)->tenant);
+        if (!people.empty())
+            seat(id, std::move(people), 0, 0);
+        return;
+    }
+    if (units > before && intent->unitsObserved != units) {
+        m_ledger.amend(
+            id, QStringLiteral("smaller_rise"),
+            [&](Intent &changed) {
+                changed.unitsObserved = units;
+                changed.observedAt = m_clock.utcNow();
+            },
+            QStringLiteral("the capacity rose to %1, less than %2").arg(units).arg(wanted));
+    }
+    Q_EMIT changed(id);
+}
+
+/// Batch after batch, because two batches of one tenant don't go at once.
+void PaymentWatch::seat(
+    const QString &intentId, std::vector<SeatPerson> people, qint64 allocated, qint64 rejected)
+{
+    const Intent *intent = m_ledger.find(intentId);
+    if (!intent)
+        return;
+    if (people.empty()) {
+        Q_EMIT waitingSeated(intentId, allocated, rejected);
+        m_notifier.notify(WatchWords::tr("Seats in %1").arg(intent->tenantName),
+            rejected == 0 ? WatchWords::tr("%n waiting person(s) got a seat.", nullptr, int(allocated))
+                          : WatchWords::tr("%1 of %2 waiting people got a seat.")
+                                .arg(allocated)
+                                .arg(allocated + rejected),
+            intentId);
+        return;
+    }
+    BulkRequest request;
+    request.tenant = intent->tenant;
+    const auto end = people.begin() + std::min(qsizetype(people.size()), mostInBatch);
+    request.people.assign(people.begin(), end);
+    people.erase(people.begin(), end);
+    request.metadata.stamp = m_actions.stamp();
+    ActionContext context;
+    context.tenantName = intent->tenantName;
+    context.unitsBefore = intent->unitsObserved;
+    const auto sent = qint64(request.people.size());
+    m_actions.allocateBatch(request, context, this,
+        [this, intentId, people, allocated, rejected, sent](const ActionOutcome<BulkReply> &outcome) {
+            if (!outcome.reply) {
+                m_ledger.note(intentId, QStringLiteral("waiting_not_seated"),
+                    QStringLiteral("%1 people wait still").arg(sent + qint64(people.size())));
+                Q_EMIT waitingFailed(intentId);
+                return;
+            }
+            const qint64 without = outcome.reply->rejected.size();
+            seat(intentId, people, allocated + sent - without, rejected + without);
+        });
+}
+
+void PaymentWatch::setSeatWaiting(const QString &intentId, bool on)
+{
+    m_ledger.amend(intentId, on ? QStringLiteral("seat_waiting_on") : QStringLiteral("seat_waiting_off"),
+        [&](Intent &intent) { intent.seatWaiting = on; });
+}
+
+void PaymentWatch::markChecked(const QString &intentId)
+{
+    m_ledger.apply(intentId, IntentEvent::OperatorChecked);
+}
+
+void PaymentWatch::drop(const QString &intentId)
+{
+    m_ledger.apply(intentId, IntentEvent::OperatorDropped);
+}
+
+} // namespace desk

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/actions/seat_actions.h"
+
+#include "models/domain/intent_request.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+using std::chrono::seconds;
+
+namespace {
+
+// A lost call may still be worked on: who isn't there at the first look is looked for again before it is said
+// that the call had no effect.
+constexpr std::chrono::milliseconds settlePauses[] = {seconds(0), seconds(4), seconds(15)};
+
+bool sameDetails(const SeatPerson &wanted, const SeatPerson &found)
+{
+    return (wanted.email.isEmpty() || wanted.email == found.email)
+        && (wanted.name.isEmpty() || wanted.name == found.name);
+}
+
+/// What failed before the provider can have seen it.
+bool isUnsent(const ApiError &error)
+{
+    return error.attempts == 0 || error.httpStatus == 0;
+}
+
+} // namespace
+
+SeatActions::SeatActions(BillingGateway &gateway, IntentLedger &ledger, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_gateway(gateway)
+    , m_ledger(ledger)
+    , m_clock(clock)
+{
+    // What the last run left unknown is looked into as soon as it is known.
+    connect(&m_ledger, &IntentLedger::changed, this, &SeatActions::settleLater);
+}
+
+SeatActions::~SeatActions() = default;
+
+Metadata SeatActions::stamp(const QString &runId) const
+{
+    Metadata stamp;
+    if (const QString name = m_ledger.operatorName(); !name.isEmpty())
+        stamp.push_back({u"addedBy"_s, name});
+    stamp.push_back({u"tool"_s, u"crovver-desk"_s});
+    if (!runId.isEmpty())
+        stamp.push_back({u"runId"_s, runId});
+    return stamp;
+}
+
+/// Commits, sends, closes. The call belongs to this object: who began it may be gone when it ends.
+template <typename Reply, typename Send>
+void SeatActions::run(Intent intent, QObject *receiver, Receive<Reply> receive, Send send)
+{
+    const auto tell = [receiver = QPointer<QObject>(receiver), receive = std::move(receive)](
+                          const ActionOutcome<Reply> &outcome) {
+        if (receiver)
+            receive(outcome);
+    };
+    const auto refusal = m_ledger.mayBegin(intent.kind, intent.tenant, intent.subject);
+    if (refusal) {
+        ActionOutcome<Reply> outcome;
+        outcome.refusal = refusal;
+        QMetaObject::invokeMethod(
+            this, [tell, outcome] { tell(outcome); }, Qt::QueuedConnection);
+        return;
+    }
+    const auto id = std::make_shared<QString>();
+    const auto committed = [this, id, tell, send](bool onDisk) {
+        if (!onDisk)
+            return tell({});
+        ++m_inFlight;
+        Q_EMIT inFlightChanged();
+        auto call = std::make_shared<CallHandle<Reply>>(send());
+        m_calls[*id] = call;
+        whenFinished(**call, this, [this, id, tell](Result<Reply> result) {
+            ActionOutcome<Reply> outcome;
+            outcome.intentId = *id;
+            ended(*id, std::move(result), outcome);
+            tell(outcome);
+        });
+    };
+    *id = m_ledger.begin(std::move(intent), this, committed).value_or(QString());
+}
+
+template <typename Reply>
+void SeatActions::ended(const QString &id, Result<Reply> result, ActionOutcome<Reply> &outcome)
+{
+    if (result) {
+        outcome.end = ActionEnd::Done;
+        close(id, *result, outcome);
+        outcome.reply = std::move(*result);
+    } else {
+        closeFailed(id, result.error(), outcome.end);
+        outcome.error = result.error();
+    }
+    m_calls.erase(id);
+    --m_inFlight;
+    Q_EMIT inFlightChanged();
+    if (const Intent *intent = m_ledger.find(id); intent && outcome.end != ActionEnd::NotSent)
+        Q_EMIT seatsChanged(intent->tenant);
+}
+
+void SeatActions::closeFailed(const QString &id, const ApiError &error, ActionEnd &end)
+{
+    IntentEvent event = IntentEvent::AnsweredRefused;
+    end = ActionEnd::Refused;
+    // Given up here while it was on its way is as little known as a lost answer.
+    const bool gaveUp = error.kind == ApiError::Kind::Cancelled && error.attempts > 0;
+    if (error.kind == ApiError::Kind::OutcomeUnknown || gaveUp) {
+        event = IntentEvent::AnswerLost;
+        end = ActionEnd::Unknown;
+    } else if (isUnsent(error)) {
+        event = IntentEvent::FailedUnsent;
+        end = ActionEnd::NotSent;
+    }
+    m_ledger.apply(id, event, [&](Intent &intent) {
+        intent.requestId = error.requestId;
+        intent.answer = error.message;
+        intent.problem = error.detail;
+    });
+}
+
+void SeatActions::allocate(const AllocateRequest &request, const ActionContext &context, QObject *receiver,
+    Receive<AllocateReply> receive)
+{
+    Intent intent;
+    intent.kind = context.update ? IntentKind::UpdateSeat : IntentKind::AllocateSeat;
+    intent.tenant = request.tenant;
+    intent.tenantName = context.tenantName;
+    intent.subject = request.person.userId.text();
+    intent.request = intentRequest(request);
+    intent.unitsBefore = context.unitsBefore;
+    intent.activeBefore = context.activeBefore;
+    run<AllocateReply>(std::move(intent), receiver, std::move(receive),
+        [this, request] { return m_gateway.allocate(request); });
+}
+
+void SeatActions::allocateBatch(
+    const BulkRequest &request, const ActionContext &context, QObject *receiver, Receive<BulkReply> receive)
+{
+    Intent intent;
+    intent.kind = IntentKind::AllocateBatch;
+    intent.tenant = request.tenant;
+    intent.tenantName = context.tenantName;
+    intent.subject = QString::number(request.people.size());
+    intent.request = intentRequest(request);
+    intent.unitsBefore = context.unitsBefore;
+    intent.activeBefore = context.activeBefore;
+    intent.runId = context.runId;
+    intent.batch = context.batch;
+    run<BulkReply>(std::move(intent), receiver, std::move(receive),
+        [this, request] { return m_gateway.bulkAllocate(request); });
+}
+
+void SeatActions::buyCapacity(const CapacityRequest &request, const ActionContext &context, QObject *receiver,
+    Receive<CapacityReply> receive)
+{
+    Intent intent;
+    intent.kind = IntentKind::AddCapacity;
+    intent.tenant = request.tenant;
+    intent.tenantName = context.tenantName;
+    intent.subject = QString::number(request.newCapacity);
+    intent.request = intentRequest(request);
+    intent.unitsBefore = context.unitsBefore;
+    intent.activeBefore = context.activeBefore;
+    intent.unitsWanted = request.newCapacity;
+    intent.shownAmount = context.shownAmount;
+    intent.shownCurrency = context.shownCurrency;
+    intent.waiting = context.waiting;
+    intent.seatWaiting = context.seatWaiting;
+    run<CapacityReply>(std::move(intent), receiver, std::move(receive),
+        [this, request] { return m_gateway.buyCapacity(request); });
+}
+
+void SeatActions::close(const QString &id, const AllocateReply &reply, ActionOutcome<AllocateReply> &outcome)
+{
+    const bool recorded = reply.shape == AllocateReply::Shape::Recorded;
+    outcome.end = recorded ? ActionEnd::Done : ActionEnd::Refused;
+    const auto take = [&](Intent &intent) {
+        intent.answer = reply.message;
+        if (reply.quote) {
+            intent.chargedAmount = reply.quote->amountText;
+            intent.chargedCurrency = reply.quote->currency.code();
+        }
+    };
+    m_ledger.apply(id, recorded ? IntentEvent::AnsweredDone : IntentEvent::AnsweredRefused, take,
+        recorded ? QString() : u"at capacity, nothing was allocated"_s);
+}
+
+void SeatActions::close(const QString &id, const BulkReply &reply, ActionOutcome<BulkReply> &)
+{
+    m_ledger.apply(
+        id, IntentEvent::AnsweredDone, [&](Intent &intent) { intent.answer = reply.message; },
+        u"allocated %1, skipped %2, rejected %3"_s.arg(reply.allocated.size())
+            .arg(reply.skipped.size())
+            .arg(reply.rejected.size()));
+}
+
+void SeatActions::close(const QString &id, const CapacityReply &reply, ActionOutcome<CapacityReply> &)
+{
+    // With or without a page to pay on: the capacity follows, and until it is seen nothing is said to be
+    // done.
+    m_ledger.apply(id, IntentEvent::AnsweredCheckout, [&](Intent &intent) {
+        intent.providerId = reply.prorationId;
+        intent.checkoutUrl = reply.checkoutUrl;
+        intent.requiresPayment = reply.requiresPayment;
+        intent.chargedAmount = reply.amountText;
+        intent.chargedCurrency = reply.currency.code();
+        intent.answer = reply.message;
+    });
+}
+
+// What was lost is settled by reading
+// -------------------------------------------------------------------------
+
+void SeatActions::settleLater(const QString &id)
+{
+    const Intent *intent = m_ledger.find(id);
+    const bool unknown = intent && intent->state == IntentState::Unknown;
+    if (!unknown)
+        m_settling.erase(id);
+    else if (!m_settling.contains(id))
+        settle(id);
+}
+
+void SeatActions::settle(const QString &intentId)
+{
+    const Intent *intent = m_ledger.find(intentId);
+    if (!intent || intent->state != IntentState::Unknown || intentPeople(*intent).empty())
+        return;
+    Settling &settling = m_settling[intentId];
+    if (settling.reader || settling.again)
+        return;
+    const int step = std::min(settling.tries, int(std::size(settlePauses)) - 1);
+    ++settling.tries;
+    settling.again = m_clock.after(settlePauses[step], [this, intentId] {
+        const Intent *kept = m_ledger.find(intentId);
+        const auto at = m_settling.find(intentId);
+        if (!kept || at == m_settling.end())
+            return;
+        Settling &now = at->second;
+        now.found.clear();
+        std::map<QString, SeatPerson> wanted;
+        for (const SeatPerson &person : intentPeople(*kept))
+            wanted[person.userId.text()] = person;
+        now.reader = std::make_unique<SeatExport>(
+            m_gateway, kept->tenant, SeatFilter::Active, [&now, wanted](const Seat &seat) {
+                if (wanted.contains(seat.userId.text()) && seat.status.value == SeatStatus::Active)
+                    now.found[seat.userId.text()] = {seat.userId, seat.email, seat.name};
+                return true;
+            });
+        connect(now.reader.get(), &SeatExport::finished, this, [this, intentId] { rosterRead(intentId); });
+        now.reader->start();
+        now.again.reset();
+    });
+}
+
+void SeatActions::rosterRead(const QString &id)
+{
+    const auto at = m_settling.find(id);
+    const Intent *intent = m_ledger.find(id);
+    if (at == m_settling.end() || !intent)
+        return;
+    Settling &settling = at->second;
+    const SeatExport::Outcome outcome = settling.reader->outcome();
+    settling.reader.release()->deleteLater();
+    const bool read = outcome.kind == SeatExport::Outcome::Kind::Complete
+        || outcome.kind == SeatExport::Outcome::Kind::NoSubscription;
+    if (!read) {
+        Q_EMIT settleFailed(id, outcome.error);
+        return;
+    }
+    QSet<QString> landed;
+    for (const SeatPerson &person : intentPeople(*intent)) {
+        const auto found = settling.found.find(person.userId.text());
+        const bool there = found != settling.found.end()
+            && (intent->kind != IntentKind::UpdateSeat || sameDetails(person, found->second));
+        if (there)
+            landed.insert(person.userId.text());
+    }
+    const size_t wanted = intentPeople(*intent).size();
+    const bool batch = intent->kind == IntentKind::AllocateBatch;
+    const bool complete = size_t(landed.size()) == wanted;
+    // A batch is atomic, but some of its people may have had a seat before; only an empty one is looked at
+    // again.
+    if (!complete && (!batch || landed.isEmpty()) && settling.tries < int(std::size(settlePauses)))
+        return settle(id);
+    const TenantId tenant = intent->tenant;
+    const bool done = batch ? !landed.isEmpty() : complete;
+    m_ledger.apply(
+        id, done ? IntentEvent::SeenDone : IntentEvent::SeenNotDone,
+        [&](Intent &changed) { changed.observedAt = m_clock.utcNow(); },
+        u"the roster was read: %1 of %2 have a seat"_s.arg(landed.size()).arg(wanted));
+    if (batch)
+        Q_EMIT batchSettled(id, landed);
+    Q_EMIT seatsChanged(tenant);
+}
+
+} // namespace desk

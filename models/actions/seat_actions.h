@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/actions/intent_ledger.h"
+#include "models/actions/seat_export.h"
+#include "models/ports/billing_gateway.h"
+
+#include <QObject>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace desk {
+
+/// How an action ended, for whoever began it. What it says is in the journal too.
+enum class ActionEnd {
+    NotBegun, ///< see `refusal`; nothing was sent
+    NotSent, ///< nothing left this machine; `error` says why
+    Refused, ///< the provider did nothing; `error` says why, or the reply (at capacity)
+    Done, ///< see `reply`
+    Unknown ///< it may have happened; the intent stays open until reading or the operator settles it
+};
+
+template <typename Reply>
+struct ActionOutcome
+{
+    ActionEnd end = ActionEnd::NotBegun;
+    std::optional<BeginRefusal> refusal; ///< with `NotBegun`; nothing = the intent could not be committed
+    QString intentId; ///< empty with `NotBegun`
+    std::optional<ApiError> error;
+    std::optional<Reply> reply;
+};
+
+/// What was on screen when a call was confirmed; goes into the journal.
+struct ActionContext
+{
+    QString tenantName;
+    std::optional<qint64> unitsBefore;
+    std::optional<qint64> activeBefore;
+    bool update = false; ///< of `allocate`: the person has a seat already
+    QString shownAmount; ///< major units as decimal text; empty = none
+    QString shownCurrency;
+    std::vector<SeatPerson> waiting; ///< of `buyCapacity`: people who would like a seat then
+    bool seatWaiting = false;
+    QString runId; ///< of `allocateBatch`
+    int batch = 0;
+};
+
+/// Every call that changes seats or may cost money, once: the intent is committed, then one call is sent,
+/// then the intent is closed. They live as long as the account is open, not as long as a dialog. What was
+/// lost on the way is settled by reading, where reading can settle it.
+class SeatActions final : public QObject
+{
+    Q_OBJECT
+public:
+    template <typename Reply>
+    using Receive = std::function<void(const ActionOutcome<Reply> &)>;
+
+    /// All references must outlive it.
+    SeatActions(BillingGateway &gateway, IntentLedger &ledger, Clock &clock, QObject *parent = nullptr);
+    ~SeatActions() override;
+
+    [[nodiscard]] IntentLedger &ledger() { return m_ledger; }
+    [[nodiscard]] const IntentLedger &ledger() const { return m_ledger; }
+
+    /// `receive` comes once, from the event loop, unless `receiver` is gone by then; the call itself goes on.
+    void allocate(const AllocateRequest &request, const ActionContext &context, QObject *receiver,
+        Receive<AllocateReply> receive);
+    void allocateBatch(const BulkRequest &request, const ActionContext &context, QObject *receiver,
+        Receive<BulkReply> receive);
+    void buyCapacity(const CapacityRequest &request, const ActionContext &context, QObject *receiver,
+        Receive<CapacityReply> receive);
+
+    /// `addedBy`, `tool` and, for imports, `runId`.
+    [[nodiscard]] Metadata stamp(const QString &runId = {}) const;
+
+    /// Reads the tenant's roster to settle what became of this `Unknown` intent; nothing happens when it is
+    /// being read already or has another state.
+    void settle(const QString &intentId);
+    [[nodiscard]] bool isSettling(const QString &intentId) const { return m_settling.contains(intentId); }
+    /// Calls on the wire. Closing the program now makes them unknown.
+    [[nodiscard]] int inFlight() const { return m_inFlight; }
+
+Q_SIGNALS:
+    void inFlightChanged();
+    /// Seats of this tenant are other than before; what shows them should read them again.
+    void seatsChanged(const TenantId &tenant);
+    /// Reading settled a lost batch: these of its people have a seat now.
+    void batchSettled(const QString &intentId, const QSet<QString> &landed);
+    /// Reading could not settle it; `error` of the last try.
+    void settleFailed(const QString &intentId, const ApiError &error);
+
+private:
+    template <typename Reply, typename Send>
+    void run(Intent intent, QObject *receiver, Receive<Reply> receive, Send send);
+    template <typename Reply>
+    void ended(const QString &id, Result<Reply> result, ActionOutcome<Reply> &outcome);
+    void close(const QString &id, const AllocateReply &reply, ActionOutcome<AllocateReply> &outcome);
+    void close(const QString &id, const BulkReply &reply, ActionOutcome<BulkReply> &outcome);
+    void close(const QString &id, const CapacityReply &reply, ActionOutcome<CapacityReply> &outcome);
+    void closeFailed(const QString &id, const ApiError &error, ActionEnd &end);
+    void settleLater(const QString &id);
+    void rosterRead(const QString &id);
+
+    struct Settling
+    {
+        std::unique_ptr<SeatExport> reader;
+        std::map<QString, SeatPerson> found; ///< of those that the intent is about
+        TimerHandle again;
+        int tries = 0;
+    };
+
+    BillingGateway &m_gateway;
+    IntentLedger &m_ledger;
+    Clock &m_clock;
+    std::map<QString, std::shared_ptr<void>> m_calls; ///< on the wire, by intent
+    std::map<QString, Settling> m_settling;
+    int m_inFlight = 0;
+};
+
+} // namespace desk

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/money.h"
+#include "models/domain/named_enum.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace desk {
+
+/// When the credits of an add-on lapse (`expiry_type`).
+enum class AddonExpiry { PeriodEnd, Days, Never, Other };
+
+inline constexpr Spelling<AddonExpiry> addonExpirySpellings[] = {
+    {AddonExpiry::PeriodEnd, QLatin1StringView("period_end")},
+    {AddonExpiry::PeriodEnd, QLatin1StringView("period")},
+    {AddonExpiry::Days, QLatin1StringView("days")},
+    {AddonExpiry::Never, QLatin1StringView("never")},
+};
+
+/// A pack of credits that a tenant can buy (`GET tenants/{id}/addons/available`).
+struct Addon
+{
+    QString id; ///< empty = an invalid row, see `problem`
+    QString poolKey;
+    QString name;
+    QString description;
+    std::optional<qint64> credits; ///< `credit_qty`
+    Named<AddonExpiry> expiry;
+    std::optional<qint64> expiryDays;
+    Currency currency;
+    std::optional<Decimal> amount; ///< major units
+    std::optional<qint64> currentBalance; ///< of the pool
+    std::optional<qint64> poolLimit;
+    QString problem; ///< why this row can't be counted on, with its JSON path
+};
+
+struct AddonCatalogue
+{
+    std::vector<Addon> addons;
+    QStringList warnings;
+};
+
+} // namespace desk

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/account.h"
+#include "models/domain/ids.h"
+#include "models/domain/money.h"
+#include "models/domain/seat_write.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace desk {
+
+/// What a call was to do that may cost money or isn't idempotent.
+enum class IntentKind {
+    AllocateSeat, ///< a seat for somebody who has none
+    UpdateSeat, ///< new details of somebody who has one
+    AllocateBatch, ///< up to 100 seats at once
+    AddCapacity, ///< a checkout for more seats
+    ConsumeCredits,
+    BuyAddon
+};
+
+enum class IntentState {
+    Sending, ///< committed; from now on its bytes may be on the wire
+    NotSent, ///< ended: it failed before anything left this machine
+    Refused, ///< ended: the provider said clearly that nothing was done
+    Done, ///< ended: the provider said that it is done
+    Waiting, ///< a checkout or an invoice was made; what it pays for was not observed yet
+    Unknown, ///< nobody knows whether it happened: the answer was lost, or the program ended first
+    Observed, ///< ended: what it was for has been seen at the provider
+    NotDone, ///< ended: it was unknown, and reading showed that it did not happen
+    Checked, ///< ended: it was unknown, and the operator says that they looked
+    Dropped ///< ended: the operator no longer waits for it. The checkout itself may still be paid
+};
+
+enum class IntentEvent {
+    FailedUnsent, ///< the call ended before a byte was sent
+    AnsweredRefused,
+    AnsweredDone,
+    AnsweredCheckout, ///< there is something to be paid now
+    AnswerLost, ///< `OutcomeUnknown`
+    FoundOpen, ///< at the start of the program, as left by its last run
+    SeenDone, ///< reading the provider's state shows it
+    SeenNotDone,
+    OperatorChecked,
+    OperatorDropped,
+    Replayed ///< the same bytes with the same idempotency key are on their way again
+};
+
+/// The state after an event, or nothing when that event can't be in that state. The only place that knows.
+[[nodiscard]] std::optional<IntentState> nextState(IntentState state, IntentEvent event);
+
+/// Nothing can happen to it any more.
+[[nodiscard]] bool isEnded(IntentState state);
+/// A second one for the same tenant and kind must not start until this is settled.
+[[nodiscard]] bool blocksAnother(IntentState state);
+
+inline constexpr Spelling<IntentKind> intentKindSpellings[] = {
+    {IntentKind::AllocateSeat, QLatin1StringView("allocate_seat")},
+    {IntentKind::UpdateSeat, QLatin1StringView("update_seat")},
+    {IntentKind::AllocateBatch, QLatin1StringView("allocate_batch")},
+    {IntentKind::AddCapacity, QLatin1StringView("add_capacity")},
+    {IntentKind::ConsumeCredits, QLatin1StringView("consume_credits")},
+    {IntentKind::BuyAddon, QLatin1StringView("buy_addon")},
+};
+
+inline constexpr Spelling<IntentState> intentStateSpellings[] = {
+    {IntentState::Sending, QLatin1StringView("sending")},
+    {IntentState::NotSent, QLatin1StringView("not_sent")},
+    {IntentState::Refused, QLatin1StringView("refused")},
+    {IntentState::Done, QLatin1StringView("done")},
+    {IntentState::Waiting, QLatin1StringView("waiting")},
+    {IntentState::Unknown, QLatin1StringView("unknown")},
+    {IntentState::Observed, QLatin1StringView("observed")},
+    {IntentState::NotDone, QLatin1StringView("not_done")},
+    {IntentState::Checked, QLatin1StringView("checked")},
+    {IntentState::Dropped, QLatin1StringView("dropped")},
+};
+
+inline constexpr Spelling<IntentEvent> intentEventSpellings[] = {
+    {IntentEvent::FailedUnsent, QLatin1StringView("failed_unsent")},
+    {IntentEvent::AnsweredRefused, QLatin1StringView("answered_refused")},
+    {IntentEvent::AnsweredDone, QLatin1StringView("answered_done")},
+    {IntentEvent::AnsweredCheckout, QLatin1StringView("answered_checkout")},
+    {IntentEvent::AnswerLost, QLatin1StringView("answer_lost")},
+    {IntentEvent::FoundOpen, QLatin1StringView("found_open")},
+    {IntentEvent::SeenDone, QLatin1StringView("seen_done")},
+    {IntentEvent::SeenNotDone, QLatin1StringView("seen_not_done")},
+    {IntentEvent::OperatorChecked, QLatin1StringView("operator_checked")},
+    {IntentEvent::OperatorDropped, QLatin1StringView("operator_dropped")},
+    {IntentEvent::Replayed, QLatin1StringView("replayed")},
+};
+
+/// One call that may cost money or isn't idempotent, as the journal keeps it. Amounts are major-unit decimal
+/// text, so that no rounding can get in.
+struct Intent
+{
+    QString id; ///< UUIDv4
+    QString accountId; ///< `Account::id`
+    QString accountName;
+    AccountMode mode = AccountMode::Live;
+    IntentKind kind = IntentKind::AllocateSeat;
+    IntentState state = IntentState::Sending;
+    TenantId tenant;
+    QString tenantName; ///< as it was shown
+    QString subject; ///< whom or what: a user ID, the number of people, an add-on's name
+    QByteArray request; ///< what is sent, as JSON of our own making; no key in it
+    QByteArray requestHash; ///< SHA-256 of `request`: the same idempotency key never goes with another
+    QString idempotencyKey; ///< empty where the API has none
+    QString operatorName;
+    QDateTime createdAt; ///< UTC
+    QString runId; ///< of the import it belongs to; empty = none
+    int batch = 0; ///< from 1 within the run
+
+    // What was on screen when it was confirmed.
+    QString shownAmount; ///< empty = no amount was known
+    QString shownCurrency; ///< ISO 4217 code; empty = unknown
+    std::optional<qint64> unitsBefore; ///< capacity
+    std::optional<qint64> activeBefore; ///< seats in use
+    std::optional<qint64> unitsWanted; ///< the capacity after it
+
+    // From the answer.
+    QString providerId; ///< `prorationId`, `purchaseId`
+    QString checkoutUrl; ///< as sent, unchecked
+    std::optional<bool> requiresPayment;
+    QString chargedAmount; ///< as sent
+    QString chargedCurrency;
+    QString answer; ///< the server's message, plain
+    QString requestId; ///< `x-request-id`
+    QString problem; ///< ours: why it failed or isn't known, as a detail for support
+
+    // What is to happen when it has been observed, and what was.
+    std::vector<SeatPerson> waiting; ///< people who get a seat when the capacity is there
+    bool seatWaiting = false; ///< the operator asked for that
+    std::optional<qint64> unitsObserved;
+    QDateTime observedAt; ///< UTC, our clock
+
+    [[nodiscard]] bool mayCost() const
+    {
+        return kind == IntentKind::AddCapacity || kind == IntentKind::BuyAddon;
+    }
+};
+
+/// One line of Activity: something that this installation did, or that happened to what it did. Never changed
+/// and never deleted.
+struct ActivityEntry
+{
+    qint64 number = 0; ///< counts up over all accounts; given by the journal
+    QDateTime at; ///< UTC
+    QString accountId;
+    QString accountName;
+    AccountMode mode = AccountMode::Live;
+    QString operatorName;
+    TenantId tenant;
+    QString tenantName;
+    QString intentId; ///< empty = it doesn't belong to an intent
+    std::optional<IntentKind> kind;
+    QString action; ///< an `IntentEvent`'s spelling, `begun`, `opened_browser`, `copied_link`, …
+    QString subject;
+    QString before; ///< e.g. `active 10, capacity 10`; empty = nothing to compare
+    QString after;
+    QString result; ///< an `IntentState`'s spelling, or empty
+    QString detail; ///< amount, request ID, the server's words; plain text, no secret
+};
+
+} // namespace desk

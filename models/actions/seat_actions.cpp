@@ -18,7 +18,7 @@ namespace {
 // that the call had no effect.
 constexpr std::chrono::milliseconds settlePauses[] = {seconds(0), seconds(4), seconds(15)};
 
-bool sameDetails(const SeatPerson &wanted, const SeatPerson &found)
+bool sameDetails(const SeatPerson &wanted, const KnownSeat &found)
 {
     return (wanted.email.isEmpty() || wanted.email == found.email)
         && (wanted.name.isEmpty() || wanted.name == found.name);
@@ -233,34 +233,35 @@ void SeatActions::settleLater(const QString &id)
 
 void SeatActions::settle(const QString &intentId)
 {
+    settleAfter(intentId, seconds(0));
+}
+
+void SeatActions::settleAfter(const QString &intentId, std::chrono::milliseconds pause)
+{
     const Intent *intent = m_ledger.find(intentId);
     if (!intent || intent->state != IntentState::Unknown || intentPeople(*intent).empty())
         return;
     Settling &settling = m_settling[intentId];
-    if (settling.reader || settling.again)
+    if (settling.reader)
         return;
-    const int step = std::min(settling.tries, int(std::size(settlePauses)) - 1);
-    ++settling.tries;
-    settling.again = m_clock.after(settlePauses[step], [this, intentId] {
-        const Intent *kept = m_ledger.find(intentId);
-        const auto at = m_settling.find(intentId);
-        if (!kept || at == m_settling.end())
-            return;
-        Settling &now = at->second;
-        now.found.clear();
-        std::map<QString, SeatPerson> wanted;
-        for (const SeatPerson &person : intentPeople(*kept))
-            wanted[person.userId.text()] = person;
-        now.reader = std::make_unique<SeatExport>(
-            m_gateway, kept->tenant, SeatFilter::Active, [&now, wanted](const Seat &seat) {
-                if (wanted.contains(seat.userId.text()) && seat.status.value == SeatStatus::Active)
-                    now.found[seat.userId.text()] = {seat.userId, seat.email, seat.name};
-                return true;
-            });
-        connect(now.reader.get(), &SeatExport::finished, this, [this, intentId] { rosterRead(intentId); });
-        now.reader->start();
-        now.again.reset();
-    });
+    settling.again = m_clock.after(pause, [this, intentId] { readRoster(intentId); });
+}
+
+void SeatActions::readRoster(const QString &intentId)
+{
+    const Intent *intent = m_ledger.find(intentId);
+    const auto at = m_settling.find(intentId);
+    if (!intent || at == m_settling.end())
+        return;
+    Settling &settling = at->second;
+    ++settling.looks;
+    QSet<QString> wanted;
+    for (const SeatPerson &person : intentPeople(*intent))
+        wanted.insert(person.userId.text());
+    settling.reader = std::make_unique<RosterLookup>(m_gateway, intent->tenant, wanted);
+    connect(settling.reader.get(), &RosterLookup::finished, this, [this, intentId] { rosterRead(intentId); });
+    settling.reader->start();
+    settling.again.reset();
 }
 
 void SeatActions::rosterRead(const QString &id)
@@ -270,18 +271,18 @@ void SeatActions::rosterRead(const QString &id)
     if (at == m_settling.end() || !intent)
         return;
     Settling &settling = at->second;
-    const SeatExport::Outcome outcome = settling.reader->outcome();
-    settling.reader.release()->deleteLater();
-    const bool read = outcome.kind == SeatExport::Outcome::Kind::Complete
-        || outcome.kind == SeatExport::Outcome::Kind::NoSubscription;
-    if (!read) {
-        Q_EMIT settleFailed(id, outcome.error);
+    const std::unique_ptr<RosterLookup, QScopedPointerDeleteLater> reader(settling.reader.release());
+    if (!reader->isComplete()) {
+        --settling.looks;
+        const ApiError error = reader->error();
+        settleAfter(id, pauseAfterFailure);
+        Q_EMIT settleFailed(id, error);
         return;
     }
     QSet<QString> landed;
     for (const SeatPerson &person : intentPeople(*intent)) {
-        const auto found = settling.found.find(person.userId.text());
-        const bool there = found != settling.found.end()
+        const auto found = reader->found().find(person.userId.text());
+        const bool there = found != reader->found().end()
             && (intent->kind != IntentKind::UpdateSeat || sameDetails(person, found->second));
         if (there)
             landed.insert(person.userId.text());
@@ -291,8 +292,8 @@ void SeatActions::rosterRead(const QString &id)
     const bool complete = size_t(landed.size()) == wanted;
     // A batch is atomic, but some of its people may have had a seat before; only an empty one is looked at
     // again.
-    if (!complete && (!batch || landed.isEmpty()) && settling.tries < int(std::size(settlePauses)))
-        return settle(id);
+    if (!complete && (!batch || landed.isEmpty()) && settling.looks <= int(std::size(settlePauses)))
+        return settleAfter(id, settlePauses[settling.looks - 1]);
     const TenantId tenant = intent->tenant;
     const bool done = batch ? !landed.isEmpty() : complete;
     m_ledger.apply(

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/actions/intent_ledger.h"
-#include "models/actions/seat_export.h"
+#include "models/actions/roster_lookup.h"
 #include "models/ports/billing_gateway.h"
 
 #include <QObject>
@@ -102,14 +102,15 @@ private:
     void close(const QString &id, const CapacityReply &reply, ActionOutcome<CapacityReply> &outcome);
     void closeFailed(const QString &id, const ApiError &error, ActionEnd &end);
     void settleLater(const QString &id);
+    void settleAfter(const QString &intentId, std::chrono::milliseconds pause);
+    void readRoster(const QString &intentId);
     void rosterRead(const QString &id);
 
     struct Settling
     {
-        std::unique_ptr<SeatExport> reader;
-        std::map<QString, SeatPerson> found; ///< of those that the intent is about
+        std::unique_ptr<RosterLookup> reader;
         TimerHandle again;
-        int tries = 0;
+        int looks = 0; ///< that worked
     };
 
     BillingGateway &m_gateway;

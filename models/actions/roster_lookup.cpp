@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/actions/roster_lookup.h"
+
+namespace desk {
+
+RosterLookup::RosterLookup(
+    BillingGateway &gateway, const TenantId &tenant, QSet<QString> userIds, QObject *parent)
+    : QObject(parent)
+    , m_wanted(std::move(userIds))
+    , m_reader(gateway, tenant, SeatFilter::Active, [this](const Seat &seat) {
+        const QString id = seat.userId.text();
+        if (seat.status.value == SeatStatus::Active && m_wanted.contains(id))
+            m_found[id] = {seat.email, seat.name, seat.metadataJson};
+        return true;
+    })
+{
+    connect(&m_reader, &SeatExport::finished, this, &RosterLookup::finished);
+}
+
+bool RosterLookup::isComplete() const
+{
+    using Kind = SeatExport::Outcome::Kind;
+    return m_reader.outcome().kind == Kind::Complete || m_reader.outcome().kind == Kind::NoSubscription;
+}
+
+} // namespace desk

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/actions/seat_export.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <map>
+
+namespace desk {
+
+/// What the provider knows about a person with a seat.
+struct KnownSeat
+{
+    QString email;
+    QString name;
+    QByteArray metadata; ///< a JSON object; empty = none
+};
+
+/// Reads a tenant's whole roster to see which of some people have a seat. The API can't be asked about one
+/// person.
+class RosterLookup final : public QObject
+{
+    Q_OBJECT
+public:
+    /// The gateway must outlive it.
+    RosterLookup(
+        BillingGateway &gateway, const TenantId &tenant, QSet<QString> userIds, QObject *parent = nullptr);
+
+    void start() { m_reader.start(); }
+    /// Valid after `finished`. A tenant without a subscription has been read well, and nobody has a seat in
+    /// it.
+    [[nodiscard]] bool isComplete() const;
+    [[nodiscard]] const ApiError &error() const { return m_reader.outcome().error; }
+    /// Those that have an active seat, by user ID.
+    [[nodiscard]] const std::map<QString, KnownSeat> &found() const { return m_found; }
+
+Q_SIGNALS:
+    void finished();
+
+private:
+    QSet<QString> m_wanted;
+    std::map<QString, KnownSeat> m_found;
+    SeatExport m_reader;
+};
+
+} // namespace desk

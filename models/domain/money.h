@@ -54,4 +54,24 @@ struct Money
     friend bool operator==(const Money &, const Money &) = default;
 };
 
+/// A share of something: `numerator ÷ denominator`. It has no meaning unless the denominator is above 0.
+struct Ratio
+{
+    qint64 numerator = 0;
+    qint64 denominator = 1;
+
+    friend bool operator==(const Ratio &, const Ratio &) = default;
+};
+
+/// Money is calculated here only. Every function gives nothing, instead of a wrong amount, when the result
+/// doesn't fit into 64 bits of minor units, when the two currencies differ, or when a currency isn't known.
+[[nodiscard]] std::optional<Money> sum(const Money &a, const Money &b);
+[[nodiscard]] std::optional<Money> difference(const Money &a, const Money &b);
+[[nodiscard]] std::optional<Money> times(const Money &amount, qint64 factor);
+/// `amount × ratio`, rounded once to a whole minor unit: to the nearest, and a half goes up, away from zero
+/// (0.5 → 1, -0.5 → -1). The product in between is exact.
+[[nodiscard]] std::optional<Money> timesRatio(const Money &amount, const Ratio &ratio);
+/// Which is more. Nothing when they are not of one known currency.
+[[nodiscard]] std::optional<std::strong_ordering> compare(const Money &a, const Money &b);
+
 } // namespace desk

@@ -46,6 +46,16 @@ namespace desk {
 [[nodiscard]] QString moneyText(const Money &money, const QLocale &locale = {});
 /// A decimal with the locale's point and groups, all its decimals kept.
 [[nodiscard]] QString decimalText(const Decimal &value, const QLocale &locale = {});
+/// An amount as the API sends it, in major units: `USD 17.50` also for `17.5`; a bare number as it was sent
+/// when the currency isn't known; the code and all decimals (`USD 5.005`) when it isn't exact in the
+/// currency.
+[[nodiscard]] QString amountText(const Decimal &major, const Currency &currency, const QLocale &locale = {});
+/// A number's text exactly as it was sent, on one line, for where its unit isn't sure; the dash when there is
+/// none.
+[[nodiscard]] QString sentAmountText(const QString &raw);
+/// Keeps an amount in one piece (sign, code, digits) inside a sentence that runs from right to left. For
+/// labels only, never for what is copied or exported: the two marks around it are characters.
+[[nodiscard]] QString leftToRight(const QString &text);
 
 /// `8 / 10`; a half that isn't known is a dash.
 [[nodiscard]] QString seatsText(const Capacity &capacity, const QLocale &locale = {});

@@ -16,7 +16,8 @@ namespace {
 
 // A lost call may still be worked on: who isn't there at the first look is looked for again before it is said
 // that the call had no effect.
-constexpr std::chrono::milliseconds settlePauses[] = {seconds(0), seconds(4), seconds(15)};
+constexpr std::chrono::milliseconds settlePauses[] = {seconds(4), seconds(15)};
+constexpr std::chrono::milliseconds pauseAfterFailure = seconds(30);
 
 bool sameDetails(const SeatPerson &wanted, const KnownSeat &found)
 {
@@ -187,7 +188,7 @@ void SeatActions::close(const QString &id, const AllocateReply &reply, ActionOut
     const auto take = [&](Intent &intent) {
         intent.answer = reply.message;
         if (reply.quote) {
-            intent.chargedAmount = reply.quote->amountText;
+            intent.chargedAmount = reply.quote->rawAmount;
             intent.chargedCurrency = reply.quote->currency.code();
         }
     };

@@ -38,6 +38,8 @@ DemoServer::DemoServer()
     m_access.baseUrl = parseBaseUrl(server->url().toString());
     m_access.key = SecretKey::fromText(key);
     m_access.given = true;
+    m_access.account.id = QStringLiteral("demo");
+    m_access.account.checkoutHosts = CheckoutHosts(m_access.baseUrl.url);
     m_access.account.name = DemoWords::tr("Demo");
     m_access.account.mode = AccountMode::Demo;
     m_access.account.host = DemoWords::tr("on this machine");

@@ -2,6 +2,7 @@
 #include "app/credentials/environment_account.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 
 #include <cstdlib>
 
@@ -44,6 +45,14 @@ QString problemOfKey(const QString &text, const SecretKey &key)
     return {};
 }
 
+/// The same for the same address and key. A hash of a key that is long and random doesn't give it away.
+QString idOf(const QUrl &url, const QString &keyText)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData("crovver-desk account\n" + url.toEncoded() + '\n' + keyText.toUtf8());
+    return QString::fromLatin1(hash.result().toHex().left(32));
+}
+
 } // namespace
 
 AccountMode modeOfKey(const QString &key)
@@ -68,6 +77,8 @@ AccountAccess environmentAccount(const QString &baseUrl, bool allowWrites)
     access.account.host = url.host(QUrl::FullyEncoded);
     if (url.port() > 0)
         access.account.host += u':' + QString::number(url.port());
+    access.account.id = idOf(url, keyText);
+    access.account.checkoutHosts = CheckoutHosts(url);
     access.account.name = AccountWords::tr("Crovver");
     access.account.mode = modeOfKey(keyText);
     access.account.readOnly = access.account.mode == AccountMode::Live && !allowWrites;

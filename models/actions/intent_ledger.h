@@ -36,6 +36,8 @@ public:
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
 
     [[nodiscard]] const Account &account() const { return m_account; }
+    /// The operator trusts other hosts from now on.
+    void setCheckoutHosts(const CheckoutHosts &hosts) { m_account.checkoutHosts = hosts; }
     [[nodiscard]] const JournalProblem &journalProblem() const { return m_journal.problem(); }
     [[nodiscard]] IntentJournal &journal() { return m_journal; }
     [[nodiscard]] QString operatorName() const { return m_operatorName(); }

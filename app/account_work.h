@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/account_session.h"
+#include "models/actions/payment_watch.h"
+#include "models/ports/intent_journal.h"
+#include "models/ports/notifier.h"
+
+namespace desk {
+
+/// What an open account does and waits for: it goes on whichever window or dialog began it. Nothing of it is
+/// shared with another account, except the journal's file, which keeps accounts apart.
+class AccountWork
+{
+public:
+    /// All references must outlive it. `operatorName` is asked whenever something is written.
+    AccountWork(AccountSession &session, IntentJournal &journal, Notifier &notifier, Clock &clock,
+        std::function<QString()> operatorName);
+
+    /// Finds what earlier runs left open, and goes on waiting for it.
+    void start() { m_ledger.start(); }
+
+    [[nodiscard]] IntentLedger &ledger() { return m_ledger; }
+    [[nodiscard]] SeatActions &actions() { return m_actions; }
+    [[nodiscard]] PaymentWatch &watch() { return m_watch; }
+
+private:
+    IntentLedger m_ledger;
+    SeatActions m_actions;
+    PaymentWatch m_watch;
+};
+
+} // namespace desk

@@ -50,8 +50,12 @@ PaymentWatch::PaymentWatch(
         std::vector<QString> ids;
         for (const Intent &intent : m_ledger.intents())
             ids.push_back(intent.id);
-        for (const QString &id : ids)
+        for (const QString &id : ids) {
             follow(id);
+            // Seen by an earlier run, which ended before everybody had a seat.
+            if (m_ledger.find(id)->state == IntentState::Observed && m_ledger.find(id)->seatWaiting)
+                seatNow(id);
+        }
     });
 }
 
@@ -224,17 +228,67 @@ void PaymentWatch::seat(
     context.tenantName = intent->tenantName;
     context.unitsBefore = intent->unitsObserved;
     const auto sent = qint64(request.people.size());
+    QSet<QString> batch;
+    for (const SeatPerson &person : request.people)
+        batch.insert(person.userId.text());
     m_actions.allocateBatch(request, context, this,
-        [this, intentId, people, allocated, rejected, sent](const ActionOutcome<BulkReply> &outcome) {
+        [this, intentId, people, allocated, rejected, sent, batch](const ActionOutcome<BulkReply> &outcome) {
             if (!outcome.reply) {
                 m_ledger.note(intentId, QStringLiteral("waiting_not_seated"),
                     QStringLiteral("%1 people wait still").arg(sent + qint64(people.size())));
                 Q_EMIT waitingFailed(intentId);
                 return;
             }
-            const qint64 without = outcome.reply->rejected.size();
+            const QStringList &rejectedIds = outcome.reply->rejected;
+            const qint64 without = rejectedIds.size();
+            m_ledger.amend(intentId, QStringLiteral("waiting_seated"), [&](Intent &changed) {
+                std::erase_if(changed.waiting, [&](const SeatPerson &person) {
+                    return batch.contains(person.userId.text())
+                        && !rejectedIds.contains(person.userId.text());
+                });
+            });
             seat(intentId, people, allocated + sent - without, rejected + without);
         });
+}
+
+void PaymentWatch::seatNow(const QString &intentId)
+{
+    const Intent *intent = m_ledger.find(intentId);
+    if (!intent || intent->state != IntentState::Observed || intent->waiting.empty()
+        || m_lookups.contains(intentId) || m_ledger.account().readOnly)
+        return;
+    QSet<QString> ids;
+    for (const SeatPerson &person : intent->waiting)
+        ids.insert(person.userId.text());
+    auto &lookup = m_lookups[intentId] = std::make_unique<RosterLookup>(m_gateway, intent->tenant, ids);
+    connect(lookup.get(), &RosterLookup::finished, this, [this, intentId] {
+        const auto at = m_lookups.find(intentId);
+        const std::unique_ptr<RosterLookup, QScopedPointerDeleteLater> done(at->second.release());
+        m_lookups.erase(at);
+        whoWaitsStill(intentId, *done);
+    });
+    lookup->start();
+}
+
+void PaymentWatch::whoWaitsStill(const QString &intentId, const RosterLookup &lookup)
+{
+    const Intent *intent = m_ledger.find(intentId);
+    if (!intent)
+        return;
+    if (!lookup.isComplete()) {
+        Q_EMIT waitingFailed(intentId);
+        return;
+    }
+    std::vector<SeatPerson> people = intent->waiting;
+    const size_t before = people.size();
+    std::erase_if(
+        people, [&](const SeatPerson &person) { return lookup.found().contains(person.userId.text()); });
+    if (people.size() != before) {
+        m_ledger.amend(
+            intentId, QStringLiteral("waiting_seated"), [&](Intent &changed) { changed.waiting = people; });
+    }
+    if (!people.empty())
+        seat(intentId, std::move(people), 0, 0);
 }
 
 void PaymentWatch::setSeatWaiting(const QString &intentId, bool on)

@@ -43,6 +43,8 @@ public:
 
     /// The operator's acts on an open purchase.
     void setSeatWaiting(const QString &intentId, bool on);
+    /// Of an `Observed` one, people of which still wait: reads who has a seat by now, and seats the others.
+    void seatNow(const QString &intentId);
     void markChecked(const QString &intentId); ///< of an `Unknown` one
     void drop(const QString &intentId); ///< of a `Waiting` one
 
@@ -71,6 +73,7 @@ private:
     void look(const QString &intentId);
     void looked(const QString &intentId, Result<Capacity> result);
     void take(const QString &intentId, const Capacity &capacity);
+    void whoWaitsStill(const QString &intentId, const RosterLookup &lookup);
     void seat(const QString &intentId, std::vector<SeatPerson> people, qint64 allocated, qint64 rejected);
 
     BillingGateway &m_gateway;
@@ -79,6 +82,7 @@ private:
     Notifier &m_notifier;
     Clock &m_clock;
     std::map<QString, Watch> m_watches;
+    std::map<QString, std::unique_ptr<RosterLookup>> m_lookups; ///< before people are seated, by intent
 };
 
 } // namespace desk

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/actions/seat_actions.h"
 
-#include "support/fake_clock.h"
-#include "support/fake_gateway.h"
-#include "support/fake_journal.h"
+#include "support/action_rig.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -15,43 +13,6 @@ using std::chrono::seconds;
 using Method = FakeGateway::Method;
 
 namespace {
-
-const TenantId actionTenant(u"acme"_s);
-
-/// An account with everything that its actions need.
-struct ActionRig
-{
-    explicit ActionRig(bool readOnly = false)
-    {
-        account.id = u"account-1"_s;
-        account.name = u"Acme"_s;
-        account.mode = AccountMode::Test;
-        account.readOnly = readOnly;
-        ledger = std::make_unique<IntentLedger>(journal, account, clock, [] { return u"Ada"_s; });
-        actions = std::make_unique<SeatActions>(gateway, *ledger, clock);
-        ledger->start();
-        settle();
-    }
-    /// Lets the journal and the calls go as far as they get.
-    void settle()
-    {
-        for (int i = 0; i < 6; ++i) {
-            QCoreApplication::sendPostedEvents();
-            QCoreApplication::processEvents();
-            gateway.answerAll();
-        }
-    }
-    AllocateRequest person(const QString &id) const { return {actionTenant, {UserId(id), {}, {}}, {}}; }
-    const Intent &only() const { return ledger->intents().front(); }
-
-    FakeJournal journal;
-    FakeGateway gateway;
-    FakeClock clock;
-    Account account;
-    std::unique_ptr<IntentLedger> ledger;
-    std::unique_ptr<SeatActions> actions;
-    QObject receiver;
-};
 
 BulkRequest batchOf(int people)
 {

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/actions/seat_actions.h"
+#include "support/fake_clock.h"
+#include "support/fake_gateway.h"
+#include "support/fake_journal.h"
+
+#include <QCoreApplication>
+
+#include <memory>
+
+namespace desk::test {
+
+inline const TenantId actionTenant(QStringLiteral("acme"));
+
+/// An account with everything that its actions need.
+struct ActionRig
+{
+    explicit ActionRig(bool readOnly = false)
+    {
+        account.id = QStringLiteral("account-1");
+        account.name = QStringLiteral("Acme");
+        account.mode = AccountMode::Test;
+        account.readOnly = readOnly;
+        ledger
+            = std::make_unique<IntentLedger>(journal, account, clock, [] { return QStringLiteral("Ada"); });
+        actions = std::make_unique<SeatActions>(gateway, *ledger, clock);
+        ledger->start();
+        settle();
+    }
+    /// Lets the journal and the calls go as far as they get.
+    void settle()
+    {
+        for (int i = 0; i < 6; ++i) {
+            QCoreApplication::sendPostedEvents();
+            QCoreApplication::processEvents();
+            gateway.answerAll();
+        }
+    }
+    AllocateRequest person(const QString &id) const { return {actionTenant, {UserId(id), {}, {}}, {}}; }
+    const Intent &only() const { return ledger->intents().front(); }
+
+    FakeJournal journal;
+    FakeGateway gateway;
+    FakeClock clock;
+    Account account;
+    std::unique_ptr<IntentLedger> ledger;
+    std::unique_ptr<SeatActions> actions;
+    QObject receiver;
+};
+
+} // namespace desk::test

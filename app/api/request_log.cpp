@@ -12,9 +12,8 @@ QByteArray redactedBody(const QByteArray &body, const SecretKey &key, qsizetype 
         QStringLiteral("\\bBearer\\s+[^\\s\"',}]+"), QRegularExpression::CaseInsensitiveOption);
     // The closing quote is optional: the cut may have taken it.
     static const QRegularExpression members(
-        QStringLiteral(
-            "\"([a-z_]*(?:token|secret|password|api_?key|public_?key|service_?key|checkout_?url|"
-            "portal_?url|invoice_?url|invoice_?pdf))\"\\s*:\\s*\"(?:[^\"\\\\]|\\\\.)*(?:\"|\\\\?$)"),
+        QStringLiteral("\"([a-z_]*(?:token|secret|password|api_?key|public_?key|service_?key|url|invoice_?"
+                       "pdf))\"\\s*:\\s*\"(?:[^\"\\\\]|\\\\.)*(?:\"|\\\\?$)"),
         QRegularExpression::CaseInsensitiveOption);
 
     const bool cut = body.size() > limit;

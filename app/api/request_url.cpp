@@ -3,15 +3,10 @@
 
 namespace desk {
 
-namespace {
-
-/// A lone surrogate has no UTF-8: it would be sent as another ID.
-bool isUnicode(const QString &text)
+bool hasUtf8(const QString &text)
 {
     return QString::fromUtf8(text.toUtf8()) == text;
 }
-
-} // namespace
 
 std::optional<QUrl> requestUrl(
     const QUrl &base, QLatin1StringView path, const QString &segment, const QueryItems &query)
@@ -19,14 +14,14 @@ std::optional<QUrl> requestUrl(
     QByteArray encoded = base.toEncoded(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
     QByteArray tail(path.data(), path.size());
     if (const qsizetype place = tail.indexOf("{}"); place >= 0) {
-        if (segment.isEmpty() || segment == u"." || segment == u".." || !isUnicode(segment))
+        if (segment.isEmpty() || segment == u"." || segment == u".." || !hasUtf8(segment))
             return std::nullopt;
         tail.replace(place, 2, QUrl::toPercentEncoding(segment));
     }
     encoded += tail;
     char separator = '?';
     for (const auto &[name, value] : query) {
-        if (!isUnicode(value))
+        if (!hasUtf8(value))
             return std::nullopt;
         encoded += separator;
         encoded += QByteArray(name.data(), name.size());

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/crovver/endpoints.h"
 #include "app/api/crovver/envelope.h"
 #include "app/api/crovver/wire/decoders.h"
 
 #include <type_traits>
 
-// Compiled once per decoder: DESK_DECODER is its name.
+// Compiled once per decoder: DESK_DECODER is its name, DESK_ENDPOINT whose reply it reads.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     using namespace desk;
     using namespace desk::crovver;
-    static constexpr EndpointInfo endpoint{
-        Verb::Get, QLatin1StringView("/api/public/capacity/count"), Delivery::Retry, 1, false};
+    const EndpointInfo &endpoint = info(Endpoint::DESK_ENDPOINT);
     HttpReply reply;
     reply.body = QByteArray(reinterpret_cast<const char *>(data), qsizetype(size));
     reply.status = 200;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/api/crovver/endpoints.h"
 #include "app/api/transport.h"
 #include "models/ports/billing_gateway.h"
 
@@ -37,6 +38,13 @@ public:
 private:
     template <typename T, typename Decode>
     [[nodiscard]] CallHandle<T> start(HttpCall call, Decode decode);
+    /// As `start`, but refused when the tenant has no ID.
+    template <typename T, typename Decode>
+    [[nodiscard]] CallHandle<T> startFor(const TenantId &tenant, HttpCall call, Decode decode);
+    /// Sends a write, unless its body could not be made.
+    template <typename T, typename Decode>
+    [[nodiscard]] CallHandle<T> write(Endpoint endpoint, Result<QByteArray> body, Decode decode);
+    /// Fails as `Validation`, from the event loop, without having sent anything.
     template <typename T>
     [[nodiscard]] CallHandle<T> refused(const HttpCall &call, const QString &detail);
     template <typename T, typename Decode>

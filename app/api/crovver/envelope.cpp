@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/crovver/envelope.h"
 
+#include "app/api/crovver/wire/rows.h"
 #include "app/api/http_error.h"
 
 #include <QCoreApplication>
@@ -100,6 +101,21 @@ ApiError httpFailure(const HttpReply &reply, const EndpointInfo &endpoint)
     return error;
 }
 
+/// `allocate` is documented without `data` around its flags, and with flags beside which `success` is false
+/// although the call was understood. Where its payload stands; nothing when the envelope is to be read as
+/// any.
+Node allocationIn(const Node &root)
+{
+    const Node data = root["data"];
+    if (saysNotAllocated(data))
+        return data;
+    if (!data.isNullOrAbsent())
+        return {};
+    const bool recorded
+        = json::Reader(root, {}).flag("success").value_or(false) && root["capacity"].is(Type::Object);
+    return recorded || saysNotAllocated(root) ? root : Node();
+}
+
 QString firstWords(const QByteArray &body)
 {
     return plainText(QString::fromUtf8(body.left(quotedText * 4)).simplified(), quotedText);
@@ -122,6 +138,10 @@ Result<Payload> open(const HttpReply &reply, const EndpointInfo &endpoint)
     const Node root = (*document)->root();
     if (!root.is(Type::Object))
         return failure(blank(reply, Kind::Protocol, EnvelopeText::tr("The answer has no envelope.")));
+    if (endpoint.path.endsWith(QLatin1StringView("/capacity/allocate"))) {
+        if (const Node payload = allocationIn(root); payload.exists())
+            return Payload{std::move(*document), payload};
+    }
     const Node success = root["success"];
     if (success.exists() && !success.is(Type::Bool))
         return failure(blank(reply, Kind::Decode, EnvelopeText::tr("success: not true or false")));

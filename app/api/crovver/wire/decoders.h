@@ -2,8 +2,11 @@
 #pragma once
 
 #include "app/api/crovver/wire/json.h"
+#include "models/domain/addon.h"
 #include "models/domain/capacity.h"
+#include "models/domain/invoice.h"
 #include "models/domain/seat.h"
+#include "models/domain/seat_write.h"
 #include "models/domain/subscription.h"
 #include "models/domain/tenant.h"
 
@@ -18,5 +21,14 @@ namespace desk::crovver {
 [[nodiscard]] Result<Capacity> decodeCapacity(json::Node data);
 [[nodiscard]] Result<SubscriptionList> decodeSubscriptions(json::Node data);
 [[nodiscard]] Result<PlanCatalogue> decodePlans(json::Node data);
+[[nodiscard]] Result<AddonCatalogue> decodeAddons(json::Node data);
+[[nodiscard]] Result<InvoiceList> decodeInvoices(json::Node data);
+
+// Answers of writes. They fail only when they don't say what was done; everything else is a warning.
+
+/// Which of the three shapes it is, by the flag that is true. "Nothing was allocated" wins over `success`.
+[[nodiscard]] Result<AllocateReply> decodeAllocate(json::Node data);
+[[nodiscard]] Result<BulkReply> decodeBulkAllocate(json::Node data);
+[[nodiscard]] Result<CapacityReply> decodeBuyCapacity(json::Node data);
 
 } // namespace desk::crovver

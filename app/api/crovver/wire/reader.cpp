@@ -137,8 +137,9 @@ std::optional<bool> Reader::flag(std::string_view name)
     const auto found = present(name);
     if (!found)
         return std::nullopt;
-    if (found->is(Type::Bool))
-        return found->text() == "true";
+    const std::string_view text = found->text();
+    if (found->is(Type::Bool) || (found->is(Type::String) && (text == "true" || text == "false")))
+        return text == "true";
     odd(name, WireReaderText::tr("not true or false"));
     return std::nullopt;
 }

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] std::optional<qint64> integer(std::string_view name);
     [[nodiscard]] std::optional<qint64> count(std::string_view name); ///< an integer of at least 0
     [[nodiscard]] std::optional<Decimal> decimal(std::string_view name);
-    [[nodiscard]] std::optional<bool> flag(std::string_view name);
+    [[nodiscard]] std::optional<bool> flag(std::string_view name); ///< true, false, or these words as text
     [[nodiscard]] Timestamp time(std::string_view name);
     [[nodiscard]] Metadata metadata(std::string_view name);
     /// The JSON text of an object field as it was sent; empty when it is absent or no object.

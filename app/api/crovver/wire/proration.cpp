@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/crovver/wire/decoders.h"
+#include "app/api/crovver/wire/rows.h"
+#include "app/api/http_error.h"
+
+#include <QCoreApplication>
+
+namespace desk::crovver {
+
+using json::Node;
+using json::Reader;
+using json::Type;
+
+namespace {
+
+constexpr qsizetype longestWords = 2048;
+constexpr qsizetype longestAmount = 200;
+
+struct ProrationText
+{
+    Q_DECLARE_TR_FUNCTIONS(ProrationDecoder)
+};
+
+void noteProblem(const Reader &reader, QStringList &warnings)
+{
+    if (!reader.problem().isEmpty())
+        warnings.append(reader.problem());
+}
+
+} // namespace
+
+QString readWords(Reader &reader, std::string_view name)
+{
+    return plainText(reader.text(name), longestWords);
+}
+
+SentAmount readSentAmount(Reader &reader, std::string_view name, QStringList &warnings)
+{
+    const Node node = reader.node(name);
+    if (node.isNullOrAbsent())
+        return {};
+    const bool scalar = node.is(Type::Number) || node.is(Type::String);
+    const std::string_view raw = scalar ? node.text() : node.raw();
+    const QString text = QString::fromUtf8(raw.data(), qsizetype(raw.size()));
+    SentAmount amount{plainText(text, longestAmount), scalar ? parseDecimal(text) : std::nullopt};
+    if (!amount.value)
+        warnings.append(
+            reader.pathOf(name) + QLatin1StringView(": ") + ProrationText::tr("not a decimal number"));
+    return amount;
+}
+
+ProrationQuote readQuote(Reader reader, QStringList &warnings)
+{
+    const SentAmount amount = readSentAmount(reader, "amount", warnings);
+    ProrationQuote quote;
+    quote.amountText = amount.text;
+    quote.amount = amount.value;
+    quote.currency = Currency(reader.text("currency"));
+    quote.description = readWords(reader, "description");
+    quote.daysRemaining = reader.count("daysRemaining");
+    quote.totalDaysInPeriod = reader.count("totalDaysInPeriod");
+    quote.currentSeats = reader.count("currentSeats");
+    quote.newSeats = reader.count("newSeats");
+    noteProblem(reader, warnings);
+    return quote;
+}
+
+Result<CapacityReply> decodeBuyCapacity(Node data)
+{
+    if (!data.is(Type::Object))
+        return malformed(QStringLiteral("data: not an object"));
+    CapacityReply reply;
+    Reader reader(data, QStringLiteral("data"), &reply.warnings);
+    reply.prorationId = reader.text("prorationId");
+    reply.checkoutUrl = reader.text("checkoutUrl");
+    reply.requiresPayment = reader.flag("requiresPayment");
+    reply.message = readWords(reader, "message");
+    const SentAmount amount = readSentAmount(reader, "prorationAmount", reply.warnings);
+    reply.amountText = amount.text;
+    reply.amount = amount.value;
+    const bool saysSomething = !reply.prorationId.isEmpty() || !reply.checkoutUrl.isEmpty()
+        || reply.requiresPayment || !reply.amountText.isEmpty() || !reply.message.isEmpty();
+    if (!saysSomething)
+        return malformed(ProrationText::tr("data: nothing that tells what was done"));
+    Reader details = reader.object("prorationDetails");
+    const QString currency = reader.text("currency");
+    reply.currency = Currency(currency.isEmpty() ? details.text("currency") : currency);
+    reply.description = readWords(details, "description");
+    reply.calculation = readWords(details, "calculation");
+    reply.daysRemaining = details.count("daysRemaining");
+    reply.totalDays = details.count("totalDaysInPeriod");
+    reply.perSeatPrice = details.decimal("perSeatPrice");
+    noteProblem(details, reply.warnings);
+    return reply;
+}
+
+} // namespace desk::crovver

@@ -49,6 +49,12 @@ std::optional<CsvProblem::Kind> CsvTable::problem(Row row) const
     return fault == m_faults.end() || fault->row != row ? std::nullopt : std::optional(fault->kind);
 }
 
+bool CsvTable::hasUndecodable() const
+{
+    return std::ranges::any_of(
+        m_faults, [](const Fault &fault) { return fault.kind == CsvProblem::Kind::Undecodable; });
+}
+
 size_t CsvTable::bytesUsed() const
 {
     return m_text.capacity() + m_ends.capacity() * sizeof(quint32) + m_rows.capacity() * sizeof(Entry)

@@ -20,11 +20,16 @@ public:
 
     void reserve(qint64 bytes) { m_text.reserve(size_t(bytes)); }
     void add(const CsvRecord &record);
+    /// Reading ended early: this is a part of the file.
+    void setStopped(const std::optional<CsvProblem> &problem) { m_stopped = problem; }
     /// Gives back what was reserved in advance; called once everything is there.
     void squeeze();
 
     [[nodiscard]] qsizetype size() const { return qsizetype(m_rows.size()); }
     [[nodiscard]] qint64 blankLines() const { return m_blankLines; }
+    [[nodiscard]] const std::optional<CsvProblem> &stopped() const { return m_stopped; }
+    /// Bytes somewhere could not be decoded, so another encoding is the likely answer.
+    [[nodiscard]] bool hasUndecodable() const;
     [[nodiscard]] qint64 line(Row row) const { return m_rows[row].line; } ///< where it begins, from 1
     [[nodiscard]] int fieldCount(Row row) const;
     [[nodiscard]] Slice slice(Row row, int field) const;
@@ -56,6 +61,7 @@ private:
     std::vector<quint32> m_ends; ///< of every field, in the arena
     std::vector<Entry> m_rows;
     std::vector<Fault> m_faults; ///< few, by row
+    std::optional<CsvProblem> m_stopped;
     qint64 m_blankLines = 0;
 };
 

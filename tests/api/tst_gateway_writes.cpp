@@ -113,7 +113,7 @@ void TestGatewayWrites::allocateSendsAndReads()
     m_server->setFallback(NetAnswer::json(fixture("allocate_at_capacity.json")));
     const auto full = wait(m_gateway->allocate({acme, {UserId(u"u"_s), {}, {}}, {}}));
     QVERIFY(full && full->quote);
-    QCOMPARE(full->quote->amountText, u"1.75"_s);
+    QCOMPARE(full->quote->rawAmount, u"1.75"_s);
 }
 
 void TestGatewayWrites::bulkSendsAndReads()

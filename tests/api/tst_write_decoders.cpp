@@ -138,7 +138,7 @@ void TestWriteDecoders::allocateAtCapacity()
     const auto reply = allocation(fixture("allocate_at_capacity.json"));
     QVERIFY(reply && reply->quote);
     QCOMPARE(reply->shape, Shape::AtCapacity);
-    QCOMPARE(reply->quote->amountText, u"1.75"_s);
+    QCOMPARE(reply->quote->rawAmount, u"1.75"_s);
     QCOMPARE(reply->quote->amount, (Decimal{175, 2}));
     QCOMPARE(reply->quote->currency.code(), u"USD"_s);
     QVERIFY(reply->quote->description.startsWith(u"1 additional seat"));
@@ -228,12 +228,12 @@ void TestWriteDecoders::quoteWithHoles()
 
     const auto empty = quote("{}");
     QVERIFY(empty->quote && empty->warnings.isEmpty());
-    QVERIFY(!empty->quote->amount && empty->quote->amountText.isEmpty() && !empty->quote->newSeats);
+    QVERIFY(!empty->quote->amount && empty->quote->rawAmount.isEmpty() && !empty->quote->newSeats);
     QVERIFY(!empty->quote->currency.isKnown());
 
     const auto odd = quote("{\"amount\":\"about 5\",\"currency\":\"usd\",\"days_remaining\":\"15\","
                            "\"total_days_in_period\":30.5,\"currentSeats\":-1,\"future\":1}");
-    QCOMPARE(odd->quote->amountText, u"about 5"_s);
+    QCOMPARE(odd->quote->rawAmount, u"about 5"_s);
     QVERIFY(!odd->quote->amount);
     QCOMPARE(odd->quote->currency.code(), u"USD"_s);
     QCOMPARE(odd->quote->daysRemaining, 15);

@@ -76,10 +76,10 @@ Result<CapacityReply> decodeBuyCapacity(Node data)
     reply.requiresPayment = reader.flag("requiresPayment");
     reply.message = readWords(reader, "message");
     const SentAmount amount = readSentAmount(reader, "prorationAmount", reply.warnings);
-    reply.rawAmount = amount.text;
+    reply.amountText = amount.text;
     reply.amount = amount.value;
     const bool saysSomething = !reply.prorationId.isEmpty() || !reply.checkoutUrl.isEmpty()
-        || reply.requiresPayment || !reply.rawAmount.isEmpty() || !reply.message.isEmpty();
+        || reply.requiresPayment || !reply.amountText.isEmpty() || !reply.message.isEmpty();
     if (!saysSomething)
         return malformed(ProrationText::tr("data: nothing that tells what was done"));
     Reader details = reader.object("prorationDetails");

@@ -108,13 +108,18 @@ std::optional<LinkRefusal> textRefusal(const QString &raw, const LinkParts &part
     return std::nullopt;
 }
 
-/// The host as it is written in the authority, without brackets and port, in lower case.
+/// The host as it is written in the authority, without brackets and port. Only A to Z become lower case: a
+/// Kelvin sign isn't a k.
 QString writtenHost(const QString &authority)
 {
-    static const QRegularExpression host(QStringLiteral("^(?:\\[([^\\]]*)\\]|([^:]*))(?::[0-9]*)?$"));
-    const auto match = host.match(authority);
-    return (match.hasCaptured(1) && !match.captured(1).isEmpty() ? match.captured(1) : match.captured(2))
-        .toLower();
+    static const QRegularExpression pattern(QStringLiteral("^(?:\\[([^\\]]*)\\]|([^:]*))(?::[0-9]*)?$"));
+    const auto match = pattern.match(authority);
+    QString host = match.captured(1).isEmpty() ? match.captured(2) : match.captured(1);
+    for (QChar &c : host) {
+        if (c >= u'A' && c <= u'Z')
+            c = QChar(char16_t(c.unicode() + (u'a' - u'A')));
+    }
+    return host;
 }
 
 std::optional<LinkRefusal> hostRefusal(const QString &host, const QString &authority)

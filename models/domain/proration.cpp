@@ -11,6 +11,7 @@ namespace {
 
 constexpr qint64 prorationDayMs = 86'400'000;
 constexpr int cutDecimals = 4; // shown after the minor unit of a charge that isn't rounded yet
+constexpr qint64 cutFactor = 10'000;
 
 bool isEnded(SubscriptionStatus status)
 {
@@ -106,12 +107,16 @@ std::optional<ExactCharge> exactCharge(const Money &forPeriod, const PeriodDays 
 {
     ExactCharge exact;
     exact.minor.denominator = days.total;
-    qint64 fine = 0;
-    if (__builtin_mul_overflow(forPeriod.minor, days.left, &exact.minor.numerator)
-        || __builtin_mul_overflow(exact.minor.numerator, qint64(10'000), &fine))
+    if (__builtin_mul_overflow(forPeriod.minor, days.left, &exact.minor.numerator))
         return std::nullopt;
-    exact.digits = {fine / days.total, forPeriod.currency.exponent() + cutDecimals};
-    exact.ends = fine % days.total == 0;
+    // The rest by itself: all of it times ten thousand would not fit while the digits still do.
+    const qint64 rest = exact.minor.numerator % days.total * cutFactor;
+    qint64 digits = exact.minor.numerator / days.total;
+    if (__builtin_mul_overflow(digits, cutFactor, &digits)
+        || __builtin_add_overflow(digits, rest / days.total, &digits))
+        return std::nullopt;
+    exact.digits = {digits, forPeriod.currency.exponent() + cutDecimals};
+    exact.ends = rest % days.total == 0;
     while (
         exact.ends && exact.digits.scale > forPeriod.currency.exponent() && exact.digits.unscaled % 10 == 0) {
         exact.digits.unscaled /= 10;

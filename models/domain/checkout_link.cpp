@@ -9,13 +9,13 @@ namespace desk {
 
 namespace {
 
-constexpr QLatin1StringView exactHosts[] = {QLatin1StringView("checkout.stripe.com"),
+constexpr QLatin1StringView checkoutExactHosts[] = {QLatin1StringView("checkout.stripe.com"),
     QLatin1StringView("buy.stripe.com"), QLatin1StringView("billing.stripe.com"),
     QLatin1StringView("invoice.stripe.com"), QLatin1StringView("pay.stripe.com")};
-constexpr QLatin1StringView domains[]
+constexpr QLatin1StringView checkoutDomains[]
     = {QLatin1StringView("khalti.com"), QLatin1StringView("esewa.com.np"), QLatin1StringView("crovver.com")};
 
-QString asciiHost(const QUrl &url)
+QString linkAsciiHost(const QUrl &url)
 {
     return url.host(QUrl::FullyEncoded).toLower();
 }
@@ -34,7 +34,7 @@ bool isLoopbackHost(const QString &host)
     return host == QLatin1String("localhost") || host == QLatin1String("::1") || ipv4.match(host).hasMatch();
 }
 
-int effectivePort(const QUrl &url)
+int linkPort(const QUrl &url)
 {
     return url.port(url.scheme() == QLatin1String("https") ? 443 : 80);
 }
@@ -57,7 +57,7 @@ bool isUnseen(char32_t c)
     }
 }
 
-bool hasUnseen(const QString &raw)
+bool linkHasUnseen(const QString &raw)
 {
     static const QRegularExpression encoded(QStringLiteral("%(?:[01][0-9A-Fa-f]|7[Ff])"));
     for (qsizetype i = 0; i < raw.size(); ++i) {
@@ -80,18 +80,18 @@ struct LinkParts
     QString authority; ///< up to the first / ? or #
 };
 
-LinkParts takeApart(const QString &raw)
+LinkParts takeLinkApart(const QString &raw)
 {
     static const QRegularExpression start(QStringLiteral("^([A-Za-z][A-Za-z0-9+.-]*):(//([^/?#]*))?"));
     const auto match = start.match(raw);
     return {match.captured(1).toLower(), match.hasCaptured(2), match.captured(3)};
 }
 
-std::optional<LinkRefusal> textRefusal(const QString &raw, const LinkParts &parts)
+std::optional<LinkRefusal> linkTextRefusal(const QString &raw, const LinkParts &parts)
 {
     if (raw.isEmpty())
         return LinkRefusal::NotALink;
-    if (hasUnseen(raw))
+    if (linkHasUnseen(raw))
         return LinkRefusal::ControlCharacters;
     if (raw.contains(u'\\'))
         return LinkRefusal::Backslash;
@@ -108,16 +108,21 @@ std::optional<LinkRefusal> textRefusal(const QString &raw, const LinkParts &part
     return std::nullopt;
 }
 
-/// The host as it is written in the authority, without brackets and port, in lower case.
+/// The host as it is written in the authority, without brackets and port. Only A to Z become lower case: a
+/// Kelvin sign isn't a k.
 QString writtenHost(const QString &authority)
 {
-    static const QRegularExpression host(QStringLiteral("^(?:\\[([^\\]]*)\\]|([^:]*))(?::[0-9]*)?$"));
-    const auto match = host.match(authority);
-    return (match.hasCaptured(1) && !match.captured(1).isEmpty() ? match.captured(1) : match.captured(2))
-        .toLower();
+    static const QRegularExpression pattern(QStringLiteral("^(?:\\[([^\\]]*)\\]|([^:]*))(?::[0-9]*)?$"));
+    const auto match = pattern.match(authority);
+    QString host = match.captured(1).isEmpty() ? match.captured(2) : match.captured(1);
+    for (QChar &c : host) {
+        if (c >= u'A' && c <= u'Z')
+            c = QChar(char16_t(c.unicode() + (u'a' - u'A')));
+    }
+    return host;
 }
 
-std::optional<LinkRefusal> hostRefusal(const QString &host, const QString &authority)
+std::optional<LinkRefusal> linkHostRefusal(const QString &host, const QString &authority)
 {
     static const QRegularExpression name(QStringLiteral("^[a-z0-9.-]+$"));
     const QString written = writtenHost(authority);
@@ -136,7 +141,7 @@ std::optional<LinkRefusal> hostRefusal(const QString &host, const QString &autho
     return std::nullopt;
 }
 
-std::optional<LinkRefusal> placeRefusal(
+std::optional<LinkRefusal> linkPlaceRefusal(
     const QUrl &url, const QString &host, const LinkParts &parts, const CheckoutHosts &allowed)
 {
     const bool emptyPort = parts.authority.endsWith(u':');
@@ -149,7 +154,7 @@ std::optional<LinkRefusal> placeRefusal(
     }
     if (isIpHost(host) && !allowed.covers(host))
         return LinkRefusal::IpAddress;
-    if (effectivePort(url) != 443 || emptyPort)
+    if (linkPort(url) != 443 || emptyPort)
         return LinkRefusal::Port;
     return allowed.covers(host) ? std::nullopt : std::optional(LinkRefusal::UnlistedHost);
 }
@@ -158,7 +163,7 @@ std::optional<LinkRefusal> placeRefusal(
 
 CheckoutHosts::CheckoutHosts(const QUrl &baseUrl, const QStringList &extra)
 {
-    const QString host = asciiHost(baseUrl);
+    const QString host = linkAsciiHost(baseUrl);
     const bool plain = baseUrl.scheme() == QLatin1String("http");
     if (!host.isEmpty() && (baseUrl.scheme() == QLatin1String("https") || (plain && isLoopbackHost(host)))) {
         m_base = baseUrl;
@@ -176,16 +181,16 @@ bool CheckoutHosts::covers(const QString &host) const
     if (host.isEmpty())
         return false;
     const bool exact
-        = std::ranges::any_of(exactHosts, [&](QLatin1StringView listed) { return host == listed; });
-    const bool below = std::ranges::any_of(domains,
+        = std::ranges::any_of(checkoutExactHosts, [&](QLatin1StringView listed) { return host == listed; });
+    const bool below = std::ranges::any_of(checkoutDomains,
         [&](QLatin1StringView domain) { return host == domain || host.endsWith(u'.' + QString(domain)); });
     return exact || below || host == m_baseHost || m_extra.contains(host);
 }
 
 bool CheckoutHosts::isBaseOrigin(const QUrl &url) const
 {
-    return !m_baseHost.isEmpty() && url.scheme() == m_base.scheme() && asciiHost(url) == m_baseHost
-        && effectivePort(url) == effectivePort(m_base);
+    return !m_baseHost.isEmpty() && url.scheme() == m_base.scheme() && linkAsciiHost(url) == m_baseHost
+        && linkPort(url) == linkPort(m_base);
 }
 
 std::optional<QString> CheckoutHosts::hostName(const QString &typed)
@@ -206,22 +211,22 @@ CheckedLink checkCheckoutLink(const QString &raw, const CheckoutHosts &allowed)
         link.refusal = LinkRefusal::TooLong;
         return link;
     }
-    const LinkParts parts = takeApart(raw);
-    link.refusal = textRefusal(raw, parts);
+    const LinkParts parts = takeLinkApart(raw);
+    link.refusal = linkTextRefusal(raw, parts);
     const QUrl url(raw, QUrl::StrictMode);
     const bool web = parts.scheme == QLatin1String("https") || parts.scheme == QLatin1String("http");
     // Known for most of what is refused as well: people want to see where it would have led.
     if (url.isValid() && web)
-        link.host = asciiHost(url);
+        link.host = linkAsciiHost(url);
     if (link.refusal)
         return link;
     if (!url.isValid() || link.host.isEmpty()) {
         link.refusal = LinkRefusal::NotALink;
         return link;
     }
-    link.refusal = hostRefusal(link.host, parts.authority);
+    link.refusal = linkHostRefusal(link.host, parts.authority);
     if (!link.refusal)
-        link.refusal = placeRefusal(url, link.host, parts, allowed);
+        link.refusal = linkPlaceRefusal(url, link.host, parts, allowed);
     if (!link.refusal)
         link.url = url;
     return link;

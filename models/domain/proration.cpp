@@ -11,8 +11,9 @@ namespace {
 
 constexpr qint64 prorationDayMs = 86'400'000;
 constexpr int cutDecimals = 4; // shown after the minor unit of a charge that isn't rounded yet
+constexpr qint64 cutFactor = 10'000;
 
-bool isEnded(SubscriptionStatus status)
+bool hasNoPeriodRunning(SubscriptionStatus status)
 {
     switch (status) {
     case SubscriptionStatus::Pending:
@@ -41,7 +42,7 @@ std::optional<EstimateProblem> renewalProblem(const ProrationBasis &basis)
         return EstimateProblem::NotSeatBased;
     if (basis.interval.value == BillingInterval::OneTime)
         return EstimateProblem::OneTimePlan;
-    if (isEnded(basis.status.value))
+    if (hasNoPeriodRunning(basis.status.value))
         return EstimateProblem::NotCurrent;
     if (basis.endsWithPeriod)
         return EstimateProblem::PendingCancel;
@@ -49,7 +50,7 @@ std::optional<EstimateProblem> renewalProblem(const ProrationBasis &basis)
 }
 
 /// Keeps the first problem: it is the one to be named.
-void note(ProrationEstimate &estimate, EstimateProblem problem)
+void noteProblem(ProrationEstimate &estimate, EstimateProblem problem)
 {
     if (!estimate.problem)
         estimate.problem = problem;
@@ -62,18 +63,18 @@ std::optional<Money> usablePrice(const std::optional<Decimal> &price, const Curr
     return Money::fromMajor(*price, currency);
 }
 
-void readPrice(ProrationEstimate &estimate, const ProrationBasis &basis)
+void fillPrice(ProrationEstimate &estimate, const ProrationBasis &basis)
 {
     if (!basis.price.currency.isKnown())
-        return note(estimate, EstimateProblem::UnknownCurrency);
+        return noteProblem(estimate, EstimateProblem::UnknownCurrency);
     if (!basis.price.perSeatPrice)
-        return note(estimate, EstimateProblem::NoSeatPrice);
+        return noteProblem(estimate, EstimateProblem::NoSeatPrice);
     estimate.seatPrice = usablePrice(basis.price.perSeatPrice, basis.price.currency);
     if (!estimate.seatPrice)
-        note(estimate, EstimateProblem::UnusablePrice);
+        noteProblem(estimate, EstimateProblem::UnusablePrice);
 }
 
-void countSeats(ProrationEstimate &estimate, const ProrationBasis &basis)
+void fillSeats(ProrationEstimate &estimate, const ProrationBasis &basis)
 {
     estimate.includedStated = basis.includedSeats && *basis.includedSeats >= 0;
     estimate.includedSeats = estimate.includedStated ? *basis.includedSeats : 0;
@@ -81,7 +82,7 @@ void countSeats(ProrationEstimate &estimate, const ProrationBasis &basis)
     estimate.billableAfter = billableSeats(estimate.wantedSeats, estimate.includedSeats);
 }
 
-void countDays(ProrationEstimate &estimate, const ProrationBasis &basis, qint64 nowUtcMs)
+void fillDays(ProrationEstimate &estimate, const ProrationBasis &basis, qint64 nowUtcMs)
 {
     qint64 length = 0;
     qint64 untilEnd = 0;
@@ -90,12 +91,12 @@ void countDays(ProrationEstimate &estimate, const ProrationBasis &basis, qint64 
         || __builtin_sub_overflow(*basis.periodEndMs, *basis.periodStartMs, &length) || length <= 0
         || __builtin_sub_overflow(*basis.periodEndMs, nowUtcMs, &untilEnd)
         || __builtin_sub_overflow(*basis.periodStartMs, nowUtcMs, &untilStart))
-        return note(estimate, EstimateProblem::NoPeriod);
+        return noteProblem(estimate, EstimateProblem::NoPeriod);
     if (untilEnd <= 0)
-        return note(estimate, EstimateProblem::PeriodOver);
+        return noteProblem(estimate, EstimateProblem::PeriodOver);
     // Within a day it may be a clock that is slow.
     if (untilStart > prorationDayMs)
-        return note(estimate, EstimateProblem::PeriodNotBegun);
+        return noteProblem(estimate, EstimateProblem::PeriodNotBegun);
     const qint64 halfDays = length / (prorationDayMs / 2);
     const qint64 total = std::max<qint64>(1, halfDays / 2 + halfDays % 2);
     const qint64 begun = untilEnd / prorationDayMs + (untilEnd % prorationDayMs == 0 ? 0 : 1);
@@ -106,12 +107,16 @@ std::optional<ExactCharge> exactCharge(const Money &forPeriod, const PeriodDays 
 {
     ExactCharge exact;
     exact.minor.denominator = days.total;
-    qint64 fine = 0;
-    if (__builtin_mul_overflow(forPeriod.minor, days.left, &exact.minor.numerator)
-        || __builtin_mul_overflow(exact.minor.numerator, qint64(10'000), &fine))
+    if (__builtin_mul_overflow(forPeriod.minor, days.left, &exact.minor.numerator))
         return std::nullopt;
-    exact.digits = {fine / days.total, forPeriod.currency.exponent() + cutDecimals};
-    exact.ends = fine % days.total == 0;
+    // The rest by itself: all of it times ten thousand would not fit while the digits still do.
+    const qint64 rest = exact.minor.numerator % days.total * cutFactor;
+    qint64 digits = exact.minor.numerator / days.total;
+    if (__builtin_mul_overflow(digits, cutFactor, &digits)
+        || __builtin_add_overflow(digits, rest / days.total, &digits))
+        return std::nullopt;
+    exact.digits = {digits, forPeriod.currency.exponent() + cutDecimals};
+    exact.ends = rest % days.total == 0;
     while (
         exact.ends && exact.digits.scale > forPeriod.currency.exponent() && exact.digits.unscaled % 10 == 0) {
         exact.digits.unscaled /= 10;
@@ -120,12 +125,12 @@ std::optional<ExactCharge> exactCharge(const Money &forPeriod, const PeriodDays 
     return exact;
 }
 
-void charge(ProrationEstimate &estimate)
+void fillCharge(ProrationEstimate &estimate)
 {
     const auto forPeriod = times(*estimate.seatPrice, *estimate.billableAfter - *estimate.billableBefore);
     const auto exact = forPeriod ? exactCharge(*forPeriod, *estimate.days) : std::nullopt;
     if (!exact)
-        return note(estimate, EstimateProblem::Overflow);
+        return noteProblem(estimate, EstimateProblem::Overflow);
     estimate.exact = exact;
     estimate.charge = timesRatio(*forPeriod, {estimate.days->left, estimate.days->total});
     estimate.oneDay = timesRatio(*forPeriod, {1, estimate.days->total});
@@ -135,7 +140,7 @@ void charge(ProrationEstimate &estimate)
         estimate.alternative = other;
 }
 
-void renew(ProrationEstimate &estimate, const ProrationBasis &basis)
+void fillRenewals(ProrationEstimate &estimate, const ProrationBasis &basis)
 {
     const auto base = usablePrice(basis.price.basePrice, basis.price.currency);
     if (!base || !estimate.seatPrice)
@@ -212,21 +217,21 @@ ProrationEstimate estimateProration(const ProrationBasis &basis, qint64 wanted, 
     estimate.problem = renewalProblem(basis);
     if (!estimate.problem && basis.isTrial)
         estimate.problem = EstimateProblem::Trial;
-    readPrice(estimate, basis);
+    fillPrice(estimate, basis);
     if (estimate.inputProblem) {
-        note(estimate,
+        noteProblem(estimate,
             *estimate.inputProblem == CapacityInputProblem::UnknownCurrent
                 ? EstimateProblem::UnknownCapacity
                 : EstimateProblem::UnusableCapacity);
         return estimate;
     }
     estimate.secondLook = needsSecondLook(basis, wanted);
-    countSeats(estimate, basis);
+    fillSeats(estimate, basis);
     if (!renewalProblem(basis))
-        renew(estimate, basis);
-    countDays(estimate, basis, nowUtcMs);
+        fillRenewals(estimate, basis);
+    fillDays(estimate, basis, nowUtcMs);
     if (!estimate.problem)
-        charge(estimate);
+        fillCharge(estimate);
     return estimate;
 }
 
@@ -242,6 +247,7 @@ std::vector<ProrationChoice> compareProrations(
         steps.push_back(chosenStep);
     std::ranges::sort(steps);
     std::vector<ProrationChoice> choices;
+    choices.reserve(steps.size());
     for (const qint64 step : steps)
         choices.push_back(
             {step, step == chosenStep, estimateProration(basis, *basis.currentSeats + step, nowUtcMs)});

@@ -24,8 +24,8 @@ QString exactText(const ExactCharge &exact, const Currency &currency, const QLoc
 QString unitDoubtText(const ChargeFigures &figures, const Currency &charged, const QLocale &locale)
 {
     const QString facts
-        = ProrationWords::tr("Crovver sent %1 as the charge; what was shown is %2. They may be in different "
-                             "units, so nothing was opened.")
+        = ProrationWords::tr("Crovver sent %1 as the charge; what was shown is %2. These don't fit together, "
+                             "so nothing was opened.")
               .arg(figures.charged->toString(), figures.shown->toString());
     if (!charged.isKnown())
         return facts;

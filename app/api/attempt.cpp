@@ -176,6 +176,12 @@ void Attempt::onFinished()
     m_totalTimer.reset();
     readHead();
     m_result.network = m_reply->error();
+    // A body without a length ends with the connection. Qt may want to send the request again at that moment,
+    // although it has the answer; its JSON says whether it is whole.
+    if (m_result.network == QNetworkReply::ContentReSendError && m_result.status >= 200
+        && m_result.status < 300 && !m_reply->hasRawHeader("content-length")
+        && !m_reply->hasRawHeader("transfer-encoding"))
+        m_result.network = QNetworkReply::NoError;
     if (neverSent(m_result.network))
         m_result.mayBeDelivered = false;
     m_reply->disconnect(this);

@@ -210,12 +210,16 @@ Reply startProration(
                 .arg(p.days)},
         {u"daysRemaining"_s, context.count(p.daysLeft)}, {u"totalDaysInPeriod"_s, context.count(p.days)},
         {u"perSeatPrice"_s, context.money(p.perSeat, p.currency)}};
-    return success(context,
-        QJsonObject{{u"prorationId"_s, checkout.id}, {u"checkoutUrl"_s, checkoutUrl(context, checkout)},
-            {u"requiresPayment"_s, checkout.hosted},
-            {u"prorationAmount"_s,
-                context.shape.prorationMinor ? QJsonValue(p.amount) : context.money(p.amount, p.currency)},
-            {u"prorationDetails"_s, details}, {u"message"_s, message}});
+    const bool pays = checkout.hosted;
+    QJsonObject data{{u"prorationId"_s, checkout.id}, {u"checkoutUrl"_s, checkoutUrl(context, checkout)},
+        {u"requiresPayment"_s,
+            context.shape.paymentAsText ? QJsonValue(pays ? u"true"_s : u"false"_s) : QJsonValue(pays)},
+        {u"prorationAmount"_s,
+            context.shape.prorationMinor ? QJsonValue(p.amount) : context.money(p.amount, p.currency)},
+        {u"message"_s, message}};
+    if (!context.shape.detailsAbsent)
+        data.insert("prorationDetails"_L1, details);
+    return success(context, data);
 }
 
 } // namespace desk::sandbox

@@ -89,6 +89,11 @@ bool setKind(FaultRule &rule, const QString &name, const QJsonObject &json)
         {u"truncate"_s, FaultKind::Truncate}, {u"patch"_s, FaultKind::Patch}};
     if (setReply(rule, name, json))
         return true;
+    if (name == u"checkoutUrl"_s) {
+        rule.kind = FaultKind::Patch;
+        rule.set = {{u"data.checkoutUrl"_s, json.value("url"_L1)}};
+        return json.contains("url"_L1);
+    }
     if (const auto it = kinds.constFind(name); it != kinds.constEnd()) {
         rule.kind = *it;
         return true;

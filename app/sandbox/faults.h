@@ -67,8 +67,9 @@ struct FaultRule
     ///   `status`); rateLimit (`retryAfter`); reset (`when`: before, in, after; `bytes`); close and stall
     ///   (`when`: before, in); closeChunk, noLength, truncate (`bytes`); drip (`bytes`, `everyMs`); garbage
     ///   (`body`); endless; headers (`headers`, `amount`); huge and bomb (`bytes`); cookie (`body`);
-    ///   contentType (`contentType`); patch (`set`: {"data.plans.0.name": value}, `unset`: [path]); paging
-    ///   (`mode`: hasNextForever, shiftRows, duplicateRows, emptyMiddle, totalChanged, pageEcho).
+    ///   contentType (`contentType`); patch (`set`: {"data.plans.0.name": value}, `unset`: [path]);
+    ///   checkoutUrl (`url`: any text or null, in place of the real one); paging (`mode`: hasNextForever,
+    ///   shiftRows, duplicateRows, emptyMiddle, totalChanged, pageEcho).
     /// Nothing, and a sentence in `problem`, when the JSON makes no sense.
     [[nodiscard]] static std::optional<FaultRule> fromJson(const QJsonObject &json, QString *problem);
 };

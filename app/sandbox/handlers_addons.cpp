@@ -107,6 +107,8 @@ Reply availableAddons(Context &context, const Call &call)
         if (subscription && pool && addon.prices.contains(subscription->currency))
             out.append(offerJson(context, addon, *pool, subscription->currency));
     }
+    if (context.shape.addonsInObject)
+        return success(context, QJsonObject{{u"addons"_s, out}});
     return success(context, out);
 }
 

@@ -71,18 +71,24 @@ Reply allocateReply(const Context &context, const QString &flag, QJsonObject dat
         if (name == flag || context.shape.allocateFlags)
             data.insert(name, name == flag);
     }
-    return success(context, data);
+    if (!context.shape.allocateBare)
+        return success(context, data);
+    Reply reply;
+    reply.body = QJsonDocument(data).toJson(QJsonDocument::Compact);
+    return reply;
 }
 
 Reply quoteOneSeat(const Context &context, const Subscription &subscription, qint64 active)
 {
     const Proration p = prorate(context.world, subscription, subscription.units + 1, context.now());
     const QString text = u"1 additional seat, %1 of %2 days remaining"_s.arg(p.daysLeft).arg(p.days);
-    const QJsonObject proration{{u"amount"_s, context.money(p.amount, p.currency)},
-        {u"currency"_s, p.currency}, {u"description"_s, text},
-        {u"daysRemaining"_s, context.count(p.daysLeft)}, {u"totalDaysInPeriod"_s, context.count(p.days)},
+    QJsonObject proration{{u"amount"_s, context.money(p.amount, p.currency)}, {u"currency"_s, p.currency},
+        {u"description"_s, text}, {u"daysRemaining"_s, context.count(p.daysLeft)},
+        {u"totalDaysInPeriod"_s, context.count(p.days)},
         {u"currentSeats"_s, context.count(subscription.units)},
         {u"newSeats"_s, context.count(std::max(subscription.units, active) + 1)}};
+    if (context.shape.quoteBare)
+        proration.remove("currency"_L1);
     return allocateReply(context, u"requiresProration"_s,
         {{u"proration"_s, proration},
             {u"message"_s, u"Capacity reached. A prorated charge applies for one more seat."_s}});
@@ -90,9 +96,31 @@ Reply quoteOneSeat(const Context &context, const Subscription &subscription, qin
 
 Reply askForCheckout(const Context &context, const Subscription &subscription)
 {
-    return allocateReply(context, u"requiresCheckout"_s,
-        {{u"newCapacity"_s, context.count(subscription.units + 1)},
-            {u"message"_s, u"Payment is needed before this seat can be allocated."_s}});
+    QJsonObject data{{u"newCapacity"_s, context.count(subscription.units + 1)},
+        {u"message"_s, u"Payment is needed before this seat can be allocated."_s}};
+    if (context.shape.allocateUrl)
+        data.insert("checkoutUrl"_L1, QString(context.baseUrl + u"/pricing"_s));
+    return allocateReply(context, u"requiresCheckout"_s, data);
+}
+
+/// One list of a batch's answer, in the spelling that the shape asks for.
+void addPeople(
+    const Context &context, QJsonObject &data, const QString &name, const QJsonArray &ids, const QString &why)
+{
+    if (ids.isEmpty() && context.shape.bulkShort)
+        return;
+    QJsonArray list;
+    for (const QJsonValue &id : ids) {
+        if (!context.shape.bulkObjects) {
+            list.append(id);
+            continue;
+        }
+        QJsonObject person{{u"externalUserId"_s, id}};
+        if (!why.isEmpty())
+            person.insert("reason"_L1, why);
+        list.append(person);
+    }
+    data.insert(name, list);
 }
 
 std::optional<Reply> refuseBatch(const Shape &shape, const QJsonArray &users)
@@ -175,8 +203,10 @@ Reply bulkAllocate(Context &context, const Call &call)
     }
     QJsonObject capacity = shortCapacity(context, *tenant, *subscription);
     capacity.remove("exceeded"_L1);
-    QJsonObject data{{u"allocated"_s, allocated}, {u"skipped"_s, skipped}, {u"rejected"_s, rejected},
-        {u"capacity"_s, capacity}};
+    QJsonObject data{{u"capacity"_s, capacity}};
+    addPeople(context, data, u"allocated"_s, allocated, {});
+    addPeople(context, data, u"skipped"_s, skipped, u"already allocated"_s);
+    addPeople(context, data, u"rejected"_s, rejected, u"no capacity"_s);
     if (!rejected.isEmpty())
         data.insert("message"_L1, u"%1 users did not fit into the capacity"_s.arg(rejected.size()));
     return success(context, data, rejected.isEmpty() ? 200 : 207);

@@ -22,6 +22,14 @@ struct Shape
     bool consumeSdk = false; ///< success | insufficient_credits
     bool prorationMinor = false; ///< `prorationAmount` in minor units
     bool allocateFlags = false; ///< the three flags are always there
+    bool allocateBare = false; ///< its three shapes stand beside the envelope, not in `data`
+    bool allocateUrl = false; ///< the third shape comes with a `checkoutUrl`
+    bool quoteBare = false; ///< the quote names an amount and no currency
+    bool bulkObjects = false; ///< people in the lists are {externalUserId, reason?}
+    bool bulkShort = false; ///< lists without people are left out
+    bool detailsAbsent = false; ///< no `prorationDetails`
+    bool paymentAsText = false; ///< `requiresPayment` is "true" or "false"
+    bool addonsInObject = false; ///< {addons: [...]} instead of a list
     bool seatReplace = false; ///< updating a seat clears what was left out
     bool reallocateOverwrites = false; ///< a person who comes back loses the removed row
     bool subscriptionsAsList = false;

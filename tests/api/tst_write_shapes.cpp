@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/crovver/crovver_gateway.h"
+#include "app/sandbox/sandbox_thread.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace desk;
+using namespace Qt::StringLiterals;
+using Shape = AllocateReply::Shape;
+
+namespace {
+
+using Switches = QList<std::pair<QString, QString>>;
+
+template <typename T>
+Result<T> wait(const CallHandle<T> &call)
+{
+    if (QSignalSpy spy(call.get(), &CallBase::finished); !call->isFinished() && !spy.wait(10'000))
+        qFatal("the call did not finish");
+    return call->result();
+}
+
+SeatPerson person(const QString &id)
+{
+    return {UserId(id), {}, {}};
+}
+
+} // namespace
+
+/// The gateway understands every shape that the sandbox can serve as the same answer.
+class TestWriteShapes final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void allocate_data() { shapes(); }
+    void allocate();
+    void bulk_data() { shapes(); }
+    void bulk();
+    void purchase_data() { shapes(); }
+    void purchase();
+    void lists_data() { shapes(); }
+    void lists();
+    void minorAmountsStayAsSent();
+    void quoteWithoutCurrency();
+    void metadataArrivesAsItWasWritten();
+
+private:
+    static void shapes();
+    void start(const Switches &switches);
+
+    SystemClock m_clock;
+    RequestLog m_log;
+    std::unique_ptr<sandbox::SandboxThread> m_server;
+    std::unique_ptr<crovver::CrovverGateway> m_gateway;
+};
+
+void TestWriteShapes::init()
+{
+    sandbox::Options options;
+    options.now = QDateTime(QDate(2026, 5, 17), QTime(10, 20, 30), Qt::UTC);
+    m_server = std::make_unique<sandbox::SandboxThread>(options);
+    TransportConfig config;
+    config.baseUrl = m_server->url();
+    config.key = SecretKey::fromText(u"sk_test_sandbox"_s);
+    m_gateway = std::make_unique<crovver::CrovverGateway>(std::move(config), m_clock, m_log);
+}
+
+void TestWriteShapes::cleanup()
+{
+    m_gateway.reset();
+    m_server.reset();
+}
+
+void TestWriteShapes::shapes()
+{
+    QTest::addColumn<Switches>("switches");
+    QTest::newRow("as documented first") << Switches{};
+    QTest::newRow("flags") << Switches{{u"allocate"_s, u"flags"_s}};
+    QTest::newRow("no data around it") << Switches{{u"allocateBody"_s, u"bare"_s}};
+    QTest::newRow("no data, flags") << Switches{{u"allocateBody"_s, u"bare"_s}, {u"allocate"_s, u"flags"_s}};
+    QTest::newRow("texts") << Switches{{u"money"_s, u"text"_s}, {u"counts"_s, u"text"_s},
+        {u"requiresPayment"_s, u"text"_s}, {u"envelope"_s, u"bare"_s}};
+    QTest::newRow("other lists") << Switches{{u"bulkEntries"_s, u"objects"_s}, {u"bulkLists"_s, u"filled"_s},
+        {u"addons"_s, u"camel"_s}, {u"addonList"_s, u"object"_s}, {u"prorationDetails"_s, u"absent"_s}};
+}
+
+void TestWriteShapes::start(const Switches &switches)
+{
+    m_server->run([&](sandbox::Sandbox &sandbox) {
+        for (const auto &[name, value] : switches) {
+            if (!sandbox.shape().set(name, value))
+                qFatal("no such shape");
+        }
+    });
+}
+
+void TestWriteShapes::allocate()
+{
+    QFETCH(Switches, switches);
+    start(switches);
+    const auto seated = wait(m_gateway->allocate({TenantId(u"acme_design"_s), person(u"new"_s), {}}));
+    QVERIFY(seated);
+    QCOMPARE(seated->shape, Shape::Recorded);
+    QCOMPARE(seated->capacity.activeCount, 19);
+    QCOMPARE(seated->capacity.exceeded, false);
+    QVERIFY(seated->warnings.isEmpty());
+    const auto full = wait(m_gateway->allocate({TenantId(u"northwind"_s), person(u"new"_s), {}}));
+    QVERIFY(full && full->quote);
+    QCOMPARE(full->shape, Shape::AtCapacity);
+    QCOMPARE(full->quote->amount->toString(), u"3.97"_s);
+    QCOMPARE(full->quote->currency.code(), u"USD"_s);
+    QCOMPARE(full->quote->newSeats, 16);
+    QCOMPARE(full->quote->daysRemaining, 17);
+    QVERIFY(full->warnings.isEmpty());
+    const auto none = wait(m_gateway->allocate({TenantId(u"paper_boat"_s), person(u"new"_s), {}}));
+    QVERIFY(!none && none.error().isNoActiveSubscription());
+}
+
+void TestWriteShapes::bulk()
+{
+    QFETCH(Switches, switches);
+    start(switches);
+    const auto reply = wait(m_gateway->bulkAllocate(
+        {TenantId(u"brightside_labs"_s), {person(u"a"_s), person(u"usr_104000"_s), person(u"b"_s)}, {}}));
+    QVERIFY(reply);
+    QCOMPARE(reply->allocated, QStringList{u"a"_s});
+    QCOMPARE(reply->skipped, QStringList{u"usr_104000"_s});
+    QCOMPARE(reply->rejected, QStringList{u"b"_s});
+    QVERIFY(reply->capacity.isKnown());
+    const auto again = wait(m_gateway->bulkAllocate({TenantId(u"brightside_labs"_s), {person(u"a"_s)}, {}}));
+    QVERIFY(again);
+    QVERIFY(again->allocated.isEmpty() && again->rejected.isEmpty());
+    QCOMPARE(again->skipped, QStringList{u"a"_s});
+}
+
+void TestWriteShapes::purchase()
+{
+    QFETCH(Switches, switches);
+    start(switches);
+    const auto reply = wait(m_gateway->buyCapacity({TenantId(u"northwind"_s), 17, {}}));
+    QVERIFY(reply);
+    QCOMPARE(reply->amount->toString(), u"7.93"_s);
+    QCOMPARE(reply->requiresPayment, true);
+    QVERIFY(!reply->prorationId.isEmpty() && reply->checkoutUrl.contains(u"/pay/"));
+    QVERIFY(reply->warnings.isEmpty());
+    const bool details = !switches.contains({u"prorationDetails"_s, u"absent"_s});
+    QCOMPARE(reply->daysRemaining.has_value(), details);
+    const auto refused = wait(m_gateway->buyCapacity({TenantId(u"northwind"_s), 15, {}}));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ApiError::Kind::Validation);
+}
+
+void TestWriteShapes::lists()
+{
+    QFETCH(Switches, switches);
+    start(switches);
+    const auto addons = wait(m_gateway->addons(TenantId(u"northwind"_s), Priority::Visible));
+    QVERIFY(addons && !addons->addons.empty() && addons->warnings.isEmpty());
+    for (const Addon &addon : addons->addons) {
+        QVERIFY2(addon.problem.isEmpty(), qPrintable(addon.problem));
+        QVERIFY(!addon.name.isEmpty() && !addon.poolKey.isEmpty() && addon.amount && addon.credits);
+        QVERIFY(addon.expiry.value != AddonExpiry::Other && addon.currency.isKnown() && addon.poolLimit);
+    }
+    const auto invoices = wait(m_gateway->invoices(TenantId(u"northwind"_s), Priority::Visible));
+    QVERIFY(invoices && !invoices->invoices.empty() && invoices->warnings.isEmpty());
+    for (const Invoice &invoice : invoices->invoices)
+        QVERIFY(invoice.problem.isEmpty() && invoice.total && invoice.issuedAt.isValid());
+    QVERIFY(invoices->newest());
+}
+
+void TestWriteShapes::minorAmountsStayAsSent()
+{
+    start({{u"prorationAmount"_s, u"minor"_s}});
+    const auto reply = wait(m_gateway->buyCapacity({TenantId(u"northwind"_s), 17, {}}));
+    // Which of the two it is, is for whoever knows the price: nothing is converted here.
+    QCOMPARE(reply->amountText, u"793"_s);
+    QCOMPARE(reply->amount, (Decimal{793, 0}));
+}
+
+void TestWriteShapes::quoteWithoutCurrency()
+{
+    start({{u"quote"_s, u"bare"_s}});
+    const auto full = wait(m_gateway->allocate({TenantId(u"northwind"_s), person(u"new"_s), {}}));
+    QVERIFY(full && full->quote && full->quote->amount);
+    QVERIFY(!full->quote->currency.isKnown());
+}
+
+void TestWriteShapes::metadataArrivesAsItWasWritten()
+{
+    const TenantId tenant(u"acme_design"_s);
+    QVERIFY(wait(m_gateway->allocate({tenant, person(u"zz new"_s),
+        {"{\"note\": \"a \\\"b\\\"\", \"tool\": 1}", {{u"tool"_s, u"crovver-desk"_s}}}})));
+    const auto page = wait(m_gateway->seats({tenant, SeatFilter::Active, 1, 100}, Priority::User));
+    QVERIFY(page);
+    const Seat &seat = page->seats.back();
+    QCOMPARE(seat.userId.text(), u"zz new"_s);
+    QCOMPARE(seat.metadata, (Metadata{{u"note"_s, u"a \"b\""_s}, {u"tool"_s, u"crovver-desk"_s}}));
+}
+
+QTEST_GUILESS_MAIN(TestWriteShapes)
+#include "tst_write_shapes.moc"

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/journal_schema.h"
+
+#include <QFile>
+
+/// Resources of a static library must be asked for, and from outside any namespace.
+static void loadSqlResources()
+{
+    Q_INIT_RESOURCE(sql);
+}
+
+namespace desk {
+
+namespace {
+
+constexpr int currentJournalVersion = 1;
+
+} // namespace
+
+QStringList sqlStatements(const QString &script)
+{
+    QStringList statements;
+    QString current;
+    for (const QString &line : (script + u'\n').split(u'\n')) {
+        if (line.startsWith(QLatin1StringView("--")))
+            continue;
+        if (!line.trimmed().isEmpty()) {
+            current += line + u'\n';
+        } else if (!current.isEmpty()) {
+            statements << current;
+            current.clear();
+        }
+    }
+    return statements;
+}
+
+JournalSchema journalSchema()
+{
+    loadSqlResources();
+    JournalSchema schema;
+    for (int version = 1; version <= currentJournalVersion; ++version) {
+        QFile script(QStringLiteral(":/sql/journal-%1.sql").arg(version));
+        if (script.open(QIODevice::ReadOnly))
+            schema.scripts.push_back(sqlStatements(QString::fromUtf8(script.readAll())));
+    }
+    return schema;
+}
+
+} // namespace desk

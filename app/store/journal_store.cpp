@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/journal_store.h"
+
+#include "app/store/journal_rows.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace desk {
+
+namespace {
+
+/// The spellings of the states that `wanted` picks, for an IN of SQL.
+QString journalStates(const std::function<bool(IntentState)> &wanted)
+{
+    QStringList states;
+    for (const Spelling<IntentState> &row : intentStateSpellings) {
+        if (wanted(row.value))
+            states << u'\'' + QString(row.text) + u'\'';
+    }
+    return states.join(u',');
+}
+
+QString insertStatement(const QString &table, const JournalRowWriter &row)
+{
+    return QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)").arg(table, row.columns(), row.placeholders());
+}
+
+template <typename T>
+QString journalSelection(void (*describe)(JournalRowWriter &, const T &))
+{
+    JournalRowWriter row;
+    describe(row, T());
+    return row.selection();
+}
+
+} // namespace
+
+template <typename T>
+std::vector<T> JournalStore::rows(
+    const QString &sql, const QVariantList &values, const std::function<void(JournalRowReader &, T &)> &read)
+{
+    std::vector<T> result;
+    if (!m_file.isOpen())
+        return result;
+    auto query = db().select(sql, values);
+    while (query && query->next()) {
+        JournalRowReader row(*query);
+        T value;
+        read(row, value);
+        result.push_back(std::move(value));
+    }
+    if (query && !db().failed(*query))
+        return result;
+    query.reset(); // before the file may be closed
+    m_file.noteFailure();
+    return {};
+}
+
+JournalStore::Step JournalStore::addLine(ActivityEntry entry)
+{
+    auto last = db().select(QStringLiteral("SELECT number, hash FROM activity ORDER BY number DESC LIMIT 1"));
+    if (!last)
+        return Step::Fail;
+    QByteArray before;
+    entry.number = 1;
+    if (last->next()) {
+        entry.number = last->value(0).toLongLong() + 1;
+        before = last->value(1).toByteArray();
+    } else if (db().failed(*last)) {
+        return Step::Fail;
+    }
+    JournalRowWriter row;
+    describeActivity(row, std::as_const(entry));
+    const QByteArray hash = activityHash(before, row.values());
+    row.bytes("hash", hash);
+    return db().run(insertStatement(QStringLiteral("activity"), row), row.values()) ? Step::Keep : Step::Fail;
+}
+
+bool JournalStore::begin(const Intent &intent, const ActivityEntry &entry)
+{
+    return m_file.write([&] {
+        // One key never goes with two bodies; the same body again is a change of the intent that it belongs
+        // to.
+        const auto taken
+            = db().value(QStringLiteral("SELECT 1 FROM intents WHERE id = CAST(? AS TEXT)"
+                                        " OR (idempotency_key <> '' AND idempotency_key = CAST(? AS TEXT))"),
+                {journalText(intent.id), journalText(intent.idempotencyKey)});
+        if (!taken)
+            return Step::Fail;
+        if (!taken->isNull())
+            return Step::Refuse;
+        JournalRowWriter row;
+        describeIntent(row, intent);
+        if (!db().run(insertStatement(QStringLiteral("intents"), row), row.values()))
+            return Step::Fail;
+        return addLine(entry);
+    });
+}
+
+bool JournalStore::change(const Intent &intent, IntentState from, const ActivityEntry &entry)
+{
+    return m_file.write([&] {
+        JournalRowWriter row;
+        describeIntent(row, intent);
+        // A state that this program can't spell was read as `Unknown`.
+        const QString strange = from == IntentState::Unknown
+            ? QStringLiteral(" OR state NOT IN (%1)").arg(journalStates([](IntentState) { return true; }))
+            : QString();
+        QVariantList values = row.values();
+        values << journalText(intent.id) << journalText(spelling(intentStateSpellings, from))
+               << (intent.request.isNull() ? QByteArray("") : intent.request)
+               << (intent.requestHash.isNull() ? QByteArray("") : intent.requestHash)
+               << journalText(intent.idempotencyKey);
+        auto update = db().select(
+            QStringLiteral("UPDATE intents SET %1 WHERE id = CAST(? AS TEXT)"
+                           " AND (state = CAST(? AS TEXT)%2)"
+                           " AND request = ? AND request_hash = ? AND idempotency_key = CAST(? AS TEXT)")
+                .arg(row.assignments(), strange),
+            values);
+        if (!update)
+            return Step::Fail;
+        return update->numRowsAffected() == 1 ? addLine(entry) : Step::Refuse;
+    });
+}
+
+bool JournalStore::note(const ActivityEntry &entry)
+{
+    return m_file.write([&] { return addLine(entry); });
+}
+
+bool JournalStore::saveRun(const ImportRunRecord &run, const std::vector<ImportLineRecord> &lines)
+{
+    return m_file.write([&] {
+        JournalRowWriter row;
+        describeRun(row, run);
+        if (!db().run(insertStatement(QStringLiteral("import_runs"), row)
+                    + QStringLiteral(" ON CONFLICT (id) DO UPDATE SET ") + row.assignments(),
+                row.values() + row.values()))
+            return Step::Fail;
+        JournalRowWriter form;
+        form.text("run_id", run.id);
+        const ImportLineRecord blank;
+        describeLine(form, blank);
+        auto insert = db().prepare(insertStatement(QStringLiteral("import_lines"), form)
+            + QStringLiteral(" ON CONFLICT (run_id, line) DO UPDATE SET ") + form.assignments());
+        if (!insert)
+            return Step::Fail;
+        for (const ImportLineRecord &line : lines) {
+            JournalRowWriter values;
+            values.text("run_id", run.id);
+            describeLine(values, line);
+            if (!db().run(*insert, values.values() + values.values()))
+                return Step::Fail;
+        }
+        return Step::Keep;
+    });
+}
+
+std::vector<Intent> JournalStore::load(const QString &accountId, int ended)
+{
+    static const QString sql = [] {
+        const QString own = QStringLiteral("account_id = CAST(? AS TEXT)");
+        const QString endedStates = journalStates(isEnded);
+        return QStringLiteral("SELECT %1 FROM intents WHERE %2 AND (state NOT IN (%3) OR sequence IN ("
+                              "SELECT sequence FROM intents WHERE %2 AND state IN (%3)"
+                              " ORDER BY created_at DESC, sequence DESC LIMIT ?))"
+                              " ORDER BY created_at, sequence")
+            .arg(journalSelection<Intent>(describeIntent), own, endedStates);
+    }();
+    const QByteArray account = journalText(accountId);
+    return rows<Intent>(
+        sql, {account, account, std::max(ended, 0)}, [](JournalRowReader &row, Intent &intent) {
+            describeIntent(row, intent);
+            if (row.unknown().isEmpty())
+                return;
+            // Whoever looks into it must see that the journal says something else.
+            if (!intent.problem.isEmpty())
+                intent.problem += QLatin1String("; ");
+            intent.problem
+                += QLatin1String("not understood in the journal: ") + row.unknown().join(QLatin1String(", "));
+        });
+}
+
+std::vector<ActivityEntry> JournalStore::activity(const ActivityQuery &query)
+{
+    const QString selection = journalSelection<ActivityEntry>(describeActivity);
+    QString sql = QStringLiteral("SELECT %1 FROM activity WHERE number < ?").arg(selection);
+    QVariantList values{query.before == 0 ? std::numeric_limits<qint64>::max() : query.before};
+    if (!query.accountId.isEmpty()) {
+        sql += QLatin1String(" AND account_id = CAST(? AS TEXT)");
+        values << journalText(query.accountId);
+    }
+    values << std::max(query.limit, 0);
+    return rows<ActivityEntry>(sql + QLatin1String(" ORDER BY number DESC LIMIT ?"), values,
+        [](JournalRowReader &row, ActivityEntry &entry) { describeActivity(row, entry); });
+}
+
+ActivityCheck JournalStore::checkActivity()
+{
+    ActivityCheck check;
+    if (!m_file.isOpen())
+        return check;
+    const QString selection = journalSelection<ActivityEntry>(describeActivity);
+    const int columns = int(selection.count(u','));
+    auto query = db().select(QStringLiteral("SELECT %1, hash FROM activity ORDER BY number").arg(selection));
+    QByteArray before;
+    while (query && query->next()) {
+        ++check.lines;
+        QVariantList values;
+        for (int i = 0; i <= columns; ++i)
+            values << query->value(i);
+        const QByteArray hash = query->value(columns + 1).toByteArray();
+        const bool isGood = values[0].toLongLong() == check.lines && activityHash(before, values) == hash;
+        if (!isGood && check.firstBad == 0)
+            check.firstBad = check.lines;
+        before = hash;
+    }
+    if (!query || db().failed(*query)) {
+        query.reset();
+        m_file.noteFailure();
+        return {};
+    }
+    // The sequence remembers the newest line, also when lines were cut off at the end.
+    const auto newest
+        = db().value(QStringLiteral("SELECT seq FROM sqlite_sequence WHERE name = 'activity'"), {}, 0);
+    if (newest && newest->toLongLong() != check.lines && check.firstBad == 0)
+        check.firstBad = check.lines + 1;
+    check.done = newest.has_value();
+    return check;
+}
+
+std::vector<ImportRunRecord> JournalStore::runs(const QString &accountId)
+{
+    return rows<ImportRunRecord>(
+        QStringLiteral("SELECT %1 FROM import_runs WHERE account_id = CAST(? AS TEXT)"
+                       " ORDER BY started_at DESC, sequence DESC")
+            .arg(journalSelection<ImportRunRecord>(describeRun)),
+        {journalText(accountId)}, [](JournalRowReader &row, ImportRunRecord &run) { describeRun(row, run); });
+}
+
+std::vector<ImportLineRecord> JournalStore::runLines(const QString &runId)
+{
+    return rows<ImportLineRecord>(
+        QStringLiteral("SELECT %1 FROM import_lines WHERE run_id = CAST(? AS TEXT) ORDER BY line")
+            .arg(journalSelection<ImportLineRecord>(describeLine)),
+        {journalText(runId)}, [](JournalRowReader &row, ImportLineRecord &line) { describeLine(row, line); });
+}
+
+} // namespace desk

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The journal in its file: what is written is read back, in order, and never changed behind its back. What
+// happens when the file is damaged or the process dies is in tst_journal_faults.
+#include "app/store/journal_store.h"
+#include "app/store/sqlite_intent_journal.h"
+#include "support/journal_samples.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <rapidcheck.h>
+
+#include <limits>
+
+using namespace desk;
+using namespace desk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What nobody types: ends, markup, bytes that mean something to SQLite, UTF-16 or a terminal.
+QString hostileText()
+{
+    static const QStringList pieces{u""_s, u"a"_s, QString(QChar(0)), QString(QChar(0xfeff)),
+        QString(QChar(0xfffe)), QString(QChar(0xffff)), u"'; DROP TABLE intents; --"_s, u"\"%s?:name@x"_s,
+        u"\n\r\t"_s, u"<b>&amp;"_s, u"\U0001F4A9"_s, u"e\u0301"_s, u"\u202Egnp.exe"_s, u"-17.50"_s, u" "_s,
+        QString(5000, u'x')};
+    QString text;
+    const auto picks
+        = *rc::gen::resize(6, rc::gen::container<std::vector<int>>(rc::gen::inRange(0, int(pieces.size()))));
+    for (const int pick : picks)
+        text += pieces[pick];
+    return text;
+}
+
+std::optional<qint64> anyCount()
+{
+    return *rc::gen::element<std::optional<qint64>>(std::nullopt, 0, 1, -1,
+        std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::min(), (qint64(1) << 53) + 1);
+}
+
+QDateTime anyTime()
+{
+    const qint64 ms = *rc::gen::inRange<qint64>(-62'000'000'000'000, 253'000'000'000'000);
+    return *rc::gen::inRange(0, 5) == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
+}
+
+template <typename E, size_t N>
+E anyOf(const Spelling<E> (&table)[N])
+{
+    return table[*rc::gen::inRange<size_t>(0, N)].value;
+}
+
+Intent anyIntent()
+{
+    Intent i = sampleIntent();
+    i.accountName = hostileText();
+    i.mode = *rc::gen::element(AccountMode::Demo, AccountMode::Test, AccountMode::Live);
+    i.kind = anyOf(intentKindSpellings);
+    i.state = anyOf(intentStateSpellings);
+    i.tenant = TenantId(hostileText());
+    i.request = hostileText().toUtf8() + *rc::gen::element<QByteArray>("", QByteArray("\0\xff\x80", 3));
+    i.requestHash = QCryptographicHash::hash(i.request, QCryptographicHash::Sha256);
+    i.idempotencyKey = *rc::gen::element(QString(), i.id);
+    for (QString *text : {&i.tenantName, &i.subject, &i.operatorName, &i.runId, &i.shownAmount,
+             &i.shownCurrency, &i.providerId, &i.checkoutUrl, &i.chargedAmount, &i.chargedCurrency, &i.answer,
+             &i.requestId, &i.problem})
+        *text = hostileText();
+    i.batch = *rc::gen::element(0, 1, std::numeric_limits<int>::max());
+    for (std::optional<qint64> *count : {&i.unitsBefore, &i.activeBefore, &i.unitsWanted, &i.unitsObserved})
+        *count = anyCount();
+    i.requiresPayment = *rc::gen::element<std::optional<bool>>(std::nullopt, true, false);
+    const int people = *rc::gen::inRange(0, 3);
+    for (int n = 0; n < people; ++n)
+        i.waiting.push_back({UserId(hostileText()), hostileText(), hostileText()});
+    i.seatWaiting = *rc::gen::arbitrary<bool>();
+    i.createdAt = anyTime();
+    i.observedAt = anyTime();
+    return i;
+}
+
+ActivityEntry anyEntry(const Intent &intent)
+{
+    ActivityEntry e = sampleEntry(intent);
+    for (QString *text : {&e.accountName, &e.operatorName, &e.tenantName, &e.intentId, &e.action, &e.subject,
+             &e.before, &e.after, &e.result, &e.detail})
+        *text = hostileText();
+    e.at = anyTime();
+    e.kind = *rc::gen::element(std::optional<IntentKind>(), std::optional(IntentKind::BuyAddon));
+    return e;
+}
+
+} // namespace
+
+class TestIntentJournal : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_dir;
+    int m_folders = 0;
+    QString newFolder() { return m_dir.filePath(u"j%1"_s.arg(++m_folders)); }
+
+    static void waitUntilOpen(const SqliteIntentJournal &journal)
+    {
+        QTRY_VERIFY(journal.problem().kind != JournalProblem::Kind::Opening);
+        QVERIFY2(journal.problem().isWritable(), qPrintable(journal.problem().detail));
+    }
+
+private Q_SLOTS:
+    void everyFactComesBack()
+    {
+        JournalStore store(newFolder());
+        store.file().open();
+        QVERIFY2(store.problem().isWritable(), qPrintable(store.problem().detail));
+        QVERIFY(rc::check("what is written is read back to its last bit", [&] {
+            Intent intent = anyIntent();
+            intent.accountId = intent.id; // an account of its own
+            const ActivityEntry entry = anyEntry(intent);
+            RC_ASSERT(store.begin(intent, entry));
+            const auto read = store.load(intent.accountId, 10);
+            RC_ASSERT(read.size() == 1U);
+            RC_ASSERT(factsOf(read[0]) == factsOf(intent));
+            const auto lines = store.activity({{}, 0, 1});
+            RC_ASSERT(lines.size() == 1U);
+            RC_ASSERT(factsOf(lines[0]) == factsOf(entry));
+
+            Intent later = anyIntent();
+            later.id = intent.id;
+            later.accountId = intent.accountId;
+            later.request = intent.request;
+            later.requestHash = intent.requestHash;
+            later.idempotencyKey = intent.idempotencyKey;
+            RC_ASSERT(store.change(later, intent.state, entry));
+            RC_ASSERT(factsOf(store.load(intent.accountId, 10).at(0)) == factsOf(later));
+        }));
+        const ActivityCheck check = store.checkActivity();
+        QVERIFY(check.isIntact());
+        QVERIFY(check.lines >= 200);
+    }
+
+    void importsComeBack()
+    {
+        JournalStore store(newFolder());
+        store.file().open();
+        ImportRunRecord run;
+        run.id = u"run"_s;
+        run.accountId = accountA();
+        run.tenant = TenantId(u"\uFEFFt"_s);
+        run.fileName = u"people.csv"_s;
+        run.startedAt = QDateTime({2026, 5, 1}, {12, 0}, Qt::UTC);
+        run.lines = 3;
+        std::vector<ImportLineRecord> lines;
+        for (const Spelling<ImportLineState> &state :
+            {Spelling<ImportLineState>{ImportLineState::Planned, {}}, {ImportLineState::Sending, {}},
+                {ImportLineState::LeftOut, {}}}) {
+            ImportLineRecord line;
+            line.line = int(lines.size()) + 1;
+            line.userId = u"u%1"_s.arg(line.line);
+            line.state = state.value;
+            lines.push_back(line);
+        }
+        QVERIFY(store.saveRun(run, lines));
+        // Saved again: what is given is replaced, other lines stay.
+        run.state = ImportRunRecord::State::Finished;
+        run.endedAt = run.startedAt.addSecs(60);
+        lines[1].state = ImportLineState::Unaccounted;
+        lines[1].reason = u"the answer doesn't mention them"_s;
+        lines[1].update = true;
+        QVERIFY(store.saveRun(run, {lines[1]}));
+        QCOMPARE(store.runs(u"other"_s).size(), size_t(0));
+        const auto runs = store.runs(accountA());
+        QCOMPARE(runs.size(), size_t(1));
+        QCOMPARE(factsOf(runs[0]), factsOf(run));
+        const auto read = store.runLines(run.id);
+        QCOMPARE(read.size(), lines.size());
+        for (size_t i = 0; i < lines.size(); ++i)
+            QCOMPARE(factsOf(read[i]), factsOf(lines[i]));
+    }
+
+    void callbacksKeepTheOrderOfTheCalls()
+    {
+        SqliteIntentJournal journal(newFolder());
+        QCOMPARE(journal.problem().kind, JournalProblem::Kind::Opening);
+        QStringList order;
+        const auto told = [&](const QString &what) { return [&order, what](auto) { order << what; }; };
+        Intent intent = sampleIntent();
+        // Asked for before it is open: it waits its turn.
+        journal.begin(intent, sampleEntry(intent), this, told(u"begin"_s));
+        intent.state = IntentState::Done;
+        journal.change(
+            intent, IntentState::Sending, sampleEntry(intent, u"answered_done"_s), this, [&](bool done) {
+                QVERIFY(done);
+                order << u"change"_s;
+            });
+        journal.load(accountA(), 5, this, told(u"load"_s));
+        journal.activity({accountA()}, this, told(u"activity"_s));
+        journal.runs(accountA(), this, told(u"runs"_s));
+        journal.checkActivity(this, told(u"check"_s));
+        QVERIFY2(order.isEmpty(), "it answers from the event loop only");
+        QTRY_COMPARE(
+            order, QStringList({u"begin"_s, u"change"_s, u"load"_s, u"activity"_s, u"runs"_s, u"check"_s}));
+    }
+
+    void whoIsGoneIsNotCalledButTheWriteIsMade()
+    {
+        const QString folder = newFolder();
+        const Intent intent = sampleIntent();
+        {
+            SqliteIntentJournal journal(folder);
+            waitUntilOpen(journal);
+            auto context = std::make_unique<QObject>();
+            bool isCalled = false;
+            journal.begin(intent, sampleEntry(intent), context.get(), [&](bool) { isCalled = true; });
+            context.reset();
+            size_t lines = 0;
+            journal.activity({}, this, [&](auto entries) { lines = entries.size(); });
+            QTRY_COMPARE(lines, size_t(1));
+            QVERIFY(!isCalled);
+            // The destructor finishes what is queued.
+            journal.note(sampleEntry(intent, u"copied_link"_s));
+        }
+        SqliteIntentJournal again(folder);
+        QStringList actions;
+        again.activity({}, this, [&](const std::vector<ActivityEntry> &entries) {
+            for (const ActivityEntry &entry : entries)
+                actions << u"%1 %2"_s.arg(entry.number).arg(entry.action);
+        });
+        QTRY_COMPARE(actions, QStringList({u"2 copied_link"_s, u"1 begun"_s}));
+    }
+
+    void aChangeNeedsTheStateThatItStartsFrom()
+    {
+        SqliteIntentJournal journal(newFolder());
+        waitUntilOpen(journal);
+        int problems = 0;
+        connect(&journal, &IntentJournal::problemChanged, this, [&] { ++problems; });
+        Intent intent = sampleIntent();
+        journal.begin(intent, sampleEntry(intent), this, {});
+        intent.state = IntentState::Observed;
+        std::optional<bool> wrong;
+        std::optional<bool> right;
+        journal.change(intent, IntentState::Unknown, sampleEntry(intent), this, [&](bool ok) { wrong = ok; });
+        journal.change(intent, IntentState::Sending, sampleEntry(intent), this, [&](bool ok) { right = ok; });
+        QTRY_VERIFY(right.has_value());
+        QCOMPARE(wrong, std::optional(false));
+        QCOMPARE(right, std::optional(true));
+        QVERIFY(journal.problem().isWritable());
+        QCOMPARE(problems, 0);
+        size_t lines = 0;
+        journal.activity({}, this, [&](auto entries) { lines = entries.size(); });
+        QTRY_COMPARE(lines, size_t(2)); // nothing about the one that was refused
+    }
+
+    void M04_aKeyNeverGoesWithAnotherBody()
+    {
+        JournalStore store(newFolder());
+        store.file().open();
+        Intent first = sampleIntent(1);
+        first.idempotencyKey = u"key"_s;
+        QVERIFY(store.begin(first, sampleEntry(first)));
+        Intent second = sampleIntent(2);
+        second.idempotencyKey = first.idempotencyKey;
+        QVERIFY(!store.begin(second, sampleEntry(second)));
+        Intent changed = first;
+        changed.request = "{}";
+        changed.requestHash = QCryptographicHash::hash(changed.request, QCryptographicHash::Sha256);
+        QVERIFY(!store.change(changed, first.state, sampleEntry(first)));
+        QVERIFY(store.problem().isWritable());
+        QCOMPARE(factsOf(store.load(accountA(), 9).at(0)), factsOf(first));
+        Intent unkeyed = sampleIntent(3);
+        Intent unkeyedToo = sampleIntent(4);
+        QVERIFY(store.begin(unkeyed, sampleEntry(unkeyed)));
+        QVERIFY(store.begin(unkeyedToo, sampleEntry(unkeyedToo)));
+    }
+
+    void K07_anAccountSeesItsOwnOpenOnesAndItsNewestEndedOnes()
+    {
+        JournalStore store(newFolder());
+        store.file().open();
+        for (int i = 1; i <= 9; ++i) {
+            Intent intent = sampleIntent(i, i == 9 ? u"account-b"_s : accountA());
+            intent.state = i % 2 == 0 ? IntentState::Done : IntentState::Waiting;
+            QVERIFY(store.begin(intent, sampleEntry(intent)));
+        }
+        QStringList tenants;
+        for (const Intent &intent : store.load(accountA(), 2))
+            tenants << intent.tenant.text();
+        QCOMPARE(tenants.join(u','), u"tenant-1,tenant-3,tenant-5,tenant-6,tenant-7,tenant-8"_s);
+        QCOMPARE(store.load(u"account-b"_s, 0).size(), size_t(1));
+        QCOMPARE(store.load(u"account-c"_s, 9).size(), size_t(0));
+        QCOMPARE(store.activity({accountA()}).size(), size_t(8));
+        const auto page = store.activity({accountA(), 4, 2});
+        QCOMPARE(page.size(), size_t(2));
+        QCOMPARE(page[0].number, 3);
+        QCOMPARE(page[1].number, 2);
+    }
+
+    void theDemoLeavesNothingBehind()
+    {
+        QTemporaryDir work;
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(work.path()));
+        {
+            SqliteIntentJournal journal{QString()};
+            waitUntilOpen(journal);
+            const Intent intent = sampleIntent();
+            std::optional<bool> isDone;
+            journal.begin(intent, sampleEntry(intent), this, [&](bool ok) { isDone = ok; });
+            QTRY_COMPARE(isDone, std::optional(true));
+        }
+        QVERIFY(QDir::setCurrent(before));
+        QVERIFY(
+            QDir(work.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).isEmpty());
+    }
+
+    void itsDefaultPlaceFollowsTheDesktop()
+    {
+        qputenv("XDG_DATA_HOME", m_dir.path().toUtf8());
+        QCOMPARE(SqliteIntentJournal::defaultPath(), m_dir.filePath(u"crovver-desk/journal.sqlite"_s));
+        qunsetenv("XDG_DATA_HOME");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestIntentJournal)
+#include "tst_intent_journal.moc"

@@ -2,9 +2,6 @@
 #include "ui/main_window.h"
 
 #include "models/views/error_text.h"
-#include "ui/dialogs/about_dialog.h"
-#include "ui/dialogs/shortcuts_dialog.h"
-#include "ui/pages/seats_tab.h"
 #include "ui/pages/tenant_page.h"
 #include "ui/pages/tenants_page.h"
 #include "ui/pages/words.h"
@@ -20,18 +17,18 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMenuBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace desk {
 
 namespace {
 
-constexpr int liveFrameHeight = 3;
 constexpr QSize firstSize(1280, 800);
 constexpr QSize leastSize(800, 560);
-constexpr QLatin1String tenantsId("tenants");
+constexpr QLatin1String tenantsId("tenants"); // of the navigation
 
 // The name of a preference.
 constexpr QLatin1String geometryKey("window/geometry");
@@ -57,7 +54,6 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     , m_tenants(m_services.gateway, m_services.clock, m_services.health)
     , m_tenant(m_services.gateway, m_services.clock, m_services.health)
     , m_seats(m_services.gateway, m_services.clock, m_services.health, m_services.rawRow)
-    , m_places(1)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(leastSize);
@@ -78,11 +74,7 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
 
     connect(&m_services.health, &ConnectionHealth::changed, this, &MainWindow::showHealth);
     connect(&m_services.health, &ConnectionHealth::retryRequested, this, &MainWindow::retry);
-    connect(&m_tenants, &TenantsViewModel::stateChanged, this, &MainWindow::showAge);
-    connect(&m_seats, &SeatsViewModel::stateChanged, this, &MainWindow::showAge);
-    connect(&m_tenant, &TenantViewModel::headerChanged, this, &MainWindow::showTitle);
-    showHealth();
-    showPlace(m_places[m_at]);
+    openTenants();
 }
 
 MainWindow::~MainWindow()
@@ -117,10 +109,10 @@ QWidget *MainWindow::buildSidebar()
 
     m_navigation = new NavigationList(sidebar);
     m_navigation->setAccessibleName(tr("Pages"));
-    m_navigation->setEntries({{tenantsId, tr("Tenants"), IconName::Tenants, std::nullopt}});
-    connect(m_navigation, &NavigationList::currentIdChanged, this, [this] { openTenants(); });
-    connect(m_navigation, &QAbstractItemView::clicked, this, [this] { openTenants(); });
-    connect(m_navigation, &QAbstractItemView::activated, this, [this] { openTenants(); });
+    connect(m_navigation, &NavigationList::currentIdChanged, this, &MainWindow::goByNavigation);
+    connect(m_navigation, &QAbstractItemView::clicked, this, [this] { openPage(m_navigation->currentId()); });
+    connect(
+        m_navigation, &QAbstractItemView::activated, this, [this] { openPage(m_navigation->currentId()); });
     layout->addWidget(m_navigation, 1);
 
     m_readOnly = plainLabel(m_services.account.readOnlyReason, sidebar);
@@ -147,98 +139,36 @@ QWidget *MainWindow::buildContent()
     m_banner->setObjectName(QStringLiteral("connectionBanner"));
     connect(m_banner, &Banner::actionRequested, &m_services.health, &ConnectionHealth::retry);
     m_pages = new QStackedWidget(content);
-    m_tenantsPage = new TenantsPage(m_tenants, m_services.preferences, m_pages);
-    m_tenantPage = new TenantPage(m_tenant, m_seats, m_services.preferences, m_pages);
-    m_pages->addWidget(m_tenantsPage);
-    m_pages->addWidget(m_tenantPage);
+    buildPages();
     layout->addWidget(m_banner);
     layout->addWidget(m_pages, 1);
-    connect(m_tenantsPage, &TenantsPage::tenantActivated, this, &MainWindow::openTenant);
-    connect(m_tenantPage, &TenantPage::backToTenants, this, &MainWindow::openTenants);
     return content;
 }
 
-QAction *MainWindow::addAction(
-    QMenu *menu, const QString &text, const QList<QKeySequence> &keys, std::function<void()> run)
+void MainWindow::buildPages()
 {
-    QAction *action = menu->addAction(text);
-    action->setShortcuts(keys);
-    connect(action, &QAction::triggered, this, std::move(run));
-    m_shortcuts << action;
-    return action;
+    m_tenantsPage = new TenantsPage(m_tenants, m_services.preferences, m_pages);
+    connect(m_tenantsPage, &TenantsPage::tenantActivated, this,
+        [this](const TenantId &tenant) { openTenant(tenant); });
+    addPage({tenantsId, tr("&Tenants"), IconName::Tenants, {QKeySequence(Qt::ALT | Qt::Key_Home)},
+        m_tenantsPage});
+
+    m_tenantPage = new TenantPage(m_tenant, m_seats, m_services.preferences, m_pages);
+    connect(m_tenantPage, &TenantPage::backToTenants, this, &MainWindow::openTenants);
+    connect(m_tenantPage, &Page::pageChanged, this, &MainWindow::showPageState);
+    m_pages->addWidget(m_tenantPage);
+
+    std::vector<NavigationList::Entry> entries;
+    for (const NavigationPage &entry : m_navigationPages)
+        entries.push_back({entry.id, QString(entry.label).remove(u'&'), entry.icon, std::nullopt});
+    m_navigation->setEntries(entries);
 }
 
-QMenuBar *MainWindow::buildTop()
+void MainWindow::addPage(const NavigationPage &entry)
 {
-    // The frame of LIVE is the first thing in the window, above its menus.
-    auto *top = new QWidget(this);
-    auto *layout = new QVBoxLayout(top);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    m_liveFrame = new QFrame(top);
-    m_liveFrame->setObjectName(QStringLiteral("liveFrame"));
-    m_liveFrame->setFixedHeight(liveFrameHeight);
-    m_liveFrame->setAutoFillBackground(true);
-    m_liveFrame->setVisible(m_services.account.mode == AccountMode::Live);
-    auto *bar = new QMenuBar(top);
-    layout->addWidget(m_liveFrame);
-    layout->addWidget(bar);
-    setMenuWidget(top);
-    return bar;
-}
-
-void MainWindow::buildMenus()
-{
-    QMenuBar *bar = buildTop();
-    const auto onTenant = [this] { return m_pages->currentWidget() == m_tenantPage; };
-    QMenu *file = bar->addMenu(tr("&File"));
-    addAction(file, tr("&Refresh"), {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)},
-        [this] { refresh(); });
-    file->addSeparator();
-    addAction(file, tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { close(); });
-
-    QMenu *edit = bar->addMenu(tr("&Edit"));
-    const auto copy = [this, onTenant](bool withHeaders) {
-        if (onTenant())
-            m_tenantPage->seatsTab()->copySelection(withHeaders);
-        else
-            m_tenantsPage->copySelection(withHeaders);
-    };
-    // Without keys: the table has them, and a focused text field must keep its own Ctrl+C.
-    connect(edit->addAction(tr("&Copy selected rows")), &QAction::triggered, this, [copy] { copy(false); });
-    connect(edit->addAction(tr("Copy with &headers")), &QAction::triggered, this, [copy] { copy(true); });
-    edit->addSeparator();
-    addAction(edit, tr("&Find"), {QKeySequence(Qt::CTRL | Qt::Key_F)}, [this, onTenant] {
-        if (onTenant())
-            m_tenantPage->seatsTab()->focusSearch();
-        else
-            m_tenantsPage->focusSearch();
-    });
-
-    buildViewMenu(bar->addMenu(tr("&View")));
-    buildRowMenu(bar->addMenu(tr("&Row")));
-
-    QMenu *go = bar->addMenu(tr("&Go"));
-    m_backAction = addAction(go, tr("&Back"), {QKeySequence(Qt::ALT | Qt::Key_Left)}, [this] { goBack(); });
-    m_forwardAction
-        = addAction(go, tr("&Forward"), {QKeySequence(Qt::ALT | Qt::Key_Right)}, [this] { goForward(); });
-    go->addSeparator();
-    addAction(go, tr("&Tenants"), {QKeySequence(Qt::ALT | Qt::Key_Home)}, [this] { openTenants(); });
-    go->addSeparator();
-    addPagerActions(go);
-
-    QMenu *help = bar->addMenu(tr("&Help"));
-    addAction(help, tr("&Keyboard shortcuts"),
-        {QKeySequence(Qt::CTRL | Qt::Key_Slash), QKeySequence(Qt::Key_F1)}, [this] {
-            auto *dialog = new ShortcutsDialog(m_shortcuts, this);
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            dialog->open();
-        });
-    connect(help->addAction(tr("&About Crovver Desk")), &QAction::triggered, this, [this] {
-        auto *dialog = new AboutDialog(this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
+    m_navigationPages.push_back(entry);
+    m_pages->addWidget(entry.page);
+    connect(entry.page, &Page::pageChanged, this, &MainWindow::showPageState);
 }
 
 void MainWindow::restore()
@@ -252,24 +182,44 @@ void MainWindow::restore()
 void MainWindow::start()
 {
     m_tenants.refresh();
-    m_tenantsPage->focusTable();
+    currentPage()->focusContent();
+}
+
+Page *MainWindow::currentPage() const
+{
+    return static_cast<Page *>(m_pages->currentWidget());
+}
+
+void MainWindow::openPage(const QString &id)
+{
+    if (std::ranges::find(m_navigationPages, id, &NavigationPage::id) != m_navigationPages.end())
+        visit({id, {}, {}});
 }
 
 void MainWindow::openTenants()
 {
-    visit({});
+    openPage(tenantsId);
 }
 
-void MainWindow::openTenant(const TenantId &tenant)
+void MainWindow::openTenant(const TenantId &tenant, const QString &tab)
 {
-    visit({tenant});
+    visit({tenantsId, tenant, tab});
+}
+
+/// The arrows walk through the pages and stay in the list; a click and Enter go into the page.
+void MainWindow::goByNavigation()
+{
+    const bool byKey = m_navigation->hasFocus();
+    openPage(m_navigation->currentId());
+    if (byKey)
+        m_navigation->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::visit(const Place &place)
 {
-    if (m_places[m_at] == place)
-        return;
-    m_places.resize(m_at + 1);
+    if (!m_places.empty() && m_places[m_at] == place)
+        return currentPage()->focusContent();
+    m_places.resize(m_places.empty() ? 0 : m_at + 1);
     m_places.push_back(place);
     m_at = m_places.size() - 1;
     showPlace(place);
@@ -289,54 +239,46 @@ void MainWindow::goForward()
 
 void MainWindow::showPlace(const Place &place)
 {
-    m_navigation->setCurrentId(tenantsId);
+    m_navigation->setCurrentId(place.page);
     if (place.tenant.isEmpty()) {
-        m_pages->setCurrentWidget(m_tenantsPage);
-        m_tenantsPage->focusTable();
+        m_pages->setCurrentWidget(
+            std::ranges::find(m_navigationPages, place.page, &NavigationPage::id)->page);
     } else {
-        m_tenantPage->seatsTab()->closeDetail();
         std::optional<Tenant> known;
         if (const auto record = m_tenants.model()->table().find(place.tenant))
             known = m_tenants.model()->table().at(*record).tenant;
-        m_tenant.setTenant(place.tenant, known);
-        m_seats.setTenant(place.tenant);
+        m_tenantPage->showTenant(place.tenant, known, place.tab);
         m_pages->setCurrentWidget(m_tenantPage);
-        m_tenantPage->seatsTab()->focusTable();
     }
+    currentPage()->focusContent();
     m_backAction->setEnabled(m_at > 0);
     m_forwardAction->setEnabled(m_at + 1 < m_places.size());
-    showAge();
-    showTitle();
-}
-
-void MainWindow::refresh()
-{
-    if (m_pages->currentWidget() == m_tenantPage) {
-        m_tenant.refresh();
-        m_seats.refresh();
-        return;
-    }
-    m_tenants.refresh();
+    showPageState();
 }
 
 /// The view-models have begun again what failed by now; a list that stopped half-way goes on from there.
 void MainWindow::retry()
 {
-    const bool tenant = m_pages->currentWidget() == m_tenantPage;
-    const bool busy
-        = tenant ? m_tenant.state().loading || m_seats.state().loading : m_tenants.state().loading;
-    if (!busy)
-        refresh();
+    if (!currentPage()->pageState().loading)
+        currentPage()->refresh();
+}
+
+void MainWindow::showPageState()
+{
+    m_age->setTime(currentPage()->pageState().asOf);
+    showHealth();
+    showTitle();
 }
 
 void MainWindow::showHealth()
 {
     std::optional<ApiError> problem = m_services.health.problem();
-    // What isn't the connection's fault is told by its page; the list of tenants has only this place for it.
-    if (!problem && m_pages->currentWidget() == m_tenantsPage)
-        problem = m_tenants.state().error;
+    // What isn't the connection's fault is told by its page; some have only this place for it.
+    const PageState state = currentPage()->pageState();
+    if (!problem)
+        problem = state.problem;
     // Without data the page itself says what happened; one cause is told once.
-    if (!problem || !shownAsOf().isValid())
+    if (!problem || !state.asOf.isValid())
         return m_banner->clear();
     const ErrorText text = errorText(*problem, tr("The newest data"));
     m_banner->setToolTip(toolTipText(text.details));
@@ -344,24 +286,12 @@ void MainWindow::showHealth()
         text.title + u' ' + tr("What is shown is what was read before."), tr("Try again"));
 }
 
-QDateTime MainWindow::shownAsOf() const
-{
-    const bool tenant = m_pages->currentWidget() == m_tenantPage;
-    return tenant ? m_seats.state().asOf : m_tenants.state().asOf;
-}
-
-void MainWindow::showAge()
-{
-    m_age->setTime(shownAsOf());
-    showHealth();
-}
-
 void MainWindow::showTitle()
 {
     const QString account = tr("%1 (%2) – Crovver Desk")
                                 .arg(m_services.account.name, modeWord(modeOf(m_services.account.mode)));
-    const bool tenant = m_pages->currentWidget() == m_tenantPage;
-    QString title = tenant ? tr("%1 – %2").arg(oneLine(m_tenant.header().name, 80), account) : account;
+    const QString place = currentPage()->place();
+    QString title = place.isEmpty() ? account : tr("%1 – %2").arg(oneLine(place, 80), account);
     // Qt takes "[*]" in a title for its mark of unsaved changes, and two of them for the text.
     setWindowTitle(title.replace(QLatin1String("[*]"), QLatin1String("[*][*]")));
 }

@@ -9,6 +9,7 @@
 #include "models/views/seats_view_model.h"
 #include "models/views/tenant_view_model.h"
 #include "models/views/tenants_view_model.h"
+#include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
 #include <QMainWindow>
@@ -25,9 +26,9 @@ namespace desk {
 
 class AgeLabel;
 class Banner;
-class DataTable;
 class ModeBadge;
 class NavigationList;
+class Page;
 class TenantPage;
 class TenantsPage;
 
@@ -54,8 +55,11 @@ public:
 
     /// Begins to load.
     void start();
-    void openTenant(const TenantId &tenant);
+    /// Goes to a page of the navigation; an unknown ID does nothing.
+    void openPage(const QString &id);
     void openTenants();
+    /// `tab` empty = the one that is open.
+    void openTenant(const TenantId &tenant, const QString &tab = {});
     void goBack();
     void goForward();
 
@@ -63,6 +67,7 @@ public:
     [[nodiscard]] SeatsViewModel &seats() { return m_seats; }
     [[nodiscard]] TenantPage *tenantPage() { return m_tenantPage; }
     [[nodiscard]] TenantsPage *tenantsPage() { return m_tenantsPage; }
+    [[nodiscard]] Page *currentPage() const;
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -71,32 +76,54 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    /// A place to come back to; no tenant = the list.
+    /// A place to come back to: a page of the navigation, or a tenant.
     struct Place
     {
-        TenantId tenant;
+        QString page;
+        TenantId tenant; ///< empty = the page itself
+        QString tab; ///< of the tenant
         friend bool operator==(const Place &, const Place &) = default;
     };
+    /// A page of the navigation.
+    struct NavigationPage
+    {
+        QString id;
+        QString label; ///< with its mnemonic in the Go menu
+        IconName icon;
+        QList<QKeySequence> keys; ///< may be empty
+        Page *page;
+    };
 
-    [[nodiscard]] QMenuBar *buildTop();
-    void buildMenus();
-    void buildViewMenu(QMenu *menu);
-    void buildRowMenu(QMenu *menu);
-    void addTableActions(QMenu *menu);
-    void addPagerActions(QMenu *menu);
-    [[nodiscard]] DataTable *currentTable() const;
+    // The parts of the window.
     [[nodiscard]] QWidget *buildSidebar();
     [[nodiscard]] QWidget *buildContent();
+    void buildPages();
+    void addPage(const NavigationPage &page);
+
+    // The menus.
+    [[nodiscard]] QMenuBar *buildTop();
+    void buildMenus();
+    void buildFileMenu(QMenu *menu);
+    void buildEditMenu(QMenu *menu);
+    void buildViewMenu(QMenu *menu);
+    void buildRowMenu(QMenu *menu);
+    void buildGoMenu(QMenu *menu);
+    void buildHelpMenu(QMenu *menu);
+    void addTableActions(QMenu *menu);
+    void addChartActions(QMenu *menu);
     QAction *addAction(
         QMenu *menu, const QString &text, const QList<QKeySequence> &keys, std::function<void()> run);
     using QMainWindow::addAction;
+
+    // Places.
     void visit(const Place &place);
     void showPlace(const Place &place);
-    void refresh();
+    void goByNavigation();
+
+    // What is shown.
     void retry();
+    void showPageState();
     void showHealth();
-    [[nodiscard]] QDateTime shownAsOf() const; ///< when what is on screen was read
-    void showAge();
     void showTitle();
     void applyLook();
     void colourLiveFrame();
@@ -106,6 +133,7 @@ private:
     TenantsViewModel m_tenants;
     TenantViewModel m_tenant;
     SeatsViewModel m_seats;
+    std::vector<NavigationPage> m_navigationPages;
     std::vector<Place> m_places;
     size_t m_at = 0;
     QList<QAction *> m_shortcuts; ///< what the list of keys is made from

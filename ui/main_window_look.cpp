@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The View menu, and the look that it chooses.
 #include "ui/main_window.h"
-#include "ui/pages/seats_tab.h"
-#include "ui/pages/tenant_page.h"
-#include "ui/pages/tenants_page.h"
 
 #include <QActionGroup>
 #include <QMenu>
-#include <QStackedWidget>
 
 namespace desk {
 
@@ -21,13 +17,9 @@ constexpr QLatin1String densityKey("look/density");
 
 void MainWindow::buildViewMenu(QMenu *menu)
 {
-    connect(menu->addAction(tr("&Columns…")), &QAction::triggered, this, [this] {
-        if (m_pages->currentWidget() == m_tenantPage)
-            m_tenantPage->seatsTab()->openColumns();
-        else
-            m_tenantsPage->openColumns();
-    });
     addTableActions(menu);
+    menu->addSeparator();
+    addChartActions(menu);
     menu->addSeparator();
     const auto choice = [menu](QActionGroup *group, const QString &text, int value) {
         QAction *action = menu->addAction(text);

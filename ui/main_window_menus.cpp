@@ -3,21 +3,25 @@
 // and every key reaches it.
 #include "ui/charts/chart_card.h"
 #include "ui/charts/chart_view.h"
+#include "ui/dialogs/about_dialog.h"
+#include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/main_window.h"
-#include "ui/pages/seats_tab.h"
-#include "ui/pages/tenant_page.h"
-#include "ui/pages/tenants_page.h"
+#include "ui/pages/page.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/plain_text.h"
 
 #include <QAction>
+#include <QFrame>
 #include <QHeaderView>
 #include <QMenu>
-#include <QStackedWidget>
+#include <QMenuBar>
+#include <QVBoxLayout>
 
 namespace desk {
 
 namespace {
+
+constexpr int liveFrameHeight = 3;
 
 void fillSortMenu(QMenu *menu, DataTable *table)
 {
@@ -50,67 +54,165 @@ void fillSortMenu(QMenu *menu, DataTable *table)
 
 } // namespace
 
-DataTable *MainWindow::currentTable() const
+QMenuBar *MainWindow::buildTop()
 {
-    const bool tenant = m_pages->currentWidget() == m_tenantPage;
-    return tenant ? m_tenantPage->seatsTab()->table() : m_tenantsPage->table();
+    // The frame of LIVE is the first thing in the window, above its menus.
+    auto *top = new QWidget(this);
+    auto *layout = new QVBoxLayout(top);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_liveFrame = new QFrame(top);
+    m_liveFrame->setObjectName(QStringLiteral("liveFrame"));
+    m_liveFrame->setFixedHeight(liveFrameHeight);
+    m_liveFrame->setAutoFillBackground(true);
+    m_liveFrame->setVisible(m_services.account.mode == AccountMode::Live);
+    auto *bar = new QMenuBar(top);
+    layout->addWidget(m_liveFrame);
+    layout->addWidget(bar);
+    setMenuWidget(top);
+    return bar;
+}
+
+QAction *MainWindow::addAction(
+    QMenu *menu, const QString &text, const QList<QKeySequence> &keys, std::function<void()> run)
+{
+    QAction *action = menu->addAction(text);
+    action->setShortcuts(keys);
+    connect(action, &QAction::triggered, this, std::move(run));
+    m_shortcuts << action;
+    return action;
+}
+
+void MainWindow::buildMenus()
+{
+    QMenuBar *bar = buildTop();
+    buildFileMenu(bar->addMenu(tr("&File")));
+    buildEditMenu(bar->addMenu(tr("&Edit")));
+    buildViewMenu(bar->addMenu(tr("&View")));
+    buildRowMenu(bar->addMenu(tr("&Row")));
+    buildGoMenu(bar->addMenu(tr("&Go")));
+    buildHelpMenu(bar->addMenu(tr("&Help")));
+}
+
+void MainWindow::buildFileMenu(QMenu *menu)
+{
+    addAction(menu, tr("&Refresh"), {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)},
+        [this] { currentPage()->refresh(); });
+    menu->addSeparator();
+    addAction(menu, tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { close(); });
+}
+
+void MainWindow::buildEditMenu(QMenu *menu)
+{
+    // Without keys: the table has them, and a focused text field must keep its own Ctrl+C.
+    QAction *copy = menu->addAction(tr("&Copy selected rows"));
+    QAction *withHeaders = menu->addAction(tr("Copy with &headers"));
+    connect(copy, &QAction::triggered, this, [this] { currentPage()->copySelection(false); });
+    connect(withHeaders, &QAction::triggered, this, [this] { currentPage()->copySelection(true); });
+    menu->addSeparator();
+    addAction(
+        menu, tr("&Find"), {QKeySequence(Qt::CTRL | Qt::Key_F)}, [this] { currentPage()->focusSearch(); });
+    connect(menu, &QMenu::aboutToShow, this, [this, copy, withHeaders] {
+        copy->setEnabled(currentPage()->table());
+        withHeaders->setEnabled(currentPage()->table());
+    });
 }
 
 void MainWindow::buildRowMenu(QMenu *menu)
 {
     QAction *open = menu->addAction(tr("&Open"));
     connect(open, &QAction::triggered, this, [this] {
-        if (currentTable()->currentIndex().isValid())
-            Q_EMIT currentTable()->rowActivated(currentTable()->currentIndex());
+        DataTable *table = currentPage()->table();
+        if (table && table->currentIndex().isValid())
+            Q_EMIT table->rowActivated(table->currentIndex());
     });
-    QAction *remove = menu->addAction(tr("&Remove seat: what to do"));
-    connect(
-        remove, &QAction::triggered, this, [this] { m_tenantPage->seatsTab()->explainRemovalOfCurrent(); });
-    connect(menu, &QMenu::aboutToShow, this, [this, open, remove] {
-        const bool onRow = currentTable()->isVisible() && currentTable()->currentIndex().isValid();
-        open->setEnabled(onRow);
-        remove->setEnabled(onRow && m_pages->currentWidget() == m_tenantPage);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu, open] {
+        for (QAction *action : menu->actions()) {
+            if (action != open)
+                menu->removeAction(action); // the page keeps it
+        }
+        const DataTable *table = currentPage()->table();
+        open->setEnabled(table && table->isVisible() && table->currentIndex().isValid());
+        menu->addActions(currentPage()->rowActions());
+    });
+}
+
+void MainWindow::buildGoMenu(QMenu *menu)
+{
+    m_backAction = addAction(menu, tr("&Back"), {QKeySequence(Qt::ALT | Qt::Key_Left)}, [this] { goBack(); });
+    m_forwardAction
+        = addAction(menu, tr("&Forward"), {QKeySequence(Qt::ALT | Qt::Key_Right)}, [this] { goForward(); });
+    menu->addSeparator();
+    for (const NavigationPage &entry : m_navigationPages)
+        addAction(menu, entry.label, entry.keys, [this, id = entry.id] { openPage(id); });
+    menu->addSeparator();
+    QAction *next = menu->addAction(tr("&Next page of the list"));
+    QAction *previous = menu->addAction(tr("&Previous page of the list"));
+    connect(next, &QAction::triggered, this, [this] { currentPage()->turnPage(1); });
+    connect(previous, &QAction::triggered, this, [this] { currentPage()->turnPage(-1); });
+    connect(menu, &QMenu::aboutToShow, this, [this, next, previous] {
+        next->setEnabled(currentPage()->canTurnPage(1));
+        previous->setEnabled(currentPage()->canTurnPage(-1));
+    });
+}
+
+void MainWindow::buildHelpMenu(QMenu *menu)
+{
+    addAction(menu, tr("&Keyboard shortcuts"),
+        {QKeySequence(Qt::CTRL | Qt::Key_Slash), QKeySequence(Qt::Key_F1)}, [this] {
+            auto *dialog = new ShortcutsDialog(m_shortcuts, this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        });
+    connect(menu->addAction(tr("&About Crovver Desk")), &QAction::triggered, this, [this] {
+        auto *dialog = new AboutDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
     });
 }
 
 void MainWindow::addTableActions(QMenu *menu)
 {
+    QAction *columns = menu->addAction(tr("&Columns…"));
+    connect(columns, &QAction::triggered, this, [this] { currentPage()->openColumns(); });
     QMenu *sort = menu->addMenu(tr("&Sort by"));
-    connect(sort, &QMenu::aboutToShow, this, [this, sort] { fillSortMenu(sort, currentTable()); });
-    connect(menu->addAction(tr("Reset colu&mns")), &QAction::triggered, this,
-        [this] { currentTable()->resetTableLayout(); });
-    menu->addSeparator();
-    QAction *asTables = menu->addAction(tr("Charts as &tables"));
-    asTables->setCheckable(true);
-    connect(asTables, &QAction::triggered, this, [this](bool on) {
-        for (ChartCard *card : m_tenantPage->seatsTab()->chartCards())
-            card->setTableShown(on);
+    connect(sort, &QMenu::aboutToShow, this, [this, sort] {
+        if (currentPage()->table())
+            fillSortMenu(sort, currentPage()->table());
     });
-    QMenu *save = menu->addMenu(tr("Sa&ve chart"));
-    QList<QAction *> saving;
-    for (ChartCard *card : m_tenantPage->seatsTab()->chartCards()) {
-        saving << save->addAction(tr("%1…").arg(withoutMnemonic(card->title())));
-        connect(saving.last(), &QAction::triggered, card, &ChartCard::askAndSave);
-    }
-    connect(menu, &QMenu::aboutToShow, this, [this, asTables, saving] {
-        const std::vector<ChartCard *> cards = m_tenantPage->seatsTab()->chartCards();
-        asTables->setEnabled(cards.front()->isVisible());
-        asTables->setChecked(cards.front()->isTableShown());
-        for (qsizetype i = 0; i < saving.size(); ++i)
-            saving[i]->setEnabled(cards[size_t(i)]->isVisible() && cards[size_t(i)]->chart()->hasData());
+    QAction *reset = menu->addAction(tr("Reset colu&mns"));
+    connect(reset, &QAction::triggered, this, [this] {
+        if (currentPage()->table())
+            currentPage()->table()->resetTableLayout();
+    });
+    connect(menu, &QMenu::aboutToShow, this, [this, columns, sort, reset] {
+        const bool list = currentPage()->table();
+        columns->setEnabled(list);
+        sort->setEnabled(list);
+        reset->setEnabled(list);
     });
 }
 
-void MainWindow::addPagerActions(QMenu *menu)
+void MainWindow::addChartActions(QMenu *menu)
 {
-    QAction *next = menu->addAction(tr("&Next page of seats"));
-    QAction *previous = menu->addAction(tr("&Previous page of seats"));
-    connect(next, &QAction::triggered, &m_seats, &SeatsViewModel::nextPage);
-    connect(previous, &QAction::triggered, &m_seats, &SeatsViewModel::previousPage);
-    connect(menu, &QMenu::aboutToShow, this, [this, next, previous] {
-        const bool onTenant = m_pages->currentWidget() == m_tenantPage;
-        next->setEnabled(onTenant && m_seats.pager().hasNext());
-        previous->setEnabled(onTenant && m_seats.pager().hasPrevious());
+    QAction *asTables = menu->addAction(tr("Charts as &tables"));
+    asTables->setCheckable(true);
+    connect(asTables, &QAction::triggered, this, [this](bool on) {
+        for (ChartCard *card : currentPage()->chartCards())
+            card->setTableShown(on);
+    });
+    QMenu *save = menu->addMenu(tr("Sa&ve chart"));
+    connect(menu, &QMenu::aboutToShow, this, [this, asTables, save] {
+        const std::vector<ChartCard *> cards = currentPage()->chartCards();
+        asTables->setEnabled(!cards.empty() && cards.front()->isVisible());
+        asTables->setChecked(!cards.empty() && cards.front()->isTableShown());
+        save->clear();
+        save->setEnabled(!cards.empty());
+        for (ChartCard *card : cards) {
+            QAction *action = save->addAction(tr("%1…").arg(withoutMnemonic(card->title())));
+            action->setEnabled(card->isVisible() && card->chart()->hasData());
+            connect(action, &QAction::triggered, card, &ChartCard::askAndSave);
+        }
     });
 }
 

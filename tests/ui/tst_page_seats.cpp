@@ -54,7 +54,7 @@ struct SeatsStage
     void load(const QString &tenant = u"t01"_s)
     {
         view.setTenant(TenantId(tenant));
-        tab.focusTable();
+        tab.focusContent();
         provider.settle();
     }
     [[nodiscard]] DataTable &table() const { return *tab.findChild<DataTable *>(u"seatTable"_s); }
@@ -107,7 +107,7 @@ T *openDialog()
 QAction *actionOf(QMenu &menu, const QString &text)
 {
     for (QAction *action : menu.actions()) {
-        if (action->text() == text)
+        if (action->text().remove(u'&') == text)
             return action;
     }
     return nullptr;
@@ -385,7 +385,7 @@ private Q_SLOTS:
     {
         SeatsStage stage(350);
         stage.view.setTenant(TenantId(u"t01"_s));
-        stage.tab.focusTable();
+        stage.tab.focusContent();
         const auto honest = stage.provider.gateway.onSeats;
         stage.provider.gateway.onSeats = [&](const SeatQuery &query) -> Provider::Gateway::Answer<SeatPage> {
             if (query.page == 3)

@@ -45,7 +45,7 @@ struct TenantsStage
     {
         view.refresh();
         provider.settle();
-        page.focusTable();
+        page.focusContent();
     }
     [[nodiscard]] DataTable &table() const { return *page.findChild<DataTable *>(u"tenantTable"_s); }
     [[nodiscard]] SearchField &search() const { return *page.findChild<SearchField *>(u"tenantSearch"_s); }
@@ -139,7 +139,7 @@ private Q_SLOTS:
         {
             TenantsStage stage;
             stage.view.refresh();
-            stage.page.focusTable(); // as the window does it; there is no table to see yet
+            stage.page.focusContent(); // as the window does it; there is no table to see yet
             stage.provider.settle();
             QVERIFY(stage.table().hasFocus());
             QCOMPARE(stage.table().currentIndex().row(), 0);

@@ -2,14 +2,11 @@
 #include "ui/pages/seats_tab.h"
 
 #include "models/items/formatting.h"
-#include "models/items/roles.h"
 #include "models/views/error_text.h"
-#include "ui/delegates/cell_delegate.h"
 #include "ui/delegates/status_delegate.h"
-#include "ui/pages/layout_keeper.h"
+#include "ui/pages/list_tools.h"
 #include "ui/pages/seat_detail_view.h"
 #include "ui/pages/words.h"
-#include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/data_table.h"
@@ -22,9 +19,9 @@
 #include "ui/widgets/state_stack.h"
 #include "ui/widgets/thin_progress.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace desk {
@@ -93,9 +90,10 @@ QString chipOf(SeatFilter filter)
 } // namespace
 
 SeatsTab::SeatsTab(SeatsViewModel &model, Preferences &preferences, QWidget *parent)
-    : QWidget(parent)
+    : Page(parent)
     , m_model(model)
     , m_preferences(preferences)
+    , m_removal(new QAction(tr("&Remove seat: what to do"), this))
 {
     setObjectName(QStringLiteral("seatsTab"));
     const int pageSize = m_preferences.value(QStringLiteral("seats/pageSize"), 50).toInt();
@@ -109,13 +107,11 @@ SeatsTab::SeatsTab(SeatsViewModel &model, Preferences &preferences, QWidget *par
     m_chartProblem = new Banner(main);
     m_chartProblem->setObjectName(QStringLiteral("chartProblem"));
     m_charts = buildCharts();
-    m_controls = buildControls();
+    buildTools();
     mainLayout->addWidget(m_charts);
     mainLayout->addWidget(m_chartProblem);
-    mainLayout->addWidget(m_controls);
-    m_banner = new Banner(main);
-    m_banner->setObjectName(QStringLiteral("seatBanner"));
-    mainLayout->addWidget(m_banner);
+    mainLayout->addLayout(m_list->controls());
+    mainLayout->addWidget(m_list->banner());
     mainLayout->addWidget(buildList(), 1);
     mainLayout->addWidget(buildFooter());
 
@@ -138,42 +134,20 @@ SeatsTab::SeatsTab(SeatsViewModel &model, Preferences &preferences, QWidget *par
     showPager();
 }
 
-QWidget *SeatsTab::buildControls()
+void SeatsTab::buildTools()
 {
-    auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::Small);
-    m_chips = new FilterChips(FilterChips::Choice::Exclusive, row);
-    m_chips->setObjectName(QStringLiteral("seatFilters"));
-    m_chips->setAccessibleName(tr("Seat status"));
-    m_search = new SearchField(row);
-    m_search->setObjectName(QStringLiteral("seatSearch"));
-    m_search->setAccessibleName(tr("Search seats"));
-    m_search->setPlaceholderText(tr("Search user ID, name or e-mail"));
-    m_search->setMinimumWidth(180);
-    m_search->setMaximumWidth(360);
-    m_columnsButton = new QToolButton(row);
-    m_columnsButton->setText(tr("Columns"));
-    m_columnsButton->setIcon(icon(IconName::Columns));
-    m_columnsButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_columnsButton->setFocusPolicy(Qt::StrongFocus);
-    m_columnsButton->setAccessibleName(tr("Choose columns"));
-    layout->addWidget(m_chips);
-    layout->addStretch(1);
-    layout->addWidget(m_search, 2);
-    layout->addWidget(m_columnsButton);
-    connect(m_chips, &FilterChips::selectionChanged, this, [this](const QStringList &ids) {
+    m_list = new ListTools(
+        {QStringLiteral("seat"), tr("Seats"), tr("Seat status"), tr("Search seats"),
+            tr("Search user ID, name or e-mail"), stateTexts()},
+        *m_model.model(), m_preferences, QStringLiteral("seats/table"),
+        [this] { return seatColumns(*m_model.model()); }, m_main);
+    connect(m_list->chips(), &FilterChips::selectionChanged, this, [this](const QStringList &ids) {
         closeDetail();
         m_model.setFilter(filterOf(ids.value(0)));
     });
-    connect(m_search, &SearchField::searchChanged, this, [this](const QString &text) {
-        m_model.setSearchText(text);
-        m_table->scrollToTop();
-    });
-    connect(m_search, &SearchField::moveToResults, this, &SeatsTab::focusTable);
-    connect(m_columnsButton, &QToolButton::clicked, this, &SeatsTab::openColumns);
-    return row;
+    connect(m_list, &ListTools::searchChanged, &m_model, &SeatsViewModel::setSearchText);
+    connect(m_list->stack(), &StateStack::retryRequested, &m_model, &SeatsViewModel::refresh);
+    connect(m_list->stack(), &StateStack::emptyActionRequested, this, &SeatsTab::leaveEmptyState);
 }
 
 QWidget *SeatsTab::buildList()
@@ -183,35 +157,24 @@ QWidget *SeatsTab::buildList()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     m_progress = new ThinProgress(box);
-    m_table = new DataTable(box);
-    m_table->setObjectName(QStringLiteral("seatTable"));
-    m_table->setAccessibleName(tr("Seats"));
-    m_table->setModel(m_model.model());
-    m_table->setCopyText([](const QModelIndex &index) { return index.data(CopyTextRole).toString(); });
-    m_table->setItemDelegate(new CellDelegate(m_table));
-    auto *ids = new CellDelegate(m_table);
-    ids->setElideMode(Qt::ElideMiddle);
-    ids->setFixedFont(true);
-    m_table->setItemDelegateForColumn(int(SeatField::User), ids);
-    m_table->setItemDelegateForColumn(int(SeatField::Status), new StatusDelegate(m_table));
-    new LayoutKeeper(m_table, m_preferences, QStringLiteral("seats/table"),
-        [this] { return seatColumns(*m_model.model()); });
-    m_table->setContextMenu([this](QMenu &menu, const QModelIndex &index) {
-        menu.addAction(tr("Show details"), this, [this, index] { openRow(index); });
-        menu.addAction(tr("Remove seat: what to do"), this, &SeatsTab::explainRemovalOfCurrent);
-    });
-
-    m_stack = new StateStack(m_table, stateTexts(), box);
     layout->addWidget(m_progress);
-    layout->addWidget(m_stack, 1);
-
-    connect(m_table, &DataTable::rowActivated, this, &SeatsTab::openRow);
-    connect(m_table, &DataTable::visibleRowsChanged, &m_model, &SeatsViewModel::setVisibleRows);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-        [this](const QModelIndex &current) { followCurrentRow(current); });
-    connect(m_stack, &StateStack::retryRequested, &m_model, &SeatsViewModel::refresh);
-    connect(m_stack, &StateStack::emptyActionRequested, this, &SeatsTab::leaveEmptyState);
+    layout->addWidget(m_list->stack(), 1);
+    setUpTable();
     return box;
+}
+
+void SeatsTab::setUpTable()
+{
+    m_list->setIdColumn(int(SeatField::User));
+    table()->setItemDelegateForColumn(int(SeatField::Status), new StatusDelegate(table()));
+    table()->setContextMenu([this](QMenu &menu, const QModelIndex &index) {
+        menu.addAction(tr("Show details"), this, [this, index] { openRow(index); });
+        menu.addActions(rowActions());
+    });
+    connect(table(), &DataTable::rowActivated, this, &SeatsTab::openRow);
+    connect(table(), &DataTable::visibleRowsChanged, &m_model, &SeatsViewModel::setVisibleRows);
+    connect(table()->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        [this](const QModelIndex &current) { followCurrentRow(current); });
 }
 
 QWidget *SeatsTab::buildFooter()
@@ -238,15 +201,17 @@ QWidget *SeatsTab::buildFooter()
 void SeatsTab::connectModel()
 {
     connect(&m_model, &SeatsViewModel::stateChanged, this, &SeatsTab::showState);
+    connect(&m_model, &SeatsViewModel::stateChanged, this, &Page::pageChanged);
+    connect(m_removal, &QAction::triggered, this, &SeatsTab::explainRemovalOfCurrent);
     connect(&m_model, &SeatsViewModel::countsChanged, this, &SeatsTab::showCounts);
     connect(&m_model, &SeatsViewModel::capacityChanged, this, &SeatsTab::showGauge);
     connect(&m_model, &SeatsViewModel::chartChanged, this, &SeatsTab::showChart);
     connect(&m_model, &SeatsViewModel::pagerChanged, this, &SeatsTab::showPager);
     connect(&m_model, &SeatsViewModel::coverageChanged, this, &SeatsTab::showNotes);
     connect(&m_model, &SeatsViewModel::scrollToRow, this, [this](int row) {
-        m_table->scrollTo(m_model.model()->index(row, 0), QAbstractItemView::PositionAtTop);
+        table()->scrollTo(m_model.model()->index(row, 0), QAbstractItemView::PositionAtTop);
     });
-    connect(m_banner, &Banner::actionRequested, this, [this] {
+    connect(m_list->banner(), &Banner::actionRequested, this, [this] {
         if (m_model.canResume())
             m_model.resume();
         else
@@ -254,55 +219,63 @@ void SeatsTab::connectModel()
     });
     connect(m_panel, &DetailPanel::closed, this, [this] {
         makeRoom();
-        m_table->setFocus(Qt::OtherFocusReason);
+        table()->setFocus(Qt::OtherFocusReason);
     });
     connect(m_detail, &SeatDetailView::removalHelpRequested, this, &SeatsTab::explainRemoval);
+}
+
+PageState SeatsTab::pageState() const
+{
+    return {m_model.state().loading, m_model.state().asOf, {}};
+}
+
+QList<QAction *> SeatsTab::rowActions()
+{
+    m_removal->setEnabled(table()->isVisible() && table()->currentIndex().isValid());
+    return {m_removal};
+}
+
+bool SeatsTab::canTurnPage(int by) const
+{
+    return by > 0 ? m_model.pager().hasNext() : m_model.pager().hasPrevious();
+}
+
+void SeatsTab::turnPage(int by)
+{
+    m_model.goToPage(m_model.pager().page + by);
 }
 
 void SeatsTab::showState()
 {
     const ViewState &state = m_model.state();
-    m_chips->setSelected({chipOf(m_model.filter())});
+    m_list->chips()->setSelected({chipOf(m_model.filter())});
     if (m_tenant != m_model.tenant()) {
         m_tenant = m_model.tenant();
-        m_search->reset(); // another tenant begins without a search
+        m_list->search()->reset(); // another tenant begins without a search
         closeDetail();
     }
-    const bool wasShown = m_stack->showsContent();
-    const QWidget *focus = window()->focusWidget();
-    const bool idle = !focus || m_stack->isAncestorOf(focus) || (m_focusWanted && m_search->text().isEmpty());
     if (m_searching == m_model.searchText().isEmpty()) {
         m_searching = !m_searching;
-        m_stack->setTexts(stateTexts());
+        m_list->stack()->setTexts(stateTexts());
     }
-    m_stack->setState(state);
-    const bool listAppeared = !wasShown && m_stack->showsContent();
-    const bool selectionLost = !state.loading && m_table->hasFocus()
-        && !m_table->selectionModel()->hasSelection() && m_table->currentIndex().row() <= 0;
-    if (((listAppeared && idle) || selectionLost) && m_model.model()->rowCount() > 0)
-        focusTable();
-    if (!state.loading)
-        m_progress->stop();
-    else if (state.expected > 0)
-        m_progress->setProgress(state.done, state.expected);
-    else
-        m_progress->start();
+    m_list->setState(state);
+    showLoading(*m_progress, state);
 
     // Where nothing can be listed there is nothing to draw or to search either; the reason is said once.
     const bool nothing = state.phase == ViewState::Phase::Error
         || (state.phase == ViewState::Phase::Empty && state.empty == EmptyKind::NoActiveSubscription);
-    m_controls->setVisible(!nothing);
+    m_list->setControlsVisible(!nothing);
 
     const bool dataShown = state.phase == ViewState::Phase::Ready || state.phase == ViewState::Phase::Partial;
     const QString incomplete = m_model.incompleteText();
     if (dataShown && state.error) {
         const ErrorText text = errorText(*state.error, tr("The rest of the seats"));
-        m_banner->showMessage(Tone::Warning, text.title + u' ' + text.hint,
+        m_list->banner()->showMessage(Tone::Warning, text.title + u' ' + text.hint,
             m_model.canResume() ? tr("Load the rest") : tr("Try again"));
     } else if (!incomplete.isEmpty()) {
-        m_banner->showMessage(Tone::Warning, incomplete, tr("Read again"));
+        m_list->banner()->showMessage(Tone::Warning, incomplete, tr("Read again"));
     } else {
-        m_banner->clear();
+        m_list->banner()->clear();
     }
     if (!m_model.overTime())
         showChart();
@@ -313,9 +286,9 @@ void SeatsTab::showState()
 void SeatsTab::showCounts()
 {
     const SeatCounts &counts = m_model.counts();
-    m_chips->setChips({{activeChip, tr("Active"), counts.active, {}},
+    m_list->chips()->setChips({{activeChip, tr("Active"), counts.active, {}},
         {removedChip, tr("Removed"), counts.removed, {}}, {allChip, tr("All"), counts.all, {}}});
-    m_chips->setSelected({chipOf(m_model.filter())});
+    m_list->chips()->setSelected({chipOf(m_model.filter())});
 }
 
 void SeatsTab::showPager()
@@ -331,7 +304,7 @@ void SeatsTab::showNotes()
     const int rows = m_model.model()->rowCount();
     const bool searching = !m_model.searchText().isEmpty();
     const qint64 whole = m_model.model()->table().size();
-    m_search->setCountText(searching ? countOfText(rows, whole) : QString());
+    m_list->search()->setCountText(searching ? countOfText(rows, whole) : QString());
     if (!m_model.coverageText().isEmpty())
         notes << m_model.coverageText();
     if (m_model.model()->isSortPending())
@@ -370,42 +343,15 @@ void SeatsTab::closeDetail()
     makeRoom();
 }
 
-void SeatsTab::focusSearch()
-{
-    m_focusWanted = false;
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
-}
-
-void SeatsTab::focusTable()
-{
-    m_focusWanted = !m_stack->showsContent();
-    if (m_focusWanted)
-        return;
-    m_table->setFocus(Qt::OtherFocusReason);
-    if (!m_table->selectionModel()->hasSelection() && m_model.model()->rowCount() > 0)
-        m_table->goToRow(std::max(0, m_table->currentIndex().row()));
-}
-
-void SeatsTab::openColumns()
-{
-    m_table->openColumnChooser(m_columnsButton);
-}
-
-void SeatsTab::copySelection(bool withHeaders)
-{
-    m_table->copySelection(withHeaders);
-}
-
 void SeatsTab::showEvent(QShowEvent *event)
 {
-    QWidget::showEvent(event);
+    Page::showEvent(event);
     m_model.setChartVisible(true);
 }
 
 void SeatsTab::hideEvent(QHideEvent *event)
 {
-    QWidget::hideEvent(event);
+    Page::hideEvent(event);
     m_model.setChartVisible(false);
 }
 

@@ -3,48 +3,43 @@
 
 #include "models/ports/preferences.h"
 #include "models/views/seats_view_model.h"
+#include "ui/pages/page.h"
 #include "ui/widgets/state_view.h"
-
-#include <QWidget>
-
-#include <vector>
-
-class QToolButton;
 
 namespace desk {
 
 class Banner;
-class ChartCard;
-class DataTable;
 class DetailPanel;
 class ElidedLabel;
-class FilterChips;
 class Pager;
-class SearchField;
 class SeatDetailView;
 class SeatGaugeChart;
 class SeatsOverTimeChart;
-class StateStack;
 class ThinProgress;
 
 /// The seats of one tenant: two charts, the list with its filter, search and pager, and one seat's details at
 /// the right.
-class SeatsTab final : public QWidget
+class SeatsTab final : public Page
 {
     Q_OBJECT
 public:
     /// Both references must outlive it.
     SeatsTab(SeatsViewModel &model, Preferences &preferences, QWidget *parent = nullptr);
 
-    void focusSearch();
-    void focusTable();
-    void openColumns();
-    void copySelection(bool withHeaders);
+    [[nodiscard]] ListTools *list() const override { return m_list; }
+    [[nodiscard]] PageState pageState() const override;
+    void refresh() override { m_model.refresh(); }
+    [[nodiscard]] QList<QAction *> rowActions() override;
+    [[nodiscard]] std::vector<ChartCard *> chartCards() const override
+    {
+        return {m_gaugeCard, m_overTimeCard};
+    }
+    [[nodiscard]] bool canTurnPage(int by) const override;
+    void turnPage(int by) override;
+
     void closeDetail();
     void showSeat(int row);
     void explainRemovalOfCurrent();
-    [[nodiscard]] DataTable *table() const { return m_table; }
-    [[nodiscard]] std::vector<ChartCard *> chartCards() const { return {m_gaugeCard, m_overTimeCard}; }
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -54,8 +49,9 @@ protected:
 
 private:
     [[nodiscard]] QWidget *buildCharts();
-    [[nodiscard]] QWidget *buildControls();
+    void buildTools();
     [[nodiscard]] QWidget *buildList();
+    void setUpTable();
     [[nodiscard]] QWidget *buildFooter();
     void connectModel();
     void makeRoom();
@@ -81,20 +77,14 @@ private:
     QWidget *m_main;
     QWidget *m_charts;
     Banner *m_chartProblem;
-    QWidget *m_controls;
-    FilterChips *m_chips;
-    SearchField *m_search;
-    QToolButton *m_columnsButton;
+    ListTools *m_list;
+    QAction *m_removal; ///< what to do to remove the current seat
     ThinProgress *m_progress;
-    Banner *m_banner;
-    DataTable *m_table;
-    StateStack *m_stack;
     DetailPanel *m_panel;
     SeatDetailView *m_detail;
     ElidedLabel *m_notes;
     Pager *m_pager;
     TenantId m_tenant; ///< whose search is in the field
-    bool m_focusWanted = false; ///< the table was to have the focus, but isn't shown yet
     bool m_searching = false; ///< what the words of the empty list are about
 };
 

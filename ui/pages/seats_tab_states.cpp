@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the tab says where there are no rows, what has room in it, and what Esc and the removal note do.
 #include "ui/dialogs/removal_note_dialog.h"
+#include "ui/pages/list_tools.h"
 #include "ui/pages/seats_tab.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/detail_panel.h"
+#include "ui/widgets/filter_chips.h"
 #include "ui/widgets/pager.h"
 #include "ui/widgets/search_field.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 
@@ -41,13 +44,13 @@ void SeatsTab::leaveEmptyState()
 {
     if (m_model.searchText().isEmpty())
         return m_model.setFilter(SeatFilter::All);
-    m_search->reset();
+    m_list->search()->reset();
     m_model.setSearchText({});
 }
 
 void SeatsTab::explainRemovalOfCurrent()
 {
-    if (const auto seat = m_model.detail(m_table->currentIndex().row()))
+    if (const auto seat = m_model.detail(table()->currentIndex().row()))
         explainRemoval(seat->userId, seat->name);
 }
 
@@ -61,17 +64,18 @@ void SeatsTab::explainRemoval(const QString &userId, const QString &name)
 void SeatsTab::fitCharts()
 {
     // In a low window the list comes first: some rows of it have to fit below the charts.
-    const int banner = m_banner->isHidden() ? 0 : m_banner->sizeHint().height() + space::Medium;
+    const int banner
+        = m_list->banner()->isHidden() ? 0 : m_list->banner()->sizeHint().height() + space::Medium;
     const int list
-        = m_table->horizontalHeader()->height() + leastRows * m_table->verticalHeader()->defaultSectionSize();
-    const int rest = m_controls->heightForWidth(m_controls->width()) + m_pager->sizeHint().height() + banner
-        + list + 3 * space::Medium;
-    m_charts->setVisible(!m_controls->isHidden() && height() >= m_charts->maximumHeight() + rest);
+        = table()->horizontalHeader()->height() + leastRows * table()->verticalHeader()->defaultSectionSize();
+    const int rest = m_list->controls()->heightForWidth(m_main->width()) + m_pager->sizeHint().height()
+        + banner + list + 3 * space::Medium;
+    m_charts->setVisible(!m_list->chips()->isHidden() && height() >= m_charts->maximumHeight() + rest);
 }
 
 void SeatsTab::resizeEvent(QResizeEvent *event)
 {
-    QWidget::resizeEvent(event);
+    Page::resizeEvent(event);
     makeRoom();
 }
 
@@ -87,7 +91,7 @@ void SeatsTab::keyPressEvent(QKeyEvent *event)
     // From the list and the controls as well: Enter leaves the focus on the row.
     if (event->key() == Qt::Key_Escape && m_panel->isVisible())
         return m_panel->closePanel();
-    QWidget::keyPressEvent(event);
+    Page::keyPressEvent(event);
 }
 
 } // namespace desk

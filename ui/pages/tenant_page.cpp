@@ -21,7 +21,7 @@ namespace desk {
 
 TenantPage::TenantPage(
     TenantViewModel &tenant, SeatsViewModel &seats, Preferences &preferences, QWidget *parent)
-    : QWidget(parent)
+    : Page(parent)
     , m_tenant(tenant)
     , m_seats(seats)
 {
@@ -69,12 +69,69 @@ TenantPage::TenantPage(
         if (m_seats.capacity())
             m_tenant.noteCapacity(*m_seats.capacity());
     });
-    connect(m_stack, &StateStack::retryRequested, this, [this] {
-        m_tenant.refresh();
-        m_seats.refresh();
-    });
+    connect(m_stack, &StateStack::retryRequested, this, &TenantPage::refresh);
+    connect(&m_tenant, &TenantViewModel::headerChanged, this, &Page::pageChanged);
+    connect(&m_tenant, &TenantViewModel::stateChanged, this, &Page::pageChanged);
+    connect(m_seatsTab, &Page::pageChanged, this, &Page::pageChanged);
     showHeader();
     showState();
+}
+
+void TenantPage::showTenant(const TenantId &id, const std::optional<Tenant> &known, const QString &tab)
+{
+    m_seatsTab->closeDetail();
+    if (!tab.isEmpty())
+        m_tabs->setCurrentId(tab);
+    m_tenant.setTenant(id, known);
+    m_seats.setTenant(id);
+}
+
+Page *TenantPage::currentTab() const
+{
+    return m_seatsTab;
+}
+
+ListTools *TenantPage::list() const
+{
+    return currentTab()->list();
+}
+
+PageState TenantPage::pageState() const
+{
+    PageState state = currentTab()->pageState();
+    state.loading = state.loading || m_tenant.state().loading;
+    return state;
+}
+
+void TenantPage::refresh()
+{
+    m_tenant.refresh();
+    currentTab()->refresh();
+}
+
+QString TenantPage::place() const
+{
+    return m_tenant.header().name;
+}
+
+QList<QAction *> TenantPage::rowActions()
+{
+    return currentTab()->rowActions();
+}
+
+std::vector<ChartCard *> TenantPage::chartCards() const
+{
+    return currentTab()->chartCards();
+}
+
+bool TenantPage::canTurnPage(int by) const
+{
+    return currentTab()->canTurnPage(by);
+}
+
+void TenantPage::turnPage(int by)
+{
+    currentTab()->turnPage(by);
 }
 
 void TenantPage::showHeader()

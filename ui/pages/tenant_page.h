@@ -3,8 +3,7 @@
 
 #include "models/views/seats_view_model.h"
 #include "models/views/tenant_view_model.h"
-
-#include <QWidget>
+#include "ui/pages/page.h"
 
 namespace desk {
 
@@ -17,7 +16,7 @@ class StatusBadge;
 class TabStrip;
 
 /// One tenant: its head, and a tab for each part of it.
-class TenantPage final : public QWidget
+class TenantPage final : public Page
 {
     Q_OBJECT
 public:
@@ -25,12 +24,27 @@ public:
     TenantPage(
         TenantViewModel &tenant, SeatsViewModel &seats, Preferences &preferences, QWidget *parent = nullptr);
 
+    /// Shows a tenant, with what the list knows of it until its own calls are answered. `tab` empty = the
+    /// tab that is open.
+    void showTenant(const TenantId &id, const std::optional<Tenant> &known, const QString &tab = {});
+
+    // The tab that is open answers for the list.
+    [[nodiscard]] ListTools *list() const override;
+    [[nodiscard]] PageState pageState() const override;
+    void refresh() override;
+    [[nodiscard]] QString place() const override;
+    [[nodiscard]] QList<QAction *> rowActions() override;
+    [[nodiscard]] std::vector<ChartCard *> chartCards() const override;
+    [[nodiscard]] bool canTurnPage(int by) const override;
+    void turnPage(int by) override;
+
     [[nodiscard]] SeatsTab *seatsTab() { return m_seatsTab; }
 
 Q_SIGNALS:
     void backToTenants();
 
 private:
+    [[nodiscard]] Page *currentTab() const;
     void showHeader();
     void showState();
 

@@ -2,15 +2,12 @@
 #include "ui/pages/tenants_page.h"
 
 #include "models/items/formatting.h"
-#include "models/items/roles.h"
 #include "models/views/error_text.h"
-#include "ui/delegates/cell_delegate.h"
 #include "ui/delegates/identity_delegate.h"
 #include "ui/delegates/status_delegate.h"
 #include "ui/delegates/utilisation_delegate.h"
-#include "ui/pages/layout_keeper.h"
+#include "ui/pages/list_tools.h"
 #include "ui/pages/words.h"
-#include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/data_table.h"
@@ -20,7 +17,6 @@
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/state_stack.h"
-#include "ui/widgets/thin_progress.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -83,16 +79,20 @@ std::vector<TableColumn> tenantColumns(const TenantTableModel &model)
 } // namespace
 
 TenantsPage::TenantsPage(TenantsViewModel &model, Preferences &preferences, QWidget *parent)
-    : QWidget(parent)
+    : Page(parent)
     , m_model(model)
-    , m_preferences(preferences)
 {
     setObjectName(QStringLiteral("tenantsPage"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::Page, space::Page, space::Page, space::Block);
     layout->setSpacing(space::Medium);
-    buildHeader();
-    buildTable();
+    buildHeader(preferences);
+    buildFilter();
+    setUpTable();
+    layout->addWidget(m_header);
+    layout->addLayout(m_list->controls());
+    layout->addWidget(m_list->banner());
+    layout->addWidget(m_list->stack(), 1);
     buildFooter();
     connectModel();
     showState();
@@ -100,83 +100,10 @@ TenantsPage::TenantsPage(TenantsViewModel &model, Preferences &preferences, QWid
     showSelection();
 }
 
-void TenantsPage::buildHeader()
+void TenantsPage::buildHeader(Preferences &preferences)
 {
     m_header = new PageHeader(this);
     m_header->setTitle(tr("Tenants"));
-    m_search = new SearchField(m_header);
-    m_search->setObjectName(QStringLiteral("tenantSearch"));
-    m_search->setAccessibleName(tr("Search tenants"));
-    m_search->setPlaceholderText(tr("Search name or ID"));
-    m_search->setMinimumWidth(320);
-    m_header->addAction(m_search);
-
-    m_chips = new FilterChips(FilterChips::Choice::Exclusive, this);
-    m_chips->setObjectName(QStringLiteral("tenantFilters"));
-    m_chips->setAccessibleName(tr("Quick filters"));
-    m_filterButton = new QToolButton(this);
-    m_filterButton->setText(tr("Filter"));
-    m_filterButton->setIcon(icon(IconName::Filter));
-    m_filterButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_filterButton->setFocusPolicy(Qt::StrongFocus);
-    m_filterButton->setAccessibleName(tr("Filter by status or plan"));
-    m_filterButton->setPopupMode(QToolButton::InstantPopup);
-    m_filterMenu = new QMenu(m_filterButton);
-    m_filterButton->setMenu(m_filterMenu);
-    m_columnsButton = new QToolButton(this);
-    m_columnsButton->setText(tr("Columns"));
-    m_columnsButton->setIcon(icon(IconName::Columns));
-    m_columnsButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_columnsButton->setFocusPolicy(Qt::StrongFocus);
-    m_columnsButton->setAccessibleName(tr("Choose columns"));
-
-    auto *filters = new QHBoxLayout;
-    filters->setSpacing(space::Small);
-    filters->addWidget(m_chips, 1);
-    filters->addWidget(m_filterButton);
-    filters->addWidget(m_columnsButton);
-
-    auto *page = static_cast<QVBoxLayout *>(layout());
-    page->addWidget(m_header);
-    page->addLayout(filters);
-    m_banner = new Banner(this);
-    page->addWidget(m_banner);
-
-    connect(m_search, &SearchField::searchChanged, this, [this](const QString &text) {
-        m_model.setSearchText(text);
-        m_table->scrollToTop();
-    });
-    connect(m_search, &SearchField::moveToResults, this, &TenantsPage::focusTable);
-    connect(m_chips, &FilterChips::selectionChanged, this,
-        [this](const QStringList &ids) { chooseQuickFilter(ids.value(0)); });
-    connect(m_filterMenu, &QMenu::aboutToShow, this, &TenantsPage::fillFilterMenu);
-    connect(m_columnsButton, &QToolButton::clicked, this, &TenantsPage::openColumns);
-    connect(m_banner, &Banner::actionRequested, &m_model, &TenantsViewModel::refresh);
-}
-
-void TenantsPage::buildTable()
-{
-    m_table = new DataTable(this);
-    m_table->setObjectName(QStringLiteral("tenantTable"));
-    m_table->setAccessibleName(tr("Tenants"));
-    m_table->setModel(m_model.model());
-    m_table->setTwoLineRows(true);
-    m_table->setCopyText([](const QModelIndex &index) { return index.data(CopyTextRole).toString(); });
-    m_table->setItemDelegate(new CellDelegate(m_table));
-    m_table->setItemDelegateForColumn(int(TenantField::Name), new IdentityDelegate(m_table));
-    auto *ids = new CellDelegate(m_table);
-    ids->setElideMode(Qt::ElideMiddle);
-    ids->setFixedFont(true);
-    m_table->setItemDelegateForColumn(int(TenantField::ExternalId), ids);
-    m_table->setItemDelegateForColumn(int(TenantField::Active), new StatusDelegate(m_table));
-    m_table->setItemDelegateForColumn(int(TenantField::Status), new StatusDelegate(m_table));
-    m_table->setItemDelegateForColumn(int(TenantField::Seats), new UtilisationDelegate(m_table));
-    new LayoutKeeper(m_table, m_preferences, QStringLiteral("tenants/table"),
-        [this] { return tenantColumns(*m_model.model()); });
-    m_table->setContextMenu([this](QMenu &menu, const QModelIndex &index) {
-        menu.addAction(tr("Open"), this, [this, index] { openRow(index); });
-    });
-
     StateTexts texts;
     texts.subject = tr("The tenants");
     texts.nothingYet = {tr("No tenants yet"),
@@ -185,15 +112,44 @@ void TenantsPage::buildTable()
         {}};
     texts.nothingMatches = {tr("No tenant matches"), tr("Nothing fits this search and these filters."),
         tr("Clear search and filters")};
-    m_stack = new StateStack(m_table, texts, this);
-    static_cast<QVBoxLayout *>(layout())->addWidget(m_stack, 1);
+    m_list = new ListTools(
+        {QStringLiteral("tenant"), tr("Tenants"), tr("Quick filters"), tr("Search tenants"),
+            tr("Search name or ID"), texts},
+        *m_model.model(), preferences, QStringLiteral("tenants/table"),
+        [this] { return tenantColumns(*m_model.model()); }, this, m_header);
+    connect(m_list, &ListTools::searchChanged, &m_model, &TenantsViewModel::setSearchText);
+    connect(m_list->chips(), &FilterChips::selectionChanged, this,
+        [this](const QStringList &ids) { chooseQuickFilter(ids.value(0)); });
+    connect(m_list->banner(), &Banner::actionRequested, &m_model, &TenantsViewModel::refresh);
+    connect(m_list->stack(), &StateStack::retryRequested, &m_model, &TenantsViewModel::refresh);
+    connect(m_list->stack(), &StateStack::emptyActionRequested, this, &TenantsPage::clearFilters);
+}
 
-    connect(m_table, &DataTable::rowActivated, this, &TenantsPage::openRow);
-    connect(m_table, &DataTable::visibleRowsChanged, &m_model, &TenantsViewModel::setVisibleRows);
+void TenantsPage::buildFilter()
+{
+    m_filterButton = listButton(tr("Filter"), IconName::Filter, tr("Filter by status or plan"), this);
+    m_filterButton->setPopupMode(QToolButton::InstantPopup);
+    m_filterMenu = new QMenu(m_filterButton);
+    m_filterButton->setMenu(m_filterMenu);
+    m_list->addControl(m_filterButton);
+    connect(m_filterMenu, &QMenu::aboutToShow, this, &TenantsPage::fillFilterMenu);
+}
+
+void TenantsPage::setUpTable()
+{
+    table()->setTwoLineRows(true);
+    table()->setItemDelegateForColumn(int(TenantField::Name), new IdentityDelegate(table()));
+    m_list->setIdColumn(int(TenantField::ExternalId));
+    table()->setItemDelegateForColumn(int(TenantField::Active), new StatusDelegate(table()));
+    table()->setItemDelegateForColumn(int(TenantField::Status), new StatusDelegate(table()));
+    table()->setItemDelegateForColumn(int(TenantField::Seats), new UtilisationDelegate(table()));
+    table()->setContextMenu([this](QMenu &menu, const QModelIndex &index) {
+        menu.addAction(tr("Open"), this, [this, index] { openRow(index); });
+    });
+    connect(table(), &DataTable::rowActivated, this, &TenantsPage::openRow);
+    connect(table(), &DataTable::visibleRowsChanged, &m_model, &TenantsViewModel::setVisibleRows);
     connect(
-        m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TenantsPage::showSelection);
-    connect(m_stack, &StateStack::retryRequested, &m_model, &TenantsViewModel::refresh);
-    connect(m_stack, &StateStack::emptyActionRequested, this, &TenantsPage::clearFilters);
+        table()->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TenantsPage::showSelection);
 }
 
 void TenantsPage::buildFooter()
@@ -215,6 +171,7 @@ void TenantsPage::buildFooter()
 void TenantsPage::connectModel()
 {
     connect(&m_model, &TenantsViewModel::stateChanged, this, &TenantsPage::showState);
+    connect(&m_model, &TenantsViewModel::stateChanged, this, &Page::pageChanged);
     connect(&m_model, &TenantsViewModel::countsChanged, this, &TenantsPage::showCounts);
     connect(&m_model, &TenantsViewModel::filterChanged, this, &TenantsPage::showCounts);
     connect(m_model.model(), &QAbstractItemModel::rowsInserted, this, &TenantsPage::showSelection);
@@ -222,29 +179,24 @@ void TenantsPage::connectModel()
     connect(m_model.model(), &QAbstractItemModel::modelReset, this, &TenantsPage::showSelection);
 }
 
+PageState TenantsPage::pageState() const
+{
+    const ViewState &state = m_model.state();
+    return {state.loading, state.asOf, state.error};
+}
+
 void TenantsPage::showState()
 {
     const ViewState &state = m_model.state();
-    // The first list is what the keys should act on, unless somebody is busy with something else already.
-    const bool wasShown = m_stack->showsContent();
-    const QWidget *focus = window()->focusWidget();
-    const bool idle = !focus || m_stack->isAncestorOf(focus) || (m_focusWanted && m_search->text().isEmpty());
-    m_stack->setState(state);
+    m_list->setState(state);
     // What is wrong with the connection is said once, above all pages.
-    if (m_stack->showsContent() && state.error && !ConnectionHealth::concerns(state.error->kind)) {
+    if (m_list->stack()->showsContent() && state.error && !ConnectionHealth::concerns(state.error->kind)) {
         const ErrorText text = errorText(*state.error, tr("The newest tenants"));
-        m_banner->showMessage(Tone::Warning, text.title + u' ' + text.hint, tr("Try again"));
+        m_list->banner()->showMessage(Tone::Warning, text.title + u' ' + text.hint, tr("Try again"));
     } else {
-        m_banner->clear();
+        m_list->banner()->clear();
     }
-    if (!wasShown && m_stack->showsContent() && idle && m_model.model()->rowCount() > 0)
-        focusTable();
-    if (!state.loading)
-        m_header->progress()->stop();
-    else if (state.expected > 0)
-        m_header->progress()->setProgress(state.done, state.expected);
-    else
-        m_header->progress()->start();
+    showLoading(*m_header->progress(), state);
     if (m_loaded == state.asOf.isValid())
         return showSelection();
     m_loaded = !m_loaded;
@@ -280,12 +232,12 @@ void TenantsPage::showCounts()
             counted(counts.noSubscription, counts.subscriptionsChecked), bySubscription});
     }
     chips.push_back({inactiveFilter, tr("Inactive"), counted(counts.inactive, counts.all), {}});
-    m_chips->setChips(chips);
-    m_chips->setSelected({quickFilterId()});
+    m_list->chips()->setChips(chips);
+    m_list->chips()->setSelected({quickFilterId()});
     const TenantFilter &filter = m_model.filter();
     const qsizetype more = qsizetype(filter.statuses.size()) + filter.plans.size();
     m_filterButton->setText(more > 0 ? tr("Filter (%1)").arg(more) : tr("Filter"));
-    m_search->setCountText(filter.isEmpty() ? QString() : m_model.shownText());
+    m_list->search()->setCountText(filter.isEmpty() ? QString() : m_model.shownText());
     const qint64 checked = std::min(counts.subscriptionsChecked, counts.seatsChecked);
     m_coverage->setText(loaded && checked < counts.all
             ? tr("Subscriptions and seats of %1 read").arg(countOfText(checked, counts.all))
@@ -304,7 +256,7 @@ void TenantsPage::showSelection()
     }
     // Ranges, not rows: selecting everything stays cheap.
     int selected = 0;
-    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
+    for (const QItemSelectionRange &range : table()->selectionModel()->selection()) {
         if (range.left() == 0)
             selected += range.height();
     }
@@ -379,7 +331,7 @@ void TenantsPage::fillFilterMenu()
 
 void TenantsPage::clearFilters()
 {
-    m_search->clear();
+    m_list->search()->clear();
     m_model.setFilter({});
 }
 
@@ -388,34 +340,6 @@ void TenantsPage::openRow(const QModelIndex &index)
     const TenantId id = m_model.model()->idAt(index.row());
     if (!id.isEmpty())
         Q_EMIT tenantActivated(id);
-}
-
-void TenantsPage::focusSearch()
-{
-    m_focusWanted = false;
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
-}
-
-void TenantsPage::focusTable()
-{
-    m_focusWanted = !m_stack->showsContent();
-    if (m_focusWanted)
-        return;
-    m_table->setFocus(Qt::OtherFocusReason);
-    // Taking the focus gives the view a current row, but doesn't select it.
-    if (!m_table->selectionModel()->hasSelection() && m_model.model()->rowCount() > 0)
-        m_table->goToRow(std::max(0, m_table->currentIndex().row()));
-}
-
-void TenantsPage::openColumns()
-{
-    m_table->openColumnChooser(m_columnsButton);
-}
-
-void TenantsPage::copySelection(bool withHeaders)
-{
-    m_table->copySelection(withHeaders);
 }
 
 } // namespace desk

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/page.h"
+
+#include "ui/pages/list_tools.h"
+#include "ui/widgets/data_table.h"
+
+namespace desk {
+
+void Page::focusContent()
+{
+    if (list())
+        list()->focusTable();
+}
+
+void Page::focusSearch()
+{
+    if (list())
+        list()->focusSearch();
+}
+
+void Page::openColumns()
+{
+    if (list())
+        list()->openColumns();
+}
+
+bool Page::canTurnPage(int) const
+{
+    return false;
+}
+
+void Page::turnPage(int) { }
+
+DataTable *Page::table() const
+{
+    return list() ? list()->table() : nullptr;
+}
+
+void Page::copySelection(bool withHeaders)
+{
+    if (table())
+        table()->copySelection(withHeaders);
+}
+
+} // namespace desk

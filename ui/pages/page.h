@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/api_error.h"
+
+#include <QDateTime>
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+class QAction;
+
+namespace desk {
+
+class ChartCard;
+class DataTable;
+class ListTools;
+
+/// What the window tells about the page that is shown.
+struct PageState
+{
+    bool loading = false; ///< calls are on their way
+    QDateTime asOf; ///< when what is shown was read, UTC; invalid = nothing is shown yet
+    /// What is wrong with what is shown, where only the window's banner tells it.
+    std::optional<ApiError> problem;
+};
+
+/// A page of the window, or a tab of such a page: what the menus and the navigation ask of whichever is
+/// shown. A page with a list gives it and has the rest of the list's part by that.
+class Page : public QWidget
+{
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    /// The list that finding, copying, sorting, columns and the row's actions are about; null = none.
+    [[nodiscard]] virtual ListTools *list() const { return nullptr; }
+    [[nodiscard]] virtual PageState pageState() const = 0;
+    /// Reads everything that is shown again.
+    virtual void refresh() = 0;
+    /// For the window's title; empty where the page has no object of its own.
+    [[nodiscard]] virtual QString place() const { return {}; }
+
+    /// Called when the page is gone to: where the keys are to act.
+    virtual void focusContent();
+    virtual void focusSearch();
+    virtual void openColumns();
+    /// What can be done with the current row besides opening it, each enabled when it can be done now. They
+    /// belong to the page; the window's Row menu and the row's own menu show them.
+    [[nodiscard]] virtual QList<QAction *> rowActions() { return {}; }
+    [[nodiscard]] virtual std::vector<ChartCard *> chartCards() const { return {}; }
+    /// Pages of a list, `by` = 1 or -1.
+    [[nodiscard]] virtual bool canTurnPage(int by) const;
+    virtual void turnPage(int by);
+
+    [[nodiscard]] DataTable *table() const; ///< the list's; null without one
+    void copySelection(bool withHeaders);
+
+Q_SIGNALS:
+    void pageChanged(); ///< `pageState` or `place` may be another
+};
+
+} // namespace desk

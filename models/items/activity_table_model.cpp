@@ -151,8 +151,10 @@ void ActivityTableModel::add(std::vector<ActivityEntry> entries)
         m_lines.push_back({std::move(entry), foldedUtf8(texts.join(u'\n'))});
         m_sorted.push_back(quint32(m_lines.size() - 1));
     }
-    std::ranges::sort(
-        m_sorted, std::greater<>{}, [this](quint32 record) { return m_lines[record].entry.number; });
+    // Older lines come at the end, where they belong.
+    const auto numberOf = [this](quint32 record) { return m_lines[record].entry.number; };
+    if (!std::ranges::is_sorted(m_sorted, std::greater<>{}, numberOf))
+        std::ranges::sort(m_sorted, std::greater<>{}, numberOf);
     rebuild();
 }
 

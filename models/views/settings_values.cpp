@@ -12,8 +12,8 @@ struct SettingsWords
     Q_DECLARE_TR_FUNCTIONS(SettingsValues)
 };
 
-const QString operatorNameKey = QStringLiteral("operator/name");
-const QString trustedHostsKey = QStringLiteral("checkout/hosts");
+constexpr QLatin1StringView operatorNameKey("operator/name");
+constexpr QLatin1StringView trustedHostsKey("checkout/hosts");
 
 /// Joiners are letters' business in Nepali and other scripts; what else can't be seen has no place in a name.
 bool hasPlaceInName(QChar c)

@@ -19,6 +19,12 @@ public:
     /// `hostName`.
     explicit CheckoutHosts(const QUrl &baseUrl, const QStringList &extra = {});
 
+    /// The same, with these instead of what the user had added before.
+    [[nodiscard]] CheckoutHosts withExtra(const QStringList &extra) const
+    {
+        return CheckoutHosts(m_base, extra);
+    }
+
     /// `host` in ASCII and lower case. Khalti, eSewa and Crovver are covered with their subdomains, all
     /// others exactly.
     [[nodiscard]] bool covers(const QString &host) const;

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/intent_words.h"
+
+#include "models/domain/charge.h"
+#include "models/items/formatting.h"
+
+#include <QCoreApplication>
+
+namespace desk {
+
+namespace {
+
+struct IntentWords
+{
+    Q_DECLARE_TR_FUNCTIONS(IntentWords)
+};
+
+constexpr qsizetype longestSubject = 80;
+
+QString seatsTitle(const Intent &intent, const QLocale &locale)
+{
+    if (!intent.unitsWanted)
+        return IntentWords::tr("More seats");
+    const QString wanted = countText(*intent.unitsWanted, locale);
+    if (intent.unitsBefore && *intent.unitsBefore < *intent.unitsWanted)
+        return IntentWords::tr("%1 → %2 seats").arg(countText(*intent.unitsBefore, locale), wanted);
+    return IntentWords::tr("Up to %1 seats").arg(wanted);
+}
+
+QString peopleTitle(const QString &subject, const QLocale &locale)
+{
+    bool isNumber = false;
+    const qint64 people = subject.toLongLong(&isNumber);
+    if (!isNumber)
+        return IntentWords::tr("Seats for several people");
+    return people == 1 ? IntentWords::tr("Seats for 1 person")
+                       : IntentWords::tr("Seats for %1 people").arg(countText(people, locale));
+}
+
+Currency knownCurrency(const Intent &intent)
+{
+    // A reply that names no currency is in the one that the subscription is locked to.
+    return Currency(intent.chargedCurrency.isEmpty() ? intent.shownCurrency : intent.chargedCurrency);
+}
+
+/// What copying gives: the number as it was sent, after its currency.
+QString copiedAmount(const QString &text, const Currency &currency)
+{
+    return currency.isKnown() ? currency.code() + u' ' + text : text;
+}
+
+/// `text` in its currency, or as it was sent where it can't be read as an amount of it.
+QString amountIn(const QString &text, const Currency &currency, const QLocale &locale)
+{
+    const auto value = parseDecimal(text);
+    return value && currency.isKnown() ? amountText(*value, currency, locale) : sentAmountText(text);
+}
+
+IntentAmount chargedAmount(const Intent &intent, const QLocale &locale)
+{
+    const Currency shownIn(intent.shownCurrency);
+    const Currency currency = knownCurrency(intent);
+    const ChargeFigures figures{parseDecimal(intent.shownAmount), parseDecimal(intent.chargedAmount), shownIn,
+        Currency(intent.chargedCurrency), std::nullopt};
+    IntentAmount amount;
+    amount.copy = intent.chargedAmount;
+    if (!figures.charged) {
+        amount.text = sentAmountText(intent.chargedAmount);
+        amount.note = IntentWords::tr("As Crovver sent it; it could not be read as an amount.");
+        amount.brief = IntentWords::tr("as sent");
+    } else if (compareCharge(figures) == ChargeVerdict::UnitDoubt) {
+        amount.text = sentAmountText(intent.chargedAmount);
+        amount.note = IntentWords::tr("As Crovver sent it. What was shown before is so far from it that its "
+                                      "unit isn't sure: %1.")
+                          .arg(amountIn(intent.shownAmount, shownIn, locale));
+        amount.brief = IntentWords::tr("unit not sure");
+    } else if (!currency.isKnown()) {
+        amount.text = sentAmountText(intent.chargedAmount);
+        amount.note = IntentWords::tr("As Crovver sent it; the currency isn't known.");
+        amount.brief = IntentWords::tr("currency not known");
+    } else {
+        amount.text = amountIn(intent.chargedAmount, currency, locale);
+        amount.copy = copiedAmount(intent.chargedAmount, currency);
+        amount.note = intent.shownAmount.isEmpty() || compareCharge(figures) == ChargeVerdict::Same
+            ? IntentWords::tr("As Crovver said it when it made the checkout.")
+            : IntentWords::tr("As Crovver said it when it made the checkout; %1 was shown before.")
+                  .arg(amountIn(intent.shownAmount, shownIn, locale));
+    }
+    return amount;
+}
+
+QString rise(const Intent &intent, const QLocale &locale)
+{
+    const QString at = momentText(intent.observedAt, intent.observedAt, locale);
+    const QString units = countText(*intent.unitsObserved, locale);
+    if (intent.state != IntentState::Observed && intent.unitsWanted
+        && *intent.unitsObserved < *intent.unitsWanted)
+        return IntentWords::tr("capacity rose to %1 at %2, less than %3")
+            .arg(units, at, countText(*intent.unitsWanted, locale));
+    if (!intent.unitsBefore || *intent.unitsBefore >= *intent.unitsObserved)
+        return IntentWords::tr("capacity was %1 at %2").arg(units, at);
+    return IntentWords::tr("capacity rose from %1 to %2 at %3")
+        .arg(countText(*intent.unitsBefore, locale), units, at);
+}
+
+} // namespace
+
+QString intentTitle(const Intent &intent, const QLocale &locale)
+{
+    const QString subject
+        = intent.subject.isEmpty() ? unknownText() : singleLine(intent.subject, longestSubject);
+    switch (intent.kind) {
+    case IntentKind::AllocateSeat:
+        return IntentWords::tr("Seat for %1").arg(subject);
+    case IntentKind::UpdateSeat:
+        return IntentWords::tr("Update of %1").arg(subject);
+    case IntentKind::AllocateBatch:
+        return peopleTitle(intent.subject, locale);
+    case IntentKind::AddCapacity:
+        return seatsTitle(intent, locale);
+    case IntentKind::ConsumeCredits:
+        return IntentWords::tr("Use of credits: %1").arg(subject);
+    case IntentKind::BuyAddon:
+        return IntentWords::tr("Add-on %1").arg(subject);
+    }
+    return subject;
+}
+
+QString intentTenant(const Intent &intent)
+{
+    const QString name = singleLine(intent.tenantName);
+    return name.trimmed().isEmpty() ? singleLine(intent.tenant.text()) : name;
+}
+
+QString accountModeText(AccountMode mode)
+{
+    switch (mode) {
+    case AccountMode::Demo:
+        return IntentWords::tr("DEMO");
+    case AccountMode::Test:
+        return IntentWords::tr("TEST");
+    case AccountMode::Live:
+        return IntentWords::tr("LIVE");
+    }
+    return {};
+}
+
+QString intentStateText(IntentState state)
+{
+    switch (state) {
+    case IntentState::Sending:
+        return IntentWords::tr("Sending");
+    case IntentState::NotSent:
+        return IntentWords::tr("Not sent");
+    case IntentState::Refused:
+        return IntentWords::tr("Refused");
+    case IntentState::Done:
+        return IntentWords::tr("Done");
+    case IntentState::Waiting:
+        return IntentWords::tr("Waiting");
+    case IntentState::Unknown:
+        return IntentWords::tr("Not known");
+    case IntentState::Observed:
+        return IntentWords::tr("Observed");
+    case IntentState::NotDone:
+        return IntentWords::tr("Did not happen");
+    case IntentState::Checked:
+        return IntentWords::tr("Checked");
+    case IntentState::Dropped:
+        return IntentWords::tr("No longer awaited");
+    }
+    return {};
+}
+
+StatusTone intentStateTone(IntentState state)
+{
+    switch (state) {
+    case IntentState::Sending:
+    case IntentState::Waiting:
+        return StatusTone::Info;
+    case IntentState::Unknown:
+        return StatusTone::Warning;
+    case IntentState::Done:
+    case IntentState::Observed:
+        return StatusTone::Good;
+    case IntentState::NotSent:
+    case IntentState::Refused:
+    case IntentState::NotDone:
+    case IntentState::Checked:
+    case IntentState::Dropped:
+        return StatusTone::Muted;
+    }
+    return StatusTone::Neutral;
+}
+
+IntentAmount intentAmount(const Intent &intent, const QLocale &locale)
+{
+    if (!intent.mayCost())
+        return {};
+    if (!intent.chargedAmount.isEmpty())
+        return chargedAmount(intent, locale);
+    if (intent.shownAmount.isEmpty())
+        return {{}, IntentWords::tr("No amount was known when it was confirmed."), {}, {}};
+    const Currency currency(intent.shownCurrency);
+    return {amountIn(intent.shownAmount, currency, locale),
+        currency.isKnown()
+            ? IntentWords::tr("The estimate that was confirmed. Crovver has not said an amount.")
+            : IntentWords::tr("The estimate that was confirmed, in a currency that isn't known. Crovver has "
+                              "not said an amount."),
+        currency.isKnown() ? IntentWords::tr("estimate") : IntentWords::tr("currency not known"),
+        copiedAmount(intent.shownAmount, currency)};
+}
+
+QString intentObserved(const Intent &intent, const QLocale &locale)
+{
+    if (intent.unitsObserved)
+        return rise(intent, locale);
+    if (intent.kind == IntentKind::AddCapacity && intent.unitsBefore && intent.unitsWanted
+        && *intent.unitsBefore >= *intent.unitsWanted)
+        return IntentWords::tr("capacity was %1 before the checkout was made")
+            .arg(countText(*intent.unitsBefore, locale));
+    if (!intent.observedAt.isValid())
+        return {};
+    const QString at = momentText(intent.observedAt, intent.observedAt, locale);
+    return intent.state == IntentState::NotDone ? IntentWords::tr("not in the list of seats at %1").arg(at)
+                                                : IntentWords::tr("seen in the list of seats at %1").arg(at);
+}
+
+QString intentWaitingText(const Intent &intent, const QLocale &locale)
+{
+    const auto people = qint64(intent.waiting.size());
+    if (people == 0)
+        return {};
+    const QString who = people == 1 ? IntentWords::tr("1 person")
+                                    : IntentWords::tr("%1 people").arg(countText(people, locale));
+    return intent.seatWaiting ? IntentWords::tr("%1, get their seats then").arg(who)
+                              : IntentWords::tr("%1, get no seats by themselves").arg(who);
+}
+
+QString momentText(const QDateTime &utc, const QDateTime &utcNow, const QLocale &locale)
+{
+    if (!utc.isValid())
+        return unknownText();
+    const QDateTime local = utc.toLocalTime();
+    if (local.date() == utcNow.toLocalTime().date())
+        return locale.toString(local.time(), QLocale::ShortFormat);
+    return dateTimeText(Timestamp::fromUtcMs(utc.toMSecsSinceEpoch()), locale);
+}
+
+QString nextLookText(bool looking, const QDateTime &nextLook, const QDateTime &utcNow, const QLocale &locale)
+{
+    if (looking)
+        return IntentWords::tr("looking…");
+    if (!nextLook.isValid())
+        return {};
+    const qint64 left = utcNow.msecsTo(nextLook);
+    // Rounded up, so that it never says 0 s before its time.
+    return left <= 0 ? IntentWords::tr("now")
+                     : IntentWords::tr("in %1").arg(durationText((left + 999) / 1000 * 1000, locale));
+}
+
+} // namespace desk

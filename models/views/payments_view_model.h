@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/actions/payment_watch.h"
+#include "models/items/payment_table_model.h"
+#include "models/ports/preferences.h"
+#include "models/ports/url_opener.h"
+#include "models/views/intent_text.h"
+#include "models/views/journal_text.h"
+#include "models/views/view_state.h"
+
+#include <QSet>
+
+namespace desk {
+
+/// What can be done with one intent now. What isn't offered isn't shown; what is offered but can't be done
+/// now says why in `reason`.
+struct PaymentOffers
+{
+    bool checkNow = false; ///< look at Crovver at once
+    bool openLink = false; ///< there is a link; see `linkProblem`
+    bool copyLink = false;
+    bool markChecked = false;
+    bool stopWaiting = false;
+    bool seatWaiting = false; ///< there are people who wait: switch whether they get seats
+    bool seatWaitingOn = false; ///< what it is now
+    QString linkProblem; ///< why the link isn't opened; empty = it may be
+    QString linkHost; ///< in ASCII; empty when there is none to be shown
+    QString reason; ///< why nothing that changes something can be done now; empty = it can
+};
+
+/// One intent with all that is known about it.
+struct PaymentDetail
+{
+    Intent intent;
+    IntentText text;
+    PaymentOffers offers;
+    std::vector<ActivityEntry> lines; ///< its lines of Activity that were read, the newest first
+};
+
+/// How many intents each choice shows.
+struct PaymentCounts
+{
+    int open = 0;
+    int observed = 0;
+    int all = 0;
+    int unknown = 0; ///< of the open ones
+};
+
+/// The Payments page: what is in progress or unknown, and what has ended lately. Seat calls that got their
+/// answer are left to Activity; they cost nothing and there is nothing to be done about them.
+class PaymentsViewModel final : public QObject
+{
+    Q_OBJECT
+    Q_PROPERTY(int openCount READ openCount NOTIFY countsChanged)
+public:
+    /// All references must outlive it. Another account is another view-model.
+    PaymentsViewModel(SeatActions &actions, PaymentWatch &watch, UrlOpener &opener,
+        const Preferences &preferences, Clock &clock, QObject *parent = nullptr);
+
+    [[nodiscard]] PaymentTableModel *model() { return &m_model; }
+    [[nodiscard]] const ViewState &state() const { return m_state; }
+    [[nodiscard]] const PaymentCounts &counts() const { return m_counts; }
+    /// For the navigation: what waits or isn't known. Seat calls on their way come and go too fast for it.
+    [[nodiscard]] int openCount() const { return m_openCount; }
+    [[nodiscard]] Clock &clock() const { return m_clock; }
+
+    void setShow(PaymentFilter::Show show);
+    void setSearchText(const QString &text);
+    /// Looks at once at everything that is open.
+    void refresh();
+    /// While it is on screen, times are told anew every second.
+    void setVisible(bool visible);
+
+    /// `1 purchase has no known result: …`; empty when every result is known.
+    [[nodiscard]] QString unknownText() const;
+    [[nodiscard]] QString newestUnknown() const; ///< its ID; empty = there is none
+    [[nodiscard]] JournalText journalText() const;
+    void retryJournal();
+    [[nodiscard]] QString readOnlyReason() const; ///< empty = writing is on
+
+    [[nodiscard]] std::optional<PaymentDetail> detail(const QString &intentId) const;
+    [[nodiscard]] PaymentOffers offers(const QString &intentId) const;
+    /// Reads the intent's lines of Activity; `linesChanged` follows.
+    void readLines(const QString &intentId);
+
+    void checkNow(const QString &intentId);
+    enum class Opening { Opened, NoBrowser, Refused };
+    /// Checks the link anew, against the hosts that are trusted now.
+    Opening openLink(const QString &intentId);
+    /// The link as it was sent, for the clipboard; notes that it was copied. Empty when there is none.
+    [[nodiscard]] QString takeLink(const QString &intentId);
+    void markChecked(const QString &intentId);
+    void stopWaiting(const QString &intentId);
+    void setSeatWaiting(const QString &intentId, bool on);
+
+Q_SIGNALS:
+    void stateChanged();
+    void countsChanged();
+    void rowsChanged(); ///< anything of any intent, or of how it is watched
+    void timePassed();
+    void linesChanged(const QString &intentId);
+    void journalChanged();
+
+private:
+    void scheduleUpdate();
+    void update();
+    void updateState();
+    void tick();
+    [[nodiscard]] bool isShown(const Intent &intent) const;
+    [[nodiscard]] bool isTwice(const Intent &intent) const;
+    [[nodiscard]] IntentProgress progressOf(const Intent &intent) const;
+    [[nodiscard]] QString blockedReason() const;
+    void readLinesBefore(const QString &intentId, qint64 before, int pages);
+    void act(const QString &intentId, bool PaymentOffers::*offer, const std::function<void()> &does);
+
+    SeatActions &m_actions;
+    IntentLedger &m_ledger;
+    PaymentWatch &m_watch;
+    UrlOpener &m_opener;
+    const Preferences &m_preferences;
+    Clock &m_clock;
+    PaymentTableModel m_model;
+    ViewState m_state;
+    PaymentCounts m_counts;
+    int m_openCount = 0;
+    bool m_updatePending = false;
+    bool m_visible = false;
+    TimerHandle m_tick;
+    QString m_linesOf; ///< whose lines are in `m_lines`
+    std::vector<ActivityEntry> m_lines;
+    int m_linesReading = 0; ///< counts up with every reading of them
+};
+
+} // namespace desk

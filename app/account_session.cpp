@@ -19,6 +19,8 @@ TransportConfig configOf(const AccountAccess &access, const NetLimits &limits)
 AccountSession::AccountSession(const AccountAccess &access, Clock &clock, const NetLimits &limits)
     : m_account(access.account)
     , m_gateway(configOf(access, limits), clock, m_log)
-{ }
+{
+    m_log.setOrigin(access.baseUrl.url.adjusted(QUrl::RemovePath).toString(QUrl::FullyEncoded));
+}
 
 } // namespace desk

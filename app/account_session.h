@@ -19,6 +19,7 @@ public:
     [[nodiscard]] const Account &account() const { return m_account; }
     [[nodiscard]] BillingGateway &gateway() { return m_gateway; }
     [[nodiscard]] ConnectionHealth &health() { return m_health; }
+    [[nodiscard]] RequestHistory &requests() { return m_log; }
 
 private:
     Account m_account;

@@ -68,7 +68,7 @@ void Application::openAccount(const AccountAccess &access)
     m_window.reset();
     m_session = std::make_unique<AccountSession>(access, m_clock);
     m_window = std::make_unique<MainWindow>(WindowServices{m_session->account(), m_session->gateway(),
-        m_clock, m_session->health(), m_preferences, m_theme, crovver::rawSeatRow});
+        m_clock, m_session->health(), m_preferences, m_theme, crovver::rawSeatRow, m_session->requests()});
     m_window->show();
     m_window->start();
 }

@@ -2,6 +2,7 @@
 #include "ui/main_window.h"
 
 #include "models/views/error_text.h"
+#include "ui/pages/requests_page.h"
 #include "ui/pages/tenant_page.h"
 #include "ui/pages/tenants_page.h"
 #include "ui/pages/words.h"
@@ -28,7 +29,9 @@ namespace {
 
 constexpr QSize firstSize(1280, 800);
 constexpr QSize leastSize(800, 560);
-constexpr QLatin1String tenantsId("tenants"); // of the navigation
+// Pages of the navigation.
+constexpr QLatin1String tenantsId("tenants");
+constexpr QLatin1String requestsId("requests");
 
 // The name of a preference.
 constexpr QLatin1String geometryKey("window/geometry");
@@ -54,6 +57,7 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     , m_tenants(m_services.gateway, m_services.clock, m_services.health)
     , m_tenant(m_services.gateway, m_services.clock, m_services.health)
     , m_seats(m_services.gateway, m_services.clock, m_services.health, m_services.rawRow)
+    , m_requests(m_services.requests, m_services.account.mode)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(leastSize);
@@ -152,6 +156,8 @@ void MainWindow::buildPages()
         [this](const TenantId &tenant) { openTenant(tenant); });
     addPage({tenantsId, tr("&Tenants"), IconName::Tenants, {QKeySequence(Qt::ALT | Qt::Key_Home)},
         m_tenantsPage});
+    addPage({requestsId, tr("&Requests"), IconName::Requests, {},
+        new RequestsPage(m_requests, m_services.preferences, m_pages)});
 
     m_tenantPage = new TenantPage(m_tenant, m_seats, m_services.preferences, m_pages);
     connect(m_tenantPage, &TenantPage::backToTenants, this, &MainWindow::openTenants);

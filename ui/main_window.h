@@ -5,7 +5,9 @@
 #include "models/domain/account.h"
 #include "models/ports/billing_gateway.h"
 #include "models/ports/preferences.h"
+#include "models/ports/request_history.h"
 #include "models/views/connection_health.h"
+#include "models/views/requests_view_model.h"
 #include "models/views/seats_view_model.h"
 #include "models/views/tenant_view_model.h"
 #include "models/views/tenants_view_model.h"
@@ -42,6 +44,7 @@ struct WindowServices
     Preferences &preferences;
     Theme &theme;
     SeatsViewModel::RawRow rawRow;
+    RequestHistory &requests;
 };
 
 /// The window of one account: navigation at the left, pages at the right, what concerns the whole account
@@ -65,6 +68,7 @@ public:
 
     [[nodiscard]] TenantsViewModel &tenants() { return m_tenants; }
     [[nodiscard]] SeatsViewModel &seats() { return m_seats; }
+    [[nodiscard]] RequestsViewModel &requests() { return m_requests; }
     [[nodiscard]] TenantPage *tenantPage() { return m_tenantPage; }
     [[nodiscard]] TenantsPage *tenantsPage() { return m_tenantsPage; }
     [[nodiscard]] Page *currentPage() const;
@@ -133,6 +137,7 @@ private:
     TenantsViewModel m_tenants;
     TenantViewModel m_tenant;
     SeatsViewModel m_seats;
+    RequestsViewModel m_requests;
     std::vector<NavigationPage> m_navigationPages;
     std::vector<Place> m_places;
     size_t m_at = 0;

@@ -42,19 +42,22 @@ quint64 RequestLog::add(RequestRecord record)
     return m_last;
 }
 
-void RequestLog::noteFailure(quint64 number, ApiError::Kind kind, const QString &detail)
+void RequestLog::noteFailure(
+    quint64 number, ApiError::Kind kind, const QString &detail, ApiError::NotFoundKind notFound)
 {
     if (m_records.empty() || number < m_records.front().number || number > m_last)
         return;
     RequestRecord &record = m_records[size_t(number - m_records.front().number)];
     record.error = kind;
     record.detail = detail;
+    record.notFound = notFound;
     Q_EMIT changed(number);
 }
 
 void RequestLog::clear()
 {
     m_records.clear();
+    Q_EMIT cleared();
 }
 
 } // namespace desk

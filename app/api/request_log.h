@@ -2,11 +2,7 @@
 #pragma once
 
 #include "app/api/secret_key.h"
-#include "models/domain/request_record.h"
-
-#include <QObject>
-
-#include <deque>
+#include "models/ports/request_history.h"
 
 namespace desk {
 
@@ -16,7 +12,7 @@ namespace desk {
 [[nodiscard]] QByteArray redactedBody(const QByteArray &body, const SecretKey &key, qsizetype limit);
 
 /// The last requests of an account, oldest first, in memory only.
-class RequestLog final : public QObject
+class RequestLog final : public RequestHistory
 {
     Q_OBJECT
 public:
@@ -24,19 +20,20 @@ public:
 
     /// Adds a finished call and gives it its number.
     quint64 add(RequestRecord record);
-    /// The reply arrived well but could not be used, as its decoder found out later.
-    void noteFailure(quint64 number, ApiError::Kind kind, const QString &detail);
+    /// What the decoder found out about a reply later: it could not be used, or what its failure means.
+    void noteFailure(quint64 number, ApiError::Kind kind, const QString &detail,
+        ApiError::NotFoundKind notFound = ApiError::NotFoundKind::None);
 
-    [[nodiscard]] const std::deque<RequestRecord> &records() const { return m_records; }
+    [[nodiscard]] const std::deque<RequestRecord> &records() const override { return m_records; }
+    [[nodiscard]] qsizetype capacity() const override { return m_capacity; }
+    [[nodiscard]] QString origin() const override { return m_origin; }
+    void setOrigin(const QString &origin) { m_origin = origin; }
     void clear();
-
-Q_SIGNALS:
-    void added(quint64 number);
-    void changed(quint64 number);
 
 private:
     std::deque<RequestRecord> m_records;
     qsizetype m_capacity;
+    QString m_origin;
     quint64 m_last = 0;
 };
 

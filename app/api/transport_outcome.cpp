@@ -154,10 +154,12 @@ void Transport::record(const OperationPtr &op, HttpReply &reply, const AttemptRe
     entry.duration = m_clock.elapsed() - op->asked;
     entry.attempts = op->attempts;
     entry.bytes = result.body.size();
+    entry.changesSomething = op->call.endpoint->delivery != Delivery::Retry;
     entry.priority = priorityText(op->call.priority);
     entry.requestId = reply.requestId;
     if (reply.error) {
         entry.error = reply.error->kind;
+        entry.notFound = reply.error->notFound;
         entry.detail = reply.error->detail;
     } else if (!result.contentType.isEmpty() && !result.contentType.startsWith("application/json")) {
         entry.detail = tr("Content type: %1").arg(plainText(QString::fromUtf8(result.contentType), 100));

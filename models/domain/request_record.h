@@ -27,6 +27,9 @@ struct RequestRecord
     qint64 bytes = 0; ///< body bytes of the last reply, after decompression
     QString priority; ///< `user`, `visible`, `background`
     std::optional<ApiError::Kind> error; ///< nothing = it succeeded
+    /// With `error` NotFound: which of the four kinds. Known once the answer was looked at.
+    ApiError::NotFoundKind notFound = ApiError::NotFoundKind::None;
+    bool changesSomething = false; ///< it may have an effect at the provider; else it only reads
     QString detail; ///< ours, when it failed or looked odd
     QString requestId; ///< the reply's `x-request-id`
     QByteArray requestBody; ///< cut, secrets removed

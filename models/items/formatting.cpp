@@ -129,6 +129,30 @@ QString dateTimeText(const Timestamp &time, const QLocale &locale)
         dateText(time, locale), locale.toString(localTime(time).time(), QLocale::ShortFormat));
 }
 
+QString latencyText(qint64 ms, const QLocale &locale)
+{
+    constexpr qint64 second = 1000;
+    if (ms < second)
+        return Formatting::tr("%1 ms").arg(countText(std::max<qint64>(ms, 0), locale));
+    if (ms < 60 * second)
+        return Formatting::tr("%1 s").arg(locale.toString(double(ms) / second, 'f', 1));
+    return durationText(ms, locale);
+}
+
+QString byteCountText(qint64 bytes, const QLocale &locale)
+{
+    return locale.formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
+
+QString secondText(const QDateTime &time, const QLocale &locale)
+{
+    // The locale's short form knows the order and the half of the day, but leaves the seconds out.
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    if (!format.contains(u's'))
+        format.replace(QLatin1String("mm"), QLatin1String("mm:ss"));
+    return locale.toString(time.toLocalTime().time(), format);
+}
+
 QString timeTooltip(const Timestamp &time, const QLocale &locale)
 {
     if (time.isAbsent())

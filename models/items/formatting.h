@@ -24,6 +24,10 @@ namespace desk {
 
 /// A length of time in its largest useful unit: `12 s`, `2 min`, `5 h`, `204 d`. Negative counts as 0.
 [[nodiscard]] QString durationText(qint64 ms, const QLocale &locale = {});
+/// How long a call took: `142 ms`, `1.4 s`, from a minute on as `durationText`. Negative counts as 0.
+[[nodiscard]] QString latencyText(qint64 ms, const QLocale &locale = {});
+/// `812 bytes`, `14.2 kB` (of 1000), in the locale's way.
+[[nodiscard]] QString byteCountText(qint64 bytes, const QLocale &locale = {});
 /// `just now`, `2 min ago`, `204 d ago`; in the future `in 3 d`.
 [[nodiscard]] QString agoText(qint64 thenUtcMs, const QDateTime &utcNow, const QLocale &locale = {});
 
@@ -35,6 +39,8 @@ namespace desk {
 [[nodiscard]] QString dateText(const Timestamp &time, const QLocale &locale = {});
 /// The date and the time of day, local.
 [[nodiscard]] QString dateTimeText(const Timestamp &time, const QLocale &locale = {});
+/// The local time of day with its seconds, in the locale's way: `14:03:07`.
+[[nodiscard]] QString secondText(const QDateTime &time, const QLocale &locale = {});
 /// The exact time, local and in UTC (`… · 2026-05-01T12:00:00Z`), with a word if its zone was assumed or it
 /// was not understood; empty when absent.
 [[nodiscard]] QString timeTooltip(const Timestamp &time, const QLocale &locale = {});

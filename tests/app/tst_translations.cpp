@@ -6,6 +6,7 @@
 #include "models/views/error_text.h"
 #include "support/fake_clock.h"
 #include "support/fake_gateway.h"
+#include "support/fake_history.h"
 #include "ui/main_window.h"
 #include "ui/pages/tenants_page.h"
 #include "ui/widgets/age_label.h"
@@ -306,9 +307,10 @@ private:
         test::FakeClock clock;
         ConnectionHealth health;
         Forgetful preferences;
+        test::FakeHistory requests;
         Theme theme(*qApp);
         const Account account{u"Acme"_qs, AccountMode::Test, u"acme.example"_qs, false, QString()};
-        MainWindow window(WindowServices{account, gateway, clock, health, preferences, theme, {}});
+        MainWindow window(WindowServices{account, gateway, clock, health, preferences, theme, {}, requests});
         look(window.findChild<QMenuBar *>()->actions());
     }
 };

@@ -82,7 +82,7 @@ int downloadSeats(int argc, char **argv, const char *url, const char *key)
     access.account = {QStringLiteral("bench"), AccountMode::Test, {}, false, {}};
     AccountSession session(access, clock);
     MainWindow window(WindowServices{session.account(), session.gateway(), clock, session.health(),
-        preferences, theme, crovver::rawSeatRow});
+        preferences, theme, crovver::rawSeatRow, session.requests()});
     window.show();
     Heartbeat heartbeat;
     SeatsPaint paint(window.findChild<DataTable *>(QStringLiteral("seatTable")));

@@ -70,7 +70,7 @@ public:
         access.account.host = access.baseUrl.url.authority();
         session = std::make_unique<AccountSession>(access, clock, limits);
         window = std::make_unique<MainWindow>(WindowServices{session->account(), session->gateway(), clock,
-            session->health(), preferences, *theme(), crovver::rawSeatRow});
+            session->health(), preferences, *theme(), crovver::rawSeatRow, session->requests()});
         window->resize(1280, 800);
         window->show();
         window->start();

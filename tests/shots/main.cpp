@@ -97,7 +97,7 @@ public:
         session = std::make_unique<AccountSession>(access, clock);
         preferences.setValue(u"look/scheme"_s, int(scheme));
         window = std::make_unique<MainWindow>(WindowServices{session->account(), session->gateway(), clock,
-            session->health(), preferences, theme, crovver::rawSeatRow});
+            session->health(), preferences, theme, crovver::rawSeatRow, session->requests()});
         window->resize(windowSize);
         window->show();
         window->start();

@@ -5,6 +5,7 @@
 #include "models/views/connection_health.h"
 #include "support/fake_clock.h"
 #include "support/fake_gateway.h"
+#include "support/fake_history.h"
 
 #include <QHash>
 
@@ -49,6 +50,7 @@ struct Provider
     Gateway gateway;
     ConnectionHealth health;
     MemoryPreferences preferences;
+    test::FakeHistory requests;
     std::vector<Tenant> tenants;
     std::vector<Seat> seats;
     QStringList planNames{QStringLiteral("Pro"), QStringLiteral("Team")};

@@ -66,7 +66,7 @@ struct AuditStage
         , window({{u"My SaaS"_s, mode, u"app.crovver.com"_s, true,
                       u"Read-only: this is a LIVE key. Start with --allow-writes to change things."_s},
               provider.gateway, provider.clock, provider.health, provider.preferences, theme,
-              &Provider::rawRow})
+              &Provider::rawRow, provider.requests})
     {
         window.resize(auditedSize);
         window.show();

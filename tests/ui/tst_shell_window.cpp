@@ -46,7 +46,7 @@ struct ShellStage
     ShellStage(Theme &theme, AccountMode mode = AccountMode::Test, int tenants = 12, int seats = 30)
         : provider(tenants, seats)
         , window({accountOf(mode), provider.gateway, provider.clock, provider.health, provider.preferences,
-              theme, &Provider::rawRow})
+              theme, &Provider::rawRow, provider.requests})
     {
         window.show();
         window.activateWindow();
@@ -333,7 +333,7 @@ private Q_SLOTS:
         Provider second(1);
         second.preferences = stage.provider.preferences;
         const MainWindow window({accountOf(AccountMode::Test), second.gateway, second.clock, second.health,
-            second.preferences, *m_theme, &Provider::rawRow});
+            second.preferences, *m_theme, &Provider::rawRow, second.requests});
         QVERIFY(m_theme->isDark());
         QCOMPARE(m_theme->density(), Density::Compact);
         stage.action(u"View"_s, u"Light"_s).trigger();
@@ -352,11 +352,11 @@ private Q_SLOTS:
         Provider provider(1);
         provider.preferences = kept;
         const MainWindow window({accountOf(AccountMode::Test), provider.gateway, provider.clock,
-            provider.health, provider.preferences, *m_theme, &Provider::rawRow});
+            provider.health, provider.preferences, *m_theme, &Provider::rawRow, provider.requests});
         QCOMPARE(window.size(), QSize(1010, 707));
         provider.preferences.setValue(u"window/geometry"_s, QByteArray("rubbish"));
         const MainWindow fresh({accountOf(AccountMode::Test), provider.gateway, provider.clock,
-            provider.health, provider.preferences, *m_theme, &Provider::rawRow});
+            provider.health, provider.preferences, *m_theme, &Provider::rawRow, provider.requests});
         QCOMPARE(fresh.size(), QSize(1280, 800));
     }
 

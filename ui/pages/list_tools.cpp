@@ -6,7 +6,6 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/data_table.h"
-#include "ui/widgets/filter_chips.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/state_stack.h"
@@ -61,7 +60,7 @@ void ListTools::buildControls(const Words &words, QWidget *page, PageHeader *hea
     m_search = header ? new SearchField(header) : nullptr;
     m_row = new QHBoxLayout; // of the page's, once it lays it out
     m_row->setSpacing(space::Small);
-    m_chips = new FilterChips(FilterChips::Choice::Exclusive, page);
+    m_chips = new FilterChips(words.choice, page);
     m_chips->setObjectName(words.object + QLatin1String("Filters"));
     m_chips->setAccessibleName(words.chips);
     if (header) {

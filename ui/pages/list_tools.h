@@ -4,6 +4,7 @@
 #include "models/views/view_state.h"
 #include "ui/pages/layout_keeper.h"
 #include "ui/theme/icon.h"
+#include "ui/widgets/filter_chips.h"
 #include "ui/widgets/state_view.h"
 
 #include <QObject>
@@ -16,7 +17,6 @@ namespace desk {
 
 class Banner;
 class DataTable;
-class FilterChips;
 class PageHeader;
 class SearchField;
 class StateStack;
@@ -37,6 +37,7 @@ public:
         QString search;
         QString placeholder;
         StateTexts states;
+        FilterChips::Choice choice = FilterChips::Choice::Exclusive;
     };
 
     /// With a `header` the search stands in it, else it stands in the row of controls. `model` and

@@ -2,8 +2,8 @@
 #include "ui/pages/seat_detail_view.h"
 
 #include "models/items/formatting.h"
+#include "ui/pages/detail_parts.h"
 #include "ui/pages/words.h"
-#include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/copy_button.h"
@@ -20,15 +20,6 @@
 namespace desk {
 
 namespace {
-
-constexpr int rawHeight = 220;
-
-QLabel *sectionTitle(const QString &text, QWidget *parent)
-{
-    QLabel *label = plainLabel(text, parent);
-    label->setFont(strongFont(parent->font()));
-    return label;
-}
 
 /// From being allocated to being removed, or to now.
 QString heldText(const SeatDetail &seat, const QDateTime &utcNow)
@@ -49,22 +40,16 @@ SeatDetailView::SeatDetailView(QWidget *parent)
     , m_status(new StatusBadge(this))
     , m_problem(plainLabel({}, this))
     , m_facts(new KeyValueGrid(this))
-    , m_metadataTitle(sectionTitle(tr("Metadata"), this))
+    , m_metadataTitle(detailSection(tr("Metadata"), this))
     , m_metadata(new KeyValueGrid(this))
-    , m_raw(new QPlainTextEdit(this))
+    , m_raw(rawTextBox(tr("Raw JSON as Crovver sent it"), this))
     , m_copyRaw(new CopyButton(tr("Copy raw JSON"), this))
 {
     setObjectName(QStringLiteral("seatDetail"));
     m_problem->setWordWrap(true);
-    m_raw->setReadOnly(true);
-    m_raw->setTabChangesFocus(true);
-    m_raw->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_raw->setFont(idFont(font()));
-    m_raw->setFixedHeight(rawHeight);
-    m_raw->setAccessibleName(tr("Raw JSON as Crovver sent it"));
 
     auto *rawTitle = new QHBoxLayout;
-    rawTitle->addWidget(sectionTitle(tr("Raw JSON"), this), 1);
+    rawTitle->addWidget(detailSection(tr("Raw JSON"), this), 1);
     rawTitle->addWidget(m_copyRaw);
 
     QLabel *removal = plainLabel(tr("Crovver's public API can't remove a seat."), this);
@@ -85,7 +70,7 @@ SeatDetailView::SeatDetailView(QWidget *parent)
     layout->addWidget(m_metadata);
     layout->addLayout(rawTitle);
     layout->addWidget(m_raw);
-    layout->addWidget(sectionTitle(tr("Removing this seat"), this));
+    layout->addWidget(detailSection(tr("Removing this seat"), this));
     layout->addWidget(removal);
     layout->addWidget(removalHelp, 0, Qt::AlignLeft);
     layout->addStretch(1);

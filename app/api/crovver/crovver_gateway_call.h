@@ -81,7 +81,8 @@ void CrovverGateway::decodeLater(
             *closing ? Result<T>(failure(cancelled(reply))) : valueOf<T>(reply, endpoint, decode));
         const auto deliver = [target, result, log, closing, number = reply.logNumber] {
             if (!*closing && !*result)
-                log->noteFailure(number, result->error().kind, result->error().detail);
+                log->noteFailure(
+                    number, result->error().kind, result->error().detail, result->error().notFound);
             if (target)
                 target->finish(std::move(*result));
         };

@@ -8,6 +8,7 @@ AccountWork::AccountWork(AccountSession &session, IntentJournal &journal, Notifi
     : m_ledger(journal, session.account(), clock, std::move(operatorName))
     , m_actions(session.gateway(), m_ledger, clock)
     , m_watch(session.gateway(), m_actions, notifier, clock)
+    , m_imports(session.gateway(), m_actions, clock)
 { }
 
 } // namespace desk

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/account_session.h"
+#include "models/actions/import_runs.h"
 #include "models/actions/payment_watch.h"
 #include "models/ports/intent_journal.h"
 #include "models/ports/notifier.h"
@@ -23,11 +24,13 @@ public:
     [[nodiscard]] IntentLedger &ledger() { return m_ledger; }
     [[nodiscard]] SeatActions &actions() { return m_actions; }
     [[nodiscard]] PaymentWatch &watch() { return m_watch; }
+    [[nodiscard]] ImportRuns &imports() { return m_imports; }
 
 private:
     IntentLedger m_ledger;
     SeatActions m_actions;
     PaymentWatch m_watch;
+    ImportRuns m_imports;
 };
 
 } // namespace desk

@@ -2,6 +2,8 @@
 #include "app/application.h"
 
 #include "app/api/crovver/raw_row.h"
+#include "app/store/sqlite_intent_journal.h"
+#include "models/views/settings_values.h"
 #include "ui/main_window.h"
 #include "ui/pages/start_page.h"
 #include "ui/widgets/wheel_guard.h"
@@ -18,6 +20,13 @@ namespace {
 
 constexpr QSize startSize(820, 640);
 
+/// The login name; Qt has no call for it.
+QString systemUser()
+{
+    const QString user = qEnvironmentVariable("USER");
+    return user.isEmpty() ? qEnvironmentVariable("USERNAME") : user;
+}
+
 } // namespace
 
 Application::Application(QApplication &application, Preferences &preferences)
@@ -25,6 +34,10 @@ Application::Application(QApplication &application, Preferences &preferences)
     , m_theme(application)
 {
     application.installEventFilter(new WheelGuard(this));
+    connect(&m_notifier, &Notifier::activated, this, [this](const QString &intentId) {
+        if (m_window)
+            m_window->openPayment(intentId);
+    });
 }
 
 Application::~Application() = default;
@@ -66,9 +79,18 @@ void Application::openDemo()
 void Application::openAccount(const AccountAccess &access)
 {
     m_window.reset();
+    m_work.reset();
+    // The demo's customers are gone when it ends, so nothing of it is worth keeping.
+    const bool demo = access.account.mode == AccountMode::Demo;
+    m_journal = std::make_unique<SqliteIntentJournal>(demo ? QString() : SqliteIntentJournal::defaultFolder());
     m_session = std::make_unique<AccountSession>(access, m_clock);
-    m_window = std::make_unique<MainWindow>(WindowServices{m_session->account(), m_session->gateway(),
-        m_clock, m_session->health(), m_preferences, m_theme, crovver::rawSeatRow, m_session->requests()});
+    m_work = std::make_unique<AccountWork>(
+        *m_session, *m_journal, m_notifier, m_clock, [this] { return operatorName(m_preferences, systemUser()); });
+    m_work->ledger().setCheckoutHosts(checkoutHosts(access.account, m_preferences));
+    m_window = std::make_unique<MainWindow>(WindowServices{m_session->account(), m_session->gateway(), m_clock,
+        m_session->health(), m_preferences, m_theme, crovver::rawSeatRow, m_session->requests(),
+        m_work->actions(), m_work->watch(), m_work->imports(), m_opener, systemUser()});
+    m_work->start();
     m_window->show();
     m_window->start();
 }

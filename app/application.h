@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/account_session.h"
+#include "app/account_work.h"
 #include "app/commands/command_line.h"
 #include "app/demo_server.h"
+#include "app/desktop_url_opener.h"
+#include "app/notifier/dbus_notifier.h"
 #include "models/ports/preferences.h"
 #include "ui/theme/theme.h"
 
@@ -42,8 +44,12 @@ private:
     Preferences &m_preferences;
     SystemClock m_clock;
     Theme m_theme;
+    DesktopUrlOpener m_opener;
+    DBusNotifier m_notifier;
     std::unique_ptr<DemoServer> m_demo;
+    std::unique_ptr<IntentJournal> m_journal;
     std::unique_ptr<AccountSession> m_session;
+    std::unique_ptr<AccountWork> m_work;
     std::unique_ptr<QMainWindow> m_startWindow;
     std::unique_ptr<MainWindow> m_window;
 };

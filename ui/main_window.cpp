@@ -2,6 +2,8 @@
 #include "ui/main_window.h"
 
 #include "models/views/error_text.h"
+#include "ui/pages/activity_page.h"
+#include "ui/pages/payments_page.h"
 #include "ui/pages/requests_page.h"
 #include "ui/pages/tenant_page.h"
 #include "ui/pages/tenants_page.h"
@@ -14,6 +16,7 @@
 #include "ui/widgets/mode_badge.h"
 #include "ui/widgets/navigation_list.h"
 #include "ui/widgets/plain_text.h"
+#include "ui/widgets/qr_code_view.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
@@ -32,6 +35,8 @@ constexpr QSize leastSize(800, 560);
 // Pages of the navigation.
 constexpr QLatin1String tenantsId("tenants");
 constexpr QLatin1String requestsId("requests");
+constexpr QLatin1String paymentsId("payments");
+constexpr QLatin1String activityId("activity");
 
 // The name of a preference.
 constexpr QLatin1String geometryKey("window/geometry");
@@ -58,6 +63,11 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     , m_tenant(m_services.gateway, m_services.clock, m_services.health)
     , m_seats(m_services.gateway, m_services.clock, m_services.health, m_services.rawRow)
     , m_requests(m_services.requests, m_services.account.mode)
+    , m_payments(m_services.actions, m_services.watch, m_services.opener, m_services.preferences, m_services.clock)
+    , m_activity(m_services.actions.ledger().journal(), m_services.account, m_services.clock)
+    , m_work({m_services.gateway, m_services.actions, m_services.watch, m_services.imports, m_services.opener,
+                 m_services.preferences, m_services.clock},
+          m_tenant, m_seats, this)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(leastSize);
@@ -73,6 +83,7 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     outer->addLayout(row, 1);
     setCentralWidget(central);
     buildMenus();
+    connectWork();
     restore();
     colourLiveFrame();
 
@@ -156,18 +167,38 @@ void MainWindow::buildPages()
         [this](const TenantId &tenant) { openTenant(tenant); });
     addPage({tenantsId, tr("&Tenants"), IconName::Tenants, {QKeySequence(Qt::ALT | Qt::Key_Home)},
         m_tenantsPage});
+    m_paymentsPage = new PaymentsPage(m_payments, m_services.preferences, m_pages);
+    connect(m_paymentsPage, &PaymentsPage::tenantActivated, this,
+        [this](const TenantId &tenant) { openTenant(tenant); });
+    m_paymentsPage->setLinkCode([](const QString &link, QWidget *parent) -> QWidget * {
+        auto *code = new QrCodeView(parent);
+        code->setContents(link, tr("The link of the checkout"));
+        return code;
+    });
+    addPage({paymentsId, tr("&Payments"), IconName::Payments, {}, m_paymentsPage});
+    addPage({activityId, tr("&Activity"), IconName::Activity, {},
+        new ActivityPage(m_activity, m_services.preferences, m_pages)});
     addPage({requestsId, tr("&Requests"), IconName::Requests, {},
         new RequestsPage(m_requests, m_services.preferences, m_pages)});
 
-    m_tenantPage = new TenantPage(m_tenant, m_seats, m_services.preferences, m_pages);
-    connect(m_tenantPage, &TenantPage::backToTenants, this, &MainWindow::openTenants);
-    connect(m_tenantPage, &Page::pageChanged, this, &MainWindow::showPageState);
-    m_pages->addWidget(m_tenantPage);
+    buildTenantPages();
 
     std::vector<NavigationList::Entry> entries;
     for (const NavigationPage &entry : m_navigationPages)
         entries.push_back({entry.id, QString(entry.label).remove(u'&'), entry.icon, std::nullopt});
     m_navigation->setEntries(entries);
+}
+
+void MainWindow::buildTenantPages()
+{
+    m_tenantPage = new TenantPage(m_tenant, m_seats, m_services.preferences, m_pages);
+    connect(m_tenantPage, &TenantPage::backToTenants, this, &MainWindow::openTenants);
+    connect(m_tenantPage, &Page::pageChanged, this, &MainWindow::showPageState);
+    m_pages->addWidget(m_tenantPage);
+    m_tenantPage->setWritable(!m_services.account.readOnly);
+    connect(m_tenantPage, &TenantPage::allocateRequested, &m_work, [this] { m_work.allocate(); });
+    connect(m_tenantPage, &TenantPage::capacityRequested, &m_work, &SeatWork::addCapacity);
+    connect(m_tenantPage, &TenantPage::importRequested, &m_work, &SeatWork::importCsv);
 }
 
 void MainWindow::addPage(const NavigationPage &entry)
@@ -300,12 +331,6 @@ void MainWindow::showTitle()
     QString title = place.isEmpty() ? account : tr("%1 – %2").arg(oneLine(place, 80), account);
     // Qt takes "[*]" in a title for its mark of unsaved changes, and two of them for the text.
     setWindowTitle(title.replace(QLatin1String("[*]"), QLatin1String("[*][*]")));
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    m_services.preferences.setValue(geometryKey, saveGeometry().toBase64());
-    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)

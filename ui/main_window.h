@@ -6,15 +6,20 @@
 #include "models/ports/billing_gateway.h"
 #include "models/ports/preferences.h"
 #include "models/ports/request_history.h"
+#include "models/ports/url_opener.h"
+#include "models/views/activity_view_model.h"
 #include "models/views/connection_health.h"
+#include "models/views/payments_view_model.h"
 #include "models/views/requests_view_model.h"
 #include "models/views/seats_view_model.h"
 #include "models/views/tenant_view_model.h"
 #include "models/views/tenants_view_model.h"
+#include "ui/dialogs/seat_work.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <vector>
 
@@ -31,6 +36,7 @@ class Banner;
 class ModeBadge;
 class NavigationList;
 class Page;
+class PaymentsPage;
 class TenantPage;
 class TenantsPage;
 
@@ -45,6 +51,11 @@ struct WindowServices
     Theme &theme;
     SeatsViewModel::RawRow rawRow;
     RequestHistory &requests;
+    SeatActions &actions;
+    PaymentWatch &watch;
+    ImportRuns &imports;
+    UrlOpener &opener;
+    QString systemUser; ///< who is logged in to the machine; the operator, unless another name is set
 };
 
 /// The window of one account: navigation at the left, pages at the right, what concerns the whole account
@@ -63,6 +74,8 @@ public:
     void openTenants();
     /// `tab` empty = the one that is open.
     void openTenant(const TenantId &tenant, const QString &tab = {});
+    /// Goes to one purchase on the Payments page.
+    void openPayment(const QString &intentId);
     void goBack();
     void goForward();
 
@@ -71,6 +84,7 @@ public:
     [[nodiscard]] RequestsViewModel &requests() { return m_requests; }
     [[nodiscard]] TenantPage *tenantPage() { return m_tenantPage; }
     [[nodiscard]] TenantsPage *tenantsPage() { return m_tenantsPage; }
+    [[nodiscard]] PaymentsPage *paymentsPage() { return m_paymentsPage; }
     [[nodiscard]] Page *currentPage() const;
 
 protected:
@@ -102,6 +116,8 @@ private:
     [[nodiscard]] QWidget *buildSidebar();
     [[nodiscard]] QWidget *buildContent();
     void buildPages();
+    void buildTenantPages();
+    void connectWork();
     void addPage(const NavigationPage &page);
 
     // The menus.
@@ -111,6 +127,7 @@ private:
     void buildEditMenu(QMenu *menu);
     void buildViewMenu(QMenu *menu);
     void buildRowMenu(QMenu *menu);
+    void buildSeatsMenu(QMenu *menu);
     void buildGoMenu(QMenu *menu);
     void buildHelpMenu(QMenu *menu);
     void addTableActions(QMenu *menu);
@@ -124,7 +141,12 @@ private:
     void showPlace(const Place &place);
     void goByNavigation();
 
+    void openSettings();
+    void waitBeforeClosing();
+
     // What is shown.
+    void showOpenPayments();
+    void seatsChanged(const TenantId &tenant);
     void retry();
     void showPageState();
     void showHealth();
@@ -138,6 +160,9 @@ private:
     TenantViewModel m_tenant;
     SeatsViewModel m_seats;
     RequestsViewModel m_requests;
+    PaymentsViewModel m_payments;
+    ActivityViewModel m_activity;
+    SeatWork m_work;
     std::vector<NavigationPage> m_navigationPages;
     std::vector<Place> m_places;
     size_t m_at = 0;
@@ -154,6 +179,9 @@ private:
     QStackedWidget *m_pages;
     TenantsPage *m_tenantsPage;
     TenantPage *m_tenantPage;
+    PaymentsPage *m_paymentsPage;
+    QPointer<QDialog> m_quitDialog;
+    bool m_quitAnyway = false;
 };
 
 } // namespace desk

@@ -90,6 +90,8 @@ void MainWindow::buildMenus()
     buildEditMenu(bar->addMenu(tr("&Edit")));
     buildViewMenu(bar->addMenu(tr("&View")));
     buildRowMenu(bar->addMenu(tr("&Row")));
+    if (!m_services.account.readOnly)
+        buildSeatsMenu(bar->addMenu(tr("&Seats")));
     buildGoMenu(bar->addMenu(tr("&Go")));
     buildHelpMenu(bar->addMenu(tr("&Help")));
 }
@@ -98,6 +100,7 @@ void MainWindow::buildFileMenu(QMenu *menu)
 {
     addAction(menu, tr("&Refresh"), {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)},
         [this] { currentPage()->refresh(); });
+    addAction(menu, tr("&Settings…"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)}, [this] { openSettings(); });
     menu->addSeparator();
     addAction(menu, tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { close(); });
 }

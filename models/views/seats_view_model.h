@@ -109,6 +109,10 @@ public:
     void lastPage() { goToPage(pager().pages); }
 
     [[nodiscard]] std::optional<SeatDetail> detail(int row) const;
+    /// This person's active seat with its metadata's text, among the rows that are loaded, whatever the search.
+    [[nodiscard]] std::optional<Seat> activeSeat(const UserId &user) const;
+    /// Every active seat is loaded: who isn't found has none.
+    [[nodiscard]] bool knowsAllActive() const;
     /// Tab-separated text of these rows and columns of the model, safe for spreadsheets. The caller leaves
     /// hidden columns out. Rows that are loading are left out.
     [[nodiscard]] QString copyText(const QList<int> &rows, const QList<int> &columns, bool withHeaders) const;
@@ -151,6 +155,7 @@ private:
     [[nodiscard]] ViewState composeState() const;
     [[nodiscard]] ViewState emptyState(const ViewState &state) const;
     void announcePager();
+    [[nodiscard]] QByteArray rawJson(quint32 record) const;
 
     BillingGateway &m_gateway;
     Clock &m_clock;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The place in the list, single rows, and the charts of the Seats tab.
 #include "models/views/seat_loader.h"
+#include "models/core/json_member.h"
 #include "models/views/seats_view_model.h"
 
 #include <algorithm>
@@ -88,10 +89,40 @@ std::optional<SeatDetail> SeatsViewModel::detail(int row) const
         if (!value.isNull())
             detail.metadata.push_back({table.metadataKeys().at(key), value});
     }
-    const auto page = size_t(table.page(record));
-    if (m_rawRow && m_shown && page >= 1 && page <= m_shown->packed.size())
-        detail.rawJson = m_rawRow(m_shown->packed[page - 1], table.rowInPage(record));
+    detail.rawJson = rawJson(record);
     return detail;
+}
+
+QByteArray SeatsViewModel::rawJson(quint32 record) const
+{
+    const SeatTable &table = m_model.table();
+    const auto page = size_t(table.page(record));
+    if (!m_rawRow || !m_shown || page < 1 || page > m_shown->packed.size())
+        return {};
+    return m_rawRow(m_shown->packed[page - 1], table.rowInPage(record));
+}
+
+std::optional<Seat> SeatsViewModel::activeSeat(const UserId &user) const
+{
+    const SeatTable &table = m_model.table();
+    const auto record = table.find({user, false, 0});
+    if (!record || table.status(*record) != SeatStatus::Active)
+        return std::nullopt;
+    Seat seat;
+    seat.userId = user;
+    seat.email = table.email(*record);
+    seat.name = table.name(*record);
+    seat.status = {table.status(*record), table.statusText(*record)};
+    seat.allocatedAt = table.allocatedAt(*record);
+    seat.metadataJson = jsonMember(rawJson(*record), "metadata");
+    return seat;
+}
+
+bool SeatsViewModel::knowsAllActive() const
+{
+    const bool complete = m_state.phase == ViewState::Phase::Ready
+        || (m_state.phase == ViewState::Phase::Empty && m_state.empty != EmptyKind::NothingMatches);
+    return m_filter != SeatFilter::Removed && complete && incompleteText().isEmpty();
 }
 
 QString SeatsViewModel::copyText(const QList<int> &rows, const QList<int> &columns, bool withHeaders) const

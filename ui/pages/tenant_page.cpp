@@ -5,6 +5,7 @@
 #include "ui/pages/seats_tab.h"
 #include "ui/pages/words.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/plain_text.h"
@@ -13,6 +14,8 @@
 #include "ui/widgets/tab_strip.h"
 #include "ui/widgets/thin_progress.h"
 
+#include <QAction>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -33,6 +36,7 @@ TenantPage::TenantPage(
     m_inactive->setStatus(tr("Inactive"), Tone::Warning);
     m_header->addBadge(m_status);
     m_header->addBadge(m_inactive);
+    buildActions();
     m_sentence = new Banner(this);
     m_sentence->setObjectName(QStringLiteral("tenantSentence"));
 
@@ -64,6 +68,7 @@ TenantPage::TenantPage(
         const bool none = m_seats.state().empty == EmptyKind::NoActiveSubscription;
         if (std::exchange(m_noSubscription, none) != none)
             showHeader();
+        showActions();
     });
     connect(&m_seats, &SeatsViewModel::capacityChanged, this, [this] {
         if (m_seats.capacity())
@@ -75,6 +80,48 @@ TenantPage::TenantPage(
     connect(m_seatsTab, &Page::pageChanged, this, &Page::pageChanged);
     showHeader();
     showState();
+    showActions();
+}
+
+void TenantPage::buildActions()
+{
+    m_capacity = new QAction(tr("Add &capacity…"), this);
+    m_import = new QAction(tr("&Import CSV…"), this);
+    m_allocate = new QAction(tr("&Allocate seat…"), this);
+    connect(m_capacity, &QAction::triggered, this, &TenantPage::capacityRequested);
+    connect(m_import, &QAction::triggered, this, &TenantPage::importRequested);
+    connect(m_allocate, &QAction::triggered, this, &TenantPage::allocateRequested);
+    m_seatActions = {m_allocate, m_import, m_capacity};
+    // One primary action a page, at the end.
+    for (QAction *action : {m_import, m_capacity, m_allocate}) {
+        auto *button = new QPushButton(withoutMnemonic(action->text()), m_header);
+        button->setObjectName(action == m_import ? QStringLiteral("importCsv")
+                : action == m_capacity           ? QStringLiteral("addCapacity")
+                                                 : QStringLiteral("allocateSeat"));
+        setButtonKind(button, action == m_allocate ? ButtonKind::Primary : ButtonKind::Quiet);
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::changed, button, [button, action] {
+            button->setVisible(action->isVisible());
+            button->setEnabled(action->isEnabled());
+        });
+        m_header->addAction(button);
+    }
+}
+
+void TenantPage::setWritable(bool writable)
+{
+    m_writable = writable;
+    showActions();
+}
+
+void TenantPage::showActions()
+{
+    const bool possible = !m_noSubscription && !m_tenant.tenant().isEmpty();
+    for (QAction *action : std::as_const(m_seatActions)) {
+        action->setVisible(m_writable);
+        action->setEnabled(possible);
+    }
 }
 
 void TenantPage::showTenant(const TenantId &id, const std::optional<Tenant> &known, const QString &tab)

@@ -5,6 +5,8 @@
 #include "models/views/tenant_view_model.h"
 #include "ui/pages/page.h"
 
+class QAction;
+
 namespace desk {
 
 class Banner;
@@ -39,14 +41,23 @@ public:
     void turnPage(int by) override;
 
     [[nodiscard]] SeatsTab *seatsTab() { return m_seatsTab; }
+    /// What changes this tenant's seats: on the page's buttons and in the window's menu. None are shown in an
+    /// account that only reads.
+    [[nodiscard]] const QList<QAction *> &seatActions() const { return m_seatActions; }
+    void setWritable(bool writable);
 
 Q_SIGNALS:
     void backToTenants();
+    void allocateRequested();
+    void capacityRequested();
+    void importRequested();
 
 private:
     [[nodiscard]] Page *currentTab() const;
+    void buildActions();
     void showHeader();
     void showState();
+    void showActions();
 
     TenantViewModel &m_tenant;
     SeatsViewModel &m_seats;
@@ -57,7 +68,12 @@ private:
     TabStrip *m_tabs;
     SeatsTab *m_seatsTab;
     StateStack *m_stack;
+    QAction *m_allocate;
+    QAction *m_capacity;
+    QAction *m_import;
+    QList<QAction *> m_seatActions;
     bool m_noSubscription = false;
+    bool m_writable = false;
 };
 
 } // namespace desk

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/seat_work.h"
+
+#include "ui/dialogs/allocate_dialog.h"
+#include "ui/dialogs/capacity_dialog.h"
+#include "ui/dialogs/import_dialog.h"
+
+namespace desk {
+
+SeatWork::SeatWork(
+    const Services &services, TenantViewModel &tenant, SeatsViewModel &seats, QWidget *window)
+    : m_tenant(tenant)
+    , m_seats(seats)
+    , m_window(window)
+    , m_allocate(services.gateway, services.actions, services.clock)
+    , m_capacity(
+          services.gateway, services.actions, services.watch, services.opener, services.clock)
+    , m_import(services.gateway, services.imports, services.clock, services.preferences)
+{
+    connect(&m_allocate, &AllocateViewModel::capacityNeeded, this,
+        [this](const std::optional<ProrationQuote> &quote, const SeatPerson &person) {
+            const AllocateAsk ask = m_allocate.ask();
+            if (m_allocateDialog)
+                m_allocateDialog->close();
+            buyFor(ask.tenant, ask.tenantName, quote, {person});
+        });
+    connect(&m_import, &ImportViewModel::capacityNeeded, this,
+        [this](qint64, const std::vector<SeatPerson> &people) {
+            buyFor(m_import.tenant(), m_import.tenantName(), std::nullopt, people);
+        });
+}
+
+SeatWork::~SeatWork()
+{
+    // The dialogs use the view-models until they are gone.
+    delete m_importDialog;
+    delete m_allocateDialog;
+    delete m_capacityDialog;
+}
+
+void SeatWork::show(QDialog *dialog, QPointer<QDialog> &slot)
+{
+    slot = dialog;
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void SeatWork::allocate(const UserId &user)
+{
+    if (m_tenant.tenant().isEmpty() || m_allocateDialog)
+        return;
+    AllocateAsk ask;
+    ask.tenant = m_tenant.tenant();
+    ask.tenantName = m_tenant.header().name;
+    ask.capacity = m_seats.capacity();
+    // The list may have gone to another tenant while the dialog is open.
+    ask.activeSeat = [this, tenant = ask.tenant](const UserId &id) {
+        return m_seats.tenant() == tenant ? m_seats.activeSeat(id) : std::nullopt;
+    };
+    ask.rosterIsComplete
+        = [this, tenant = ask.tenant] { return m_seats.tenant() == tenant && m_seats.knowsAllActive(); };
+    ask.user = user;
+    m_allocate.open(ask);
+    show(new AllocateDialog(m_allocate, m_window), m_allocateDialog);
+}
+
+void SeatWork::addCapacity()
+{
+    if (!m_tenant.tenant().isEmpty())
+        buyFor(m_tenant.tenant(), m_tenant.header().name, std::nullopt, {});
+}
+
+void SeatWork::showPurchase(const TenantId &tenant, const QString &tenantName)
+{
+    buyFor(tenant, tenantName, std::nullopt, {});
+}
+
+void SeatWork::buyFor(const TenantId &tenant, const QString &tenantName,
+    const std::optional<ProrationQuote> &quote, std::vector<SeatPerson> waiting)
+{
+    if (m_capacityDialog)
+        return;
+    m_capacity.open({tenant, tenantName, quote, std::move(waiting)});
+    QWidget *above = m_importDialog ? static_cast<QWidget *>(m_importDialog.data()) : m_window;
+    show(new CapacityDialog(m_capacity, above), m_capacityDialog);
+}
+
+void SeatWork::importCsv()
+{
+    if (m_tenant.tenant().isEmpty() || m_importDialog)
+        return;
+    m_import.open(m_tenant.tenant(), m_tenant.header().name);
+    show(new ImportDialog(m_import, m_window), m_importDialog);
+}
+
+} // namespace desk

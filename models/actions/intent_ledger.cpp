@@ -85,7 +85,7 @@ void IntentLedger::take(std::vector<Intent> intents)
     for (Intent &intent : intents) {
         if (find(intent.id) || intent.accountId != m_account.id)
             continue; // begun in this run; or a journal that mixes accounts, of which nothing may show
-        m_onDisk[intent.id] = {intent.state, intent.state};
+        m_onDisk[intent.id] = {intent.state, intent.state, 0, false};
         if (intent.state == IntentState::Sending)
             open.push_back(intent.id);
         m_intents.push_back(std::move(intent));
@@ -187,7 +187,7 @@ std::optional<QString> IntentLedger::begin(Intent draft, QObject *context, std::
     m_journal.begin(draft, entryOf(draft, QStringLiteral("begun")), this,
         [this, id, context = QPointer<QObject>(context), done = std::move(done)](bool committed) {
             if (committed) {
-                m_onDisk[id] = {IntentState::Sending, IntentState::Sending};
+                m_onDisk[id] = {IntentState::Sending, IntentState::Sending, 0, false};
             } else {
                 std::erase_if(m_intents, [&](const Intent &intent) { return intent.id == id; });
                 Q_EMIT changed(id);
@@ -239,7 +239,7 @@ void IntentLedger::note(const QString &id, const QString &action, const QString 
     m_journal.note(entry);
 }
 
-void IntentLedger::save(const QString &id, const ActivityEntry &entry)
+void IntentLedger::save(const QString &id, const ActivityEntry &entry, Try attempt)
 {
     const Intent *intent = find(id);
     const auto onDisk = m_onDisk.find(id);
@@ -249,15 +249,27 @@ void IntentLedger::save(const QString &id, const ActivityEntry &entry)
     const IntentState to = intent->state;
     // The writes of one journal keep their order, so the next one may count on this one.
     onDisk->second.expected = to;
-    m_journal.change(*intent, from, entry, this, [this, id, to](bool committed) {
-        const auto kept = m_onDisk.find(id);
-        if (kept == m_onDisk.end())
-            return;
-        if (committed)
-            kept->second.written = to;
-        else
-            kept->second.expected = kept->second.written;
-    });
+    ++onDisk->second.onTheWay;
+    m_journal.change(*intent, from, entry, this,
+        [this, id, to, attempt](bool committed) { saved(id, to, committed, attempt); });
+}
+
+void IntentLedger::saved(const QString &id, IntentState to, bool committed, Try attempt)
+{
+    const auto kept = m_onDisk.find(id);
+    if (kept == m_onDisk.end())
+        return;
+    OnDisk &onDisk = kept->second;
+    --onDisk.onTheWay;
+    onDisk.isMissing = !committed;
+    if (committed)
+        onDisk.written = to;
+    if (onDisk.onTheWay > 0)
+        return; // those that counted on a failed one fail too, and the last one settles it
+    onDisk.expected = onDisk.written;
+    // The journal may have recovered in between. Once is enough: a file that somebody else changed stays so.
+    if (onDisk.isMissing && attempt == Try::First && m_journal.problem().isWritable())
+        saveLate(id);
 }
 
 /// What happened while the journal could not be written is written now. The account of the states stays true;
@@ -266,9 +278,15 @@ void IntentLedger::saveWhatIsMissing()
 {
     for (const Intent &intent : m_intents) {
         const auto onDisk = m_onDisk.find(intent.id);
-        if (onDisk != m_onDisk.end() && onDisk->second.written != intent.state)
-            save(intent.id, entryOf(intent, QStringLiteral("saved_late")));
+        if (onDisk != m_onDisk.end() && onDisk->second.isMissing && onDisk->second.onTheWay == 0)
+            saveLate(intent.id);
     }
+}
+
+void IntentLedger::saveLate(const QString &id)
+{
+    if (const Intent *intent = find(id))
+        save(id, entryOf(*intent, QStringLiteral("saved_late")), Try::Again);
 }
 
 } // namespace desk

@@ -78,7 +78,10 @@ Q_SIGNALS:
 private:
     [[nodiscard]] Intent *findMutable(const QString &id);
     [[nodiscard]] ActivityEntry entryOf(const Intent &intent, const QString &action) const;
-    void save(const QString &id, const ActivityEntry &entry);
+    enum class Try { First, Again };
+    void save(const QString &id, const ActivityEntry &entry, Try attempt = Try::First);
+    void saved(const QString &id, IntentState to, bool committed, Try attempt);
+    void saveLate(const QString &id);
     void saveWhatIsMissing();
     void take(std::vector<Intent> intents);
 
@@ -91,6 +94,8 @@ private:
     {
         IntentState written; ///< surely in the journal
         IntentState expected; ///< once the writes that are on their way are there
+        int onTheWay = 0; ///< writes
+        bool isMissing = false; ///< what was written last did not get there
     };
     std::map<QString, OnDisk> m_onDisk; ///< by intent
     bool m_loaded = false;

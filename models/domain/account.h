@@ -17,15 +17,15 @@ enum class AccountMode {
 /// What the program knows about the account it works with. The key is not here.
 struct Account
 {
-    /// Tells accounts apart in the journal, from run to run: made from the address and the key, but the key
-    /// can't be found from it. Empty = nothing of this account is kept.
-    QString id;
     QString name;
     AccountMode mode = AccountMode::Live;
     QString host; ///< of the base URL, with the port if it isn't the usual one; ASCII
-    CheckoutHosts checkoutHosts; ///< where a checkout of this account may be opened
     bool readOnly = true;
     QString readOnlyReason; ///< a sentence; empty when writing is on
+    /// Tells accounts apart in the journal, from run to run: made from the address and the key, but the key
+    /// can't be found from it. Empty = nothing of this account is kept.
+    QString id;
+    CheckoutHosts checkoutHosts; ///< where a checkout of this account may be opened
 };
 
 } // namespace desk

@@ -7,6 +7,7 @@
 #include "support/fake_clock.h"
 #include "support/fake_gateway.h"
 #include "support/fake_history.h"
+#include "support/fake_work.h"
 #include "ui/main_window.h"
 #include "ui/pages/tenants_page.h"
 #include "ui/widgets/age_label.h"
@@ -310,7 +311,9 @@ private:
         test::FakeHistory requests;
         Theme theme(*qApp);
         const Account account{u"Acme"_qs, AccountMode::Test, u"acme.example"_qs, false, QString()};
-        MainWindow window(WindowServices{account, gateway, clock, health, preferences, theme, {}, requests});
+        test::FakeWork work(gateway, account, clock);
+        MainWindow window(WindowServices{account, gateway, clock, health, preferences, theme, {}, requests,
+            work.actions, work.watch, work.imports, work.opener, {}});
         look(window.findChild<QMenuBar *>()->actions());
     }
 };

@@ -5,6 +5,7 @@
 #include "tests/bench/heartbeat.h"
 #include "tests/bench/memory_preferences.h"
 #include "tests/bench/probe.h"
+#include "support/fake_work.h"
 #include "ui/main_window.h"
 #include "ui/widgets/data_table.h"
 
@@ -54,8 +55,10 @@ int downloadSeats(int argc, char **argv, const char *url, const char *key)
     access.key = SecretKey::fromText(QString::fromLocal8Bit(key));
     access.account = {QStringLiteral("bench"), AccountMode::Test, {}, false, {}};
     AccountSession session(access, clock);
+    test::FakeWork work(session.gateway(), session.account(), clock);
     MainWindow window(WindowServices{session.account(), session.gateway(), clock, session.health(),
-        preferences, theme, crovver::rawSeatRow, session.requests()});
+        preferences, theme, crovver::rawSeatRow, session.requests(), work.actions, work.watch, work.imports,
+        work.opener, {}});
     window.show();
     Heartbeat heartbeat;
     SeatsPaint paint(window.findChild<DataTable *>(QStringLiteral("seatTable")));

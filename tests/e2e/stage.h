@@ -4,6 +4,7 @@
 #include "app/account_session.h"
 #include "app/api/crovver/raw_row.h"
 #include "models/items/roles.h"
+#include "support/fake_work.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
@@ -69,8 +70,10 @@ public:
         access.account.mode = AccountMode::Test;
         access.account.host = access.baseUrl.url.authority();
         session = std::make_unique<AccountSession>(access, clock, limits);
+        work = std::make_unique<test::FakeWork>(session->gateway(), session->account(), clock);
         window = std::make_unique<MainWindow>(WindowServices{session->account(), session->gateway(), clock,
-            session->health(), preferences, *theme(), crovver::rawSeatRow, session->requests()});
+            session->health(), preferences, *theme(), crovver::rawSeatRow, session->requests(), work->actions,
+            work->watch, work->imports, work->opener, QStringLiteral("tester")});
         window->resize(1280, 800);
         window->show();
         window->start();
@@ -181,6 +184,7 @@ public:
     SystemClock clock;
     MemoryPreferences preferences;
     std::unique_ptr<AccountSession> session;
+    std::unique_ptr<test::FakeWork> work;
     std::unique_ptr<MainWindow> window;
 };
 

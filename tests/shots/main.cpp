@@ -6,6 +6,7 @@
 #include "app/api/crovver/raw_row.h"
 #include "app/application.h"
 #include "app/sandbox/sandbox.h"
+#include "support/fake_work.h"
 #include "ui/charts/chart_card.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/removal_note_dialog.h"
@@ -87,17 +88,25 @@ public:
         AccountAccess access;
         access.baseUrl = parseBaseUrl(server.url().toString());
         access.key = SecretKey::fromText(server.secretKey());
-        access.account = {mode == AccountMode::Demo ? u"Demo"_s : u"My SaaS"_s, mode,
-            mode == AccountMode::Demo ? QCoreApplication::translate("DemoServer", "on this machine")
-                                      : u"app.crovver.com"_s,
-            mode == AccountMode::Live,
-            mode == AccountMode::Live ? QCoreApplication::translate("EnvironmentAccount",
-                "Read-only: this is a LIVE key. Start with --allow-writes to change things.")
-                                      : QString()};
+        Account &account = access.account;
+        account.id = u"shots"_s;
+        account.checkoutHosts = CheckoutHosts(access.baseUrl.url);
+        const bool demo = mode == AccountMode::Demo;
+        const bool live = mode == AccountMode::Live;
+        account.mode = mode;
+        account.name = demo ? u"Demo"_s : u"My SaaS"_s;
+        account.host
+            = demo ? QCoreApplication::translate("DemoServer", "on this machine") : u"app.crovver.com"_s;
+        account.readOnly = live;
+        if (live)
+            account.readOnlyReason = QCoreApplication::translate("EnvironmentAccount",
+                "Read-only: this is a LIVE key. Start with --allow-writes to change things.");
         session = std::make_unique<AccountSession>(access, clock);
         preferences.setValue(u"look/scheme"_s, int(scheme));
+        work = std::make_unique<test::FakeWork>(session->gateway(), session->account(), clock);
         window = std::make_unique<MainWindow>(WindowServices{session->account(), session->gateway(), clock,
-            session->health(), preferences, theme, crovver::rawSeatRow, session->requests()});
+            session->health(), preferences, theme, crovver::rawSeatRow, session->requests(), work->actions,
+            work->watch, work->imports, work->opener, u"ada"_s});
         window->resize(windowSize);
         window->show();
         window->start();
@@ -123,6 +132,7 @@ public:
     SystemClock clock;
     NoPreferences preferences;
     std::unique_ptr<AccountSession> session;
+    std::unique_ptr<test::FakeWork> work;
     std::unique_ptr<MainWindow> window;
 };
 

@@ -2,7 +2,7 @@
 // Walks every page in several states: names, stops of Tab, headers, plain text, and whether everything has
 // room in other fonts, languages and directions.
 #include "support/ui_hostile_names.h"
-#include "support/ui_provider.h"
+#include "ui/window_services.h"
 #include "ui/charts/chart_card.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/removal_note_dialog.h"
@@ -62,11 +62,10 @@ public:
 struct AuditStage
 {
     explicit AuditStage(Theme &theme, int seats = 230, AccountMode mode = AccountMode::Live)
-        : provider(12, seats)
-        , window({{u"My SaaS"_s, mode, u"app.crovver.com"_s, true,
-                      u"Read-only: this is a LIVE key. Start with --allow-writes to change things."_s},
-              provider.gateway, provider.clock, provider.health, provider.preferences, theme,
-              &Provider::rawRow, provider.requests})
+        : provider({u"My SaaS"_s, mode, u"app.crovver.com"_s, mode == AccountMode::Live,
+                       u"Read-only: this is a LIVE key. Start with --allow-writes to change things."_s, {}, {}},
+              12, seats)
+        , window(provider.services(theme))
     {
         window.resize(auditedSize);
         window.show();
@@ -85,7 +84,7 @@ struct AuditStage
         provider.settle();
     }
 
-    Provider provider;
+    WindowProvider provider;
     MainWindow window;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/ui_hostile_names.h"
-#include "support/ui_provider.h"
+#include "ui/window_services.h"
 #include "ui/charts/chart_card.h"
 #include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/main_window.h"
@@ -44,9 +44,8 @@ Account accountOf(AccountMode mode)
 struct ShellStage
 {
     ShellStage(Theme &theme, AccountMode mode = AccountMode::Test, int tenants = 12, int seats = 30)
-        : provider(tenants, seats)
-        , window({accountOf(mode), provider.gateway, provider.clock, provider.health, provider.preferences,
-              theme, &Provider::rawRow, provider.requests})
+        : provider(accountOf(mode), tenants, seats)
+        , window(provider.services(theme))
     {
         window.show();
         window.activateWindow();
@@ -100,7 +99,7 @@ struct ShellStage
             [&](const QAction *action) { return action->text().remove(u'&') == text; });
     }
 
-    Provider provider;
+    WindowProvider provider;
     MainWindow window;
 };
 
@@ -330,10 +329,9 @@ private Q_SLOTS:
         QVERIFY(stage.window.tenantsPage()->table()->rowHeight(0) < comfortable);
         QVERIFY(stage.provider.preferences.has(u"look/scheme"_s));
         const Theme other(*qApp);
-        Provider second(1);
+        WindowProvider second(accountOf(AccountMode::Test), 1);
         second.preferences = stage.provider.preferences;
-        const MainWindow window({accountOf(AccountMode::Test), second.gateway, second.clock, second.health,
-            second.preferences, *m_theme, &Provider::rawRow, second.requests});
+        const MainWindow window(second.services(*m_theme));
         QVERIFY(m_theme->isDark());
         QCOMPARE(m_theme->density(), Density::Compact);
         stage.action(u"View"_s, u"Light"_s).trigger();
@@ -349,14 +347,12 @@ private Q_SLOTS:
             stage.window.close();
             kept = stage.provider.preferences;
         }
-        Provider provider(1);
+        WindowProvider provider(accountOf(AccountMode::Test), 1);
         provider.preferences = kept;
-        const MainWindow window({accountOf(AccountMode::Test), provider.gateway, provider.clock,
-            provider.health, provider.preferences, *m_theme, &Provider::rawRow, provider.requests});
+        const MainWindow window(provider.services(*m_theme));
         QCOMPARE(window.size(), QSize(1010, 707));
         provider.preferences.setValue(u"window/geometry"_s, QByteArray("rubbish"));
-        const MainWindow fresh({accountOf(AccountMode::Test), provider.gateway, provider.clock,
-            provider.health, provider.preferences, *m_theme, &Provider::rawRow, provider.requests});
+        const MainWindow fresh(provider.services(*m_theme));
         QCOMPARE(fresh.size(), QSize(1280, 800));
     }
 

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "support/fake_work.h"
+#include "support/ui_provider.h"
+#include "ui/main_window.h"
+
+namespace desk::uitest {
+
+/// A provider with an account's work over it, and what a window needs of both.
+struct WindowProvider : Provider
+{
+    explicit WindowProvider(Account ofAccount, int tenants = 12, int seats = 0)
+        : Provider(tenants, seats)
+        , account(std::move(ofAccount))
+        , work(gateway, account, clock)
+    { }
+    [[nodiscard]] WindowServices services(Theme &theme)
+    {
+        return {account, gateway, clock, health, preferences, theme, &Provider::rawRow, requests, work.actions,
+            work.watch, work.imports, work.opener, QStringLiteral("tester")};
+    }
+
+    Account account;
+    test::FakeWork work;
+};
+
+} // namespace desk::uitest

@@ -57,7 +57,7 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     , m_tenants(m_services.gateway, m_services.clock, m_services.health)
     , m_tenant(m_services.gateway, m_services.clock, m_services.health)
     , m_seats(m_services.gateway, m_services.clock, m_services.health, m_services.rawRow)
-    , m_requests(m_services.requests, m_services.account.mode)
+    , m_requests(m_services.requests, m_services.account.mode, m_services.clock)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(leastSize);
@@ -162,6 +162,7 @@ void MainWindow::buildPages()
     m_tenantPage = new TenantPage(m_tenant, m_seats, m_services.preferences, m_pages);
     connect(m_tenantPage, &TenantPage::backToTenants, this, &MainWindow::openTenants);
     connect(m_tenantPage, &Page::pageChanged, this, &MainWindow::showPageState);
+    connect(m_tenantPage, &Page::exportRequested, this, &MainWindow::exportList);
     m_pages->addWidget(m_tenantPage);
 
     std::vector<NavigationList::Entry> entries;
@@ -175,6 +176,7 @@ void MainWindow::addPage(const NavigationPage &entry)
     m_navigationPages.push_back(entry);
     m_pages->addWidget(entry.page);
     connect(entry.page, &Page::pageChanged, this, &MainWindow::showPageState);
+    connect(entry.page, &Page::exportRequested, this, &MainWindow::exportList);
 }
 
 void MainWindow::restore()
@@ -257,6 +259,7 @@ void MainWindow::showPlace(const Place &place)
         m_pages->setCurrentWidget(m_tenantPage);
     }
     currentPage()->focusContent();
+    m_exportAction->setEnabled(currentPage()->table());
     m_backAction->setEnabled(m_at > 0);
     m_forwardAction->setEnabled(m_at + 1 < m_places.size());
     showPageState();

@@ -62,7 +62,7 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     , m_tenants(m_services.gateway, m_services.clock, m_services.health)
     , m_tenant(m_services.gateway, m_services.clock, m_services.health)
     , m_seats(m_services.gateway, m_services.clock, m_services.health, m_services.rawRow)
-    , m_requests(m_services.requests, m_services.account.mode)
+    , m_requests(m_services.requests, m_services.account.mode, m_services.clock)
     , m_payments(m_services.actions, m_services.watch, m_services.opener, m_services.preferences, m_services.clock)
     , m_activity(m_services.actions.ledger().journal(), m_services.account, m_services.clock)
     , m_work({m_services.gateway, m_services.actions, m_services.watch, m_services.imports, m_services.opener,
@@ -194,6 +194,7 @@ void MainWindow::buildTenantPages()
     m_tenantPage = new TenantPage(m_tenant, m_seats, m_services.preferences, m_pages);
     connect(m_tenantPage, &TenantPage::backToTenants, this, &MainWindow::openTenants);
     connect(m_tenantPage, &Page::pageChanged, this, &MainWindow::showPageState);
+    connect(m_tenantPage, &Page::exportRequested, this, &MainWindow::exportList);
     m_pages->addWidget(m_tenantPage);
     m_tenantPage->setWritable(!m_services.account.readOnly);
     connect(m_tenantPage, &TenantPage::allocateRequested, &m_work, [this] { m_work.allocate(); });
@@ -206,6 +207,7 @@ void MainWindow::addPage(const NavigationPage &entry)
     m_navigationPages.push_back(entry);
     m_pages->addWidget(entry.page);
     connect(entry.page, &Page::pageChanged, this, &MainWindow::showPageState);
+    connect(entry.page, &Page::exportRequested, this, &MainWindow::exportList);
 }
 
 void MainWindow::restore()
@@ -288,6 +290,7 @@ void MainWindow::showPlace(const Place &place)
         m_pages->setCurrentWidget(m_tenantPage);
     }
     currentPage()->focusContent();
+    m_exportAction->setEnabled(currentPage()->table());
     m_backAction->setEnabled(m_at > 0);
     m_forwardAction->setEnabled(m_at + 1 < m_places.size());
     showPageState();

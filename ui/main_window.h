@@ -140,6 +140,7 @@ private:
     void visit(const Place &place);
     void showPlace(const Place &place);
     void goByNavigation();
+    void exportList();
 
     void openSettings();
     void waitBeforeClosing();
@@ -169,6 +170,7 @@ private:
     QList<QAction *> m_shortcuts; ///< what the list of keys is made from
     QAction *m_backAction = nullptr;
     QAction *m_forwardAction = nullptr;
+    QAction *m_exportAction = nullptr;
     QActionGroup *m_schemes = nullptr;
     QActionGroup *m_densities = nullptr;
     QFrame *m_liveFrame = nullptr;

@@ -4,6 +4,7 @@
 #include "ui/charts/chart_card.h"
 #include "ui/charts/chart_view.h"
 #include "ui/dialogs/about_dialog.h"
+#include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/main_window.h"
 #include "ui/pages/page.h"
@@ -100,9 +101,22 @@ void MainWindow::buildFileMenu(QMenu *menu)
 {
     addAction(menu, tr("&Refresh"), {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)},
         [this] { currentPage()->refresh(); });
+    m_exportAction
+        = addAction(menu, tr("&Export…"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, [this] { exportList(); });
     addAction(menu, tr("&Settings…"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)}, [this] { openSettings(); });
     menu->addSeparator();
     addAction(menu, tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { close(); });
+}
+
+void MainWindow::exportList()
+{
+    auto offer = currentPage()->exportOffer();
+    if (!offer)
+        return;
+    auto *dialog
+        = new ExportDialog(std::move(*offer), currentPage()->shownColumns(), m_services.preferences, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::buildEditMenu(QMenu *menu)

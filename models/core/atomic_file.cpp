@@ -56,17 +56,26 @@ bool AtomicFile::open()
 
 bool AtomicFile::write(const QByteArray &bytes)
 {
+    m_synced = false;
     if (m_file->write(bytes) != bytes.size())
         return fail(FileWords::tr("%1 could not be written: %2").arg(m_path, m_file->errorString()));
     return true;
 }
 
-bool AtomicFile::commit()
+bool AtomicFile::sync()
 {
     if (!m_file->flush())
         return fail(FileWords::tr("%1 could not be written: %2").arg(m_path, m_file->errorString()));
     if (::fsync(m_file->handle()) != 0)
         return fail(FileWords::tr("%1 could not be written: %2").arg(m_path, systemError()));
+    m_synced = true;
+    return true;
+}
+
+bool AtomicFile::commit()
+{
+    if (!m_synced && !sync())
+        return false;
     const QByteArray from = QFile::encodeName(m_file->fileName());
     const QByteArray to = QFile::encodeName(m_path);
     // link() refuses a name that has appeared in the meantime; rename() would replace it.

@@ -26,6 +26,9 @@ public:
     [[nodiscard]] bool open();
     [[nodiscard]] bool write(const QByteArray &bytes);
     [[nodiscard]] bool commit();
+    /// The slow part of `commit`, which may be done before it, and in another thread while nobody else uses
+    /// this: everything written gets to the disk.
+    [[nodiscard]] bool sync();
 
     [[nodiscard]] const QString &problem() const { return m_problem; }
 
@@ -36,6 +39,7 @@ private:
     Existing m_existing;
     QString m_problem;
     std::unique_ptr<QTemporaryFile> m_file;
+    bool m_synced = false; ///< nothing was written since
 };
 
 } // namespace desk

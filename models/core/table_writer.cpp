@@ -7,10 +7,11 @@ namespace desk {
 
 namespace {
 
-QByteArray csvField(const QString &text)
+QByteArray csvField(const QString &text, char separator)
 {
-    const bool quote = std::ranges::any_of(
-        text, [](QChar c) { return c == u'"' || c == u',' || c == u'\n' || c == u'\r'; });
+    const bool quote = std::ranges::any_of(text, [separator](QChar c) {
+        return c == u'"' || c == u',' || c == u'\n' || c == u'\r' || c == QLatin1Char(separator);
+    });
     if (!quote)
         return text.toUtf8();
     return '"' + QString(text).replace(u'"', QLatin1String("\"\"")).toUtf8() + '"';
@@ -73,8 +74,9 @@ QByteArray TableWriter::begin() const
         return "[";
     QByteArrayList names;
     for (const QString &column : m_columns)
-        names << csvField(column);
-    return names.join(',') + "\r\n";
+        names << csvField(m_options.spreadsheet ? spreadsheetSafe(column) : column, m_options.separator);
+    const QByteArray mark = m_options.mark ? QByteArrayLiteral("\xef\xbb\xbf") : QByteArray();
+    return mark + names.join(m_options.separator) + "\r\n";
 }
 
 QByteArray TableWriter::row(const ExportRow &row)
@@ -100,9 +102,9 @@ QByteArray TableWriter::csvRow(const ExportRow &row) const
     for (const ExportCell &cell : row) {
         const bool unsafe = m_options.spreadsheet
             && (cell.type == ExportCell::Type::Text || cell.type == ExportCell::Type::Json);
-        fields << csvField(unsafe ? spreadsheetSafe(cell.text) : cell.text);
+        fields << csvField(unsafe ? spreadsheetSafe(cell.text) : cell.text, m_options.separator);
     }
-    return fields.join(',') + "\r\n";
+    return fields.join(m_options.separator) + "\r\n";
 }
 
 QByteArray TableWriter::jsonRow(const ExportRow &row) const

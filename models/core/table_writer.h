@@ -39,7 +39,7 @@ class TableWriter
 {
 public:
     enum class Format {
-        Csv, ///< RFC 4180: comma, CRLF, quotes where needed, UTF-8 without a mark
+        Csv, ///< RFC 4180: CRLF, quotes where needed, UTF-8; a comma and no mark unless asked for
         Json ///< one array of objects, a row a line
     };
     struct Options
@@ -47,6 +47,8 @@ public:
         Format format = Format::Csv;
         /// Put an apostrophe before a text that a spreadsheet would run as a formula (CSV only).
         bool spreadsheet = false;
+        char separator = ','; ///< between fields (CSV only): comma, semicolon or tab
+        bool mark = false; ///< begin with a byte order mark, by which Excel knows UTF-8 (CSV only)
     };
 
     TableWriter(QStringList columns, Options options);

@@ -9,10 +9,11 @@
 
 namespace desk {
 
-RequestsViewModel::RequestsViewModel(RequestHistory &history, AccountMode mode, QObject *parent)
+RequestsViewModel::RequestsViewModel(RequestHistory &history, AccountMode mode, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_history(history)
     , m_mode(mode)
+    , m_clock(clock)
     , m_model(history, mode)
 {
     // The model was connected first: it is up to date by now.

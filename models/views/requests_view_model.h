@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/clock.h"
 #include "models/items/request_table_model.h"
 #include "models/views/view_state.h"
 
 namespace desk {
+
+struct ExportOffer;
 
 /// How many of the kept requests there are of each kind, whatever the filter.
 struct RequestCounts
@@ -30,8 +33,8 @@ class RequestsViewModel final : public QObject
 {
     Q_OBJECT
 public:
-    /// `history` must outlive it.
-    RequestsViewModel(RequestHistory &history, AccountMode mode, QObject *parent = nullptr);
+    /// Both references must outlive it.
+    RequestsViewModel(RequestHistory &history, AccountMode mode, Clock &clock, QObject *parent = nullptr);
 
     [[nodiscard]] RequestTableModel *model() { return &m_model; }
     [[nodiscard]] const RequestHistory &history() const { return m_history; }
@@ -49,6 +52,7 @@ public:
 
     /// Nothing when the row isn't there.
     [[nodiscard]] std::optional<RequestDetail> detail(int row) const;
+    [[nodiscard]] ExportOffer exportOffer();
 
 Q_SIGNALS:
     void stateChanged(); ///< also counts and filter
@@ -59,6 +63,7 @@ private:
 
     RequestHistory &m_history;
     AccountMode m_mode;
+    Clock &m_clock;
     RequestTableModel m_model;
     ViewState m_state;
     RequestCounts m_counts;

@@ -16,6 +16,7 @@ namespace desk {
 
 class SeatLoader;
 struct SeatList;
+struct ExportOffer;
 
 /// How many seats each filter has; nothing = not known, and then not shown.
 struct SeatCounts
@@ -116,6 +117,8 @@ public:
     /// Tab-separated text of these rows and columns of the model, safe for spreadsheets. The caller leaves
     /// hidden columns out. Rows that are loading are left out.
     [[nodiscard]] QString copyText(const QList<int> &rows, const QList<int> &columns, bool withHeaders) const;
+
+    [[nodiscard]] ExportOffer exportOffer();
 
     [[nodiscard]] SeatGauge gauge() const;
     /// Asks for the seats of every status while the chart is on screen.

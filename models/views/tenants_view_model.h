@@ -12,6 +12,8 @@
 
 namespace desk {
 
+struct ExportOffer;
+
 /// The Tenants page: the list in one call, then subscriptions and seats tenant by tenant, those on screen
 /// first.
 class TenantsViewModel final : public QObject
@@ -46,6 +48,7 @@ public:
     /// arrive.
     void refresh();
     void cancel();
+    [[nodiscard]] ExportOffer exportOffer();
     void setFilter(const TenantFilter &filter);
     void setSearchText(const QString &text);
     /// The rows on screen, as the view scrolls: their values are asked for first.

@@ -71,9 +71,10 @@ void TestRequestLog::laterFailureReachesItsRecord()
     log.noteFailure(2, ApiError::Kind::Decode, QStringLiteral("data.x"));
     log.noteFailure(1, ApiError::Kind::Decode, QString()); // gone
     log.noteFailure(4, ApiError::Kind::Decode, QString()); // not there yet
-    QCOMPARE(changed.size(), 1);
+    log.noteFailure(3, ApiError::Kind::NotFound, {}, ApiError::NotFoundKind::MissingEndpoint);
+    QCOMPARE(log.records().back().notFound, ApiError::NotFoundKind::MissingEndpoint);
+    QCOMPARE(changed.size(), 2);
     QCOMPARE(log.records().front().error, ApiError::Kind::Decode);
-    QVERIFY(!log.records().back().error);
 }
 
 void TestRequestLog::whatARecordHolds()
@@ -93,6 +94,9 @@ void TestRequestLog::whatARecordHolds()
     QCOMPARE(record.priority, QStringLiteral("background"));
     QCOMPARE(record.requestId, QStringLiteral("req-1"));
     QVERIFY(!record.error);
+    QVERIFY(!record.changesSomething);
+    (void)NetRig::wait(rig.post(crovver::info(Endpoint::ProrationCheckout)));
+    QVERIFY(rig.log.records().back().changesSomething);
     QVERIFY(record.startedAt.isValid());
     QVERIFY(!everything(record).contains("secret-page"));
 }

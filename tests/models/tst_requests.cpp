@@ -3,6 +3,7 @@
 #include "models/items/formatting.h"
 #include "models/views/curl_text.h"
 #include "models/views/requests_view_model.h"
+#include "support/fake_clock.h"
 #include "support/fake_history.h"
 #include "support/model_contract.h"
 
@@ -182,7 +183,8 @@ void TestRequests::laterResultsChangeTheRow()
 void TestRequests::clearedHistoryIsEmpty()
 {
     FakeHistory history;
-    RequestsViewModel model(history, AccountMode::Test);
+    test::FakeClock clock;
+    RequestsViewModel model(history, AccountMode::Test, clock);
     history.add(aRequest(plans));
     history.clear();
     QCOMPARE(model.model()->rowCount(), 0);
@@ -228,7 +230,8 @@ void TestRequests::filters()
 void TestRequests::searchFindsWhatIsShown()
 {
     FakeHistory history;
-    RequestsViewModel view(history, AccountMode::Test);
+    test::FakeClock clock;
+    RequestsViewModel view(history, AccountMode::Test, clock);
     RequestRecord record = aRequest(u"/api/public/capacity/allocations"_s);
     record.queryKeys = {u"requestingEntityId"_s, u"page"_s};
     record.requestId = u"req_ABC"_s;
@@ -304,7 +307,8 @@ void TestRequests::unknownIsADash()
 void TestRequests::missingEndpointsAreToldInWords()
 {
     FakeHistory history;
-    RequestsViewModel view(history, AccountMode::Test);
+    test::FakeClock clock;
+    RequestsViewModel view(history, AccountMode::Test, clock);
     history.add(failed(ApiError::Kind::NotFound, 404, ApiError::NotFoundKind::MissingEndpoint));
     QCOMPARE(cellOf(*view.model(), 0, RequestField::Result), u"Not offered by this server"_s);
     QVERIFY(view.detail(0)->sentence.contains(u"no such endpoint"_s));
@@ -314,7 +318,8 @@ void TestRequests::missingEndpointsAreToldInWords()
 void TestRequests::noSubscriptionIsNoFailure()
 {
     FakeHistory history;
-    RequestsViewModel view(history, AccountMode::Test);
+    test::FakeClock clock;
+    RequestsViewModel view(history, AccountMode::Test, clock);
     history.add(failed(ApiError::Kind::NotFound, 404, ApiError::NotFoundKind::NoActiveSubscription));
     QCOMPARE(view.counts().failed, 0);
     QCOMPARE(cellOf(*view.model(), 0, RequestField::Result), u"No active subscription"_s);
@@ -335,7 +340,8 @@ void TestRequests::everyFailureHasWords()
 void TestRequests::statesAndCounts()
 {
     FakeHistory history(2);
-    RequestsViewModel view(history, AccountMode::Test);
+    test::FakeClock clock;
+    RequestsViewModel view(history, AccountMode::Test, clock);
     QCOMPARE(view.state().phase, ViewState::Phase::Empty);
     QCOMPARE(view.state().empty, EmptyKind::NothingYet);
     QVERIFY(!view.state().asOf.isValid());

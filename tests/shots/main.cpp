@@ -9,9 +9,11 @@
 #include "support/fake_work.h"
 #include "ui/charts/chart_card.h"
 #include "ui/dialogs/about_dialog.h"
+#include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/removal_note_dialog.h"
 #include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/main_window.h"
+#include "ui/pages/requests_page.h"
 #include "ui/pages/seats_tab.h"
 #include "ui/pages/start_page.h"
 #include "ui/pages/tenant_page.h"
@@ -25,6 +27,8 @@
 #include <QElapsedTimer>
 #include <QMenuBar>
 #include <QProcess>
+#include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <cstdio>
@@ -299,6 +303,74 @@ void takeDialogs(Stage &stage, Theme &theme, const Variant &variant, Camera &cam
     }
 }
 
+void takeRequests(Stage &stage, Camera &camera)
+{
+    MainWindow &window = *stage.window;
+    sandbox::FaultRule missing = fault(u"/api/public/capacity/allocations"_s, 404);
+    stage.server.addFault(missing);
+    window.openTenant(TenantId(u"paper_boat"_s));
+    QTest::qWait(300);
+    stage.server.clearFaults();
+    window.openPage(u"requests"_s);
+    camera.take(&window, u"requests"_s);
+    auto *page = window.findChild<RequestsPage *>();
+    page->showRequest(0);
+    camera.take(&window, u"requests-detail"_s);
+    RequestFilter filter;
+    filter.methods = {u"POST"_s};
+    window.requests().setFilter(filter);
+    page->showRequest(1);
+    camera.take(&window, u"requests-filtered-post"_s);
+    page->closeDetail();
+    filter.search = u"nothing like it"_s;
+    window.requests().setFilter(filter);
+    camera.take(&window, u"requests-nothing-matches"_s);
+    window.requests().setFilter({});
+    window.resize(800, 600);
+    camera.take(&window, u"requests-small"_s);
+    window.resize(windowSize);
+}
+
+/// An export that stands still in the middle.
+class HalfExport final : public ExportSource
+{
+public:
+    [[nodiscard]] QStringList columns() const override { return {u"a"_s}; }
+    void start(Take take) override
+    {
+        for (int i = 0; i < 3400; ++i)
+            (void)take({ExportCell::of(u"x"_s)});
+        Q_EMIT progress(3400, 8214);
+    }
+};
+
+void takeExports(Stage &stage, Camera &camera)
+{
+    MainWindow &window = *stage.window;
+    QTemporaryDir folder;
+    stage.preferences.setValue(u"export/folder"_s, folder.path());
+    stage.open(u"acme_design"_s);
+    ExportOffer offer = stage.window->seats().exportOffer();
+    const auto shown = window.currentPage()->shownColumns();
+    ExportDialog dialog(offer, shown, stage.preferences, &window);
+    dialog.open();
+    camera.take(&dialog, u"export-before"_s);
+    dialog.findChild<QPushButton *>(u"exportStart"_s)->click();
+    settle([&] { return !dialog.model().isBusy(); });
+    camera.take(&dialog, u"export-done"_s);
+    dialog.setPath(u"/proc/none/seats.csv"_s);
+    dialog.findChild<QPushButton *>(u"exportStart"_s)->click();
+    settle([&] { return !dialog.model().isBusy(); });
+    camera.take(&dialog, u"export-failed"_s);
+    offer.source = [](const ExportChoice &) { return std::make_unique<HalfExport>(); };
+    ExportDialog running(offer, shown, stage.preferences, &window);
+    running.open();
+    running.findChild<QPushButton *>(u"exportStart"_s)->click();
+    camera.take(&running, u"export-running"_s);
+    running.reject();
+    camera.take(&running, u"export-cancelled"_s);
+}
+
 int run(QApplication &application, const QString &folder, const Variant &variant)
 {
     QLocale::setDefault(QLocale(QLatin1String(variant.language)));
@@ -309,6 +381,8 @@ int run(QApplication &application, const QString &folder, const Variant &variant
         Stage stage(theme, variant.scheme, {});
         takeTenants(stage, camera);
         takeSeats(stage, camera);
+        takeRequests(stage, camera);
+        takeExports(stage, camera);
         takeDialogs(stage, theme, variant, camera);
     }
     takeTroubles(theme, variant, camera);

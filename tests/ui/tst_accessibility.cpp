@@ -5,9 +5,11 @@
 #include "ui/window_services.h"
 #include "ui/charts/chart_card.h"
 #include "ui/dialogs/about_dialog.h"
+#include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/removal_note_dialog.h"
 #include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/main_window.h"
+#include "ui/pages/requests_page.h"
 #include "ui/pages/seats_tab.h"
 #include "ui/pages/start_page.h"
 #include "ui/pages/tenant_page.h"
@@ -28,6 +30,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QScrollArea>
 #include <QStackedLayout>
 #include <QTabBar>
@@ -100,6 +103,10 @@ QString describe(const QWidget *widget)
 
 bool takesTab(const QWidget *widget)
 {
+    // Of radio buttons that exclude each other Tab comes to the chosen one, and arrows to the others.
+    const auto *radio = qobject_cast<const QRadioButton *>(widget);
+    if (radio && !radio->isChecked())
+        return false;
     return (widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled() && widget->isVisible()
         && !widget->focusProxy() && !qobject_cast<const QMenuBar *>(widget);
 }
@@ -312,6 +319,22 @@ void audit(QWidget *window, const QString &state, QStringList &problems, int wha
         problems << state + u": "_s + problem;
 }
 
+void addRequests(test::FakeHistory &history)
+{
+    for (int i = 0; i < 40; ++i)
+        history.add(test::aRequest(u"/api/public/capacity/allocations"_s));
+    RequestRecord record = test::aRequest(u"/api/public/capacity/proration-checkout"_s, 404);
+    record.method = u"POST"_s;
+    record.queryKeys = {u"requestingEntityId"_s};
+    record.error = ApiError::Kind::NotFound;
+    record.notFound = ApiError::NotFoundKind::MissingEndpoint;
+    record.detail = u"The answer has no envelope."_s;
+    record.changesSomething = true;
+    record.requestBody = R"({"requestingEntityId":"workspace_123","quantity":15})";
+    record.replyBody = "<html>Not found</html>";
+    history.add(record);
+}
+
 /// Every page and dialog, in several states.
 void auditAll(Theme &theme, int what, QStringList &problems)
 {
@@ -320,6 +343,13 @@ void auditAll(Theme &theme, int what, QStringList &problems)
         audit(&stage.window, u"loading"_s, problems, what);
         stage.load();
         audit(&stage.window, u"tenants"_s, problems, what);
+        stage.window.openPage(u"requests"_s);
+        audit(&stage.window, u"no requests"_s, problems, what);
+        addRequests(stage.provider.requests);
+        audit(&stage.window, u"requests"_s, problems, what);
+        stage.window.findChild<RequestsPage *>()->showRequest(0);
+        audit(&stage.window, u"request details"_s, problems, what);
+        stage.window.openTenants();
         TenantFilter filter;
         filter.search = u"nobody"_s;
         stage.window.tenants().setFilter(filter);
@@ -363,6 +393,10 @@ void auditAll(Theme &theme, int what, QStringList &problems)
         audit(dialog, dialog->objectName(), problems, what);
     };
     auditDialog(new AboutDialog);
+    MemoryPreferences preferences;
+    auditDialog(new ExportDialog({u"Export tenants"_s, u"tenants"_s, true,
+                                     u"What search and filter show (3 of 12)"_s, u"All tenants (12)"_s, {}},
+        {{0, u"name"_s, u"Tenant"_s}}, preferences));
     auditDialog(new RemovalNoteDialog(u"usr_1"_s, u"Zoë"_s));
     QAction action(u"Refresh"_s);
     action.setShortcut(Qt::Key_F5);

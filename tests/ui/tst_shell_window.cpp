@@ -4,6 +4,7 @@
 #include "ui/charts/chart_card.h"
 #include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/main_window.h"
+#include "ui/pages/page.h"
 #include "ui/pages/seats_tab.h"
 #include "ui/pages/tenant_page.h"
 #include "ui/pages/tenants_page.h"
@@ -204,6 +205,45 @@ private Q_SLOTS:
         navigation->setFocus(Qt::TabFocusReason);
         QTest::keyClick(navigation, Qt::Key_Return);
         QVERIFY(!stage.onTenant());
+    }
+
+    void arrowsWalkThroughThePages()
+    {
+        ShellStage stage(*m_theme);
+        stage.load();
+        auto *navigation = stage.window.findChild<NavigationList *>();
+        navigation->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(navigation, Qt::Key_Down);
+        QCOMPARE(stage.window.currentPage()->objectName(), u"requestsPage"_s);
+        QVERIFY(navigation->hasFocus()); // one can go on
+        QTest::keyClick(navigation, Qt::Key_Up);
+        QCOMPARE(stage.window.currentPage(), stage.window.tenantsPage());
+        QTest::keyClick(navigation, Qt::Key_Return);
+        QVERIFY(stage.window.tenantsPage()->table()->hasFocus());
+    }
+
+    void backAndForwardGoThroughAllPages()
+    {
+        ShellStage stage(*m_theme);
+        stage.load();
+        stage.provider.requests.add(test::aRequest(u"/api/public/plans"_s));
+        stage.action(u"Go"_s, u"Requests"_s).trigger();
+        stage.open(u"t03"_s);
+        auto *navigation = stage.window.findChild<NavigationList *>();
+        QCOMPARE(navigation->currentId(), u"tenants"_s);
+        stage.press(Qt::ALT | Qt::Key_Left);
+        QCOMPARE(stage.window.currentPage()->objectName(), u"requestsPage"_s);
+        QCOMPARE(navigation->currentId(), u"requests"_s);
+        QVERIFY(stage.window.currentPage()->table()->hasFocus());
+        stage.press(Qt::CTRL | Qt::Key_F);
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"requestSearch"_s);
+        QVERIFY(stage.offers(u"Row"_s, u"Copy as curl"_s));
+        QVERIFY(!stage.action(u"View"_s, u"Charts as tables"_s).isEnabled());
+        stage.press(Qt::ALT | Qt::Key_Right);
+        QVERIFY(stage.onTenant());
+        QVERIFY(!stage.offers(u"Row"_s, u"Copy as curl"_s));
+        stage.window.openPage(u"no such page"_s);
+        QVERIFY(stage.onTenant());
     }
 
     void refreshAndFindActOnThePage()

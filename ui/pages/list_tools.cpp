@@ -80,7 +80,11 @@ void ListTools::buildControls(const Words &words, QWidget *page, PageHeader *hea
     m_search->setPlaceholderText(words.placeholder);
     m_columns = listButton(tr("Columns"), IconName::Columns, tr("Choose columns"), page);
     m_columns->setObjectName(words.object + QLatin1String("Columns"));
+    QToolButton *toFile = listButton(tr("Export"), IconName::Download, tr("Export this list"), page);
+    toFile->setObjectName(words.object + QLatin1String("Export"));
     m_row->addWidget(m_columns);
+    m_row->addWidget(toFile);
+    connect(toFile, &QToolButton::clicked, this, &ListTools::exportRequested);
     m_banner = new Banner(page);
     m_banner->setObjectName(words.object + QLatin1String("Banner"));
     connect(m_columns, &QToolButton::clicked, this, &ListTools::openColumns);

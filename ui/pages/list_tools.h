@@ -22,9 +22,10 @@ class SearchField;
 class StateStack;
 class ThinProgress;
 
-/// What every list of the program is made of: chips, search, a columns button, a banner, and the table
-/// with what is said in its place. It makes the pieces and wires them to each other; the page lays them out,
-/// fills them and says what their signals do. The widgets belong to the page, it belongs to the page as well.
+/// What every list of the program is made of: chips, search, buttons for columns and export, a banner, and
+/// the table with what is said in its place. It makes the pieces and wires them to each other; the page lays
+/// them out, fills them and says what their signals do. The widgets belong to the page, it belongs to the
+/// page as well.
 class ListTools final : public QObject
 {
     Q_OBJECT
@@ -70,6 +71,7 @@ public:
 Q_SIGNALS:
     /// Another text is searched for; the table is at its top again.
     void searchChanged(const QString &text);
+    void exportRequested();
 
 private:
     void buildControls(const Words &words, QWidget *page, PageHeader *header);

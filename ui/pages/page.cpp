@@ -31,6 +31,15 @@ bool Page::canTurnPage(int) const
 
 void Page::turnPage(int) { }
 
+std::vector<ExportColumn> Page::shownColumns() const
+{
+    std::vector<ExportColumn> shown;
+    const DataTable *from = table();
+    for (const int column : from ? from->visibleColumns() : QList<int>())
+        shown.push_back({column, from->columns()[size_t(column)].id, from->columnTitle(column)});
+    return shown;
+}
+
 DataTable *Page::table() const
 {
     return list() ? list()->table() : nullptr;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/core/api_error.h"
+#include "models/views/table_export.h"
 
 #include <QDateTime>
 #include <QWidget>
@@ -54,11 +55,16 @@ public:
     [[nodiscard]] virtual bool canTurnPage(int by) const;
     virtual void turnPage(int by);
 
+    /// What of the list can be written to a file; nothing where there is no list.
+    [[nodiscard]] virtual std::optional<ExportOffer> exportOffer() { return {}; }
+    [[nodiscard]] std::vector<ExportColumn> shownColumns() const;
+
     [[nodiscard]] DataTable *table() const; ///< the list's; null without one
     void copySelection(bool withHeaders);
 
 Q_SIGNALS:
     void pageChanged(); ///< `pageState` or `place` may be another
+    void exportRequested(); ///< by the page's own button
 };
 
 } // namespace desk

@@ -23,6 +23,8 @@
 #include <QMenu>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace desk {
 
 namespace {
@@ -157,6 +159,7 @@ void RequestsPage::connectModel()
         if (m_panel->isVisible() && number == m_shown)
             showRequest(m_model.model()->rowOf(number));
     });
+    connect(m_list, &ListTools::exportRequested, this, &Page::exportRequested);
     connect(m_list, &ListTools::searchChanged, &m_model, &RequestsViewModel::setSearchText);
     connect(m_list->chips(), &FilterChips::selectionChanged, this, &RequestsPage::chooseChips);
     connect(m_list->stack(), &StateStack::emptyActionRequested, this, &RequestsPage::clearFilters);
@@ -245,7 +248,8 @@ void RequestsPage::copyCurl()
 void RequestsPage::makeRoom()
 {
     // Where both don't fit side by side, the details take the list's place until they are closed.
-    m_main->setVisible(m_panel->isHidden() || width() >= requestWidthForDetails);
+    const int both = m_main->minimumSizeHint().width() + space::Block + m_panel->minimumWidth();
+    m_main->setVisible(m_panel->isHidden() || width() >= std::max(requestWidthForDetails, both));
 }
 
 void RequestsPage::showEvent(QShowEvent *event)

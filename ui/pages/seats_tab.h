@@ -28,6 +28,7 @@ public:
 
     [[nodiscard]] ListTools *list() const override { return m_list; }
     [[nodiscard]] PageState pageState() const override;
+    [[nodiscard]] std::optional<ExportOffer> exportOffer() override { return m_model.exportOffer(); }
     void refresh() override { m_model.refresh(); }
     [[nodiscard]] QList<QAction *> rowActions() override;
     [[nodiscard]] std::vector<ChartCard *> chartCards() const override

@@ -15,6 +15,8 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 
+#include <algorithm>
+
 namespace desk {
 
 namespace {
@@ -83,7 +85,8 @@ void SeatsTab::makeRoom()
 {
     fitCharts();
     // Where both don't fit side by side, the details take the list's place until they are closed.
-    m_main->setVisible(m_panel->isHidden() || width() >= widthForDetails);
+    const int both = m_main->minimumSizeHint().width() + space::Block + m_panel->minimumWidth();
+    m_main->setVisible(m_panel->isHidden() || width() >= std::max(widthForDetails, both));
 }
 
 void SeatsTab::keyPressEvent(QKeyEvent *event)

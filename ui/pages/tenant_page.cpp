@@ -78,6 +78,7 @@ TenantPage::TenantPage(
     connect(&m_tenant, &TenantViewModel::headerChanged, this, &Page::pageChanged);
     connect(&m_tenant, &TenantViewModel::stateChanged, this, &Page::pageChanged);
     connect(m_seatsTab, &Page::pageChanged, this, &Page::pageChanged);
+    connect(m_seatsTab, &Page::exportRequested, this, &Page::exportRequested);
     showHeader();
     showState();
     showActions();
@@ -148,6 +149,11 @@ PageState TenantPage::pageState() const
     PageState state = currentTab()->pageState();
     state.loading = state.loading || m_tenant.state().loading;
     return state;
+}
+
+std::optional<ExportOffer> TenantPage::exportOffer()
+{
+    return currentTab()->exportOffer();
 }
 
 void TenantPage::refresh()

@@ -33,6 +33,7 @@ public:
     // The tab that is open answers for the list.
     [[nodiscard]] ListTools *list() const override;
     [[nodiscard]] PageState pageState() const override;
+    [[nodiscard]] std::optional<ExportOffer> exportOffer() override;
     void refresh() override;
     [[nodiscard]] QString place() const override;
     [[nodiscard]] QList<QAction *> rowActions() override;

@@ -44,6 +44,7 @@ public:
     [[nodiscard]] TableLayout defaultLayout() const;
     /// The title the chooser shows: the model's header.
     [[nodiscard]] QString columnTitle(int column) const;
+    [[nodiscard]] QList<int> visibleColumns() const; ///< logical, in visual order
     [[nodiscard]] const std::vector<TableColumn> &columns() const { return m_columns; }
 
     /// Makes this row the current and the only selected one, whatever keys are held down meanwhile.
@@ -98,7 +99,6 @@ private:
     void onSortIndicator(int column, Qt::SortOrder order);
     void addCopyActions(QMenu &menu);
     void connectModel();
-    [[nodiscard]] QList<int> visibleColumns() const; ///< logical, in visual order
     [[nodiscard]] QString cellText(const QModelIndex &index) const;
 
     std::vector<TableColumn> m_columns;

@@ -32,6 +32,17 @@ struct JournalProblem
     [[nodiscard]] bool isWritable() const { return kind == Kind::None; }
 };
 
+/// Whether the lines of Activity still are what was written. Each carries a hash over itself and the hash
+/// before it; that shows edits by accident and by other programs, not by somebody who makes the hashes anew.
+struct ActivityCheck
+{
+    bool done = false; ///< false = the journal could not be read, and nothing is known
+    qint64 lines = 0;
+    qint64 firstBad = 0; ///< number of the first line that was changed, or of what is missing; 0 = none
+
+    [[nodiscard]] bool isIntact() const { return done && firstBad == 0; }
+};
+
 /// Asks for activity, newest first.
 struct ActivityQuery
 {
@@ -54,6 +65,9 @@ public:
     [[nodiscard]] virtual const JournalProblem &problem() const = 0;
     /// Tries again to open or to write; `problemChanged` tells how it went.
     virtual void retry() = 0;
+    /// The user has read that the journal is damaged and where its copy is: an empty one takes its place, and
+    /// what it knew of open intents is gone from the program. Does nothing unless the problem is `Corrupt`.
+    virtual void startAfresh() = 0;
 
     /// A new intent in state `Sending`, with the activity line that says so.
     virtual void begin(const Intent &intent, const ActivityEntry &entry, QObject *context, Done done) = 0;
@@ -72,6 +86,7 @@ public:
     virtual void activity(
         const ActivityQuery &query, QObject *context, std::function<void(std::vector<ActivityEntry>)> done)
         = 0;
+    virtual void checkActivity(QObject *context, std::function<void(ActivityCheck)> done) = 0;
 
     /// An import with its lines; kept for ever. Saving again replaces what is known of it and of the lines
     /// that are given; lines that are not given stay.

@@ -50,6 +50,16 @@ QLineEdit { padding: 4px 8px; min-height: 20px; }
 QLineEdit:focus { border: 2px solid @accent; padding: 3px 7px; }
 QPlainTextEdit:focus { border: 2px solid @accent; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: @disabled; background: @window; border-color: @border; }
+QSpinBox#stepperValue {
+    background: @surface; color: @text; border: 1px solid @outline; border-radius: 6px; padding: 0 8px;
+    selection-background-color: @accent; selection-color: @onaccent;
+}
+QSpinBox#stepperValue:focus { border: 2px solid @accent; }
+QSpinBox#stepperValue:disabled { color: @disabled; background: @window; border-color: @border; }
+QToolButton[stepper="true"] { background: @surface; border: 1px solid @outline; }
+QToolButton[stepper="true"]:hover { background: @hover; }
+QToolButton[stepper="true"]:focus { border: 2px solid @accent; }
+QToolButton[stepper="true"]:disabled { color: @disabled; background: @window; border-color: @border; }
 QLineEdit > QToolButton { border: 0; padding: 0; background: transparent; }
 QMenu { background: @raised; color: @text; border: 1px solid @border; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/capacity_bill.h"
+
+#include "models/items/formatting.h"
+#include "models/items/proration_text.h"
+#include "models/views/capacity_bill_parts.h"
+#include "models/views/write_words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace desk {
+
+namespace {
+
+struct BillWords
+{
+    Q_DECLARE_TR_FUNCTIONS(CapacityBill)
+};
+
+const Subscription *chosenSubscription(const BillInput &input)
+{
+    const auto current = input.evidence.current();
+    return current.empty() ? nullptr : current[std::min(input.subscription, current.size() - 1)];
+}
+
+/// The catalogue's, which has prices in all currencies, else the subscription's own.
+const Plan *planOf(const BillInput &input, const Subscription &subscription)
+{
+    if (input.evidence.plans) {
+        for (const Plan &plan : input.evidence.plans->plans) {
+            if (!plan.id.isEmpty() && plan.id == subscription.plan.id)
+                return &plan;
+        }
+    }
+    return &subscription.plan;
+}
+
+ChosenCurrency currencyOf(const BillInput &input, const Plan *plan)
+{
+    CurrencyEvidence evidence;
+    if (input.ask.quote)
+        evidence.quote = input.ask.quote->currency;
+    if (input.evidence.addons) {
+        for (const Addon &addon : input.evidence.addons->addons)
+            evidence.addons.push_back(addon.currency);
+    }
+    const Invoice *newest = input.evidence.invoices ? input.evidence.invoices->newest() : nullptr;
+    if (newest)
+        evidence.newestInvoice = newest->currency;
+    evidence.plan = plan;
+    return chooseCurrency(evidence);
+}
+
+void takePlans(CapacityBill &bill, const BillInput &input, const Subscription &subscription)
+{
+    QList<PlanId> ids;
+    for (const Subscription *current : input.evidence.current()) {
+        bill.plans << (current->plan.name.isEmpty() ? current->plan.id.text() : current->plan.name);
+        if (!ids.contains(current->plan.id))
+            ids << current->plan.id;
+    }
+    bill.planName = subscription.plan.name.isEmpty() ? subscription.plan.id.text() : subscription.plan.name;
+    // Named only where it is needed: the field may also switch plans.
+    if (ids.size() > 1)
+        bill.plan = subscription.plan.id;
+}
+
+QString orderProblem(const CapacityBill &bill, const BillInput &input)
+{
+    if (input.evidence.noSubscription)
+        return BillWords::tr("%1 has no active subscription, so no seats can be added to it.")
+            .arg(tenantInSentence(input.ask.tenant, input.ask.tenantName));
+    const auto problem = capacityInputProblem(bill.basis, input.wanted);
+    if (problem == CapacityInputProblem::UnknownCurrent && input.evidence.capacityError)
+        return capacityInputText(*problem, bill.basis) + u' '
+            + errorText(*input.evidence.capacityError, {}).title;
+    return problem ? capacityInputText(*problem, bill.basis) : QString();
+}
+
+/// The quote is the server's word, for one seat. It gives way to the estimate where its unit is in doubt.
+void takeAmount(CapacityBill &bill, const BillInput &input)
+{
+    const bool one = bill.basis.currentSeats && input.wanted == *bill.basis.currentSeats + 1;
+    const auto &quote = input.ask.quote;
+    const bool quoteFits = quote && quote->amount && one && !bill.quote.unitDoubt
+        && quote->newSeats.value_or(input.wanted) == input.wanted;
+    if (quoteFits && quote->amount->unscaled >= 0) {
+        bill.source = AmountSource::Quote;
+        bill.amount = *quote->amount;
+        if (const auto exact = Money::fromMajor(*quote->amount, bill.currency.currency);
+            exact && bill.currency.currency.isKnown())
+            bill.amount = exact->major();
+    } else if (bill.estimate.charge) {
+        bill.source = AmountSource::Estimate;
+        bill.amount = bill.estimate.charge->major();
+    }
+    if (bill.amount)
+        bill.amountText = amountText(*bill.amount, bill.currency.currency);
+}
+
+void takeNotices(CapacityBill &bill, const BillInput &input, const Plan *plan)
+{
+    const auto add = [&](StatusTone tone, const QString &text) { bill.notices.push_back({tone, text}); };
+    if (bill.currency.source == CurrencySource::Unknown)
+        add(StatusTone::Warning, currencySourceText(bill.currency));
+    const bool live = input.account.mode == AccountMode::Live;
+    if (plan && plan->testMode && *plan->testMode == live)
+        add(StatusTone::Warning,
+            live ? BillWords::tr("This plan is a test plan, but the account is LIVE.")
+                 : BillWords::tr("This plan is a live plan, but the account is not LIVE."));
+    if (bill.plans.size() > 1)
+        add(StatusTone::Info,
+            BillWords::tr("This tenant has several subscriptions. The order names the plan %1; Crovver's "
+                          "documents say that naming another plan may also switch to it.")
+                .arg(nameInSentence(bill.planName)));
+    if (input.evidence.capacity && input.evidence.capacity->billingMode.value == BillingMode::Manual)
+        add(StatusTone::Info,
+            BillWords::tr("This tenant is billed by hand: Crovver may make an invoice instead of a "
+                          "checkout."));
+    if (input.evidence.capacity && input.evidence.capacity->billingMode.value == BillingMode::Free)
+        add(StatusTone::Info, BillWords::tr("This tenant's seats are free: there may be nothing to pay."));
+    if (bill.quote.unitDoubt)
+        add(StatusTone::Warning,
+            BillWords::tr("Crovver's quote and the estimate may be in different units: %1 was sent, which "
+                          "may mean %2. Nothing opens by itself while that isn't settled.")
+                .arg(bill.quote.raw, bill.quote.quote));
+}
+
+} // namespace
+
+std::optional<qint64> currentSeats(const BillInput &input)
+{
+    if (input.evidence.capacity && input.evidence.capacity->units)
+        return input.evidence.capacity->units;
+    const Subscription *subscription = chosenSubscription(input);
+    if (subscription && subscription->capacity.units)
+        return subscription->capacity.units;
+    return input.ask.quote ? input.ask.quote->currentSeats : std::nullopt;
+}
+
+std::optional<qint64> seatsForWaiting(const BillInput &input)
+{
+    const auto current = currentSeats(input);
+    if (input.ask.waiting.empty() || !current)
+        return std::nullopt;
+    std::optional<qint64> active;
+    if (input.evidence.capacity)
+        active = input.evidence.capacity->activeCount;
+    if (!active && input.ask.quote)
+        active = current; // it was at capacity
+    if (!active)
+        return std::nullopt;
+    const qint64 needed = *active + qint64(input.ask.waiting.size());
+    return needed > *current ? std::optional(needed) : std::nullopt;
+}
+
+CapacityBill capacityBill(const BillInput &input)
+{
+    CapacityBill bill;
+    const Subscription *subscription = chosenSubscription(input);
+    const Plan *plan = subscription ? planOf(input, *subscription) : nullptr;
+    bill.currency = currencyOf(input, plan);
+    if (subscription) {
+        bill.basis = prorationBasis(*subscription, *plan, bill.currency.currency, currentSeats(input));
+        takePlans(bill, input, *subscription);
+    } else {
+        bill.basis.price.currency = bill.currency.currency;
+        bill.basis.currentSeats = currentSeats(input);
+    }
+    bill.estimate = estimateProration(bill.basis, input.wanted, input.nowUtcMs);
+    bill.inputProblem = orderProblem(bill, input);
+    if (bill.inputProblem.isEmpty() && needsSecondLook(bill.basis, input.wanted))
+        bill.secondLook = secondLookText(bill.estimate);
+    const QString reason = subscription || !bill.estimate.problem
+        ? QString()
+        : BillWords::tr("The subscription could not be read, so no charge can be worked out.");
+    bill.lines = billLines(bill, reason);
+    bill.choices = billChoices(bill, input, reason);
+    if (input.ask.quote)
+        bill.quote = quoteCard(bill, *input.ask.quote, input.nowUtcMs);
+    takeAmount(bill, input);
+    takeNotices(bill, input, plan);
+    return bill;
+}
+
+} // namespace desk

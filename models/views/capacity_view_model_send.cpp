@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The half of the view-model that sends, and follows what it sent.
+#include "models/views/capacity_question.h"
+#include "models/views/capacity_view_model.h"
+#include "models/views/write_words.h"
+
+namespace desk {
+
+using std::chrono::milliseconds;
+
+namespace {
+
+/// A hand that is on its way to a key must not confirm what it hasn't seen.
+constexpr milliseconds armingTime(500);
+
+} // namespace
+
+void CapacityViewModel::arm()
+{
+    m_armed = false;
+    m_armTimer = m_clock.after(armingTime, [this] {
+        m_armed = true;
+        Q_EMIT changed();
+    });
+}
+
+void CapacityViewModel::proceed()
+{
+    recompose();
+    if (m_stage != Stage::Choosing || !obstacle().isEmpty())
+        return;
+    m_notBegun.clear();
+    // From here on nothing on screen changes any more: what is confirmed is what is sent and written down.
+    m_question = capacityQuestion(m_bill, m_ask, account(), m_seatWaiting);
+    m_confirmed = {};
+    m_confirmed.request = {m_ask.tenant, m_wanted, m_bill.plan};
+    m_confirmed.context.tenantName = m_ask.tenantName;
+    m_confirmed.context.unitsBefore = m_bill.basis.currentSeats;
+    if (m_reader.evidence().capacity)
+        m_confirmed.context.activeBefore = m_reader.evidence().capacity->activeCount;
+    if (m_bill.amount) {
+        m_confirmed.context.shownAmount = m_bill.amount->toString();
+        m_confirmed.context.shownCurrency = m_bill.currency.currency.code();
+    }
+    m_confirmed.context.waiting = m_ask.waiting;
+    m_confirmed.context.seatWaiting = m_seatWaiting && !m_ask.waiting.empty();
+    m_confirmed.oneDay = m_bill.estimate.oneDay;
+    m_stage = Stage::Asking;
+    arm();
+    Q_EMIT changed();
+}
+
+void CapacityViewModel::back()
+{
+    if (m_stage != Stage::Asking)
+        return;
+    m_stage = Stage::Choosing;
+    m_armTimer.reset();
+    m_armed = false;
+    recompose();
+}
+
+void CapacityViewModel::confirm()
+{
+    if (m_stage != Stage::Asking || !m_armed)
+        return;
+    // Before anything else: a second click finds another stage.
+    m_stage = Stage::Committing;
+    m_armed = false;
+    m_ours = true;
+    m_actions.buyCapacity(m_confirmed.request, m_confirmed.context, this,
+        [this, visit = m_visit](const ActionOutcome<CapacityReply> &outcome) {
+            if (visit == m_visit)
+                answered(outcome);
+        });
+    Q_EMIT changed();
+}
+
+void CapacityViewModel::intentChanged(const QString &id)
+{
+    if (!m_isOpen)
+        return;
+    const Intent *intent = m_ledger.find(id);
+    const bool aboutUs = intent && intent->kind == IntentKind::AddCapacity && intent->tenant == m_ask.tenant;
+    if (aboutUs && m_stage != Stage::Following && blocksAnother(intent->state)) {
+        // Ours, or another window's: that one is shown, and ours can't be sent any more.
+        const bool ours = m_stage == Stage::Committing;
+        follow(id);
+        m_ours = ours;
+    }
+    if (id != m_intentId && !aboutUs)
+        return;
+    const bool over = m_stage == Stage::Following && id == m_intentId
+        && (!intent || intent->state == IntentState::Checked || intent->state == IntentState::Dropped
+            || intent->state == IntentState::NotDone);
+    if (over && (intent || !m_ours))
+        choose(); // one of ours that could not be committed is told by its answer
+    recompose();
+}
+
+void CapacityViewModel::answered(const ActionOutcome<CapacityReply> &outcome)
+{
+    m_error = outcome.error;
+    if (outcome.end == ActionEnd::NotBegun) {
+        choose();
+        m_notBegun = outcome.refusal
+            ? tr("Nothing was sent. %1").arg(beginRefusalSentence(*outcome.refusal, m_ledger))
+            : tr("Nothing was sent, because it could not be written down first. %1")
+                  .arg(journalSentence(m_ledger.journalProblem()));
+        pickUp();
+        return recompose();
+    }
+    if (m_intentId != outcome.intentId)
+        follow(outcome.intentId);
+    m_ours = true;
+    recompose();
+    if (outcome.end == ActionEnd::Done)
+        openAtOnce();
+}
+
+/// Opens by itself only what was confirmed just now, in this amount, at a host that we know.
+void CapacityViewModel::openAtOnce()
+{
+    if (m_outcome && m_outcome->phase == CapacityPhase::Waiting && !m_opened)
+        handOver();
+}
+
+CheckedLink CapacityViewModel::checkedLink() const
+{
+    const Intent *intent = m_ledger.find(m_intentId);
+    return checkCheckoutLink(intent ? intent->checkoutUrl : QString(), account().checkoutHosts);
+}
+
+void CapacityViewModel::handOver()
+{
+    const CheckedLink link = checkedLink();
+    if (!link.isAccepted())
+        return;
+    m_opened = m_opener.open(link);
+    m_noBrowser = !m_opened;
+    m_ledger.note(
+        m_intentId, m_opened ? QStringLiteral("opened_browser") : QStringLiteral("no_browser"), link.host);
+    recompose();
+}
+
+void CapacityViewModel::openPage()
+{
+    if (!m_outcome || m_outcome->openVerb.isEmpty())
+        return;
+    if (m_outcome->phase == CapacityPhase::SecondConfirmation) {
+        if (!m_armed)
+            return;
+        m_accepted = true;
+        m_ledger.note(m_intentId, QStringLiteral("confirmed_difference"));
+    }
+    handOver();
+}
+
+void CapacityViewModel::noteLinkCopied()
+{
+    const QString id = m_stage == Stage::Following ? m_intentId : m_pending;
+    m_ledger.note(id, QStringLiteral("copied_link"));
+}
+
+void CapacityViewModel::lookNow()
+{
+    m_watch.lookNow(m_intentId);
+}
+
+void CapacityViewModel::markChecked()
+{
+    m_watch.markChecked(m_intentId);
+}
+
+void CapacityViewModel::stopWaiting()
+{
+    m_watch.drop(m_intentId);
+}
+
+void CapacityViewModel::buyMore()
+{
+    if (m_stage != Stage::Following || !m_outcome || !m_outcome->canEdit)
+        return;
+    const Intent *intent = m_ledger.find(m_intentId);
+    m_pending = intent && intent->state == IntentState::Waiting ? intent->id : QString();
+    m_wantedTouched = false;
+    choose();
+}
+
+void CapacityViewModel::showPending()
+{
+    if (m_stage != Stage::Choosing || m_pending.isEmpty())
+        return;
+    follow(m_pending);
+    recompose();
+}
+
+} // namespace desk

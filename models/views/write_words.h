@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/actions/intent_ledger.h"
+#include "models/core/api_error.h"
+#include "models/views/error_text.h"
+
+#include <QString>
+
+namespace desk {
+
+/// Words that everything which changes something at the provider shares. All plain text.
+
+/// Why nothing can be sent while the journal can't be written, and what to do. Empty when it can be.
+[[nodiscard]] QString journalSentence(const JournalProblem &problem);
+/// Why an intent can't be begun now; empty when it can. Not for `AnotherIsOpen`: what is open says more.
+[[nodiscard]] QString beginRefusalSentence(BeginRefusal refusal, const IntentLedger &ledger);
+
+/// A call that wasn't carried out: what happened, that nothing was done, what to do next. `nothingDone` is a
+/// sentence such as "Nothing was allocated."
+[[nodiscard]] ErrorText writeErrorText(const ApiError &error, const QString &nothingDone);
+
+/// A name from the server inside a sentence of ours: one line, and its direction stays its own.
+[[nodiscard]] QString nameInSentence(const QString &name);
+/// `Acme Corp (workspace_123)`; the ID alone when there is no other name.
+[[nodiscard]] QString tenantInSentence(const TenantId &tenant, const QString &name);
+/// `account My SaaS, LIVE`
+[[nodiscard]] QString accountInSentence(const Account &account);
+
+/// The time of day when it was today, else with the date; local. The dash when invalid.
+[[nodiscard]] QString momentText(const QDateTime &utc, const QDateTime &utcNow, const QLocale &locale = {});
+
+} // namespace desk

@@ -1,0 +1,877 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/formatting.h"
+#include "support/purchase_rig.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace desk;
+using namespace desk::test;
+using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+namespace {
+
+struct Buying : PurchaseRig
+{
+    explicit Buying(AccountMode mode = AccountMode::Test)
+        : PurchaseRig(mode)
+    { }
+    void open(const CapacityAsk &what)
+    {
+        vm = std::make_unique<CapacityViewModel>(gateway, *actions, *watch, opener, clock);
+        vm->open(what);
+        settle();
+    }
+    void open() { open(ask()); }
+    /// To the question, and until its button works.
+    void question(qint64 seats)
+    {
+        vm->setWanted(seats);
+        vm->proceed();
+        clock.advance(milliseconds(500));
+    }
+    void buy(qint64 seats = 15)
+    {
+        question(seats);
+        vm->confirm();
+        settle();
+    }
+    void reopenAfterRestart()
+    {
+        vm.reset();
+        restart();
+        open();
+    }
+    std::unique_ptr<CapacityViewModel> vm;
+};
+
+ProrationQuote aQuote(const QString &amount, const QString &currency = u"USD"_s)
+{
+    ProrationQuote quote;
+    quote.rawAmount = amount;
+    quote.amount = parseDecimal(amount);
+    quote.currency = Currency(currency);
+    quote.currentSeats = 10;
+    quote.newSeats = 11;
+    quote.daysRemaining = 17;
+    quote.totalDaysInPeriod = 30;
+    return quote;
+}
+
+QString lineValue(const CapacityBill &bill, const QString &label)
+{
+    for (const AmountLine &line : bill.lines) {
+        if (line.label.startsWith(label))
+            return line.unit.isEmpty() ? line.value : line.unit + u' ' + line.value;
+    }
+    return u"no such line"_s;
+}
+
+bool says(const std::vector<BillNotice> &notices, const QString &part)
+{
+    return std::ranges::any_of(notices, [&](const BillNotice &n) { return n.text.contains(part); });
+}
+
+bool says(const CapacityOutcome &outcome, const QString &part)
+{
+    return outcome.sentences.join(u' ').contains(part);
+}
+
+QString plain(QString text)
+{
+    return text.replace(QChar(QChar::Nbsp), u' ').remove(QChar(0x2066)).remove(QChar(0x2069));
+}
+
+} // namespace
+
+class TestCapacityViewModel : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(u"en_GB"_s)); }
+
+    void loadsThenOffersOneMore()
+    {
+        PurchaseRig *rig = nullptr;
+        Buying b;
+        rig = &b;
+        b.vm = std::make_unique<CapacityViewModel>(b.gateway, *b.actions, *b.watch, b.opener, b.clock);
+        b.vm->open(b.ask());
+        QCOMPARE(b.vm->phase(), CapacityPhase::Loading);
+        QVERIFY(!b.vm->obstacle().isEmpty());
+        rig->settle();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Editing);
+        QCOMPARE(b.vm->wanted(), 11);
+        QCOMPARE(b.vm->obstacle(), QString());
+        QVERIFY(!b.vm->isReading());
+        QCOMPARE(b.sent(), size_t(0));
+    }
+
+    void worksOutTheBillLineByLine()
+    {
+        Buying b;
+        b.open();
+        b.vm->setWanted(15);
+        const CapacityBill &bill = b.vm->bill();
+        QCOMPARE(lineValue(bill, u"Seats paid for"_s), u"10"_s);
+        QCOMPARE(lineValue(bill, u"Seats wanted"_s), u"15"_s);
+        QCOMPARE(lineValue(bill, u"Included"_s), u"5"_s);
+        QCOMPARE(lineValue(bill, u"Extra seats"_s), u"5 → 10"_s);
+        QCOMPARE(lineValue(bill, u"Price per extra"_s), u"USD 5.00"_s);
+        QCOMPARE(lineValue(bill, u"Left of"_s), u"17 of 30 days"_s);
+        QCOMPARE(lineValue(bill, u"Charge now"_s), u"USD 14.17"_s); // 5 × 5.00 × 17 ÷ 30 = 14.1666…
+        QCOMPARE(lineValue(bill, u"Next renewal"_s), u"USD 79.00"_s);
+        QCOMPARE(bill.source, AmountSource::Estimate);
+        QCOMPARE(plain(bill.amountText), u"USD 14.17"_s);
+        QCOMPARE(bill.currency.source, CurrencySource::OnlyPrice);
+    }
+
+    void comparesFiveNumbers()
+    {
+        Buying b;
+        b.open();
+        b.vm->setWanted(13);
+        QStringList added;
+        for (const CapacityChoice &choice : b.vm->bill().choices) {
+            added << choice.added;
+            QCOMPARE(choice.chosen, choice.wanted == 13);
+            QVERIFY(choice.possible);
+        }
+        QCOMPARE(added, (QStringList{u"+1"_s, u"+2"_s, u"+3"_s, u"+5"_s, u"+10"_s}));
+    }
+
+    void currencies_data()
+    {
+        QTest::addColumn<QString>("currency");
+        QTest::addColumn<QString>("seatPrice");
+        QTest::addColumn<QString>("shown"); // on the button
+        QTest::addColumn<QString>("journal"); // to the last digit
+        QTest::newRow("USD") << u"USD"_s << u"5.00"_s << u"USD 14.17"_s << u"14.17"_s;
+        QTest::newRow("NPR") << u"NPR"_s << u"650"_s << u"NPR 1,841.67"_s << u"1841.67"_s;
+        QTest::newRow("JPY") << u"JPY"_s << u"700"_s << u"JPY 1,983"_s << u"1983"_s;
+        QTest::newRow("KWD") << u"KWD"_s << u"1.525"_s << u"KWD 4.321"_s << u"4.321"_s;
+    }
+    void currencies()
+    {
+        QFETCH(QString, currency);
+        QFETCH(QString, seatPrice);
+        QFETCH(QString, shown);
+        QFETCH(QString, journal);
+        Buying b;
+        b.stage.currency = currency;
+        b.stage.seatPrice = seatPrice;
+        b.open();
+        b.replies(journal, goodLink());
+        b.buy();
+        QCOMPARE(plain(b.vm->question().verb), u"Create checkout for "_s + shown);
+        QVERIFY(plain(b.vm->question().sentence).contains(shown));
+        QVERIFY(b.onlyIntent());
+        QCOMPARE(b.onlyIntent()->shownAmount, journal);
+        QCOMPARE(b.onlyIntent()->shownCurrency, currency);
+        QCOMPARE(b.onlyIntent()->chargedAmount, journal);
+        QCOMPARE(b.vm->phase(), CapacityPhase::Waiting);
+        QCOMPARE(b.opener.opened.size(), size_t(1));
+    }
+
+    void namesEverythingInTheQuestion()
+    {
+        Buying b(AccountMode::Live);
+        b.open();
+        b.question(15);
+        const QString sentence = plain(b.vm->question().sentence);
+        for (const QString &part :
+            {u"Acme Corp"_s, u"workspace_123"_s, u"My SaaS"_s, u"LIVE"_s, u"USD 14.17"_s, u"10 → 15"_s})
+            QVERIFY2(sentence.contains(part), qPrintable(sentence));
+        QVERIFY(b.vm->question().notes.contains(u"This can't be undone here."_s));
+        QCOMPARE(b.vm->question().mode, AccountMode::Live);
+    }
+
+    void M24_isArmedAfterHalfASecond()
+    {
+        Buying b;
+        b.open();
+        b.replies(u"14.17"_s, goodLink());
+        b.vm->setWanted(15);
+        b.vm->proceed();
+        QVERIFY(!b.vm->isArmed());
+        b.vm->confirm();
+        b.clock.advance(milliseconds(499));
+        b.vm->confirm();
+        b.settle();
+        QCOMPARE(b.sent(), size_t(0));
+        b.clock.advance(milliseconds(1));
+        QVERIFY(b.vm->isArmed());
+        b.vm->confirm();
+        b.vm->confirm();
+        b.settle();
+        b.vm->confirm();
+        b.settle();
+        QCOMPARE(b.sent(), size_t(1));
+    }
+
+    void goingBackDisarms()
+    {
+        Buying b;
+        b.open();
+        b.question(15);
+        b.vm->back();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Editing);
+        b.vm->confirm();
+        b.vm->setWanted(16);
+        b.vm->proceed();
+        QVERIFY(!b.vm->isArmed());
+        b.settle();
+        QCOMPARE(b.sent(), size_t(0));
+    }
+
+    void M20_refusesImpossibleNumbers_data()
+    {
+        QTest::addColumn<qint64>("wanted");
+        for (const qint64 wanted : {qint64(-1), qint64(0), qint64(9), qint64(10), qint64(1'000'000'000)})
+            QTest::addRow("%lld", static_cast<long long>(wanted)) << wanted;
+    }
+    void M20_refusesImpossibleNumbers()
+    {
+        QFETCH(qint64, wanted);
+        Buying b;
+        b.open();
+        b.vm->setWanted(wanted);
+        QVERIFY(!b.vm->obstacle().isEmpty());
+        b.vm->proceed();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Editing);
+    }
+
+    void M20_asksAgainAtFiveTimes()
+    {
+        Buying b;
+        b.open();
+        b.vm->setWanted(49);
+        QCOMPARE(b.vm->obstacle(), QString());
+        b.vm->setWanted(50);
+        QVERIFY(!b.vm->obstacle().isEmpty());
+        b.vm->setLookedAgain(true);
+        QCOMPARE(b.vm->obstacle(), QString());
+        b.vm->setWanted(51); // the answer was about 50
+        QVERIFY(!b.vm->obstacle().isEmpty());
+    }
+
+    void takesExactlyWhatTheWaitingNeed()
+    {
+        Buying b;
+        b.stage.active = 9;
+        b.open(b.ask({{UserId(u"a"_s), {}, {}}, {UserId(u"b"_s), {}, {}}, {UserId(u"c"_s), {}, {}}}));
+        QCOMPARE(b.vm->wantedForWaiting(), std::optional<qint64>(12));
+        QCOMPARE(b.vm->wanted(), 12);
+        b.vm->setWanted(20);
+        QCOMPARE(b.vm->wanted(), 20);
+        b.replies(u"1"_s, goodLink());
+        b.buy(12);
+        QVERIFY(b.onlyIntent());
+        QCOMPARE(b.onlyIntent()->waiting.size(), size_t(3));
+        QVERIFY(b.onlyIntent()->seatWaiting);
+    }
+
+    void unknownCurrencyIsSaid()
+    {
+        Buying b;
+        b.stage.currency.clear(); // prices in two
+        b.open();
+        QCOMPARE(b.vm->bill().currency.source, CurrencySource::Unknown);
+        QVERIFY(says(b.vm->notices(), u"currency isn't known"_s));
+        QCOMPARE(lineValue(b.vm->bill(), u"Charge now"_s), unknownText());
+        b.replies(u"17.50"_s, goodLink());
+        b.buy();
+        QVERIFY(b.vm->question().sentence.contains(u"isn't known yet"_s));
+        QCOMPARE(b.onlyIntent()->shownAmount, QString());
+        // Nothing was shown that the charge could be compared with: it doesn't open by itself.
+        QCOMPARE(b.vm->phase(), CapacityPhase::SecondConfirmation);
+        QVERIFY(b.opener.opened.empty());
+    }
+
+    void currencyOfTheNewestInvoice()
+    {
+        Buying b;
+        b.stage.currency.clear();
+        b.gateway.onInvoices = [](const TenantId &) -> FakeGateway::Answer<InvoiceList> {
+            InvoiceList list;
+            Invoice invoice;
+            invoice.currency = Currency(u"NPR"_s);
+            invoice.issuedAt = Timestamp::fromUtcMs(1);
+            list.invoices.push_back(invoice);
+            return list;
+        };
+        b.open();
+        QCOMPARE(b.vm->bill().currency.currency.code(), u"NPR"_s);
+        QCOMPARE(b.vm->bill().currency.source, CurrencySource::Invoice);
+        QCOMPARE(plain(b.vm->bill().amountText), u"NPR 2.83"_s);
+    }
+
+    void waitsForTheCurrencyBeforeItGoesOn()
+    {
+        Buying b;
+        b.gateway.onInvoices = {}; // hangs
+        b.open();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Editing);
+        QVERIFY(b.vm->isReading());
+        QVERIFY(!b.vm->obstacle().isEmpty());
+        b.vm->proceed();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Editing);
+    }
+
+    void allEvidenceMayFail()
+    {
+        Buying b;
+        const ApiError error = anError(ApiError::Kind::Server);
+        b.gateway.onSubscriptions = [=](auto &) { return Result<SubscriptionList>(failure(error)); };
+        b.gateway.onPlans = [=] { return Result<PlanCatalogue>(failure(error)); };
+        b.gateway.onAddons = [=](auto &) { return Result<AddonCatalogue>(failure(error)); };
+        b.gateway.onInvoices = [=](auto &) { return Result<InvoiceList>(failure(error)); };
+        b.open();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Editing);
+        QCOMPARE(lineValue(b.vm->bill(), u"Charge now"_s), unknownText());
+        QCOMPARE(b.vm->obstacle(), QString()); // the number of seats is known
+        b.gateway.onCapacity = [=](auto &) { return Result<desk::Capacity>(failure(error)); };
+        b.vm->reload();
+        b.settle();
+        QVERIFY(!b.vm->obstacle().isEmpty());
+    }
+
+    void tenantWithoutASubscription()
+    {
+        Buying b;
+        b.gateway.onCapacity = [](auto &) { return Result<desk::Capacity>(failure(noActiveSubscription())); };
+        b.open();
+        QVERIFY(b.vm->obstacle().contains(u"no active subscription"_s));
+    }
+
+    void planIdOnlyWithSeveralPlans()
+    {
+        Buying b;
+        b.open();
+        QVERIFY(b.vm->bill().plan.isEmpty());
+        QVERIFY(!b.vm->question().sentence.contains(u"plan"_s));
+        b.stage.subscriptions = 2;
+        b.vm->reload();
+        b.settle();
+        QCOMPARE(b.vm->bill().plan.text(), u"plan_2"_s); // the newest
+        QVERIFY(says(b.vm->notices(), u"Business 2"_s));
+        PlanId sent;
+        b.gateway.onBuyCapacity = [&](const CapacityRequest &request) {
+            sent = request.plan;
+            return Result<CapacityReply>(CapacityReply());
+        };
+        b.vm->setSubscription(1);
+        b.buy();
+        QCOMPARE(sent.text(), u"plan_1"_s);
+    }
+
+    void quoteStandsBesideTheEstimate()
+    {
+        Buying b;
+        CapacityAsk ask = b.ask();
+        ask.quote = aQuote(u"2.83"_s); // 5.00 × 17 ÷ 30
+        b.open(ask);
+        const QuoteCard &card = b.vm->bill().quote;
+        QCOMPARE(plain(card.quote), u"USD 2.83"_s);
+        QCOMPARE(plain(card.estimate), u"USD 2.83"_s);
+        QCOMPARE(plain(card.difference), u"USD 0.00"_s);
+        QCOMPARE(card.cause, QString());
+        QCOMPARE(b.vm->bill().source, AmountSource::Quote);
+        // Five seats: the quote is still for one, and what is shown is the estimate.
+        b.vm->setWanted(15);
+        QCOMPARE(plain(b.vm->bill().quote.estimate), u"USD 2.83"_s);
+        QVERIFY(b.vm->bill().quote.scope.contains(u"one more seat"_s));
+        QCOMPARE(b.vm->bill().source, AmountSource::Estimate);
+        QCOMPARE(b.gateway.count(FakeGateway::Method::Invoices), size_t(0)); // the quote names the currency
+    }
+
+    void quoteThatDiffersHasACause()
+    {
+        Buying b;
+        CapacityAsk ask = b.ask();
+        ask.quote = aQuote(u"4.00"_s);
+        ask.quote->daysRemaining = 24;
+        b.open(ask);
+        QCOMPARE(plain(b.vm->bill().quote.difference), u"+USD 1.17"_s);
+        QVERIFY(b.vm->bill().quote.cause.contains(u"24 of 30"_s));
+        QCOMPARE(plain(b.vm->bill().amountText), u"USD 4.00"_s); // the server's word is what is shown
+    }
+
+    void quoteOfAnotherUnitIsReadBothWays()
+    {
+        Buying b;
+        CapacityAsk ask = b.ask();
+        ask.quote = aQuote(u"283"_s);
+        b.open(ask);
+        const CapacityBill &bill = b.vm->bill();
+        QVERIFY(bill.quote.unitDoubt);
+        QCOMPARE(plain(bill.quote.quote), u"USD 283.00 or USD 2.83"_s);
+        QCOMPARE(bill.quote.raw, u"283"_s);
+        QCOMPARE(bill.source, AmountSource::Estimate);
+        QCOMPARE(plain(bill.amountText), u"USD 2.83"_s);
+        QVERIFY(says(b.vm->notices(), u"different units"_s));
+    }
+
+    // What comes back -------------------------------------------------------------------------------------
+
+    void opensWhatIsTheSame()
+    {
+        Buying b;
+        b.open();
+        b.replies(u"14.17"_s, goodLink());
+        b.buy();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Waiting);
+        QCOMPARE(b.opener.opened.size(), size_t(1));
+        QCOMPARE(b.opener.opened.front().toString(), goodLink());
+        QVERIFY(says(*b.vm->outcome(), u"handed to your browser"_s));
+        b.settle();
+        QVERIFY(b.journal.actions(b.vm->intentId()).contains(u"opened_browser"_s));
+        b.vm->noteLinkCopied();
+        b.settle();
+        QVERIFY(b.journal.actions(b.vm->intentId()).contains(u"copied_link"_s));
+        // A link is a secret of sorts: no line of Activity has it.
+        for (const ActivityEntry &entry : b.journal.entries)
+            QVERIFY(!entry.detail.contains(u"cs_test"_s));
+    }
+
+    void opensWhatIsClose()
+    {
+        Buying b;
+        b.open();
+        b.replies(u"13.34"_s, goodLink()); // one day (0.83) less
+        b.buy();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Waiting);
+        QCOMPARE(b.opener.opened.size(), size_t(1));
+        QVERIFY(says(*b.vm->outcome(), u"at most one day"_s));
+    }
+
+    void M11_anotherChargeAsksAgain()
+    {
+        Buying b;
+        b.open();
+        b.replies(u"17.50"_s, goodLink());
+        b.buy();
+        QCOMPARE(b.vm->phase(), CapacityPhase::SecondConfirmation);
+        QVERIFY(b.opener.opened.empty());
+        QStringList values;
+        for (const AmountLine &line : b.vm->outcome()->figures)
+            values << plain(line.value);
+        QVERIFY(values.contains(u"USD 14.17"_s) && values.contains(u"USD 17.50"_s)
+            && values.contains(u"+USD 3.33"_s));
+        b.vm->openPage(); // not armed yet
+        QVERIFY(b.opener.opened.empty());
+        b.clock.advance(milliseconds(500));
+        b.vm->openPage();
+        QCOMPARE(b.opener.opened.size(), size_t(1));
+        QCOMPARE(b.vm->phase(), CapacityPhase::Waiting);
+        b.settle();
+        QVERIFY(b.journal.actions(b.vm->intentId()).contains(u"confirmed_difference"_s));
+        QCOMPARE(b.sent(), size_t(1));
+    }
+
+    void unitDoubtOpensNothing_data()
+    {
+        QTest::addColumn<QString>("amount");
+        QTest::addColumn<QString>("currency");
+        QTest::newRow("minor units") << u"1417"_s << QString();
+        QTest::newRow("ten times") << u"141.70"_s << QString();
+        QTest::newRow("free") << u"0"_s << QString();
+        QTest::newRow("too fine") << u"14.175"_s << QString();
+        QTest::newRow("not a number") << u"about 14"_s << QString();
+        QTest::newRow("another currency") << u"14.17"_s << u"NPR"_s;
+    }
+    void unitDoubtOpensNothing()
+    {
+        QFETCH(QString, amount);
+        QFETCH(QString, currency);
+        Buying b;
+        b.open();
+        b.replies(amount, goodLink(), true, currency);
+        b.buy();
+        QCOMPARE(b.vm->phase(), CapacityPhase::UnitDoubt);
+        QCOMPARE(b.vm->outcome()->openVerb, QString());
+        b.clock.advance(milliseconds(900));
+        b.vm->openPage();
+        QVERIFY(b.opener.opened.empty());
+        QVERIFY(!b.vm->outcome()->showsQr);
+        QCOMPARE(b.vm->outcome()->link, goodLink());
+        QStringList values;
+        for (const AmountLine &line : b.vm->outcome()->figures)
+            values << line.value;
+        QVERIFY(values.contains(amount)); // exactly as it was sent
+        QVERIFY(values.contains(u"14.17"_s));
+    }
+
+    void U01_U02_U03_U04_refusesLinks_data()
+    {
+        QTest::addColumn<QString>("link");
+        const QString https = u"https:"_s + u"//"_s;
+        QTest::newRow("javascript") << u"javascript:alert(1)"_s;
+        QTest::newRow("file") << u"file:"_s + u"///etc/passwd"_s;
+        QTest::newRow("http") << u"http:"_s + u"//checkout.stripe.com/x"_s;
+        QTest::newRow("userinfo") << https + u"checkout.stripe.com@evil.example/x"_s;
+        QTest::newRow("suffix") << https + u"checkout.stripe.com.evil.example/x"_s;
+        QTest::newRow("port") << https + u"checkout.stripe.com:8443/x"_s;
+        QTest::newRow("punycode") << https + u"xn--strpe-n4a.com/x"_s;
+        QTest::newRow("space") << u" "_s + goodLink();
+    }
+    void U01_U02_U03_U04_refusesLinks()
+    {
+        QFETCH(QString, link);
+        Buying b;
+        b.open();
+        b.replies(u"14.17"_s, link);
+        b.buy();
+        QCOMPARE(b.vm->phase(), CapacityPhase::LinkRefused);
+        b.vm->openPage();
+        QVERIFY(b.opener.opened.empty());
+        QVERIFY(!b.vm->outcome()->showsQr);
+        QCOMPARE(b.vm->outcome()->link, link);
+        QVERIFY(!b.vm->outcome()->sentences.front().isEmpty());
+    }
+
+    void U06_noBrowserIsNotOpened()
+    {
+        Buying b;
+        b.opener.hasBrowser = false;
+        b.open();
+        b.replies(u"14.17"_s, goodLink());
+        b.buy();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Waiting);
+        QVERIFY(says(*b.vm->outcome(), u"nothing was opened"_s));
+        b.settle();
+        QVERIFY(!b.journal.actions(b.vm->intentId()).contains(u"opened_browser"_s));
+        b.opener.hasBrowser = true;
+        b.vm->openPage();
+        QCOMPARE(b.opener.opened.size(), size_t(1));
+    }
+
+    void M08_invoiceInsteadOfACheckout()
+    {
+        Buying b;
+        b.open();
+        b.replies(u"14.17"_s, {}, false);
+        b.buy();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Invoice);
+        QVERIFY(b.opener.opened.empty());
+        QCOMPARE(b.vm->outcome()->serverMessage, u"Proceed to the checkout"_s);
+        QVERIFY(says(*b.vm->outcome(), u"invoice"_s));
+        QCOMPARE(b.onlyIntent()->state, IntentState::Waiting);
+    }
+
+    void freeChange()
+    {
+        Buying b;
+        b.open();
+        b.replies(u"0"_s, {}, false);
+        b.buy();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Invoice);
+        QVERIFY(b.vm->outcome()->title.contains(u"Nothing has to be paid"_s));
+    }
+
+    void refusedSaysSo()
+    {
+        Buying b;
+        b.open();
+        ApiError error = anError(ApiError::Kind::Validation);
+        error.httpStatus = 422;
+        error.message = u"newCapacity must be greater"_s;
+        b.repliesWith(error);
+        b.buy();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Refused);
+        QCOMPARE(b.vm->outcome()->serverMessage, error.message);
+        QVERIFY(says(*b.vm->outcome(), u"No checkout was made"_s));
+        b.vm->buyMore();
+        b.settle();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Editing);
+        QCOMPARE(b.vm->obstacle(), QString());
+    }
+
+    void notSentSaysSo()
+    {
+        Buying b;
+        b.open();
+        b.repliesWith(anError(ApiError::Kind::Offline));
+        b.buy();
+        QCOMPARE(b.vm->phase(), CapacityPhase::NotSent);
+        QVERIFY(says(*b.vm->outcome(), u"No checkout was made"_s));
+    }
+
+    void M06_lostReplyIsUnknown()
+    {
+        Buying b;
+        b.open();
+        ApiError lost = anError(ApiError::Kind::OutcomeUnknown);
+        b.repliesWith(lost);
+        b.buy();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Unknown);
+        QCOMPARE(b.vm->outcome()->openVerb, QString());
+        QVERIFY(!b.vm->outcome()->canEdit); // no second one
+        QVERIFY(b.vm->outcome()->canLook && b.vm->outcome()->canMarkChecked);
+        // Opening the dialog again shows the same first, and nothing new can be begun.
+        b.open();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Unknown);
+        b.vm->buyMore();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Unknown);
+        // Before and after are read.
+        const size_t reads = b.gateway.count(FakeGateway::Method::Capacity);
+        b.vm->lookNow();
+        b.settle();
+        QVERIFY(b.gateway.count(FakeGateway::Method::Capacity) > reads);
+        b.vm->markChecked();
+        b.settle();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Editing);
+        QCOMPARE(b.vm->obstacle(), QString());
+        QCOMPARE(b.sent(), size_t(1));
+    }
+
+    void M07_unknownSurvivesARestart()
+    {
+        Buying b;
+        b.open();
+        b.repliesWith(anError(ApiError::Kind::OutcomeUnknown));
+        b.buy();
+        b.reopenAfterRestart();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Unknown);
+        QVERIFY(b.vm->outcome()->canMarkChecked);
+        QCOMPARE(b.sent(), size_t(1));
+    }
+
+    void M09_waitingSurvivesARestartAndOpensNothing()
+    {
+        Buying b;
+        b.open();
+        b.replies(u"14.17"_s, goodLink());
+        b.buy();
+        b.reopenAfterRestart();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Waiting);
+        QCOMPARE(b.opener.opened.size(), size_t(1));
+        b.vm->openPage();
+        QCOMPARE(b.opener.opened.size(), size_t(2));
+    }
+
+    void saysWhatItObserved()
+    {
+        Buying b;
+        b.open();
+        b.replies(u"14.17"_s, goodLink());
+        b.buy();
+        b.stage.units = 15;
+        b.clock.advance(seconds(6));
+        b.settle();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Observed);
+        QVERIFY(says(*b.vm->outcome(), u"rose from 10 to 15"_s));
+        QCOMPARE(b.notifier.notices.size(), size_t(1));
+    }
+
+    void seatsThoseWhoWaited()
+    {
+        Buying b;
+        b.open(b.ask({{UserId(u"new"_s), {}, {}}}));
+        b.replies(u"2.83"_s, goodLink());
+        b.gateway.onBulkAllocate = [](const BulkRequest &) {
+            BulkReply reply;
+            reply.allocated = {u"new"_s};
+            return Result<BulkReply>(reply);
+        };
+        b.buy(11);
+        b.stage.units = 11;
+        b.clock.advance(seconds(6));
+        b.settle();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Observed);
+        QCOMPARE(b.gateway.count(FakeGateway::Method::BulkAllocate), size_t(1));
+        QVERIFY2(says(*b.vm->outcome(), u"got a seat"_s), qPrintable(b.vm->outcome()->sentences.join(u' ')));
+    }
+
+    void smallerRiseIsSaidAsSuch()
+    {
+        Buying b;
+        b.open();
+        b.replies(u"14.17"_s, goodLink());
+        b.buy();
+        b.stage.units = 12;
+        b.clock.advance(seconds(6));
+        b.settle();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Waiting);
+        QVERIFY(says(*b.vm->outcome(), u"rose to 12"_s));
+    }
+
+    void warnsAboutAPurchaseThatWaits()
+    {
+        Buying b;
+        b.open();
+        b.replies(u"14.17"_s, goodLink());
+        b.buy();
+        b.clock.advance(std::chrono::minutes(3));
+        b.settle();
+        b.vm->buyMore();
+        b.settle();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Editing);
+        QVERIFY(b.vm->hasPending());
+        QCOMPARE(b.vm->pendingLink(), goodLink());
+        QVERIFY(says(b.vm->notices(), u"3 min ago"_s));
+        QVERIFY(says(b.vm->notices(), u"checkout.stripe.com"_s));
+        b.vm->showPending();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Waiting);
+        b.vm->stopWaiting();
+        b.settle();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Editing);
+        QVERIFY(!b.vm->hasPending());
+    }
+
+    void M01_twoWindowsSendOnce()
+    {
+        Buying b;
+        b.open();
+        b.replies(u"14.17"_s, goodLink());
+        CapacityViewModel other(b.gateway, *b.actions, *b.watch, b.opener, b.clock);
+        other.open(b.ask());
+        b.settle();
+        other.setWanted(15);
+        other.proceed();
+        b.question(15);
+        QVERIFY(other.isArmed());
+        b.vm->confirm();
+        other.confirm();
+        b.settle();
+        QCOMPARE(b.sent(), size_t(1));
+        QCOMPARE(other.phase(), CapacityPhase::Waiting); // it shows the other's
+        QCOMPARE(b.opener.opened.size(), size_t(1));
+    }
+
+    void closedInFlightOpensNothing()
+    {
+        Buying b;
+        b.open();
+        b.replies(u"14.17"_s, goodLink());
+        b.question(15);
+        b.vm->confirm();
+        b.vm->close();
+        b.settle();
+        QCOMPARE(b.sent(), size_t(1));
+        QVERIFY(b.opener.opened.empty());
+        QCOMPARE(b.onlyIntent()->state, IntentState::Waiting);
+        b.vm->open(b.ask());
+        b.settle();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Waiting);
+        QVERIFY(b.opener.opened.empty());
+    }
+
+    void goneInFlightIsKept()
+    {
+        Buying b;
+        b.open();
+        b.replies(u"14.17"_s, goodLink());
+        b.question(15);
+        b.vm->confirm();
+        b.vm.reset();
+        b.settle();
+        QCOMPARE(b.onlyIntent()->state, IntentState::Waiting);
+    }
+
+    void anotherTenantIsNotPainted()
+    {
+        Buying b;
+        b.open();
+        b.replies(u"14.17"_s, goodLink());
+        b.question(15);
+        b.vm->confirm();
+        CapacityAsk elsewhere = b.ask();
+        elsewhere.tenant = TenantId(u"elsewhere"_s);
+        b.vm->open(elsewhere);
+        b.settle();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Editing);
+        QVERIFY(b.opener.opened.empty());
+    }
+
+    void M21_journalOffKeepsItFromBeingSent_data()
+    {
+        QTest::addColumn<int>("kind");
+        for (int kind = int(JournalProblem::Kind::Opening); kind <= int(JournalProblem::Kind::WriteFailed);
+             ++kind)
+            QTest::addRow("%d", kind) << kind;
+    }
+    void M21_journalOffKeepsItFromBeingSent()
+    {
+        QFETCH(int, kind);
+        Buying b;
+        b.open();
+        b.question(15);
+        b.journal.setFault(JournalProblem::Kind(kind));
+        b.vm->confirm();
+        b.settle();
+        QCOMPARE(b.sent(), size_t(0));
+        QCOMPARE(b.vm->phase(), CapacityPhase::Editing);
+        QVERIFY(!b.vm->obstacle().isEmpty());
+        QVERIFY(says(b.vm->notices(), u"Nothing was sent"_s));
+    }
+
+    void M21_commitThatFailsSendsNothing()
+    {
+        Buying b;
+        b.open();
+        b.journal.failWrite(b.journal.writes() + 1, JournalProblem::Kind::DiskFull);
+        b.replies(u"14.17"_s, goodLink());
+        b.buy();
+        QCOMPARE(b.sent(), size_t(0));
+        QCOMPARE(b.vm->phase(), CapacityPhase::Editing);
+        QVERIFY(says(b.vm->notices(), u"Nothing was sent"_s));
+    }
+
+    void readOnlyAccountsDontBuy()
+    {
+        Buying b(AccountMode::Live);
+        b.account.readOnly = true;
+        b.account.readOnlyReason = u"Read-only: this is a LIVE key."_s;
+        b.restart();
+        b.open();
+        QCOMPARE(b.vm->obstacle(), b.account.readOnlyReason);
+        b.vm->proceed();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Editing);
+    }
+
+    void M22_testPlanInALiveAccountIsSaid()
+    {
+        Buying b(AccountMode::Live);
+        b.gateway.onPlans = [&b]() -> FakeGateway::Answer<PlanCatalogue> {
+            PlanCatalogue catalogue;
+            catalogue.plans.push_back(aSubscription(b.stage).plan);
+            catalogue.plans.front().testMode = true;
+            return catalogue;
+        };
+        b.open();
+        QVERIFY(says(b.vm->notices(), u"test plan"_s));
+    }
+
+    void whatWasConfirmedIsWhatIsSent()
+    {
+        Buying b;
+        b.open();
+        b.replies(u"14.17"_s, goodLink());
+        b.question(15);
+        b.vm->setWanted(40); // too late
+        b.stage.seatPrice = u"99"_s;
+        b.vm->confirm();
+        b.settle();
+        QCOMPARE(b.onlyIntent()->shownAmount, u"14.17"_s);
+        QCOMPARE(b.onlyIntent()->unitsWanted, std::optional<qint64>(15));
+        QCOMPARE(b.onlyIntent()->unitsBefore, std::optional<qint64>(10));
+    }
+
+    void namesAreNotFormats()
+    {
+        Buying b;
+        CapacityAsk ask = b.ask();
+        ask.tenantName = u"%1 <b>%2</b> & Söhne\u202e"_s;
+        b.open(ask);
+        b.question(15);
+        const QString sentence = b.vm->question().sentence;
+        QVERIFY(sentence.contains(u"%1 <b>%2</b> & Söhne⟨U+202E⟩"_s));
+        QVERIFY(sentence.contains(u"workspace_123"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCapacityViewModel)
+#include "tst_capacity_view_model.moc"

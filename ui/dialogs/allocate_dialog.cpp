@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/allocate_dialog.h"
+
+#include "models/views/write_words.h"
+#include "ui/dialogs/metadata_editor.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/account_mode.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/key_hold.h"
+#include "ui/widgets/notice_list.h"
+#include "ui/widgets/outcome_card.h"
+#include "ui/widgets/page_scroll.h"
+#include "ui/widgets/plain_text.h"
+#include "ui/widgets/surface.h"
+#include "ui/widgets/thin_progress.h"
+#include "ui/widgets/wrapping_layout.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+#include <QScreen>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace desk {
+
+namespace {
+
+constexpr int allocateWidth = 560;
+constexpr int allocateRest = 60; ///< of the screen's height, for frames and panels
+constexpr int allocateLiveFrame = 3;
+
+void setFieldText(QLineEdit *field, const QString &text)
+{
+    if (field->text() != text)
+        field->setText(text);
+}
+
+void setHint(QLabel *hint, const QString &text)
+{
+    hint->setText(text);
+    hint->setVisible(!text.isEmpty());
+}
+
+} // namespace
+
+AllocateDialog::AllocateDialog(AllocateViewModel &viewModel, QWidget *parent)
+    : QDialog(parent)
+    , m_vm(viewModel)
+    , m_title(plainLabel(tr("Allocate a seat"), this))
+    , m_badge(new ModeBadge(this))
+    , m_tenant(new ElidedLabel(this))
+    , m_progress(new ThinProgress(this))
+    , m_scroll(new PageScroll(this))
+    , m_user(new QLineEdit(this))
+    , m_userHint(plainLabel({}, this))
+    , m_email(new QLineEdit(this))
+    , m_emailHint(plainLabel({}, this))
+    , m_name(new QLineEdit(this))
+    , m_nameHint(plainLabel({}, this))
+    , m_metadata(new MetadataEditor(this))
+    , m_metadataProblem(plainLabel({}, this))
+    , m_notices(new NoticeList(this))
+    , m_card(new OutcomeCard(this))
+    , m_addSeats(new QPushButton(tr("Add seats…"), this))
+    , m_edit(new QPushButton(tr("Back to the form"), this))
+    , m_next(new QPushButton(tr("Allocate another"), this))
+    , m_readAgain(new QPushButton(tr("Read the roster now"), this))
+    , m_obstacle(plainLabel({}, this))
+    , m_close(new QPushButton(this))
+    , m_send(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("allocateDialog"));
+    setMinimumSize(allocateWidth * 3 / 4, allocateWidth / 2);
+    new KeyHold(this); // a held Enter sends once, and doesn't press what comes up
+    build();
+    connectAll();
+    restyle();
+    refresh();
+}
+
+AllocateDialog::~AllocateDialog()
+{
+    disconnect(&m_vm, nullptr, this, nullptr);
+}
+
+void AllocateDialog::addField(QLayout *to, const QString &label, QLineEdit *field, QLabel *hint)
+{
+    QLabel *caption = plainLabel(label, this);
+    caption->setBuddy(field);
+    hint->setWordWrap(true);
+    hint->hide();
+    auto *box = new QVBoxLayout;
+    box->setSpacing(space::Tiny);
+    box->addWidget(caption);
+    box->addWidget(field);
+    box->addWidget(hint);
+    to->addItem(box);
+}
+
+QWidget *AllocateDialog::makeForm()
+{
+    auto *form = new QWidget;
+    auto *layout = new QVBoxLayout(form);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::Medium);
+    m_user->setObjectName(QStringLiteral("userId"));
+    m_email->setObjectName(QStringLiteral("email"));
+    m_name->setObjectName(QStringLiteral("name"));
+    m_userHint->setObjectName(QStringLiteral("userHint"));
+    m_emailHint->setObjectName(QStringLiteral("emailHint"));
+    m_metadataProblem->setObjectName(QStringLiteral("metadataProblem"));
+    addField(layout, tr("&User ID (needed)"), m_user, m_userHint);
+    addField(layout, tr("&E-mail"), m_email, m_emailHint);
+    addField(layout, tr("&Name"), m_name, m_nameHint);
+    m_metadataProblem->setWordWrap(true);
+    m_metadataProblem->hide();
+    auto *metadata = new QVBoxLayout;
+    metadata->setSpacing(space::Tiny);
+    metadata->addWidget(plainLabel(tr("Metadata"), form));
+    metadata->addWidget(m_metadata);
+    metadata->addWidget(m_metadataProblem);
+    layout->addLayout(metadata);
+    layout->addWidget(m_notices);
+    layout->addStretch(1);
+    return form;
+}
+
+QWidget *AllocateDialog::makeResult()
+{
+    auto *result = new QWidget;
+    auto *actions = new QWidget(result);
+    auto *flow = new WrappingLayout(actions);
+    flow->setSpacing(space::Small);
+    setButtonKind(m_addSeats, ButtonKind::Primary);
+    const std::pair<QPushButton *, QString> named[]
+        = {{m_addSeats, QStringLiteral("addSeats")}, {m_readAgain, QStringLiteral("readRoster")},
+            {m_edit, QStringLiteral("editAgain")}, {m_next, QStringLiteral("nextPerson")}};
+    for (const auto &[button, name] : named) {
+        button->setObjectName(name);
+        button->setAutoDefault(false);
+        flow->addWidget(button);
+    }
+    auto *layout = new QVBoxLayout(result);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::Block);
+    layout->addWidget(m_card);
+    layout->addWidget(actions);
+    layout->addStretch(1);
+    return result;
+}
+
+void AllocateDialog::build()
+{
+    m_close->setObjectName(QStringLiteral("allocateClose"));
+    m_send->setObjectName(QStringLiteral("allocateSend"));
+    m_obstacle->setObjectName(QStringLiteral("obstacle"));
+    m_obstacle->setWordWrap(true);
+    setButtonKind(m_send, ButtonKind::Primary);
+    m_badge->setMode(badgeMode(m_vm.account().mode));
+    auto *page = new QWidget;
+    auto *inPage = new QVBoxLayout(page);
+    inPage->setContentsMargins(space::Page, space::Tiny, space::Page, space::Tiny);
+    m_form = makeForm();
+    m_result = makeResult();
+    inPage->addWidget(m_form);
+    inPage->addWidget(m_result);
+    m_scroll->setPage(page);
+
+    auto *heading = new QHBoxLayout;
+    heading->addWidget(m_title, 1);
+    heading->addWidget(m_badge, 0, Qt::AlignVCenter);
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(space::Page, space::Page, space::Page, 0);
+    top->setSpacing(space::Tiny);
+    top->addLayout(heading);
+    top->addWidget(m_tenant);
+    auto *footer = new QHBoxLayout;
+    footer->setContentsMargins(space::Page, 0, space::Page, space::Page);
+    footer->setSpacing(space::Small);
+    footer->addWidget(m_obstacle, 1);
+    footer->addWidget(m_close);
+    footer->addWidget(m_send);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::Medium);
+    layout->addLayout(top);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_scroll, 1);
+    layout->addLayout(footer);
+    const QList<QWidget *> order{m_user, m_email, m_name};
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
+}
+
+void AllocateDialog::connectAll()
+{
+    connect(m_user, &QLineEdit::textEdited, &m_vm, &AllocateViewModel::setUserId);
+    connect(m_email, &QLineEdit::textEdited, &m_vm, &AllocateViewModel::setEmail);
+    connect(m_name, &QLineEdit::textEdited, &m_vm, &AllocateViewModel::setName);
+    connect(m_metadata, &MetadataEditor::rowsChanged, &m_vm, &AllocateViewModel::setMetadataRows);
+    connect(m_metadata, &MetadataEditor::jsonChanged, &m_vm, &AllocateViewModel::setMetadataJson);
+    connect(m_metadata, &MetadataEditor::rawChanged, &m_vm, &AllocateViewModel::setRawMetadata);
+    connect(m_metadata, &MetadataEditor::heightChanged, this, &AllocateDialog::fit);
+    connect(m_send, &QPushButton::clicked, &m_vm, &AllocateViewModel::send);
+    connect(m_close, &QPushButton::clicked, this, [this] { done(Rejected); });
+    connect(m_addSeats, &QPushButton::clicked, &m_vm, &AllocateViewModel::askForCapacity);
+    connect(m_edit, &QPushButton::clicked, &m_vm, &AllocateViewModel::editAgain);
+    connect(m_next, &QPushButton::clicked, &m_vm, &AllocateViewModel::nextPerson);
+    connect(m_readAgain, &QPushButton::clicked, &m_vm, &AllocateViewModel::readRosterAgain);
+    connect(&m_vm, &AllocateViewModel::changed, this, &AllocateDialog::refresh);
+}
+
+void AllocateDialog::refresh()
+{
+    const AllocateAsk &ask = m_vm.ask();
+    const QString who = tenantInSentence(ask.tenant, ask.tenantName);
+    const bool editing = m_vm.phase() == AllocatePhase::Editing;
+    const QString title = m_vm.isUpdate() ? tr("Update a seat") : tr("Allocate a seat");
+    m_title->setText(title);
+    setWindowTitle(tr("%1 – %2").arg(title, who));
+    m_tenant->setText(tr("%1 · %2").arg(who, accountInSentence(m_vm.account())));
+    const bool busy = m_vm.phase() == AllocatePhase::Sending || m_vm.isReadingRoster();
+    if (busy && !m_progress->isActive())
+        m_progress->start();
+    else if (!busy)
+        m_progress->stop();
+    if (editing)
+        refreshForm();
+    else
+        refreshResult();
+    if (m_shown != m_vm.phase())
+        showPhase(m_vm.phase());
+}
+
+void AllocateDialog::refreshForm()
+{
+    const SeatDraft &draft = m_vm.draft();
+    setFieldText(m_user, draft.typedId);
+    setFieldText(m_email, draft.email);
+    setFieldText(m_name, draft.name);
+    setHint(m_userHint, draft.wasTrimmed() ? tr("Spaces around the ID are left out.") : QString());
+    setHint(m_emailHint, draft.emailWarning());
+    setHint(m_nameHint, {});
+    m_metadata->setRows(draft.rows);
+    m_metadata->setJson(draft.json);
+    m_metadata->setRaw(draft.raw, draft.canBeRows());
+    setHint(m_metadataProblem, draft.metadataProblem());
+    m_notices->setNotices(m_vm.notices());
+    m_send->setText(withoutMnemonic(m_vm.verb()));
+    const QString obstacle = m_vm.obstacle();
+    m_send->setEnabled(obstacle.isEmpty());
+    const bool saidAlready = obstacle == draft.metadataProblem() || m_notices->texts().contains(obstacle);
+    m_obstacle->setText(saidAlready ? QString() : obstacle);
+}
+
+void AllocateDialog::refreshResult()
+{
+    const AllocateOutcome &outcome = m_vm.outcome();
+    m_card->setContent(
+        {toneOf(outcome.tone), outcome.title, outcome.sentences, outcome.serverMessage, outcome.details, {}});
+    const AllocatePhase phase = m_vm.phase();
+    const bool open = phase == AllocatePhase::Sending || phase == AllocatePhase::Unknown;
+    const bool done = phase == AllocatePhase::Recorded || phase == AllocatePhase::Settled;
+    m_addSeats->setVisible(phase == AllocatePhase::AtCapacity);
+    m_readAgain->setVisible(phase == AllocatePhase::Unknown);
+    m_edit->setVisible(!open && !done);
+    m_next->setVisible(phase != AllocatePhase::Sending);
+    m_obstacle->clear();
+}
+
+void AllocateDialog::showPhase(AllocatePhase phase)
+{
+    m_shown = phase;
+    const bool editing = phase == AllocatePhase::Editing;
+    m_form->setVisible(editing);
+    m_result->setVisible(!editing);
+    m_send->setVisible(editing);
+    m_close->setText(editing ? tr("Cancel") : tr("Close"));
+    if (editing) {
+        m_send->setDefault(true);
+        m_user->setFocus();
+        m_user->selectAll();
+    } else {
+        m_close->setDefault(true);
+        m_close->setFocus();
+    }
+    fit();
+}
+
+/// Grows with what has to be read, and never past the screen; it doesn't shrink under the hands.
+void AllocateDialog::fit()
+{
+    ensurePolished();
+    for (QWidget *child : findChildren<QWidget *>())
+        child->ensurePolished();
+    const QSize room = screen()->availableSize() - QSize(allocateRest / 2, allocateRest);
+    const int wide = std::min(std::max(allocateWidth, minimumWidth()), room.width());
+    layout()->activate();
+    const int around = layout()->totalSizeHint().height() - m_scroll->sizeHint().height();
+    const int wanted = std::max(m_scroll->heightFor(wide) + around, isVisible() ? height() : 0);
+    resize(wide, std::clamp(wanted, minimumHeight(), std::max(minimumHeight(), room.height())));
+}
+
+void AllocateDialog::done(int result)
+{
+    m_vm.close();
+    QDialog::done(result);
+}
+
+void AllocateDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        restyle();
+}
+
+void AllocateDialog::paintEvent(QPaintEvent *event)
+{
+    QDialog::paintEvent(event);
+    if (m_vm.account().mode != AccountMode::Live)
+        return;
+    QPainter painter(this);
+    painter.fillRect(QRect(0, 0, width(), allocateLiveFrame), ThemeColors(palette())(Role::Live));
+}
+
+void AllocateDialog::restyle()
+{
+    m_title->setFont(pageTitleFont(font()));
+    setTextRole(m_tenant, Role::Secondary);
+    setTextRole(m_metadataProblem, Role::Critical);
+    setTextRole(m_emailHint, Role::Warning);
+    for (QLabel *label : {m_userHint, m_emailHint, m_nameHint, m_metadataProblem, m_obstacle})
+        label->setFont(captionFont(font()));
+    setTextRole(m_userHint, Role::Secondary);
+    setTextRole(m_obstacle, Role::Secondary);
+}
+
+} // namespace desk

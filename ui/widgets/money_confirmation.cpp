@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/money_confirmation.h"
+
+#include "ui/theme/fonts.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/account_mode.h"
+#include "ui/widgets/amount_table.h"
+#include "ui/widgets/key_hold.h"
+#include "ui/widgets/plain_text.h"
+#include "ui/widgets/surface.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace desk {
+
+MoneyConfirmation::MoneyConfirmation(QWidget *parent)
+    : QWidget(parent)
+    , m_hold(new KeyHold(this))
+    , m_title(plainLabel({}, this))
+    , m_badge(new ModeBadge(this))
+    , m_sentence(plainLabel({}, this))
+    , m_facts(new AmountTable(this))
+    , m_notes(plainLabel({}, this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_confirm(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("moneyConfirmation"));
+    m_sentence->setObjectName(QStringLiteral("moneySentence"));
+    m_cancel->setObjectName(QStringLiteral("moneyCancel"));
+    m_confirm->setObjectName(QStringLiteral("moneyConfirm"));
+    m_sentence->setWordWrap(true);
+    m_notes->setWordWrap(true);
+    m_title->setWordWrap(true);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_title, 1);
+    top->addWidget(m_badge, 0, Qt::AlignTop);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::Small);
+    buttons->addStretch(1);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_confirm);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::Block);
+    layout->addLayout(top);
+    layout->addWidget(m_sentence);
+    layout->addWidget(m_facts);
+    layout->addWidget(m_notes);
+    layout->addStretch(1);
+    layout->addLayout(buttons);
+    setTabOrder(m_cancel, m_confirm);
+
+    connect(m_hold, &KeyHold::changed, this, &MoneyConfirmation::refresh);
+    connect(m_cancel, &QPushButton::clicked, this, &MoneyConfirmation::cancelled);
+    connect(m_confirm, &QPushButton::clicked, this, [this] {
+        // Before anybody is told: a second click finds a button that is off.
+        m_armed = false;
+        refresh();
+        Q_EMIT confirmed();
+    });
+    restyle();
+    refresh();
+}
+
+void MoneyConfirmation::setQuestion(const MoneyQuestion &question)
+{
+    m_title->setText(question.title);
+    m_badge->setMode(badgeMode(question.mode));
+    m_sentence->setText(question.sentence);
+    m_facts->setLines(question.facts);
+    m_notes->setText(question.notes.join(QLatin1Char('\n')));
+    m_confirm->setText(withoutMnemonic(question.verb));
+    m_confirm->setAccessibleDescription(question.sentence);
+    m_cancel->setAccessibleDescription(question.sentence);
+    setButtonKind(m_confirm, question.mode == AccountMode::Live ? ButtonKind::Danger : ButtonKind::Primary);
+    setAccessibleName(question.title);
+    setAccessibleDescription(question.sentence);
+    restyle();
+}
+
+void MoneyConfirmation::setArmed(bool armed)
+{
+    m_armed = armed;
+    refresh();
+}
+
+void MoneyConfirmation::refresh()
+{
+    const bool on = m_armed && !m_hold->isHeld();
+    if (!on && m_confirm->hasFocus())
+        m_cancel->setFocus();
+    m_confirm->setEnabled(on);
+}
+
+void MoneyConfirmation::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_cancel->setDefault(true);
+    m_cancel->setFocus();
+}
+
+void MoneyConfirmation::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        restyle();
+}
+
+void MoneyConfirmation::restyle()
+{
+    m_title->setFont(sectionFont(font()));
+    m_sentence->setFont(strongFont(font()));
+    m_notes->setFont(captionFont(font()));
+    setTextRole(m_notes, Role::Secondary);
+}
+
+} // namespace desk

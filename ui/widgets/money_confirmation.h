@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/views/money_question.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace desk {
+
+class AmountTable;
+class KeyHold;
+class ModeBadge;
+
+/// The question before something may cost money. Cancel has the focus and is the default; the button with the
+/// verb works only when it is armed (some time after it was shown) and no key is held from before.
+class MoneyConfirmation final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit MoneyConfirmation(QWidget *parent = nullptr);
+
+    void setQuestion(const MoneyQuestion &question);
+    void setArmed(bool armed);
+    [[nodiscard]] QPushButton *confirmButton() const { return m_confirm; }
+    [[nodiscard]] QPushButton *cancelButton() const { return m_cancel; }
+
+Q_SIGNALS:
+    void confirmed();
+    void cancelled();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+    void restyle();
+
+    bool m_armed = false;
+    KeyHold *m_hold;
+    QLabel *m_title;
+    ModeBadge *m_badge;
+    QLabel *m_sentence;
+    AmountTable *m_facts;
+    QLabel *m_notes;
+    QPushButton *m_cancel;
+    QPushButton *m_confirm;
+};
+
+} // namespace desk

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QScrollArea>
+
+namespace desk {
+
+/// A column of wrapping texts that scrolls where the window is too low for it. It is as high as the texts
+/// need at its width, which a plain scroll area doesn't ask for.
+class PageScroll final : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit PageScroll(QWidget *parent = nullptr);
+
+    /// Takes it over; its layout may have a height for its width.
+    void setPage(QWidget *page);
+    /// What the page needs at this width.
+    [[nodiscard]] int heightFor(int width) const;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void fit();
+};
+
+} // namespace desk

@@ -10,6 +10,7 @@ class QLabel;
 
 namespace desk {
 
+class Banner;
 class DetailPanel;
 class ElidedLabel;
 class PageHeader;

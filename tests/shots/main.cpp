@@ -6,6 +6,7 @@
 #include "app/api/crovver/raw_row.h"
 #include "app/application.h"
 #include "app/sandbox/sandbox.h"
+#include "shots/pages_payments.h"
 #include "ui/charts/chart_card.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/removal_note_dialog.h"
@@ -301,6 +302,8 @@ int run(QApplication &application, const QString &folder, const Variant &variant
         takeSeats(stage, camera);
         takeDialogs(stage, theme, variant, camera);
     }
+    theme.apply(variant.scheme, Density::Comfortable);
+    shots::takePaymentPages([&](QWidget *widget, const QString &name) { camera.take(widget, name); });
     takeTroubles(theme, variant, camera);
     takeLarge(theme, variant, camera);
     return statesMissed;

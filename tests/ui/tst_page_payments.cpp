@@ -208,6 +208,25 @@ private Q_SLOTS:
         QVERIFY(stage.label(u"paymentLinkProblem"_s).contains(u"evil.example"_s));
     }
 
+    void linksAreShownAsAPictureOnceThereIsOne()
+    {
+        PageStage stage;
+        stage.fill();
+        stage.page.showIntent(u"wait"_s);
+        QVERIFY(!stage.button(u"showCode"_s).isVisible());
+        QString drawn;
+        stage.page.setLinkCode([&](const QString &link, QWidget *parent) {
+            drawn = link;
+            return new QWidget(parent);
+        });
+        QVERIFY(stage.button(u"showCode"_s).isVisible());
+        stage.button(u"showCode"_s).click();
+        QVERIFY(drawn.startsWith(u"https:"_s));
+        QVERIFY(stage.page.findChild<QDialog *>(u"linkCodeDialog"_s)->isVisible());
+        stage.page.showIntent(u"lost"_s);
+        QVERIFY(!stage.button(u"showCode"_s).isVisible());
+    }
+
     void readOnlyShowsNoWriteActions()
     {
         PageStage stage(paymentAccount(true));

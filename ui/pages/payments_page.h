@@ -6,6 +6,8 @@
 #include "ui/pages/page.h"
 #include "ui/widgets/forgetting_clipboard.h"
 
+#include <functional>
+
 class QLabel;
 
 namespace desk {
@@ -28,6 +30,10 @@ public:
     [[nodiscard]] PageState pageState() const override;
     void refresh() override { m_model.refresh(); }
     [[nodiscard]] QList<QAction *> rowActions() override;
+
+    /// Makes the picture of a link for somebody's telephone. Until it is given, links are not shown as one.
+    using LinkCode = std::function<QWidget *(const QString &link, QWidget *parent)>;
+    void setLinkCode(LinkCode make);
 
     /// Opens the details of this intent, whatever chip and search are on.
     void showIntent(const QString &intentId);
@@ -63,6 +69,7 @@ private:
     void checkNow();
     void openLink();
     void copyLink();
+    void showLinkCode();
     void switchSeatWaiting();
     void markChecked();
     void stopWaiting();
@@ -72,9 +79,11 @@ private:
 
     PaymentsViewModel &m_model;
     ForgettingClipboard m_clipboard;
+    LinkCode m_makeCode;
     QAction *m_checkNow = nullptr;
     QAction *m_open = nullptr;
     QAction *m_copy = nullptr;
+    QAction *m_code = nullptr;
     QAction *m_seat = nullptr;
     QAction *m_checked = nullptr;
     QAction *m_stop = nullptr;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done with one payment.
+#include "ui/dialogs/link_code_dialog.h"
 #include "ui/dialogs/question_dialog.h"
 #include "ui/pages/payments_page.h"
 #include "ui/widgets/banner.h"
@@ -24,6 +25,7 @@ void PaymentsPage::buildActions()
     m_checkNow = addRowAction(QStringLiteral("checkNow"), tr("Check &now"), &PaymentsPage::checkNow);
     m_open = addRowAction(QStringLiteral("openLink"), tr("&Open checkout again"), &PaymentsPage::openLink);
     m_copy = addRowAction(QStringLiteral("copyLink"), tr("Copy &link"), &PaymentsPage::copyLink);
+    m_code = addRowAction(QStringLiteral("showCode"), tr("Show &QR code"), &PaymentsPage::showLinkCode);
     m_seat = addRowAction(QStringLiteral("seatWaiting"), {}, &PaymentsPage::switchSeatWaiting);
     m_checked = addRowAction(QStringLiteral("markChecked"), tr("&I checked"), &PaymentsPage::markChecked);
     m_stop = addRowAction(QStringLiteral("stopWaiting"), tr("Stop &waiting"), &PaymentsPage::stopWaiting);
@@ -55,6 +57,7 @@ void PaymentsPage::showActions()
     show(m_checkNow, offers.checkNow, true);
     show(m_open, offers.openLink, mayAct && offers.linkProblem.isEmpty());
     show(m_copy, offers.copyLink, true);
+    show(m_code, m_makeCode && offers.openLink, offers.linkProblem.isEmpty());
     m_seat->setText(
         offers.seatWaitingOn ? tr("&Don't seat the waiting people") : tr("&Seat the waiting people"));
     show(m_seat, offers.seatWaiting, mayAct);
@@ -97,6 +100,23 @@ void PaymentsPage::copyLink()
            "clipboard.")
             .arg(ForgettingClipboard::keptFor.count()),
         {}, true);
+}
+
+void PaymentsPage::setLinkCode(LinkCode make)
+{
+    m_makeCode = std::move(make);
+    showActions();
+}
+
+void PaymentsPage::showLinkCode()
+{
+    const auto detail = m_model.detail(target());
+    if (!detail || !m_makeCode || !detail->offers.linkProblem.isEmpty())
+        return;
+    auto *dialog = new LinkCodeDialog(
+        m_makeCode(detail->intent.checkoutUrl, this), detail->text.title, detail->offers.linkHost, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void PaymentsPage::switchSeatWaiting()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/intent_words.h"
 #include "models/items/roles.h"
 #include "models/views/activity_view_model.h"
 #include "support/model_contract.h"

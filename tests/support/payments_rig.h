@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/actions/payment_watch.h"
+#include "models/ports/preferences.h"
 #include "support/fake_clock.h"
 #include "support/fake_gateway.h"
 #include "support/fake_journal.h"

@@ -144,6 +144,9 @@ private Q_SLOTS:
         QVERIFY(stage.label(u"paymentSentence"_s).contains(u"looked it up"_s));
         QVERIFY(!stage.action(u"stopWaiting"_s).isVisible());
         QVERIFY(!table.selectionModel()->hasSelection());
+        stage.view.setSearchText(u"acme"_s);
+        stage.run();
+        QVERIFY(stage.label(u"paymentSentence"_s).contains(u"looked it up"_s));
         QTest::keyClick(&stage.page, Qt::Key_Escape);
         QVERIFY(!stage.detailsShown());
         table.goToRow(0);

@@ -228,7 +228,10 @@ PageState PaymentsPage::pageState() const
 void PaymentsPage::showState()
 {
     m_list->chips()->setSelected({paymentChip(m_model.model()->filter().show)});
+    m_arranging = true; // a table that lost its selection takes another one by itself
     m_list->setState(m_model.state());
+    m_arranging = false;
+    dropLostSelection();
     const bool searching = !m_model.model()->filter().search.isEmpty();
     m_list->search()->setCountText(
         searching ? countOfText(m_model.model()->rowCount(), m_model.counts().all) : QString());
@@ -298,7 +301,7 @@ void PaymentsPage::showIntent(const QString &intentId)
 void PaymentsPage::followCurrentRow(const QModelIndex &index)
 {
     // Rows that go take the view to another one. That must not exchange what the buttons act on.
-    if (m_model.model()->isMoving())
+    if (m_arranging || m_model.model()->isMoving())
         return;
     if (!m_shown.isEmpty() && index.isValid() && m_model.model()->idAt(index.row()) != m_shown)
         return openRow(index);

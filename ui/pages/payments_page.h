@@ -98,6 +98,7 @@ private:
     ElidedLabel *m_count = nullptr;
     DetailPanel *m_panel = nullptr;
     PaymentDetailView *m_detail = nullptr;
+    bool m_arranging = false; ///< what becomes current now isn't the user's choice
     QString m_shown; ///< the intent in the details; empty = they are closed
 };
 

@@ -15,7 +15,7 @@ struct IntentWords
     Q_DECLARE_TR_FUNCTIONS(IntentWords)
 };
 
-constexpr qsizetype longestSubject = 80;
+constexpr qsizetype longestSubject = 60;
 
 QString seatsTitle(const Intent &intent, const QLocale &locale)
 {

@@ -225,7 +225,9 @@ void PaymentTableModel::rebuild()
             sortByText(next, m_direction, [&](quint32 record) { return bytesOf(keys[record]); });
         }
     }
+    m_moving = true;
     applyOrder(std::move(next));
+    m_moving = false;
 }
 
 QVariant PaymentTableModel::data(const QModelIndex &index, int role) const

@@ -59,6 +59,8 @@ public:
     void setRows(std::vector<PaymentRow> rows);
     void setFilter(const PaymentFilter &filter);
     [[nodiscard]] const PaymentFilter &filter() const { return m_filter; }
+    /// Rows are being exchanged: where the view goes meanwhile isn't where the user goes.
+    [[nodiscard]] bool isMoving() const { return m_moving; }
     /// What is told from the present time is another now.
     void timePassed();
 
@@ -71,6 +73,7 @@ private:
     Clock &m_clock;
     std::vector<PaymentRow> m_rows;
     PaymentFilter m_filter;
+    bool m_moving = false;
     int m_sortColumn = -1;
     Qt::SortOrder m_direction = Qt::AscendingOrder;
 };

@@ -19,6 +19,15 @@ struct IntentSentences
 };
 using W = IntentSentences;
 
+constexpr qsizetype longestName = 60; // in a sentence
+
+/// The tenant inside a sentence: a name that runs from right to left must not turn what stands around it.
+QString namedTenant(const Intent &intent)
+{
+    const QString name = singleLine(intentTenant(intent), longestName);
+    return name.isRightToLeft() ? QChar(0x2068) + name + QChar(0x2069) : name;
+}
+
 bool isPurchase(const Intent &intent)
 {
     return intent.mayCost();
@@ -58,7 +67,7 @@ QString endedSentence(const Intent &intent, const QString &observed)
 
 QString waitingSentence(const Intent &intent, const QString &facts, const QString &observed)
 {
-    const QString tenant = intentTenant(intent);
+    const QString tenant = namedTenant(intent);
     const QString made = intent.checkoutUrl.isEmpty()
         ? W::tr("Crovver made an invoice for %1, without a page to open: %2. The capacity follows the "
                 "payment.")
@@ -70,7 +79,7 @@ QString waitingSentence(const Intent &intent, const QString &facts, const QStrin
 
 QString unknownSentence(const Intent &intent, const QString &facts)
 {
-    const QString tenant = intentTenant(intent);
+    const QString tenant = namedTenant(intent);
     return isPurchase(intent)
         ? W::tr("It isn't known whether a checkout was made for %1: %2. It was sent once, its answer was "
                 "lost, and it is not sent again.")
@@ -150,7 +159,7 @@ IntentText intentText(const Intent &intent, const IntentProgress &progress)
     const QString observed = intentObserved(intent);
     const QString facts = intentFacts(intent, progress.utcNow);
     IntentText text;
-    text.title = W::tr("%1 for %2").arg(intentTitle(intent), intentTenant(intent));
+    text.title = W::tr("%1 for %2").arg(intentTitle(intent), namedTenant(intent));
     switch (intent.state) {
     case IntentState::Sending:
         text.sentence = W::tr("It is on its way to Crovver.");
@@ -185,7 +194,7 @@ QString unknownIntentsText(const std::vector<const Intent *> &unknown, const QDa
         return {};
     const Intent &newest
         = **std::ranges::max_element(unknown, {}, [](const Intent *intent) { return intent->createdAt; });
-    const QString which = W::tr("%1, %2").arg(intentTenant(newest), intentFacts(newest, utcNow));
+    const QString which = W::tr("%1, %2").arg(namedTenant(newest), intentFacts(newest, utcNow));
     const bool purchases = std::ranges::all_of(unknown, [](const Intent *i) { return isPurchase(*i); });
     if (unknown.size() == 1)
         return purchases ? W::tr("1 purchase has no known result: %1.").arg(which)
@@ -199,12 +208,12 @@ QString checkedQuestion(const Intent &intent, const QDateTime &utcNow)
 {
     return W::tr("You have looked in Crovver whether this happened (%1, %2), and it is closed here whatever "
                  "you found, so that another one can be begun.")
-        .arg(intentTenant(intent), intentFacts(intent, utcNow));
+        .arg(namedTenant(intent), intentFacts(intent, utcNow));
 }
 
 QString stopWaitingQuestion(const Intent &intent, const QDateTime &utcNow)
 {
-    const QString which = W::tr("%1, %2").arg(intentTenant(intent), intentFacts(intent, utcNow));
+    const QString which = W::tr("%1, %2").arg(namedTenant(intent), intentFacts(intent, utcNow));
     const QString people = intent.seatWaiting && !intent.waiting.empty()
         ? u' ' + W::tr("The people who wait get no seats by themselves then.")
         : QString();

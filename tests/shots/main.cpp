@@ -7,6 +7,7 @@
 #include "app/application.h"
 #include "app/sandbox/sandbox.h"
 #include "support/fake_work.h"
+#include "shots/pages_payments.h"
 #include "ui/charts/chart_card.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/export_dialog.h"
@@ -385,6 +386,8 @@ int run(QApplication &application, const QString &folder, const Variant &variant
         takeExports(stage, camera);
         takeDialogs(stage, theme, variant, camera);
     }
+    theme.apply(variant.scheme, Density::Comfortable);
+    shots::takePaymentPages([&](QWidget *widget, const QString &name) { camera.take(widget, name); });
     takeTroubles(theme, variant, camera);
     takeLarge(theme, variant, camera);
     return statesMissed;

@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Walks every page in several states: names, stops of Tab, headers, plain text, and whether everything has
 // room in other fonts, languages and directions.
+#include "support/payments_rig.h"
 #include "support/ui_hostile_names.h"
 #include "ui/window_services.h"
 #include "ui/charts/chart_card.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/export_dialog.h"
+#include "ui/dialogs/question_dialog.h"
 #include "ui/dialogs/removal_note_dialog.h"
+#include "ui/dialogs/settings_dialog.h"
 #include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/main_window.h"
 #include "ui/pages/requests_page.h"
+#include "ui/pages/activity_page.h"
+#include "ui/pages/payments_page.h"
 #include "ui/pages/seats_tab.h"
 #include "ui/pages/start_page.h"
 #include "ui/pages/tenant_page.h"
 #include "ui/pages/tenants_page.h"
+#include "ui/theme/metrics.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/elided_label.h"
 
@@ -335,6 +341,57 @@ void addRequests(test::FakeHistory &history)
     history.add(record);
 }
 
+void showAlone(QWidget &page)
+{
+    page.resize(auditedSize.width() - metric::NavigationWidth, auditedSize.height() - 60);
+    page.show();
+    page.activateWindow();
+    if (!QTest::qWaitForWindowActive(&page))
+        qFatal("the page did not become active");
+}
+
+/// Payments and Activity, with nothing, with much, and with a journal that can't be written.
+void auditPayments(int what, QStringList &problems)
+{
+    using S = IntentState;
+    test::PaymentsRig rig;
+    PaymentsViewModel payments(rig.actions, rig.watch, rig.opener, rig.preferences, rig.clock);
+    PaymentsPage page(payments, rig.preferences);
+    showAlone(page);
+    audit(&page, u"payments, loading"_s, problems, what);
+    Intent waiting = test::journaled(u"a"_s, IntentKind::AddCapacity, S::Waiting, rig.minutesAgo(3));
+    waiting.waiting = {{UserId(u"usr_1"_s), {}, {}}};
+    rig.put(waiting);
+    rig.put(test::journaled(u"b"_s, IntentKind::AddCapacity, S::Unknown, rig.minutesAgo(4)));
+    rig.put(test::journaled(u"c"_s, IntentKind::AllocateBatch, S::Unknown, rig.minutesAgo(5)));
+    rig.start();
+    page.focusContent();
+    audit(&page, u"payments"_s, problems, what);
+    for (const QString &id : {u"b"_s, u"a"_s}) {
+        page.showIntent(id);
+        rig.run();
+        audit(&page, u"payment details"_s, problems, what);
+    }
+    rig.journal.setFault(JournalProblem::Kind::DiskFull);
+    audit(&page, u"payments, no journal"_s, problems, what);
+    page.closeDetail();
+    payments.setSearchText(u"nobody"_s);
+    audit(&page, u"payments, nothing matches"_s, problems, what);
+    page.hide();
+
+    ActivityViewModel activity(rig.journal, rig.account, rig.clock);
+    ActivityPage lines(activity, rig.preferences);
+    showAlone(lines);
+    rig.run();
+    lines.focusContent();
+    rig.journal.check.firstBad = 2;
+    activity.refresh();
+    rig.run();
+    audit(&lines, u"activity"_s, problems, what);
+    activity.setSearchText(u"nobody"_s);
+    audit(&lines, u"activity, nothing matches"_s, problems, what);
+}
+
 /// Every page and dialog, in several states.
 void auditAll(Theme &theme, int what, QStringList &problems)
 {
@@ -392,11 +449,17 @@ void auditAll(Theme &theme, int what, QStringList &problems)
             qFatal("the dialog did not become active");
         audit(dialog, dialog->objectName(), problems, what);
     };
+    auditPayments(what, problems);
+    test::PaymentPreferences preferences;
+    preferences.setValue(u"checkout/hosts"_s, QStringList(u"pay.example.com"_s));
+    auditDialog(new SettingsDialog(preferences, u"Zoë"_s, {}));
+    auditDialog(new QuestionDialog(
+        {u"Stop waiting for it?"_s, u"This program no longer looks."_s, u"Stop waiting"_s}));
     auditDialog(new AboutDialog);
-    MemoryPreferences preferences;
+    MemoryPreferences exportPreferences;
     auditDialog(new ExportDialog({u"Export tenants"_s, u"tenants"_s, true,
                                      u"What search and filter show (3 of 12)"_s, u"All tenants (12)"_s, {}},
-        {{0, u"name"_s, u"Tenant"_s}}, preferences));
+        {{0, u"name"_s, u"Tenant"_s}}, exportPreferences));
     auditDialog(new RemovalNoteDialog(u"usr_1"_s, u"Zoë"_s));
     QAction action(u"Refresh"_s);
     action.setShortcut(Qt::Key_F5);

@@ -79,6 +79,22 @@ QString withoutMnemonic(const QString &text)
     return oneLine(text).replace(QLatin1Char('&'), QLatin1String("&&"));
 }
 
+QString breakable(const QString &text)
+{
+    constexpr int longestRun = 24;
+    QString result;
+    int run = 0;
+    for (const QChar c : text) {
+        run = c.isSpace() ? 0 : run + 1;
+        if (run > longestRun && !c.isLowSurrogate() && !c.isMark()) {
+            result += QChar(0x200B);
+            run = 1;
+        }
+        result += c;
+    }
+    return result;
+}
+
 QLabel *plainLabel(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(parent);

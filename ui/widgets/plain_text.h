@@ -24,6 +24,9 @@ namespace desk {
 /// For texts of buttons, tabs and menus: an ampersand stays an ampersand.
 [[nodiscard]] QString withoutMnemonic(const QString &text);
 
+/// For sentences that are wrapped: a run of letters that is too long for a line may be broken anywhere.
+[[nodiscard]] QString breakable(const QString &text);
+
 /// A label that shows plain text and nothing else.
 [[nodiscard]] QLabel *plainLabel(const QString &text, QWidget *parent);
 

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/intent_words.h"
+#include "models/items/roles.h"
+#include "models/views/activity_view_model.h"
+#include "support/model_contract.h"
+#include "support/payments_rig.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace desk;
+using namespace desk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ActivityEntry line(
+    int number, const QString &action, std::optional<IntentKind> kind = IntentKind::AddCapacity)
+{
+    ActivityEntry entry;
+    entry.number = number;
+    entry.at = QDateTime({2026, 5, 1}, {10, 0}, Qt::UTC).addSecs(number);
+    entry.accountId = u"account-1"_s;
+    entry.accountName = u"My SaaS"_s;
+    entry.mode = AccountMode::Test;
+    entry.operatorName = u"Zoë"_s;
+    entry.tenant = TenantId(u"acme"_s);
+    entry.tenantName = u"Acme Corp"_s;
+    entry.intentId = u"intent-%1"_s.arg(number);
+    entry.kind = kind;
+    entry.action = action;
+    entry.subject = u"15"_s;
+    entry.before = u"active 10, capacity 10"_s;
+    entry.after = u"capacity 15"_s;
+    entry.result = u"waiting"_s;
+    entry.detail = u"shown USD 17.50"_s;
+    return entry;
+}
+
+struct ActivityStage
+{
+    explicit ActivityStage(int lines = 0, Account account = paymentAccount())
+        : view(journal, account, clock)
+        , contract(view.model())
+    {
+        for (int i = 1; i <= lines; ++i)
+            journal.entries.push_back(line(i, u"begun"_s));
+    }
+    void run()
+    {
+        for (int i = 0; i < 12; ++i)
+            QCoreApplication::processEvents();
+    }
+    void start()
+    {
+        view.start();
+        run();
+    }
+    [[nodiscard]] QString cell(int row, ActivityField field, int role = Qt::DisplayRole)
+    {
+        return view.model()->index(row, int(field)).data(role).toString();
+    }
+    [[nodiscard]] int rows() { return view.model()->rowCount(); }
+
+    FakeClock clock;
+    FakeJournal journal;
+    ActivityViewModel view;
+    ModelContract contract;
+};
+
+} // namespace
+
+class TestActivityViewModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void linesAreInWords()
+    {
+        ActivityStage stage(1);
+        stage.start();
+        QCOMPARE(stage.rows(), 1);
+        stage.contract.check();
+        QCOMPARE(stage.cell(0, ActivityField::Who), u"Zoë"_s);
+        QCOMPARE(stage.cell(0, ActivityField::Account), u"My SaaS"_s);
+        QCOMPARE(stage.cell(0, ActivityField::Mode), u"TEST"_s);
+        QCOMPARE(stage.cell(0, ActivityField::Tenant), u"Acme Corp"_s);
+        QCOMPARE(stage.cell(0, ActivityField::Action), u"Begun"_s);
+        QCOMPARE(stage.cell(0, ActivityField::Subject), u"15 seats"_s);
+        QCOMPARE(stage.cell(0, ActivityField::Before), u"10 in use, capacity 10"_s);
+        QCOMPARE(stage.cell(0, ActivityField::After), u"capacity 15"_s);
+        QCOMPARE(stage.cell(0, ActivityField::Result), u"Waiting"_s);
+        QCOMPARE(stage.cell(0, ActivityField::Detail), u"shown USD 17.50"_s);
+        QVERIFY(stage.cell(0, ActivityField::Time, TooltipPlainRole).contains(u"2026-05-01T10:00:01Z"_s));
+        QCOMPARE(stage.cell(0, ActivityField::Time, CopyTextRole), u"2026-05-01T10:00:01Z"_s);
+    }
+
+    void everyActionHasWordsAndOthersAreShownAsTheyAre()
+    {
+        QStringList actions{u"begun"_s, u"opened_browser"_s, u"copied_link"_s, u"saved_late"_s,
+            u"smaller_rise"_s, u"rise_before_payment"_s, u"seat_waiting_on"_s, u"seat_waiting_off"_s,
+            u"waiting_not_seated"_s};
+        for (const auto &event : intentEventSpellings)
+            actions << event.text;
+        QSet<QString> words;
+        for (const QString &action : actions) {
+            const QString text = activityActionText(action);
+            QVERIFY2(text != action && !text.contains(u'_'), qPrintable(action));
+            words.insert(text);
+        }
+        QCOMPARE(words.size(), actions.size());
+        QCOMPARE(activityActionText(u"of_a_newer_version"_s), u"of_a_newer_version"_s);
+        QCOMPARE(activityResultText(u"of_a_newer_version"_s), u"of_a_newer_version"_s);
+        QCOMPARE(activitySeatsText(u"something else"_s), u"something else"_s);
+        QCOMPARE(activitySeatsText(u"active 3"_s), u"3 in use"_s);
+    }
+
+    void olderLinesComeAsItIsScrolled()
+    {
+        ActivityStage stage(1200);
+        stage.view.setVisibleRows(0, 20);
+        QCOMPARE(stage.view.state().phase, ViewState::Phase::Idle);
+        stage.start();
+        QCOMPARE(stage.rows(), 500);
+        QCOMPARE(stage.view.model()->entryAt(0)->number, 1200);
+        QVERIFY(!stage.view.isComplete());
+        QCOMPARE(stage.view.coverageText(), u"the newest 500 lines"_s);
+        stage.view.setVisibleRows(380, 399);
+        stage.run();
+        QCOMPARE(stage.rows(), 500);
+        stage.view.setVisibleRows(390, 420);
+        stage.run();
+        QCOMPARE(stage.rows(), 1000);
+        stage.view.setVisibleRows(980, 999);
+        stage.run();
+        QCOMPARE(stage.rows(), 1200);
+        QVERIFY(stage.view.isComplete());
+        QVERIFY(stage.view.coverageText().isEmpty());
+        for (int row = 0; row < stage.rows(); ++row)
+            QCOMPARE(stage.view.model()->entryAt(row)->number, 1200 - row);
+    }
+
+    void searchesGoOnUntilTheOldest()
+    {
+        ActivityStage stage(1200);
+        stage.journal.entries[4].detail = u"needle"_s;
+        stage.view.setVisibleRows(0, 20);
+        stage.start();
+        stage.view.setSearchText(u"NEEDLE acme"_s);
+        stage.run();
+        QCOMPARE(stage.rows(), 1);
+        QCOMPARE(stage.view.model()->entryAt(0)->number, 5);
+        QVERIFY(stage.view.isComplete());
+        stage.view.setSearchText(u"nothing like it"_s);
+        QCOMPARE(stage.view.state().empty, EmptyKind::NothingMatches);
+    }
+
+    void chipsChoose()
+    {
+        ActivityStage stage;
+        stage.journal.entries = {line(1, u"begun"_s), line(2, u"answer_lost"_s),
+            line(3, u"begun"_s, IntentKind::AllocateSeat), line(4, u"unknown_thing"_s, std::nullopt),
+            line(5, u"waiting_not_seated"_s, IntentKind::AllocateBatch)};
+        stage.start();
+        const ActivityCounts &counts = stage.view.model()->counts();
+        QCOMPARE(counts.all, 5);
+        QCOMPARE(counts.money, 2);
+        QCOMPARE(counts.seats, 2);
+        QCOMPARE(counts.problems, 2);
+        stage.view.setShow(ActivityFilter::Show::Money);
+        QCOMPARE(stage.rows(), 2);
+        stage.view.setShow(ActivityFilter::Show::Seats);
+        QCOMPARE(stage.rows(), 2);
+        stage.view.setShow(ActivityFilter::Show::Problems);
+        QCOMPARE(stage.rows(), 2);
+        stage.contract.check();
+    }
+
+    void newLinesAppearAtOnceAndWithoutGaps()
+    {
+        ActivityStage stage(600);
+        stage.view.setVisibleRows(0, 20);
+        stage.start();
+        stage.journal.note(line(0, u"copied_link"_s));
+        stage.run();
+        QCOMPARE(stage.rows(), 501);
+        QCOMPARE(stage.view.model()->entryAt(0)->action, u"copied_link"_s);
+        // More of them in one go than one reading brings, and some while they are being read.
+        for (int i = 602; i <= 2000; ++i)
+            stage.journal.entries.push_back(line(i, u"begun"_s));
+        stage.journal.note(line(0, u"copied_link"_s));
+        stage.journal.note(line(0, u"opened_browser"_s));
+        stage.run();
+        QCOMPARE(stage.view.model()->newest(), 2002);
+        for (int row = 0; row < stage.rows(); ++row)
+            QCOMPARE(stage.view.model()->entryAt(row)->number, 2002 - row);
+    }
+
+    void firstLineOfAllAppears()
+    {
+        ActivityStage stage;
+        stage.start();
+        QCOMPARE(stage.view.state().empty, EmptyKind::NothingYet);
+        stage.journal.note(line(0, u"begun"_s));
+        stage.run();
+        QCOMPARE(stage.rows(), 1);
+        QCOMPARE(stage.view.state().phase, ViewState::Phase::Ready);
+    }
+
+    void nothingOfAnotherAccountShows()
+    {
+        ActivityStage stage(3);
+        stage.journal.entries[1].accountId = u"account-2"_s;
+        stage.start();
+        QCOMPARE(stage.rows(), 2);
+        ActivityEntry foreign = line(0, u"begun"_s);
+        foreign.accountId = u"account-2"_s;
+        stage.journal.note(foreign);
+        stage.run();
+        QCOMPARE(stage.rows(), 2);
+        // An account of which nothing is kept doesn't ask for everybody's.
+        Account nobody = paymentAccount();
+        nobody.id.clear();
+        ActivityStage none(3, nobody);
+        none.start();
+        QCOMPARE(none.rows(), 0);
+        none.journal.note(line(0, u"begun"_s));
+        none.run();
+        QCOMPARE(none.rows(), 0);
+    }
+
+    void changedLinesAreTold()
+    {
+        ActivityStage stage(3);
+        QVERIFY(stage.view.integrityText().isEmpty());
+        stage.start();
+        QCOMPARE(stage.view.integrityText(), u"All lines are as they were written."_s);
+        QCOMPARE(stage.view.integrityTone(), StatusTone::Good);
+        stage.journal.check.firstBad = 2;
+        stage.view.refresh();
+        stage.run();
+        QVERIFY(stage.view.integrityText().startsWith(u"Line 2 was changed"_s));
+        QCOMPARE(stage.view.integrityTone(), StatusTone::Critical);
+    }
+
+    void M21_unreadableJournalIsNotAnEmptyOne()
+    {
+        FakeClock clock;
+        FakeJournal journal(JournalProblem::Kind::CannotCreate);
+        ActivityViewModel view(journal, paymentAccount(), clock);
+        view.start();
+        for (int i = 0; i < 6; ++i)
+            QCoreApplication::processEvents();
+        QCOMPARE(view.state().phase, ViewState::Phase::Idle);
+        QVERIFY(view.journalText().retryHelps);
+        journal.entries.push_back(line(1, u"begun"_s));
+        journal.setFault(JournalProblem::Kind::None, FakeJournal::Tell::OnRetry);
+        view.retryJournal();
+        QTRY_COMPARE(view.model()->rowCount(), 1);
+        QVERIFY(view.journalText().sentence.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestActivityViewModel)
+#include "tst_activity_view_model.moc"

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+namespace desk {
+
+/// A question before an act that can't be taken back here. Cancel is what Enter presses and where the focus
+/// is; the other button is named after the act.
+class QuestionDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    struct Words
+    {
+        QString title; ///< one sentence
+        QString text; ///< what it means; may name tenants and people
+        QString act; ///< the verb on the button
+    };
+    explicit QuestionDialog(const Words &words, QWidget *parent = nullptr);
+};
+
+} // namespace desk

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/settings_dialog.h"
+
+#include "models/views/settings_values.h"
+#include "ui/dialogs/fit_dialog.h"
+#include "ui/pages/words.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/role.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/plain_text.h"
+#include "ui/widgets/surface.h"
+
+#include <QAccessible>
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace desk {
+
+namespace {
+
+constexpr int settingsWidth = 520;
+constexpr int hostRows = 5;
+
+QLabel *settingsText(const QString &text, QWidget *parent)
+{
+    QLabel *label = plainLabel(text, parent);
+    label->setWordWrap(true);
+    return label;
+}
+
+QLabel *settingsTitle(const QString &text, QWidget *parent)
+{
+    QLabel *label = settingsText(text, parent);
+    label->setFont(sectionFont(parent->font()));
+    return label;
+}
+
+QVBoxLayout *settingsBlock(QWidget *box)
+{
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::Small);
+    return layout;
+}
+
+} // namespace
+
+SettingsDialog::SettingsDialog(
+    Preferences &preferences, const QString &systemUser, CheckoutHosts builtIn, QWidget *parent)
+    : QDialog(parent)
+    , m_preferences(preferences)
+    , m_builtIn(builtIn.withExtra({}))
+{
+    setObjectName(QStringLiteral("settingsDialog"));
+    setWindowTitle(tr("Settings"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::Page, space::Page, space::Page, space::Page);
+    layout->setSpacing(space::Page);
+    layout->addWidget(buildName(systemUser));
+    layout->addWidget(buildHosts());
+
+    auto *buttons = new QDialogButtonBox(this);
+    auto *keep = new QPushButton(tr("Save"), buttons);
+    auto *cancel = new QPushButton(tr("Cancel"), buttons);
+    keep->setObjectName(QStringLiteral("settingsSave"));
+    cancel->setObjectName(QStringLiteral("settingsCancel"));
+    setButtonKind(keep, ButtonKind::Primary);
+    buttons->addButton(keep, QDialogButtonBox::AcceptRole);
+    buttons->addButton(cancel, QDialogButtonBox::RejectRole);
+    cancel->setAutoDefault(false);
+    keep->setDefault(true);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::save);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    showButtons();
+    m_name->setFocus();
+    fitDialog(this, settingsWidth);
+}
+
+QWidget *SettingsDialog::buildName(const QString &systemUser)
+{
+    auto *box = new QWidget(this);
+    QVBoxLayout *layout = settingsBlock(box);
+    QLabel *title = settingsTitle(tr("Your name"), box);
+    m_name = new QLineEdit(box);
+    m_name->setObjectName(QStringLiteral("operatorName"));
+    m_name->setAccessibleName(tr("Your name"));
+    m_name->setMaxLength(int(longestOperatorName));
+    m_name->setText(operatorName(m_preferences, systemUser));
+    m_name->setPlaceholderText(cleanOperatorName(systemUser));
+    title->setBuddy(m_name);
+    QLabel *hint = settingsText(
+        tr("It stands beside everything that you do here, and goes to Crovver as \"addedBy\" with each seat "
+           "that you give."),
+        box);
+    setCaption(hint);
+    layout->addWidget(title);
+    layout->addWidget(m_name);
+    layout->addWidget(hint);
+    return box;
+}
+
+QWidget *SettingsDialog::buildHosts()
+{
+    auto *box = new QWidget(this);
+    QVBoxLayout *layout = settingsBlock(box);
+    QLabel *title = settingsTitle(tr("Checkout hosts you trust"), box);
+    QLabel *hint = settingsText(
+        tr("Checkouts are opened at the pages of Stripe, Khalti, eSewa, Crovver and your own server. A host "
+           "that you add is opened too, and whoever runs it can ask for card numbers there. Add only hosts "
+           "that you know."),
+        box);
+    setCaption(hint);
+    m_hosts = new QListWidget(box);
+    m_hosts->setObjectName(QStringLiteral("trustedHosts"));
+    m_hosts->setAccessibleName(tr("Checkout hosts you trust"));
+    m_hosts->setFixedHeight(hostRows * (fontMetrics().height() + space::Small) + space::Tiny);
+    m_hosts->addItems(trustedHosts(m_preferences));
+    title->setBuddy(m_hosts);
+    m_remove = new QPushButton(tr("Remove"), box);
+    m_remove->setObjectName(QStringLiteral("removeHost"));
+    m_remove->setAutoDefault(false);
+    m_host = new QLineEdit(box);
+    m_host->setObjectName(QStringLiteral("typedHost"));
+    m_host->setAccessibleName(tr("Host to add"));
+    m_host->setPlaceholderText(QStringLiteral("pay.example.com"));
+    m_host->setMaxLength(253);
+    m_add = new QPushButton(tr("Add"), box);
+    m_add->setObjectName(QStringLiteral("addHost"));
+    m_problem = settingsText({}, box);
+    m_problem->setObjectName(QStringLiteral("hostProblem"));
+    setTextRole(m_problem, Role::Critical);
+    // Two lines are kept free, so that nothing moves when there is something to say.
+    m_problem->setMinimumHeight(2 * m_problem->fontMetrics().lineSpacing());
+    m_problem->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+
+    auto *list = new QHBoxLayout;
+    list->setSpacing(space::Small);
+    list->addWidget(m_hosts, 1);
+    list->addWidget(m_remove, 0, Qt::AlignTop);
+    auto *entry = new QHBoxLayout;
+    entry->setSpacing(space::Small);
+    entry->addWidget(m_host, 1);
+    entry->addWidget(m_add);
+    layout->addWidget(title);
+    layout->addWidget(hint);
+    layout->addLayout(list);
+    layout->addLayout(entry);
+    layout->addWidget(m_problem);
+    connect(m_add, &QPushButton::clicked, this, &SettingsDialog::addHost);
+    connect(m_remove, &QPushButton::clicked, this, &SettingsDialog::removeHost);
+    connect(m_host, &QLineEdit::textChanged, this, [this] {
+        m_problem->clear();
+        showButtons();
+    });
+    connect(m_hosts, &QListWidget::itemSelectionChanged, this, &SettingsDialog::showButtons);
+    return box;
+}
+
+void SettingsDialog::showButtons()
+{
+    const bool typing = !m_host->text().trimmed().isEmpty();
+    m_add->setEnabled(typing);
+    // Enter adds what is being typed; only then does it save.
+    m_add->setDefault(typing);
+    if (auto *keep = findChild<QPushButton *>(QStringLiteral("settingsSave")))
+        keep->setDefault(!typing);
+    m_remove->setEnabled(!m_hosts->selectedItems().isEmpty());
+}
+
+QStringList SettingsDialog::hosts() const
+{
+    QStringList hosts;
+    for (int row = 0; row < m_hosts->count(); ++row)
+        hosts << m_hosts->item(row)->text();
+    return hosts;
+}
+
+void SettingsDialog::addHost()
+{
+    const TypedHost typed = checkTypedHost(m_host->text(), hosts(), m_builtIn);
+    if (typed.host.isEmpty()) {
+        m_problem->setText(breakable(typed.problem));
+        QAccessibleEvent event(m_problem, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+        return m_host->setFocus();
+    }
+    m_hosts->addItem(typed.host);
+    m_hosts->setCurrentRow(m_hosts->count() - 1);
+    m_host->clear();
+    m_host->setFocus();
+}
+
+void SettingsDialog::removeHost()
+{
+    delete m_hosts->takeItem(m_hosts->currentRow());
+    showButtons();
+}
+
+void SettingsDialog::save()
+{
+    // A host that was typed and not added is either meant, and then must be right, or it is in the way.
+    if (!m_host->text().trimmed().isEmpty()) {
+        addHost();
+        if (!m_host->text().isEmpty())
+            return;
+    }
+    setOperatorName(m_preferences, m_name->text());
+    setTrustedHosts(m_preferences, hosts());
+    Q_EMIT saved();
+    accept();
+}
+
+} // namespace desk

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/checkout_link.h"
+#include "models/ports/preferences.h"
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+
+namespace desk {
+
+/// The settings that a person types in: their name, and the hosts where checkouts may be opened besides the
+/// known ones. Nothing is kept until Save.
+class SettingsDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    /// `systemUser` is the name that is used while none was typed. `builtIn` = the account's own hosts.
+    /// The preferences must outlive it.
+    SettingsDialog(Preferences &preferences, const QString &systemUser, CheckoutHosts builtIn,
+        QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// They are kept; what uses them should ask for them again.
+    void saved();
+
+private:
+    [[nodiscard]] QWidget *buildName(const QString &systemUser);
+    [[nodiscard]] QWidget *buildHosts();
+    void addHost();
+    void removeHost();
+    void showButtons();
+    void save();
+    [[nodiscard]] QStringList hosts() const;
+
+    Preferences &m_preferences;
+    CheckoutHosts m_builtIn;
+    QLineEdit *m_name = nullptr;
+    QListWidget *m_hosts = nullptr;
+    QLineEdit *m_host = nullptr;
+    QPushButton *m_add = nullptr;
+    QPushButton *m_remove = nullptr;
+    QLabel *m_problem = nullptr;
+};
+
+} // namespace desk

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can be done with one payment.
+#include "ui/dialogs/link_code_dialog.h"
+#include "ui/dialogs/question_dialog.h"
+#include "ui/pages/payments_page.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/plain_text.h"
+
+#include <QAction>
+
+namespace desk {
+
+QAction *PaymentsPage::addRowAction(const QString &name, const QString &text, void (PaymentsPage::*does)())
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    connect(action, &QAction::triggered, this, does);
+    m_actions << action;
+    return action;
+}
+
+void PaymentsPage::buildActions()
+{
+    m_checkNow = addRowAction(QStringLiteral("checkNow"), tr("Check &now"), &PaymentsPage::checkNow);
+    m_open = addRowAction(QStringLiteral("openLink"), tr("&Open checkout again"), &PaymentsPage::openLink);
+    m_copy = addRowAction(QStringLiteral("copyLink"), tr("Copy &link"), &PaymentsPage::copyLink);
+    m_code = addRowAction(QStringLiteral("showCode"), tr("Show &QR code"), &PaymentsPage::showLinkCode);
+    m_seat = addRowAction(QStringLiteral("seatWaiting"), {}, &PaymentsPage::switchSeatWaiting);
+    m_checked = addRowAction(QStringLiteral("markChecked"), tr("&I checked"), &PaymentsPage::markChecked);
+    m_stop = addRowAction(QStringLiteral("stopWaiting"), tr("Stop &waiting"), &PaymentsPage::stopWaiting);
+    m_tenant = addRowAction(QStringLiteral("goToTenant"), tr("Go to &tenant"), &PaymentsPage::goToTenant);
+}
+
+QString PaymentsPage::target() const
+{
+    if (!m_shown.isEmpty())
+        return m_shown;
+    return m_model.model()->idAt(table()->currentIndex().row());
+}
+
+QList<QAction *> PaymentsPage::rowActions()
+{
+    showActions();
+    return m_actions;
+}
+
+void PaymentsPage::showActions()
+{
+    const QString id = target();
+    const PaymentOffers offers = m_model.offers(id);
+    const bool mayAct = offers.reason.isEmpty();
+    const auto show = [](QAction *action, bool offered, bool enabled) {
+        action->setVisible(offered);
+        action->setEnabled(offered && enabled);
+    };
+    show(m_checkNow, offers.checkNow, true);
+    show(m_open, offers.openLink, mayAct && offers.linkProblem.isEmpty());
+    show(m_copy, offers.copyLink, true);
+    show(m_code, m_makeCode && offers.openLink, offers.linkProblem.isEmpty());
+    m_seat->setText(
+        offers.seatWaitingOn ? tr("&Don't seat the waiting people") : tr("&Seat the waiting people"));
+    show(m_seat, offers.seatWaiting, mayAct);
+    show(m_checked, offers.markChecked, mayAct);
+    show(m_stop, offers.stopWaiting, mayAct);
+    show(m_tenant, !id.isEmpty(), true);
+}
+
+void PaymentsPage::checkNow()
+{
+    m_model.checkNow(target());
+}
+
+void PaymentsPage::openLink()
+{
+    const QString id = target();
+    switch (m_model.openLink(id)) {
+    case PaymentsViewModel::Opening::Opened:
+        return m_notice->clear();
+    case PaymentsViewModel::Opening::NoBrowser:
+        return m_notice->showMessage(Tone::Warning,
+            tr("No browser could be started, so nothing was opened. Copy the link and open it yourself."), {},
+            true);
+    case PaymentsViewModel::Opening::Refused:
+        break;
+    }
+    const PaymentOffers offers = m_model.offers(id);
+    const QString why = offers.reason.isEmpty() ? offers.linkProblem : offers.reason;
+    m_notice->showMessage(Tone::Warning, breakable(tr("Nothing was opened. %1").arg(why)), {}, true);
+}
+
+void PaymentsPage::copyLink()
+{
+    const QString link = m_model.takeLink(target());
+    if (link.isEmpty())
+        return;
+    m_clipboard.copy(link);
+    m_notice->showMessage(Tone::Neutral,
+        tr("The link was copied. Whoever has it can use the checkout; after %1 s it is taken off the "
+           "clipboard.")
+            .arg(ForgettingClipboard::keptFor.count()),
+        {}, true);
+}
+
+void PaymentsPage::setLinkCode(LinkCode make)
+{
+    m_makeCode = std::move(make);
+    showActions();
+}
+
+void PaymentsPage::showLinkCode()
+{
+    const auto detail = m_model.detail(target());
+    if (!detail || !m_makeCode || !detail->offers.linkProblem.isEmpty())
+        return;
+    auto *dialog = new LinkCodeDialog(
+        m_makeCode(detail->intent.checkoutUrl, this), detail->text.title, detail->offers.linkHost, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void PaymentsPage::switchSeatWaiting()
+{
+    const QString id = target();
+    m_model.setSeatWaiting(id, !m_model.offers(id).seatWaitingOn);
+}
+
+void PaymentsPage::ask(const QString &title, const QString &text, const QString &act,
+    void (PaymentsViewModel::*does)(const QString &))
+{
+    auto *dialog = new QuestionDialog({title, text, act}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // What it was asked about, not what may be current by the time of the answer.
+    connect(dialog, &QDialog::accepted, this, [this, id = target(), does] { (m_model.*does)(id); });
+    dialog->open();
+}
+
+void PaymentsPage::markChecked()
+{
+    if (const auto detail = m_model.detail(target()))
+        ask(tr("Close it as checked?"), checkedQuestion(detail->intent, m_model.clock().utcNow()),
+            tr("I checked"), &PaymentsViewModel::markChecked);
+}
+
+void PaymentsPage::stopWaiting()
+{
+    if (const auto detail = m_model.detail(target()))
+        ask(tr("Stop waiting for it?"), stopWaitingQuestion(detail->intent, m_model.clock().utcNow()),
+            tr("Stop waiting"), &PaymentsViewModel::stopWaiting);
+}
+
+void PaymentsPage::goToTenant()
+{
+    if (const auto detail = m_model.detail(target()))
+        Q_EMIT tenantActivated(detail->intent.tenant);
+}
+
+} // namespace desk

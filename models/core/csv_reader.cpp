@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/core/csv_reader.h"
+
+#include "models/core/table_writer.h"
+
+#include <algorithm>
+
+namespace desk {
+
+namespace {
+
+constexpr size_t csvProblemsKept = 100;
+constexpr qint64 csvPiece = 64 * 1024; // decoded at a time, however much is fed
+constexpr qint64 sampledRecords = 200;
+constexpr std::string_view replacement = "\xef\xbf\xbd"; // U+FFFD
+
+bool isContinuation(char c)
+{
+    return (uchar(c) & 0xc0) == 0x80;
+}
+
+struct DelimiterScore
+{
+    qint64 fields = 0; ///< of the first record
+    qint64 records = 0;
+    qint64 alike = 0; ///< records with as many fields as the first
+
+    [[nodiscard]] bool separates() const { return fields > 1; }
+    [[nodiscard]] bool betterThan(const DelimiterScore &other) const
+    {
+        if (separates() != other.separates())
+            return separates();
+        const qint64 left = alike * std::max<qint64>(other.records, 1);
+        const qint64 right = other.alike * std::max<qint64>(records, 1);
+        return left != right ? left > right : fields > other.fields;
+    }
+};
+
+DelimiterScore scoreDelimiter(std::string_view utf8, bool whole, char delimiter)
+{
+    DelimiterScore score;
+    CsvReader reader({TextEncoding::Utf8, delimiter, {}}, [&](const CsvRecord &record) {
+        if (record.isBlank() || score.records == sampledRecords)
+            return;
+        if (score.records++ == 0)
+            score.fields = qint64(record.size());
+        score.alike += qint64(record.size()) == score.fields ? 1 : 0;
+    });
+    (void)reader.feed({utf8.data(), qsizetype(utf8.size())});
+    if (whole || score.records == 0)
+        (void)reader.finish(); // else the last record is cut off, and would count as odd
+    return score;
+}
+
+} // namespace
+
+CsvReader::CsvReader(Options options, Sink sink)
+    : m_options(options)
+    , m_sink(std::move(sink))
+    , m_decoder(options.encoding)
+{ }
+
+bool CsvReader::feed(QByteArrayView bytes)
+{
+    while (!bytes.isEmpty() && !m_stopped) {
+        const qint64 room = m_options.limits.fileBytes - m_bytes;
+        const QByteArrayView piece = bytes.first(qsizetype(std::min({qint64(bytes.size()), csvPiece, room})));
+        bytes = bytes.sliced(piece.size());
+        m_bytes += piece.size();
+        m_decoded.clear();
+        m_decoder.decode(piece, m_decoded);
+        if (parse() && piece.isEmpty())
+            stop(CsvProblem::Kind::TooManyBytes, m_at);
+    }
+    return !m_stopped;
+}
+
+bool CsvReader::finish()
+{
+    if (m_stopped)
+        return false;
+    m_decoded.clear();
+    m_decoder.finish(m_decoded);
+    if (!parse())
+        return false;
+    if (m_state == State::Quoted) {
+        stop(CsvProblem::Kind::UnclosedQuote, m_fieldAt);
+        return false;
+    }
+    if (m_state != State::FieldStart || !m_ends.empty())
+        endRecord();
+    return !m_stopped;
+}
+
+bool CsvReader::parse()
+{
+    for (const char c : m_decoded) {
+        step(c);
+        if (m_stopped)
+            return false;
+        advance(c);
+    }
+    return true;
+}
+
+void CsvReader::step(char c)
+{
+    if (std::exchange(m_skipLf, false) && c == '\n')
+        return;
+    if (m_state == State::FieldStart) {
+        if (m_ends.empty() && m_at.line > m_options.limits.lines)
+            return stop(CsvProblem::Kind::TooManyLines, m_at);
+        m_fieldAt = m_at;
+        if (m_ends.empty())
+            m_recordLine = m_at.line;
+    }
+    switch (m_state) {
+    case State::FieldStart:
+        if (c == '"') {
+            m_state = State::Quoted;
+            m_quoted = true;
+            return;
+        }
+        return plain(c);
+    case State::Plain:
+        return plain(c);
+    case State::Quoted:
+        if (c == '"')
+            m_state = State::QuoteInQuoted;
+        else
+            append(c);
+        return;
+    case State::QuoteInQuoted:
+        if (c == '"') {
+            m_state = State::Quoted;
+            return append(c);
+        }
+        return afterQuote(c);
+    case State::AfterQuote:
+        return afterQuote(c);
+    }
+}
+
+void CsvReader::afterQuote(char c)
+{
+    // Spaces between a closing quote and the delimiter are so common that they are only kept.
+    if (c == ' ' && c != m_options.delimiter) {
+        m_state = State::AfterQuote;
+        return append(c);
+    }
+    if (c != m_options.delimiter && c != '\r' && c != '\n')
+        note(CsvProblem::Kind::TextAfterQuote);
+    plain(c);
+}
+
+/// Outside of quotes.
+void CsvReader::plain(char c)
+{
+    if (c == m_options.delimiter)
+        return endField();
+    if (c == '\r' || c == '\n') {
+        m_skipLf = c == '\r';
+        return endRecord();
+    }
+    m_state = State::Plain;
+    append(c);
+}
+
+void CsvReader::append(char c)
+{
+    if (c == undecodable) {
+        note(CsvProblem::Kind::Undecodable);
+        m_text += replacement;
+    } else {
+        if (c == '\0')
+            note(CsvProblem::Kind::NulCharacter);
+        m_text += c;
+    }
+    const size_t begin = m_ends.empty() ? 0 : m_ends.back();
+    if (qint64(m_text.size() - begin) > m_options.limits.fieldBytes)
+        stop(CsvProblem::Kind::FieldTooLong, m_fieldAt);
+}
+
+void CsvReader::endField()
+{
+    m_state = State::FieldStart;
+    m_ends.push_back(quint32(m_text.size()));
+    if (qint64(m_ends.size()) >= m_options.limits.fields)
+        stop(CsvProblem::Kind::TooManyFields, m_at);
+}
+
+void CsvReader::endRecord()
+{
+    m_ends.push_back(quint32(m_text.size()));
+    m_sink({m_recordLine, m_text, m_ends, m_quoted, m_recordProblem});
+    m_text.clear();
+    m_ends.clear();
+    m_quoted = false;
+    m_recordProblem.reset();
+    m_state = State::FieldStart;
+}
+
+void CsvReader::advance(char c)
+{
+    if (c == '\n' && m_afterCr) {
+        m_afterCr = false; // the second half of a line end that was counted
+        return;
+    }
+    m_afterCr = c == '\r';
+    if (c == '\n' || c == '\r') {
+        ++m_at.line;
+        m_at.column = 1;
+    } else if (!isContinuation(c)) {
+        ++m_at.column;
+    }
+}
+
+void CsvReader::note(CsvProblem::Kind kind)
+{
+    ++m_problemCount;
+    if (m_problems.size() < csvProblemsKept)
+        m_problems.push_back({kind, m_at.line, m_at.column});
+    if (!m_recordProblem)
+        m_recordProblem = kind;
+}
+
+void CsvReader::stop(CsvProblem::Kind kind, Place at)
+{
+    m_stopped = CsvProblem{kind, at.line, at.column};
+}
+
+DetectedDelimiter detectDelimiter(std::string_view utf8, bool whole)
+{
+    for (const char delimiter : csvDelimiters) {
+        const std::string named = std::string("sep=") + delimiter;
+        if (utf8.starts_with(named)
+            && (utf8.size() == named.size() || utf8[named.size()] == '\r' || utf8[named.size()] == '\n'))
+            return {delimiter, true, true};
+    }
+    DetectedDelimiter best;
+    DelimiterScore bestScore;
+    for (const char delimiter : csvDelimiters) {
+        const DelimiterScore score = scoreDelimiter(utf8, whole, delimiter);
+        if (!score.betterThan(bestScore))
+            continue;
+        bestScore = score;
+        best.delimiter = delimiter;
+    }
+    best.delimiter = bestScore.separates() ? best.delimiter : ',';
+    best.certain = bestScore.separates() && bestScore.alike * 10 >= bestScore.records * 9;
+    return best;
+}
+
+std::string_view withoutSpreadsheetApostrophe(std::string_view utf8)
+{
+    if (!utf8.starts_with('\''))
+        return utf8;
+    const QString rest = exactText(utf8.substr(1));
+    return spreadsheetSafe(rest) == rest ? utf8 : utf8.substr(1);
+}
+
+} // namespace desk

@@ -124,8 +124,10 @@ ImportRoster::Person ImportRoster::find(std::string_view id) const
 
 std::string_view ImportRoster::activeLike(std::string_view id, const std::string &looseKeyOfId) const
 {
-    for (const Loose &loose : std::ranges::equal_range(m_loose, rosterHash(looseKeyOfId), {}, &Loose::hash)) {
-        const std::string_view other = idOf(m_entries[loose.entry]);
+    const size_t hash = rosterHash(looseKeyOfId);
+    auto loose = std::ranges::lower_bound(m_loose, hash, {}, &Loose::hash);
+    for (; loose != m_loose.end() && loose->hash == hash; ++loose) {
+        const std::string_view other = idOf(m_entries[loose->entry]);
         if (other != id && looseKey(other) == looseKeyOfId)
             return other;
     }

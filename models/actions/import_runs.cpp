@@ -4,6 +4,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <limits>
 
 namespace desk {
 
@@ -82,7 +83,11 @@ void ImportRuns::takeUp(const QString &runId, QObject *context, std::function<vo
             if (at != m_unfinished.end() && m_actions.ledger().journalProblem().isWritable()) {
                 ImportRunRecord record = std::move(*at);
                 m_unfinished.erase(at);
-                std::ranges::sort(lines, {}, &ImportLineRecord::line);
+                // Who was put first stays first: planned lines carry the number of their batch.
+                std::ranges::stable_sort(lines, {}, [](const ImportLineRecord &line) {
+                    return std::pair(
+                        line.batch == 0 ? std::numeric_limits<int>::max() : line.batch, line.line);
+                });
                 run = add(std::move(record), std::move(lines));
             }
             if (context)

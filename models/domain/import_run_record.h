@@ -30,7 +30,7 @@ struct ImportLineRecord
     QString email;
     QString name;
     ImportLineState state = ImportLineState::Planned;
-    int batch = 0; ///< from 1; 0 = in none
+    int batch = 0; ///< from 1, as planned until it is sent; 0 = in none
     bool update = false; ///< a call of its own that updates an active person
     QString reason; ///< plain text
 };

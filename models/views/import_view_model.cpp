@@ -242,6 +242,8 @@ void ImportViewModel::setMapping(const ImportMapping &mapping)
 {
     if (!m_file || m_step != ImportStep::Read)
         return;
+    if (mapping.hasHeader != m_mapping.hasHeader)
+        m_choices = {}; // the lines have other numbers
     m_mapping = mapping;
     if (mapping.hasHeader) {
         const QStringList columns = importColumnNames(*m_file->table, mapping);

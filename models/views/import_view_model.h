@@ -87,15 +87,18 @@ public:
     void askForCapacity();
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] QString verb() const;
-    [[nodiscard]] bool needsConfirmation() const { return account().mode == AccountMode::Live; }
+    /// Real accounts, and new details for people who have a seat already.
+    [[nodiscard]] bool needsConfirmation() const
+    {
+        return account().mode == AccountMode::Live || !plan().updates().empty();
+    }
     void run();
 
     // Run and result.
     [[nodiscard]] ImportRun *currentRun() const { return m_run; } ///< null before it
     [[nodiscard]] qint64 processed() const; ///< of `currentRun()->sendable()`
     [[nodiscard]] QString journalDetail() const;
-    void pause();
-    void resume();
+    void pauseOrResume();
     void cancelRun();
     [[nodiscard]] qint64 withoutSeat() const; ///< rejected, or left out because there was no seat
     [[nodiscard]] qint64 retryable() const; ///< failed, unaccounted, not sent, or unknown

@@ -76,8 +76,8 @@ void ImportViewModel::leaveOut(const std::vector<quint32> &lines, bool out)
 
 void ImportViewModel::seatFirst(const std::vector<quint32> &lines)
 {
-    std::erase_if(
-        m_choices.first, [&](quint32 line) { return std::ranges::find(lines, line) != lines.end(); });
+    const std::set<quint32> chosen(lines.begin(), lines.end());
+    std::erase_if(m_choices.first, [&](quint32 line) { return chosen.contains(line); });
     m_choices.first.insert(m_choices.first.begin(), lines.begin(), lines.end());
     replan();
 }

@@ -206,15 +206,11 @@ QString ImportViewModel::journalDetail() const
     return m_runs.actions().ledger().journalProblem().detail;
 }
 
-void ImportViewModel::pause()
+void ImportViewModel::pauseOrResume()
 {
-    if (m_run)
+    if (m_run && m_run->isActive())
         m_run->pause();
-}
-
-void ImportViewModel::resume()
-{
-    if (m_run)
+    else if (m_run)
         m_run->start();
 }
 

@@ -94,13 +94,44 @@ bool CsvReader::finish()
 
 bool CsvReader::parse()
 {
-    for (const char c : m_decoded) {
-        step(c);
+    for (size_t i = 0; i < m_decoded.size();) {
+        const size_t ordinary = ordinaryRun(i);
+        if (ordinary > 0) {
+            appendRun(std::string_view(m_decoded).substr(i, ordinary));
+            i += ordinary;
+            continue;
+        }
+        step(m_decoded[i]);
         if (m_stopped)
             return false;
-        advance(c);
+        advance(m_decoded[i]);
+        ++i;
     }
     return true;
+}
+
+/// How many characters from `at` on are only text: most of a file, so they are taken together. Never so many
+/// that the field passes its limit; the one that does goes through `append`.
+size_t CsvReader::ordinaryRun(size_t at) const
+{
+    if (m_state != State::Plain && m_state != State::Quoted)
+        return 0;
+    const size_t begin = m_ends.empty() ? 0 : m_ends.back();
+    const auto room
+        = size_t(std::max<qint64>(m_options.limits.fieldBytes - qint64(m_text.size() - begin), 0));
+    const size_t end = std::min(m_decoded.size(), at + room);
+    size_t i = at;
+    while (i < end && uchar(m_decoded[i]) >= ' ' && uchar(m_decoded[i]) < 0x80 && m_decoded[i] != '"'
+        && m_decoded[i] != m_options.delimiter)
+        ++i;
+    return i - at;
+}
+
+void CsvReader::appendRun(std::string_view run)
+{
+    m_text.append(run);
+    m_at.column += qint64(run.size());
+    m_afterCr = false;
 }
 
 void CsvReader::step(char c)

@@ -92,6 +92,8 @@ private:
     };
 
     bool parse();
+    [[nodiscard]] size_t ordinaryRun(size_t at) const;
+    void appendRun(std::string_view run);
     void step(char c);
     void afterQuote(char c);
     void plain(char c);

@@ -114,6 +114,7 @@ ImportMapping guessMapping(const CsvTable &table)
     if (table.size() == 0)
         return {};
     std::vector<std::string> keys;
+    keys.reserve(size_t(table.fieldCount(0)));
     for (int column = 0; column < table.fieldCount(0); ++column)
         keys.push_back(headerKey(table.field(0, column)));
     ImportMapping mapping;

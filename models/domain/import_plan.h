@@ -53,7 +53,7 @@ public:
     [[nodiscard]] std::span<const quint32> batch(size_t number) const;
     /// Lines for `allocate`, one call each.
     [[nodiscard]] std::span<const quint32> updates() const { return m_updates; }
-    [[nodiscard]] qint64 requests() const { return qint64(batchCount() + m_updates.size()); }
+    [[nodiscard]] qint64 requests() const { return qint64(batchCount()) + qint64(m_updates.size()); }
 
     /// False: who fits isn't known, so nobody is `NoSeat`.
     [[nodiscard]] bool capacityKnown() const { return m_capacityKnown; }

@@ -2,6 +2,7 @@
 #include "app/account_session.h"
 #include "app/api/crovver/raw_row.h"
 #include "tests/bench/children.h"
+#include "tests/bench/heartbeat.h"
 #include "tests/bench/memory_preferences.h"
 #include "tests/bench/probe.h"
 #include "ui/main_window.h"
@@ -17,34 +18,6 @@ namespace bench {
 namespace {
 
 using namespace desk;
-
-/// The longest time in which the event loop did not come round.
-class Heartbeat final : public QObject
-{
-public:
-    Heartbeat()
-    {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        m_timer.setInterval(1);
-        connect(&m_timer, &QTimer::timeout, this, [this] {
-            const long long now = probe::nowUs();
-            m_longest = std::max(m_longest, now - m_last);
-            m_last = now;
-        });
-    }
-    void start()
-    {
-        m_last = probe::nowUs();
-        m_longest = 0;
-        m_timer.start();
-    }
-    [[nodiscard]] double longestMs() const { return double(m_longest) / 1000; }
-
-private:
-    QTimer m_timer;
-    long long m_last = 0;
-    long long m_longest = 0;
-};
 
 /// Notes when the seats' table was painted with its first row in it.
 class SeatsPaint final : public QObject

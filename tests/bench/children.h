@@ -14,4 +14,11 @@ int downloadSeats(int argc, char **argv, const char *url, const char *key);
 /// <proxy>" and "bytes <per row>", a line each.
 int searchAndSort(int argc, char **argv);
 
+/// Reads, checks and plans a file against a roster of 100,000 people; prints "<ms> <MiB more at the peak>
+/// <longest stall ms> <lines that would be sent>".
+int planImport(int argc, char **argv, const char *path);
+
+/// The same file with QTextStream and split; prints its "<ms> <lines>".
+int splitFile(int argc, char **argv, const char *path);
+
 } // namespace bench

@@ -6,7 +6,10 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
 #include <QProcess>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <cstring>
@@ -161,6 +164,49 @@ void benchTable()
     }
 }
 
+/// 100,000 people of whom a third has a seat; `padding` bytes more in a column that isn't used.
+QString importFile(const QTemporaryDir &dir, qsizetype padding)
+{
+    const QString path = dir.filePath(QString::number(padding));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("the file could not be written");
+    file.write("Name,E-Mail,External user ID,Remark\r\n");
+    const QByteArray remark(padding, 'x');
+    for (int i = 0; i < 100'000; ++i) {
+        const QByteArray number = QByteArray::number(i * 3);
+        file.write("\"Müller, Jürgen\",person." + number + "@example.org,usr_" + number.rightJustified(8, '0')
+            + ',' + remark + "\r\n");
+    }
+    return path;
+}
+
+void benchImport()
+{
+    const QTemporaryDir dir;
+    const QString own = QCoreApplication::applicationFilePath();
+    std::printf("(100,000 lines against a roster of 100,000; the floor is QTextStream and split)\n");
+    for (const qsizetype padding : {0, 450}) {
+        const QString path = importFile(dir, padding);
+        std::vector<double> ms, mib, stall, floorMs;
+        for (int round = 0; round < rounds; ++round) {
+            const QByteArrayList words = outputOf(own, {u"--import"_s, path}).trimmed().split(' ');
+            if (words.value(3).toInt() != 66'666)
+                qFatal("the plan is wrong: %s", words.value(3).constData());
+            ms.push_back(words.value(0).toDouble());
+            mib.push_back(words.value(1).toDouble());
+            stall.push_back(words.value(2).toDouble());
+            floorMs.push_back(
+                outputOf(own, {u"--import-floor"_s, path}).trimmed().split(' ').value(0).toDouble());
+        }
+        const QByteArray size = QByteArray::number(QFileInfo(path).size() / 1024 / 1024) + " MiB";
+        report(("import of " + size + ": read, check, plan, show").constData(), median(ms), "ms",
+            median(floorMs), 0, 3000);
+        report("memory more at the peak, with the roster", median(mib), "MiB", 0, 0, 150);
+        report("longest stall of the window meanwhile", median(stall), "ms", 0, 0, 50);
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -171,6 +217,10 @@ int main(int argc, char **argv)
         return bench::downloadSeats(argc, argv, argv[2], argv[3]);
     if (argc > 1 && std::strcmp(argv[1], "--table") == 0)
         return bench::searchAndSort(argc, argv);
+    if (argc > 2 && std::strcmp(argv[1], "--import") == 0)
+        return bench::planImport(argc, argv, argv[2]);
+    if (argc > 2 && std::strcmp(argv[1], "--import-floor") == 0)
+        return bench::splitFile(argc, argv, argv[2]);
     QCoreApplication application(argc, argv);
     const QString only = QCoreApplication::arguments().value(1);
     if (only.isEmpty() || only == u"start"_s)
@@ -179,6 +229,8 @@ int main(int argc, char **argv)
         benchDownload();
     if (only.isEmpty() || only == u"table"_s)
         benchTable();
+    if (only.isEmpty() || only == u"import"_s)
+        benchImport();
     std::printf("%d figure(s) missed\n", missed);
     return missed == 0 ? 0 : 1;
 }

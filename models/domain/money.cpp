@@ -44,6 +44,14 @@ std::optional<qint64> scaled(qint64 value, int power)
     return value;
 }
 
+// Holds every product of two 64-bit numbers.
+__extension__ typedef __int128 WideInteger;
+
+bool sameKnown(const Money &a, const Money &b)
+{
+    return a.currency.isKnown() && a.currency == b.currency;
+}
+
 } // namespace
 
 QString Decimal::toString() const
@@ -123,12 +131,63 @@ Currency::Currency(const QString &code)
     , m_exponent(exponentOf(m_code))
 { }
 
+std::optional<qint64> wholeAt(const Decimal &value, int decimals)
+{
+    return scaled(value.unscaled, decimals - value.scale);
+}
+
 std::optional<Money> Money::fromMajor(const Decimal &major, const Currency &currency)
 {
-    const auto minor = scaled(major.unscaled, currency.exponent() - major.scale);
+    const auto minor = wholeAt(major, currency.exponent());
     if (!minor)
         return std::nullopt;
     return Money{*minor, currency};
+}
+
+std::optional<Money> sum(const Money &a, const Money &b)
+{
+    Money result{0, a.currency};
+    if (!sameKnown(a, b) || __builtin_add_overflow(a.minor, b.minor, &result.minor))
+        return std::nullopt;
+    return result;
+}
+
+std::optional<Money> difference(const Money &a, const Money &b)
+{
+    Money result{0, a.currency};
+    if (!sameKnown(a, b) || __builtin_sub_overflow(a.minor, b.minor, &result.minor))
+        return std::nullopt;
+    return result;
+}
+
+std::optional<Money> times(const Money &amount, qint64 factor)
+{
+    Money result{0, amount.currency};
+    if (!amount.currency.isKnown() || __builtin_mul_overflow(amount.minor, factor, &result.minor))
+        return std::nullopt;
+    return result;
+}
+
+std::optional<Money> timesRatio(const Money &amount, const Ratio &ratio)
+{
+    if (!amount.currency.isKnown() || ratio.denominator <= 0)
+        return std::nullopt;
+    const WideInteger product = WideInteger(amount.minor) * ratio.numerator;
+    WideInteger rounded = product / ratio.denominator;
+    const WideInteger rest = product % ratio.denominator;
+    if ((rest < 0 ? -rest : rest) * 2 >= ratio.denominator)
+        rounded += product < 0 ? -1 : 1;
+    const auto minor = qint64(rounded);
+    if (minor != rounded)
+        return std::nullopt;
+    return Money{minor, amount.currency};
+}
+
+std::optional<std::strong_ordering> compare(const Money &a, const Money &b)
+{
+    if (!sameKnown(a, b))
+        return std::nullopt;
+    return a.minor <=> b.minor;
 }
 
 } // namespace desk

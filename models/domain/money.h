@@ -23,6 +23,9 @@ struct Decimal
 /// Reads `-?digits[.digits][e±digits]`; nothing else, no group separators, no spaces, at most 18 digits.
 [[nodiscard]] std::optional<Decimal> parseDecimal(QStringView text);
 
+/// `value × 10^decimals` as a whole number; nothing when it has more decimals than that or doesn't fit.
+[[nodiscard]] std::optional<qint64> wholeAt(const Decimal &value, int decimals);
+
 /// An ISO 4217 currency.
 class Currency
 {

@@ -171,6 +171,25 @@ QString moneyText(const Money &money, const QLocale &locale)
     return money.currency.isKnown() ? money.currency.code() + QChar(QChar::Nbsp) + value : value;
 }
 
+QString amountText(const Decimal &major, const Currency &currency, const QLocale &locale)
+{
+    if (!currency.isKnown())
+        return decimalText(major, locale);
+    if (const auto money = Money::fromMajor(major, currency))
+        return moneyText(*money, locale);
+    return currency.code() + QChar(QChar::Nbsp) + decimalText(major, locale);
+}
+
+QString sentAmountText(const QString &raw)
+{
+    return raw.isEmpty() ? unknownText() : singleLine(raw, 64);
+}
+
+QString leftToRight(const QString &text)
+{
+    return text.isEmpty() ? text : QChar(0x2066) + text + QChar(0x2069);
+}
+
 QString seatsText(const Capacity &capacity, const QLocale &locale)
 {
     const auto part = [&](const std::optional<qint64> &count) {

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/proration.h"
+
+#include "models/domain/charge.h"
+
+#include <algorithm>
+
+namespace desk {
+
+namespace {
+
+constexpr qint64 prorationDayMs = 86'400'000;
+constexpr int cutDecimals = 4; // shown after the minor unit of a charge that isn't rounded yet
+
+bool isEnded(SubscriptionStatus status)
+{
+    switch (status) {
+    case SubscriptionStatus::Pending:
+    case SubscriptionStatus::Canceled:
+    case SubscriptionStatus::Expired:
+    case SubscriptionStatus::Unpaid:
+    case SubscriptionStatus::Incomplete:
+    case SubscriptionStatus::IncompleteExpired:
+    case SubscriptionStatus::Paused:
+    case SubscriptionStatus::None:
+        return true;
+    case SubscriptionStatus::Trial:
+    case SubscriptionStatus::Active:
+    case SubscriptionStatus::PastDue:
+    case SubscriptionStatus::PendingCancel:
+    case SubscriptionStatus::Other: // a status that we don't know is the server's to judge
+        return false;
+    }
+    return false;
+}
+
+/// What keeps the subscription from renewing: then nothing can be said about a renewal either.
+std::optional<EstimateProblem> renewalProblem(const ProrationBasis &basis)
+{
+    if (!basis.isSeatBased)
+        return EstimateProblem::NotSeatBased;
+    if (basis.interval.value == BillingInterval::OneTime)
+        return EstimateProblem::OneTimePlan;
+    if (isEnded(basis.status.value))
+        return EstimateProblem::NotCurrent;
+    if (basis.endsWithPeriod)
+        return EstimateProblem::PendingCancel;
+    return std::nullopt;
+}
+
+/// Keeps the first problem: it is the one to be named.
+void note(ProrationEstimate &estimate, EstimateProblem problem)
+{
+    if (!estimate.problem)
+        estimate.problem = problem;
+}
+
+std::optional<Money> usablePrice(const std::optional<Decimal> &price, const Currency &currency)
+{
+    if (!price || price->unscaled < 0 || !currency.isKnown())
+        return std::nullopt;
+    return Money::fromMajor(*price, currency);
+}
+
+void readPrice(ProrationEstimate &estimate, const ProrationBasis &basis)
+{
+    if (!basis.price.currency.isKnown())
+        return note(estimate, EstimateProblem::UnknownCurrency);
+    if (!basis.price.perSeatPrice)
+        return note(estimate, EstimateProblem::NoSeatPrice);
+    estimate.seatPrice = usablePrice(basis.price.perSeatPrice, basis.price.currency);
+    if (!estimate.seatPrice)
+        note(estimate, EstimateProblem::UnusablePrice);
+}
+
+void countSeats(ProrationEstimate &estimate, const ProrationBasis &basis)
+{
+    estimate.includedStated = basis.includedSeats && *basis.includedSeats >= 0;
+    estimate.includedSeats = estimate.includedStated ? *basis.includedSeats : 0;
+    estimate.billableBefore = billableSeats(*estimate.currentSeats, estimate.includedSeats);
+    estimate.billableAfter = billableSeats(estimate.wantedSeats, estimate.includedSeats);
+}
+
+void countDays(ProrationEstimate &estimate, const ProrationBasis &basis, qint64 nowUtcMs)
+{
+    qint64 length = 0;
+    qint64 untilEnd = 0;
+    qint64 untilStart = 0;
+    if (!basis.periodStartMs || !basis.periodEndMs
+        || __builtin_sub_overflow(*basis.periodEndMs, *basis.periodStartMs, &length) || length <= 0
+        || __builtin_sub_overflow(*basis.periodEndMs, nowUtcMs, &untilEnd)
+        || __builtin_sub_overflow(*basis.periodStartMs, nowUtcMs, &untilStart))
+        return note(estimate, EstimateProblem::NoPeriod);
+    if (untilEnd <= 0)
+        return note(estimate, EstimateProblem::PeriodOver);
+    // Within a day it may be a clock that is slow.
+    if (untilStart > prorationDayMs)
+        return note(estimate, EstimateProblem::PeriodNotBegun);
+    const qint64 halfDays = length / (prorationDayMs / 2);
+    const qint64 total = std::max<qint64>(1, halfDays / 2 + halfDays % 2);
+    const qint64 begun = untilEnd / prorationDayMs + (untilEnd % prorationDayMs == 0 ? 0 : 1);
+    estimate.days = {std::min(begun, total), total};
+}
+
+std::optional<ExactCharge> exactCharge(const Money &forPeriod, const PeriodDays &days)
+{
+    ExactCharge exact;
+    exact.minor.denominator = days.total;
+    qint64 fine = 0;
+    if (__builtin_mul_overflow(forPeriod.minor, days.left, &exact.minor.numerator)
+        || __builtin_mul_overflow(exact.minor.numerator, qint64(10'000), &fine))
+        return std::nullopt;
+    exact.digits = {fine / days.total, forPeriod.currency.exponent() + cutDecimals};
+    exact.ends = fine % days.total == 0;
+    while (
+        exact.ends && exact.digits.scale > forPeriod.currency.exponent() && exact.digits.unscaled % 10 == 0) {
+        exact.digits.unscaled /= 10;
+        --exact.digits.scale;
+    }
+    return exact;
+}
+
+void charge(ProrationEstimate &estimate)
+{
+    const auto forPeriod = times(*estimate.seatPrice, *estimate.billableAfter - *estimate.billableBefore);
+    const auto exact = forPeriod ? exactCharge(*forPeriod, *estimate.days) : std::nullopt;
+    if (!exact)
+        return note(estimate, EstimateProblem::Overflow);
+    estimate.exact = exact;
+    estimate.charge = timesRatio(*forPeriod, {estimate.days->left, estimate.days->total});
+    estimate.oneDay = timesRatio(*forPeriod, {1, estimate.days->total});
+    const auto plain = times(*estimate.seatPrice, estimate.wantedSeats - *estimate.currentSeats);
+    const auto other = plain ? timesRatio(*plain, {estimate.days->left, estimate.days->total}) : std::nullopt;
+    if (other != estimate.charge)
+        estimate.alternative = other;
+}
+
+void renew(ProrationEstimate &estimate, const ProrationBasis &basis)
+{
+    const auto base = usablePrice(basis.price.basePrice, basis.price.currency);
+    if (!base || !estimate.seatPrice)
+        return;
+    const auto total = [&](qint64 billable) {
+        const auto seats = times(*estimate.seatPrice, billable);
+        return seats ? sum(*base, *seats) : std::nullopt;
+    };
+    estimate.renewalNow = total(*estimate.billableBefore);
+    estimate.renewalNext = total(*estimate.billableAfter);
+}
+
+} // namespace
+
+ProrationBasis prorationBasis(const Subscription &subscription, const Plan &plan, const Currency &currency,
+    std::optional<qint64> currentSeats)
+{
+    const PlanPricing &pricing = plan.pricing;
+    ProrationBasis basis;
+    basis.price = priceIn(plan, currency).value_or(PlanPrice{currency, {}, {}, {}});
+    basis.interval = pricing.interval;
+    // A price per seat says it too; the flag may be missing from a subscription's own plan.
+    basis.isSeatBased = pricing.isSeatBased || pricing.price.perSeatPrice
+        || std::ranges::any_of(
+            plan.prices, [](const PlanPrice &price) { return price.perSeatPrice.has_value(); });
+    basis.includedSeats = pricing.includedSeats;
+    basis.minSeats = pricing.minSeats;
+    basis.maxSeats = pricing.maxSeats;
+    basis.status = subscription.status;
+    basis.isTrial = subscription.inTrial || subscription.status.value == SubscriptionStatus::Trial;
+    basis.endsWithPeriod
+        = subscription.status.value == SubscriptionStatus::PendingCancel || subscription.willEndAt.isValid();
+    basis.currentSeats = currentSeats ? currentSeats : subscription.capacity.units;
+    basis.periodStartMs = subscription.periodStart.utcMs;
+    basis.periodEndMs = subscription.periodEnd.utcMs;
+    return basis;
+}
+
+std::optional<CapacityInputProblem> capacityInputProblem(const ProrationBasis &basis, qint64 wanted)
+{
+    if (wanted <= 0)
+        return CapacityInputProblem::NotPositive;
+    if (!basis.currentSeats || *basis.currentSeats < 0)
+        return CapacityInputProblem::UnknownCurrent;
+    if (wanted <= *basis.currentSeats)
+        return CapacityInputProblem::NotMore;
+    // A maximum of 0 or -1 is how "none" is written at times; as a limit it would make no sense.
+    if (basis.maxSeats && *basis.maxSeats > 0 && wanted > *basis.maxSeats)
+        return CapacityInputProblem::AboveMaximum;
+    if (wanted > largestCapacity)
+        return CapacityInputProblem::TooLarge;
+    if (basis.minSeats && wanted < *basis.minSeats)
+        return CapacityInputProblem::BelowMinimum;
+    return std::nullopt;
+}
+
+bool needsSecondLook(const ProrationBasis &basis, qint64 wanted)
+{
+    return basis.currentSeats && wanted / 5 >= std::max<qint64>(1, *basis.currentSeats);
+}
+
+qint64 billableSeats(qint64 seats, qint64 included)
+{
+    return std::max<qint64>(0, seats - std::max<qint64>(0, included));
+}
+
+ProrationEstimate estimateProration(const ProrationBasis &basis, qint64 wanted, qint64 nowUtcMs)
+{
+    ProrationEstimate estimate;
+    estimate.currency = basis.price.currency;
+    estimate.currentSeats = basis.currentSeats;
+    estimate.wantedSeats = wanted;
+    estimate.inputProblem = capacityInputProblem(basis, wanted);
+    estimate.problem = renewalProblem(basis);
+    if (!estimate.problem && basis.isTrial)
+        estimate.problem = EstimateProblem::Trial;
+    readPrice(estimate, basis);
+    if (estimate.inputProblem) {
+        note(estimate,
+            *estimate.inputProblem == CapacityInputProblem::UnknownCurrent
+                ? EstimateProblem::UnknownCapacity
+                : EstimateProblem::UnusableCapacity);
+        return estimate;
+    }
+    estimate.secondLook = needsSecondLook(basis, wanted);
+    countSeats(estimate, basis);
+    if (!renewalProblem(basis))
+        renew(estimate, basis);
+    countDays(estimate, basis, nowUtcMs);
+    if (!estimate.problem)
+        charge(estimate);
+    return estimate;
+}
+
+std::vector<ProrationChoice> compareProrations(
+    const ProrationBasis &basis, std::optional<qint64> chosen, qint64 nowUtcMs)
+{
+    if (!basis.currentSeats || *basis.currentSeats < 0 || *basis.currentSeats > largestCapacity)
+        return {};
+    std::vector<qint64> steps = {1, 2, 5, 10};
+    const bool more = chosen && *chosen > *basis.currentSeats;
+    const qint64 chosenStep = more ? *chosen - *basis.currentSeats : 0;
+    if (more && std::ranges::find(steps, chosenStep) == steps.end())
+        steps.push_back(chosenStep);
+    std::ranges::sort(steps);
+    std::vector<ProrationChoice> choices;
+    for (const qint64 step : steps)
+        choices.push_back(
+            {step, step == chosenStep, estimateProration(basis, *basis.currentSeats + step, nowUtcMs)});
+    return choices;
+}
+
+} // namespace desk

@@ -1,36 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/actions/import_run.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
-#include <numeric>
 
 namespace desk {
 
 namespace {
 
-constexpr size_t mostPeople = 100; ///< of `bulk-allocate`
+constexpr qint64 mostInABatch = 100; ///< people in one `bulk-allocate`
 
-struct ImportWords
+/// Lines that a person may send again, or for the first time after all.
+bool mayBeRetried(ImportLineState state)
 {
-    Q_DECLARE_TR_FUNCTIONS(ImportRun)
-};
-
-bool isUncertain(const ImportLineRecord &line)
-{
-    return line.state == ImportLineState::Sending || line.state == ImportLineState::Unknown;
-}
-
-SeatPerson personOf(const ImportLineRecord &line)
-{
-    return {UserId(line.userId), line.email, line.name};
-}
-
-QString refusalReason(const ApiError &error)
-{
-    return error.message.isEmpty() ? ImportWords::tr("Refused by the server (%1).").arg(error.httpStatus)
-                                   : error.message;
+    switch (state) {
+    case ImportLineState::LeftOut:
+    case ImportLineState::Planned:
+    case ImportLineState::Rejected:
+    case ImportLineState::Failed:
+    case ImportLineState::Unaccounted:
+        return true;
+    case ImportLineState::Sending:
+    case ImportLineState::Allocated:
+    case ImportLineState::Updated:
+    case ImportLineState::Skipped:
+    case ImportLineState::Unknown:
+        return false;
+    }
+    return false;
 }
 
 } // namespace
@@ -43,11 +39,9 @@ ImportRun::ImportRun(BillingGateway &gateway, SeatActions &actions, Clock &clock
     , m_clock(clock)
     , m_run(std::move(run))
     , m_lines(std::move(lines))
+    , m_inJournal(m_run.startedAt.isValid())
 {
-    const qint64 fresh = std::ranges::count_if(m_lines,
-        [](const ImportLineRecord &line) { return line.state == ImportLineState::Planned && !line.update; });
-    if (m_run.batches == 0)
-        m_run.batches = int((fresh + qint64(mostPeople) - 1) / qint64(mostPeople));
+    recount();
     connect(&m_actions.ledger(), &IntentLedger::changed, this, [this](const QString &id) {
         const Intent *intent = m_actions.ledger().find(id);
         if (id != m_awaited || !m_active || (intent && !desk::isEnded(intent->state)))
@@ -81,21 +75,63 @@ qint64 ImportRun::sendable() const
     return qint64(m_lines.size()) - count(ImportLineState::LeftOut);
 }
 
+ImportRun::Indexes ImportRun::withState(ImportLineState state) const
+{
+    Indexes found;
+    for (size_t i = 0; i < m_lines.size(); ++i) {
+        if (m_lines[i].state == state)
+            found.push_back(i);
+    }
+    return found;
+}
+
+void ImportRun::recount()
+{
+    qint64 planned = 0;
+    bool underway = false;
+    for (const ImportLineRecord &line : m_lines) {
+        planned += line.state == ImportLineState::Planned && !line.update ? 1 : 0;
+        underway |= isUncertain(line) && !line.update;
+    }
+    m_run.batches = m_run.batchesDone + (underway ? 1 : 0) + int((planned + mostInABatch - 1) / mostInABatch);
+}
+
+// Starting and stopping
+// -----------------------------------------------------------------------------------
+
 void ImportRun::start()
 {
-    if (m_active || isEnded())
-        return;
-    const bool first = !m_run.startedAt.isValid();
-    if (first)
-        m_run.startedAt = m_clock.utcNow();
-    m_run.state = ImportRunRecord::State::Running;
+    if (!m_active && !isEnded())
+        begin();
+}
+
+void ImportRun::begin()
+{
     m_active = true;
     m_stop.reset();
     m_pauseAsked = m_cancelAsked = false;
+    m_known.reset(); // it may be old by now
+    m_lostInARow = 0;
+    m_cursor = 0;
+    // What an earlier start of the program left open isn't known before the journal has been read.
+    const IntentLedger &ledger = m_actions.ledger();
+    if (ledger.account().readOnly)
+        return stopFor({ImportStop::Kind::NotBegun, BeginRefusal::ReadOnly, {}});
+    if (!ledger.isLoaded() || !ledger.journalProblem().isWritable())
+        return stopFor({ImportStop::Kind::NotBegun, BeginRefusal::JournalOff, {}});
+    if (!m_run.startedAt.isValid())
+        m_run.startedAt = m_clock.utcNow();
+    m_run.state = ImportRunRecord::State::Running;
+    m_run.endedAt = {};
+    recount();
     Q_EMIT changed();
-    std::vector<size_t> all(first ? m_lines.size() : 0);
-    std::iota(all.begin(), all.end(), size_t(0));
+    Indexes all;
+    if (!m_inJournal) {
+        for (size_t i = 0; i < m_lines.size(); ++i)
+            all.push_back(i);
+    }
     saveThen(all, [this] {
+        m_inJournal = true;
         if (std::ranges::any_of(m_lines, isUncertain))
             lookUpUncertain();
         else
@@ -105,28 +141,146 @@ void ImportRun::start()
 
 void ImportRun::pause()
 {
-    m_pauseAsked = m_active;
-    Q_EMIT changed();
+    if (!m_active)
+        return;
+    m_pauseAsked = true;
+    if (!isReading())
+        return Q_EMIT changed();
+    m_lookup.reset();
+    m_awaited.clear();
+    stopFor({ImportStop::Kind::Asked, {}, {}});
 }
 
 void ImportRun::cancel()
 {
     if (isEnded())
         return;
+    const bool again = m_cancelAsked;
     m_cancelAsked = true;
-    if (!m_active)
-        return next();
+    if (m_active && again && isReading()) {
+        m_lookup.reset();
+        m_awaited.clear();
+        return end(ImportRunRecord::State::Cancelled);
+    }
+    if (m_active)
+        return Q_EMIT changed();
+    m_stop.reset();
+    m_active = true;
+    if (std::ranges::any_of(m_lines, isUncertain))
+        return lookUpUncertain();
+    next();
+}
+
+void ImportRun::retry(const std::vector<size_t> &indexes)
+{
+    if (m_active)
+        return;
+    Indexes again;
+    for (const size_t index : indexes) {
+        if (index < m_lines.size() && mayBeRetried(m_lines[index].state))
+            again.push_back(index);
+    }
+    if (again.empty() && std::ranges::none_of(m_lines, isUncertain))
+        return;
+    set(again, ImportLineState::Planned);
+    m_unsaved.insert(again.begin(), again.end());
+    begin();
+}
+
+bool ImportRun::fix(size_t index, const SeatPerson &person)
+{
+    const QString id = person.userId.text();
+    if (m_active || index >= m_lines.size() || id.isEmpty() || !mayBeRetried(m_lines[index].state))
+        return false;
+    // The API refuses a whole batch for one person who is in it twice.
+    for (size_t i = 0; i < m_lines.size(); ++i) {
+        if (i != index && m_lines[i].userId == id && m_lines[i].state != ImportLineState::LeftOut)
+            return false;
+    }
+    ImportLineRecord &line = m_lines[index];
+    line.userId = id;
+    line.email = person.email;
+    line.name = person.name;
+    m_unsaved.insert(index);
+    Q_EMIT linesChanged({index});
+    return true;
+}
+
+void ImportRun::next()
+{
+    if (m_cancelAsked)
+        return end(ImportRunRecord::State::Cancelled);
+    if (m_pauseAsked)
+        return stopFor({ImportStop::Kind::Asked, {}, {}});
+    const Indexes batch = nextBatch();
+    if (!batch.empty())
+        return sendBatch(batch);
+    if (const auto update = nextUpdate())
+        return m_known ? sendUpdate(*update) : lookUpUpdates();
+    if (!m_toReadBack.empty())
+        return readBackUpdates();
+    end(ImportRunRecord::State::Finished);
+}
+
+void ImportRun::stopFor(ImportStop stop)
+{
+    // Who has cancelled isn't asked to go on.
+    if (m_cancelAsked)
+        return end(ImportRunRecord::State::Cancelled);
+    m_active = false;
+    m_stop = std::move(stop);
+    m_run.state = ImportRunRecord::State::Paused;
+    recount();
+    // A run without its lines would be of no use to the next start.
+    if (m_inJournal)
+        save({}, [](bool) {});
     Q_EMIT changed();
 }
 
-/// Nothing is sent that the journal doesn't have.
-void ImportRun::saveThen(const std::vector<size_t> &indexes, std::function<void()> next)
+void ImportRun::end(ImportRunRecord::State state)
 {
+    const Indexes left = withState(ImportLineState::Planned);
+    set(left, ImportLineState::Planned, tr("Not sent: the import was cancelled."));
+    Indexes lost = withState(ImportLineState::Sending);
+    const Indexes unknown = withState(ImportLineState::Unknown);
+    lost.insert(lost.end(), unknown.begin(), unknown.end());
+    set(lost, ImportLineState::Unknown, tr("The answer was lost, and the roster was not read."));
+    m_run.state = state;
+    m_run.endedAt = m_clock.utcNow();
+    m_run.batches = m_run.batchesDone;
+    m_active = false;
+    m_stop.reset();
+    m_unsaved.insert(left.begin(), left.end());
+    m_unsaved.insert(lost.begin(), lost.end());
+    if (m_inJournal)
+        save({}, [](bool) {});
+    Q_EMIT changed();
+    Q_EMIT ended();
+}
+
+// The journal
+// ---------------------------------------------------------------------------------------------
+
+void ImportRun::save(const Indexes &indexes, std::function<void(bool)> done)
+{
+    m_unsaved.insert(indexes.begin(), indexes.end());
+    const std::set<size_t> saving = std::exchange(m_unsaved, {});
     std::vector<ImportLineRecord> lines;
-    lines.reserve(indexes.size());
-    for (const size_t index : indexes)
+    lines.reserve(saving.size());
+    for (const size_t index : saving)
         lines.push_back(m_lines[index]);
-    m_actions.ledger().journal().saveRun(m_run, lines, this, [this, next = std::move(next)](bool saved) {
+    m_actions.ledger().journal().saveRun(
+        m_run, lines, this, [this, saving, done = std::move(done)](bool saved) {
+            if (!saved)
+                m_unsaved.insert(saving.begin(), saving.end());
+            done(saved);
+        });
+}
+
+/// Nothing is sent that the journal doesn't have.
+void ImportRun::saveThen(const Indexes &indexes, std::function<void()> next)
+{
+    save(indexes, [this, next = std::move(next)](bool saved) {
         if (saved)
             next();
         else
@@ -134,305 +288,17 @@ void ImportRun::saveThen(const std::vector<size_t> &indexes, std::function<void(
     });
 }
 
-void ImportRun::set(const std::vector<size_t> &indexes, ImportLineState state, const QString &reason)
+void ImportRun::set(const Indexes &indexes, ImportLineState state, const QString &reason)
 {
+    if (indexes.empty())
+        return;
     for (const size_t index : indexes) {
         m_lines[index].state = state;
         m_lines[index].reason = reason;
     }
+    if (state == ImportLineState::Planned)
+        m_cursor = 0;
     Q_EMIT linesChanged(indexes);
-}
-
-std::vector<size_t> ImportRun::nextBatch() const
-{
-    std::vector<size_t> batch;
-    for (size_t i = 0; i < m_lines.size() && batch.size() < mostPeople; ++i) {
-        if (m_lines[i].state == ImportLineState::Planned && !m_lines[i].update)
-            batch.push_back(i);
-    }
-    return batch;
-}
-
-std::optional<size_t> ImportRun::nextUpdate() const
-{
-    const auto at = std::ranges::find_if(m_lines,
-        [](const ImportLineRecord &line) { return line.state == ImportLineState::Planned && line.update; });
-    return at == m_lines.end() ? std::nullopt : std::optional(size_t(at - m_lines.begin()));
-}
-
-void ImportRun::next()
-{
-    if (m_cancelAsked) {
-        std::vector<size_t> rest;
-        for (size_t i = 0; i < m_lines.size(); ++i) {
-            if (m_lines[i].state == ImportLineState::Planned)
-                rest.push_back(i);
-        }
-        set(rest, ImportLineState::Failed, ImportWords::tr("Not sent: the import was cancelled."));
-        return end(ImportRunRecord::State::Cancelled);
-    }
-    if (m_pauseAsked)
-        return stopFor({ImportStop::Kind::Asked, {}, {}});
-    const std::vector<size_t> batch = nextBatch();
-    if (!batch.empty())
-        return sendBatch(batch);
-    if (const auto update = nextUpdate())
-        return m_known ? sendUpdate(*update) : lookUpUpdates();
-    end(ImportRunRecord::State::Finished);
-}
-
-void ImportRun::sendBatch(const std::vector<size_t> &indexes)
-{
-    const int number = m_run.batchesDone + 1;
-    for (const size_t index : indexes)
-        m_lines[index].batch = number;
-    set(indexes, ImportLineState::Sending);
-    saveThen(indexes, [this, indexes, number] {
-        BulkRequest request;
-        request.tenant = m_run.tenant;
-        for (const size_t index : indexes)
-            request.people.push_back(personOf(m_lines[index]));
-        request.metadata.stamp = m_actions.stamp(m_run.id);
-        ActionContext context;
-        context.tenantName = m_run.tenantName;
-        context.runId = m_run.id;
-        context.batch = number;
-        m_actions.allocateBatch(request, context, this,
-            [this, indexes](const ActionOutcome<BulkReply> &outcome) { batchEnded(indexes, outcome); });
-    });
-}
-
-void ImportRun::batchEnded(const std::vector<size_t> &indexes, const ActionOutcome<BulkReply> &outcome)
-{
-    switch (outcome.end) {
-    case ActionEnd::NotBegun:
-        set(indexes, ImportLineState::Planned);
-        return saveThen(indexes, [this, refusal = outcome.refusal] {
-            stopFor({ImportStop::Kind::NotBegun, refusal, {}});
-        });
-    case ActionEnd::NotSent:
-        set(indexes, ImportLineState::Planned);
-        return saveThen(indexes, [this, error = outcome.error] {
-            stopFor({ImportStop::Kind::NotSent, {}, error});
-        });
-    case ActionEnd::Refused:
-        set(indexes, ImportLineState::Failed, refusalReason(*outcome.error));
-        ++m_run.batchesDone;
-        return saveThen(indexes, [this, error = outcome.error] {
-            stopFor({ImportStop::Kind::Refused, {}, error});
-        });
-    case ActionEnd::Unknown:
-        set(indexes, ImportLineState::Unknown, ImportWords::tr("The answer was lost; reading the roster."));
-        return lookUpUncertain();
-    case ActionEnd::Done:
-        takeReply(indexes, *outcome.reply);
-        ++m_run.batchesDone;
-        return saveThen(indexes, [this] { next(); });
-    }
-}
-
-/// Every line gets what the answer says of its person. What doesn't add up is told line by line.
-void ImportRun::takeReply(const std::vector<size_t> &indexes, const BulkReply &reply)
-{
-    std::map<QString, std::vector<ImportLineState>> said;
-    for (const QString &id : reply.allocated)
-        said[id].push_back(ImportLineState::Allocated);
-    for (const QString &id : reply.skipped)
-        said[id].push_back(ImportLineState::Skipped);
-    for (const QString &id : reply.rejected)
-        said[id].push_back(ImportLineState::Rejected);
-    for (const size_t index : indexes) {
-        ImportLineRecord &line = m_lines[index];
-        const auto at = said.find(line.userId);
-        line.reason.clear();
-        if (at == said.end()) {
-            line.state = ImportLineState::Unaccounted;
-            line.reason = ImportWords::tr("The server's answer doesn't mention this person.");
-            continue;
-        }
-        std::vector<ImportLineState> states = std::move(at->second);
-        said.erase(at);
-        line.state = states.front();
-        if (std::ranges::any_of(states, [&](ImportLineState state) { return state != states.front(); })) {
-            line.state = ImportLineState::Unaccounted;
-            line.reason = ImportWords::tr("The server's answer has this person in two lists.");
-        } else if (line.state == ImportLineState::Skipped) {
-            line.reason = ImportWords::tr("Had a seat already; e-mail and name were not saved.");
-        } else if (line.state == ImportLineState::Rejected) {
-            line.reason = ImportWords::tr("No free seat.");
-        }
-    }
-    for (const auto &[id, states] : said)
-        m_oddities << ImportWords::tr("The server's answer names %1, who was not in the batch.").arg(id);
-    Q_EMIT linesChanged(indexes);
-}
-
-/// The intent of this run's tenant of which nobody knows what became of it.
-const Intent *ImportRun::openIntent() const
-{
-    const IntentLedger &ledger = m_actions.ledger();
-    if (const Intent *batch = ledger.blocking(IntentKind::AllocateBatch, m_run.tenant, {}))
-        return batch;
-    for (const ImportLineRecord &line : m_lines) {
-        if (line.update && isUncertain(line)) {
-            if (const Intent *open = ledger.blocking(IntentKind::UpdateSeat, m_run.tenant, line.userId))
-                return open;
-        }
-    }
-    return nullptr;
-}
-
-void ImportRun::startLookup(QSet<QString> ids, std::function<void(const RosterLookup &)> take)
-{
-    m_lookup = std::make_unique<RosterLookup>(m_gateway, m_run.tenant, std::move(ids));
-    connect(m_lookup.get(), &RosterLookup::finished, this, [this, take = std::move(take)] {
-        const std::unique_ptr<RosterLookup, QScopedPointerDeleteLater> lookup(m_lookup.release());
-        if (lookup->isComplete())
-            take(*lookup);
-        else
-            stopFor({ImportStop::Kind::Unsettled, {}, lookup->error()});
-    });
-    m_lookup->start();
-    Q_EMIT changed();
-}
-
-/// Who has a seat by now? The others are planned again. First the journal's intent is settled, which may take
-/// a few looks; another batch may not begin before that.
-void ImportRun::lookUpUncertain()
-{
-    std::vector<size_t> uncertain;
-    QSet<QString> ids;
-    for (size_t i = 0; i < m_lines.size(); ++i) {
-        if (isUncertain(m_lines[i])) {
-            uncertain.push_back(i);
-            ids.insert(m_lines[i].userId);
-        }
-    }
-    set(uncertain, ImportLineState::Unknown, ImportWords::tr("The answer was lost; reading the roster."));
-    if (const Intent *open = openIntent()) {
-        m_awaited = open->id;
-        m_actions.settle(m_awaited);
-        Q_EMIT changed();
-        return;
-    }
-    startLookup(ids, [this, uncertain](const RosterLookup &lookup) { takeLookup(uncertain, lookup); });
-}
-
-void ImportRun::takeLookup(const std::vector<size_t> &uncertain, const RosterLookup &lookup)
-{
-    for (const size_t index : uncertain) {
-        ImportLineRecord &line = m_lines[index];
-        const auto found = lookup.found().find(line.userId);
-        const bool there = found != lookup.found().end();
-        // An update whose new details aren't there is sent again.
-        const bool done = there
-            && (!line.update || (found->second.email == line.email && found->second.name == line.name));
-        line.state = !done ? ImportLineState::Planned
-            : line.update  ? ImportLineState::Updated
-                           : ImportLineState::Allocated;
-        line.reason = done ? ImportWords::tr("The answer was lost; found by reading the roster.") : QString();
-    }
-    Q_EMIT linesChanged(uncertain);
-    if (std::ranges::any_of(uncertain, [this](size_t index) { return !m_lines[index].update; }))
-        ++m_run.batchesDone;
-    saveThen(uncertain, [this] { next(); });
-}
-
-/// An update sends the whole record, because what the API does with what is left out isn't documented: so
-/// what is known of these people is read first.
-void ImportRun::lookUpUpdates()
-{
-    QSet<QString> ids;
-    for (const ImportLineRecord &line : m_lines) {
-        if (line.update && line.state == ImportLineState::Planned)
-            ids.insert(line.userId);
-    }
-    startLookup(ids, [this](const RosterLookup &lookup) {
-        m_known = lookup.found();
-        next();
-    });
-}
-
-void ImportRun::sendUpdate(size_t index)
-{
-    const auto known = m_known->find(m_lines[index].userId);
-    if (known == m_known->end()) {
-        // Removed since the plan was made. Sending would give a seat to somebody who was only to be updated.
-        set({index}, ImportLineState::Failed,
-            ImportWords::tr("Has no seat any more; the details were not saved."));
-        return saveThen({index}, [this] { next(); });
-    }
-    set({index}, ImportLineState::Sending);
-    saveThen({index}, [this, index, seat = known->second] {
-        AllocateRequest request;
-        request.tenant = m_run.tenant;
-        request.person = personOf(m_lines[index]);
-        if (request.person.email.isEmpty())
-            request.person.email = seat.email;
-        if (request.person.name.isEmpty())
-            request.person.name = seat.name;
-        request.metadata.own = seat.metadata;
-        request.metadata.stamp = m_actions.stamp(m_run.id);
-        ActionContext context;
-        context.tenantName = m_run.tenantName;
-        context.update = true;
-        context.runId = m_run.id;
-        m_actions.allocate(request, context, this,
-            [this, index](const ActionOutcome<AllocateReply> &outcome) { updateEnded(index, outcome); });
-    });
-}
-
-void ImportRun::updateEnded(size_t index, const ActionOutcome<AllocateReply> &outcome)
-{
-    const auto stopAfterSaving = [&](ImportStop stop) { saveThen({index}, [this, stop] { stopFor(stop); }); };
-    switch (outcome.end) {
-    case ActionEnd::NotBegun:
-        set({index}, ImportLineState::Planned);
-        return stopAfterSaving({ImportStop::Kind::NotBegun, outcome.refusal, {}});
-    case ActionEnd::NotSent:
-        set({index}, ImportLineState::Planned);
-        return stopAfterSaving({ImportStop::Kind::NotSent, {}, outcome.error});
-    case ActionEnd::Refused:
-        if (outcome.reply) { // at capacity, which the documents leave open for updates
-            set({index}, ImportLineState::Failed,
-                ImportWords::tr("No free seat; the details were not saved."));
-            break;
-        }
-        set({index}, ImportLineState::Failed, refusalReason(*outcome.error));
-        return stopAfterSaving({ImportStop::Kind::Refused, {}, outcome.error});
-    case ActionEnd::Unknown:
-        set({index}, ImportLineState::Unknown, ImportWords::tr("The answer was lost; reading the roster."));
-        return lookUpUncertain();
-    case ActionEnd::Done:
-        set({index}, ImportLineState::Updated);
-        break;
-    }
-    saveThen({index}, [this] { next(); });
-}
-
-void ImportRun::stopFor(ImportStop stop)
-{
-    m_active = false;
-    m_stop = std::move(stop);
-    m_run.state = ImportRunRecord::State::Paused;
-    m_actions.ledger().journal().saveRun(m_run, {}, this, [](bool) {});
-    Q_EMIT changed();
-}
-
-void ImportRun::end(ImportRunRecord::State state)
-{
-    m_run.state = state;
-    m_run.endedAt = m_clock.utcNow();
-    std::vector<ImportLineRecord> cancelled;
-    for (const ImportLineRecord &line : m_lines) {
-        if (state == ImportRunRecord::State::Cancelled && line.state == ImportLineState::Failed)
-            cancelled.push_back(line);
-    }
-    m_actions.ledger().journal().saveRun(m_run, cancelled, this, [](bool) {});
-    m_active = false;
-    m_stop.reset();
-    Q_EMIT changed();
-    Q_EMIT ended();
 }
 
 } // namespace desk

@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace desk {
@@ -18,10 +19,13 @@ struct ImportStop
     enum class Kind {
         Asked, ///< the operator paused it
         NotBegun, ///< the journal or the account doesn't allow it now; see `refusal`
-        NotSent, ///< a batch could not be sent; nothing of it was done, it stays planned
-        Refused, ///< the provider refused a batch; its lines say why. Going on sends the next one
+        NotSent, ///< a call could not be sent; nothing of it was done, its lines stay planned
+        Refused, ///< the provider refused for a reason that isn't the lines (key, plan, pace): they stay
+                 ///< planned
+        RefusedLines, ///< the provider refused these lines, which say why. Going on sends the next ones
         Unsettled, ///< an answer was lost and the roster can't be read; going on reads it again
-        NotSaved ///< the journal did not take the lines; nothing was sent
+        LostAgain, ///< several answers in a row were lost and nothing of them arrived; the lines stay planned
+        NotSaved ///< the journal did not take the lines. Nothing was sent that isn't in it
     };
     Kind kind = Kind::Asked;
     std::optional<BeginRefusal> refusal;
@@ -43,20 +47,31 @@ public:
 
     /// Sends, or goes on after a stop. What is uncertain from before is read first.
     void start();
-    /// Stops when the batch that is on its way has ended.
+    /// Stops when the call that is on its way has ended; at once when it is only reading.
     void pause();
-    /// As `pause`, but what was not sent yet never will be.
+    /// As `pause`, but what was not sent yet never will be, unless it is tried again. What is uncertain is
+    /// read first; calling it a second time doesn't wait for that.
     void cancel();
+    /// Sends these lines (by index) once more, or for the first time: rejected, failed, unaccounted, left out
+    /// or not sent. Others are passed over. What is uncertain is read first. Not while it is active.
+    void retry(const std::vector<size_t> &indexes);
+    /// Other details for a line that has failed, was rejected or left out. False when it can't be: while it
+    /// is active, without an ID, or when another line is this person.
+    [[nodiscard]] bool fix(size_t index, const SeatPerson &person);
 
     [[nodiscard]] const ImportRunRecord &record() const { return m_run; }
     [[nodiscard]] const std::vector<ImportLineRecord> &lines() const { return m_lines; }
     [[nodiscard]] bool isActive() const { return m_active; } ///< sending, reading, or about to
+    /// An answer was lost, and the roster is being read to see what it did.
+    [[nodiscard]] bool isReading() const { return m_lookup || !m_awaited.isEmpty(); }
     [[nodiscard]] bool isStopping() const { return m_active && (m_pauseAsked || m_cancelAsked); }
     [[nodiscard]] bool isEnded() const;
     /// Nothing = it isn't stopped.
     [[nodiscard]] const std::optional<ImportStop> &stop() const { return m_stop; }
     [[nodiscard]] qint64 count(ImportLineState state) const;
     [[nodiscard]] qint64 sendable() const; ///< lines that are or were part of the plan
+    /// From the newest answer of this run.
+    [[nodiscard]] const std::optional<Capacity> &capacity() const { return m_capacity; }
     /// IDs in answers that were not asked about, and the like; for a quiet place.
     [[nodiscard]] const QStringList &oddities() const { return m_oddities; }
 
@@ -68,34 +83,53 @@ Q_SIGNALS:
     void ended();
 
 private:
-    void saveThen(const std::vector<size_t> &indexes, std::function<void()> next);
+    using Indexes = std::vector<size_t>;
+
+    void begin();
     void next();
-    void lookUpUncertain();
-    void takeLookup(const std::vector<size_t> &uncertain, const RosterLookup &lookup);
-    void lookUpUpdates();
-    [[nodiscard]] const Intent *openIntent() const;
-    void startLookup(QSet<QString> ids, std::function<void(const RosterLookup &)> take);
-    [[nodiscard]] std::vector<size_t> nextBatch() const;
-    [[nodiscard]] std::optional<size_t> nextUpdate() const;
-    void sendBatch(const std::vector<size_t> &indexes);
-    void batchEnded(const std::vector<size_t> &indexes, const ActionOutcome<BulkReply> &outcome);
-    void takeReply(const std::vector<size_t> &indexes, const BulkReply &reply);
-    void sendUpdate(size_t index);
-    void updateEnded(size_t index, const ActionOutcome<AllocateReply> &outcome);
-    void set(const std::vector<size_t> &indexes, ImportLineState state, const QString &reason = {});
+    void save(const Indexes &indexes, std::function<void(bool)> done);
+    void saveThen(const Indexes &indexes, std::function<void()> next);
+    void set(const Indexes &indexes, ImportLineState state, const QString &reason = {});
+    void recount();
     void stopFor(ImportStop stop);
     void end(ImportRunRecord::State state);
+    [[nodiscard]] Indexes withState(ImportLineState state) const;
+
+    // import_run_calls.cpp
+    [[nodiscard]] Indexes nextBatch();
+    [[nodiscard]] std::optional<size_t> nextUpdate();
+    void sendBatch(const Indexes &indexes);
+    void batchEnded(const Indexes &indexes, const ActionOutcome<BulkReply> &outcome);
+    void takeReply(const Indexes &indexes, const BulkReply &reply);
+    void sendUpdate(size_t index);
+    void updateEnded(size_t index, const ActionOutcome<AllocateReply> &outcome);
+    void failed(const Indexes &indexes, const ApiError &error);
+    void putBack(const Indexes &indexes, ImportStop stop);
+
+    // import_run_lookup.cpp
+    void lookUpUncertain();
+    void takeLookup(const Indexes &uncertain, const RosterLookup &lookup);
+    void lookUpUpdates();
+    void readBackUpdates();
+    [[nodiscard]] const Intent *openIntent() const;
+    void startLookup(QSet<QString> ids, std::function<void(const RosterLookup &)> take);
 
     BillingGateway &m_gateway;
     SeatActions &m_actions;
     Clock &m_clock;
     ImportRunRecord m_run;
     std::vector<ImportLineRecord> m_lines;
+    std::set<size_t> m_unsaved; ///< lines that the journal has otherwise, or not at all
     std::unique_ptr<RosterLookup> m_lookup;
     QString m_awaited; ///< the intent that is being settled by reading
     std::optional<std::map<QString, KnownSeat>> m_known; ///< whose details are to be updated
+    std::set<size_t> m_toReadBack; ///< updates that were accepted and not yet seen
     std::optional<ImportStop> m_stop;
+    std::optional<Capacity> m_capacity;
     QStringList m_oddities;
+    size_t m_cursor = 0; ///< no line before it is planned
+    int m_lostInARow = 0; ///< answers of which nothing arrived
+    bool m_inJournal = false; ///< the run and all of its lines were saved once
     bool m_active = false;
     bool m_pauseAsked = false;
     bool m_cancelAsked = false;

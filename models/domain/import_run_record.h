@@ -11,7 +11,7 @@ namespace desk {
 /// What became of one line of an import.
 enum class ImportLineState {
     LeftOut, ///< not part of the plan: an error, a duplicate, skipped, or nobody's seat
-    Planned, ///< will be sent
+    Planned, ///< will be sent; in a run that has ended: was not sent, `reason` says why
     Sending, ///< its batch is in the journal and may be on the wire
     Allocated,
     Updated,
@@ -30,10 +30,16 @@ struct ImportLineRecord
     QString email;
     QString name;
     ImportLineState state = ImportLineState::Planned;
-    int batch = 0; ///< from 1; 0 = in none
+    int batch = 0; ///< from 1, as planned until it is sent; 0 = in none
     bool update = false; ///< a call of its own that updates an active person
     QString reason; ///< plain text
 };
+
+/// It may have arrived at the provider; only reading can tell.
+[[nodiscard]] inline bool isUncertain(const ImportLineRecord &line)
+{
+    return line.state == ImportLineState::Sending || line.state == ImportLineState::Unknown;
+}
 
 /// One import, as the journal keeps it.
 struct ImportRunRecord
@@ -53,7 +59,7 @@ struct ImportRunRecord
     QDateTime startedAt; ///< UTC
     QDateTime endedAt; ///< UTC; invalid until then
     int lines = 0; ///< in the file
-    int batches = 0;
+    int batches = 0; ///< in all, as far as is known now: what was lost and sent again adds to it
     int batchesDone = 0;
 };
 

@@ -4,6 +4,7 @@
 #include "models/items/formatting.h"
 #include "models/items/import_texts.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QFileInfo>
 
@@ -26,7 +27,16 @@ public:
         , m_options(options)
         , m_progress(progress)
         , m_cancelled(cancelled)
-        , m_file(result.path)
+        , m_file(std::make_unique<QFile>(result.path))
+        , m_table(std::make_shared<CsvTable>())
+    { }
+    ImportFileReading(ImportFile &result, const ImportFile::Options &options,
+        const ImportFile::Progress &progress, QByteArray text)
+        : m_result(result)
+        , m_options(options)
+        , m_progress(progress)
+        , m_text(std::move(text))
+        , m_file(std::make_unique<QBuffer>(&m_text))
         , m_table(std::make_shared<CsvTable>())
     { }
 
@@ -45,8 +55,9 @@ private:
     ImportFile &m_result;
     const ImportFile::Options &m_options;
     const ImportFile::Progress &m_progress;
-    const std::atomic_bool *m_cancelled;
-    QFile m_file;
+    const std::atomic_bool *m_cancelled = nullptr;
+    QByteArray m_text; ///< that was pasted
+    std::unique_ptr<QIODevice> m_file;
     qint64 m_size = 0;
     QByteArray m_sample;
     bool m_skipFirstLine = false;
@@ -72,15 +83,16 @@ bool ImportFileReading::run()
 bool ImportFileReading::open()
 {
     const QFileInfo info(m_result.path);
-    if (!info.exists())
+    const bool pasted = m_result.path.isEmpty();
+    if (!pasted && !info.exists())
         return end(ImportFile::State::Missing);
-    if (info.isDir())
+    if (!pasted && info.isDir())
         return end(ImportFile::State::Folder);
-    if (!info.isFile())
+    if (!pasted && !info.isFile())
         return end(ImportFile::State::NotAFile); // opening a pipe would wait for its other end
-    if (!m_file.open(QIODevice::ReadOnly))
-        return end(ImportFile::State::Unreadable, m_file.errorString());
-    m_size = m_file.size();
+    if (!m_file->open(QIODevice::ReadOnly))
+        return end(ImportFile::State::Unreadable, m_file->errorString());
+    m_size = m_file->size();
     if (m_size > m_options.limits.fileBytes) {
         m_result.problems = {{CsvProblem::Kind::TooManyBytes, 1, 1}};
         m_result.problemCount = 1;
@@ -93,16 +105,16 @@ bool ImportFileReading::open()
 /// Gives the file from its beginning to `take` until that returns false. False when there is no more to do.
 bool ImportFileReading::eachPiece(qint64 progressFrom, const std::function<bool(QByteArrayView)> &take)
 {
-    if (!m_file.seek(0))
-        return end(ImportFile::State::Unreadable, m_file.errorString());
+    if (!m_file->seek(0))
+        return end(ImportFile::State::Unreadable, m_file->errorString());
     QByteArray buffer(importPiece, Qt::Uninitialized);
     qint64 done = 0;
     while (true) {
         if (isCancelled())
             return false;
-        const qint64 count = m_file.read(buffer.data(), buffer.size());
+        const qint64 count = m_file->read(buffer.data(), buffer.size());
         if (count < 0)
-            return end(ImportFile::State::Unreadable, m_file.errorString());
+            return end(ImportFile::State::Unreadable, m_file->errorString());
         if (count == 0 || !take(QByteArrayView(buffer).first(count)))
             return true;
         done += count;
@@ -179,9 +191,18 @@ std::shared_ptr<const ImportFile> ImportFile::read(
     return result;
 }
 
+std::shared_ptr<const ImportFile> ImportFile::readText(const QByteArray &utf8, const Options &options)
+{
+    auto result = std::make_shared<ImportFile>();
+    Options chosen = options;
+    chosen.encoding = TextEncoding::Utf8;
+    (void)ImportFileReading(*result, chosen, {}, utf8).run();
+    return result;
+}
+
 QString ImportFile::problemText() const
 {
-    const QString name = singleLine(QFileInfo(path).fileName(), 128);
+    const QString name = path.isEmpty() ? tr("The pasted text") : singleLine(QFileInfo(path).fileName(), 128);
     switch (state) {
     case State::Good:
         return {};

@@ -56,6 +56,10 @@ public:
     /// Blocks; for a worker thread. Nothing when `cancelled` became true.
     [[nodiscard]] static std::shared_ptr<const ImportFile> read(const QString &path, const Options &options,
         const Progress &progress = {}, const std::atomic_bool *cancelled = nullptr);
+    /// A text that was pasted, e.g. cells of a spreadsheet, which come with tabs between them. `path` stays
+    /// empty, and the encoding is UTF-8 whatever was chosen. Its limits are those of a file.
+    [[nodiscard]] static std::shared_ptr<const ImportFile> readText(
+        const QByteArray &utf8, const Options &options);
 };
 
 } // namespace desk

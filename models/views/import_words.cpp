@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/import_words.h"
+
+#include "models/domain/charge.h"
+#include "models/items/formatting.h"
+#include "models/items/proration_text.h"
+#include "models/views/error_text.h"
+
+#include <QCoreApplication>
+
+namespace desk {
+
+namespace {
+
+struct ImportWizardWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ImportViewModel)
+};
+using Words = ImportWizardWords;
+
+QString refusalTitle(std::optional<BeginRefusal> refusal)
+{
+    if (!refusal)
+        return Words::tr("The journal on this machine can't be written, so nothing more was sent.");
+    switch (*refusal) {
+    case BeginRefusal::ReadOnly:
+        return Words::tr("This account is read-only, so nothing was sent.");
+    case BeginRefusal::JournalOff:
+        return Words::tr("The journal on this machine can't be written, so nothing more was sent.");
+    case BeginRefusal::AnotherIsOpen:
+        return Words::tr("Another batch of seats for this tenant is on its way or unsettled.");
+    }
+    return {};
+}
+
+QString refusalHint(std::optional<BeginRefusal> refusal, const QString &journalDetail)
+{
+    if (refusal == BeginRefusal::ReadOnly)
+        return Words::tr("Switch on writing for this account, then resume.");
+    if (refusal == BeginRefusal::AnotherIsOpen)
+        return Words::tr("It is being looked into. Resume when Payments no longer shows it as open.");
+    const QString next = Words::tr("Resume when the journal works again.");
+    return journalDetail.isEmpty() ? next : journalDetail + u' ' + next;
+}
+
+QString doneSoFar(const ImportRun &run)
+{
+    const qint64 done = run.count(ImportLineState::Allocated) + run.count(ImportLineState::Updated);
+    return Words::tr("%1 of %2 people have been seated or updated, and that stays.")
+        .arg(countText(done), countText(run.sendable()));
+}
+
+void add(std::vector<ImportNotice> &notices, StatusTone tone, qint64 count, const QString &text)
+{
+    if (count > 0)
+        notices.push_back({tone, text});
+}
+
+} // namespace
+
+ImportStopText importStopText(const ImportRun &run, const QString &journalDetail)
+{
+    ImportStopText text;
+    if (!run.stop())
+        return text;
+    const ImportStop &stop = *run.stop();
+    const ErrorText error = stop.error ? errorText(*stop.error, Words::tr("The roster")) : ErrorText();
+    text.serverMessage = error.serverMessage;
+    switch (stop.kind) {
+    case ImportStop::Kind::Asked:
+        text.tone = StatusTone::Info;
+        text.title = Words::tr("Paused.");
+        text.hint = Words::tr("Nothing is on its way.");
+        break;
+    case ImportStop::Kind::NotBegun:
+        text.title = refusalTitle(stop.refusal);
+        text.hint = refusalHint(stop.refusal, journalDetail);
+        break;
+    case ImportStop::Kind::NotSent:
+        text.title = error.title;
+        text.hint = Words::tr("The last request never left this machine. Its people are still planned: check "
+                              "the connection, then resume.");
+        break;
+    case ImportStop::Kind::Refused:
+        text.tone = StatusTone::Critical;
+        text.title = error.title;
+        text.hint = Words::tr("The server did nothing with the last request. Its people are still planned: "
+                              "put the reason right, then resume.");
+        break;
+    case ImportStop::Kind::RefusedLines:
+        text.tone = StatusTone::Critical;
+        text.title = Words::tr("The server refused the last request.");
+        text.hint = Words::tr("Its lines say why, and none of them has a seat from it. Resume sends the next "
+                              "ones.");
+        break;
+    case ImportStop::Kind::Unsettled:
+        text.title = Words::tr("An answer was lost, and the roster can't be read to see what arrived.");
+        text.hint = Words::tr("Nothing is sent twice. Resume reads the roster again: %1").arg(error.title);
+        break;
+    case ImportStop::Kind::LostAgain:
+        text.title = Words::tr("Several answers in a row were lost, and nothing of them arrived.");
+        text.hint = Words::tr("Their people are still planned. Resume tries again.");
+        break;
+    case ImportStop::Kind::NotSaved:
+        text.title = refusalTitle({});
+        text.hint = refusalHint({}, journalDetail);
+        break;
+    }
+    text.hint += u' ' + doneSoFar(run);
+    return text;
+}
+
+std::vector<ImportNotice> importFindings(const CheckedImport &import)
+{
+    using Note = ImportNote;
+    std::vector<ImportNotice> notices;
+    const auto number = [&](Note note) { return import.count(note); };
+    const auto tell = [&](StatusTone tone, qint64 count, const char *text) {
+        add(notices, tone, count, Words::tr(text, nullptr, int(count)));
+    };
+    tell(StatusTone::Critical, number(Note::EmptyId),
+        QT_TRANSLATE_N_NOOP("ImportViewModel", "%n line(s) without a user ID."));
+    tell(StatusTone::Critical, number(Note::ControlInId),
+        QT_TRANSLATE_N_NOOP("ImportViewModel", "%n user ID(s) with control characters."));
+    tell(StatusTone::Critical,
+        number(Note::Broken) + number(Note::TooFewFields) + number(Note::TooManyFields),
+        QT_TRANSLATE_N_NOOP("ImportViewModel", "%n broken line(s)."));
+    tell(StatusTone::Warning, import.count(ImportStanding::Duplicate),
+        QT_TRANSLATE_N_NOOP(
+            "ImportViewModel", "%n line(s) name somebody who came before. They are left out."));
+    tell(StatusTone::Warning, number(Note::DuplicateDiffers),
+        QT_TRANSLATE_N_NOOP(
+            "ImportViewModel", "%n of the duplicates have other details than the first line."));
+    tell(StatusTone::Info, import.count(ImportStanding::Active),
+        QT_TRANSLATE_N_NOOP("ImportViewModel", "%n person(s) have a seat already."));
+    tell(StatusTone::Warning, number(Note::LooksLikeLine),
+        QT_TRANSLATE_N_NOOP("ImportViewModel", "%n user ID(s) look almost like another line's."));
+    tell(StatusTone::Warning, number(Note::LooksLikeActive),
+        QT_TRANSLATE_N_NOOP("ImportViewModel", "%n user ID(s) look almost like somebody's who has a seat."));
+    tell(StatusTone::Warning, number(Note::BadEmail),
+        QT_TRANSLATE_N_NOOP(
+            "ImportViewModel", "%n e-mail(s) don't look like addresses. They are sent as they are."));
+    tell(StatusTone::Warning, number(Note::HiddenInId),
+        QT_TRANSLATE_N_NOOP("ImportViewModel", "%n user ID(s) with invisible characters."));
+    tell(StatusTone::Info, number(Note::IdTrimmed),
+        QT_TRANSLATE_N_NOOP("ImportViewModel", "%n user ID(s) had spaces around them. They were taken off."));
+    tell(StatusTone::Info, number(Note::ApostropheRemoved),
+        QT_TRANSLATE_N_NOOP("ImportViewModel", "%n apostrophe(s) of a spreadsheet export were taken off."));
+    tell(StatusTone::Info, number(Note::PreviouslyRemoved),
+        QT_TRANSLATE_N_NOOP("ImportViewModel", "%n person(s) had a seat before."));
+    const HeaderFindings header = inspectHeader(import.table(), import.mapping());
+    tell(StatusTone::Info, qint64(header.unused.size()),
+        QT_TRANSLATE_N_NOOP("ImportViewModel",
+            "%n further column(s) can't be stored for a person: the API takes ID, e-mail and name."));
+    tell(StatusTone::Warning, qint64(header.repeated.size()),
+        QT_TRANSLATE_N_NOOP("ImportViewModel", "%n column name(s) occur more than once. The first is used."));
+    return notices;
+}
+
+QString importVerb(const ImportPlan &plan, qint64 people)
+{
+    const auto updates = int(plan.updates().size());
+    if (updates == 0)
+        return Words::tr("Allocate %n seat(s)", nullptr, int(people));
+    if (people == 0)
+        return Words::tr("Update %n person(s)", nullptr, updates);
+    return Words::tr("%1 and update %n person(s)", "%1 = Allocate 37 seats", updates)
+        .arg(Words::tr("Allocate %n seat(s)", nullptr, int(people)));
+}
+
+QString importSentence(const ImportPlan &plan, qint64 people, const QString &tenantName,
+    const TenantId &tenant, const Account &account)
+{
+    QStringList parts;
+    if (people > 0)
+        parts << Words::tr("%n person(s) in %1", "%1 = 3 requests", int(people))
+                     .arg(Words::tr("%n request(s)", nullptr, int(plan.batchCount())));
+    if (const auto updates = int(plan.updates().size()); updates > 0)
+        parts << Words::tr("%n update(s), one request each", nullptr, updates);
+    const QString where = tenantName.isEmpty() || tenantName == tenant.text()
+        ? singleLine(tenant.text(), 80)
+        : Words::tr("%1 (%2)", "name (ID)").arg(singleLine(tenantName, 80), singleLine(tenant.text(), 80));
+    return Words::tr("Sends %1 to %2, account %3 (%4).")
+        .arg(parts.join(Words::tr(" and ")), where, singleLine(account.name, 80),
+            accountModeText(account.mode));
+}
+
+QString importCostText(const SubscriptionList *subscriptions, const PlanCatalogue *plans,
+    const Capacity &capacity, qint64 wanted, qint64 nowUtcMs)
+{
+    const Subscription *shown = subscriptions ? subscriptions->shown() : nullptr;
+    if (!shown)
+        return Words::tr("What they cost isn't known: the plan could not be read.");
+    const Plan *plan = &shown->plan;
+    if (plans) {
+        for (const Plan &candidate : plans->plans)
+            plan = !candidate.id.isEmpty() && candidate.id == shown->plan.id ? &candidate : plan;
+    }
+    CurrencyEvidence evidence;
+    evidence.plan = plan;
+    const Currency currency = chooseCurrency(evidence).currency;
+    const ProrationEstimate estimate
+        = estimateProration(prorationBasis(*shown, *plan, currency, capacity.units), wanted, nowUtcMs);
+    if (estimate.charge)
+        return Words::tr("About %1 now, an estimate without tax.")
+            .arg(leftToRight(moneyText(*estimate.charge)));
+    const QString reason = estimate.problem ? estimateProblemText(*estimate.problem, currency) : QString();
+    return Words::tr("What they cost can't be estimated. %1").arg(reason).trimmed();
+}
+
+QString accountModeText(AccountMode mode)
+{
+    switch (mode) {
+    case AccountMode::Demo:
+        return Words::tr("DEMO");
+    case AccountMode::Test:
+        return Words::tr("TEST");
+    case AccountMode::Live:
+        return Words::tr("LIVE");
+    }
+    return {};
+}
+
+} // namespace desk

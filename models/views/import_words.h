@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/actions/import_run.h"
+#include "models/domain/import_plan.h"
+#include "models/items/roles.h"
+
+namespace desk {
+
+/// One thing that is said about an import; plain text.
+struct ImportNotice
+{
+    StatusTone tone = StatusTone::Neutral;
+    QString text;
+};
+
+/// Why a run stands still: what happened, what was and wasn't done, and what to do next.
+struct ImportStopText
+{
+    StatusTone tone = StatusTone::Warning;
+    QString title;
+    QString hint;
+    QString serverMessage; ///< to be labelled as such; may be empty
+};
+
+/// `journalDetail` is what the journal says of itself.
+[[nodiscard]] ImportStopText importStopText(const ImportRun &run, const QString &journalDetail);
+
+/// What was noticed in the lines, the worst first.
+[[nodiscard]] std::vector<ImportNotice> importFindings(const CheckedImport &import);
+
+/// `Allocate 37 seats`, `Update 3 people`, `Allocate 37 seats and update 3 people`.
+[[nodiscard]] QString importVerb(const ImportPlan &plan, qint64 people);
+/// The one sentence before it is sent: how many people in how many requests, and where they go.
+[[nodiscard]] QString importSentence(const ImportPlan &plan, qint64 people, const QString &tenantName,
+    const TenantId &tenant, const Account &account);
+/// What seats for everybody would cost now. `wanted` = the capacity in all. Always says that it is an
+/// estimate, or why there is none.
+[[nodiscard]] QString importCostText(const SubscriptionList *subscriptions, const PlanCatalogue *plans,
+    const Capacity &capacity, qint64 wanted, qint64 nowUtcMs);
+
+[[nodiscard]] QString accountModeText(AccountMode mode);
+
+} // namespace desk

@@ -1,0 +1,562 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/import_view_model.h"
+#include "support/import_stage.h"
+#include "support/model_contract.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace desk;
+using namespace Qt::StringLiterals;
+using Fault = test::ImportStage::Fault;
+
+namespace {
+
+constexpr int minute = 60; ///< seconds
+
+class ForgetfulPreferences final : public Preferences
+{
+public:
+    QVariant value(const QString &key, const QVariant &fallback) const override
+    {
+        return m_values.value(key, fallback);
+    }
+    void setValue(const QString &key, const QVariant &value) override { m_values[key] = value; }
+    [[nodiscard]] const QHash<QString, QVariant> &all() const { return m_values; }
+
+private:
+    QHash<QString, QVariant> m_values;
+};
+
+/// A tenant, a folder with files, and the wizard.
+struct Wizard
+{
+    test::ImportStage stage;
+    ForgetfulPreferences preferences;
+    QTemporaryDir folder;
+    std::unique_ptr<ImportRuns> runs;
+    std::unique_ptr<ImportViewModel> model;
+    TenantId tenant{u"t1"_s};
+
+    explicit Wizard(int seats = 0)
+        : stage(seats)
+    {
+        reopen();
+    }
+    /// Another dialog in the same program.
+    void reopen()
+    {
+        model.reset();
+        if (!runs)
+            runs = std::make_unique<ImportRuns>(stage.gateway, *stage.actions, stage.clock);
+        model = std::make_unique<ImportViewModel>(stage.gateway, *runs, stage.clock, preferences);
+        model->open(tenant, u"Tenant"_s);
+        stage.settle();
+    }
+    /// Another start of the program.
+    void restart()
+    {
+        model.reset();
+        runs.reset();
+        stage.restart();
+        reopen();
+    }
+    [[nodiscard]] QString file(const QByteArray &bytes)
+    {
+        const QString path = folder.filePath(u"people.csv"_s);
+        QFile out(path);
+        if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size())
+            qFatal("the file could not be written");
+        return path;
+    }
+    /// The worker thread has answered, and everything that follows has happened.
+    [[nodiscard]] bool quiet()
+    {
+        return QTest::qWaitFor(
+            [this] {
+                stage.settle();
+                return !model->isReadingFile() && !model->isChecking();
+            },
+            20'000);
+    }
+    void read(const QByteArray &bytes)
+    {
+        model->readFile(file(bytes));
+        QVERIFY(quiet());
+        QVERIFY(model->file() != nullptr);
+    }
+    void toPlan()
+    {
+        QCOMPARE(model->obstacle(), QString());
+        model->goOn();
+        QVERIFY(quiet());
+        QCOMPARE(model->step(), ImportStep::Check);
+        QCOMPARE(model->obstacle(), QString());
+        model->goOn();
+        QVERIFY(quiet());
+        QCOMPARE(model->step(), ImportStep::Plan);
+    }
+    [[nodiscard]] qint64 count(ImportSet set) const
+    {
+        for (const ImportSetCount &one : model->sets()) {
+            if (one.set == set)
+                return one.count;
+        }
+        return 0;
+    }
+    /// Every line is in exactly one set.
+    [[nodiscard]] bool addsUp() const
+    {
+        qint64 sum = 0;
+        for (const ImportSetCount &one : model->sets())
+            sum += one.set == ImportSet::All ? 0 : one.count;
+        return sum == count(ImportSet::All);
+    }
+};
+
+QByteArray people(int count, const QByteArray &header = "user id,e-mail,name\n")
+{
+    QByteArray bytes = header;
+    for (int i = 1; i <= count; ++i) {
+        const QByteArray n = QByteArray::number(i);
+        bytes += "new" + n + ",n" + n + "@example.org,Name " + n + "\n";
+    }
+    return bytes;
+}
+
+QByteArray utf16(const QString &text)
+{
+    QByteArray bytes("\xff\xfe");
+    for (const QChar c : text) {
+        bytes += char(c.unicode() & 0xff);
+        bytes += char(c.unicode() >> 8);
+    }
+    return bytes;
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestImportViewModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// A thousand lines with duplicates, empty IDs, quotes, CRLF, a mark, and a header in another order: the
+    /// plan is right before anything is sent, and every line is accounted for with one reply lost.
+    void aThousandLinesOfEveryKind_data()
+    {
+        QTest::addColumn<bool>("wide");
+        QTest::newRow("UTF-8 with a mark") << false;
+        QTest::newRow("UTF-16") << true;
+    }
+    void aThousandLinesOfEveryKind()
+    {
+        QFETCH(bool, wide);
+        Wizard wizard(20); // user1 … user20 have seats
+        wizard.stage.units = 20 + 900;
+        QString text = u"Name;E-Mail;Abteilung;Benutzer-ID\r\n"_s;
+        int fresh = 0;
+        for (int i = 0; i < 1000; ++i) {
+            if (i % 50 == 7)
+                text += u"Nobody;x@example.org;;\r\n"_s; // 20 without an ID
+            else if (i % 50 == 8)
+                text += u"Again;a@example.org;;new0\r\n"_s; // 20 duplicates
+            else if (i % 100 == 9)
+                text += u"\"Has \"\"one\"\"; already\";u@example.org;;user%1\r\n"_s.arg(i / 100 + 1); // 10
+            else
+                text += u"\"Grün, \"\"%1\"\"\";n%1@example.org;x;new%1\r\n"_s.arg(fresh++);
+        }
+        wizard.read(wide ? utf16(text) : "\xef\xbb\xbf" + text.toUtf8());
+        QCOMPARE(wizard.model->file()->delimiter, ';');
+        QCOMPARE(wizard.model->mapping(), (ImportMapping{true, 3, 1, 0}));
+        wizard.toPlan();
+        QCOMPARE(fresh, 950);
+        QCOMPARE(wizard.count(ImportSet::All), 1000);
+        QCOMPARE(wizard.count(ImportSet::Error), 20);
+        QCOMPARE(wizard.count(ImportSet::Duplicate), 20);
+        QCOMPARE(wizard.count(ImportSet::Skip), 10);
+        QCOMPARE(wizard.count(ImportSet::Allocate), 900);
+        QCOMPARE(wizard.count(ImportSet::NoSeat), 50);
+        QVERIFY(wizard.addsUp());
+        QCOMPARE(wizard.model->people(), 900);
+        QCOMPARE(wizard.model->plan().seatsMissing(), 50);
+        QVERIFY(wizard.stage.batches.empty());
+
+        wizard.stage.faults = {Fault::None, Fault::None, Fault::LostAfter};
+        wizard.model->run();
+        wizard.stage.settleFor(minute);
+        QCOMPARE(wizard.model->step(), ImportStep::Result);
+        QCOMPARE(wizard.stage.batches.size(), size_t(9));
+        QCOMPARE(wizard.count(ImportSet::Allocated), 900);
+        QCOMPARE(wizard.count(ImportSet::LeftOut), 100);
+        QVERIFY(wizard.addsUp());
+        QCOMPARE(wizard.stage.capacity().activeCount, 920);
+        QCOMPARE(wizard.stage.seatOf(u"new3"_s)->name, u"Grün, \"3\""_s);
+    }
+
+    void nothingGoesOnWithoutAFileAndAnIdColumn()
+    {
+        Wizard wizard;
+        QVERIFY(!wizard.model->obstacle().isEmpty());
+        wizard.model->goOn();
+        QCOMPARE(wizard.model->step(), ImportStep::Read);
+        wizard.read("colour,shape\nred,round\n");
+        ImportMapping mapping = wizard.model->mapping();
+        mapping.userId = -1;
+        wizard.model->setMapping(mapping);
+        QVERIFY(!wizard.model->obstacle().isEmpty());
+        mapping.userId = 1;
+        wizard.model->setMapping(mapping);
+        QCOMPARE(wizard.model->obstacle(), QString());
+    }
+
+    void aMissingFileSaysSo()
+    {
+        Wizard wizard;
+        wizard.model->readFile(wizard.folder.filePath(u"none.csv"_s));
+        QVERIFY(wizard.quiet());
+        QVERIFY(wizard.model->obstacle().contains(u"none.csv"_s));
+    }
+
+    void pastedCellsAreReadWithTheirTabs()
+    {
+        Wizard wizard;
+        wizard.model->readText(u"name\tid\nAda\tu1\nBob\tu2\n"_s);
+        QCOMPARE(wizard.model->file()->delimiter, '\t');
+        QCOMPARE(wizard.model->preview().columns, QStringList({u"name"_s, u"id"_s}));
+        QCOMPARE(wizard.model->preview().rows.size(), size_t(2));
+        wizard.toPlan();
+        QCOMPARE(wizard.model->people(), 2);
+        wizard.model->goBack();
+        wizard.model->goBack();
+        wizard.model->readText(u" \n"_s);
+        QVERIFY(!wizard.model->obstacle().isEmpty());
+    }
+
+    void columnsAreRememberedByNameForTheTenantOnly()
+    {
+        Wizard wizard;
+        const QByteArray odd = "a,b,c\nx1,y1,z1\nx2,y2,z2\n";
+        wizard.read(odd);
+        wizard.model->setMapping({true, 2, -1, 0});
+        wizard.reopen();
+        wizard.read("c,a,b\nz1,x1,y1\nz2,x2,y2\n");
+        ImportMapping mapping = wizard.model->mapping();
+        if (mapping.hasHeader) // only a header has names
+            QCOMPARE(mapping, (ImportMapping{true, 0, -1, 1}));
+        for (const QVariant &value : wizard.preferences.all())
+            QVERIFY(!value.toStringList().contains(u"x1"_s));
+        for (const QString &key : wizard.preferences.all().keys())
+            QVERIFY(!key.contains(u"t1"_s));
+    }
+
+    void readOnlyAccountsSendNothing()
+    {
+        Wizard wizard;
+        wizard.stage.account.readOnly = true;
+        wizard.stage.account.readOnlyReason = u"Because."_s;
+        wizard.restart();
+        wizard.read(people(3));
+        wizard.toPlan();
+        QCOMPARE(wizard.model->obstacle(), u"Because."_s);
+        wizard.model->run();
+        QCOMPARE(wizard.model->step(), ImportStep::Plan);
+        QVERIFY(wizard.stage.batches.empty());
+    }
+
+    void withoutASubscriptionNobodyIsSent()
+    {
+        Wizard wizard;
+        wizard.stage.gateway.onSeats = [](const SeatQuery &) -> test::FakeGateway::Answer<SeatPage> {
+            return failure(test::noActiveSubscription());
+        };
+        wizard.reopen();
+        QCOMPARE(wizard.model->roster().state(), ImportRosterState::NoSubscription);
+        wizard.read(people(3));
+        wizard.model->goOn();
+        QVERIFY(wizard.quiet());
+        QVERIFY(!wizard.model->obstacle().isEmpty());
+        wizard.model->goOn();
+        QCOMPARE(wizard.model->step(), ImportStep::Check);
+    }
+
+    void anUnknownRosterAndCapacityAreSaidAndLeftToTheServer()
+    {
+        Wizard wizard(3);
+        wizard.stage.rosterFails = true;
+        wizard.stage.gateway.onCapacity = [](const TenantId &) -> test::FakeGateway::Answer<Capacity> {
+            return failure(test::anError(ApiError::Kind::Server));
+        };
+        wizard.reopen();
+        QCOMPARE(wizard.model->roster().state(), ImportRosterState::Failed);
+        wizard.read("id\nuser1\nnew1\n");
+        wizard.toPlan();
+        QVERIFY(!wizard.model->capacity());
+        QVERIFY(!wizard.model->plan().capacityKnown());
+        QCOMPARE(wizard.model->people(), 2);
+        wizard.stage.rosterFails = false;
+        wizard.model->readRosterAgain();
+        QVERIFY(wizard.quiet());
+        QCOMPARE(wizard.model->people(), 1);
+    }
+
+    void seatsThatAreMissingAreAskedForAndThenRetried()
+    {
+        Wizard wizard(8);
+        wizard.stage.units = 10;
+        wizard.read(people(5));
+        wizard.toPlan();
+        QCOMPARE(wizard.model->people(), 2);
+        QVERIFY(!wizard.model->costText().isEmpty()); // at least that it isn't known
+        QSignalSpy asked(wizard.model.get(), &ImportViewModel::capacityNeeded);
+        wizard.model->askForCapacity();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked[0][0].toLongLong(), 3);
+        const auto waiting = asked[0][1].value<std::vector<SeatPerson>>();
+        QCOMPARE(waiting.size(), size_t(3));
+        QCOMPARE(waiting[0].userId.text(), u"new3"_s);
+
+        wizard.model->seatFirst({4});
+        QCOMPARE(wizard.model->plan().verdict(4), ImportVerdict::Allocate);
+        wizard.model->run();
+        wizard.stage.settle();
+        QVERIFY(wizard.stage.seatOf(u"new5"_s));
+        QVERIFY(!wizard.stage.seatOf(u"new2"_s));
+        QCOMPARE(wizard.model->step(), ImportStep::Result);
+        QCOMPARE(wizard.model->withoutSeat(), 3);
+        wizard.model->askForCapacity();
+        QCOMPARE(asked.size(), 2);
+        QCOMPARE(asked[1][0].toLongLong(), 3);
+        wizard.stage.units = 13;
+        wizard.model->retryWithoutSeat();
+        wizard.stage.settle();
+        QCOMPARE(wizard.model->withoutSeat(), 0);
+        QCOMPARE(wizard.count(ImportSet::Allocated), 5);
+        QVERIFY(wizard.addsUp());
+    }
+
+    void thoseWithoutASeatCanBeSentAndAreRejected()
+    {
+        Wizard wizard;
+        wizard.stage.units = 1;
+        wizard.read(people(3));
+        wizard.toPlan();
+        wizard.model->setSendWithoutSeat(true);
+        QCOMPARE(wizard.model->people(), 3);
+        wizard.model->run();
+        wizard.stage.settle();
+        QCOMPARE(wizard.count(ImportSet::Rejected), 2);
+        QVERIFY(wizard.addsUp());
+    }
+
+    void updatesAreAChoiceWithItsOwnCount()
+    {
+        Wizard wizard(3);
+        wizard.read("id,email\nuser1,other@example.org\nuser2,user2@example.org\nnew1,\n");
+        wizard.toPlan();
+        QCOMPARE(wizard.model->updatable(), 1);
+        QVERIFY(!wizard.model->needsConfirmation());
+        QCOMPARE(wizard.model->plan().updates().size(), size_t(0));
+        wizard.model->setUpdateActive(true);
+        QVERIFY(wizard.model->needsConfirmation());
+        QVERIFY(wizard.model->sentence().contains(u"t1"_s));
+        wizard.model->run();
+        wizard.stage.settle();
+        QCOMPARE(wizard.stage.updates.size(), size_t(1));
+        QCOMPARE(wizard.stage.seatOf(u"user1"_s)->email, u"other@example.org"_s);
+        QCOMPARE(wizard.count(ImportSet::Updated), 1);
+        QCOMPARE(wizard.count(ImportSet::Allocated), 1);
+        QVERIFY(wizard.addsUp());
+    }
+
+    void leftOutLinesAreNotSent()
+    {
+        Wizard wizard;
+        wizard.read(people(3));
+        wizard.toPlan();
+        wizard.model->leaveOut({0, 2}, true);
+        QCOMPARE(wizard.model->people(), 1);
+        wizard.model->leaveOut({2}, false);
+        QCOMPARE(wizard.model->people(), 2);
+        wizard.model->run();
+        wizard.stage.settle();
+        QVERIFY(!wizard.stage.seatOf(u"new1"_s));
+        QCOMPARE(wizard.count(ImportSet::LeftOut), 1);
+    }
+
+    void closingTheDialogDoesNotStopTheRun()
+    {
+        Wizard wizard;
+        wizard.read(people(250));
+        wizard.toPlan();
+        wizard.stage.faults = {Fault::None, Fault::Hangs};
+        wizard.model->run();
+        wizard.stage.settle();
+        QCOMPARE(wizard.model->step(), ImportStep::Run);
+        wizard.model.reset();
+        wizard.stage.faults.clear();
+        wizard.reopen();
+        QCOMPARE(wizard.stage.batches.size(), size_t(3));
+        // It has ended, so a new import can begin.
+        QCOMPARE(wizard.model->step(), ImportStep::Read);
+        QCOMPARE(wizard.runs->runOf(wizard.tenant)->count(ImportLineState::Allocated), 250);
+    }
+
+    void aRunningImportIsShownByTheNextDialog()
+    {
+        Wizard wizard;
+        wizard.read(people(150));
+        wizard.toPlan();
+        wizard.stage.faults = {Fault::None, Fault::Hangs};
+        wizard.model->run();
+        wizard.stage.settle();
+        wizard.reopen();
+        QCOMPARE(wizard.model->step(), ImportStep::Run);
+        QCOMPARE(wizard.count(ImportSet::Allocated), 100);
+        QCOMPARE(wizard.count(ImportSet::NotSent), 50);
+        QCOMPARE(wizard.model->fileName(), u"people.csv"_s);
+        wizard.stage.faults.clear();
+        wizard.stage.settle();
+        QCOMPARE(wizard.model->step(), ImportStep::Result);
+        QCOMPARE(wizard.count(ImportSet::Allocated), 150);
+    }
+
+    void C07_anInterruptedImportIsFoundAtTheNextStart_data()
+    {
+        QTest::addColumn<bool>("resume");
+        QTest::newRow("resumed") << true;
+        QTest::newRow("given up") << false;
+    }
+    void C07_anInterruptedImportIsFoundAtTheNextStart()
+    {
+        QFETCH(bool, resume);
+        Wizard wizard;
+        wizard.read(people(250) + ",nobody@example.org,No ID\n");
+        wizard.toPlan();
+        wizard.stage.faults = {Fault::None, Fault::Hangs};
+        wizard.model->run();
+        wizard.stage.settle();
+        QCOMPARE(wizard.stage.batches.size(), size_t(1));
+        wizard.stage.faults.clear();
+        wizard.restart();
+        QVERIFY(wizard.model->interrupted());
+        QVERIFY(!wizard.model->obstacle().isEmpty());
+        wizard.model->takeUpInterrupted(resume);
+        wizard.stage.settleFor(minute);
+        QCOMPARE(wizard.model->step(), ImportStep::Result);
+        QCOMPARE(wizard.count(ImportSet::All), 251);
+        QCOMPARE(wizard.count(ImportSet::Allocated), resume ? 250 : 100);
+        QCOMPARE(wizard.count(ImportSet::NotSent), resume ? 0 : 150);
+        QCOMPARE(wizard.count(ImportSet::LeftOut), 1);
+        QVERIFY(wizard.addsUp());
+        wizard.reopen();
+        QVERIFY(!wizard.model->interrupted());
+    }
+
+    void pausingAndCancelling()
+    {
+        Wizard wizard;
+        wizard.read(people(300));
+        wizard.toPlan();
+        wizard.stage.faults = {Fault::None, Fault::Hangs};
+        wizard.model->run();
+        wizard.stage.settle();
+        wizard.model->pauseOrResume();
+        wizard.stage.faults.clear();
+        wizard.stage.settle();
+        QCOMPARE(wizard.model->step(), ImportStep::Run);
+        QVERIFY(!importStopText(*wizard.model->currentRun(), {}).title.isEmpty());
+        wizard.model->cancelRun();
+        QCOMPARE(wizard.model->step(), ImportStep::Result);
+        QCOMPARE(wizard.count(ImportSet::Allocated), 200);
+        QCOMPARE(wizard.count(ImportSet::NotSent), 100);
+        QCOMPARE(wizard.model->retryable(), 100);
+        wizard.model->retryFailed();
+        wizard.stage.settle();
+        QCOMPARE(wizard.count(ImportSet::Allocated), 300);
+    }
+
+    void everyStopSaysWhatWasDone()
+    {
+        for (const Fault fault :
+            {Fault::Unsent, Fault::Unauthorized, Fault::Forbidden, Fault::NoSubscription, Fault::BadLines}) {
+            Wizard wizard;
+            wizard.read(people(150));
+            wizard.toPlan();
+            wizard.stage.faults = {Fault::None, fault};
+            wizard.model->run();
+            wizard.stage.settle();
+            const ImportStopText text = importStopText(*wizard.model->currentRun(), {});
+            QVERIFY(!text.title.isEmpty());
+            QVERIFY2(text.hint.contains(u"100"_s) && text.hint.contains(u"150"_s), qPrintable(text.hint));
+        }
+    }
+
+    void aFailedLineIsCorrectedAndSentAgain()
+    {
+        Wizard wizard;
+        wizard.read("id,name\nnew1,A\n,B\n");
+        wizard.toPlan();
+        wizard.model->run();
+        wizard.stage.settle();
+        QVERIFY(!wizard.model->canFix(0));
+        QVERIFY(wizard.model->canFix(1));
+        QVERIFY(!wizard.model->fix(1, {UserId(u"new1"_s), {}, {}}));
+        QVERIFY(wizard.model->fix(1, {UserId(u"new2"_s), {}, u"B"_s}));
+        wizard.stage.settle();
+        QCOMPARE(wizard.model->step(), ImportStep::Result);
+        QCOMPARE(wizard.count(ImportSet::Allocated), 2);
+        QVERIFY(wizard.stage.seatOf(u"new2"_s));
+        QCOMPARE(wizard.model->person(1).userId.text(), u"new2"_s);
+    }
+
+    void setsAreSavedWithReasonsAndSafeForSpreadsheets()
+    {
+        Wizard wizard;
+        wizard.stage.units = 1;
+        wizard.read("id,name,team\nnew1,=1+1,x\nnew2,B,y\n");
+        wizard.toPlan();
+        wizard.model->setSendWithoutSeat(true);
+        wizard.model->run();
+        wizard.stage.settle();
+        const QString all = wizard.folder.filePath(u"all.csv"_s);
+        const QString rejected = wizard.folder.filePath(u"rejected.csv"_s);
+        QCOMPARE(wizard.model->saveSet(ImportSet::All, all, true), QString());
+        QCOMPARE(wizard.model->saveSet(ImportSet::Rejected, rejected, false), QString());
+        QVERIFY(contentOf(all).contains("'=1+1"));
+        QCOMPARE(contentOf(all).count("\r\n"), 3);
+        QVERIFY(contentOf(rejected).contains("new2") && !contentOf(rejected).contains("new1"));
+        QVERIFY(contentOf(rejected).contains("No free seat."));
+        QVERIFY(contentOf(rejected).contains("team"));
+        QVERIFY(!wizard.model->saveSet(ImportSet::All, wizard.folder.path(), true).isEmpty());
+        const QString sample = wizard.folder.filePath(u"template.csv"_s);
+        QCOMPARE(ImportViewModel::saveTemplate(sample), QString());
+        QCOMPARE(contentOf(sample), QByteArray("externalUserId,email,name\r\n"));
+    }
+
+    void theTableKeepsItsContract()
+    {
+        Wizard wizard;
+        const test::ModelContract contract(&wizard.model->table());
+        wizard.stage.units = 120;
+        wizard.read(people(150));
+        wizard.toPlan();
+        wizard.model->showSet(ImportSet::NoSeat);
+        QCOMPARE(wizard.model->table().rowCount(), 30);
+        wizard.model->showSet(ImportSet::All);
+        wizard.model->run();
+        wizard.stage.settle();
+        wizard.model->showSet(ImportSet::Allocated);
+        QCOMPARE(wizard.model->table().rowCount(), 120);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestImportViewModel)
+#include "tst_import_view_model.moc"

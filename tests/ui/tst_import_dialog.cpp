@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/import_view_model.h"
+#include "support/import_stage.h"
+#include "support/ui_provider.h"
+#include "ui/dialogs/import_confirm_dialog.h"
+#include "ui/dialogs/import_dialog.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/data_table.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace desk;
+using namespace Qt::StringLiterals;
+using Fault = test::ImportStage::Fault;
+
+namespace {
+
+struct DialogStage
+{
+    test::ImportStage stage;
+    uitest::MemoryPreferences preferences;
+    QTemporaryDir folder;
+    std::unique_ptr<ImportRuns> runs;
+    std::unique_ptr<ImportViewModel> model;
+    std::unique_ptr<ImportDialog> dialog;
+
+    explicit DialogStage(int seats = 0, AccountMode mode = AccountMode::Test)
+        : stage(seats)
+    {
+        stage.account.mode = mode;
+        stage.restart();
+        runs = std::make_unique<ImportRuns>(stage.gateway, *stage.actions, stage.clock);
+        model = std::make_unique<ImportViewModel>(stage.gateway, *runs, stage.clock, preferences);
+        model->open(TenantId(u"t1"_s), u"Acme"_s);
+        stage.settle();
+        dialog = std::make_unique<ImportDialog>(*model);
+        dialog->open();
+        if (!QTest::qWaitForWindowActive(dialog.get()))
+            qFatal("the dialog did not become active");
+    }
+    template <typename T>
+    [[nodiscard]] T *find(const char *name) const
+    {
+        T *found = dialog->findChild<T *>(QString::fromLatin1(name));
+        if (!found)
+            qFatal("no %s", name);
+        return found;
+    }
+    void quiet()
+    {
+        QVERIFY(QTest::qWaitFor(
+            [this] {
+                stage.settle();
+                return !model->isReadingFile() && !model->isChecking();
+            },
+            20'000));
+    }
+    [[nodiscard]] QString file(const QByteArray &bytes) const
+    {
+        const QString path = folder.filePath(u"people.csv"_s);
+        QFile out(path);
+        if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size())
+            qFatal("the file could not be written");
+        return path;
+    }
+    void read(const QByteArray &bytes)
+    {
+        model->readFile(file(bytes));
+        quiet();
+    }
+    /// Alt and the letter, as the button's text says it.
+    void press(const char *name)
+    {
+        auto *button = find<QPushButton>(name);
+        QVERIFY2(button->isVisible() && button->isEnabled(), name);
+        QVERIFY2(!button->shortcut().isEmpty() || button->hasFocus(), name);
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+        quiet();
+    }
+    void toPlan()
+    {
+        press("importNext");
+        QCOMPARE(model->step(), ImportStep::Check);
+        press("importNext");
+        QCOMPARE(model->step(), ImportStep::Plan);
+    }
+    [[nodiscard]] bool says(const QString &part) const
+    {
+        for (const QLabel *label : dialog->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(part))
+                return true;
+        }
+        return false;
+    }
+};
+
+} // namespace
+
+class TestImportDialog : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Theme> m_theme;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_theme = std::make_unique<Theme>(*qApp);
+        m_theme->apply(Scheme::Light, Density::Comfortable);
+    }
+
+    void wholeImportByKeyboard()
+    {
+        DialogStage stage(2);
+        QVERIFY(stage.find<QPushButton>("importChoose")->hasFocus());
+        QVERIFY(!stage.find<QPushButton>("importNext")->isEnabled());
+        QGuiApplication::clipboard()->setText(u"id\tname\nnew1\tAda\nuser1\tOld\n\tNobody\n"_s);
+        QTest::keyClick(stage.dialog.get(), Qt::Key_V, Qt::ControlModifier);
+        stage.quiet();
+        QCOMPARE(stage.find<QComboBox>("importUserId")->currentIndex(), 1);
+        QTest::keyClick(stage.dialog.get(), Qt::Key_C, Qt::AltModifier); // may be ambiguous: focus moves
+        stage.find<QPushButton>("importNext")->setFocus();
+        QTest::keyClick(stage.find<QPushButton>("importNext"), Qt::Key_Space);
+        stage.quiet();
+        QCOMPARE(stage.model->step(), ImportStep::Check);
+        QVERIFY(stage.find<DataTable>("importTable")->hasFocus());
+        QCOMPARE(stage.find<DataTable>("importTable")->model()->rowCount(), 3);
+        QTest::keyClick(stage.dialog.get(), Qt::Key_N, Qt::AltModifier); // Plan
+        stage.quiet();
+        QCOMPARE(stage.model->step(), ImportStep::Plan);
+        auto *next = stage.find<QPushButton>("importNext");
+        QCOMPARE(next->text(), stage.model->verb());
+        QVERIFY(stage.says(u"t1"_s));
+        next->setFocus();
+        QTest::keyClick(next, Qt::Key_Space);
+        stage.quiet();
+        QCOMPARE(stage.model->step(), ImportStep::Result);
+        QVERIFY(stage.stage.seatOf(u"new1"_s));
+        QTest::keyClick(stage.dialog.get(), Qt::Key_Escape);
+        QVERIFY(!stage.dialog->isVisible());
+    }
+
+    void tabReachesEveryControlAndEachHasAName()
+    {
+        DialogStage stage;
+        stage.stage.units = 1;
+        stage.read("id,email,name\nnew1,,A\nnew2,,B\n");
+        for (int step = 0; step < 3; ++step) {
+            if (step > 0)
+                stage.press("importNext");
+            std::set<QWidget *> reached;
+            for (int i = 0; i < 60; ++i) {
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+                reached.insert(QApplication::focusWidget());
+            }
+            for (QWidget *widget : stage.dialog->findChildren<QWidget *>()) {
+                const bool control = qobject_cast<QPushButton *>(widget) || qobject_cast<QComboBox *>(widget)
+                    || qobject_cast<QLineEdit *>(widget);
+                if (!control || !widget->isVisible() || !widget->isEnabled()
+                    || widget->property("chip").toBool())
+                    continue;
+                QVERIFY2(reached.contains(widget), qPrintable(widget->objectName()));
+                const auto *button = qobject_cast<QAbstractButton *>(widget);
+                QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()),
+                    qPrintable(widget->objectName()));
+            }
+        }
+    }
+
+    void mnemonicsOfAStepAreDifferent()
+    {
+        DialogStage stage(3);
+        stage.stage.units = 4;
+        stage.read("id,email\nnew1,\nnew2,\nuser1,other@example.org\n");
+        for (int step = 0; step < 3; ++step) {
+            if (step > 0)
+                stage.press("importNext");
+            QStringList seen;
+            const auto widgets = stage.dialog->findChildren<QWidget *>();
+            for (const QWidget *widget : widgets) {
+                QString text;
+                if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+                    text = button->text();
+                else if (const auto *label = qobject_cast<const QLabel *>(widget); label && label->buddy())
+                    text = label->text();
+                const QKeySequence key = QKeySequence::mnemonic(text);
+                if (!widget->isVisible() || key.isEmpty())
+                    continue;
+                QVERIFY2(!seen.contains(key.toString()), qPrintable(text));
+                seen << key.toString();
+            }
+        }
+    }
+
+    void liveAsksFirstAndCannotBeAnsweredByAHeldKey()
+    {
+        DialogStage stage(0, AccountMode::Live);
+        stage.read("id\nnew1\n");
+        stage.toPlan();
+        auto *next = stage.find<QPushButton>("importNext");
+        next->setFocus();
+        QTest::keyClick(next, Qt::Key_Space);
+        auto *confirm = stage.dialog->findChild<ImportConfirmDialog *>();
+        QVERIFY(confirm);
+        QVERIFY(QTest::qWaitForWindowActive(confirm));
+        auto *go = confirm->findChild<QPushButton *>(u"importConfirmGo"_s);
+        QVERIFY(!go->isEnabled());
+        QVERIFY(confirm->findChild<QPushButton *>(u"importConfirmCancel"_s)->isDefault());
+        QTest::keyClick(confirm, Qt::Key_Return); // Cancel
+        stage.quiet();
+        QVERIFY(stage.stage.batches.empty());
+        QCOMPARE(stage.model->step(), ImportStep::Plan);
+        next->setFocus();
+        QTest::keyClick(next, Qt::Key_Space);
+        confirm = nullptr;
+        for (ImportConfirmDialog *open : stage.dialog->findChildren<ImportConfirmDialog *>())
+            confirm = open->isVisible() ? open : confirm;
+        QVERIFY(confirm);
+        go = confirm->findChild<QPushButton *>(u"importConfirmGo"_s);
+        QTRY_VERIFY(go->isEnabled());
+        go->setFocus();
+        QTest::keyClick(go, Qt::Key_Space);
+        stage.quiet();
+        QCOMPARE(stage.stage.batches.size(), size_t(1));
+    }
+
+    void chipsShowTheirLines()
+    {
+        DialogStage stage(1);
+        stage.read("id\nnew1\nuser1\n,\nnew2\n");
+        stage.press("importNext");
+        auto *table = stage.find<DataTable>("importTable");
+        const int all = table->model()->rowCount();
+        auto *chips = stage.find<QWidget>("importChips");
+        QAbstractButton *checked = nullptr;
+        for (QAbstractButton *chip : chips->findChildren<QAbstractButton *>())
+            checked = chip->isChecked() ? chip : checked;
+        QVERIFY(checked);
+        checked->setFocus();
+        QTest::keyClick(checked, Qt::Key_Right);
+        QVERIFY(table->model()->rowCount() < all);
+    }
+
+    void aDroppedFileIsRead()
+    {
+        DialogStage stage;
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(stage.file("id\nnew1\n"))});
+        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(stage.dialog.get(), &drop);
+        stage.quiet();
+        QVERIFY(stage.model->file());
+        QVERIFY(stage.find<QPushButton>("importNext")->isEnabled());
+    }
+
+    void stoppedRunSaysWhyAndResumes()
+    {
+        DialogStage stage;
+        stage.read("id\nnew1\n");
+        stage.toPlan();
+        stage.stage.faults = {Fault::Unauthorized};
+        stage.press("importNext");
+        QCOMPARE(stage.model->step(), ImportStep::Run);
+        QVERIFY(stage.says(importStopText(*stage.model->currentRun(), {}).title));
+        stage.press("importPause"); // now it says Resume
+        QCOMPARE(stage.model->step(), ImportStep::Result);
+        QVERIFY(stage.stage.seatOf(u"new1"_s));
+    }
+
+    void aLineWithoutAnIdIsCorrected()
+    {
+        DialogStage stage;
+        stage.read("id,name\nnew1,A\n,B\n");
+        stage.toPlan();
+        stage.press("importNext");
+        auto *table = stage.find<DataTable>("importTable");
+        table->goToRow(1);
+        auto *id = stage.find<QLineEdit>("importFixId");
+        QVERIFY(id->isVisible());
+        id->setFocus();
+        QTest::keyClicks(id, u"new1"_s);
+        stage.press("importFixSend");
+        QVERIFY(stage.dialog->findChild<Banner *>()->isVisible()); // another line has it
+        id->selectAll();
+        QTest::keyClicks(id, u"new2"_s);
+        stage.press("importFixSend");
+        QVERIFY(stage.stage.seatOf(u"new2"_s));
+    }
+
+    void hostileNamesStayText()
+    {
+        DialogStage stage;
+        stage.model->open(TenantId(u"<b>t</b>"_s), u"<img src=x>\u202e"_s);
+        stage.stage.settle();
+        stage.read("id,name\n<b>x</b>,<i>y</i>\n");
+        stage.toPlan();
+        for (const QLabel *label : stage.dialog->findChildren<QLabel *>())
+            QVERIFY(label->textFormat() == Qt::PlainText || !Qt::mightBeRichText(label->text()));
+    }
+};
+
+QTEST_MAIN(TestImportDialog)
+#include "tst_import_dialog.moc"

@@ -1,0 +1,403 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/import_dialog.h"
+
+#include "models/items/formatting.h"
+#include "models/views/import_view_model.h"
+#include "ui/delegates/status_delegate.h"
+#include "ui/dialogs/import_confirm_dialog.h"
+#include "ui/dialogs/import_read_page.h"
+#include "ui/dialogs/import_side_panel.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/filter_chips.h"
+#include "ui/widgets/mode_badge.h"
+#include "ui/widgets/plain_text.h"
+#include "ui/widgets/search_field.h"
+#include "ui/widgets/thin_progress.h"
+
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace desk {
+
+namespace {
+
+constexpr QSize importSize(960, 640);
+
+Mode modeOf(AccountMode mode)
+{
+    switch (mode) {
+    case AccountMode::Demo:
+        return Mode::Demo;
+    case AccountMode::Test:
+        return Mode::Test;
+    case AccountMode::Live:
+        return Mode::Live;
+    }
+    return Mode::Live;
+}
+
+QString droppedFile(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 && urls.constFirst().isLocalFile() ? urls.constFirst().toLocalFile() : QString();
+}
+
+} // namespace
+
+ImportDialog::ImportDialog(ImportViewModel &model, QWidget *parent)
+    : QDialog(parent)
+    , m_model(model)
+    , m_progress(new ThinProgress(this))
+    , m_banner(new Banner(this))
+    , m_pages(new QStackedWidget(this))
+    , m_read(new ImportReadPage(model, this))
+{
+    setObjectName(QStringLiteral("importDialog"));
+    setWindowTitle(tr("Import seats"));
+    setAcceptDrops(true);
+    setSizeGripEnabled(true);
+    resize(importSize);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::Page, space::Page, space::Page, space::Block);
+    layout->setSpacing(space::Medium);
+    layout->addWidget(makeHeader());
+    layout->addWidget(m_progress);
+    layout->addWidget(m_banner);
+    m_pages->addWidget(m_read);
+    m_pages->addWidget(makeLinesPage());
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(makeButtons());
+
+    const auto tell = [this](const QString &text) { m_banner->showMessage(Tone::Warning, text, {}, true); };
+    connect(m_read, &ImportReadPage::problem, this, tell);
+    connect(m_panel, &ImportSidePanel::problem, this, tell);
+    connect(m_panel, &ImportSidePanel::saveRequested, this, &ImportDialog::saveShown);
+    connect(m_banner, &Banner::actionRequested, this, [this] { m_model.takeUpInterrupted(true); });
+    connect(m_banner, &Banner::dismissed, this, [this] {
+        if (m_interruptedShown)
+            m_model.takeUpInterrupted(false);
+    });
+    connect(&m_model, &ImportViewModel::stepChanged, this, &ImportDialog::stepChanged);
+    connect(&m_model, &ImportViewModel::changed, this, &ImportDialog::refresh);
+    auto *paste = new QShortcut(QKeySequence(QKeySequence::Paste), this);
+    connect(paste, &QShortcut::activated, this, [this] {
+        if (m_model.step() == ImportStep::Read)
+            m_read->paste();
+    });
+    stepChanged();
+}
+
+QWidget *ImportDialog::makeHeader()
+{
+    auto *header = new QWidget(this);
+    auto *layout = new QVBoxLayout(header);
+    layout->setContentsMargins({});
+    layout->setSpacing(space::Tiny);
+    auto *top = new QHBoxLayout;
+    m_title = plainLabel({}, header);
+    m_title->setFont(sectionFont(font()));
+    auto *badge = new ModeBadge(header);
+    badge->setMode(modeOf(m_model.account().mode));
+    top->addWidget(m_title, 1);
+    top->addWidget(badge);
+    layout->addLayout(top);
+    m_stepRow = new QWidget(header);
+    m_stepRow->setObjectName(QStringLiteral("importSteps"));
+    auto *row = new QHBoxLayout(m_stepRow);
+    row->setContentsMargins({});
+    row->setSpacing(space::Small);
+    for (const QString &name : {tr("Read"), tr("Check"), tr("Plan"), tr("Run"), tr("Result")}) {
+        if (!m_steps.empty()) {
+            QLabel *between = plainLabel(QStringLiteral("\u203a"), m_stepRow);
+            between->setForegroundRole(QPalette::PlaceholderText);
+            row->addWidget(between);
+        }
+        m_steps.push_back(plainLabel(
+            tr("%1 %2", "number and name of a step").arg(int(m_steps.size()) + 1).arg(name), m_stepRow));
+        row->addWidget(m_steps.back());
+    }
+    row->addStretch(1);
+    layout->addWidget(m_stepRow);
+    return header;
+}
+
+QWidget *ImportDialog::makeLinesPage()
+{
+    auto *page = new QWidget(this);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins({});
+    layout->setSpacing(space::Medium);
+    auto *top = new QHBoxLayout;
+    m_chips = new FilterChips(FilterChips::Choice::Exclusive, page);
+    m_chips->setObjectName(QStringLiteral("importChips"));
+    m_chips->setAccessibleName(tr("Which lines to show"));
+    m_search = new SearchField(page);
+    m_search->setObjectName(QStringLiteral("importSearch"));
+    m_search->setAccessibleName(tr("Search the lines"));
+    top->addWidget(m_chips, 1);
+    top->addWidget(m_search);
+    layout->addLayout(top);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    m_table = new DataTable(page);
+    m_table->setObjectName(QStringLiteral("importTable"));
+    m_table->setAccessibleName(tr("Lines of the file"));
+    m_table->setModel(&m_model.table());
+    const int widths[] = {150, 60, 130, 170, 130, 220};
+    std::vector<TableColumn> columns;
+    for (int i = 0; i < m_model.table().columnCount(); ++i)
+        columns.push_back(
+            {m_model.table().columnId(i), widths[i], true, i != 0, true, i == int(ImportColumn::Note)});
+    m_table->setColumns(std::move(columns));
+    auto *ids = new CellDelegate(m_table);
+    ids->setElideMode(Qt::ElideMiddle);
+    ids->setFixedFont(true);
+    m_table->setItemDelegate(new CellDelegate(m_table));
+    m_table->setItemDelegateForColumn(int(ImportColumn::State), new StatusDelegate(m_table));
+    m_table->setItemDelegateForColumn(int(ImportColumn::User), ids);
+    m_panel = new ImportSidePanel(m_model, page);
+    middle->addWidget(m_table, 1);
+    middle->addWidget(m_panel);
+    layout->addLayout(middle, 1);
+
+    connect(m_chips, &FilterChips::selectionChanged, this,
+        [this](const QStringList &chosen) { m_model.showSet(importSetFromId(chosen.value(0))); });
+    connect(m_search, &SearchField::searchChanged, this, [this](const QString &text) {
+        m_model.setSearch(text);
+        refreshLines();
+    });
+    connect(m_search, &SearchField::moveToResults, m_table, qOverload<>(&QWidget::setFocus));
+    const auto selectionChanged = [this] { m_panel->refresh(selectedLines(), currentLine()); };
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, selectionChanged);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, selectionChanged);
+    return page;
+}
+
+QWidget *ImportDialog::makeButtons()
+{
+    auto *bar = new QWidget(this);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins({});
+    layout->setSpacing(space::Small);
+    m_back = new QPushButton(tr("&Back"), bar);
+    m_close = new QPushButton(tr("Close"), bar);
+    m_next = new QPushButton(bar);
+    m_obstacle = plainLabel({}, bar);
+    m_obstacle->setForegroundRole(QPalette::PlaceholderText);
+    m_obstacle->setWordWrap(true);
+    m_obstacle->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_back->setObjectName(QStringLiteral("importBack"));
+    m_close->setObjectName(QStringLiteral("importClose"));
+    m_next->setObjectName(QStringLiteral("importNext"));
+    for (QPushButton *button : {m_back, m_close, m_next})
+        button->setAutoDefault(false);
+    setButtonKind(m_next, ButtonKind::Primary);
+    layout->addWidget(m_back);
+    layout->addWidget(m_obstacle, 1);
+    layout->addWidget(m_close);
+    layout->addWidget(m_next);
+    connect(m_back, &QPushButton::clicked, &m_model, &ImportViewModel::goBack);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_next, &QPushButton::clicked, this, &ImportDialog::next);
+    return bar;
+}
+
+// What is shown
+// -------------------------------------------------------------------------------------------
+
+void ImportDialog::stepChanged()
+{
+    const ImportStep step = m_model.step();
+    m_pages->setCurrentIndex(step == ImportStep::Read ? 0 : 1);
+    m_search->reset();
+    m_model.setSearch({});
+    if (isVisible() && step == ImportStep::Read)
+        m_read->focusFirst();
+    else if (isVisible())
+        m_table->setFocus();
+    refresh();
+}
+
+void ImportDialog::refresh()
+{
+    refreshHeader();
+    refreshProgress();
+    if (m_model.step() == ImportStep::Read)
+        m_read->refresh();
+    else
+        refreshLines();
+    refreshButtons();
+}
+
+void ImportDialog::refreshHeader()
+{
+    const QString tenant = m_model.tenantName().isEmpty() ? m_model.tenant().text() : m_model.tenantName();
+    const QString file = m_model.file() || m_model.currentRun() ? oneLine(m_model.fileName(), 60) : QString();
+    m_title->setText(file.isEmpty()
+            ? tr("Import seats into %1").arg(isolated(oneLine(tenant, 60)))
+            : tr("Import %1 into %2").arg(isolated(file), isolated(oneLine(tenant, 60))));
+    const int current = int(m_model.step());
+    for (int i = 0; i < int(m_steps.size()); ++i) {
+        m_steps[size_t(i)]->setFont(i == current ? strongFont(font()) : font());
+        m_steps[size_t(i)]->setForegroundRole(
+            i == current ? QPalette::WindowText : QPalette::PlaceholderText);
+    }
+    m_stepRow->setAccessibleName(
+        tr("Step %1 of %2: %3").arg(current + 1).arg(m_steps.size()).arg(m_steps[size_t(current)]->text()));
+    if (const ImportRunRecord *interrupted = m_model.interrupted()) {
+        m_interruptedShown = true;
+        m_banner->showMessage(Tone::Warning,
+            tr("An import of %1 was interrupted after %2 batches. Closing this line gives up what isn't "
+               "sent.")
+                .arg(oneLine(interrupted->fileName, 60),
+                    countOfText(interrupted->batchesDone, interrupted->batches)),
+            tr("Resume"), true);
+    } else if (m_interruptedShown) {
+        m_interruptedShown = false;
+        m_banner->clear();
+    }
+}
+
+void ImportDialog::refreshProgress()
+{
+    const ImportRun *run = m_model.currentRun();
+    const ImportRosterReader &roster = m_model.roster();
+    if (m_model.isReadingFile())
+        m_progress->setProgress(m_model.fileDone(), m_model.fileTotal());
+    else if (m_model.step() == ImportStep::Run && run && run->isActive())
+        m_progress->setProgress(m_model.processed(), run->sendable());
+    else if (m_model.step() == ImportStep::Check && roster.state() == ImportRosterState::Reading)
+        m_progress->setProgress(roster.done(), roster.total());
+    else if (m_model.isChecking())
+        m_progress->start();
+    else
+        m_progress->stop();
+}
+
+void ImportDialog::refreshLines()
+{
+    std::vector<FilterChips::Chip> chips;
+    for (const ImportSetCount &set : m_model.sets())
+        chips.push_back({importSetId(set.set), set.label, set.count, {}});
+    m_chips->setChips(chips);
+    m_chips->setSelected({importSetId(m_model.shownSet())});
+    const bool searching = !m_model.table().filter().search.isEmpty();
+    m_search->setCountText(
+        searching ? countOfText(m_model.table().rowCount(), m_model.plan().size()) : QString());
+    m_panel->refresh(selectedLines(), currentLine());
+}
+
+void ImportDialog::refreshButtons()
+{
+    const ImportStep step = m_model.step();
+    const QString obstacle = m_model.obstacle();
+    m_back->setVisible(m_model.canGoBack());
+    m_next->setVisible(step <= ImportStep::Plan);
+    m_next->setEnabled(obstacle.isEmpty());
+    m_next->setText(step == ImportStep::Read ? tr("&Check")
+            : step == ImportStep::Check      ? tr("Pla&n")
+                                             : withoutMnemonic(m_model.verb()));
+    m_obstacle->setText(step <= ImportStep::Plan ? obstacle : QString());
+    m_close->setText(step <= ImportStep::Plan ? tr("Cancel") : tr("Close"));
+}
+
+void ImportDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    if (m_model.step() == ImportStep::Read)
+        m_read->focusFirst();
+}
+
+// What is done
+// --------------------------------------------------------------------------------------------
+
+void ImportDialog::next()
+{
+    m_banner->clear();
+    if (m_model.step() != ImportStep::Plan)
+        m_model.goOn();
+    else if (m_model.needsConfirmation())
+        confirm();
+    else
+        m_model.run();
+}
+
+void ImportDialog::confirm()
+{
+    QStringList remarks;
+    if (!m_model.plan().updates().empty())
+        remarks << tr("E-mail and name of %n person(s) are replaced by those of the file.", nullptr,
+            int(m_model.plan().updates().size()));
+    remarks << tr("A seat can't be removed here afterwards.");
+    auto *dialog = new ImportConfirmDialog(m_model.sentence(), remarks, m_model.verb(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, &m_model, &ImportViewModel::run);
+    dialog->open();
+}
+
+void ImportDialog::saveShown()
+{
+    auto *dialog = new QFileDialog(this, tr("Save lines"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    const QString safe = tr("CSV, safe for spreadsheets (*.csv)");
+    const QString raw = tr("CSV, values as they are (*.csv)");
+    dialog->setNameFilters({safe, raw});
+    const ImportSet set = m_model.shownSet();
+    dialog->selectFile(
+        QFileInfo(m_model.fileName()).completeBaseName() + u'-' + importSetId(set) + QStringLiteral(".csv"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, raw, set](const QString &path) {
+        const QString reason = m_model.saveSet(set, path, dialog->selectedNameFilter() != raw);
+        if (reason.isEmpty())
+            m_banner->showMessage(Tone::Positive, tr("Saved to %1.").arg(oneLine(path, 200)), {}, true);
+        else
+            m_banner->showMessage(Tone::Critical, tr("The file was not saved: %1").arg(reason), {}, true);
+    });
+    dialog->open();
+}
+
+std::vector<quint32> ImportDialog::selectedLines() const
+{
+    std::vector<quint32> lines;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            lines.push_back(m_model.table().recordAt(row));
+    }
+    return lines;
+}
+
+std::optional<quint32> ImportDialog::currentLine() const
+{
+    const QModelIndex current = m_table->currentIndex();
+    return current.isValid() ? std::optional(m_model.table().recordAt(current.row())) : std::nullopt;
+}
+
+void ImportDialog::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_model.step() == ImportStep::Read && !droppedFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void ImportDialog::dropEvent(QDropEvent *event)
+{
+    const QString path = droppedFile(event->mimeData());
+    if (m_model.step() != ImportStep::Read || path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_model.readFile(path);
+}
+
+} // namespace desk

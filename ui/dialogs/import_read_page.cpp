@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/import_read_page.h"
+
+#include "models/items/import_texts.h"
+#include "models/views/import_view_model.h"
+#include "ui/delegates/cell_delegate.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/plain_text.h"
+#include "ui/widgets/wheel_guard.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPushButton>
+
+namespace desk {
+
+namespace {
+
+constexpr TextEncoding offeredEncodings[] = {TextEncoding::Utf8, TextEncoding::Utf16Le, TextEncoding::Utf16Be,
+    TextEncoding::Windows1252, TextEncoding::Latin1};
+constexpr int formWidth = 560;
+constexpr int comboWidth = 260;
+
+} // namespace
+
+/// The first lines of the file, as they were read.
+class ImportPreviewModel final : public QAbstractTableModel
+{
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setPreview(ImportPreview preview)
+    {
+        beginResetModel();
+        m_preview = std::move(preview);
+        endResetModel();
+    }
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_preview.rows.size());
+    }
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_preview.columns.size());
+    }
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
+    {
+        if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::DisplayRole)
+            return {};
+        return m_preview.rows[size_t(index.row())].value(index.column());
+    }
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override
+    {
+        if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+            return {};
+        return m_preview.columns.value(section);
+    }
+
+private:
+    ImportPreview m_preview;
+};
+
+ImportReadPage::ImportReadPage(ImportViewModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_file(new ElidedLabel(this))
+    , m_choose(new QPushButton(tr("&Choose a file…"), this))
+    , m_header(new QCheckBox(tr("The first &line has the names of the columns"), this))
+    , m_previewTitle(plainLabel(tr("First lines"), this))
+    , m_preview(new DataTable(this))
+    , m_previewModel(new ImportPreviewModel(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(space::Medium);
+
+    auto *source = new QHBoxLayout;
+    source->setSpacing(space::Small);
+    auto *pasteButton = new QPushButton(tr("&Paste cells"), this);
+    auto *templateButton = new QPushButton(tr("Save a &template…"), this);
+    m_choose->setObjectName(QStringLiteral("importChoose"));
+    pasteButton->setObjectName(QStringLiteral("importPaste"));
+    templateButton->setObjectName(QStringLiteral("importTemplate"));
+    setButtonKind(templateButton, ButtonKind::Link);
+    m_file->setElideMode(Qt::ElideMiddle);
+    m_file->setFont(strongFont(font()));
+    m_file->setObjectName(QStringLiteral("importFile"));
+    source->addWidget(m_choose);
+    source->addWidget(pasteButton);
+    source->addWidget(m_file, 1);
+    source->addWidget(templateButton);
+    layout->addLayout(source);
+
+    auto *box = new QWidget(this);
+    box->setMaximumWidth(formWidth);
+    auto *form = new QFormLayout(box);
+    form->setContentsMargins({});
+    form->setHorizontalSpacing(space::Medium);
+    form->setVerticalSpacing(space::Small);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_encoding = addCombo(form, tr("&Encoding"), QStringLiteral("importEncoding"));
+    m_delimiter = addCombo(form, tr("&Delimiter"), QStringLiteral("importDelimiter"));
+    m_header->setObjectName(QStringLiteral("importHeader"));
+    form->addRow(QString(), m_header);
+    m_userId = addCombo(form, tr("&User ID"), QStringLiteral("importUserId"));
+    m_email = addCombo(form, tr("E-&mail"), QStringLiteral("importEmail"));
+    m_name = addCombo(form, tr("&Name"), QStringLiteral("importName"));
+    layout->addWidget(box, 0, Qt::AlignLeft);
+
+    m_previewTitle->setFont(sectionFont(font()));
+    layout->addWidget(m_previewTitle);
+    m_preview->setObjectName(QStringLiteral("importPreview"));
+    m_preview->setAccessibleName(tr("First lines of the file"));
+    m_preview->setModel(m_previewModel);
+    m_preview->setItemDelegate(new CellDelegate(m_preview));
+    layout->addWidget(m_preview, 1);
+
+    m_encoding->addItem(tr("Detect"));
+    for (const TextEncoding encoding : offeredEncodings)
+        m_encoding->addItem(textEncodingText(encoding), int(encoding));
+    m_delimiter->addItem(tr("Detect"));
+    for (const char delimiter : csvDelimiters)
+        m_delimiter->addItem(delimiterText(delimiter), int(delimiter));
+    const auto chosen = [](const QComboBox *combo) {
+        const QVariant value = combo->currentData();
+        return value.isValid() ? std::optional(value.toInt()) : std::nullopt;
+    };
+    connect(m_encoding, &QComboBox::activated, this, [this, chosen] {
+        const auto value = chosen(m_encoding);
+        m_model.setEncoding(value ? std::optional(TextEncoding(*value)) : std::nullopt);
+    });
+    connect(m_delimiter, &QComboBox::activated, this, [this, chosen] {
+        const auto value = chosen(m_delimiter);
+        m_model.setDelimiter(value ? std::optional(char(*value)) : std::nullopt);
+    });
+    for (QComboBox *combo : {m_userId, m_email, m_name})
+        connect(combo, &QComboBox::activated, this, &ImportReadPage::mappingChosen);
+    connect(m_header, &QCheckBox::clicked, this, &ImportReadPage::mappingChosen);
+    connect(m_choose, &QPushButton::clicked, this, &ImportReadPage::chooseFile);
+    connect(pasteButton, &QPushButton::clicked, this, &ImportReadPage::paste);
+    connect(templateButton, &QPushButton::clicked, this, &ImportReadPage::saveTemplate);
+}
+
+QComboBox *ImportReadPage::addCombo(QFormLayout *form, const QString &label, const QString &name)
+{
+    auto *combo = new QComboBox(this);
+    combo->setObjectName(name);
+    combo->setAccessibleName(QString(label).remove(u'&'));
+    combo->setMinimumWidth(comboWidth);
+    combo->setFocusPolicy(Qt::StrongFocus);
+    combo->installEventFilter(new WheelGuard(combo));
+    form->addRow(label, combo); // makes the label its buddy
+    return combo;
+}
+
+void ImportReadPage::focusFirst()
+{
+    m_choose->setFocus();
+}
+
+void ImportReadPage::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Choose a file"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Tables (*.csv *.tsv *.txt)"), tr("All files (*)")});
+    connect(
+        dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { m_model.readFile(path); });
+    dialog->open();
+}
+
+void ImportReadPage::paste()
+{
+    const QString text = QGuiApplication::clipboard()->text();
+    if (text.trimmed().isEmpty())
+        return Q_EMIT problem(tr("There is no text on the clipboard. Copy cells in a spreadsheet first."));
+    m_model.readText(text);
+}
+
+void ImportReadPage::saveTemplate()
+{
+    auto *dialog = new QFileDialog(this, tr("Save a template"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(QStringLiteral("seats.csv"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        if (const QString reason = ImportViewModel::saveTemplate(path); !reason.isEmpty())
+            Q_EMIT problem(tr("The template was not saved: %1").arg(reason));
+    });
+    dialog->open();
+}
+
+void ImportReadPage::mappingChosen()
+{
+    if (m_filling)
+        return;
+    ImportMapping mapping = m_model.mapping();
+    mapping.hasHeader = m_header->isChecked();
+    mapping.userId = m_userId->currentData().toInt();
+    mapping.email = m_email->currentData().toInt();
+    mapping.name = m_name->currentData().toInt();
+    m_model.setMapping(mapping);
+}
+
+void ImportReadPage::fillColumns()
+{
+    const QStringList columns = m_model.preview().columns;
+    const ImportMapping &mapping = m_model.mapping();
+    const std::pair<QComboBox *, int> combos[]
+        = {{m_userId, mapping.userId}, {m_email, mapping.email}, {m_name, mapping.name}};
+    for (const auto &[combo, column] : combos) {
+        combo->clear();
+        combo->addItem(tr("None"), -1);
+        for (int i = 0; i < columns.size(); ++i)
+            combo->addItem(columns[i], i);
+        combo->setCurrentIndex(column + 1);
+    }
+    m_header->setChecked(mapping.hasHeader);
+}
+
+void ImportReadPage::refresh()
+{
+    m_filling = true;
+    const auto &file = m_model.file();
+    const bool any = file && file->table->size() > 0;
+    m_file->setText(file ? m_model.fileName() : tr("No file yet. One can also be dropped here."));
+    const ImportFile::Options &options = m_model.readOptions();
+    m_encoding->setItemText(0,
+        file && !options.encoding ? tr("Detected: %1").arg(textEncodingText(file->encoding)) : tr("Detect"));
+    m_delimiter->setItemText(0,
+        file && !options.delimiter ? tr("Detected: %1").arg(delimiterText(file->delimiter)) : tr("Detect"));
+    m_encoding->setCurrentIndex(options.encoding ? m_encoding->findData(int(*options.encoding)) : 0);
+    m_delimiter->setCurrentIndex(options.delimiter ? m_delimiter->findData(int(*options.delimiter)) : 0);
+    for (QWidget *widget : {static_cast<QWidget *>(m_header), static_cast<QWidget *>(m_userId),
+             static_cast<QWidget *>(m_email), static_cast<QWidget *>(m_name)})
+        widget->setEnabled(any);
+    fillColumns();
+    m_previewTitle->setVisible(any);
+    m_preview->setVisible(any);
+    m_previewModel->setPreview(m_model.preview());
+    std::vector<TableColumn> columns;
+    for (int i = 0; i < m_previewModel->columnCount(); ++i)
+        columns.push_back(
+            {QString::number(i), 160, true, false, false, i + 1 == m_previewModel->columnCount()});
+    m_preview->setColumns(std::move(columns));
+    m_filling = false;
+}
+
+} // namespace desk

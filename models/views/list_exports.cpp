@@ -5,7 +5,7 @@
 #include "models/items/text_column.h"
 #include "models/views/error_text.h"
 #include "models/views/requests_view_model.h"
-#include "models/views/seat_export.h"
+#include "models/actions/seat_export.h"
 #include "models/views/seats_view_model.h"
 #include "models/views/table_export.h"
 #include "models/views/tenants_view_model.h"

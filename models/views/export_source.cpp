@@ -16,6 +16,7 @@ namespace {
 
 constexpr qint64 rowsPerSlice = 500;
 constexpr qint64 sliceMs = 10; // the window has to stay alive
+constexpr std::chrono::milliseconds betweenSlices{1};
 
 struct ExportSourceWords
 {
@@ -57,7 +58,7 @@ void SlicedExport::start(Take take)
 {
     m_take = std::move(take);
     m_next = 0;
-    m_timer = m_clock.after(std::chrono::milliseconds(0), [this] { slice(); });
+    m_timer = m_clock.after(betweenSlices, [this] { slice(); });
 }
 
 void SlicedExport::restart()
@@ -80,7 +81,7 @@ void SlicedExport::slice()
     }
     Q_EMIT progress(m_next, count);
     if (m_next < count) {
-        m_timer = m_clock.after(std::chrono::milliseconds(0), [this] { slice(); });
+        m_timer = m_clock.after(betweenSlices, [this] { slice(); });
         return;
     }
     m_timer.reset();

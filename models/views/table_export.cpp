@@ -169,7 +169,9 @@ void TableExport::cancel()
 
 void TableExport::fail(const QString &problem)
 {
-    end(Phase::Failed, problem + u' ' + tr("Nothing was written, and a file that was there is as it was."));
+    const QString stop = problem.endsWith(u'.') ? QString() : QStringLiteral(".");
+    end(Phase::Failed,
+        problem + stop + u' ' + tr("Nothing was written, and a file that was there is as it was."));
 }
 
 void TableExport::end(Phase phase, const QString &sentence)

@@ -142,7 +142,7 @@ struct ExportRig
     }
     void step()
     {
-        clock.advance(std::chrono::milliseconds(0));
+        clock.advance(std::chrono::milliseconds(1));
         QCoreApplication::processEvents();
     }
     bool finish()
@@ -460,7 +460,7 @@ void TestTableExport::destroyedWhileRunning()
         TableExport exporter;
         exporter.start(
             modelExport(model, ExportRig::columns(), true, clock), folder.filePath(u"a.csv"_s), {});
-        clock.advance(std::chrono::milliseconds(0));
+        clock.advance(std::chrono::milliseconds(1));
     }
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     clock.advance(std::chrono::milliseconds(10));

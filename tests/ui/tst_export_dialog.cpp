@@ -41,7 +41,10 @@ struct ExportStage
     }
     ExportDialog *open()
     {
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_E, Qt::ControlModifier);
+        window.activateWindow();
+        if (!QTest::qWaitForWindowActive(&window))
+            qFatal("the window did not become active");
+        QTest::keyClick(&window, Qt::Key_E, Qt::ControlModifier);
         auto *dialog = window.findChild<ExportDialog *>();
         if (!dialog || !QTest::qWaitForWindowActive(dialog))
             qFatal("the dialog did not open");
@@ -50,7 +53,7 @@ struct ExportStage
     bool finish(ExportDialog &dialog)
     {
         return QTest::qWaitFor([&] {
-            provider.clock.advance(std::chrono::milliseconds(0));
+            provider.clock.advance(std::chrono::milliseconds(1));
             return !dialog.model().isBusy();
         });
     }
@@ -126,10 +129,10 @@ private Q_SLOTS:
 
     void escapeCancelsFirst()
     {
-        ExportStage stage(*m_theme, 3000);
+        ExportStage stage(*m_theme, 1100);
         ExportDialog *dialog = stage.open();
         QTest::keyClick(dialog, Qt::Key_Return);
-        stage.provider.clock.advance(std::chrono::milliseconds(0));
+        stage.provider.clock.advance(std::chrono::milliseconds(1));
         QVERIFY(dialog->model().isBusy());
         QVERIFY(!dialog->findChild<QRadioButton *>(u"formatJson"_s)->isEnabled());
         QTest::keyClick(dialog, Qt::Key_Escape);

@@ -238,6 +238,8 @@ void ExportDialog::restoreChoices()
     QString folder = m_preferences.value(folderKey, QString()).toString();
     if (folder.isEmpty() || !QFileInfo(folder).isDir())
         folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (!QFileInfo(folder).isDir())
+        folder = QDir::homePath();
     setPath(QDir(folder).filePath(m_offer.fileName));
     changeSuffix();
 }
@@ -291,13 +293,16 @@ void ExportDialog::choosePlace()
 void ExportDialog::checkPlace()
 {
     const QFileInfo file(path());
+    const bool homeless = !file.absoluteDir().exists();
     const bool replaces = !path().isEmpty() && file.exists() && !file.isDir();
     m_placeNote->setText(path().isEmpty() ? tr("A file is needed.")
             : file.isSymLink()            ? tr("This is a link; give the file's own name.")
             : file.isDir()                ? tr("This is a folder; give a file in it.")
+            : homeless                    ? tr("There is no such folder.")
             : replaces                    ? tr("This file exists and will be replaced.")
                                           : tr("Only you will be able to read the file."));
-    setTextRole(m_placeNote, replaces || file.isDir() || file.isSymLink() ? Role::Warning : Role::Secondary);
+    setTextRole(m_placeNote,
+        replaces || homeless || file.isDir() || file.isSymLink() ? Role::Warning : Role::Secondary);
     showState();
 }
 

@@ -36,22 +36,22 @@ int requestColumnWidth(RequestField field)
 {
     switch (field) {
     case RequestField::Time:
-        return 110;
+        return 90;
     case RequestField::Mode:
-        return 80;
+        return 85;
     case RequestField::Method:
-        return 75;
-    case RequestField::Path:
-        return 320;
-    case RequestField::Status:
         return 70;
-    case RequestField::Result:
-        return 200;
-    case RequestField::Attempts:
+    case RequestField::Path:
+        return 270;
+    case RequestField::Status:
         return 60;
+    case RequestField::Result:
+        return 195;
+    case RequestField::Attempts:
+        return 50;
     case RequestField::Duration:
     case RequestField::Bytes:
-        return 85;
+        return 80;
     case RequestField::RequestId:
         return 160;
     case RequestField::Priority:

@@ -253,8 +253,6 @@ QVariant ActivityTableModel::data(const QModelIndex &index, int role) const
         const QString text = cellText(*entry, field);
         return text.isEmpty() ? unknownText() : text;
     }
-    case SecondaryTextRole:
-        return field == ActivityField::Tenant ? singleLine(entry->tenant.text()) : QString();
     case TooltipPlainRole:
         if (field == ActivityField::Detail)
             return singleLine(entry->detail);

@@ -39,23 +39,23 @@ int paymentColumnWidth(PaymentField field)
 {
     switch (field) {
     case PaymentField::Kind:
-        return 170;
-    case PaymentField::Tenant:
-        return 170;
-    case PaymentField::Amount:
-        return 150;
-    case PaymentField::State:
         return 130;
+    case PaymentField::Tenant:
+        return 150;
+    case PaymentField::Amount:
+        return 160;
+    case PaymentField::State:
+        return 150;
     case PaymentField::NextLook:
-        return 90;
+        return 80;
     case PaymentField::Observed:
-        return 220;
+        return 170;
     case PaymentField::Waiting:
         return 190;
     case PaymentField::Who:
-        return 110;
-    case PaymentField::Age:
         return 90;
+    case PaymentField::Age:
+        return 80;
     case PaymentField::Mode:
         return 70;
     }
@@ -320,8 +320,8 @@ void PaymentsPage::showDetail()
     const auto detail = m_model.detail(m_shown);
     if (!detail)
         return;
-    m_panel->setTitle(intentTitle(detail->intent));
-    m_panel->setSubtitle(intentTenant(detail->intent));
+    m_panel->setTitle(detail->text.title);
+    m_panel->setSubtitle(detail->intent.tenant.text());
     m_detail->setDetail(*detail, m_model.clock().utcNow());
 }
 

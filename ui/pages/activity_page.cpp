@@ -15,6 +15,7 @@
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/state_stack.h"
 #include "ui/widgets/status_badge.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -122,6 +123,9 @@ ActivityPage::ActivityPage(ActivityViewModel &model, Preferences &preferences, Q
     layout->addLayout(m_list->controls());
     layout->addWidget(m_list->stack(), 1);
     layout->addLayout(footer);
+    // They stand between the search and the chips; each goes before those that are there.
+    placeAfterForTab(m_list->search(), m_list->banner());
+    placeAfterForTab(m_list->search(), m_journal);
     connectModel();
     showCounts();
     showState();

@@ -17,6 +17,7 @@
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/state_stack.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -161,6 +162,10 @@ QWidget *PaymentsPage::buildMain(Preferences &preferences)
     layout->addLayout(m_list->controls());
     layout->addWidget(m_list->stack(), 1);
     layout->addWidget(m_count);
+    // They stand between the search and the chips; each goes before those that are there.
+    placeAfterForTab(m_list->search(), m_notice);
+    placeAfterForTab(m_list->search(), m_list->banner());
+    placeAfterForTab(m_list->search(), m_journal);
     return main;
 }
 

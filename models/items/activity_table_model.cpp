@@ -33,7 +33,7 @@ constexpr ActivityColumn activityColumns[] = {
     {ActivityField::Action, QLatin1StringView("action"),
         QT_TRANSLATE_NOOP("desk::ActivityTableModel", "What happened"), true},
     {ActivityField::Subject, QLatin1StringView("subject"),
-        QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Whom or what"), true},
+        QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Subject"), true},
     {ActivityField::Before, QLatin1StringView("before"),
         QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Before"), true},
     {ActivityField::After, QLatin1StringView("after"), QT_TRANSLATE_NOOP("desk::ActivityTableModel", "After"),

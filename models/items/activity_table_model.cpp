@@ -33,7 +33,7 @@ constexpr ActivityColumn activityColumns[] = {
     {ActivityField::Action, QLatin1StringView("action"),
         QT_TRANSLATE_NOOP("desk::ActivityTableModel", "What happened"), true},
     {ActivityField::Subject, QLatin1StringView("subject"),
-        QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Whom or what"), true},
+        QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Subject"), true},
     {ActivityField::Before, QLatin1StringView("before"),
         QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Before"), true},
     {ActivityField::After, QLatin1StringView("after"), QT_TRANSLATE_NOOP("desk::ActivityTableModel", "After"),
@@ -253,8 +253,6 @@ QVariant ActivityTableModel::data(const QModelIndex &index, int role) const
         const QString text = cellText(*entry, field);
         return text.isEmpty() ? unknownText() : text;
     }
-    case SecondaryTextRole:
-        return field == ActivityField::Tenant ? singleLine(entry->tenant.text()) : QString();
     case TooltipPlainRole:
         if (field == ActivityField::Detail)
             return singleLine(entry->detail);

@@ -92,7 +92,7 @@ QString activitySeatsText(const QString &seats, const QLocale &locale)
     const bool active = !match.captured(1).isEmpty();
     const bool capacity = !match.captured(2).isEmpty();
     if (active && capacity)
-        return ActivityWords::tr("%1 in use, capacity %2").arg(count(1), count(2));
+        return ActivityWords::tr("%1 of %2 in use").arg(count(1), count(2));
     return active ? ActivityWords::tr("%1 in use").arg(count(1))
                   : ActivityWords::tr("capacity %1").arg(count(2));
 }

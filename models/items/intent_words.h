@@ -43,7 +43,7 @@ struct IntentAmount
 /// What a line of Activity tells. An action that this version doesn't know is shown as it is.
 [[nodiscard]] QString activityActionText(const QString &action);
 [[nodiscard]] QString activitySubjectText(const ActivityEntry &entry, const QLocale &locale = {});
-/// `10 in use, capacity 10` of `before` and `after`; what isn't of that form as it is.
+/// `10 of 10 in use` of `before` and `after`; what isn't of that form as it is.
 [[nodiscard]] QString activitySeatsText(const QString &seats, const QLocale &locale = {});
 [[nodiscard]] QString activityResultText(const QString &result);
 /// Whether the line tells of something that went wrong or isn't sure.

@@ -87,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE(stage.cell(0, ActivityField::Tenant), u"Acme Corp"_s);
         QCOMPARE(stage.cell(0, ActivityField::Action), u"Begun"_s);
         QCOMPARE(stage.cell(0, ActivityField::Subject), u"15 seats"_s);
-        QCOMPARE(stage.cell(0, ActivityField::Before), u"10 in use, capacity 10"_s);
+        QCOMPARE(stage.cell(0, ActivityField::Before), u"10 of 10 in use"_s);
         QCOMPARE(stage.cell(0, ActivityField::After), u"capacity 15"_s);
         QCOMPARE(stage.cell(0, ActivityField::Result), u"Waiting"_s);
         QCOMPARE(stage.cell(0, ActivityField::Detail), u"shown USD 17.50"_s);

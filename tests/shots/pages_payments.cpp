@@ -45,6 +45,7 @@ void fillPayments(PaymentsRig &rig, bool unknown)
     rig.put(smaller);
     if (unknown) {
         Intent lost = journaled(u"d"_s, K::AddCapacity, S::Unknown, rig.minutesAgo(9));
+        lost.tenant = TenantId(u"patan_orchid"_s);
         lost.tenantName = u"Patan Orchid"_s;
         lost.shownAmount = u"2350"_s;
         lost.shownCurrency = u"NPR"_s;

@@ -104,7 +104,7 @@ QString describe(const QWidget *widget)
         text += u" \""_s + button->text().left(40) + u'"';
     if (const auto *label = qobject_cast<const QLabel *>(widget))
         text += u" \""_s + label->text().left(40) + u'"';
-    return text;
+    return widget->accessibleName().isEmpty() ? text : text + u' ' + widget->accessibleName().left(40);
 }
 
 bool takesTab(const QWidget *widget)
@@ -373,6 +373,7 @@ void auditPayments(int what, QStringList &problems)
         audit(&page, u"payment details"_s, problems, what);
     }
     rig.journal.setFault(JournalProblem::Kind::DiskFull);
+    rig.run();
     audit(&page, u"payments, no journal"_s, problems, what);
     page.closeDetail();
     payments.setSearchText(u"nobody"_s);

@@ -39,12 +39,12 @@ QuestionDialog::QuestionDialog(const Words &words, QWidget *parent)
     layout->addSpacing(space::Small);
 
     auto *buttons = new QDialogButtonBox(this);
-    auto *cancel = new QPushButton(tr("Cancel"), buttons);
     auto *act = new QPushButton(withoutMnemonic(words.act), buttons);
+    auto *cancel = new QPushButton(tr("Cancel"), buttons);
     cancel->setObjectName(QStringLiteral("questionCancel"));
     act->setObjectName(QStringLiteral("questionAct"));
-    buttons->addButton(cancel, QDialogButtonBox::RejectRole);
     buttons->addButton(act, QDialogButtonBox::AcceptRole);
+    buttons->addButton(cancel, QDialogButtonBox::RejectRole);
     act->setAutoDefault(false);
     act->setDefault(false);
     cancel->setDefault(true);

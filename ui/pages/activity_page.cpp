@@ -2,7 +2,6 @@
 #include "ui/pages/activity_page.h"
 
 #include "models/items/formatting.h"
-#include "ui/delegates/identity_delegate.h"
 #include "ui/delegates/status_delegate.h"
 #include "ui/pages/list_tools.h"
 #include "ui/pages/words.h"
@@ -16,6 +15,7 @@
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/state_stack.h"
 #include "ui/widgets/status_badge.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -53,27 +53,27 @@ int activityColumnWidth(ActivityField field)
 {
     switch (field) {
     case ActivityField::Time:
-        return 130;
+        return 125;
     case ActivityField::Who:
-        return 110;
+        return 80;
     case ActivityField::Account:
         return 120;
     case ActivityField::Mode:
         return 70;
     case ActivityField::Tenant:
-        return 150;
+        return 120;
     case ActivityField::Action:
-        return 180;
+        return 170;
     case ActivityField::Subject:
-        return 120;
+        return 85;
     case ActivityField::Before:
-        return 140;
+        return 115;
     case ActivityField::After:
-        return 100;
+        return 90;
     case ActivityField::Result:
-        return 120;
+        return 115;
     case ActivityField::Detail:
-        return 200;
+        return 110;
     }
     return 120;
 }
@@ -123,6 +123,9 @@ ActivityPage::ActivityPage(ActivityViewModel &model, Preferences &preferences, Q
     layout->addLayout(m_list->controls());
     layout->addWidget(m_list->stack(), 1);
     layout->addLayout(footer);
+    // They stand between the search and the chips; each goes before those that are there.
+    placeAfterForTab(m_list->search(), m_list->banner());
+    placeAfterForTab(m_list->search(), m_journal);
     connectModel();
     showCounts();
     showState();
@@ -157,7 +160,6 @@ void ActivityPage::buildList(Preferences &preferences)
 
 void ActivityPage::setUpTable()
 {
-    table()->setItemDelegateForColumn(int(ActivityField::Tenant), new IdentityDelegate(table()));
     table()->setItemDelegateForColumn(int(ActivityField::Result), new StatusDelegate(table()));
     table()->setContextMenu([this](QMenu &menu, const QModelIndex &) { menu.addActions(rowActions()); });
     connect(table(), &DataTable::rowActivated, this, &ActivityPage::goToTenant);

@@ -8,6 +8,7 @@
 #include "ui/widgets/key_value_grid.h"
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/status_badge.h"
+#include "ui/widgets/tab_order.h"
 #include "ui/widgets/wrapping_layout.h"
 
 #include <QAction>
@@ -99,8 +100,10 @@ PaymentDetailView::PaymentDetailView(const QList<QAction *> &actions, QWidget *p
     setCaption(m_reason);
     auto *buttons = new WrappingLayout;
     buttons->setSpacing(space::Small);
-    for (QAction *action : actions)
-        buttons->addWidget(actionButton(action, this));
+    for (QAction *action : actions) {
+        m_lastButton = actionButton(action, this);
+        buttons->addWidget(m_lastButton);
+    }
     m_facts = new KeyValueGrid(this);
     m_serverTitle = paymentSection(tr("Message from server"), this);
     m_server = new KeyValueGrid(this);
@@ -147,6 +150,9 @@ void PaymentDetailView::setDetail(const PaymentDetail &detail, const QDateTime &
     m_server->setVisible(!intent.answer.isEmpty());
     m_server->setRows({{tr("It said"), intent.answer, false, true, {}}});
     setLines(detail, utcNow);
+    // The grids make their stops anew; each goes before those that are there.
+    for (KeyValueGrid *grid : {m_lines, m_server, m_facts})
+        placeAfterForTab(m_lastButton, grid);
 }
 
 void PaymentDetailView::setFacts(const PaymentDetail &detail)

@@ -19,7 +19,7 @@ class PaymentDetailView final : public QWidget
 {
     Q_OBJECT
 public:
-    /// The actions get a button each, shown while the action is visible. They must outlive it.
+    /// The actions (at least one) get a button each, shown while the action is visible. They must outlive it.
     explicit PaymentDetailView(const QList<QAction *> &actions, QWidget *parent = nullptr);
 
     void setDetail(const PaymentDetail &detail, const QDateTime &utcNow);
@@ -30,6 +30,7 @@ private:
     void setFacts(const PaymentDetail &detail);
     void setLines(const PaymentDetail &detail, const QDateTime &utcNow);
 
+    QWidget *m_lastButton = nullptr;
     StatusBadge *m_state;
     QLabel *m_sentence;
     QLabel *m_advice;

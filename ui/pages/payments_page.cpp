@@ -17,6 +17,7 @@
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/state_stack.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -39,23 +40,23 @@ int paymentColumnWidth(PaymentField field)
 {
     switch (field) {
     case PaymentField::Kind:
-        return 170;
-    case PaymentField::Tenant:
-        return 170;
-    case PaymentField::Amount:
-        return 150;
-    case PaymentField::State:
         return 130;
+    case PaymentField::Tenant:
+        return 150;
+    case PaymentField::Amount:
+        return 160;
+    case PaymentField::State:
+        return 150;
     case PaymentField::NextLook:
-        return 90;
+        return 80;
     case PaymentField::Observed:
-        return 220;
+        return 170;
     case PaymentField::Waiting:
         return 190;
     case PaymentField::Who:
-        return 110;
-    case PaymentField::Age:
         return 90;
+    case PaymentField::Age:
+        return 80;
     case PaymentField::Mode:
         return 70;
     }
@@ -161,6 +162,10 @@ QWidget *PaymentsPage::buildMain(Preferences &preferences)
     layout->addLayout(m_list->controls());
     layout->addWidget(m_list->stack(), 1);
     layout->addWidget(m_count);
+    // They stand between the search and the chips; each goes before those that are there.
+    placeAfterForTab(m_list->search(), m_notice);
+    placeAfterForTab(m_list->search(), m_list->banner());
+    placeAfterForTab(m_list->search(), m_journal);
     return main;
 }
 
@@ -320,8 +325,8 @@ void PaymentsPage::showDetail()
     const auto detail = m_model.detail(m_shown);
     if (!detail)
         return;
-    m_panel->setTitle(intentTitle(detail->intent));
-    m_panel->setSubtitle(intentTenant(detail->intent));
+    m_panel->setTitle(detail->text.title);
+    m_panel->setSubtitle(detail->intent.tenant.text());
     m_detail->setDetail(*detail, m_model.clock().utcNow());
 }
 

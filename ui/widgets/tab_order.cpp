@@ -20,4 +20,18 @@ void placeForTab(const QWidget *container, const QList<QWidget *> &stops)
     }
 }
 
+void placeAfterForTab(QWidget *before, const QWidget *container)
+{
+    QList<QWidget *> stops;
+    QWidget *start = before;
+    for (QWidget *next = start->nextInFocusChain(); next != start; next = next->nextInFocusChain()) {
+        if (container->isAncestorOf(next) && next->focusPolicy() != Qt::NoFocus)
+            stops << next;
+    }
+    for (QWidget *stop : stops) {
+        QWidget::setTabOrder(before, stop);
+        before = stop;
+    }
+}
+
 } // namespace desk

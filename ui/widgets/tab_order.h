@@ -11,4 +11,7 @@ namespace desk {
 /// puts new ones last, and takes no container that doesn't have the focus itself as a place.
 void placeForTab(const QWidget *container, const QList<QWidget *> &stops);
 
+/// Puts the stops inside `container` right after `before`, in the order that they have.
+void placeAfterForTab(QWidget *before, const QWidget *container);
+
 } // namespace desk

@@ -306,8 +306,8 @@ void ImportDialog::refreshButtons()
     m_back->setVisible(m_model.canGoBack());
     m_next->setVisible(step <= ImportStep::Plan);
     m_next->setEnabled(obstacle.isEmpty());
-    m_next->setText(step == ImportStep::Read ? tr("&Check")
-            : step == ImportStep::Check      ? tr("Pla&n")
+    m_next->setText(step == ImportStep::Read ? tr("Chec&k")
+            : step == ImportStep::Check      ? tr("P&lan")
                                              : withoutMnemonic(m_model.verb()));
     m_obstacle->setText(step <= ImportStep::Plan ? obstacle : QString());
     m_close->setText(step <= ImportStep::Plan ? tr("Cancel") : tr("Close"));

@@ -147,7 +147,7 @@ QWidget *ImportDialog::makeLinesPage()
     m_search->setObjectName(QStringLiteral("importSearch"));
     m_search->setAccessibleName(tr("Search the lines"));
     top->addWidget(m_chips, 1);
-    top->addWidget(m_search);
+    top->addWidget(m_search, 0, Qt::AlignTop);
     layout->addLayout(top);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
@@ -171,6 +171,10 @@ QWidget *ImportDialog::makeLinesPage()
     middle->addWidget(m_table, 1);
     middle->addWidget(m_panel);
     layout->addLayout(middle, 1);
+    m_note = plainLabel({}, page);
+    m_note->setObjectName(QStringLiteral("importNote"));
+    m_note->setWordWrap(true);
+    layout->addWidget(m_note);
 
     connect(m_chips, &FilterChips::selectionChanged, this,
         [this](const QStringList &chosen) { m_model.showSet(importSetFromId(chosen.value(0))); });
@@ -179,7 +183,7 @@ QWidget *ImportDialog::makeLinesPage()
         refreshLines();
     });
     connect(m_search, &SearchField::moveToResults, m_table, qOverload<>(&QWidget::setFocus));
-    const auto selectionChanged = [this] { m_panel->refresh(selectedLines(), currentLine()); };
+    const auto selectionChanged = [this] { refreshSelection(); };
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, selectionChanged);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, selectionChanged);
     return page;
@@ -296,7 +300,20 @@ void ImportDialog::refreshLines()
     const bool searching = !m_model.table().filter().search.isEmpty();
     m_search->setCountText(
         searching ? countOfText(m_model.table().rowCount(), m_model.plan().size()) : QString());
+    refreshSelection();
+}
+
+/// The note's column may be out of sight: what it says of the current line stands below the table.
+void ImportDialog::refreshSelection()
+{
     m_panel->refresh(selectedLines(), currentLine());
+    const QModelIndex current = m_table->currentIndex();
+    const auto cell = [&](ImportColumn column) {
+        return current.siblingAtColumn(int(column)).data(CopyTextRole).toString();
+    };
+    const QString note = current.isValid() ? cell(ImportColumn::Note) : QString();
+    m_note->setVisible(!note.isEmpty());
+    m_note->setText(tr("Line %1: %2").arg(cell(ImportColumn::Line), oneLine(note, 400)));
 }
 
 void ImportDialog::refreshButtons()

@@ -40,6 +40,19 @@ QVBoxLayout *columnOf(QWidget *box)
     return qobject_cast<QVBoxLayout *>(box->layout());
 }
 
+/// `Allocated: 100`, one for each set that has lines.
+void addSets(const std::vector<ImportSetCount> &sets, std::vector<ImportNotice> &notices)
+{
+    for (const ImportSetCount &set : sets) {
+        const bool done = set.set == ImportSet::Allocated || set.set == ImportSet::Updated;
+        const bool quiet = set.set == ImportSet::LeftOut || set.set == ImportSet::Skipped;
+        const StatusTone other = quiet ? StatusTone::Neutral : StatusTone::Warning;
+        if (set.set != ImportSet::All)
+            notices.push_back({done ? StatusTone::Good : other,
+                ImportSidePanel::tr("%1: %2", "Allocated: 100").arg(set.label, countText(set.count))});
+    }
+}
+
 } // namespace
 
 ImportSidePanel::ImportSidePanel(ImportViewModel &model, QWidget *parent)
@@ -284,8 +297,11 @@ std::vector<ImportNotice> ImportSidePanel::runNotices() const
     if (!run->isEnded() && run->record().batches > 0)
         notices.push_back({StatusTone::Neutral,
             tr("%1 batches done.").arg(countOfText(run->record().batchesDone, run->record().batches))});
-    notices.push_back(
-        {StatusTone::Neutral, tr("%1 people done.").arg(countOfText(m_model.processed(), run->sendable()))});
+    if (!run->isEnded())
+        notices.push_back({StatusTone::Neutral,
+            tr("%1 people done.").arg(countOfText(m_model.processed(), run->sendable()))});
+    else
+        addSets(m_model.sets(), notices);
     if (run->isActive())
         notices.push_back(
             {StatusTone::Neutral, tr("It goes on when this window is closed. What was done stays done.")});
@@ -388,9 +404,9 @@ void ImportSidePanel::refresh(const std::vector<quint32> &selected, std::optiona
                                  && m_model.currentRun()->record().state == ImportRunRecord::State::Cancelled
                              ? tr("Cancelled")
                              : tr("Done"))
-            : run           ? tr("Running")
-            : plan          ? tr("What will be sent")
-                            : tr("What was found"));
+            : run  ? (m_model.currentRun() && m_model.currentRun()->stop() ? tr("Stopped") : tr("Running"))
+            : plan ? tr("What will be sent")
+                   : tr("What was found"));
     showNotices(run || result ? runNotices() : plan ? planNotices() : checkNotices());
 }
 

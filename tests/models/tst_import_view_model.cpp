@@ -236,7 +236,7 @@ private Q_SLOTS:
         QCOMPARE(wizard.model->people(), 2);
         wizard.model->goBack();
         wizard.model->goBack();
-        wizard.model->readText(u" \n"_s);
+        wizard.model->readText(u"\n"_s);
         QVERIFY(!wizard.model->obstacle().isEmpty());
     }
 
@@ -402,6 +402,7 @@ private Q_SLOTS:
         QCOMPARE(wizard.model->step(), ImportStep::Run);
         wizard.model.reset();
         wizard.stage.faults.clear();
+        wizard.stage.settle();
         wizard.reopen();
         QCOMPARE(wizard.stage.batches.size(), size_t(3));
         // It has ended, so a new import can begin.

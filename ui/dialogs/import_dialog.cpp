@@ -4,7 +4,6 @@
 #include "models/items/formatting.h"
 #include "models/views/import_view_model.h"
 #include "ui/delegates/status_delegate.h"
-#include "ui/dialogs/import_confirm_dialog.h"
 #include "ui/dialogs/import_read_page.h"
 #include "ui/dialogs/import_side_panel.h"
 #include "ui/theme/fonts.h"
@@ -18,13 +17,9 @@
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/thin_progress.h"
 
-#include <QDragEnterEvent>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QLabel>
-#include <QMimeData>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -46,12 +41,6 @@ Mode modeOf(AccountMode mode)
         return Mode::Live;
     }
     return Mode::Live;
-}
-
-QString droppedFile(const QMimeData *data)
-{
-    const QList<QUrl> urls = data->urls();
-    return urls.size() == 1 && urls.constFirst().isLocalFile() ? urls.constFirst().toLocalFile() : QString();
 }
 
 } // namespace
@@ -147,7 +136,7 @@ QWidget *ImportDialog::makeLinesPage()
     m_search->setObjectName(QStringLiteral("importSearch"));
     m_search->setAccessibleName(tr("Search the lines"));
     top->addWidget(m_chips, 1);
-    top->addWidget(m_search);
+    top->addWidget(m_search, 0, Qt::AlignTop);
     layout->addLayout(top);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
@@ -171,6 +160,10 @@ QWidget *ImportDialog::makeLinesPage()
     middle->addWidget(m_table, 1);
     middle->addWidget(m_panel);
     layout->addLayout(middle, 1);
+    m_note = plainLabel({}, page);
+    m_note->setObjectName(QStringLiteral("importNote"));
+    m_note->setWordWrap(true);
+    layout->addWidget(m_note);
 
     connect(m_chips, &FilterChips::selectionChanged, this,
         [this](const QStringList &chosen) { m_model.showSet(importSetFromId(chosen.value(0))); });
@@ -179,7 +172,7 @@ QWidget *ImportDialog::makeLinesPage()
         refreshLines();
     });
     connect(m_search, &SearchField::moveToResults, m_table, qOverload<>(&QWidget::setFocus));
-    const auto selectionChanged = [this] { m_panel->refresh(selectedLines(), currentLine()); };
+    const auto selectionChanged = [this] { refreshSelection(); };
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, selectionChanged);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, selectionChanged);
     return page;
@@ -296,7 +289,20 @@ void ImportDialog::refreshLines()
     const bool searching = !m_model.table().filter().search.isEmpty();
     m_search->setCountText(
         searching ? countOfText(m_model.table().rowCount(), m_model.plan().size()) : QString());
+    refreshSelection();
+}
+
+/// The note's column may be out of sight: what it says of the current line stands below the table.
+void ImportDialog::refreshSelection()
+{
     m_panel->refresh(selectedLines(), currentLine());
+    const QModelIndex current = m_table->currentIndex();
+    const auto cell = [&](ImportColumn column) {
+        return current.siblingAtColumn(int(column)).data(CopyTextRole).toString();
+    };
+    const QString note = current.isValid() ? cell(ImportColumn::Note) : QString();
+    m_note->setVisible(!note.isEmpty());
+    m_note->setText(tr("Line %1: %2").arg(cell(ImportColumn::Line), oneLine(note, 400)));
 }
 
 void ImportDialog::refreshButtons()
@@ -306,8 +312,8 @@ void ImportDialog::refreshButtons()
     m_back->setVisible(m_model.canGoBack());
     m_next->setVisible(step <= ImportStep::Plan);
     m_next->setEnabled(obstacle.isEmpty());
-    m_next->setText(step == ImportStep::Read ? tr("&Check")
-            : step == ImportStep::Check      ? tr("Pla&n")
+    m_next->setText(step == ImportStep::Read ? tr("Chec&k")
+            : step == ImportStep::Check      ? tr("P&lan")
                                              : withoutMnemonic(m_model.verb()));
     m_obstacle->setText(step <= ImportStep::Plan ? obstacle : QString());
     m_close->setText(step <= ImportStep::Plan ? tr("Cancel") : tr("Close"));
@@ -318,86 +324,6 @@ void ImportDialog::showEvent(QShowEvent *event)
     QDialog::showEvent(event);
     if (m_model.step() == ImportStep::Read)
         m_read->focusFirst();
-}
-
-// What is done
-// --------------------------------------------------------------------------------------------
-
-void ImportDialog::next()
-{
-    m_banner->clear();
-    if (m_model.step() != ImportStep::Plan)
-        m_model.goOn();
-    else if (m_model.needsConfirmation())
-        confirm();
-    else
-        m_model.run();
-}
-
-void ImportDialog::confirm()
-{
-    QStringList remarks;
-    if (!m_model.plan().updates().empty())
-        remarks << tr("E-mail and name of %n person(s) are replaced by those of the file.", nullptr,
-            int(m_model.plan().updates().size()));
-    remarks << tr("A seat can't be removed here afterwards.");
-    auto *dialog = new ImportConfirmDialog(m_model.sentence(), remarks, m_model.verb(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, &m_model, &ImportViewModel::run);
-    dialog->open();
-}
-
-void ImportDialog::saveShown()
-{
-    auto *dialog = new QFileDialog(this, tr("Save lines"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    const QString safe = tr("CSV, safe for spreadsheets (*.csv)");
-    const QString raw = tr("CSV, values as they are (*.csv)");
-    dialog->setNameFilters({safe, raw});
-    const ImportSet set = m_model.shownSet();
-    dialog->selectFile(
-        QFileInfo(m_model.fileName()).completeBaseName() + u'-' + importSetId(set) + QStringLiteral(".csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, raw, set](const QString &path) {
-        const QString reason = m_model.saveSet(set, path, dialog->selectedNameFilter() != raw);
-        if (reason.isEmpty())
-            m_banner->showMessage(Tone::Positive, tr("Saved to %1.").arg(oneLine(path, 200)), {}, true);
-        else
-            m_banner->showMessage(Tone::Critical, tr("The file was not saved: %1").arg(reason), {}, true);
-    });
-    dialog->open();
-}
-
-std::vector<quint32> ImportDialog::selectedLines() const
-{
-    std::vector<quint32> lines;
-    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            lines.push_back(m_model.table().recordAt(row));
-    }
-    return lines;
-}
-
-std::optional<quint32> ImportDialog::currentLine() const
-{
-    const QModelIndex current = m_table->currentIndex();
-    return current.isValid() ? std::optional(m_model.table().recordAt(current.row())) : std::nullopt;
-}
-
-void ImportDialog::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (m_model.step() == ImportStep::Read && !droppedFile(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void ImportDialog::dropEvent(QDropEvent *event)
-{
-    const QString path = droppedFile(event->mimeData());
-    if (m_model.step() != ImportStep::Read || path.isEmpty())
-        return;
-    event->acceptProposedAction();
-    m_model.readFile(path);
 }
 
 } // namespace desk

@@ -42,6 +42,7 @@ private:
     void refreshHeader();
     void refreshProgress();
     void refreshLines();
+    void refreshSelection();
     void refreshButtons();
     void stepChanged();
     void next();
@@ -62,6 +63,7 @@ private:
     SearchField *m_search = nullptr;
     DataTable *m_table = nullptr;
     ImportSidePanel *m_panel = nullptr;
+    QLabel *m_note = nullptr;
     QLabel *m_obstacle = nullptr;
     QPushButton *m_back = nullptr;
     QPushButton *m_close = nullptr;

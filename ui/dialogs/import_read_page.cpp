@@ -106,6 +106,7 @@ ImportReadPage::ImportReadPage(ImportViewModel &model, QWidget *parent)
     form->setContentsMargins({});
     form->setHorizontalSpacing(space::Medium);
     form->setVerticalSpacing(space::Small);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_encoding = addCombo(form, tr("&Encoding"), QStringLiteral("importEncoding"));
     m_delimiter = addCombo(form, tr("&Delimiter"), QStringLiteral("importDelimiter"));

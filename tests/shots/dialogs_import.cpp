@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shots/dialogs_import.h"
+
+#include "models/views/import_view_model.h"
+#include "support/import_stage.h"
+#include "support/ui_provider.h"
+#include "ui/dialogs/import_confirm_dialog.h"
+#include "ui/dialogs/import_dialog.h"
+#include "ui/widgets/data_table.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace desk::shots {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using Fault = test::ImportStage::Fault;
+
+QByteArray importedFile()
+{
+    QByteArray bytes = "User ID;Name;E-Mail;Team\r\n";
+    for (int i = 1; i <= 240; ++i) {
+        const QByteArray n = QByteArray::number(i);
+        if (i % 40 == 5)
+            bytes += ";Nobody " + n + ";nobody@example.org;Sales\r\n";
+        else if (i % 40 == 9)
+            bytes += "usr_1001;Ada Lovelace;ada@example.org;Sales\r\n";
+        else if (i % 40 == 12)
+            bytes += "user" + QByteArray::number(i / 40 + 1) + ";Grace Hopper;grace@navy.example;Sales\r\n";
+        else if (i % 40 == 20)
+            bytes += " usr_" + QByteArray::number(1000 + i) + " ;\"Byron; George\";no-address;Ops\r\n";
+        else
+            bytes
+                += "usr_" + QByteArray::number(1000 + i) + ";Person " + n + ";p" + n + "@example.org;Ops\r\n";
+    }
+    return bytes;
+}
+
+struct ImportScene
+{
+    test::ImportStage stage{12};
+    uitest::MemoryPreferences preferences;
+    QTemporaryDir folder;
+    std::unique_ptr<ImportRuns> runs;
+    std::unique_ptr<ImportViewModel> model;
+    std::unique_ptr<ImportDialog> dialog;
+    QString pictures;
+
+    explicit ImportScene(const QString &target)
+        : pictures(target)
+    {
+        stage.account.mode = AccountMode::Live;
+        stage.account.name = u"My SaaS"_s;
+        stage.units = 200;
+        stage.restart();
+        runs = std::make_unique<ImportRuns>(stage.gateway, *stage.actions, stage.clock);
+        model = std::make_unique<ImportViewModel>(stage.gateway, *runs, stage.clock, preferences);
+        model->open(TenantId(u"workspace_123"_s), u"Acme Corp"_s);
+        dialog = std::make_unique<ImportDialog>(*model);
+        dialog->open();
+        quiet();
+    }
+    void quiet()
+    {
+        (void)QTest::qWaitFor([this] {
+            stage.settle();
+            return !model->isReadingFile() && !model->isChecking();
+        });
+        QTest::qWait(60);
+    }
+    void grab(const QString &name)
+    {
+        quiet();
+        dialog->grab().save(pictures + u"/import-"_s + name + u".png"_s);
+    }
+    void read()
+    {
+        QFile out(folder.filePath(u"people.csv"_s));
+        if (out.open(QIODevice::WriteOnly))
+            out.write(importedFile());
+        out.close();
+        model->readFile(out.fileName());
+        quiet();
+    }
+};
+
+} // namespace
+
+void importDialogs(const QString &folder)
+{
+    ImportScene scene(folder);
+    scene.grab(u"1-empty"_s);
+    scene.read();
+    scene.grab(u"1-read"_s);
+    scene.model->goOn();
+    scene.grab(u"2-check"_s);
+    scene.model->goOn();
+    scene.model->setUpdateActive(true);
+    scene.grab(u"3-plan"_s);
+    ImportConfirmDialog confirm(
+        scene.model->sentence(), {u"A seat can't be removed here afterwards."_s}, scene.model->verb());
+    confirm.show();
+    QTest::qWait(600);
+    confirm.grab().save(folder + u"/import-3-confirm.png"_s);
+    scene.stage.faults = {Fault::None, Fault::Unauthorized};
+    scene.model->run();
+    scene.grab(u"4-stopped"_s);
+    scene.stage.faults = {Fault::Hangs};
+    scene.model->pauseOrResume();
+    scene.grab(u"4-running"_s);
+    scene.stage.faults = {Fault::BadLines};
+    scene.quiet();
+    scene.model->pauseOrResume();
+    scene.quiet();
+    scene.dialog->findChild<DataTable *>(u"importTable"_s)->goToRow(4);
+    scene.grab(u"5-result"_s);
+}
+
+} // namespace desk::shots

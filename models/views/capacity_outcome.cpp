@@ -77,7 +77,7 @@ AmountLine amountFigure(const QString &label, const QString &text, const QString
 {
     // In doubt about the unit nothing is put in order: the digits are those that were sent.
     const QString value = asSent ? sentAmountText(text) : amountOf(text, code);
-    return {label, value, asSent ? Currency(code).code() : QString(), {}, AmountLine::Kind::Line};
+    return {label, value, {}, {}, AmountLine::Kind::Line};
 }
 
 void addAmounts(CapacityOutcome &outcome, const CapacityOutcomeInput &input)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/shots/dialogs_capacity.h"
+#include "shots/dialogs_capacity.h"
 
 #include "support/purchase_rig.h"
 #include "ui/dialogs/allocate_dialog.h"

@@ -77,7 +77,7 @@ AmountLine amountFigure(const QString &label, const QString &text, const QString
 {
     // In doubt about the unit nothing is put in order: the digits are those that were sent.
     const QString value = asSent ? sentAmountText(text) : amountOf(text, code);
-    return {label, value, asSent ? Currency(code).code() : QString(), {}, AmountLine::Kind::Line};
+    return {label, value, {}, {}, AmountLine::Kind::Line};
 }
 
 void addAmounts(CapacityOutcome &outcome, const CapacityOutcomeInput &input)
@@ -284,8 +284,10 @@ void fillUnknown(CapacityOutcome &outcome, const CapacityOutcomeInput &input)
         OutcomeWords::tr("Shown before"), input.intent.shownAmount, input.intent.shownCurrency, false));
     addSeats(outcome, input);
     addWatch(outcome, input);
-    if (input.error)
-        outcome.details = errorText(*input.error, {}).details;
+    outcome.details = OutcomeWords::tr("Journal entry %1").arg(input.intent.id);
+    const QString details = input.error ? errorText(*input.error, {}).details : QString();
+    if (!details.isEmpty())
+        outcome.details += QStringLiteral(" · ") + details;
 }
 
 void fillObserved(CapacityOutcome &outcome, const CapacityOutcomeInput &input)
@@ -333,6 +335,7 @@ std::optional<CapacityOutcome> capacityOutcome(const CapacityOutcomeInput &input
     case CapacityPhase::Confirm:
         break;
     case CapacityPhase::Sending:
+        outcome.details = OutcomeWords::tr("Journal entry %1").arg(input.intent.id);
         outcome.title = OutcomeWords::tr("Creating the checkout");
         outcome.sentences << OutcomeWords::tr("It was written to the journal and is sent once. This window "
                                               "may be closed: the answer is kept, but then nothing opens by "

@@ -125,6 +125,9 @@ void CapacityViewModel::follow(const QString &intentId)
     m_armTimer.reset();
     m_armed = false;
     m_intentId = intentId;
+    // What was asked for then counts, not what this visit would ask for.
+    if (const Intent *intent = m_ledger.find(intentId))
+        m_seatWaiting = intent->seatWaiting;
 }
 
 void CapacityViewModel::evidenceChanged()

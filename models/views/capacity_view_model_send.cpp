@@ -184,6 +184,7 @@ void CapacityViewModel::buyMore()
     const Intent *intent = m_ledger.find(m_intentId);
     m_pending = intent && intent->state == IntentState::Waiting ? intent->id : QString();
     m_wantedTouched = false;
+    m_seatWaiting = !m_ask.waiting.empty();
     choose();
 }
 

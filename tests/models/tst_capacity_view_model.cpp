@@ -685,6 +685,24 @@ private Q_SLOTS:
         QVERIFY2(says(*b.vm->outcome(), u"got a seat"_s), qPrintable(b.vm->outcome()->sentences.join(u' ')));
     }
 
+    void whatWasAskedForTheWaitingSurvivesARestart()
+    {
+        Buying b;
+        b.open(b.ask({{UserId(u"new"_s), {}, {}}}));
+        b.vm->setSeatWaiting(false);
+        b.replies(u"2.83"_s, goodLink());
+        b.buy(11);
+        b.vm.reset();
+        b.restart();
+        b.open(b.ask({{UserId(u"other"_s), {}, {}}}));
+        QCOMPARE(b.vm->phase(), CapacityPhase::Waiting);
+        QVERIFY(!b.vm->seatWaiting());
+        b.vm->setSeatWaiting(true);
+        b.settle();
+        QVERIFY(b.onlyIntent()->seatWaiting);
+        QCOMPARE(b.onlyIntent()->waiting.front().userId.text(), u"new"_s);
+    }
+
     void smallerRiseIsSaidAsSuch()
     {
         Buying b;

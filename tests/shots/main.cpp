@@ -8,6 +8,7 @@
 #include "app/sandbox/sandbox.h"
 #include "support/fake_work.h"
 #include "shots/pages_payments.h"
+#include "shots/dialogs_capacity.h"
 #include "ui/charts/chart_card.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/export_dialog.h"
@@ -291,6 +292,8 @@ void takeDialogs(Stage &stage, Theme &theme, const Variant &variant, Camera &cam
     for (QAction *menu : window.findChild<QMenuBar *>()->actions())
         actions << menu->menu()->actions();
     show(new ShortcutsDialog(actions, &window), u"dialog-shortcuts"_s);
+    test::takeCapacityDialogs(
+        &window, [&](QWidget *dialog, const QString &name) { camera.take(dialog, name); });
     theme.apply(variant.scheme, Density::Comfortable);
     for (const QString &problem : {QString(),
              QCoreApplication::translate("EnvironmentAccount",

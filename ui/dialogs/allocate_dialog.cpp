@@ -89,7 +89,7 @@ AllocateDialog::~AllocateDialog()
     disconnect(&m_vm, nullptr, this, nullptr);
 }
 
-void AllocateDialog::addField(QLayout *to, const QString &label, QLineEdit *field, QLabel *hint)
+void AllocateDialog::addField(QVBoxLayout *to, const QString &label, QLineEdit *field, QLabel *hint)
 {
     QLabel *caption = plainLabel(label, this);
     caption->setBuddy(field);
@@ -100,7 +100,7 @@ void AllocateDialog::addField(QLayout *to, const QString &label, QLineEdit *fiel
     box->addWidget(caption);
     box->addWidget(field);
     box->addWidget(hint);
-    to->addItem(box);
+    to->addLayout(box);
 }
 
 QWidget *AllocateDialog::makeForm()
@@ -136,6 +136,7 @@ QWidget *AllocateDialog::makeResult()
     auto *result = new QWidget;
     auto *actions = new QWidget(result);
     auto *flow = new WrappingLayout(actions);
+    flow->setContentsMargins(0, 0, 0, 0);
     flow->setSpacing(space::Small);
     setButtonKind(m_addSeats, ButtonKind::Primary);
     const std::pair<QPushButton *, QString> named[]
@@ -236,6 +237,8 @@ void AllocateDialog::refresh()
         refreshResult();
     if (m_shown != m_vm.phase())
         showPhase(m_vm.phase());
+    else if (m_scroll->heightFor(m_scroll->viewport()->width()) > m_scroll->viewport()->height())
+        fit();
 }
 
 void AllocateDialog::refreshForm()
@@ -297,13 +300,16 @@ void AllocateDialog::showPhase(AllocatePhase phase)
 void AllocateDialog::fit()
 {
     ensurePolished();
-    for (QWidget *child : findChildren<QWidget *>())
+    for (QWidget *child : findChildren<QWidget *>()) {
         child->ensurePolished();
+        child->updateGeometry(); // layouts inside hidden parents don't tell that they changed
+    }
     const QSize room = screen()->availableSize() - QSize(allocateRest / 2, allocateRest);
     const int wide = std::min(std::max(allocateWidth, minimumWidth()), room.width());
+    m_scroll->setHintWidth(wide);
     layout()->activate();
-    const int around = layout()->totalSizeHint().height() - m_scroll->sizeHint().height();
-    const int wanted = std::max(m_scroll->heightFor(wide) + around, isVisible() ? height() : 0);
+    const int hint = std::max(layout()->totalHeightForWidth(wide), layout()->totalSizeHint().height());
+    const int wanted = std::max(hint, isVisible() ? height() : 0);
     resize(wide, std::clamp(wanted, minimumHeight(), std::max(minimumHeight(), room.height())));
 }
 

@@ -8,6 +8,7 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace desk {
 
@@ -38,7 +39,7 @@ private:
     void build();
     QWidget *makeForm();
     QWidget *makeResult();
-    void addField(QLayout *to, const QString &label, QLineEdit *field, QLabel *hint);
+    void addField(QVBoxLayout *to, const QString &label, QLineEdit *field, QLabel *hint);
     void connectAll();
     void refresh();
     void refreshForm();

@@ -164,9 +164,14 @@ void CapacityDialog::refresh()
     const QString obstacle = phase == CapacityPhase::Editing ? m_vm.obstacle() : QString();
     m_continue->setEnabled(phase == CapacityPhase::Editing && obstacle.isEmpty());
     // What is wrong with the number stands beside it already.
-    m_obstacle->setText(obstacle == m_vm.bill().inputProblem ? QString() : obstacle);
+    const std::vector<BillNotice> notices = m_vm.notices();
+    const bool said = obstacle == m_vm.bill().inputProblem || obstacle == m_vm.bill().secondLook
+        || std::ranges::find(notices, obstacle, &BillNotice::text) != notices.end();
+    m_obstacle->setText(said ? QString() : obstacle);
     if (m_shown != phase)
         showPage(phase);
+    else if (m_scroll->heightFor(m_scroll->viewport()->width()) > m_scroll->viewport()->height())
+        fit();
 }
 
 void CapacityDialog::showPage(CapacityPhase phase)
@@ -175,6 +180,7 @@ void CapacityDialog::showPage(CapacityPhase phase)
     QWidget *shown = pageOf(phase);
     const bool choosing = phase == CapacityPhase::Loading || phase == CapacityPhase::Editing;
     m_footer->setVisible(phase != CapacityPhase::Confirm); // the question has its own buttons
+    m_badge->setVisible(phase != CapacityPhase::Confirm); // nor two badges
     m_continue->setVisible(choosing);
     m_obstacle->setVisible(true);
     m_close->setText(choosing ? tr("Cancel") : tr("Close"));
@@ -196,17 +202,18 @@ void CapacityDialog::showPage(CapacityPhase phase)
 void CapacityDialog::fit()
 {
     ensurePolished();
-    for (QWidget *child : findChildren<QWidget *>())
+    for (QWidget *child : findChildren<QWidget *>()) {
         child->ensurePolished();
+        child->updateGeometry(); // layouts inside hidden parents don't tell that they changed
+    }
     const QSize room = screen()->availableSize() - QSize(screenRest / 2, screenRest);
     const int width = std::min(std::max(capacityWidth, minimumWidth()), room.width());
+    m_scroll->setHintWidth(width);
     layout()->activate();
-    const int around = layout()->totalHeightForWidth(width) > 0
-        ? layout()->totalSizeHint().height() - m_scroll->sizeHint().height()
-        : 0;
-    const int height = std::clamp(
-        m_scroll->heightFor(width) + around, minimumHeight(), std::max(minimumHeight(), room.height()));
-    resize(width, height);
+    const int wanted = std::max(layout()->totalHeightForWidth(width), layout()->totalSizeHint().height());
+    const int high = std::clamp(wanted, minimumHeight(), std::max(minimumHeight(), room.height()));
+    if (high != height() || width != this->width())
+        resize(width, high);
 }
 
 void CapacityDialog::done(int result)

@@ -198,11 +198,11 @@ void CapacityForm::refreshTop()
     m_problem->setText(bill.inputProblem);
     m_problem->setVisible(!bill.inputProblem.isEmpty());
     const auto needed = m_vm.wantedForWaiting();
+    const int waiting = int(m_vm.ask().waiting.size());
     m_forWaiting->setVisible(needed.has_value());
     if (needed)
         m_forWaiting->setText(
-            tr("Exactly what the %n waiting need: ", nullptr, int(m_vm.ask().waiting.size()))
-            + countText(*needed));
+            tr("Exactly what the %n waiting need: %1", nullptr, waiting).arg(countText(*needed)));
     const bool several = bill.plans.size() > 1;
     m_planLabel->setVisible(several);
     m_plan->setVisible(several);
@@ -223,7 +223,7 @@ void CapacityForm::refreshTiles()
     if (!quote.isThere) {
         const QString why = tr("Crovver gives a quote only when a seat is asked for at capacity.");
         if (bill.estimate.charge) {
-            m_estimate->setValue(leftToRight(moneyText(*bill.estimate.charge)));
+            m_estimate->setValue(moneyText(*bill.estimate.charge));
             m_estimate->setCaption(tr("for %1 seats in all").arg(countText(bill.estimate.wantedSeats)));
         } else {
             m_estimate->setUnknown(bill.lines.empty() ? QString() : bill.lines.front().reason);
@@ -236,11 +236,14 @@ void CapacityForm::refreshTiles()
         m_cause->hide();
         return;
     }
-    m_estimate->setValue(leftToRight(quote.estimate));
+    m_estimate->setValue(quote.estimate);
     m_estimate->setCaption(quote.scope);
-    m_quote->setValue(leftToRight(quote.quote), quote.unitDoubt ? Tone::Warning : Tone::Neutral);
-    m_quote->setCaption(tr("%1, sent as %2").arg(quote.scope, quote.raw));
-    m_difference->setValue(leftToRight(quote.difference));
+    // In doubt about the unit, the digits stand for themselves; the notice has both readings.
+    m_quote->setValue(
+        quote.unitDoubt ? quote.raw : quote.quote, quote.unitDoubt ? Tone::Warning : Tone::Neutral);
+    m_quote->setCaption(quote.scope);
+    m_quote->setToolTip(toolTipText(tr("Crovver sent %1.").arg(quote.raw)));
+    m_difference->setValue(quote.difference);
     m_difference->setCaption(quote.cause.isEmpty() ? tr("none") : tr("see below"));
     QStringList below;
     if (!quote.cause.isEmpty())

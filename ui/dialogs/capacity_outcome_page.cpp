@@ -56,6 +56,7 @@ CapacityOutcomePage::CapacityOutcomePage(CapacityViewModel &viewModel, KeyHold &
     link->addLayout(beside, 1);
     auto *actions = new QWidget(this);
     auto *flow = new WrappingLayout(actions);
+    flow->setContentsMargins(0, 0, 0, 0);
     flow->setSpacing(space::Small);
     for (QPushButton *button : {m_open, m_copy, m_look, m_checked, m_more, m_stop})
         flow->addWidget(button);
@@ -126,7 +127,8 @@ void CapacityOutcomePage::refreshLink(const CapacityOutcome &outcome)
     const bool second = outcome.phase == CapacityPhase::SecondConfirmation;
     m_open->setText(withoutMnemonic(outcome.openVerb));
     m_open->setVisible(!outcome.openVerb.isEmpty());
-    m_open->setEnabled(!second || (m_vm.isArmed() && !m_hold.isHeld()));
+    m_ready = second && m_vm.isArmed() && (m_ready || !m_hold.isHeld());
+    m_open->setEnabled(!second || m_ready);
     m_copy->setVisible(!outcome.link.isEmpty());
     m_copy->setText(tr("Copy link"));
     m_host->setText(outcome.host.isEmpty() ? QString() : tr("The link leads to %1").arg(outcome.host));

@@ -43,6 +43,7 @@ private:
     QPushButton *m_checked;
     QPushButton *m_more;
     QPushButton *m_stop;
+    bool m_ready = false; ///< armed, and no key was held at that time; later keys are meant
 };
 
 } // namespace desk

@@ -45,7 +45,7 @@ MoneyConfirmation::MoneyConfirmation(QWidget *parent)
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_confirm);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, 0, 0, space::Block);
     layout->setSpacing(space::Block);
     layout->addLayout(top);
     layout->addWidget(m_sentence);
@@ -91,10 +91,10 @@ void MoneyConfirmation::setArmed(bool armed)
 
 void MoneyConfirmation::refresh()
 {
-    const bool on = m_armed && !m_hold->isHeld();
-    if (!on && m_confirm->hasFocus())
+    m_ready = m_armed && (m_ready || !m_hold->isHeld());
+    if (!m_ready && m_confirm->hasFocus())
         m_cancel->setFocus();
-    m_confirm->setEnabled(on);
+    m_confirm->setEnabled(m_ready);
 }
 
 void MoneyConfirmation::showEvent(QShowEvent *event)

@@ -40,6 +40,7 @@ private:
     void restyle();
 
     bool m_armed = false;
+    bool m_ready = false; ///< armed, and no key was held at that time; later keys are meant
     KeyHold *m_hold;
     QLabel *m_title;
     ModeBadge *m_badge;

@@ -34,6 +34,17 @@ int PageScroll::heightFor(int width) const
     return std::max(layout->totalHeightForWidth(width), layout->totalMinimumSize().height());
 }
 
+void PageScroll::setHintWidth(int width)
+{
+    m_hintWidth = width;
+    updateGeometry();
+}
+
+QSize PageScroll::sizeHint() const
+{
+    return m_hintWidth > 0 ? QSize(m_hintWidth, heightFor(m_hintWidth)) : QScrollArea::sizeHint();
+}
+
 void PageScroll::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);

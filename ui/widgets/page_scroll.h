@@ -17,6 +17,9 @@ public:
     void setPage(QWidget *page);
     /// What the page needs at this width.
     [[nodiscard]] int heightFor(int width) const;
+    /// Its size hint is what the page needs at this width.
+    void setHintWidth(int width);
+    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -24,6 +27,8 @@ protected:
 
 private:
     void fit();
+
+    int m_hintWidth = 0;
 };
 
 } // namespace desk

@@ -282,4 +282,27 @@ QString tabSeparatedCell(const QString &cell)
     return result;
 }
 
+QString accountModeText(AccountMode mode)
+{
+    switch (mode) {
+    case AccountMode::Demo:
+        return Formatting::tr("DEMO");
+    case AccountMode::Test:
+        return Formatting::tr("TEST");
+    case AccountMode::Live:
+        return Formatting::tr("LIVE");
+    }
+    return {};
+}
+
+QString momentText(const QDateTime &utc, const QDateTime &utcNow, const QLocale &locale)
+{
+    if (!utc.isValid())
+        return unknownText();
+    const QDateTime local = utc.toLocalTime();
+    if (local.date() == utcNow.toLocalTime().date())
+        return locale.toString(local.time(), QLocale::ShortFormat);
+    return dateTimeText(Timestamp::fromUtcMs(utc.toMSecsSinceEpoch()), locale);
+}
+
 } // namespace desk

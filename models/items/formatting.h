@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/account.h"
 #include "models/domain/capacity.h"
 #include "models/domain/money.h"
 #include "models/domain/timestamp.h"
@@ -21,6 +22,12 @@ namespace desk {
 [[nodiscard]] QString countText(qint64 count, const QLocale &locale = {});
 /// `37 of 1,204`.
 [[nodiscard]] QString countOfText(qint64 part, qint64 whole, const QLocale &locale = {});
+
+/// `DEMO`, `TEST`, `LIVE`.
+[[nodiscard]] QString accountModeText(AccountMode mode);
+
+/// The time of day when it is `utcNow`'s day, else with the date; local. The dash when invalid.
+[[nodiscard]] QString momentText(const QDateTime &utc, const QDateTime &utcNow, const QLocale &locale = {});
 
 /// A length of time in its largest useful unit: `12 s`, `2 min`, `5 h`, `204 d`. Negative counts as 0.
 [[nodiscard]] QString durationText(qint64 ms, const QLocale &locale = {});

@@ -132,19 +132,6 @@ QString intentTenant(const Intent &intent)
     return name.trimmed().isEmpty() ? singleLine(intent.tenant.text()) : name;
 }
 
-QString accountModeText(AccountMode mode)
-{
-    switch (mode) {
-    case AccountMode::Demo:
-        return IntentWords::tr("DEMO");
-    case AccountMode::Test:
-        return IntentWords::tr("TEST");
-    case AccountMode::Live:
-        return IntentWords::tr("LIVE");
-    }
-    return {};
-}
-
 QString intentStateText(IntentState state)
 {
     switch (state) {
@@ -235,16 +222,6 @@ QString intentWaitingText(const Intent &intent, const QLocale &locale)
                                     : IntentWords::tr("%1 people").arg(countText(people, locale));
     return intent.seatWaiting ? IntentWords::tr("%1, get their seats then").arg(who)
                               : IntentWords::tr("%1, get no seats by themselves").arg(who);
-}
-
-QString momentText(const QDateTime &utc, const QDateTime &utcNow, const QLocale &locale)
-{
-    if (!utc.isValid())
-        return unknownText();
-    const QDateTime local = utc.toLocalTime();
-    if (local.date() == utcNow.toLocalTime().date())
-        return locale.toString(local.time(), QLocale::ShortFormat);
-    return dateTimeText(Timestamp::fromUtcMs(utc.toMSecsSinceEpoch()), locale);
 }
 
 QString nextLookText(bool looking, const QDateTime &nextLook, const QDateTime &utcNow, const QLocale &locale)

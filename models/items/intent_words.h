@@ -15,7 +15,6 @@ namespace desk {
 [[nodiscard]] QString intentTitle(const Intent &intent, const QLocale &locale = {});
 /// The tenant's name, or its ID where it has none.
 [[nodiscard]] QString intentTenant(const Intent &intent);
-[[nodiscard]] QString accountModeText(AccountMode mode); ///< `DEMO`, `TEST`, `LIVE`
 
 [[nodiscard]] QString intentStateText(IntentState state); ///< `Waiting`, `Not known`
 [[nodiscard]] StatusTone intentStateTone(IntentState state);
@@ -34,8 +33,6 @@ struct IntentAmount
 [[nodiscard]] QString intentObserved(const Intent &intent, const QLocale &locale = {});
 /// `3 people wait; they get their seats` or `… they are not seated`; empty without people.
 [[nodiscard]] QString intentWaitingText(const Intent &intent, const QLocale &locale = {});
-/// The time of day, with the day in front unless it is `utcNow`'s.
-[[nodiscard]] QString momentText(const QDateTime &utc, const QDateTime &utcNow, const QLocale &locale = {});
 /// `in 40 s`, `looking…`; empty without a next look.
 [[nodiscard]] QString nextLookText(
     bool looking, const QDateTime &nextLook, const QDateTime &utcNow, const QLocale &locale = {});

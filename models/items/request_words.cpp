@@ -95,17 +95,4 @@ QString requestPathText(const RequestRecord &record)
     return record.queryKeys.isEmpty() ? record.path : record.path + u'?' + record.queryKeys.join(u'&');
 }
 
-QString accountModeText(AccountMode mode)
-{
-    switch (mode) {
-    case AccountMode::Demo:
-        return QStringLiteral("DEMO");
-    case AccountMode::Test:
-        return QStringLiteral("TEST");
-    case AccountMode::Live:
-        break;
-    }
-    return QStringLiteral("LIVE");
-}
-
 } // namespace desk

@@ -14,7 +14,5 @@ namespace desk {
 [[nodiscard]] StatusTone requestTone(const RequestRecord &record);
 /// The path with the names of the query's parameters: `/api/public/plans?page&limit`.
 [[nodiscard]] QString requestPathText(const RequestRecord &record);
-/// `DEMO`, `TEST`, `LIVE`: the same in every language.
-[[nodiscard]] QString accountModeText(AccountMode mode);
 
 } // namespace desk

@@ -2,6 +2,7 @@
 // The half of the view-model that sends, and says what came of it.
 #include "models/items/formatting.h"
 #include "models/views/allocate_view_model.h"
+#include "models/views/journal_text.h"
 #include "models/views/write_words.h"
 
 namespace desk {

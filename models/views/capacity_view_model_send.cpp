@@ -2,6 +2,7 @@
 // The half of the view-model that sends, and follows what it sent.
 #include "models/views/capacity_question.h"
 #include "models/views/capacity_view_model.h"
+#include "models/views/journal_text.h"
 #include "models/views/write_words.h"
 
 namespace desk {

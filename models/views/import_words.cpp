@@ -208,17 +208,4 @@ QString importCostText(const SubscriptionList *subscriptions, const PlanCatalogu
     return Words::tr("What they cost can't be estimated. %1").arg(reason).trimmed();
 }
 
-QString accountModeText(AccountMode mode)
-{
-    switch (mode) {
-    case AccountMode::Demo:
-        return Words::tr("DEMO");
-    case AccountMode::Test:
-        return Words::tr("TEST");
-    case AccountMode::Live:
-        return Words::tr("LIVE");
-    }
-    return {};
-}
-
 } // namespace desk

@@ -39,6 +39,4 @@ struct ImportStopText
 [[nodiscard]] QString importCostText(const SubscriptionList *subscriptions, const PlanCatalogue *plans,
     const Capacity &capacity, qint64 wanted, qint64 nowUtcMs);
 
-[[nodiscard]] QString accountModeText(AccountMode mode);
-
 } // namespace desk

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/payments_view_model.h"
+#include "models/views/journal_text.h"
 
 #include "models/items/checkout_link_text.h"
 #include "models/views/error_text.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/write_words.h"
 
+#include "models/views/journal_text.h"
+
 #include "models/items/formatting.h"
 
 #include <QCoreApplication>
@@ -13,11 +15,6 @@ struct WriteWords
 {
     Q_DECLARE_TR_FUNCTIONS(WriteWords)
 };
-
-QString withDetail(const QString &sentence, const JournalProblem &problem)
-{
-    return problem.detail.isEmpty() ? sentence : sentence + u' ' + singleLine(problem.detail, 300);
-}
 
 QString modeInSentence(AccountMode mode)
 {
@@ -94,41 +91,6 @@ QString nextStep(const ApiError &error)
 
 } // namespace
 
-QString journalSentence(const JournalProblem &problem)
-{
-    switch (problem.kind) {
-    case JournalProblem::Kind::None:
-        return {};
-    case JournalProblem::Kind::Opening:
-        return WriteWords::tr("The journal of this program's actions is being opened.");
-    case JournalProblem::Kind::CannotCreate:
-        return withDetail(WriteWords::tr("Writing is off: the journal %1 can't be created. Check the folder "
-                                         "and its permissions.")
-                              .arg(singleLine(problem.path, 300)),
-            problem);
-    case JournalProblem::Kind::ReadOnly:
-        return WriteWords::tr("Writing is off: the journal %1 may only be read. Make it writable.")
-            .arg(singleLine(problem.path, 300));
-    case JournalProblem::Kind::DiskFull:
-        return WriteWords::tr("Writing is off: the disk with the journal %1 is full. Free some space.")
-            .arg(singleLine(problem.path, 300));
-    case JournalProblem::Kind::InUse:
-        return WriteWords::tr("Writing is off: another window of this program, started separately, has the "
-                              "journal. Close it.");
-    case JournalProblem::Kind::Corrupt:
-        return withDetail(
-            WriteWords::tr(
-                "Writing is off: the journal is damaged, and what it holds has to be looked at first."),
-            problem);
-    case JournalProblem::Kind::TooNew:
-        return WriteWords::tr(
-            "Writing is off: the journal was written by a newer version of this program. Use that version.");
-    case JournalProblem::Kind::WriteFailed:
-        return withDetail(WriteWords::tr("Writing is off: the journal could not be written."), problem);
-    }
-    return {};
-}
-
 QString beginRefusalSentence(BeginRefusal refusal, const IntentLedger &ledger)
 {
     switch (refusal) {
@@ -183,16 +145,6 @@ QString accountInSentence(const Account &account)
 {
     return WriteWords::tr("account %1, %2", "name and mode")
         .arg(nameInSentence(account.name), modeInSentence(account.mode));
-}
-
-QString momentText(const QDateTime &utc, const QDateTime &utcNow, const QLocale &locale)
-{
-    if (!utc.isValid())
-        return unknownText();
-    const QDateTime local = utc.toLocalTime();
-    if (local.date() == utcNow.toLocalTime().date())
-        return locale.toString(local.time(), QLocale::ShortFormat);
-    return dateTimeText(Timestamp::fromUtcMs(utc.toMSecsSinceEpoch()), locale);
 }
 
 } // namespace desk

@@ -11,8 +11,6 @@ namespace desk {
 
 /// Words that everything which changes something at the provider shares. All plain text.
 
-/// Why nothing can be sent while the journal can't be written, and what to do. Empty when it can be.
-[[nodiscard]] QString journalSentence(const JournalProblem &problem);
 /// Why an intent can't be begun now; empty when it can. Not for `AnotherIsOpen`: what is open says more.
 [[nodiscard]] QString beginRefusalSentence(BeginRefusal refusal, const IntentLedger &ledger);
 
@@ -26,8 +24,5 @@ namespace desk {
 [[nodiscard]] QString tenantInSentence(const TenantId &tenant, const QString &name);
 /// `account My SaaS, LIVE`
 [[nodiscard]] QString accountInSentence(const Account &account);
-
-/// The time of day when it was today, else with the date; local. The dash when invalid.
-[[nodiscard]] QString momentText(const QDateTime &utc, const QDateTime &utcNow, const QLocale &locale = {});
 
 } // namespace desk

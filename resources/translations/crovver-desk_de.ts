@@ -2,6 +2,405 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name></name>
+    <message>
+        <source>The journal on this machine can&apos;t be written, so nothing more was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is read-only, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another batch of seats for this tenant is on its way or unsettled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on writing for this account, then resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being looked into. Resume when Payments no longer shows it as open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume when the journal works again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 people have been seated or updated, and that stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last request never left this machine. Its people are still planned: check the connection, then resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did nothing with the last request. Its people are still planned: put the reason right, then resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused the last request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its lines say why, and none of them has a seat from it. Resume sends the next ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer was lost, and the roster can&apos;t be read to see what arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent twice. Resume reads the roster again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several answers in a row were lost, and nothing of them arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their people are still planned. Resume tries again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Allocate %n seat(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Update %n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and update %n person(s)</source>
+        <comment>%1 = Allocate 37 seats</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) in %1</source>
+        <comment>%1 = 3 requests</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s), one request each</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name (ID)</comment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Sends %1 to %2, account %3 (%4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they cost isn&apos;t known: the plan could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About %1 now, an estimate without tax.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they cost can&apos;t be estimated. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It failed before anything was sent. Nothing was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crovver refused it. Nothing was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crovver says that it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been observed at Crovver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its answer was lost, and reading showed that it did not happen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its answer was lost. Somebody looked it up at Crovver and closed it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no longer awaited here. Its checkout may still be completed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crovver made an invoice for %1, without a page to open: %2. The capacity follows the payment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crovver made a checkout for %1: %2. What it is for has not been observed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known whether a checkout was made for %1: %2. It was sent once, its answer was lost, and it is not sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known whether this happened for %1: %2. It was sent once, its answer was lost, and it is not sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is to be opened. The capacity is looked at by itself, also after a restart of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete the checkout in the browser, or hand its link on. The capacity is looked at by itself, also after a restart of this program. If its page has expired, make a new one from the tenant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the tenant&apos;s checkouts and invoices in Crovver, then press &quot;I checked&quot;. Until then no other one can be begun for this tenant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of seats is being read to find out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check now reads the list of seats. If that doesn&apos;t help, look at the tenant&apos;s seats in Crovver, then press &quot;I checked&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of seats is being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last look, at %1, failed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacity %1 before, %2 at %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacity %1 at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crovver named no capacity at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next look: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on its way to Crovver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>1 purchase has no known result: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 action has no known result: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 purchases have no known result; the newest: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 actions have no known result; the newest: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have looked in Crovver whether this happened (%1, %2), and it is closed here whatever you found, so that another one can be begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The people who wait get no seats by themselves then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program no longer looks for the new capacity (%1). The checkout isn&apos;t cancelled: whoever has its link can still complete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same number of seats is open twice for this tenant. If both are completed, both may be charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActivityWords</name>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed before it was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused by Crovver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done, says Crovver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkout made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found without an answer at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observed at Crovver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen that it did not happen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked by a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer awaited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent again with the same key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written into the journal late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller rise observed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacity had risen before the checkout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting people get seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting people get no seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting people were not seated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 in use</source>
+        <translation type="unfinished">%1 von %2 belegt</translation>
+    </message>
+    <message>
+        <source>%1 in use</source>
+        <translation type="unfinished">%1 belegt</translation>
+    </message>
+    <message>
+        <source>capacity %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AtomicFile</name>
     <message>
         <source>%1 is a link; give the file&apos;s own name.</source>
@@ -49,6 +448,469 @@
     <message>
         <source>Plain http is only possible to this machine; use https://.</source>
         <translation>Unverschlüsseltes http ist nur zu diesem Rechner möglich; sonst https://.</translation>
+    </message>
+</context>
+<context>
+    <name>CapacityBill</name>
+    <message>
+        <source>%1 has no active subscription, so no seats can be added to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan is a test plan, but the account is LIVE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan is a live plan, but the account is not LIVE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tenant has several subscriptions. The order names the plan %1; Crovver&apos;s documents say that naming another plan may also switch to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tenant is billed by hand: Crovver may make an invoice instead of a checkout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tenant&apos;s seats are free: there may be nothing to pay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crovver&apos;s quote and the estimate may be in different units: %1 was sent, which may mean %2. Nothing opens by itself while that isn&apos;t settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subscription could not be read, so no charge can be worked out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price per extra seat and month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price per extra seat and year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price per extra seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crovver seems to charge for included seats too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crovver counts %1 of %2 days, the estimate %3 of %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is at most one day&apos;s charge: days may be counted or rounded otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two may be in different units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax, a discount or another price may be the cause; Crovver doesn&apos;t say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for one more seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for one more seat, %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats paid for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Included in the base price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Included in the base price (the plan doesn&apos;t say)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extra seats before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left of the billing period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charge now, estimated, without tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewal with the seats of now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next renewal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If Crovver charges for included seats too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crovver sent no amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Crovver sent isn&apos;t an amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CapacityOutcome</name>
+    <message>
+        <source>Shown before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crovver charges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats paid for before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats paid for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They have not been read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The capacity was %1 already when the checkout was made, so that rise isn&apos;t this payment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The capacity rose to %1 at %2, less than the %3 that were ordered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seats are being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seats could not be read at %1: %2 It goes on trying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at %1, and looks again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payment page was handed to your browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser could be started, so nothing was opened. Copy the link and open it elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkout is there; its page has not been opened from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paying can&apos;t be seen from here; what is watched is the capacity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the payment page again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the payment page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charge isn&apos;t what was shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkout exists, but nothing was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open payment page for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It isn&apos;t sure how much this charges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Crovver sent as the charge isn&apos;t an amount, so nothing was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkout exists. Copy its link and compare the amount on its page before anybody pays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link was not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkout exists. Look at the link before you use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crovver sent no link to pay at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order was taken, but there is no page to be opened. Look for an invoice of this tenant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has to be paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crovver charges nothing for this change. No page was opened; the capacity should rise by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No payment page: an invoice, or free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An invoice was made and the capacity follows its payment, or the change was free. Crovver says no more than this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No checkout was made, and the number of seats is as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crovver refused the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known whether a checkout was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request was sent once at %1, and its answer was lost. It will not be repeated: that could make a second checkout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at this tenant in Crovver. Until you say that you did, or the capacity rises, no other seats can be bought for it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal entry %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seats are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The capacity rose from %1 to %2, seen at %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The waiting people could not be given their seats. Activity says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting person(s) got a seat.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 waiting people got a seat; there was none for the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The waiting people are being given their seats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The waiting people have no seats yet: allocate them now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creating the checkout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was written to the journal and is sent once. This window may be closed: the answer is kept, but then nothing opens by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CapacityQuestion</name>
+    <message>
+        <source>not known before Crovver answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this program&apos;s estimate, without tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crovver&apos;s quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create a checkout for %1 more seats (%2 → %3) for %4, %5. Its amount isn&apos;t known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create a checkout of %1 for %2 more seats (%3 → %4) for %5, %6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create this checkout?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation type="unfinished">Plätze</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished">Tarif</translation>
+    </message>
+    <message>
+        <source>Left of the billing period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the amount is from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting people (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>get their seats when the capacity is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are not given seats by themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charge now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crovver says the real charge in its answer. If it isn&apos;t this one, nothing opens by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create checkout for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create checkout for %1 seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckoutLink</name>
+    <message>
+        <source>This isn&apos;t a complete web address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link is longer than 8 KiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link contains spaces or characters that can&apos;t be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link contains a backslash, so programs may disagree on its host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link doesn&apos;t begin with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link isn&apos;t encrypted: it begins with http://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link names no host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link contains a user name before its host, which can hide where it leads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link&apos;s host isn&apos;t written in plain letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link&apos;s host ends with a dot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link leads to an IP address instead of a named host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link uses an unusual port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 isn&apos;t one of the hosts that payments may be opened at. It can be added in the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -171,6 +1033,13 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>There is no such page.</source>
         <translation>Diese Seite gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>DBusNotifier</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Öffnen</translation>
     </message>
 </context>
 <context>
@@ -446,6 +1315,22 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <translation type="unfinished">DEMO</translation>
+    </message>
+    <message>
+        <source>TEST</source>
+        <translation type="unfinished">TEST</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation type="unfinished">LIVE</translation>
+    </message>
 </context>
 <context>
     <name>HttpError</name>
@@ -527,6 +1412,364 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     </message>
 </context>
 <context>
+    <name>ImportViewModel</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Alle</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) without a user ID.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user ID(s) with control characters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broken line(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) name somebody who came before. They are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the duplicates have other details than the first line.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) have a seat already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user ID(s) look almost like another line&apos;s.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user ID(s) look almost like somebody&apos;s who has a seat.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) don&apos;t look like addresses. They are sent as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user ID(s) with invisible characters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user ID(s) had spaces around them. They were taken off.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n apostrophe(s) of a spreadsheet export were taken off.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) had a seat before.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further column(s) can&apos;t be stored for a person: the API takes ID, e-mail and name.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column name(s) occur more than once. The first is used.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntentWords</name>
+    <message>
+        <source>More seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2 seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to %1 seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats for several people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats for 1 person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats for %1 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As Crovver sent it; it could not be read as an amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As Crovver sent it. What was shown before is so far from it that its unit isn&apos;t sure: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit not sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As Crovver sent it; the currency isn&apos;t known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>currency not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As Crovver said it when it made the checkout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As Crovver said it when it made the checkout; %1 was shown before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>capacity rose to %1 at %2, less than %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>capacity was %1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>capacity rose from %1 to %2 at %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use of credits: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add-on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not happen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer awaited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No amount was known when it was confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The estimate that was confirmed. Crovver has not said an amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The estimate that was confirmed, in a currency that isn&apos;t known. Crovver has not said an amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>capacity was %1 before the checkout was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the list of seats at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen in the list of seats at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, get their seats then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, get no seats by themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation type="unfinished">in %1</translation>
+    </message>
+</context>
+<context>
+    <name>JournalText</name>
+    <message>
+        <source>The journal is being opened; until then nothing is sent that changes seats or may cost money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal can&apos;t be created or opened, so nothing is sent that changes seats or may cost money. Reading works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is write-protected, so nothing is sent that changes seats or may cost money. Reading works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full and the journal can&apos;t be written, so nothing is sent that changes seats or may cost money. Reading works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window of this program has the journal, so nothing is sent from this one that changes seats or may cost money. Reading works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is damaged and was copied aside. Nothing is sent that changes seats or may cost money until a new one takes its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal was written by a newer version of this program, so nothing is sent that changes seats or may cost money. Reading works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal can&apos;t be written, so nothing is sent that changes seats or may cost money. Reading works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow writing to its folder, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make some room, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on there, or close it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up at Crovver what was open, because a new journal knows nothing of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use that version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, the details say what the system answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Json</name>
     <message>
         <source>The JSON is nested too deeply.</source>
@@ -549,6 +1792,198 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     </message>
 </context>
 <context>
+    <name>PaymentWatch</name>
+    <message>
+        <source>More seats for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The capacity rose from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting person(s) got a seat.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 waiting people got a seat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Proration</name>
+    <message>
+        <source>Crovver sent %1 as the charge; what was shown is %2. These don&apos;t fit together, so nothing was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The charge may be %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subscription&apos;s currency isn&apos;t known, so no amount can be worked out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan isn&apos;t sold by the seat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan is paid once: there is no period of which a share could be charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subscription isn&apos;t running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subscription ends with its period. What more seats cost until then isn&apos;t documented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a trial the charge may be 0. What Crovver does isn&apos;t documented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan has no price per seat in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan&apos;s price per seat isn&apos;t an amount in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known how many seats are paid for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number of seats can&apos;t be ordered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The start or the end of the billing period isn&apos;t known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By this computer&apos;s clock the billing period hasn&apos;t begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By this computer&apos;s clock the billing period is over. Reload to see the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The amount is too large to be worked out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of seats must be 1 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known how many seats are paid for, so more can&apos;t be ordered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid for already: %1. Only a higher number can be ordered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan&apos;s minimum is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan&apos;s maximum is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highest number that can be ordered is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2 seats: is that the number you mean?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the currency of Crovver&apos;s quote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the currency of this tenant&apos;s add-ons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the currency of the newest invoice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the plan&apos;s only currency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The currency isn&apos;t known: amounts are bare numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 × %3 ÷ %4 = %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not rounded: it comes out even.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounded to the nearest %1, a half up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No amount was shown that the charge could be compared with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crovver didn&apos;t say what it charges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crovver charges %1; %2 was shown. That is at most one day&apos;s charge apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crovver charges %1, but %2 was shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crovver charges %1, but %2 was shown. The currencies differ, so nothing was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProrationDecoder</name>
+    <message>
+        <source>not a decimal number</source>
+        <translation type="unfinished">keine Dezimalzahl</translation>
+    </message>
+    <message>
+        <source>data: nothing that tells what was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SeatDecoder</name>
     <message>
         <source>%1: asked for %2, the server says %3</source>
@@ -561,6 +1996,83 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>data.allocations: %1 rows, asked for %2</source>
         <translation>data.allocations: %1 Zeilen, gefragt waren %2</translation>
+    </message>
+</context>
+<context>
+    <name>SeatDraft</name>
+    <message>
+        <source>This doesn&apos;t look like an e-mail address. It is sent as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This isn&apos;t JSON: %1, at character %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The metadata must be a JSON object: {…}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value has no key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key %1 is there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metadata kept otherwise than sent: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metadata there besides: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeatWriteDecoder</name>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished">fehlt</translation>
+    </message>
+    <message>
+        <source>not a list</source>
+        <translation type="unfinished">keine Liste</translation>
+    </message>
+    <message>
+        <source>not an identifier</source>
+        <translation type="unfinished">keine Kennung</translation>
+    </message>
+    <message>
+        <source>data: none of success, requiresProration, requiresCheckout is true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data: none of allocated, skipped, rejected is a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsValues</name>
+    <message>
+        <source>Type the name of a host, e.g. pay.example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This isn&apos;t the name of a host. It has no https://, port, path or *, and it isn&apos;t an IP address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in the list already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is trusted without being added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is full.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -732,6 +2244,122 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     </message>
 </context>
 <context>
+    <name>WriteBody</name>
+    <message>
+        <source>A person has no ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text can&apos;t be part of a request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tenant has no ID.</source>
+        <translation type="unfinished">Der Mandant hat keine ID.</translation>
+    </message>
+    <message>
+        <source>This ID can&apos;t be part of a request.</source>
+        <translation type="unfinished">Diese ID kann nicht Teil einer Anfrage sein.</translation>
+    </message>
+    <message>
+        <source>The metadata can&apos;t be read. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The metadata is not a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A batch has 1 to %1 people, not %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in the batch twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new capacity must be at least 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WriteWords</name>
+    <message>
+        <source>DEMO</source>
+        <translation type="unfinished">DEMO</translation>
+    </message>
+    <message>
+        <source>TEST</source>
+        <translation type="unfinished">TEST</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation type="unfinished">LIVE</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached.</source>
+        <translation type="unfinished">Der Server ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>No connection came about in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection isn&apos;t secure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation type="unfinished">Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Check the account&apos;s secret key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a subscription for the tenant first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal of this program&apos;s actions is being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same is on its way already, or its outcome isn&apos;t known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crovver could not find what this is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tenant&apos;s name and its ID</comment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>account %1, %2</source>
+        <comment>name and mode</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>desk::AboutDialog</name>
     <message>
         <source>About Crovver Desk</source>
@@ -771,6 +2399,150 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     </message>
 </context>
 <context>
+    <name>desk::ActivityPage</name>
+    <message>
+        <source>Go to &amp;tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No activity yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that is changed from here is listed here, with who did it, when, and what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line fits this choice and this search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search whom, what or ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Alle</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation type="unfinished">Plätze</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished">Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ActivityTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished">Mandant</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished">Details</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ActivityViewModel</name>
+    <message>
+        <source>Whether the lines are as they were written could not be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All lines are as they were written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 was changed or is missing: from there on the list may not be what was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the newest %1 lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the newest %1 lines were searched</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>desk::AgeLabel</name>
     <message>
         <source>just now</source>
@@ -797,6 +2569,248 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     </message>
 </context>
 <context>
+    <name>desk::AllocateDialog</name>
+    <message>
+        <source>Allocate a seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add seats…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allocate another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the roster now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;User ID (needed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation type="unfinished">Metadaten</translation>
+    </message>
+    <message>
+        <source>Update a seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation type="unfinished">%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 %2 · %2 {1 ?}</translation>
+    </message>
+    <message>
+        <source>Spaces around the ID are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>desk::AllocateViewModel</name>
+    <message>
+        <source>Update seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allocate (needs upgrade)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allocate seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person has a seat already, since %1. Their details are updated; no seat is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty field isn&apos;t sent. Whether Crovver keeps or clears it then isn&apos;t documented; it is read back afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not every seat of this tenant is loaded, so this may update an existing seat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 seats are in use. Crovver will answer with what one more costs, and allocate nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A seat for this person is being allocated just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of this person&apos;s seat at %1 isn&apos;t known: the answer was lost. The roster is being read to find out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A user ID is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updating the seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allocating the seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was written to the journal and is sent once. This window may be closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because it could not be written down first. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allocated a seat to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a new seat, or new details of one that this person had: not every seat was loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats in use: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More seats are in use than paid for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More seats have to be bought first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All seats are in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was allocated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crovver&apos;s quote for one more seat: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seat is as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known whether the seat was updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known whether the seat was allocated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was sent once and the answer was lost. It will not be repeated by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The roster could not be read: %1 It is tried again in 30 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the roster to find out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated %1 after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was lost, but the roster shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seat of %1 was not updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was lost, and the roster doesn&apos;t show it. It can be sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading back what Crovver kept…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Crovver kept could not be read back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back, this person is not among the active seats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: sent “%2”, kept “%3”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-Mail</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Read back: Crovver kept what was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>desk::Application</name>
     <message>
         <source>Crovver Desk</source>
@@ -808,6 +2822,221 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>desk::CapacityDialog</name>
+    <message>
+        <source>Add seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the subscription, its seats and prices…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add seats – %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 %2 · %2 {1 ?}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>desk::CapacityForm</name>
+    <message>
+        <source>Show that purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy its link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, that is the number I mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crovver&apos;s quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Give the %n waiting person(s) their seats when the capacity is there</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All estimates are without tax. %1 A checkout that was opened elsewhere for this tenant can&apos;t be seen from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The currency is still being looked up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 →</source>
+        <comment>seats now, before an arrow to those wanted</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+%1 seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Exactly what the %n waiting need: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Crovver gives a quote only when a seat is asked for at capacity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for %1 seats in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none can be worked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crovver sent %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message from Crovver: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::CapacityOutcomePage</name>
+    <message>
+        <source>I looked at this tenant in Crovver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow another purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program no longer watches for the payment. The checkout may still be paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied for 30 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy more seats…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the waiting people their seats when the capacity is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link leads to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link to the payment page at %1, for another device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link is too long for a QR code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the code to pay on another device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::CapacityViewModel</name>
+    <message>
+        <source>A purchase for %1 seats in all (%2), made %3 by %4, still waits for its payment at %5. If both are paid, both are charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subscription and its seats are being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices and currency are being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because it could not be written down first. %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -842,6 +3071,33 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     </message>
 </context>
 <context>
+    <name>desk::ChoiceTable</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation type="unfinished">Plätze</translation>
+    </message>
+    <message>
+        <source>Charge now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next renewal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 seats, %2 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charge now %1, next renewal %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>desk::ColumnChooser</name>
     <message>
         <source>Columns</source>
@@ -865,6 +3121,25 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>desk::CurlText</name>
+    <message>
+        <source>WARNING: this call changes something. Running it does that once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of the query are not kept: replace each &lt;name&gt; in the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body is cut: the rest of it was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets were removed from the body: replace what is in angle brackets.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -945,10 +3220,964 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     </message>
 </context>
 <context>
+    <name>desk::ExportDialog</name>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">Spalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln column(s) that are shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All fields, by the API&apos;s names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON, for programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe for spreadsheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text that begins like a formula (= + - @ or a tab) gets an apostrophe in front, as it does when rows are copied. Programs that read the file see that apostrophe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as UTF-8 (Excel needs it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation type="unfinished">CSV-Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>A file is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a link; give the file&apos;s own name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a folder; give a file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file exists and will be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only you will be able to read the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Getting the file to the disk…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows read, %2 written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::ExportSource</name>
+    <message>
+        <source>%1 values were still being read; their cells are empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows were not fully understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>desk::FilterChips</name>
     <message>
         <source>Filters</source>
         <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ImportConfirmDialog</name>
+    <message>
+        <source>Send the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::ImportDialog</name>
+    <message>
+        <source>Import seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished">Tarif</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and name of a step</comment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>Which lines to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished">&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Import seats into %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import %1 into %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An import of %1 was interrupted after %2 batches. Closing this line gives up what isn&apos;t sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;lan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>E-mail and name of %n person(s) are replaced by those of the file.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A seat can&apos;t be removed here afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV, safe for spreadsheets (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV, values as they are (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was not saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::ImportFile</name>
+    <message>
+        <source>The pasted text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 isn&apos;t there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Choose a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a file that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has only a header. There is nobody in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be read in this encoding. Nothing is sent. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::ImportReadPage</name>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first &amp;line has the names of the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a &amp;template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delimiter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;User ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-&amp;mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First lines of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard. Copy cells in a spreadsheet first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template was not saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file yet. One can also be dropped here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detected: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::ImportRun</name>
+    <message>
+        <source>Not sent: the import was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was lost, and the roster was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused by the server (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer doesn&apos;t mention this person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer has this person in two lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Had a seat already; e-mail and name were not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No free seat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer names %1, who was not in the batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer names %1 more than once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has no seat any more; the details were not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No free seat; the details were not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was lost; reading the roster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was lost; the roster shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server accepted the new details, but its roster doesn&apos;t show them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::ImportSidePanel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>Allocated: 100</comment>
+        <translation type="unfinished">%1, %2 {1:?}</translation>
+    </message>
+    <message>
+        <source>Reading who has a seat: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading who has a seat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has a seat isn&apos;t known completely: %1 The server skips them without saving their details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seats</source>
+        <translation type="unfinished">Plätze</translation>
+    </message>
+    <message>
+        <source>the seats changed while they were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tenant has no active subscription, so nobody can get a seat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many seats are free isn&apos;t known. The server rejects who doesn&apos;t fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 seats in use, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) are missing for everybody.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are not sent; each says why.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Message from the server: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the roster to see what has arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping after the request that is on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 batches done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on when this window is closed. What was done stays done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n line(s) it isn&apos;t known whether they arrived. Trying again reads the roster first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Read the seats again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send those without a seat &amp;too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server decides. Without a free seat it rejects them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat the selected lines &amp;first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save the lines shown…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;User ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send this line &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another line already has the user ID %1. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add capac&amp;ity for %n seat(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Update %n person(s) who have a seat</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their e-mail or name in the file is another one. Each is a request of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave out the selected lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take the selected lines in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel what isn&apos;t sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Retry the %n person(s) without a seat</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Try the other %n line(s) again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add capac&amp;ity…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::ImportTableModel</name>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User ID</source>
+        <translation type="unfinished">Benutzer-ID</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-Mail</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::ImportTexts</name>
+    <message>
+        <source>The user ID is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user ID has a line break or another control character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line has fewer columns than it needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line has more columns than the first one. A text with the delimiter in it needs quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spaces or invisible characters around the user ID were removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The apostrophe of a spreadsheet export was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user ID is longer than 255 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user ID has characters that can&apos;t be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The e-mail doesn&apos;t look like an address. It is sent as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name has a line break or another control character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Had a seat before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line has bytes that the chosen encoding doesn&apos;t know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line has a NUL character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text follows a closing quote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same user ID as line %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its e-mail or name is another. The one of the first line is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also in line %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 has nearly the same user ID: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody with nearly the same user ID has a seat: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out by you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has a seat already. The new e-mail or name is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has a seat already. The other e-mail or name is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has a seat already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No seat is left for this person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be allocated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allocated</source>
+        <translation type="unfinished">Vergeben</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped by the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected: no seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not mentioned in the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1, column %2 can&apos;t be read in this encoding. Nothing is sent. Choose another encoding, or correct the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1, column %2 has a NUL character. That line is not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In line %1, text follows the closing quote before column %2. That line is not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quote that opens in line %1, column %2 is never closed. Nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text that begins in line %1, column %2 is longer than %3 MiB. A closing quote may be missing. Nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 has more than %2 columns. Nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has more than %1 lines. Nothing is sent. Split it, and import the parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is bigger than %1 MiB. Nothing is sent. Split it, and import the parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::ImportViewModel</name>
+    <message>
+        <source>Resume or give up the interrupted import first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file, drop one here, or paste cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which column is the user ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tenant has no active subscription, so nobody can get a seat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines are being checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is being sent.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -959,14 +4188,99 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     </message>
 </context>
 <context>
+    <name>desk::LinkCodeDialog</name>
+    <message>
+        <source>Checkout link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads to %1. Whoever reads it can use the checkout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ListExports</name>
+    <message>
+        <source>%1 rows were not fully understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tenant has no active subscription, so it has no seats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list kept changing: %1 seats were read, and Crovver says there are %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seats</source>
+        <translation type="unfinished">Plätze</translation>
+    </message>
+    <message>
+        <source>Export tenants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What search and filter show (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tenants (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What search and filter show, read from the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All seats, read from the server (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All seats, read from the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All requests (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::ListTools</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">Spalten</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation type="unfinished">Spalten wählen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>desk::MainWindow</name>
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
-    </message>
-    <message>
-        <source>Tenants</source>
-        <translation>Mandanten</translation>
     </message>
     <message>
         <source>Read %1</source>
@@ -1097,10 +4411,6 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <translation>&amp;Öffnen</translation>
     </message>
     <message>
-        <source>&amp;Remove seat: what to do</source>
-        <translation>Platz &amp;entfernen: was tun</translation>
-    </message>
-    <message>
         <source>&amp;Sort by</source>
         <translation>S&amp;ortieren nach</translation>
     </message>
@@ -1113,20 +4423,91 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <translation>Diagramme als &amp;Tabellen</translation>
     </message>
     <message>
-        <source>&amp;Next page of seats</source>
-        <translation>&amp;Nächste Seite der Plätze</translation>
-    </message>
-    <message>
-        <source>&amp;Previous page of seats</source>
-        <translation>V&amp;orige Seite der Plätze</translation>
-    </message>
-    <message>
         <source>Sa&amp;ve chart</source>
         <translation>Diagramm speiche&amp;rn</translation>
     </message>
     <message>
         <source>%1…</source>
         <translation>%1 …</translation>
+    </message>
+    <message>
+        <source>The link of the checkout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next page of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous page of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::MetadataEditor</name>
+    <message>
+        <source>Add a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metadata as a JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metadata key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metadata value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit as rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows hold texts only; this object holds more than that.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1149,10 +4530,24 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     </message>
 </context>
 <context>
+    <name>desk::MoneyConfirmation</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>desk::NavigationList</name>
     <message>
         <source>Navigation</source>
         <translation>Navigation</translation>
+    </message>
+</context>
+<context>
+    <name>desk::OutcomeCard</name>
+    <message>
+        <source>Message from Crovver</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1210,6 +4605,369 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     </message>
 </context>
 <context>
+    <name>desk::PaymentDetailView</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message from server</source>
+        <translation type="unfinished">Meldung vom Server</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link isn&apos;t opened from here. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished">Mandant</translation>
+    </message>
+    <message>
+        <source>Tenant ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats in use then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacity then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacity wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 %2 · %2 {1 ?}</translation>
+    </message>
+    <message>
+        <source>Link leads to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crovver&apos;s ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::PaymentTableModel</name>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished">Mandant</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same number of seats is open twice for this tenant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last look failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has ended; nothing is looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This costs nothing by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>desk::PaymentsPage</name>
+    <message>
+        <source>Payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No payments yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is bought from here, and what has no known result, stands here until it is settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits this choice and this search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search what, tenant or ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation type="unfinished">Details zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of them with no known result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open, %1 not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Öffnen</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Alle</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished">Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check &amp;now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open checkout again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;I checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop &amp;waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to &amp;tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Don&apos;t seat the waiting people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Seat the waiting people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser could be started, so nothing was opened. Copy the link and open it yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was opened. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link was copied. Whoever has it can use the checkout; after %1 s it is taken off the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it as checked?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop waiting for it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::PaymentsViewModel</name>
+    <message>
+        <source>The capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::QrCodeView</name>
+    <message>
+        <source>QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::QuestionDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::QuitDialog</name>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) that change something are on their way.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program closes as soon as the answer is here, after five seconds at most. An answer that comes later isn&apos;t lost: the journal has the call, and the next start finds out what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>desk::RemovalNoteDialog</name>
     <message>
         <source>Removing a seat</source>
@@ -1240,6 +4998,351 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>desk::RequestDetailView</name>
+    <message>
+        <source>Copy as curl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request as a curl command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body of the request, without secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body of the answer, without secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys, tokens and checkout links are taken out before a request is kept, and long bodies are cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a curl command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names only: the values are not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>No answer with a status arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never left this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From being asked for to the end, waits included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer had none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::RequestTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer with a status arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It never left this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::RequestWords</name>
+    <message>
+        <source>No active subscription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not offered by this server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection not secure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscription needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer not as agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::RequestsPage</name>
+    <message>
+        <source>Copy as &amp;curl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No requests yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this program asks of the server is listed here, without keys and until it is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits this search and these filters.</source>
+        <translation type="unfinished">Nichts passt zu dieser Suche und diesen Filtern.</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation type="unfinished">Suche und Filter leeren</translation>
+    </message>
+    <message>
+        <source>Failures and methods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search path, result or request ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation type="unfinished">Details zeigen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that did not do what they were to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::RequestsViewModel</name>
+    <message>
+        <source>Only the newest %1 are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server has no such endpoint, so what needs it is left out here. If everything is missing, the base URL is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked for</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1402,6 +5505,21 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     </message>
 </context>
 <context>
+    <name>desk::SeatStepper</name>
+    <message>
+        <source>One seat less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One seat more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>desk::SeatTableModel</name>
     <message>
         <source>User ID</source>
@@ -1529,24 +5647,12 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <translation>ID, Name oder E-Mail</translation>
     </message>
     <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
-        <source>Choose columns</source>
-        <translation>Spalten wählen</translation>
-    </message>
-    <message>
         <source>Seats</source>
         <translation>Plätze</translation>
     </message>
     <message>
         <source>Show details</source>
         <translation>Details zeigen</translation>
-    </message>
-    <message>
-        <source>Remove seat: what to do</source>
-        <translation>Platz entfernen: So geht es</translation>
     </message>
     <message>
         <source>The seats</source>
@@ -1671,6 +5777,10 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>Show all seats</source>
         <translation>Alle Plätze zeigen</translation>
     </message>
+    <message>
+        <source>&amp;Remove seat: what to do</source>
+        <translation type="unfinished">Platz &amp;entfernen: was tun</translation>
+    </message>
 </context>
 <context>
     <name>desk::SeatsViewModel</name>
@@ -1699,6 +5809,49 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>There are more metadata keys than columns; a row&apos;s details show all.</source>
         <translation>Es gibt mehr Metadaten als Spalten; die Details einer Zeile zeigen alle.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands beside everything that you do here, and goes to Crovver as &quot;addedBy&quot; with each seat that you give.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkout hosts you trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkouts are opened at the pages of Stripe, Khalti, eSewa, Crovver and your own server. A host that you add is opened too, and whoever runs it can ask for card numbers there. Add only hosts that you know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1817,6 +5970,32 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     </message>
 </context>
 <context>
+    <name>desk::TableExport</name>
+    <message>
+        <source>The list is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list kept changing while it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) written to %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written, and a file that was there is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written, and a file that was there is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>desk::TenantPage</name>
     <message>
         <source>Tenants</source>
@@ -1833,6 +6012,18 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>The tenant</source>
         <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Add &amp;capacity…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Allocate seat…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1951,14 +6142,6 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>Filter by status or plan</source>
         <translation>Nach Status oder Tarif filtern</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
-        <source>Choose columns</source>
-        <translation>Spalten wählen</translation>
     </message>
     <message>
         <source>Open</source>

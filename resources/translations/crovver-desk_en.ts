@@ -2,6 +2,181 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name></name>
+    <message numerus="yes">
+        <source>Allocate %n seat(s)</source>
+        <translation>
+            <numerusform>Allocate %n seat</numerusform>
+            <numerusform>Allocate %n seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Update %n person(s)</source>
+        <translation>
+            <numerusform>Update %n person</numerusform>
+            <numerusform>Update %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and update %n person(s)</source>
+        <comment>%1 = Allocate 37 seats</comment>
+        <translation>
+            <numerusform>%1 and update %n person</numerusform>
+            <numerusform>%1 and update %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) in %1</source>
+        <comment>%1 = 3 requests</comment>
+        <translation>
+            <numerusform>%n person in %1</numerusform>
+            <numerusform>%n people in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s), one request each</source>
+        <translation>
+            <numerusform>%n update, one request each</numerusform>
+            <numerusform>%n updates, one request each</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CapacityOutcome</name>
+    <message numerus="yes">
+        <source>%n waiting person(s) got a seat.</source>
+        <translation>
+            <numerusform>%n waiting person got a seat.</numerusform>
+            <numerusform>%n waiting people got a seat.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportViewModel</name>
+    <message numerus="yes">
+        <source>%n line(s) without a user ID.</source>
+        <translation>
+            <numerusform>%n line without a user ID.</numerusform>
+            <numerusform>%n lines without a user ID.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user ID(s) with control characters.</source>
+        <translation>
+            <numerusform>%n user ID with control characters.</numerusform>
+            <numerusform>%n user IDs with control characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broken line(s).</source>
+        <translation>
+            <numerusform>%n broken line.</numerusform>
+            <numerusform>%n broken lines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) name somebody who came before. They are left out.</source>
+        <translation>
+            <numerusform>%n line names somebody who came before. It is left out.</numerusform>
+            <numerusform>%n lines name somebody who came before. They are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the duplicates have other details than the first line.</source>
+        <translation>
+            <numerusform>%n of the duplicates has other details than the first line.</numerusform>
+            <numerusform>%n of the duplicates have other details than the first line.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) have a seat already.</source>
+        <translation>
+            <numerusform>%n person has a seat already.</numerusform>
+            <numerusform>%n people have a seat already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user ID(s) look almost like another line&apos;s.</source>
+        <translation>
+            <numerusform>%n user ID looks almost like another line&apos;s.</numerusform>
+            <numerusform>%n user IDs look almost like another line&apos;s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user ID(s) look almost like somebody&apos;s who has a seat.</source>
+        <translation>
+            <numerusform>%n user ID looks almost like somebody&apos;s who has a seat.</numerusform>
+            <numerusform>%n user IDs look almost like somebody&apos;s who has a seat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) don&apos;t look like addresses. They are sent as they are.</source>
+        <translation>
+            <numerusform>%n e-mail doesn&apos;t look like an address. It is sent as it is.</numerusform>
+            <numerusform>%n e-mails don&apos;t look like addresses. They are sent as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user ID(s) with invisible characters.</source>
+        <translation>
+            <numerusform>%n user ID with invisible characters.</numerusform>
+            <numerusform>%n user IDs with invisible characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user ID(s) had spaces around them. They were taken off.</source>
+        <translation>
+            <numerusform>%n user ID had spaces around it. They were taken off.</numerusform>
+            <numerusform>%n user IDs had spaces around them. They were taken off.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n apostrophe(s) of a spreadsheet export were taken off.</source>
+        <translation>
+            <numerusform>%n apostrophe of a spreadsheet export was taken off.</numerusform>
+            <numerusform>%n apostrophes of a spreadsheet export were taken off.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) had a seat before.</source>
+        <translation>
+            <numerusform>%n person had a seat before.</numerusform>
+            <numerusform>%n people had a seat before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further column(s) can&apos;t be stored for a person: the API takes ID, e-mail and name.</source>
+        <translation>
+            <numerusform>%n further column can&apos;t be stored for a person: the API takes ID, e-mail and name.</numerusform>
+            <numerusform>%n further columns can&apos;t be stored for a person: the API takes ID, e-mail and name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column name(s) occur more than once. The first is used.</source>
+        <translation>
+            <numerusform>%n column name occurs more than once. The first is used.</numerusform>
+            <numerusform>%n column names occur more than once. The first is used.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaymentWatch</name>
+    <message numerus="yes">
+        <source>%n waiting person(s) got a seat.</source>
+        <translation>
+            <numerusform>%n waiting person got a seat.</numerusform>
+            <numerusform>%n waiting people got a seat.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TenantHeader</name>
     <message numerus="yes">
         <source>%Ln more seat(s) in use than paid for.</source>
@@ -12,12 +187,151 @@
     </message>
 </context>
 <context>
+    <name>desk::ActivityPage</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>desk::AgeLabel</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
         <translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::CapacityForm</name>
+    <message numerus="yes">
+        <source>Give the %n waiting person(s) their seats when the capacity is there</source>
+        <translation>
+            <numerusform>Give the waiting person a seat when the capacity is there</numerusform>
+            <numerusform>Give the %n waiting people their seats when the capacity is there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exactly what the %n waiting need: %1</source>
+        <translation>
+            <numerusform>Exactly what the one waiting needs: %1</numerusform>
+            <numerusform>Exactly what the %n waiting need: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::ExportDialog</name>
+    <message numerus="yes">
+        <source>The %Ln column(s) that are shown</source>
+        <translation>
+            <numerusform>The %Ln column that is shown</numerusform>
+            <numerusform>The %Ln columns that are shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::ImportDialog</name>
+    <message numerus="yes">
+        <source>E-mail and name of %n person(s) are replaced by those of the file.</source>
+        <translation>
+            <numerusform>E-mail and name of %n person are replaced by those of the file.</numerusform>
+            <numerusform>E-mail and name of %n people are replaced by those of the file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::ImportSidePanel</name>
+    <message numerus="yes">
+        <source>%n seat(s) are missing for everybody.</source>
+        <translation>
+            <numerusform>%n seat is missing for everybody.</numerusform>
+            <numerusform>%n seats are missing for everybody.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are not sent; each says why.</source>
+        <translation>
+            <numerusform>%n line is not sent; it says why.</numerusform>
+            <numerusform>%n lines are not sent; each says why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n line(s) it isn&apos;t known whether they arrived. Trying again reads the roster first.</source>
+        <translation>
+            <numerusform>Of %n line it isn&apos;t known whether it arrived. Trying again reads the roster first.</numerusform>
+            <numerusform>Of %n lines it isn&apos;t known whether they arrived. Trying again reads the roster first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add capac&amp;ity for %n seat(s)…</source>
+        <translation>
+            <numerusform>Add capac&amp;ity for %n seat…</numerusform>
+            <numerusform>Add capac&amp;ity for %n seats…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Update %n person(s) who have a seat</source>
+        <translation>
+            <numerusform>&amp;Update %n person who has a seat</numerusform>
+            <numerusform>&amp;Update %n people who have a seat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Retry the %n person(s) without a seat</source>
+        <translation>
+            <numerusform>&amp;Retry the %n person without a seat</numerusform>
+            <numerusform>&amp;Retry the %n people without a seat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Try the other %n line(s) again</source>
+        <translation>
+            <numerusform>&amp;Try the other %n line again</numerusform>
+            <numerusform>&amp;Try the other %n lines again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::PaymentsPage</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::QuitDialog</name>
+    <message numerus="yes">
+        <source>%n call(s) that change something are on their way.</source>
+        <translation>
+            <numerusform>%n call that changes something is on its way.</numerusform>
+            <numerusform>%n calls that change something are on their way.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::RequestDetailView</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::RequestsPage</name>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
         </translation>
     </message>
 </context>
@@ -55,6 +369,16 @@
         <translation>
             <numerusform>%n row without a user ID is shown, but not counted anywhere.</numerusform>
             <numerusform>%n rows without a user ID are shown, but not counted anywhere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::TableExport</name>
+    <message numerus="yes">
+        <source>%Ln row(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln row written to %1.</numerusform>
+            <numerusform>%Ln rows written to %1.</numerusform>
         </translation>
     </message>
 </context>

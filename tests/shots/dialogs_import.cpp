@@ -46,10 +46,10 @@ struct ImportScene
     std::unique_ptr<ImportRuns> runs;
     std::unique_ptr<ImportViewModel> model;
     std::unique_ptr<ImportDialog> dialog;
-    QString pictures;
+    const ImportCamera &camera;
 
-    explicit ImportScene(const QString &target)
-        : pictures(target)
+    explicit ImportScene(const ImportCamera &take)
+        : camera(take)
     {
         stage.account.mode = AccountMode::Live;
         stage.account.name = u"My SaaS"_s;
@@ -73,7 +73,7 @@ struct ImportScene
     void grab(const QString &name)
     {
         quiet();
-        dialog->grab().save(pictures + u"/import-"_s + name + u".png"_s);
+        camera(dialog.get(), u"import-"_s + name);
     }
     void read()
     {
@@ -88,9 +88,9 @@ struct ImportScene
 
 } // namespace
 
-void importDialogs(const QString &folder)
+void importDialogs(const ImportCamera &take)
 {
-    ImportScene scene(folder);
+    ImportScene scene(take);
     scene.grab(u"1-empty"_s);
     scene.read();
     scene.grab(u"1-read"_s);
@@ -103,7 +103,7 @@ void importDialogs(const QString &folder)
         scene.model->sentence(), {u"A seat can't be removed here afterwards."_s}, scene.model->verb());
     confirm.show();
     QTest::qWait(600);
-    confirm.grab().save(folder + u"/import-3-confirm.png"_s);
+    take(&confirm, u"import-3-confirm"_s);
     scene.stage.faults = {Fault::None, Fault::Unauthorized};
     scene.model->run();
     scene.grab(u"4-stopped"_s);

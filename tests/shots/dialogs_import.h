@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include <QWidget>
+
+#include <functional>
 
 namespace desk::shots {
 
-/// Renders every step of an import, with a provider of its own, to `folder`/import-….png. The look and the
-/// language are those of the program.
-void importDialogs(const QString &folder);
+/// Makes a picture of a dialog that is shown.
+using ImportCamera = std::function<void(QWidget *dialog, const QString &name)>;
+
+/// Shows every step of an import, with a provider of its own. The look and the language are the program's.
+void importDialogs(const ImportCamera &take);
 
 } // namespace desk::shots

@@ -7,6 +7,7 @@
 #include "app/application.h"
 #include "app/sandbox/sandbox.h"
 #include "support/fake_work.h"
+#include "shots/dialogs_import.h"
 #include "shots/pages_payments.h"
 #include "shots/dialogs_capacity.h"
 #include "ui/charts/chart_card.h"
@@ -395,6 +396,7 @@ int run(QApplication &application, const QString &folder, const Variant &variant
         takeDialogs(stage, theme, variant, camera);
     }
     theme.apply(variant.scheme, Density::Comfortable);
+    shots::importDialogs([&](QWidget *dialog, const QString &name) { camera.take(dialog, name); });
     shots::takePaymentPages([&](QWidget *widget, const QString &name) { camera.take(widget, name); });
     takeTroubles(theme, variant, camera);
     takeLarge(theme, variant, camera);

@@ -24,8 +24,8 @@ struct Account
     QString readOnlyReason; ///< a sentence; empty when writing is on
     /// Tells accounts apart in the journal, from run to run: made from the address and the key, but the key
     /// can't be found from it. Empty = nothing of this account is kept.
-    QString id;
-    CheckoutHosts checkoutHosts; ///< where a checkout of this account may be opened
+    QString id{};
+    CheckoutHosts checkoutHosts{}; ///< where a checkout of this account may be opened
 };
 
 } // namespace desk

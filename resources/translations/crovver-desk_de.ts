@@ -218,7 +218,7 @@
     </message>
     <message>
         <source>The capacity</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kapazität</translation>
     </message>
     <message>
         <source>Capacity %1 before, %2 at %3.</source>
@@ -293,111 +293,111 @@
     <name>ActivityWords</name>
     <message>
         <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Failed before it was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Senden gescheitert</translation>
     </message>
     <message>
         <source>Refused by Crovver</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Crovver abgelehnt</translation>
     </message>
     <message>
         <source>Done, says Crovver</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt, meldet Crovver</translation>
     </message>
     <message>
         <source>Checkout made</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkout erstellt</translation>
     </message>
     <message>
         <source>Answer lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort verloren</translation>
     </message>
     <message>
         <source>Found without an answer at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Start ohne Antwort vorgefunden</translation>
     </message>
     <message>
         <source>Observed at Crovver</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Crovver festgestellt</translation>
     </message>
     <message>
         <source>Seen that it did not happen</source>
-        <translation type="unfinished"></translation>
+        <translation>Als nicht geschehen erkannt</translation>
     </message>
     <message>
         <source>Checked by a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einer Person geprüft</translation>
     </message>
     <message>
         <source>No longer awaited</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr erwartet</translation>
     </message>
     <message>
         <source>Sent again with the same key</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit gleichem Schlüssel erneut gesendet</translation>
     </message>
     <message>
         <source>Opened in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Browser geöffnet</translation>
     </message>
     <message>
         <source>Link copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Link kopiert</translation>
     </message>
     <message>
         <source>Written into the journal late</source>
-        <translation type="unfinished"></translation>
+        <translation>Verspätet ins Journal geschrieben</translation>
     </message>
     <message>
         <source>Smaller rise observed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinerer Anstieg gesehen</translation>
     </message>
     <message>
         <source>Capacity had risen before the checkout</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapazität stieg schon vor dem Checkout</translation>
     </message>
     <message>
         <source>Waiting people get seats</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartende bekommen Plätze</translation>
     </message>
     <message>
         <source>Waiting people get no seats</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartende bekommen keine Plätze</translation>
     </message>
     <message>
         <source>Waiting people were not seated</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartende erhielten keinen Platz</translation>
     </message>
     <message>
         <source>1 person</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Person</translation>
     </message>
     <message>
         <source>%1 people</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Personen</translation>
     </message>
     <message>
         <source>1 seat</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Platz</translation>
     </message>
     <message>
         <source>%1 seats</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Plätze</translation>
     </message>
     <message>
         <source>%1 of %2 in use</source>
-        <translation type="unfinished">%1 von %2 belegt</translation>
+        <translation>%1 von %2 belegt</translation>
     </message>
     <message>
         <source>%1 in use</source>
-        <translation type="unfinished">%1 belegt</translation>
+        <translation>%1 belegt</translation>
     </message>
     <message>
         <source>capacity %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapazität %1</translation>
     </message>
 </context>
 <context>
@@ -454,463 +454,463 @@
     <name>CapacityBill</name>
     <message>
         <source>%1 has no active subscription, so no seats can be added to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat kein aktives Abonnement; deshalb lassen sich keine Plätze hinzufügen.</translation>
     </message>
     <message>
         <source>This plan is a test plan, but the account is LIVE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Tarif ist ein Testtarif, das Konto ist aber LIVE.</translation>
     </message>
     <message>
         <source>This plan is a live plan, but the account is not LIVE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Tarif ist ein Live-Tarif, das Konto ist aber nicht LIVE.</translation>
     </message>
     <message>
         <source>This tenant has several subscriptions. The order names the plan %1; Crovver&apos;s documents say that naming another plan may also switch to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Mandant hat mehrere Abonnements. Die Bestellung nennt den Tarif %1; laut Crovver-Dokumentation kann ein anderer Tarif auch einen Wechsel dorthin auslösen.</translation>
     </message>
     <message>
         <source>This tenant is billed by hand: Crovver may make an invoice instead of a checkout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Mandant wird von Hand abgerechnet: Crovver erstellt vielleicht eine Rechnung statt eines Checkouts.</translation>
     </message>
     <message>
         <source>This tenant&apos;s seats are free: there may be nothing to pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plätze dieses Mandanten sind kostenlos: Vielleicht ist nichts zu zahlen.</translation>
     </message>
     <message>
         <source>Crovver&apos;s quote and the estimate may be in different units: %1 was sent, which may mean %2. Nothing opens by itself while that isn&apos;t settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Angebot von Crovver und die Schätzung haben vielleicht verschiedene Einheiten: Gesendet wurde %1, was %2 bedeuten kann. Bis das geklärt ist, öffnet sich nichts von selbst.</translation>
     </message>
     <message>
         <source>The subscription could not be read, so no charge can be worked out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abonnement war nicht lesbar; es lässt sich kein Betrag berechnen.</translation>
     </message>
     <message>
         <source>Price per extra seat and month</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis je weiterem Platz und Monat</translation>
     </message>
     <message>
         <source>Price per extra seat and year</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis je weiterem Platz und Jahr</translation>
     </message>
     <message>
         <source>Price per extra seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis je weiterem Platz</translation>
     </message>
     <message>
         <source>Crovver seems to charge for included seats too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crovver berechnet offenbar auch enthaltene Plätze.</translation>
     </message>
     <message>
         <source>Crovver counts %1 of %2 days, the estimate %3 of %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crovver zählt %1 von %2 Tagen, die Schätzung %3 von %4.</translation>
     </message>
     <message>
         <source>It is at most one day&apos;s charge: days may be counted or rounded otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist höchstens der Betrag eines Tages: Tage werden vielleicht anders gezählt oder gerundet.</translation>
     </message>
     <message>
         <source>The two may be in different units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide haben vielleicht verschiedene Einheiten.</translation>
     </message>
     <message>
         <source>Tax, a discount or another price may be the cause; Crovver doesn&apos;t say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund kann Steuer, ein Rabatt oder ein anderer Preis sein; Crovver sagt es nicht.</translation>
     </message>
     <message>
         <source>for one more seat</source>
-        <translation type="unfinished"></translation>
+        <translation>für einen weiteren Platz</translation>
     </message>
     <message>
         <source>for one more seat, %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>für einen weiteren Platz, %1 auf %2</translation>
     </message>
     <message>
         <source>Seats paid for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt bezahlte Plätze</translation>
     </message>
     <message>
         <source>Seats wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewünschte Plätze</translation>
     </message>
     <message>
         <source>Included in the base price</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Grundpreis enthalten</translation>
     </message>
     <message>
         <source>Included in the base price (the plan doesn&apos;t say)</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Grundpreis enthalten (der Tarif nennt es nicht)</translation>
     </message>
     <message>
         <source>Extra seats before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Plätze vorher und nachher</translation>
     </message>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>Left of the billing period</source>
-        <translation type="unfinished"></translation>
+        <translation>Rest des Abrechnungszeitraums</translation>
     </message>
     <message>
         <source>Charge now, estimated, without tax</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt fällig, geschätzt, ohne Steuer</translation>
     </message>
     <message>
         <source>Renewal with the seats of now</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängerung mit jetzigen Plätzen</translation>
     </message>
     <message>
         <source>Next renewal</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Verlängerung</translation>
     </message>
     <message>
         <source>If Crovver charges for included seats too</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls Crovver auch enthaltene Plätze berechnet</translation>
     </message>
     <message>
         <source>Crovver sent no amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crovver sandte keinen Betrag.</translation>
     </message>
     <message>
         <source>What Crovver sent isn&apos;t an amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Crovver gesendet hat, ist kein Betrag.</translation>
     </message>
 </context>
 <context>
     <name>CapacityOutcome</name>
     <message>
         <source>Shown before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuvor gezeigt</translation>
     </message>
     <message>
         <source>Crovver charges</source>
-        <translation type="unfinished"></translation>
+        <translation>Crovver berechnet</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>Seats paid for before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuvor bezahlte Plätze</translation>
     </message>
     <message>
         <source>Seats ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellte Plätze</translation>
     </message>
     <message>
         <source>Seats paid for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt bezahlte Plätze</translation>
     </message>
     <message>
         <source>They have not been read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurden noch nicht gelesen.</translation>
     </message>
     <message>
         <source>The capacity was %1 already when the checkout was made, so that rise isn&apos;t this payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kapazität war schon %1, als der Checkout erstellt wurde; dieser Anstieg stammt also nicht von dieser Zahlung.</translation>
     </message>
     <message>
         <source>The capacity rose to %1 at %2, less than the %3 that were ordered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kapazität stieg auf %1 (%2), weniger als die bestellten %3.</translation>
     </message>
     <message>
         <source>The seats are being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plätze werden gelesen.</translation>
     </message>
     <message>
         <source>The seats could not be read at %1: %2 It goes on trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plätze waren nicht lesbar (%1): %2 Es wird weiter versucht.</translation>
     </message>
     <message>
         <source>Looked at %1, and looks again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft: %1; wird von selbst erneut geprüft.</translation>
     </message>
     <message>
         <source>Waiting for the payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf die Zahlung</translation>
     </message>
     <message>
         <source>The payment page was handed to your browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bezahlseite wurde an den Browser übergeben.</translation>
     </message>
     <message>
         <source>No browser could be started, so nothing was opened. Copy the link and open it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ließ sich kein Browser starten; nichts wurde geöffnet. Den Link kopieren und anderswo öffnen.</translation>
     </message>
     <message>
         <source>The checkout is there; its page has not been opened from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkout ist da; seine Seite wurde von hier aus nicht geöffnet.</translation>
     </message>
     <message>
         <source>Paying can&apos;t be seen from here; what is watched is the capacity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zahlen ist von hier aus nicht zu sehen; beobachtet wird die Kapazität.</translation>
     </message>
     <message>
         <source>Open the payment page again</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezahlseite erneut öffnen</translation>
     </message>
     <message>
         <source>Open the payment page</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezahlseite öffnen</translation>
     </message>
     <message>
         <source>The charge isn&apos;t what was shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Betrag weicht vom gezeigten ab</translation>
     </message>
     <message>
         <source>The checkout exists, but nothing was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkout besteht, aber nichts wurde geöffnet.</translation>
     </message>
     <message>
         <source>Open payment page for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezahlseite für %1 öffnen</translation>
     </message>
     <message>
         <source>It isn&apos;t sure how much this charges</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel berechnet wird, ist nicht sicher</translation>
     </message>
     <message>
         <source>What Crovver sent as the charge isn&apos;t an amount, so nothing was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Crovver als Betrag gesendet hat, ist keiner; es wurde nichts geöffnet.</translation>
     </message>
     <message>
         <source>The checkout exists. Copy its link and compare the amount on its page before anybody pays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkout besteht. Den Link kopieren und den Betrag auf der Seite vergleichen, bevor jemand zahlt.</translation>
     </message>
     <message>
         <source>The link was not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link wurde nicht geöffnet</translation>
     </message>
     <message>
         <source>The checkout exists. Look at the link before you use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkout besteht. Den Link vor der Verwendung ansehen.</translation>
     </message>
     <message>
         <source>Crovver sent no link to pay at</source>
-        <translation type="unfinished"></translation>
+        <translation>Crovver sandte keinen Link zum Zahlen</translation>
     </message>
     <message>
         <source>The order was taken, but there is no page to be opened. Look for an invoice of this tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bestellung wurde angenommen, aber es gibt keine Seite zu öffnen. Nach einer Rechnung dieses Mandanten sehen.</translation>
     </message>
     <message>
         <source>Nothing has to be paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts zu zahlen</translation>
     </message>
     <message>
         <source>Crovver charges nothing for this change. No page was opened; the capacity should rise by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crovver berechnet für diese Änderung nichts. Es wurde keine Seite geöffnet; die Kapazität sollte von selbst steigen.</translation>
     </message>
     <message>
         <source>No payment page: an invoice, or free</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Bezahlseite: Rechnung oder kostenlos</translation>
     </message>
     <message>
         <source>An invoice was made and the capacity follows its payment, or the change was free. Crovver says no more than this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde eine Rechnung erstellt und die Kapazität folgt deren Zahlung, oder die Änderung war kostenlos. Mehr sagt Crovver nicht.</translation>
     </message>
     <message>
         <source>No checkout was made, and the number of seats is as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Checkout erstellt; die Platzzahl ist wie zuvor.</translation>
     </message>
     <message>
         <source>The request was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage wurde nicht gesendet.</translation>
     </message>
     <message>
         <source>Crovver refused the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crovver hat die Anfrage abgelehnt.</translation>
     </message>
     <message>
         <source>It isn&apos;t known whether a checkout was made</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob ein Checkout erstellt wurde, ist nicht bekannt</translation>
     </message>
     <message>
         <source>The request was sent once at %1, and its answer was lost. It will not be repeated: that could make a second checkout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage wurde einmal gesendet (%1), die Antwort ging verloren. Sie wird nicht wiederholt: Das könnte einen zweiten Checkout erstellen.</translation>
     </message>
     <message>
         <source>Look at this tenant in Crovver. Until you say that you did, or the capacity rises, no other seats can be bought for it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Crovver nach diesem Mandanten sehen. Bis das bestätigt ist oder die Kapazität steigt, lassen sich hier keine weiteren Plätze für ihn kaufen.</translation>
     </message>
     <message>
         <source>Journal entry %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Journaleintrag %1</translation>
     </message>
     <message>
         <source>The seats are there</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plätze sind da</translation>
     </message>
     <message>
         <source>The capacity rose from %1 to %2, seen at %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kapazität stieg von %1 auf %2 (festgestellt: %3).</translation>
     </message>
     <message>
         <source>The waiting people could not be given their seats. Activity says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wartenden konnten ihre Plätze nicht bekommen. „Aktivität“ nennt den Grund.</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting person(s) got a seat.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wartende Person bekam einen Platz.</numerusform>
+            <numerusform>%n wartende Personen bekamen einen Platz.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 waiting people got a seat; there was none for the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Wartenden haben einen Platz bekommen; für die übrigen gab es keinen.</translation>
     </message>
     <message>
         <source>The waiting people are being given their seats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wartenden bekommen gerade ihre Plätze.</translation>
     </message>
     <message>
         <source>The waiting people have no seats yet: allocate them now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wartenden haben noch keine Plätze: jetzt zuweisen.</translation>
     </message>
     <message>
         <source>Creating the checkout</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkout wird erstellt</translation>
     </message>
     <message>
         <source>It was written to the journal and is sent once. This window may be closed: the answer is kept, but then nothing opens by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde ins Journal geschrieben und wird einmal gesendet. Dieses Fenster darf geschlossen werden: Die Antwort bleibt erhalten, aber dann öffnet sich nichts von selbst.</translation>
     </message>
 </context>
 <context>
     <name>CapacityQuestion</name>
     <message>
         <source>not known before Crovver answers</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt, bis Crovver antwortet</translation>
     </message>
     <message>
         <source>this program&apos;s estimate, without tax</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzung dieses Programms, ohne Steuer</translation>
     </message>
     <message>
         <source>Crovver&apos;s quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Angebot von Crovver</translation>
     </message>
     <message>
         <source>Create a checkout for %1 more seats (%2 → %3) for %4, %5. Its amount isn&apos;t known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkout für %1 weitere Plätze (%2 → %3) für %4, %5, erstellen. Der Betrag ist noch unbekannt.</translation>
     </message>
     <message>
         <source>Create a checkout of %1 for %2 more seats (%3 → %4) for %5, %6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkout über %1 für %2 weitere Plätze (%3 → %4) für %5, %6, erstellen.</translation>
     </message>
     <message>
         <source>Create this checkout?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Checkout erstellen?</translation>
     </message>
     <message>
         <source>Seats</source>
-        <translation type="unfinished">Plätze</translation>
+        <translation>Plätze</translation>
     </message>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished">Tarif</translation>
+        <translation>Tarif</translation>
     </message>
     <message>
         <source>Left of the billing period</source>
-        <translation type="unfinished"></translation>
+        <translation>Rest des Abrechnungszeitraums</translation>
     </message>
     <message>
         <source>Where the amount is from</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft des Betrags</translation>
     </message>
     <message>
         <source>Waiting people (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartende (%1)</translation>
     </message>
     <message>
         <source>get their seats when the capacity is there</source>
-        <translation type="unfinished"></translation>
+        <translation>bekommen ihre Plätze, sobald die Kapazität da ist</translation>
     </message>
     <message>
         <source>are not given seats by themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>bekommen nicht von selbst Plätze</translation>
     </message>
     <message>
         <source>Charge now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt fällig</translation>
     </message>
     <message>
         <source>Crovver says the real charge in its answer. If it isn&apos;t this one, nothing opens by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crovver nennt den wirklichen Betrag in der Antwort. Weicht er ab, öffnet sich nichts von selbst.</translation>
     </message>
     <message>
         <source>This can&apos;t be undone here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier nicht rückgängig zu machen.</translation>
     </message>
     <message>
         <source>Create checkout for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkout über %1 erstellen</translation>
     </message>
     <message>
         <source>Create checkout for %1 seats</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkout für %1 Plätze erstellen</translation>
     </message>
 </context>
 <context>
     <name>CheckoutLink</name>
     <message>
         <source>This isn&apos;t a complete web address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine vollständige Webadresse.</translation>
     </message>
     <message>
         <source>The link is longer than 8 KiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link ist länger als 8 KiB.</translation>
     </message>
     <message>
         <source>The link contains spaces or characters that can&apos;t be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link enthält Leerzeichen oder unsichtbare Zeichen.</translation>
     </message>
     <message>
         <source>The link contains a backslash, so programs may disagree on its host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link enthält einen Backslash; Programme können seinen Host verschieden deuten.</translation>
     </message>
     <message>
         <source>The link doesn&apos;t begin with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link beginnt nicht mit https://.</translation>
     </message>
     <message>
         <source>The link isn&apos;t encrypted: it begins with http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link ist nicht verschlüsselt: Er beginnt mit http://.</translation>
     </message>
     <message>
         <source>The link names no host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link nennt keinen Host.</translation>
     </message>
     <message>
         <source>The link contains a user name before its host, which can hide where it leads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link enthält vor dem Host einen Benutzernamen; das kann verbergen, wohin er führt.</translation>
     </message>
     <message>
         <source>The link&apos;s host isn&apos;t written in plain letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Host des Links hat nicht nur einfache Buchstaben.</translation>
     </message>
     <message>
         <source>The link&apos;s host ends with a dot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Host des Links endet mit einem Punkt.</translation>
     </message>
     <message>
         <source>The link leads to an IP address instead of a named host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link führt zu einer IP-Adresse statt zu einem benannten Host.</translation>
     </message>
     <message>
         <source>The link uses an unusual port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link hat einen unüblichen Port.</translation>
     </message>
     <message>
         <source>%1 isn&apos;t one of the hosts that payments may be opened at. It can be added in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gehört nicht zu den Hosts, an denen Zahlungen geöffnet werden dürfen. Er lässt sich in den Einstellungen hinzufügen.</translation>
     </message>
 </context>
 <context>
@@ -1039,7 +1039,7 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <name>DBusNotifier</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Öffnen</translation>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -1317,19 +1317,19 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>DEMO</source>
-        <translation type="unfinished">DEMO</translation>
+        <translation>DEMO</translation>
     </message>
     <message>
         <source>TEST</source>
-        <translation type="unfinished">TEST</translation>
+        <translation>TEST</translation>
     </message>
     <message>
         <source>LIVE</source>
-        <translation type="unfinished">LIVE</translation>
+        <translation>LIVE</translation>
     </message>
 </context>
 <context>
@@ -1415,115 +1415,115 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <name>ImportViewModel</name>
     <message>
         <source>All</source>
-        <translation type="unfinished">Alle</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) without a user ID.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile ohne Benutzer-ID.</numerusform>
+            <numerusform>%n Zeilen ohne Benutzer-ID.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n user ID(s) with control characters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Benutzer-ID mit Steuerzeichen.</numerusform>
+            <numerusform>%n Benutzer-IDs mit Steuerzeichen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n broken line(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fehlerhafte Zeile.</numerusform>
+            <numerusform>%n fehlerhafte Zeilen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) name somebody who came before. They are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile nennt jemanden, der schon vorkam. Sie wird ausgelassen.</numerusform>
+            <numerusform>%n Zeilen nennen jemanden, der schon vorkam. Sie werden ausgelassen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of the duplicates have other details than the first line.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n der Duplikate hat andere Angaben als die erste Zeile.</numerusform>
+            <numerusform>%n der Duplikate haben andere Angaben als die erste Zeile.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) have a seat already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Person hat schon einen Platz.</numerusform>
+            <numerusform>%n Personen haben schon einen Platz.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n user ID(s) look almost like another line&apos;s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Benutzer-ID gleicht fast der einer anderen Zeile.</numerusform>
+            <numerusform>%n Benutzer-IDs gleichen fast denen anderer Zeilen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n user ID(s) look almost like somebody&apos;s who has a seat.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Benutzer-ID gleicht fast der einer Person mit Platz.</numerusform>
+            <numerusform>%n Benutzer-IDs gleichen fast denen von Personen mit Platz.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) don&apos;t look like addresses. They are sent as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n E-Mail sieht nicht wie eine Adresse aus. Sie wird unverändert gesendet.</numerusform>
+            <numerusform>%n E-Mails sehen nicht wie Adressen aus. Sie werden unverändert gesendet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n user ID(s) with invisible characters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Benutzer-ID mit unsichtbaren Zeichen.</numerusform>
+            <numerusform>%n Benutzer-IDs mit unsichtbaren Zeichen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n user ID(s) had spaces around them. They were taken off.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Benutzer-ID hatte Leerzeichen am Rand. Sie wurden entfernt.</numerusform>
+            <numerusform>%n Benutzer-IDs hatten Leerzeichen am Rand. Sie wurden entfernt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n apostrophe(s) of a spreadsheet export were taken off.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Apostroph eines Tabellenexports wurde entfernt.</numerusform>
+            <numerusform>%n Apostrophe eines Tabellenexports wurden entfernt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) had a seat before.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Person hatte früher einen Platz.</numerusform>
+            <numerusform>%n Personen hatten früher einen Platz.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n further column(s) can&apos;t be stored for a person: the API takes ID, e-mail and name.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere Spalte lässt sich für Personen nicht speichern: Die API nimmt ID, E-Mail und Name.</numerusform>
+            <numerusform>%n weitere Spalten lassen sich für Personen nicht speichern: Die API nimmt ID, E-Mail und Name.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n column name(s) occur more than once. The first is used.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Spaltenname kommt mehrfach vor. Die erste Spalte gilt.</numerusform>
+            <numerusform>%n Spaltennamen kommen mehrfach vor. Die jeweils erste Spalte gilt.</numerusform>
         </translation>
     </message>
 </context>
@@ -1531,242 +1531,242 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <name>IntentWords</name>
     <message>
         <source>More seats</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Plätze</translation>
     </message>
     <message>
         <source>%1 → %2 seats</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2 Plätze</translation>
     </message>
     <message>
         <source>Up to %1 seats</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1 Plätze</translation>
     </message>
     <message>
         <source>Seats for several people</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze für mehrere Personen</translation>
     </message>
     <message>
         <source>Seats for 1 person</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze für 1 Person</translation>
     </message>
     <message>
         <source>Seats for %1 people</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze für %1 Personen</translation>
     </message>
     <message>
         <source>As Crovver sent it; it could not be read as an amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie von Crovver gesendet; nicht als Betrag lesbar.</translation>
     </message>
     <message>
         <source>as sent</source>
-        <translation type="unfinished"></translation>
+        <translation>wie gesendet</translation>
     </message>
     <message>
         <source>As Crovver sent it. What was shown before is so far from it that its unit isn&apos;t sure: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie von Crovver gesendet. Das zuvor Gezeigte liegt so weit davon, dass die Einheit nicht sicher ist: %1.</translation>
     </message>
     <message>
         <source>unit not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit unsicher</translation>
     </message>
     <message>
         <source>As Crovver sent it; the currency isn&apos;t known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie von Crovver gesendet; die Währung ist unbekannt.</translation>
     </message>
     <message>
         <source>currency not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Währung unbekannt</translation>
     </message>
     <message>
         <source>As Crovver said it when it made the checkout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie von Crovver beim Erstellen des Checkouts genannt.</translation>
     </message>
     <message>
         <source>As Crovver said it when it made the checkout; %1 was shown before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie von Crovver beim Erstellen des Checkouts genannt; zuvor wurde %1 gezeigt.</translation>
     </message>
     <message>
         <source>capacity rose to %1 at %2, less than %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapazität stieg auf %1 (%2), weniger als %3</translation>
     </message>
     <message>
         <source>capacity was %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapazität war %1 (%2)</translation>
     </message>
     <message>
         <source>capacity rose from %1 to %2 at %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapazität stieg von %1 auf %2 (%3)</translation>
     </message>
     <message>
         <source>Seat for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz für %1</translation>
     </message>
     <message>
         <source>Update of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung von %1</translation>
     </message>
     <message>
         <source>Use of credits: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbrauch von Credits: %1</translation>
     </message>
     <message>
         <source>Add-on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Add-on %1</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesendet</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Observed</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachtet</translation>
     </message>
     <message>
         <source>Did not happen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geschehen</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft</translation>
     </message>
     <message>
         <source>No longer awaited</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr erwartet</translation>
     </message>
     <message>
         <source>No amount was known when it was confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der Bestätigung war kein Betrag bekannt.</translation>
     </message>
     <message>
         <source>The estimate that was confirmed. Crovver has not said an amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die bestätigte Schätzung. Crovver hat keinen Betrag genannt.</translation>
     </message>
     <message>
         <source>The estimate that was confirmed, in a currency that isn&apos;t known. Crovver has not said an amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die bestätigte Schätzung in einer unbekannten Währung. Crovver hat keinen Betrag genannt.</translation>
     </message>
     <message>
         <source>estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzung</translation>
     </message>
     <message>
         <source>capacity was %1 before the checkout was made</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapazität war %1, bevor der Checkout entstand</translation>
     </message>
     <message>
         <source>not in the list of seats at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht in der Platzliste (%1)</translation>
     </message>
     <message>
         <source>seen in the list of seats at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Platzliste gesehen (%1)</translation>
     </message>
     <message>
         <source>1 person</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Person</translation>
     </message>
     <message>
         <source>%1 people</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Personen</translation>
     </message>
     <message>
         <source>%1, get their seats then</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zuweisung folgt dann</translation>
     </message>
     <message>
         <source>%1, get no seats by themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, keine automatische Zuweisung</translation>
     </message>
     <message>
         <source>looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>prüft …</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished">in %1</translation>
+        <translation>in %1</translation>
     </message>
 </context>
 <context>
     <name>JournalText</name>
     <message>
         <source>The journal is being opened; until then nothing is sent that changes seats or may cost money.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal wird geöffnet; bis dahin wird nichts gesendet, was Plätze ändert oder Geld kosten kann.</translation>
     </message>
     <message>
         <source>The journal can&apos;t be created or opened, so nothing is sent that changes seats or may cost money. Reading works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal ließ sich weder anlegen noch öffnen, deshalb wird nichts gesendet, was Plätze ändert oder Geld kosten kann. Lesen ist möglich.</translation>
     </message>
     <message>
         <source>The journal is write-protected, so nothing is sent that changes seats or may cost money. Reading works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal ist schreibgeschützt, deshalb wird nichts gesendet, was Plätze ändert oder Geld kosten kann. Lesen ist möglich.</translation>
     </message>
     <message>
         <source>The disk is full and the journal can&apos;t be written, so nothing is sent that changes seats or may cost money. Reading works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll und das Journal nicht beschreibbar, deshalb wird nichts gesendet, was Plätze ändert oder Geld kosten kann. Lesen ist möglich.</translation>
     </message>
     <message>
         <source>Another window of this program has the journal, so nothing is sent from this one that changes seats or may cost money. Reading works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Fenster dieses Programms hat das Journal, deshalb wird von diesem aus nichts gesendet, was Plätze ändert oder Geld kosten kann. Lesen ist möglich.</translation>
     </message>
     <message>
         <source>The journal is damaged and was copied aside. Nothing is sent that changes seats or may cost money until a new one takes its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal ist beschädigt und wurde beiseite kopiert. Bis ein neues an seine Stelle tritt, wird nichts gesendet, was Plätze ändert oder Geld kosten kann.</translation>
     </message>
     <message>
         <source>The journal was written by a newer version of this program, so nothing is sent that changes seats or may cost money. Reading works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal stammt von einer neueren Version dieses Programms, deshalb wird nichts gesendet, was Plätze ändert oder Geld kosten kann. Lesen ist möglich.</translation>
     </message>
     <message>
         <source>The journal can&apos;t be written, so nothing is sent that changes seats or may cost money. Reading works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal ist nicht beschreibbar, deshalb wird nichts gesendet, was Plätze ändert oder Geld kosten kann. Lesen ist möglich.</translation>
     </message>
     <message>
         <source>Allow writing to its folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben in seinen Ordner erlauben, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>Make some room, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherplatz freigeben, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>Go on there, or close it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort fortfahren oder es schließen und erneut versuchen.</translation>
     </message>
     <message>
         <source>Look up at Crovver what was open, because a new journal knows nothing of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Crovver nachsehen, was offen war, denn ein neues Journal weiß davon nichts.</translation>
     </message>
     <message>
         <source>Use that version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jene Version verwenden.</translation>
     </message>
     <message>
         <source>Try again; if it stays, the details say what the system answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen; bleibt es dabei, steht in den Details, was das System antwortete.</translation>
     </message>
 </context>
 <context>
@@ -1795,192 +1795,192 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <name>PaymentWatch</name>
     <message>
         <source>More seats for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Plätze für %1</translation>
     </message>
     <message>
         <source>The capacity rose from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kapazität stieg von %1 auf %2.</translation>
     </message>
     <message>
         <source>Seats in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze bei %1</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting person(s) got a seat.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wartende Person bekam einen Platz.</numerusform>
+            <numerusform>%n Wartende bekamen einen Platz.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 waiting people got a seat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartende mit neuem Platz: %1 von %2.</translation>
     </message>
 </context>
 <context>
     <name>Proration</name>
     <message>
         <source>Crovver sent %1 as the charge; what was shown is %2. These don&apos;t fit together, so nothing was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crovver sendete %1 als zu berechnenden Betrag; gezeigt wurde %2. Das passt nicht zusammen, deshalb wurde nichts geöffnet.</translation>
     </message>
     <message>
         <source>%1 The charge may be %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Berechnet wird vielleicht %2.</translation>
     </message>
     <message>
         <source>The subscription&apos;s currency isn&apos;t known, so no amount can be worked out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Währung des Abonnements ist unbekannt, deshalb lässt sich kein Betrag errechnen.</translation>
     </message>
     <message>
         <source>This plan isn&apos;t sold by the seat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Tarif wird nicht je Platz verkauft.</translation>
     </message>
     <message>
         <source>This plan is paid once: there is no period of which a share could be charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Tarif wird einmalig bezahlt: Es gibt keinen Zeitraum, der sich anteilig berechnen ließe.</translation>
     </message>
     <message>
         <source>The subscription isn&apos;t running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abonnement läuft nicht.</translation>
     </message>
     <message>
         <source>The subscription ends with its period. What more seats cost until then isn&apos;t documented.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abonnement endet mit seinem Zeitraum. Was weitere Plätze bis dahin kosten, ist nicht dokumentiert.</translation>
     </message>
     <message>
         <source>In a trial the charge may be 0. What Crovver does isn&apos;t documented.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Testphase kann der Betrag 0 sein. Was Crovver tut, ist nicht dokumentiert.</translation>
     </message>
     <message>
         <source>The plan has no price per seat in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tarif hat keinen Preis je Platz in %1.</translation>
     </message>
     <message>
         <source>The plan&apos;s price per seat isn&apos;t an amount in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Preis je Platz dieses Tarifs ist kein Betrag in %1.</translation>
     </message>
     <message>
         <source>It isn&apos;t known how many seats are paid for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Plätze bezahlt sind, ist unbekannt.</translation>
     </message>
     <message>
         <source>This number of seats can&apos;t be ordered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Anzahl Plätze ist nicht bestellbar.</translation>
     </message>
     <message>
         <source>The start or the end of the billing period isn&apos;t known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang oder Ende des Abrechnungszeitraums ist unbekannt.</translation>
     </message>
     <message>
         <source>By this computer&apos;s clock the billing period hasn&apos;t begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Uhr dieses Rechners hat der Abrechnungszeitraum noch nicht begonnen.</translation>
     </message>
     <message>
         <source>By this computer&apos;s clock the billing period is over. Reload to see the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Uhr dieses Rechners ist der Abrechnungszeitraum vorbei. Neu laden zeigt den neuen.</translation>
     </message>
     <message>
         <source>The amount is too large to be worked out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Betrag ist zu groß zum Errechnen.</translation>
     </message>
     <message>
         <source>The number of seats must be 1 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anzahl der Plätze muss mindestens 1 sein.</translation>
     </message>
     <message>
         <source>It isn&apos;t known how many seats are paid for, so more can&apos;t be ordered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Plätze bezahlt sind, ist unbekannt; deshalb sind noch keine weiteren bestellbar.</translation>
     </message>
     <message>
         <source>Paid for already: %1. Only a higher number can be ordered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon bezahlt: %1. Bestellbar ist nur eine höhere Anzahl.</translation>
     </message>
     <message>
         <source>The plan&apos;s minimum is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Minimum des Tarifs ist %1.</translation>
     </message>
     <message>
         <source>The plan&apos;s maximum is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Maximum des Tarifs ist %1.</translation>
     </message>
     <message>
         <source>The highest number that can be ordered is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die höchste bestellbare Anzahl ist %1.</translation>
     </message>
     <message>
         <source>From %1 to %2 seats: is that the number you mean?</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 auf %2 Plätze: Ist diese Anzahl gemeint?</translation>
     </message>
     <message>
         <source>%1 is the currency of Crovver&apos;s quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist die Währung des Angebots von Crovver.</translation>
     </message>
     <message>
         <source>%1 is the currency of this tenant&apos;s add-ons.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist die Währung der Add-ons dieses Mandanten.</translation>
     </message>
     <message>
         <source>%1 is the currency of the newest invoice.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist die Währung der neuesten Rechnung.</translation>
     </message>
     <message>
         <source>%1 is the plan&apos;s only currency.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist die einzige Währung des Tarifs.</translation>
     </message>
     <message>
         <source>The currency isn&apos;t known: amounts are bare numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Währung ist unbekannt: Beträge sind bloße Zahlen.</translation>
     </message>
     <message>
         <source>%1 of %2 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Tagen</translation>
     </message>
     <message>
         <source>%1 × %2 × %3 ÷ %4 = %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 × %3 ÷ %4 = %5</translation>
     </message>
     <message>
         <source>Not rounded: it comes out even.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gerundet: Es geht glatt auf.</translation>
     </message>
     <message>
         <source>Rounded to the nearest %1, a half up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaufmännisch auf %1 gerundet.</translation>
     </message>
     <message>
         <source>No amount was shown that the charge could be compared with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Betrag gezeigt, mit dem sich der berechnete vergleichen ließe.</translation>
     </message>
     <message>
         <source>Crovver didn&apos;t say what it charges.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crovver sagte nicht, was es berechnet.</translation>
     </message>
     <message>
         <source>Crovver charges %1; %2 was shown. That is at most one day&apos;s charge apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crovver berechnet %1; gezeigt wurde %2. Der Unterschied ist höchstens der Betrag eines Tages.</translation>
     </message>
     <message>
         <source>Crovver charges %1, but %2 was shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crovver berechnet %1, aber gezeigt wurde %2.</translation>
     </message>
     <message>
         <source>Crovver charges %1, but %2 was shown. The currencies differ, so nothing was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crovver berechnet %1, aber gezeigt wurde %2. Die Währungen sind verschieden, deshalb wurde nichts geöffnet.</translation>
     </message>
     <message>
         <source>%1 or %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 oder %2</translation>
     </message>
 </context>
 <context>
     <name>ProrationDecoder</name>
     <message>
         <source>not a decimal number</source>
-        <translation type="unfinished">keine Dezimalzahl</translation>
+        <translation>keine Dezimalzahl</translation>
     </message>
     <message>
         <source>data: nothing that tells what was done</source>
-        <translation type="unfinished"></translation>
+        <translation>data: nichts sagt, was getan wurde</translation>
     </message>
 </context>
 <context>
@@ -2002,77 +2002,77 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <name>SeatDraft</name>
     <message>
         <source>This doesn&apos;t look like an e-mail address. It is sent as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sieht nicht nach einer E-Mail-Adresse aus. Es wird unverändert gesendet.</translation>
     </message>
     <message>
         <source>This isn&apos;t JSON: %1, at character %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein JSON: %1, bei Zeichen %2.</translation>
     </message>
     <message>
         <source>The metadata must be a JSON object: {…}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Metadaten müssen ein JSON-Objekt sein: {…}.</translation>
     </message>
     <message>
         <source>A value has no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert hat keinen Schlüssel.</translation>
     </message>
     <message>
         <source>The key %1 is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel %1 kommt zweimal vor.</translation>
     </message>
     <message>
         <source>Metadata kept otherwise than sent: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadaten anders übernommen als gesendet: %1.</translation>
     </message>
     <message>
         <source>Metadata there besides: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerdem vorhandene Metadaten: %1.</translation>
     </message>
 </context>
 <context>
     <name>SeatWriteDecoder</name>
     <message>
         <source>missing</source>
-        <translation type="unfinished">fehlt</translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>not a list</source>
-        <translation type="unfinished">keine Liste</translation>
+        <translation>keine Liste</translation>
     </message>
     <message>
         <source>not an identifier</source>
-        <translation type="unfinished">keine Kennung</translation>
+        <translation>keine Kennung</translation>
     </message>
     <message>
         <source>data: none of success, requiresProration, requiresCheckout is true</source>
-        <translation type="unfinished"></translation>
+        <translation>data: weder success noch requiresProration noch requiresCheckout ist true</translation>
     </message>
     <message>
         <source>data: none of allocated, skipped, rejected is a list</source>
-        <translation type="unfinished"></translation>
+        <translation>data: weder allocated noch skipped noch rejected ist eine Liste</translation>
     </message>
 </context>
 <context>
     <name>SettingsValues</name>
     <message>
         <source>Type the name of a host, e.g. pay.example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Hostnamen eingeben, z. B. pay.example.com.</translation>
     </message>
     <message>
         <source>This isn&apos;t the name of a host. It has no https://, port, path or *, and it isn&apos;t an IP address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Hostname. Er hat kein https://, keinen Port, keinen Pfad und kein * und ist keine IP-Adresse.</translation>
     </message>
     <message>
         <source>%1 is in the list already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist schon in der Liste.</translation>
     </message>
     <message>
         <source>%1 is trusted without being added.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist auch ohne Eintrag vertrauenswürdig.</translation>
     </message>
     <message>
         <source>The list is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste ist voll.</translation>
     </message>
 </context>
 <context>
@@ -2247,116 +2247,116 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <name>WriteBody</name>
     <message>
         <source>A person has no ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person hat keine ID.</translation>
     </message>
     <message>
         <source>This text can&apos;t be part of a request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text kann nicht Teil einer Anfrage sein.</translation>
     </message>
     <message>
         <source>The tenant has no ID.</source>
-        <translation type="unfinished">Der Mandant hat keine ID.</translation>
+        <translation>Der Mandant hat keine ID.</translation>
     </message>
     <message>
         <source>This ID can&apos;t be part of a request.</source>
-        <translation type="unfinished">Diese ID kann nicht Teil einer Anfrage sein.</translation>
+        <translation>Diese ID kann nicht Teil einer Anfrage sein.</translation>
     </message>
     <message>
         <source>The metadata can&apos;t be read. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Metadaten sind nicht lesbar. %1</translation>
     </message>
     <message>
         <source>The metadata is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Metadaten sind kein JSON-Objekt.</translation>
     </message>
     <message>
         <source>A batch has 1 to %1 people, not %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Stapel hat 1 bis %1 Personen, nicht %2.</translation>
     </message>
     <message>
         <source>%1 is in the batch twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zweimal im Stapel.</translation>
     </message>
     <message>
         <source>The new capacity must be at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neue Kapazität muss mindestens 1 sein.</translation>
     </message>
 </context>
 <context>
     <name>WriteWords</name>
     <message>
         <source>DEMO</source>
-        <translation type="unfinished">DEMO</translation>
+        <translation>DEMO</translation>
     </message>
     <message>
         <source>TEST</source>
-        <translation type="unfinished">TEST</translation>
+        <translation>TEST</translation>
     </message>
     <message>
         <source>LIVE</source>
-        <translation type="unfinished">LIVE</translation>
+        <translation>LIVE</translation>
     </message>
     <message>
         <source>The server can&apos;t be reached.</source>
-        <translation type="unfinished">Der Server ist nicht erreichbar.</translation>
+        <translation>Der Server ist nicht erreichbar.</translation>
     </message>
     <message>
         <source>No connection came about in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam rechtzeitig keine Verbindung zustande.</translation>
     </message>
     <message>
         <source>The connection isn&apos;t secure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ist nicht sicher.</translation>
     </message>
     <message>
         <source>Check the network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk prüfen, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>Try again in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 erneut versuchen.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished">Gleich noch einmal versuchen.</translation>
+        <translation>Gleich noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Check the account&apos;s secret key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den geheimen Schlüssel des Kontos prüfen.</translation>
     </message>
     <message>
         <source>Start a subscription for the tenant first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst ein Abonnement für den Mandanten beginnen.</translation>
     </message>
     <message>
         <source>This account is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto ist nur lesend.</translation>
     </message>
     <message>
         <source>The journal of this program&apos;s actions is being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal der Aktionen dieses Programms wird gelesen.</translation>
     </message>
     <message>
         <source>The same is on its way already, or its outcome isn&apos;t known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe ist schon unterwegs, oder sein Ausgang ist noch unbekannt.</translation>
     </message>
     <message>
         <source>The request was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage wurde nicht gesendet.</translation>
     </message>
     <message>
         <source>Crovver could not find what this is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crovver konnte nicht finden, worum es geht.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>tenant&apos;s name and its ID</comment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>account %1, %2</source>
         <comment>name and mode</comment>
-        <translation type="unfinished"></translation>
+        <translation>Konto %1, %2</translation>
     </message>
 </context>
 <context>
@@ -2402,144 +2402,144 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <name>desk::ActivityPage</name>
     <message>
         <source>Go to &amp;tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum &amp;Mandanten</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivität</translation>
     </message>
     <message>
         <source>The activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivität</translation>
     </message>
     <message>
         <source>No activity yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Aktivität</translation>
     </message>
     <message>
         <source>Everything that is changed from here is listed here, with who did it, when, and what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was von hier aus geändert wird, steht hier: wer es wann getan hat und was daraus wurde.</translation>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts</translation>
     </message>
     <message>
         <source>No line fits this choice and this search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeile passt zu dieser Auswahl und dieser Suche.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <source>Which lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Zeilen</translation>
     </message>
     <message>
         <source>Search activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivität durchsuchen</translation>
     </message>
     <message>
         <source>Search whom, what or ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Wen, was oder ID suchen</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Alle</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Money</source>
-        <translation type="unfinished"></translation>
+        <translation>Geld</translation>
     </message>
     <message>
         <source>Seats</source>
-        <translation type="unfinished">Plätze</translation>
+        <translation>Plätze</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
         </translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
     <name>desk::ActivityTableModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Modus</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished">Mandant</translation>
+        <translation>Mandant</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrifft</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">Details</translation>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
     <name>desk::ActivityViewModel</name>
     <message>
         <source>Whether the lines are as they were written could not be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Zeilen so sind, wie sie geschrieben wurden, war nicht prüfbar.</translation>
     </message>
     <message>
         <source>All lines are as they were written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen sind so, wie sie geschrieben wurden.</translation>
     </message>
     <message>
         <source>Line %1 was changed or is missing: from there on the list may not be what was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 wurde geändert oder fehlt: Ab dort ist die Liste vielleicht nicht die geschriebene.</translation>
     </message>
     <message>
         <source>the newest %1 lines</source>
-        <translation type="unfinished"></translation>
+        <translation>die neuesten %1 Zeilen</translation>
     </message>
     <message>
         <source>the newest %1 lines were searched</source>
-        <translation type="unfinished"></translation>
+        <translation>durchsucht: die neuesten %1 Zeilen</translation>
     </message>
 </context>
 <context>
@@ -2572,242 +2572,242 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <name>desk::AllocateDialog</name>
     <message>
         <source>Allocate a seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz zuweisen</translation>
     </message>
     <message>
         <source>Add seats…</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze hinzufügen …</translation>
     </message>
     <message>
         <source>Back to the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Formular</translation>
     </message>
     <message>
         <source>Allocate another</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiteren zuweisen</translation>
     </message>
     <message>
         <source>Read the roster now</source>
-        <translation type="unfinished"></translation>
+        <translation>Platzliste jetzt lesen</translation>
     </message>
     <message>
         <source>&amp;User ID (needed)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Benutzer-ID (nötig)</translation>
     </message>
     <message>
         <source>&amp;E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;E-Mail</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished">Metadaten</translation>
+        <translation>Metadaten</translation>
     </message>
     <message>
         <source>Update a seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz aktualisieren</translation>
     </message>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished">%1 – %2</translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 %2 · %2 {1 ?}</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Spaces around the ID are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerzeichen um die ID entfallen.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>desk::AllocateViewModel</name>
     <message>
         <source>Update seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz aktualisieren</translation>
     </message>
     <message>
         <source>Allocate (needs upgrade)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuweisen (Erweiterung nötig)</translation>
     </message>
     <message>
         <source>Allocate seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz zuweisen</translation>
     </message>
     <message>
         <source>This person has a seat already, since %1. Their details are updated; no seat is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person hat schon einen Platz, seit %1. Ihre Angaben werden aktualisiert; es kommt kein Platz hinzu.</translation>
     </message>
     <message>
         <source>An empty field isn&apos;t sent. Whether Crovver keeps or clears it then isn&apos;t documented; it is read back afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein leeres Feld wird nicht gesendet. Ob Crovver es dann behält oder leert, ist nicht dokumentiert; danach wird zurückgelesen.</translation>
     </message>
     <message>
         <source>Not every seat of this tenant is loaded, so this may update an existing seat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alle Plätze dieses Mandanten sind geladen; vielleicht wird ein bestehender Platz aktualisiert.</translation>
     </message>
     <message>
         <source>All %1 seats are in use. Crovver will answer with what one more costs, and allocate nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 Plätze sind belegt. Crovver wird antworten, was ein weiterer kostet, und nichts zuweisen.</translation>
     </message>
     <message>
         <source>A seat for this person is being allocated just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Person wird gerade ein Platz zugewiesen.</translation>
     </message>
     <message>
         <source>What became of this person&apos;s seat at %1 isn&apos;t known: the answer was lost. The roster is being read to find out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus dem Platz dieser Person wurde (%1), ist unbekannt: Die Antwort ging verloren. Zur Klärung wird die Platzliste gelesen.</translation>
     </message>
     <message>
         <source>A user ID is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Benutzer-ID ist nötig.</translation>
     </message>
     <message>
         <source>Updating the seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz wird aktualisiert</translation>
     </message>
     <message>
         <source>Allocating the seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz wird zugewiesen</translation>
     </message>
     <message>
         <source>It was written to the journal and is sent once. This window may be closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es steht im Journal und wird einmal gesendet. Dieses Fenster kann geschlossen werden.</translation>
     </message>
     <message>
         <source>Nothing was sent. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet. %1</translation>
     </message>
     <message>
         <source>Nothing was sent, because it could not be written down first. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet, weil es sich nicht zuvor festhalten ließ. %1</translation>
     </message>
     <message>
         <source>Updated %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aktualisiert</translation>
     </message>
     <message>
         <source>Allocated a seat to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Platz zugewiesen</translation>
     </message>
     <message>
         <source>Recorded %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erfasst</translation>
     </message>
     <message>
         <source>It is a new seat, or new details of one that this person had: not every seat was loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Platz ist neu, oder es sind neue Angaben zu einem vorhandenen dieser Person: Nicht alle Plätze waren geladen.</translation>
     </message>
     <message>
         <source>Seats in use: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegte Plätze: %1.</translation>
     </message>
     <message>
         <source>More seats are in use than paid for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind mehr Plätze belegt als bezahlt.</translation>
     </message>
     <message>
         <source>More seats have to be bought first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst müssen weitere Plätze gekauft werden</translation>
     </message>
     <message>
         <source>All seats are in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Plätze sind belegt</translation>
     </message>
     <message>
         <source>Nothing was allocated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts zugewiesen.</translation>
     </message>
     <message>
         <source>Crovver&apos;s quote for one more seat: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angebot von Crovver für einen weiteren Platz: %1.</translation>
     </message>
     <message>
         <source>The seat is as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Platz ist wie zuvor.</translation>
     </message>
     <message>
         <source>It isn&apos;t known whether the seat was updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob der Platz aktualisiert wurde, ist unbekannt</translation>
     </message>
     <message>
         <source>It isn&apos;t known whether the seat was allocated</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob der Platz zugewiesen wurde, ist unbekannt</translation>
     </message>
     <message>
         <source>It was sent once and the answer was lost. It will not be repeated by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde einmal gesendet, und die Antwort ging verloren. Von selbst wird es nicht wiederholt.</translation>
     </message>
     <message>
         <source>The roster could not be read: %1 It is tried again in 30 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platzliste war nicht lesbar: %1 In 30 s wird es erneut versucht.</translation>
     </message>
     <message>
         <source>Reading the roster to find out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Klärung wird die Platzliste gelesen …</translation>
     </message>
     <message>
         <source>Updated %1 after all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 doch aktualisiert</translation>
     </message>
     <message>
         <source>%1 has a seat</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat einen Platz</translation>
     </message>
     <message>
         <source>The answer was lost, but the roster shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ging verloren, aber die Platzliste zeigt es.</translation>
     </message>
     <message>
         <source>The seat of %1 was not updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Platz von %1 wurde nicht aktualisiert</translation>
     </message>
     <message>
         <source>%1 has no seat</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keinen Platz</translation>
     </message>
     <message>
         <source>The answer was lost, and the roster doesn&apos;t show it. It can be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ging verloren, und die Platzliste zeigt es nicht. Es kann erneut gesendet werden.</translation>
     </message>
     <message>
         <source>Reading back what Crovver kept…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücklesen, was Crovver übernahm …</translation>
     </message>
     <message>
         <source>What Crovver kept could not be read back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Crovver übernommen hat, war nicht zurückzulesen: %1</translation>
     </message>
     <message>
         <source>Read back, this person is not among the active seats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Zurücklesen ist diese Person nicht unter den aktiven Plätzen.</translation>
     </message>
     <message>
         <source>%1: sent “%2”, kept “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: gesendet „%2“, übernommen „%3“.</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-Mail</translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Read back: Crovver kept what was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgelesen: Crovver übernahm das Gesendete.</translation>
     </message>
 </context>
 <context>
@@ -2828,215 +2828,215 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <name>desk::CapacityDialog</name>
     <message>
         <source>Add seats</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze hinzufügen</translation>
     </message>
     <message>
         <source>Reading the subscription, its seats and prices…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonnement, Plätze und Preise werden gelesen …</translation>
     </message>
     <message>
         <source>Continue…</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter …</translation>
     </message>
     <message>
         <source>Add seats – %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze hinzufügen – %1</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 %2 · %2 {1 ?}</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>desk::CapacityForm</name>
     <message>
         <source>Show that purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Kauf zeigen</translation>
     </message>
     <message>
         <source>Copy its link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link dazu kopieren</translation>
     </message>
     <message>
         <source>Yes, that is the number I mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, diese Anzahl ist gemeint</translation>
     </message>
     <message>
         <source>&amp;Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tarif</translation>
     </message>
     <message>
         <source>Estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzung</translation>
     </message>
     <message>
         <source>Crovver&apos;s quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Angebot von Crovver</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
     <message numerus="yes">
         <source>Give the %n waiting person(s) their seats when the capacity is there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der wartenden Person ihren Platz zuweisen, sobald die Kapazität da ist</numerusform>
+            <numerusform>Den %n wartenden Personen ihre Plätze zuweisen, sobald die Kapazität da ist</numerusform>
         </translation>
     </message>
     <message>
         <source>All estimates are without tax. %1 A checkout that was opened elsewhere for this tenant can&apos;t be seen from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Schätzungen sind ohne Steuer. %1 Ein Checkout, der anderswo für diesen Mandanten geöffnet wurde, ist von hier aus nicht zu sehen.</translation>
     </message>
     <message>
         <source>The currency is still being looked up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Währung wird noch ermittelt.</translation>
     </message>
     <message>
         <source>%1 →</source>
         <comment>seats now, before an arrow to those wanted</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 →</translation>
     </message>
     <message>
         <source>+%1 seats</source>
-        <translation type="unfinished"></translation>
+        <translation>+%1 Plätze</translation>
     </message>
     <message numerus="yes">
         <source>Exactly what the %n waiting need: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Genau, was die eine wartende Person braucht: %1</numerusform>
+            <numerusform>Genau, was die %n Wartenden brauchen: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Crovver gives a quote only when a seat is asked for at capacity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crovver macht ein Angebot nur, wenn bei voller Kapazität ein Platz verlangt wird.</translation>
     </message>
     <message>
         <source>for %1 seats in all</source>
-        <translation type="unfinished"></translation>
+        <translation>für insgesamt %1 Plätze</translation>
     </message>
     <message>
         <source>none can be worked out</source>
-        <translation type="unfinished"></translation>
+        <translation>keine berechenbar</translation>
     </message>
     <message>
         <source>none was given</source>
-        <translation type="unfinished"></translation>
+        <translation>keines angegeben</translation>
     </message>
     <message>
         <source>nothing to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts zu vergleichen</translation>
     </message>
     <message>
         <source>Crovver sent %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crovver sendete %1.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>see below</source>
-        <translation type="unfinished"></translation>
+        <translation>siehe unten</translation>
     </message>
     <message>
         <source>Message from Crovver: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung von Crovver: %1</translation>
     </message>
 </context>
 <context>
     <name>desk::CapacityOutcomePage</name>
     <message>
         <source>I looked at this tenant in Crovver</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Mandant wurde in Crovver angesehen</translation>
     </message>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link kopieren</translation>
     </message>
     <message>
         <source>Refresh seats</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze aktualisieren</translation>
     </message>
     <message>
         <source>Allow another purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiteren Kauf erlauben</translation>
     </message>
     <message>
         <source>Stop waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr warten</translation>
     </message>
     <message>
         <source>This program no longer watches for the payment. The checkout may still be paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm achtet nicht mehr auf die Zahlung. Der Checkout kann trotzdem noch bezahlt werden.</translation>
     </message>
     <message>
         <source>Copied for 30 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Für 30 s kopiert</translation>
     </message>
     <message>
         <source>Back to the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Anzahl</translation>
     </message>
     <message>
         <source>Buy more seats…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Plätze kaufen …</translation>
     </message>
     <message>
         <source>Give the waiting people their seats when the capacity is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Wartenden Plätze zuweisen, sobald die Kapazität da ist</translation>
     </message>
     <message>
         <source>The link leads to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link führt zu %1</translation>
     </message>
     <message>
         <source>The link to the payment page at %1, for another device</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link zur Bezahlseite bei %1, für ein anderes Gerät</translation>
     </message>
     <message>
         <source>The link is too long for a QR code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link ist zu lang für einen QR-Code.</translation>
     </message>
     <message>
         <source>Scan the code to pay on another device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Code scannen, um auf einem anderen Gerät zu zahlen.</translation>
     </message>
 </context>
 <context>
     <name>desk::CapacityViewModel</name>
     <message>
         <source>A purchase for %1 seats in all (%2), made %3 by %4, still waits for its payment at %5. If both are paid, both are charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kauf über insgesamt %1 Plätze (%2), %3 von %4 ausgelöst, wartet noch auf die Zahlung bei %5. Werden beide bezahlt, wird beides abgebucht.</translation>
     </message>
     <message>
         <source>this program</source>
-        <translation type="unfinished"></translation>
+        <translation>diesem Programm</translation>
     </message>
     <message>
         <source>The subscription and its seats are being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abonnement und seine Plätze werden gelesen.</translation>
     </message>
     <message>
         <source>Prices and currency are being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise und Währung werden gelesen.</translation>
     </message>
     <message>
         <source>Nothing was sent. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet. %1</translation>
     </message>
     <message>
         <source>Nothing was sent, because it could not be written down first. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet, weil es nicht zuvor aufgeschrieben werden konnte. %1</translation>
     </message>
 </context>
 <context>
@@ -3074,27 +3074,27 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <name>desk::ChoiceTable</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazu</translation>
     </message>
     <message>
         <source>Seats</source>
-        <translation type="unfinished">Plätze</translation>
+        <translation>Plätze</translation>
     </message>
     <message>
         <source>Charge now</source>
-        <translation type="unfinished"></translation>
+        <translation>Belastung jetzt</translation>
     </message>
     <message>
         <source>Next renewal</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Verlängerung</translation>
     </message>
     <message>
         <source>%1 seats, %2 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Plätze, %2 insgesamt</translation>
     </message>
     <message>
         <source>Charge now %1, next renewal %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Belastung jetzt %1, nächste Verlängerung %2</translation>
     </message>
 </context>
 <context>
@@ -3127,19 +3127,19 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <name>desk::CurlText</name>
     <message>
         <source>WARNING: this call changes something. Running it does that once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>WARNUNG: Dieser Aufruf ändert etwas. Beim Ausführen geschieht das noch einmal.</translation>
     </message>
     <message>
         <source>Values of the query are not kept: replace each &lt;name&gt; in the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte der Abfrage werden nicht aufbewahrt: jedes &lt;name&gt; in der Adresse ersetzen.</translation>
     </message>
     <message>
         <source>The body is cut: the rest of it was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt ist gekürzt: Der Rest wurde nicht aufbewahrt.</translation>
     </message>
     <message>
         <source>Secrets were removed from the body: replace what is in angle brackets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnisse wurden aus dem Inhalt entfernt: ersetzen, was in spitzen Klammern steht.</translation>
     </message>
 </context>
 <context>
@@ -3223,145 +3223,145 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <name>desk::ExportDialog</name>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Spalten</translation>
+        <translation>Spalten</translation>
     </message>
     <message numerus="yes">
         <source>The %Ln column(s) that are shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die %Ln gezeigte Spalte</numerusform>
+            <numerusform>Die %Ln gezeigten Spalten</numerusform>
         </translation>
     </message>
     <message>
         <source>All fields, by the API&apos;s names</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Felder, mit den Namen der API</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>CSV, for spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV, für Tabellenprogramme</translation>
     </message>
     <message>
         <source>JSON, for programs</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON, für Programme</translation>
     </message>
     <message>
         <source>Safe for spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicher für Tabellenprogramme</translation>
     </message>
     <message>
         <source>A text that begins like a formula (= + - @ or a tab) gets an apostrophe in front, as it does when rows are copied. Programs that read the file see that apostrophe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einem Text, der wie eine Formel beginnt (= + - @ oder Tabulator), wird ein Apostroph vorangestellt, wie beim Kopieren von Zeilen. Programme, die die Datei lesen, sehen diesen Apostroph.</translation>
     </message>
     <message>
         <source>Separator</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennzeichen</translation>
     </message>
     <message>
         <source>Comma</source>
-        <translation type="unfinished"></translation>
+        <translation>Komma</translation>
     </message>
     <message>
         <source>Semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>Semikolon</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabulator</translation>
     </message>
     <message>
         <source>Mark as UTF-8 (Excel needs it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Als UTF-8 kennzeichnen (nötig für Excel)</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen …</translation>
     </message>
     <message>
         <source>Choose the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>CSV table (*.csv)</source>
-        <translation type="unfinished">CSV-Tabelle (*.csv)</translation>
+        <translation>CSV-Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>A file is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei ist nötig.</translation>
     </message>
     <message>
         <source>This is a link; give the file&apos;s own name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Verknüpfung; nötig ist der Name der Datei selbst.</translation>
     </message>
     <message>
         <source>This is a folder; give a file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Ordner; nötig ist eine Datei darin.</translation>
     </message>
     <message>
         <source>There is no such folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Ordner gibt es nicht.</translation>
     </message>
     <message>
         <source>This file exists and will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei existiert und wird ersetzt.</translation>
     </message>
     <message>
         <source>Only you will be able to read the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesbar ist die Datei nur mit dem eigenen Benutzerkonto.</translation>
     </message>
     <message>
         <source>Export again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut exportieren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Getting the file to the disk…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wird auf die Platte geschrieben …</translation>
     </message>
     <message>
         <source>%1 rows read, %2 written</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen gelesen, %2 geschrieben</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest …</translation>
     </message>
 </context>
 <context>
     <name>desk::ExportSource</name>
     <message>
         <source>%1 values were still being read; their cells are empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Werte wurden noch gelesen; ihre Zellen sind leer.</translation>
     </message>
     <message>
         <source>%1 rows were not fully understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen wurden nicht ganz verstanden.</translation>
     </message>
 </context>
 <context>
@@ -3375,311 +3375,311 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <name>desk::ImportConfirmDialog</name>
     <message>
         <source>Send the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import senden</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>desk::ImportDialog</name>
     <message>
         <source>Import seats</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze importieren</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished">Tarif</translation>
+        <translation>Planen</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführen</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>number and name of a step</comment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Which lines to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Zeilen zu sehen sind</translation>
     </message>
     <message>
         <source>Search the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen durchsuchen</translation>
     </message>
     <message>
         <source>Lines of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen der Datei</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished">&amp;Zurück</translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Import seats into %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze in %1 importieren</translation>
     </message>
     <message>
         <source>Import %1 into %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2 importieren</translation>
     </message>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2: %3</translation>
     </message>
     <message>
         <source>An import of %1 was interrupted after %2 batches. Closing this line gives up what isn&apos;t sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Import von %1 wurde nach %2 Stapeln unterbrochen. Wird diese Meldung geschlossen, ist verworfen, was nicht gesendet ist.</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2</translation>
     </message>
     <message>
         <source>Chec&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>Prü&amp;fen</translation>
     </message>
     <message>
         <source>P&amp;lan</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Planen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message numerus="yes">
         <source>E-mail and name of %n person(s) are replaced by those of the file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>E-Mail und Name von %n Person werden durch die der Datei ersetzt.</numerusform>
+            <numerusform>E-Mail und Name von %n Personen werden durch die der Datei ersetzt.</numerusform>
         </translation>
     </message>
     <message>
         <source>A seat can&apos;t be removed here afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Platz lässt sich hier danach nicht entfernen.</translation>
     </message>
     <message>
         <source>Save lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen speichern</translation>
     </message>
     <message>
         <source>CSV, safe for spreadsheets (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV, sicher für Tabellenprogramme (*.csv)</translation>
     </message>
     <message>
         <source>CSV, values as they are (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV, unveränderte Werte (*.csv)</translation>
     </message>
     <message>
         <source>Saved to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert in %1.</translation>
     </message>
     <message>
         <source>The file was not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde nicht gespeichert: %1</translation>
     </message>
 </context>
 <context>
     <name>desk::ImportFile</name>
     <message>
         <source>The pasted text</source>
-        <translation type="unfinished"></translation>
+        <translation>Der eingefügte Text</translation>
     </message>
     <message>
         <source>%1 isn&apos;t there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht mehr da.</translation>
     </message>
     <message>
         <source>%1 is a folder. Choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein Ordner. Nötig ist eine Datei.</translation>
     </message>
     <message>
         <source>%1 is not a file that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine lesbare Datei.</translation>
     </message>
     <message>
         <source>%1 could not be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden: %2</translation>
     </message>
     <message>
         <source>%1 is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist leer.</translation>
     </message>
     <message>
         <source>%1 has only a header. There is nobody in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nur eine Kopfzeile. Es steht niemand darin.</translation>
     </message>
     <message>
         <source>%1 could not be read in this encoding. Nothing is sent. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte in dieser Kodierung nicht gelesen werden. Es wird nichts gesendet. Eine andere wählen.</translation>
     </message>
 </context>
 <context>
     <name>desk::ImportReadPage</name>
     <message>
         <source>&amp;Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei wählen …</translation>
     </message>
     <message>
         <source>The first &amp;line has the names of the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Zeile enthält die &amp;Spaltennamen</translation>
     </message>
     <message>
         <source>First lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Zeilen</translation>
     </message>
     <message>
         <source>&amp;Paste cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen &amp;einfügen</translation>
     </message>
     <message>
         <source>Save a &amp;template…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorlage speichern …</translation>
     </message>
     <message>
         <source>&amp;Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kodierung</translation>
     </message>
     <message>
         <source>&amp;Delimiter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trennzeichen</translation>
     </message>
     <message>
         <source>&amp;User ID</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Benutzer-ID</translation>
     </message>
     <message>
         <source>E-&amp;mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-&amp;Mail</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>First lines of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Zeilen der Datei</translation>
     </message>
     <message>
         <source>Detect</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkennen</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen (*.csv *.tsv *.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>There is no text on the clipboard. Copy cells in a spreadsheet first.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zwischenablage ist kein Text. Zuerst Zellen in einem Tabellenprogramm kopieren.</translation>
     </message>
     <message>
         <source>Save a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage speichern</translation>
     </message>
     <message>
         <source>The template was not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage wurde nicht gespeichert: %1</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>No file yet. One can also be dropped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Datei. Sie lässt sich auch hier ablegen.</translation>
     </message>
     <message>
         <source>Detected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkannt: %1</translation>
     </message>
 </context>
 <context>
     <name>desk::ImportRun</name>
     <message>
         <source>Not sent: the import was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesendet: Der Import wurde abgebrochen.</translation>
     </message>
     <message>
         <source>The answer was lost, and the roster was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ging verloren, und die Platzliste wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>Refused by the server (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Server abgelehnt (%1).</translation>
     </message>
     <message>
         <source>The server&apos;s answer doesn&apos;t mention this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Servers nennt diese Person nicht.</translation>
     </message>
     <message>
         <source>The server&apos;s answer has this person in two lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Servers führt diese Person in zwei Listen.</translation>
     </message>
     <message>
         <source>Had a seat already; e-mail and name were not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hatte schon einen Platz; E-Mail und Name wurden nicht gespeichert.</translation>
     </message>
     <message>
         <source>No free seat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein freier Platz.</translation>
     </message>
     <message>
         <source>The server&apos;s answer names %1, who was not in the batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Servers nennt %1, im Stapel nicht enthalten.</translation>
     </message>
     <message>
         <source>The server&apos;s answer names %1 more than once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Servers nennt %1 mehrfach.</translation>
     </message>
     <message>
         <source>Has no seat any more; the details were not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat keinen Platz mehr; die Angaben wurden nicht gespeichert.</translation>
     </message>
     <message>
         <source>No free seat; the details were not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein freier Platz; die Angaben wurden nicht gespeichert.</translation>
     </message>
     <message>
         <source>The answer was lost; reading the roster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ging verloren; die Platzliste wird gelesen.</translation>
     </message>
     <message>
         <source>The answer was lost; the roster shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ging verloren; die Platzliste zeigt es.</translation>
     </message>
     <message>
         <source>The server accepted the new details, but its roster doesn&apos;t show them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nahm die neuen Angaben an, aber seine Platzliste zeigt sie nicht.</translation>
     </message>
 </context>
 <context>
@@ -3687,497 +3687,497 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>%1: %2</source>
         <comment>Allocated: 100</comment>
-        <translation type="unfinished">%1, %2 {1:?}</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Reading who has a seat: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer einen Platz hat, wird gelesen: %1.</translation>
     </message>
     <message>
         <source>Reading who has a seat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer einen Platz hat, wird gelesen.</translation>
     </message>
     <message>
         <source>Who has a seat isn&apos;t known completely: %1 The server skips them without saving their details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer einen Platz hat, ist nicht vollständig bekannt: %1 Der Server überspringt diese Personen, ohne ihre Angaben zu speichern.</translation>
     </message>
     <message>
         <source>The seats</source>
-        <translation type="unfinished">Plätze</translation>
+        <translation>Plätze</translation>
     </message>
     <message>
         <source>the seats changed while they were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Plätze änderten sich beim Lesen.</translation>
     </message>
     <message>
         <source>This tenant has no active subscription, so nobody can get a seat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Mandant hat kein aktives Abonnement, also kann niemand einen Platz bekommen.</translation>
     </message>
     <message>
         <source>Checking the lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen werden geprüft.</translation>
     </message>
     <message>
         <source>Nothing stands out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts fällt auf.</translation>
     </message>
     <message>
         <source>How many seats are free isn&apos;t known. The server rejects who doesn&apos;t fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Plätze frei sind, ist nicht bekannt. Der Server weist ab, wer nicht mehr passt.</translation>
     </message>
     <message>
         <source>%1 seats in use, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Plätze belegt, %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n seat(s) are missing for everybody.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Für alle fehlt %n Platz.</numerusform>
+            <numerusform>Für alle fehlen %n Plätze.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) are not sent; each says why.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile wird nicht gesendet; sie nennt den Grund.</numerusform>
+            <numerusform>%n Zeilen werden nicht gesendet; jede nennt den Grund.</numerusform>
         </translation>
     </message>
     <message>
         <source>Message from the server: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung vom Server: %1</translation>
     </message>
     <message>
         <source>Reading the roster to see what has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platzliste wird gelesen, um zu sehen, was angekommen ist.</translation>
     </message>
     <message>
         <source>Stopping after the request that is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält nach der laufenden Anfrage an.</translation>
     </message>
     <message>
         <source>%1 batches done.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Stapel erledigt.</translation>
     </message>
     <message>
         <source>%1 people done.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Personen erledigt.</translation>
     </message>
     <message>
         <source>It goes on when this window is closed. What was done stays done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geht weiter, wenn dieses Fenster geschlossen wird. Was erledigt ist, bleibt erledigt.</translation>
     </message>
     <message numerus="yes">
         <source>Of %n line(s) it isn&apos;t known whether they arrived. Trying again reads the roster first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bei %n Zeile ist nicht bekannt, ob sie angekommen ist. Ein neuer Versuch liest zuerst die Platzliste.</numerusform>
+            <numerusform>Bei %n Zeilen ist nicht bekannt, ob sie angekommen sind. Ein neuer Versuch liest zuerst die Platzliste.</numerusform>
         </translation>
     </message>
     <message>
         <source>About this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Über diesen Schritt</translation>
     </message>
     <message>
         <source>&amp;Read the seats again</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze neu &amp;lesen</translation>
     </message>
     <message>
         <source>Send those without a seat &amp;too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Personen ohne Platz &amp;senden</translation>
     </message>
     <message>
         <source>The server decides. Without a free seat it rejects them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server entscheidet. Ohne freien Platz weist er sie ab.</translation>
     </message>
     <message>
         <source>Seat the selected lines &amp;first</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Zeilen z&amp;uerst</translation>
     </message>
     <message>
         <source>&amp;Save the lines shown…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Zeilen spei&amp;chern …</translation>
     </message>
     <message>
         <source>Correct this line</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile korrigieren</translation>
     </message>
     <message>
         <source>&amp;User ID</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Benutzer-ID</translation>
     </message>
     <message>
         <source>&amp;E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-&amp;Mail</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Send this line &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile &amp;erneut senden</translation>
     </message>
     <message>
         <source>Another line already has the user ID %1. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Zeile hat schon die Benutzer-ID %1. Es wurde nichts gesendet.</translation>
     </message>
     <message numerus="yes">
         <source>Add capac&amp;ity for %n seat(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Kapazität um %n Platz erweitern …</numerusform>
+            <numerusform>&amp;Kapazität um %n Plätze erweitern …</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Update %n person(s) who have a seat</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Person mit Platz &amp;aktualisieren</numerusform>
+            <numerusform>%n Personen mit Platz &amp;aktualisieren</numerusform>
         </translation>
     </message>
     <message>
         <source>Their e-mail or name in the file is another one. Each is a request of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre E-Mail oder ihr Name lautet in der Datei anders. Jede Änderung ist eine eigene Anfrage.</translation>
     </message>
     <message>
         <source>&amp;Leave out the selected lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Zeilen &amp;weglassen</translation>
     </message>
     <message>
         <source>&amp;Take the selected lines in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Zeilen wieder aufne&amp;hmen</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhal&amp;ten</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
         <source>&amp;Cancel what isn&apos;t sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht &amp;Gesendetes abbrechen</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Retry the %n person(s) without a seat</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Person ohne Platz erneut &amp;versuchen</numerusform>
+            <numerusform>%n Personen ohne Platz erneut &amp;versuchen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Try the other %n line(s) again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die andere Zeile e&amp;rneut versuchen</numerusform>
+            <numerusform>Die anderen %n Zeilen e&amp;rneut versuchen</numerusform>
         </translation>
     </message>
     <message>
         <source>Add capac&amp;ity…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kapazität erweitern …</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>What will be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesendet wird</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefunden wurde</translation>
     </message>
 </context>
 <context>
     <name>desk::ImportTableModel</name>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>User ID</source>
-        <translation type="unfinished">Benutzer-ID</translation>
+        <translation>Benutzer-ID</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-Mail</translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
 </context>
 <context>
     <name>desk::ImportTexts</name>
     <message>
         <source>The user ID is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Benutzer-ID ist leer.</translation>
     </message>
     <message>
         <source>The user ID has a line break or another control character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Benutzer-ID enthält einen Zeilenumbruch oder ein anderes Steuerzeichen.</translation>
     </message>
     <message>
         <source>The line has fewer columns than it needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile hat weniger Spalten als nötig.</translation>
     </message>
     <message>
         <source>The line has more columns than the first one. A text with the delimiter in it needs quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile hat mehr Spalten als die erste. Ein Text mit dem Trennzeichen darin braucht Anführungszeichen.</translation>
     </message>
     <message>
         <source>Spaces or invisible characters around the user ID were removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerzeichen oder unsichtbare Zeichen um die Benutzer-ID wurden entfernt.</translation>
     </message>
     <message>
         <source>The apostrophe of a spreadsheet export was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Apostroph eines Tabellenexports wurde entfernt.</translation>
     </message>
     <message>
         <source>The user ID is longer than 255 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Benutzer-ID ist länger als 255 Bytes.</translation>
     </message>
     <message>
         <source>The user ID has characters that can&apos;t be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Benutzer-ID enthält unsichtbare Zeichen.</translation>
     </message>
     <message>
         <source>The e-mail doesn&apos;t look like an address. It is sent as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die E-Mail sieht nicht wie eine Adresse aus. Sie wird unverändert gesendet.</translation>
     </message>
     <message>
         <source>The name has a line break or another control character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name enthält einen Zeilenumbruch oder ein anderes Steuerzeichen.</translation>
     </message>
     <message>
         <source>Had a seat before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hatte früher einen Platz.</translation>
     </message>
     <message>
         <source>The line has bytes that the chosen encoding doesn&apos;t know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile enthält Bytes, die die gewählte Kodierung nicht kennt.</translation>
     </message>
     <message>
         <source>The line has a NUL character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile enthält ein NUL-Zeichen.</translation>
     </message>
     <message>
         <source>Text follows a closing quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Text nach schließendem Anführungszeichen.</translation>
     </message>
     <message>
         <source>The same user ID as line %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Benutzer-ID wie Zeile %1.</translation>
     </message>
     <message>
         <source>Its e-mail or name is another. The one of the first line is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail oder Name weicht ab. Es gilt die erste Zeile.</translation>
     </message>
     <message>
         <source>Also in line %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch in Zeile %1.</translation>
     </message>
     <message>
         <source>Line %1 has nearly the same user ID: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 hat fast dieselbe Benutzer-ID: %2.</translation>
     </message>
     <message>
         <source>Somebody with nearly the same user ID has a seat: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand mit fast derselben Benutzer-ID hat einen Platz: %1.</translation>
     </message>
     <message>
         <source>Left out by you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand weggelassen.</translation>
     </message>
     <message>
         <source>Has a seat already. The new e-mail or name is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat schon einen Platz. Die neue E-Mail oder der neue Name wird gesendet.</translation>
     </message>
     <message>
         <source>Has a seat already. The other e-mail or name is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat schon einen Platz. Die andere E-Mail oder der andere Name wird nicht gespeichert.</translation>
     </message>
     <message>
         <source>Has a seat already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat schon einen Platz.</translation>
     </message>
     <message>
         <source>No seat is left for this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Person ist kein Platz mehr übrig.</translation>
     </message>
     <message>
         <source>Will be allocated</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird zugewiesen</translation>
     </message>
     <message>
         <source>Will be updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird aktualisiert</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungen</translation>
     </message>
     <message>
         <source>No seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Platz</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplikat</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesendet</translation>
     </message>
     <message>
         <source>Allocated</source>
-        <translation type="unfinished">Vergeben</translation>
+        <translation>Zugewiesen</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisiert</translation>
     </message>
     <message>
         <source>Skipped by the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Server übersprungen</translation>
     </message>
     <message>
         <source>Rejected: no seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesen: kein Platz</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescheitert</translation>
     </message>
     <message>
         <source>Not mentioned in the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Antwort nicht genannt</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Line %1, column %2 can&apos;t be read in this encoding. Nothing is sent. Choose another encoding, or correct the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2 ist in dieser Kodierung nicht lesbar. Es wird nichts gesendet. Eine andere Kodierung wählen oder die Datei korrigieren.</translation>
     </message>
     <message>
         <source>Line %1, column %2 has a NUL character. That line is not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2 enthält ein NUL-Zeichen. Diese Zeile wird nicht gesendet.</translation>
     </message>
     <message>
         <source>In line %1, text follows the closing quote before column %2. That line is not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Zeile %1 folgt vor Spalte %2 Text auf das schließende Anführungszeichen. Diese Zeile wird nicht gesendet.</translation>
     </message>
     <message>
         <source>The quote that opens in line %1, column %2 is never closed. Nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das in Zeile %1, Spalte %2 geöffnete Anführungszeichen wird nie geschlossen. Es wird nichts gesendet.</translation>
     </message>
     <message>
         <source>The text that begins in line %1, column %2 is longer than %3 MiB. A closing quote may be missing. Nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ab Zeile %1, Spalte %2 ist länger als %3 MiB. Vielleicht fehlt ein schließendes Anführungszeichen. Es wird nichts gesendet.</translation>
     </message>
     <message>
         <source>Line %1 has more than %2 columns. Nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 hat mehr als %2 Spalten. Es wird nichts gesendet.</translation>
     </message>
     <message>
         <source>The file has more than %1 lines. Nothing is sent. Split it, and import the parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat mehr als %1 Zeilen. Es wird nichts gesendet. Die Datei teilen und die Teile importieren.</translation>
     </message>
     <message>
         <source>The file is bigger than %1 MiB. Nothing is sent. Split it, and import the parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist größer als %1 MiB. Es wird nichts gesendet. Die Datei teilen und die Teile importieren.</translation>
     </message>
     <message>
         <source>Comma</source>
-        <translation type="unfinished"></translation>
+        <translation>Komma</translation>
     </message>
     <message>
         <source>Semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>Semikolon</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabulator</translation>
     </message>
     <message>
         <source>Vertical bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Senkrechter Strich</translation>
     </message>
 </context>
 <context>
     <name>desk::ImportViewModel</name>
     <message>
         <source>Resume or give up the interrupted import first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst den unterbrochenen Import fortsetzen oder aufgeben.</translation>
     </message>
     <message>
         <source>Choose a file, drop one here, or paste cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen, hier ablegen oder Zellen einfügen.</translation>
     </message>
     <message>
         <source>Say which column is the user ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, welche Spalte die Benutzer-ID ist.</translation>
     </message>
     <message>
         <source>This tenant has no active subscription, so nobody can get a seat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Mandant hat kein aktives Abonnement; niemand kann einen Platz erhalten.</translation>
     </message>
     <message>
         <source>The lines are being checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen werden geprüft.</translation>
     </message>
     <message>
         <source>This account is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto ist nur lesend.</translation>
     </message>
     <message>
         <source>There is nothing to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu senden.</translation>
     </message>
     <message>
         <source>Pasted cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefügte Zellen</translation>
     </message>
     <message>
         <source>Column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1</translation>
     </message>
     <message>
         <source>There is nothing to save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu speichern.</translation>
     </message>
     <message>
         <source>Is being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet.</translation>
     </message>
 </context>
 <context>
@@ -4191,89 +4191,89 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <name>desk::LinkCodeDialog</name>
     <message>
         <source>Checkout link</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkout-Link</translation>
     </message>
     <message>
         <source>Leads to %1. Whoever reads it can use the checkout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt zu %1. Wer ihn liest, kann den Checkout verwenden.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>desk::ListExports</name>
     <message>
         <source>%1 rows were not fully understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen wurden nicht ganz verstanden.</translation>
     </message>
     <message>
         <source>This tenant has no active subscription, so it has no seats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Mandant hat kein aktives Abonnement und deshalb keine Plätze.</translation>
     </message>
     <message>
         <source>The list kept changing: %1 seats were read, and Crovver says there are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste änderte sich laufend: %1 Plätze wurden gelesen, laut Crovver sind es %2.</translation>
     </message>
     <message>
         <source>The seats</source>
-        <translation type="unfinished">Plätze</translation>
+        <translation>Plätze</translation>
     </message>
     <message>
         <source>Export tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandanten exportieren</translation>
     </message>
     <message>
         <source>What search and filter show (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Suche und Filter zeigen (%1)</translation>
     </message>
     <message>
         <source>All tenants (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Mandanten (%1)</translation>
     </message>
     <message>
         <source>Export seats</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze exportieren</translation>
     </message>
     <message>
         <source>What search and filter show, read from the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Suche und Filter zeigen, vom Server gelesen</translation>
     </message>
     <message>
         <source>All seats, read from the server (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Plätze, vom Server gelesen (%1)</translation>
     </message>
     <message>
         <source>All seats, read from the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Plätze, vom Server gelesen</translation>
     </message>
     <message>
         <source>Export requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen exportieren</translation>
     </message>
     <message>
         <source>All requests (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Anfragen (%1)</translation>
     </message>
 </context>
 <context>
     <name>desk::ListTools</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Spalten</translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Choose columns</source>
-        <translation type="unfinished">Spalten wählen</translation>
+        <translation>Spalten wählen</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Export this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Liste exportieren</translation>
     </message>
 </context>
 <context>
@@ -4432,82 +4432,82 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     </message>
     <message>
         <source>The link of the checkout</source>
-        <translation type="unfinished"></translation>
+        <translation>Link zum Checkout</translation>
     </message>
     <message>
         <source>&amp;Payments</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl&amp;ungen</translation>
     </message>
     <message>
         <source>&amp;Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Akt&amp;ivität</translation>
     </message>
     <message>
         <source>&amp;Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;fragen</translation>
     </message>
     <message>
         <source>&amp;Seats</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Plätze</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportieren …</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
         <source>&amp;Next page of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächste Seite der Liste</translation>
     </message>
     <message>
         <source>&amp;Previous page of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Vori&amp;ge Seite der Liste</translation>
     </message>
 </context>
 <context>
     <name>desk::MetadataEditor</name>
     <message>
         <source>Add a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel hinzufügen</translation>
     </message>
     <message>
         <source>Metadata as a JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadaten als JSON-Objekt</translation>
     </message>
     <message>
         <source>Metadata key</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadaten-Schlüssel</translation>
     </message>
     <message>
         <source>Metadata value</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadaten-Wert</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Remove this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Schlüssel entfernen</translation>
     </message>
     <message>
         <source>Edit as rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Zeilen bearbeiten</translation>
     </message>
     <message>
         <source>Edit as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Als JSON bearbeiten</translation>
     </message>
     <message>
         <source>Rows hold texts only; this object holds more than that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen enthalten nur Texte; dieses Objekt enthält mehr als das.</translation>
     </message>
 </context>
 <context>
@@ -4533,7 +4533,7 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <name>desk::MoneyConfirmation</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -4547,7 +4547,7 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <name>desk::OutcomeCard</name>
     <message>
         <source>Message from Crovver</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung von Crovver</translation>
     </message>
 </context>
 <context>
@@ -4608,363 +4608,363 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <name>desk::PaymentDetailView</name>
     <message>
         <source>%1 and %2 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 weitere</translation>
     </message>
     <message>
         <source>Message from server</source>
-        <translation type="unfinished">Meldung vom Server</translation>
+        <translation>Meldung vom Server</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivität</translation>
     </message>
     <message>
         <source>The link isn&apos;t opened from here. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link wird von hier nicht geöffnet. %1</translation>
     </message>
     <message>
         <source>It said</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished">Mandant</translation>
+        <translation>Mandant</translation>
     </message>
     <message>
         <source>Tenant ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandanten-ID</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrag</translation>
     </message>
     <message>
         <source>Where from</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>Seats in use then</source>
-        <translation type="unfinished"></translation>
+        <translation>Damals belegte Plätze</translation>
     </message>
     <message>
         <source>Capacity then</source>
-        <translation type="unfinished"></translation>
+        <translation>Damalige Kapazität</translation>
     </message>
     <message>
         <source>Capacity wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewünschte Kapazität</translation>
     </message>
     <message>
         <source>Observed</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachtet</translation>
     </message>
     <message>
         <source>Waiting people</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartende Personen</translation>
     </message>
     <message>
         <source>Who waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer wartet</translation>
     </message>
     <message>
         <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 %2 · %2 {1 ?}</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Link leads to</source>
-        <translation type="unfinished"></translation>
+        <translation>Link führt zu</translation>
     </message>
     <message>
         <source>Crovver&apos;s ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID bei Crovver</translation>
     </message>
     <message>
         <source>Request ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage-ID</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
 </context>
 <context>
     <name>desk::PaymentTableModel</name>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished">Mandant</translation>
+        <translation>Mandant</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrag</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Next check</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Prüfung</translation>
     </message>
     <message>
         <source>Observed</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachtet</translation>
     </message>
     <message>
         <source>Waiting people</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartende Personen</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Modus</translation>
     </message>
     <message>
         <source>The same number of seats is open twice for this tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Anzahl Plätze ist für diesen Mandanten zweimal offen.</translation>
     </message>
     <message>
         <source>%1, twice</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, zweimal</translation>
     </message>
     <message>
         <source>The last look failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Prüfung ist gescheitert: %1</translation>
     </message>
     <message>
         <source>It has ended; nothing is looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet; es wird nicht mehr nachgesehen.</translation>
     </message>
     <message>
         <source>This costs nothing by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das allein kostet nichts.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>desk::PaymentsPage</name>
     <message>
         <source>Payments</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlungen</translation>
     </message>
     <message>
         <source>The payments</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlungen</translation>
     </message>
     <message>
         <source>No payments yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Zahlungen</translation>
     </message>
     <message>
         <source>What is bought from here, and what has no known result, stands here until it is settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von hier aus gekauft wird und was kein bekanntes Ergebnis hat, steht hier, bis es geklärt ist.</translation>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts</translation>
     </message>
     <message>
         <source>Nothing fits this choice and this search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt zu dieser Auswahl und dieser Suche.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <source>Which payments</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Zahlungen</translation>
     </message>
     <message>
         <source>Search payments</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlungen suchen</translation>
     </message>
     <message>
         <source>Search what, tenant or ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Was, Mandant oder ID suchen</translation>
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished">Details zeigen</translation>
+        <translation>Details zeigen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of them with no known result</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 davon ohne bekanntes Ergebnis</translation>
     </message>
     <message>
         <source>Open, %1 not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen, %1 unbekannt</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Öffnen</translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Observed</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachtet</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Alle</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Check &amp;now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jetzt prüfen</translation>
     </message>
     <message>
         <source>&amp;Open checkout again</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkout erneut &amp;öffnen</translation>
     </message>
     <message>
         <source>Copy &amp;link</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Link kopieren</translation>
     </message>
     <message>
         <source>Show &amp;QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;QR-Code zeigen</translation>
     </message>
     <message>
         <source>&amp;I checked</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ich habe geprüft</translation>
     </message>
     <message>
         <source>Stop &amp;waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr &amp;warten</translation>
     </message>
     <message>
         <source>Go to &amp;tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum &amp;Mandanten</translation>
     </message>
     <message>
         <source>&amp;Don&apos;t seat the waiting people</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartenden &amp;keine Plätze zuweisen</translation>
     </message>
     <message>
         <source>&amp;Seat the waiting people</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartenden Plätze &amp;zuweisen</translation>
     </message>
     <message>
         <source>No browser could be started, so nothing was opened. Copy the link and open it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ließ sich kein Browser starten; nichts wurde geöffnet. Den Link kopieren und selbst öffnen.</translation>
     </message>
     <message>
         <source>Nothing was opened. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geöffnet. %1</translation>
     </message>
     <message>
         <source>The link was copied. Whoever has it can use the checkout; after %1 s it is taken off the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link wurde kopiert. Wer ihn hat, kann den Checkout verwenden; nach %1 s wird er aus der Zwischenablage entfernt.</translation>
     </message>
     <message>
         <source>Close it as checked?</source>
-        <translation type="unfinished"></translation>
+        <translation>Als geprüft schließen?</translation>
     </message>
     <message>
         <source>I checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe geprüft</translation>
     </message>
     <message>
         <source>Stop waiting for it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr darauf warten?</translation>
     </message>
     <message>
         <source>Stop waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr warten</translation>
     </message>
 </context>
 <context>
     <name>desk::PaymentsViewModel</name>
     <message>
         <source>The capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapazität</translation>
     </message>
     <message>
         <source>This account is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto ist nur lesend.</translation>
     </message>
 </context>
 <context>
     <name>desk::QrCodeView</name>
     <message>
         <source>QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>QR-Code</translation>
     </message>
 </context>
 <context>
     <name>desk::QuestionDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>desk::QuitDialog</name>
     <message>
         <source>Waiting for an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf eine Antwort</translation>
     </message>
     <message numerus="yes">
         <source>%n call(s) that change something are on their way.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufruf, der etwas ändert, ist unterwegs.</numerusform>
+            <numerusform>%n Aufrufe, die etwas ändern, sind unterwegs.</numerusform>
         </translation>
     </message>
     <message>
         <source>The program closes as soon as the answer is here, after five seconds at most. An answer that comes later isn&apos;t lost: the journal has the call, and the next start finds out what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm schließt, sobald die Antwort da ist, spätestens nach fünf Sekunden. Eine spätere Antwort geht nicht verloren: Der Aufruf steht im Journal, und der nächste Start ermittelt, was daraus geworden ist.</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleiben</translation>
     </message>
     <message>
         <source>Close now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt schließen</translation>
     </message>
 </context>
 <context>
@@ -5004,329 +5004,329 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <name>desk::RequestDetailView</name>
     <message>
         <source>Copy as curl</source>
-        <translation type="unfinished"></translation>
+        <translation>Als curl kopieren</translation>
     </message>
     <message>
         <source>The request as a curl command</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage als curl-Befehl</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Copy what was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendetes kopieren</translation>
     </message>
     <message>
         <source>Body of the request, without secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt der Anfrage, ohne Geheimnisse</translation>
     </message>
     <message>
         <source>Copy the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort kopieren</translation>
     </message>
     <message>
         <source>Body of the answer, without secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt der Antwort, ohne Geheimnisse</translation>
     </message>
     <message>
         <source>Keys, tokens and checkout links are taken out before a request is kept, and long bodies are cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel, Token und Checkout-Links werden entfernt, bevor eine Anfrage aufbewahrt wird; lange Inhalte werden gekürzt.</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>As a curl command</source>
-        <translation type="unfinished"></translation>
+        <translation>Als curl-Befehl</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfrage</translation>
     </message>
     <message>
         <source>Names only: the values are not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Namen: Die Werte werden nicht aufbewahrt.</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>No answer with a status arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam keine Antwort mit Status.</translation>
     </message>
     <message numerus="yes">
         <source>%n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n-mal</numerusform>
+            <numerusform>%n-mal</numerusform>
         </translation>
     </message>
     <message>
         <source>Never left this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat diesen Rechner nie verlassen</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>From being asked for to the end, waits included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Anforderung bis zum Ende, Wartezeiten inbegriffen.</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Request ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage-ID</translation>
     </message>
     <message>
         <source>The answer had none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort hatte keine.</translation>
     </message>
     <message>
         <source>Effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkung</translation>
     </message>
     <message>
         <source>Changes something</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändert etwas</translation>
     </message>
     <message>
         <source>Only reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest nur</translation>
     </message>
     <message>
         <source>No body.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Inhalt.</translation>
     </message>
 </context>
 <context>
     <name>desk::RequestTableModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Modus</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Request ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage-ID</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität</translation>
     </message>
     <message>
         <source>Somebody waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand wartet</translation>
     </message>
     <message>
         <source>On screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichtbar</translation>
     </message>
     <message>
         <source>Background</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrund</translation>
     </message>
     <message>
         <source>No answer with a status arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam keine Antwort mit Status.</translation>
     </message>
     <message>
         <source>It never left this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat diesen Rechner nie verlassen.</translation>
     </message>
 </context>
 <context>
     <name>desk::RequestWords</name>
     <message>
         <source>No active subscription</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein aktives Abonnement</translation>
     </message>
     <message>
         <source>Tenant not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandant unbekannt</translation>
     </message>
     <message>
         <source>Not offered by this server</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server bietet das nicht an</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden</translation>
     </message>
     <message>
         <source>Server not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Server nicht erreicht</translation>
     </message>
     <message>
         <source>No answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine rechtzeitige Antwort</translation>
     </message>
     <message>
         <source>Connection not secure</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung nicht sicher</translation>
     </message>
     <message>
         <source>Key not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel abgelehnt</translation>
     </message>
     <message>
         <source>Not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erlaubt</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflikt</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Subscription needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonnement nötig</translation>
     </message>
     <message>
         <source>Too many requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Anfragen</translation>
     </message>
     <message>
         <source>Server failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Server hat versagt</translation>
     </message>
     <message>
         <source>Answer not as agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort nicht wie vereinbart</translation>
     </message>
     <message>
         <source>Answer too large</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort zu groß</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Outcome unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang unbekannt</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
 </context>
 <context>
     <name>desk::RequestsPage</name>
     <message>
         <source>Copy as &amp;curl</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;curl kopieren</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>The requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>No requests yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Anfragen</translation>
     </message>
     <message>
         <source>What this program asks of the server is listed here, without keys and until it is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dieses Programm beim Server anfragt, steht hier, ohne Schlüssel und bis es geschlossen wird.</translation>
     </message>
     <message>
         <source>No request matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Anfrage passt</translation>
     </message>
     <message>
         <source>Nothing fits this search and these filters.</source>
-        <translation type="unfinished">Nichts passt zu dieser Suche und diesen Filtern.</translation>
+        <translation>Nichts passt zu dieser Suche und diesen Filtern.</translation>
     </message>
     <message>
         <source>Clear search and filters</source>
-        <translation type="unfinished">Suche und Filter leeren</translation>
+        <translation>Suche und Filter leeren</translation>
     </message>
     <message>
         <source>Failures and methods</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlschläge und Methoden</translation>
     </message>
     <message>
         <source>Search requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen suchen</translation>
     </message>
     <message>
         <source>Search path, result or request ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad, Ergebnis oder Anfrage-ID suchen</translation>
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished">Details zeigen</translation>
+        <translation>Details zeigen</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescheitert</translation>
     </message>
     <message>
         <source>Requests that did not do what they were to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen, die nicht bewirkt haben, was sie sollten</translation>
     </message>
     <message numerus="yes">
         <source>%Ln request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Anfrage</numerusform>
+            <numerusform>%Ln Anfragen</numerusform>
         </translation>
     </message>
 </context>
@@ -5334,15 +5334,15 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <name>desk::RequestsViewModel</name>
     <message>
         <source>Only the newest %1 are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die neuesten %1 werden aufbewahrt.</translation>
     </message>
     <message>
         <source>This server has no such endpoint, so what needs it is left out here. If everything is missing, the base URL is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server hat keinen solchen Endpunkt; was ihn braucht, entfällt hier. Fehlt alles, ist die Basis-URL falsch.</translation>
     </message>
     <message>
         <source>What was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Angefragte</translation>
     </message>
 </context>
 <context>
@@ -5508,15 +5508,15 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <name>desk::SeatStepper</name>
     <message>
         <source>One seat less</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Platz weniger</translation>
     </message>
     <message>
         <source>One seat more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Platz mehr</translation>
     </message>
     <message>
         <source>Seats wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewünschte Plätze</translation>
     </message>
 </context>
 <context>
@@ -5779,7 +5779,7 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     </message>
     <message>
         <source>&amp;Remove seat: what to do</source>
-        <translation type="unfinished">Platz &amp;entfernen: was tun</translation>
+        <translation>Platz &amp;entfernen: Vorgehen</translation>
     </message>
 </context>
 <context>
@@ -5815,43 +5815,43 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <name>desk::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener Name</translation>
     </message>
     <message>
         <source>It stands beside everything that you do here, and goes to Crovver as &quot;addedBy&quot; with each seat that you give.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er steht bei allem, was hier getan wird, und geht als „addedBy“ mit jedem zugewiesenen Platz an Crovver.</translation>
     </message>
     <message>
         <source>Checkout hosts you trust</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauenswürdige Checkout-Hosts</translation>
     </message>
     <message>
         <source>Checkouts are opened at the pages of Stripe, Khalti, eSewa, Crovver and your own server. A host that you add is opened too, and whoever runs it can ask for card numbers there. Add only hosts that you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkouts werden auf den Seiten von Stripe, Khalti, eSewa, Crovver und dem eigenen Server geöffnet. Ein hinzugefügter Host wird ebenfalls geöffnet, und wer ihn betreibt, kann dort nach Kartennummern fragen. Nur bekannte Hosts hinzufügen.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Host to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Host</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -5973,26 +5973,26 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <name>desk::TableExport</name>
     <message>
         <source>The list is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste ist nicht mehr da.</translation>
     </message>
     <message>
         <source>The list kept changing while it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste änderte sich laufend während des Lesens.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) written to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile nach %1 geschrieben.</numerusform>
+            <numerusform>%Ln Zeilen nach %1 geschrieben.</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancelled. Nothing was written, and a file that was there is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen. Es wurde nichts geschrieben; eine vorhandene Datei ist unverändert.</translation>
     </message>
     <message>
         <source>Nothing was written, and a file that was there is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geschrieben; eine vorhandene Datei ist unverändert.</translation>
     </message>
 </context>
 <context>
@@ -6015,15 +6015,15 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     </message>
     <message>
         <source>Add &amp;capacity…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kapazität hinzufügen …</translation>
     </message>
     <message>
         <source>&amp;Import CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV &amp;importieren …</translation>
     </message>
     <message>
         <source>&amp;Allocate seat…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Platz zuweisen …</translation>
     </message>
 </context>
 <context>

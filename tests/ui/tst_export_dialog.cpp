@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/ui_provider.h"
+#include "ui/window_services.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/main_window.h"
 #include "ui/pages/tenants_page.h"
@@ -25,10 +25,8 @@ namespace {
 struct ExportStage
 {
     explicit ExportStage(Theme &theme, int tenants = 12)
-        : provider(tenants)
-        , window({{u"My SaaS"_s, AccountMode::Test, u"app.crovver.com"_s, false, {}}, provider.gateway,
-              provider.clock, provider.health, provider.preferences, theme, &Provider::rawRow,
-              provider.requests})
+        : provider({u"My SaaS"_s, AccountMode::Test, u"app.crovver.com"_s, false, {}}, tenants)
+        , window(provider.services(theme))
     {
         provider.preferences.setValue(u"export/folder"_s, folder.path());
         window.resize(1280, 800);
@@ -64,7 +62,7 @@ struct ExportStage
     }
 
     QTemporaryDir folder;
-    Provider provider;
+    WindowProvider provider;
     MainWindow window;
 };
 

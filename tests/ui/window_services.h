@@ -10,8 +10,8 @@ namespace desk::uitest {
 /// A provider with an account's work over it, and what a window needs of both.
 struct WindowProvider : Provider
 {
-    explicit WindowProvider(Account ofAccount, int tenants = 12, int seats = 0)
-        : Provider(tenants, seats)
+    explicit WindowProvider(Account ofAccount, int tenantCount = 12, int seatCount = 0)
+        : Provider(tenantCount, seatCount)
         , account(std::move(ofAccount))
         , work(gateway, account, clock)
     { }

@@ -95,7 +95,7 @@ void TenantPage::buildActions()
     m_seatActions = {m_allocate, m_import, m_capacity};
     // One primary action a page, at the end.
     for (QAction *action : {m_import, m_capacity, m_allocate}) {
-        auto *button = new QPushButton(QString(action->text()).remove(u'new QPushButton(withoutMnemonic(action->text()), m_header)'), m_header);
+        auto *button = new QPushButton(QString(action->text()).remove(u'&'), m_header);
         button->setObjectName(action == m_import ? QStringLiteral("importCsv")
                 : action == m_capacity           ? QStringLiteral("addCapacity")
                                                  : QStringLiteral("allocateSeat"));

@@ -82,13 +82,14 @@ void Application::openAccount(const AccountAccess &access)
     m_work.reset();
     // The demo's customers are gone when it ends, so nothing of it is worth keeping.
     const bool demo = access.account.mode == AccountMode::Demo;
-    m_journal = std::make_unique<SqliteIntentJournal>(demo ? QString() : SqliteIntentJournal::defaultFolder());
+    m_journal
+        = std::make_unique<SqliteIntentJournal>(demo ? QString() : SqliteIntentJournal::defaultFolder());
     m_session = std::make_unique<AccountSession>(access, m_clock);
-    m_work = std::make_unique<AccountWork>(
-        *m_session, *m_journal, m_notifier, m_clock, [this] { return operatorName(m_preferences, systemUser()); });
+    m_work = std::make_unique<AccountWork>(*m_session, *m_journal, m_notifier, m_clock,
+        [this] { return operatorName(m_preferences, systemUser()); });
     m_work->ledger().setCheckoutHosts(checkoutHosts(access.account, m_preferences));
-    m_window = std::make_unique<MainWindow>(WindowServices{m_session->account(), m_session->gateway(), m_clock,
-        m_session->health(), m_preferences, m_theme, crovver::rawSeatRow, m_session->requests(),
+    m_window = std::make_unique<MainWindow>(WindowServices{m_session->account(), m_session->gateway(),
+        m_clock, m_session->health(), m_preferences, m_theme, crovver::rawSeatRow, m_session->requests(),
         m_work->actions(), m_work->watch(), m_work->imports(), m_opener, systemUser()});
     m_work->start();
     m_window->show();

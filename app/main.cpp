@@ -25,7 +25,8 @@ using namespace desk;
 
 constexpr int stoppedBySignal = 128; // plus the signal's number, as shells say it
 
-struct MainWords {
+struct MainWords
+{
     Q_DECLARE_TR_FUNCTIONS(Main)
 };
 

@@ -63,7 +63,8 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     , m_tenant(m_services.gateway, m_services.clock, m_services.health)
     , m_seats(m_services.gateway, m_services.clock, m_services.health, m_services.rawRow)
     , m_requests(m_services.requests, m_services.account.mode, m_services.clock)
-    , m_payments(m_services.actions, m_services.watch, m_services.opener, m_services.preferences, m_services.clock)
+    , m_payments(
+          m_services.actions, m_services.watch, m_services.opener, m_services.preferences, m_services.clock)
     , m_activity(m_services.actions.ledger().journal(), m_services.account, m_services.clock)
     , m_work({m_services.gateway, m_services.actions, m_services.watch, m_services.imports, m_services.opener,
                  m_services.preferences, m_services.clock},
@@ -175,7 +176,7 @@ void MainWindow::buildPages()
         code->setContents(link, tr("The link of the checkout"));
         return code;
     });
-    addPage({paymentsId, tr("&Payments"), IconName::Payments, {}, m_paymentsPage});
+    addPage({paymentsId, tr("Pa&yments"), IconName::Payments, {}, m_paymentsPage});
     addPage({activityId, tr("&Activity"), IconName::Activity, {},
         new ActivityPage(m_activity, m_services.preferences, m_pages)});
     addPage({requestsId, tr("&Requests"), IconName::Requests, {},

@@ -66,7 +66,8 @@ void MainWindow::buildSeatsMenu(QMenu *menu)
             action->setEnabled(action->isEnabled() && onTenant);
     });
     // The buttons are on the tenant's page only: there they are as they were.
-    connect(menu, &QMenu::aboutToHide, this, [this] { m_tenantPage->setWritable(!m_services.account.readOnly); });
+    connect(
+        menu, &QMenu::aboutToHide, this, [this] { m_tenantPage->setWritable(!m_services.account.readOnly); });
 }
 
 void MainWindow::openSettings()
@@ -75,13 +76,14 @@ void MainWindow::openSettings()
         m_services.preferences, m_services.systemUser, m_services.account.checkoutHosts, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SettingsDialog::saved, this, [this] {
-        m_services.actions.ledger().setCheckoutHosts(checkoutHosts(m_services.account, m_services.preferences));
+        m_services.actions.ledger().setCheckoutHosts(
+            checkoutHosts(m_services.account, m_services.preferences));
     });
     dialog->open();
 }
 
-/// A call on its way may cost money: its answer is waited for, unless the user knows better. The journal has it in
-/// any case.
+/// A call on its way may cost money: its answer is waited for, unless the user knows better. The journal has
+/// it in any case.
 void MainWindow::waitBeforeClosing()
 {
     if (m_quitDialog)

@@ -16,19 +16,20 @@ struct ImportWizardWords
 {
     Q_DECLARE_TR_FUNCTIONS(ImportViewModel)
 };
-using Words = ImportWizardWords;
 
 QString refusalTitle(std::optional<BeginRefusal> refusal)
 {
     if (!refusal)
-        return Words::tr("The journal on this machine can't be written, so nothing more was sent.");
+        return ImportWizardWords::tr(
+            "The journal on this machine can't be written, so nothing more was sent.");
     switch (*refusal) {
     case BeginRefusal::ReadOnly:
-        return Words::tr("This account is read-only, so nothing was sent.");
+        return ImportWizardWords::tr("This account is read-only, so nothing was sent.");
     case BeginRefusal::JournalOff:
-        return Words::tr("The journal on this machine can't be written, so nothing more was sent.");
+        return ImportWizardWords::tr(
+            "The journal on this machine can't be written, so nothing more was sent.");
     case BeginRefusal::AnotherIsOpen:
-        return Words::tr("Another batch of seats for this tenant is on its way or unsettled.");
+        return ImportWizardWords::tr("Another batch of seats for this tenant is on its way or unsettled.");
     }
     return {};
 }
@@ -36,17 +37,18 @@ QString refusalTitle(std::optional<BeginRefusal> refusal)
 QString refusalHint(std::optional<BeginRefusal> refusal, const QString &journalDetail)
 {
     if (refusal == BeginRefusal::ReadOnly)
-        return Words::tr("Switch on writing for this account, then resume.");
+        return ImportWizardWords::tr("Switch on writing for this account, then resume.");
     if (refusal == BeginRefusal::AnotherIsOpen)
-        return Words::tr("It is being looked into. Resume when Payments no longer shows it as open.");
-    const QString next = Words::tr("Resume when the journal works again.");
+        return ImportWizardWords::tr(
+            "It is being looked into. Resume when Payments no longer shows it as open.");
+    const QString next = ImportWizardWords::tr("Resume when the journal works again.");
     return journalDetail.isEmpty() ? next : journalDetail + u' ' + next;
 }
 
 QString doneSoFar(const ImportRun &run)
 {
     const qint64 done = run.count(ImportLineState::Allocated) + run.count(ImportLineState::Updated);
-    return Words::tr("%1 of %2 people have been seated or updated, and that stays.")
+    return ImportWizardWords::tr("%1 of %2 people have been seated or updated, and that stays.")
         .arg(countText(done), countText(run.sendable()));
 }
 
@@ -64,13 +66,14 @@ ImportStopText importStopText(const ImportRun &run, const QString &journalDetail
     if (!run.stop())
         return text;
     const ImportStop &stop = *run.stop();
-    const ErrorText error = stop.error ? errorText(*stop.error, Words::tr("The roster")) : ErrorText();
+    const ErrorText error
+        = stop.error ? errorText(*stop.error, ImportWizardWords::tr("The roster")) : ErrorText();
     text.serverMessage = error.serverMessage;
     switch (stop.kind) {
     case ImportStop::Kind::Asked:
         text.tone = StatusTone::Info;
-        text.title = Words::tr("Paused.");
-        text.hint = Words::tr("Nothing is on its way.");
+        text.title = ImportWizardWords::tr("Paused.");
+        text.hint = ImportWizardWords::tr("Nothing is on its way.");
         break;
     case ImportStop::Kind::NotBegun:
         text.title = refusalTitle(stop.refusal);
@@ -78,28 +81,34 @@ ImportStopText importStopText(const ImportRun &run, const QString &journalDetail
         break;
     case ImportStop::Kind::NotSent:
         text.title = error.title;
-        text.hint = Words::tr("The last request never left this machine. Its people are still planned: check "
-                              "the connection, then resume.");
+        text.hint = ImportWizardWords::tr(
+            "The last request never left this machine. Its people are still planned: check "
+            "the connection, then resume.");
         break;
     case ImportStop::Kind::Refused:
         text.tone = StatusTone::Critical;
         text.title = error.title;
-        text.hint = Words::tr("The server did nothing with the last request. Its people are still planned: "
-                              "put the reason right, then resume.");
+        text.hint = ImportWizardWords::tr(
+            "The server did nothing with the last request. Its people are still planned: "
+            "put the reason right, then resume.");
         break;
     case ImportStop::Kind::RefusedLines:
         text.tone = StatusTone::Critical;
-        text.title = Words::tr("The server refused the last request.");
-        text.hint = Words::tr("Its lines say why, and none of them has a seat from it. Resume sends the next "
-                              "ones.");
+        text.title = ImportWizardWords::tr("The server refused the last request.");
+        text.hint = ImportWizardWords::tr(
+            "Its lines say why, and none of them has a seat from it. Resume sends the next "
+            "ones.");
         break;
     case ImportStop::Kind::Unsettled:
-        text.title = Words::tr("An answer was lost, and the roster can't be read to see what arrived.");
-        text.hint = Words::tr("Nothing is sent twice. Resume reads the roster again: %1").arg(error.title);
+        text.title
+            = ImportWizardWords::tr("An answer was lost, and the roster can't be read to see what arrived.");
+        text.hint = ImportWizardWords::tr("Nothing is sent twice. Resume reads the roster again: %1")
+                        .arg(error.title);
         break;
     case ImportStop::Kind::LostAgain:
-        text.title = Words::tr("Several answers in a row were lost, and nothing of them arrived.");
-        text.hint = Words::tr("Their people are still planned. Resume tries again.");
+        text.title
+            = ImportWizardWords::tr("Several answers in a row were lost, and nothing of them arrived.");
+        text.hint = ImportWizardWords::tr("Their people are still planned. Resume tries again.");
         break;
     case ImportStop::Kind::NotSaved:
         text.title = refusalTitle({});
@@ -116,7 +125,7 @@ std::vector<ImportNotice> importFindings(const CheckedImport &import)
     std::vector<ImportNotice> notices;
     const auto number = [&](Note note) { return import.count(note); };
     const auto tell = [&](StatusTone tone, qint64 count, const char *text) {
-        add(notices, tone, count, Words::tr(text, nullptr, int(count)));
+        add(notices, tone, count, ImportWizardWords::tr(text, nullptr, int(count)));
     };
     tell(StatusTone::Critical, number(Note::EmptyId),
         QT_TRANSLATE_N_NOOP("ImportViewModel", "%n line(s) without a user ID."));
@@ -161,11 +170,11 @@ QString importVerb(const ImportPlan &plan, qint64 people)
 {
     const auto updates = int(plan.updates().size());
     if (updates == 0)
-        return Words::tr("Allocate %n seat(s)", nullptr, int(people));
+        return ImportWizardWords::tr("Allocate %n seat(s)", nullptr, int(people));
     if (people == 0)
-        return Words::tr("Update %n person(s)", nullptr, updates);
-    return Words::tr("%1 and update %n person(s)", "%1 = Allocate 37 seats", updates)
-        .arg(Words::tr("Allocate %n seat(s)", nullptr, int(people)));
+        return ImportWizardWords::tr("Update %n person(s)", nullptr, updates);
+    return ImportWizardWords::tr("%1 and update %n person(s)", "%1 = Allocate 37 seats", updates)
+        .arg(ImportWizardWords::tr("Allocate %n seat(s)", nullptr, int(people)));
 }
 
 QString importSentence(const ImportPlan &plan, qint64 people, const QString &tenantName,
@@ -173,15 +182,16 @@ QString importSentence(const ImportPlan &plan, qint64 people, const QString &ten
 {
     QStringList parts;
     if (people > 0)
-        parts << Words::tr("%n person(s) in %1", "%1 = 3 requests", int(people))
-                     .arg(Words::tr("%n request(s)", nullptr, int(plan.batchCount())));
+        parts << ImportWizardWords::tr("%n person(s) in %1", "%1 = 3 requests", int(people))
+                     .arg(ImportWizardWords::tr("%n request(s)", nullptr, int(plan.batchCount())));
     if (const auto updates = int(plan.updates().size()); updates > 0)
-        parts << Words::tr("%n update(s), one request each", nullptr, updates);
+        parts << ImportWizardWords::tr("%n update(s), one request each", nullptr, updates);
     const QString where = tenantName.isEmpty() || tenantName == tenant.text()
         ? singleLine(tenant.text(), 80)
-        : Words::tr("%1 (%2)", "name (ID)").arg(singleLine(tenantName, 80), singleLine(tenant.text(), 80));
-    return Words::tr("Sends %1 to %2, account %3 (%4).")
-        .arg(parts.join(Words::tr(" and ")), where, singleLine(account.name, 80),
+        : ImportWizardWords::tr("%1 (%2)", "name (ID)")
+              .arg(singleLine(tenantName, 80), singleLine(tenant.text(), 80));
+    return ImportWizardWords::tr("Sends %1 to %2, account %3 (%4).")
+        .arg(parts.join(ImportWizardWords::tr(" and ")), where, singleLine(account.name, 80),
             accountModeText(account.mode));
 }
 
@@ -190,7 +200,7 @@ QString importCostText(const SubscriptionList *subscriptions, const PlanCatalogu
 {
     const Subscription *shown = subscriptions ? subscriptions->shown() : nullptr;
     if (!shown)
-        return Words::tr("What they cost isn't known: the plan could not be read.");
+        return ImportWizardWords::tr("What they cost isn't known: the plan could not be read.");
     const Plan *plan = &shown->plan;
     if (plans) {
         for (const Plan &candidate : plans->plans)
@@ -202,10 +212,10 @@ QString importCostText(const SubscriptionList *subscriptions, const PlanCatalogu
     const ProrationEstimate estimate
         = estimateProration(prorationBasis(*shown, *plan, currency, capacity.units), wanted, nowUtcMs);
     if (estimate.charge)
-        return Words::tr("About %1 now, an estimate without tax.")
+        return ImportWizardWords::tr("About %1 now, an estimate without tax.")
             .arg(leftToRight(moneyText(*estimate.charge)));
     const QString reason = estimate.problem ? estimateProblemText(*estimate.problem, currency) : QString();
-    return Words::tr("What they cost can't be estimated. %1").arg(reason).trimmed();
+    return ImportWizardWords::tr("What they cost can't be estimated. %1").arg(reason).trimmed();
 }
 
 } // namespace desk

@@ -2,294 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
-    <name></name>
-    <message>
-        <source>The journal on this machine can&apos;t be written, so nothing more was sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This account is read-only, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another batch of seats for this tenant is on its way or unsettled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Switch on writing for this account, then resume.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is being looked into. Resume when Payments no longer shows it as open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resume when the journal works again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 people have been seated or updated, and that stays.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The roster</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paused.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is on its way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The last request never left this machine. Its people are still planned: check the connection, then resume.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server did nothing with the last request. Its people are still planned: put the reason right, then resume.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server refused the last request.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its lines say why, and none of them has a seat from it. Resume sends the next ones.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An answer was lost, and the roster can&apos;t be read to see what arrived.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is sent twice. Resume reads the roster again: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Several answers in a row were lost, and nothing of them arrived.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Their people are still planned. Resume tries again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Allocate %n seat(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Update %n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and update %n person(s)</source>
-        <comment>%1 = Allocate 37 seats</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) in %1</source>
-        <comment>%1 = 3 requests</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n update(s), one request each</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>name (ID)</comment>
-        <translation type="unfinished">%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Sends %1 to %2, account %3 (%4).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What they cost isn&apos;t known: the plan could not be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About %1 now, an estimate without tax.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What they cost can&apos;t be estimated. %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It failed before anything was sent. Nothing was done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Crovver refused it. Nothing was done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Crovver says that it is done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It has been observed at Crovver.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its answer was lost, and reading showed that it did not happen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its answer was lost. Somebody looked it up at Crovver and closed it here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is no longer awaited here. Its checkout may still be completed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Crovver made an invoice for %1, without a page to open: %2. The capacity follows the payment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Crovver made a checkout for %1: %2. What it is for has not been observed yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It isn&apos;t known whether a checkout was made for %1: %2. It was sent once, its answer was lost, and it is not sent again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It isn&apos;t known whether this happened for %1: %2. It was sent once, its answer was lost, and it is not sent again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is to be opened. The capacity is looked at by itself, also after a restart of this program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Complete the checkout in the browser, or hand its link on. The capacity is looked at by itself, also after a restart of this program. If its page has expired, make a new one from the tenant.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the tenant&apos;s checkouts and invoices in Crovver, then press &quot;I checked&quot;. Until then no other one can be begun for this tenant.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The list of seats is being read to find out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check now reads the list of seats. If that doesn&apos;t help, look at the tenant&apos;s seats in Crovver, then press &quot;I checked&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The list of seats is being read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The last look, at %1, failed: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The capacity</source>
-        <translation type="unfinished">Kapazität</translation>
-    </message>
-    <message>
-        <source>Capacity %1 before, %2 at %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Capacity %1 at %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Crovver named no capacity at %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next look: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1 for %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is on its way to Crovver.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
-    </message>
-    <message>
-        <source>1 purchase has no known result: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 action has no known result: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 purchases have no known result; the newest: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 actions have no known result; the newest: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You have looked in Crovver whether this happened (%1, %2), and it is closed here whatever you found, so that another one can be begun.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The people who wait get no seats by themselves then.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This program no longer looks for the new capacity (%1). The checkout isn&apos;t cancelled: whoever has its link can still complete it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same number of seats is open twice for this tenant. If both are completed, both may be charged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ActivityWords</name>
     <message>
         <source>Begun</source>
@@ -1525,6 +1237,294 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
             <numerusform>%n Spaltenname kommt mehrfach vor. Die erste Spalte gilt.</numerusform>
             <numerusform>%n Spaltennamen kommen mehrfach vor. Die jeweils erste Spalte gilt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The journal on this machine can&apos;t be written, so nothing more was sent.</source>
+        <translation>Das Journal auf diesem Rechner ist nicht beschreibbar; es wurde nichts weiter gesendet.</translation>
+    </message>
+    <message>
+        <source>This account is read-only, so nothing was sent.</source>
+        <translation>Dieses Konto ist nur lesend; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Another batch of seats for this tenant is on its way or unsettled.</source>
+        <translation>Weitere Plätze für diesen Mandanten sind unterwegs oder ungeklärt.</translation>
+    </message>
+    <message>
+        <source>Switch on writing for this account, then resume.</source>
+        <translation>Schreiben für dieses Konto einschalten, dann fortsetzen.</translation>
+    </message>
+    <message>
+        <source>It is being looked into. Resume when Payments no longer shows it as open.</source>
+        <translation>Es wird geprüft. Fortsetzen, sobald es unter „Zahlungen“ nicht mehr offen ist.</translation>
+    </message>
+    <message>
+        <source>Resume when the journal works again.</source>
+        <translation>Fortsetzen, sobald das Journal wieder geht.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 people have been seated or updated, and that stays.</source>
+        <translation>%1 von %2 Personen haben jetzt einen Platz oder sind aktualisiert; das bleibt so.</translation>
+    </message>
+    <message>
+        <source>The roster</source>
+        <translation>Platzliste</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Pausiert.</translation>
+    </message>
+    <message>
+        <source>Nothing is on its way.</source>
+        <translation>Es ist nichts unterwegs.</translation>
+    </message>
+    <message>
+        <source>The last request never left this machine. Its people are still planned: check the connection, then resume.</source>
+        <translation>Die letzte Anfrage hat diesen Rechner nie verlassen. Ihre Personen sind weiter geplant: Verbindung prüfen, dann fortsetzen.</translation>
+    </message>
+    <message>
+        <source>The server did nothing with the last request. Its people are still planned: put the reason right, then resume.</source>
+        <translation>Der Server hat mit der letzten Anfrage nichts getan. Ihre Personen sind weiter geplant: Grund beheben, dann fortsetzen.</translation>
+    </message>
+    <message>
+        <source>The server refused the last request.</source>
+        <translation>Der Server hat die letzte Anfrage abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Its lines say why, and none of them has a seat from it. Resume sends the next ones.</source>
+        <translation>Ihre Zeilen nennen den Grund; niemand daraus hat dadurch einen Platz. Fortsetzen sendet die nächsten.</translation>
+    </message>
+    <message>
+        <source>An answer was lost, and the roster can&apos;t be read to see what arrived.</source>
+        <translation>Eine Antwort ging verloren, und die Platzliste ist nicht lesbar, um zu sehen, was ankam.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent twice. Resume reads the roster again: %1</source>
+        <translation>Nichts wird zweimal gesendet. Fortsetzen liest die Platzliste neu: %1</translation>
+    </message>
+    <message>
+        <source>Several answers in a row were lost, and nothing of them arrived.</source>
+        <translation>Mehrere Antworten nacheinander gingen verloren, und nichts davon kam an.</translation>
+    </message>
+    <message>
+        <source>Their people are still planned. Resume tries again.</source>
+        <translation>Ihre Personen sind weiter geplant. Fortsetzen versucht es erneut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Allocate %n seat(s)</source>
+        <translation>
+            <numerusform>%n Platz zuweisen</numerusform>
+            <numerusform>%n Plätze zuweisen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Update %n person(s)</source>
+        <translation>
+            <numerusform>%n Person aktualisieren</numerusform>
+            <numerusform>%n Personen aktualisieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and update %n person(s)</source>
+        <comment>%1 = Allocate 37 seats</comment>
+        <translation>
+            <numerusform>%1 und %n Person aktualisieren</numerusform>
+            <numerusform>%1 und %n Personen aktualisieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) in %1</source>
+        <comment>%1 = 3 requests</comment>
+        <translation>
+            <numerusform>%n Person in %1</numerusform>
+            <numerusform>%n Personen in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s), one request each</source>
+        <translation>
+            <numerusform>%n Aktualisierung, eine Anfrage</numerusform>
+            <numerusform>%n Aktualisierungen, je eine Anfrage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name (ID)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Sends %1 to %2, account %3 (%4).</source>
+        <translation>Sendet %1 an %2, Konto %3 (%4).</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>What they cost isn&apos;t known: the plan could not be read.</source>
+        <translation>Die Kosten sind unbekannt: Der Tarif war nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>About %1 now, an estimate without tax.</source>
+        <translation>Etwa %1 jetzt, eine Schätzung ohne Steuer.</translation>
+    </message>
+    <message>
+        <source>What they cost can&apos;t be estimated. %1</source>
+        <translation>Die Kosten lassen sich nicht schätzen. %1</translation>
+    </message>
+</context>
+<context>
+    <name>IntentText</name>
+    <message>
+        <source>It failed before anything was sent. Nothing was done.</source>
+        <translation>Es scheiterte vor dem Senden. Nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>Crovver refused it. Nothing was done.</source>
+        <translation>Crovver hat es abgelehnt. Nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>Crovver says that it is done.</source>
+        <translation>Crovver meldet, dass es erledigt ist.</translation>
+    </message>
+    <message>
+        <source>It has been observed at Crovver.</source>
+        <translation>Es wurde bei Crovver festgestellt.</translation>
+    </message>
+    <message>
+        <source>Its answer was lost, and reading showed that it did not happen.</source>
+        <translation>Die Antwort ging verloren; Nachlesen ergab, dass es nicht geschehen ist.</translation>
+    </message>
+    <message>
+        <source>Its answer was lost. Somebody looked it up at Crovver and closed it here.</source>
+        <translation>Die Antwort ging verloren. Jemand hat bei Crovver nachgesehen und es hier geschlossen.</translation>
+    </message>
+    <message>
+        <source>It is no longer awaited here. Its checkout may still be completed.</source>
+        <translation>Hier wird nicht mehr darauf gewartet. Der Checkout kann noch abgeschlossen werden.</translation>
+    </message>
+    <message>
+        <source>Crovver made an invoice for %1, without a page to open: %2. The capacity follows the payment.</source>
+        <translation>Crovver hat für %1 eine Rechnung erstellt, ohne Seite zum Öffnen: %2. Die Kapazität folgt der Zahlung.</translation>
+    </message>
+    <message>
+        <source>Crovver made a checkout for %1: %2. What it is for has not been observed yet.</source>
+        <translation>Crovver hat für %1 einen Checkout erstellt: %2. Seine Wirkung wurde noch nicht festgestellt.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known whether a checkout was made for %1: %2. It was sent once, its answer was lost, and it is not sent again.</source>
+        <translation>Ob für %1 ein Checkout erstellt wurde, ist nicht bekannt: %2. Es wurde einmal gesendet, die Antwort ging verloren, und es wird nicht erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known whether this happened for %1: %2. It was sent once, its answer was lost, and it is not sent again.</source>
+        <translation>Ob dies für %1 geschehen ist, ist nicht bekannt: %2. Es wurde einmal gesendet, die Antwort ging verloren, und es wird nicht erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be opened. The capacity is looked at by itself, also after a restart of this program.</source>
+        <translation>Es gibt nichts zu öffnen. Die Kapazität wird von selbst geprüft, auch nach einem Neustart dieses Programms.</translation>
+    </message>
+    <message>
+        <source>Complete the checkout in the browser, or hand its link on. The capacity is looked at by itself, also after a restart of this program. If its page has expired, make a new one from the tenant.</source>
+        <translation>Den Checkout im Browser abschließen oder seinen Link weitergeben. Die Kapazität wird von selbst geprüft, auch nach einem Neustart dieses Programms. Ist die Seite abgelaufen, beim Mandanten einen neuen erstellen.</translation>
+    </message>
+    <message>
+        <source>Look at the tenant&apos;s checkouts and invoices in Crovver, then press &quot;I checked&quot;. Until then no other one can be begun for this tenant.</source>
+        <translation>In Crovver die Checkouts und Rechnungen des Mandanten ansehen, dann „Ich habe geprüft“ drücken. Bis dahin lässt sich für diesen Mandanten nichts Neues beginnen.</translation>
+    </message>
+    <message>
+        <source>The list of seats is being read to find out.</source>
+        <translation>Zur Klärung wird die Platzliste gelesen.</translation>
+    </message>
+    <message>
+        <source>Check now reads the list of seats. If that doesn&apos;t help, look at the tenant&apos;s seats in Crovver, then press &quot;I checked&quot;.</source>
+        <translation>„Jetzt prüfen“ liest die Platzliste. Hilft das nicht, in Crovver die Plätze des Mandanten ansehen, dann „Ich habe geprüft“ drücken.</translation>
+    </message>
+    <message>
+        <source>The list of seats is being read.</source>
+        <translation>Die Platzliste wird gelesen.</translation>
+    </message>
+    <message>
+        <source>The last look, at %1, failed: %2</source>
+        <translation>Die letzte Prüfung (%1) ist gescheitert: %2</translation>
+    </message>
+    <message>
+        <source>The capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>Capacity %1 before, %2 at %3.</source>
+        <translation>Kapazität vorher %1, dann %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Capacity %1 at %2.</source>
+        <translation>Kapazität %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Crovver named no capacity at %1.</source>
+        <translation>Crovver nannte keine Kapazität (%1).</translation>
+    </message>
+    <message>
+        <source>Looking now.</source>
+        <translation>Prüfung läuft.</translation>
+    </message>
+    <message>
+        <source>Next look: %1.</source>
+        <translation>Nächste Prüfung: %1.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 für %2</translation>
+    </message>
+    <message>
+        <source>It is on its way to Crovver.</source>
+        <translation>Es ist unterwegs zu Crovver.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>1 purchase has no known result: %1.</source>
+        <translation>1 Kauf ohne bekanntes Ergebnis: %1.</translation>
+    </message>
+    <message>
+        <source>1 action has no known result: %1.</source>
+        <translation>1 Aktion ohne bekanntes Ergebnis: %1.</translation>
+    </message>
+    <message>
+        <source>%1 purchases have no known result; the newest: %2.</source>
+        <translation>%1 Käufe ohne bekanntes Ergebnis; der neueste: %2.</translation>
+    </message>
+    <message>
+        <source>%1 actions have no known result; the newest: %2.</source>
+        <translation>%1 Aktionen ohne bekanntes Ergebnis; die neueste: %2.</translation>
+    </message>
+    <message>
+        <source>You have looked in Crovver whether this happened (%1, %2), and it is closed here whatever you found, so that another one can be begun.</source>
+        <translation>In Crovver wurde nachgesehen, ob dies geschehen ist (%1, %2). Gleich mit welchem Befund wird es hier geschlossen, damit etwas Neues beginnen kann.</translation>
+    </message>
+    <message>
+        <source>The people who wait get no seats by themselves then.</source>
+        <translation>Die Wartenden bekommen dann nicht von selbst Plätze.</translation>
+    </message>
+    <message>
+        <source>This program no longer looks for the new capacity (%1). The checkout isn&apos;t cancelled: whoever has its link can still complete it.</source>
+        <translation>Dieses Programm prüft nicht mehr auf die neue Kapazität (%1). Der Checkout wird nicht abgebrochen: Wer den Link hat, kann ihn noch abschließen.</translation>
+    </message>
+    <message>
+        <source>The same number of seats is open twice for this tenant. If both are completed, both may be charged.</source>
+        <translation>Für diesen Mandanten ist dieselbe Platzzahl zweimal offen. Werden beide abgeschlossen, kann beides berechnet werden.</translation>
     </message>
 </context>
 <context>
@@ -4435,10 +4435,6 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <translation>Link zum Checkout</translation>
     </message>
     <message>
-        <source>&amp;Payments</source>
-        <translation>Zahl&amp;ungen</translation>
-    </message>
-    <message>
         <source>&amp;Activity</source>
         <translation>Akt&amp;ivität</translation>
     </message>
@@ -4465,6 +4461,10 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>&amp;Previous page of the list</source>
         <translation>Vori&amp;ge Seite der Liste</translation>
+    </message>
+    <message>
+        <source>Pa&amp;yments</source>
+        <translation>&amp;Zahlungen</translation>
     </message>
 </context>
 <context>

@@ -2,53 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name></name>
-    <message numerus="yes">
-        <source>Allocate %n seat(s)</source>
-        <translation>
-            <numerusform>Allocate %n seat</numerusform>
-            <numerusform>Allocate %n seats</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Update %n person(s)</source>
-        <translation>
-            <numerusform>Update %n person</numerusform>
-            <numerusform>Update %n people</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and update %n person(s)</source>
-        <comment>%1 = Allocate 37 seats</comment>
-        <translation>
-            <numerusform>%1 and update %n person</numerusform>
-            <numerusform>%1 and update %n people</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) in %1</source>
-        <comment>%1 = 3 requests</comment>
-        <translation>
-            <numerusform>%n person in %1</numerusform>
-            <numerusform>%n people in %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n request(s)</source>
-        <translation>
-            <numerusform>%n request</numerusform>
-            <numerusform>%n requests</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n update(s), one request each</source>
-        <translation>
-            <numerusform>%n update, one request each</numerusform>
-            <numerusform>%n updates, one request each</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CapacityOutcome</name>
     <message numerus="yes">
         <source>%n waiting person(s) got a seat.</source>
@@ -165,6 +118,50 @@
             <numerusform>%n column names occur more than once. The first is used.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Allocate %n seat(s)</source>
+        <translation>
+            <numerusform>Allocate %n seat</numerusform>
+            <numerusform>Allocate %n seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Update %n person(s)</source>
+        <translation>
+            <numerusform>Update %n person</numerusform>
+            <numerusform>Update %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and update %n person(s)</source>
+        <comment>%1 = Allocate 37 seats</comment>
+        <translation>
+            <numerusform>%1 and update %n person</numerusform>
+            <numerusform>%1 and update %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) in %1</source>
+        <comment>%1 = 3 requests</comment>
+        <translation>
+            <numerusform>%n person in %1</numerusform>
+            <numerusform>%n people in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s), one request each</source>
+        <translation>
+            <numerusform>%n update, one request each</numerusform>
+            <numerusform>%n updates, one request each</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PaymentWatch</name>
@@ -211,14 +208,14 @@
     <message numerus="yes">
         <source>Give the %n waiting person(s) their seats when the capacity is there</source>
         <translation>
-            <numerusform>Give the waiting person a seat when the capacity is there</numerusform>
+            <numerusform>Give the %n waiting person a seat when the capacity is there</numerusform>
             <numerusform>Give the %n waiting people their seats when the capacity is there</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Exactly what the %n waiting need: %1</source>
         <translation>
-            <numerusform>Exactly what the one waiting needs: %1</numerusform>
+            <numerusform>Exactly what the %n waiting needs: %1</numerusform>
             <numerusform>Exactly what the %n waiting need: %1</numerusform>
         </translation>
     </message>

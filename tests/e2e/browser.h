@@ -51,7 +51,7 @@ public:
     ~Browser()
     {
         if (!m_session.isEmpty())
-            ask("DELETE", "/session/" + m_session);
+            (void)ask("DELETE", "/session/" + m_session);
         QProcess::execute(
             QStringLiteral("pkill"), {QStringLiteral("-f"), m_home + QStringLiteral("/chromium")});
         m_driver.kill();
@@ -100,7 +100,7 @@ public:
         if (found.isEmpty() || found.contains(QLatin1String("error")))
             return false;
         const QByteArray element = found.begin().value().toString().toLatin1();
-        request("POST", "/session/" + m_session + "/element/" + element + "/click", QJsonObject());
+        (void)request("POST", "/session/" + m_session + "/element/" + element + "/click", QJsonObject());
         return true;
     }
 

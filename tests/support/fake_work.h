@@ -9,8 +9,8 @@
 
 namespace desk::test {
 
-/// What an account does and waits for, over a journal in memory: for windows in tests. The gateway and the clock
-/// must outlive it.
+/// What an account does and waits for, over a journal in memory: for windows in tests. The gateway and the
+/// clock must outlive it.
 struct FakeWork
 {
     FakeWork(BillingGateway &gateway, Account account, Clock &clock)

@@ -29,10 +29,11 @@ QuitDialog::QuitDialog(int calls, Clock &clock, QWidget *parent)
     auto *title = plainLabel(tr("%n call(s) that change something are on their way.", nullptr, calls), this);
     title->setFont(strongFont(font()));
     title->setWordWrap(true);
-    auto *text = plainLabel(tr("The program closes as soon as the answer is here, after five seconds at most. An "
-                               "answer that comes later isn't lost: the journal has the call, and the next start "
-                               "finds out what became of it."),
-        this);
+    auto *text
+        = plainLabel(tr("The program closes as soon as the answer is here, after five seconds at most. An "
+                        "answer that comes later isn't lost: the journal has the call, and the next start "
+                        "finds out what became of it."),
+            this);
     text->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(this);
     auto *stay = buttons->addButton(tr("Stay"), QDialogButtonBox::RejectRole);

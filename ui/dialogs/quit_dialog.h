@@ -7,9 +7,9 @@
 
 namespace desk {
 
-/// Asks whether to close while calls that change something are on their way. Accepted = close now; it answers so
-/// by itself after five seconds, because the journal has the calls and the next start settles them. Rejected =
-/// stay.
+/// Asks whether to close while calls that change something are on their way. Accepted = close now; it answers
+/// so by itself after five seconds, because the journal has the calls and the next start settles them.
+/// Rejected = stay.
 class QuitDialog final : public QDialog
 {
     Q_OBJECT

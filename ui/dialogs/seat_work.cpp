@@ -7,14 +7,12 @@
 
 namespace desk {
 
-SeatWork::SeatWork(
-    const Services &services, TenantViewModel &tenant, SeatsViewModel &seats, QWidget *window)
+SeatWork::SeatWork(const Services &services, TenantViewModel &tenant, SeatsViewModel &seats, QWidget *window)
     : m_tenant(tenant)
     , m_seats(seats)
     , m_window(window)
     , m_allocate(services.gateway, services.actions, services.clock)
-    , m_capacity(
-          services.gateway, services.actions, services.watch, services.opener, services.clock)
+    , m_capacity(services.gateway, services.actions, services.watch, services.opener, services.clock)
     , m_import(services.gateway, services.imports, services.clock, services.preferences)
 {
     connect(&m_allocate, &AllocateViewModel::capacityNeeded, this,

@@ -15,8 +15,8 @@ class QWidget;
 
 namespace desk {
 
-/// The dialogs that change the seats of the tenant that is shown, and the ways from one to the other: allocating at
-/// capacity leads to buying, importing too many leads to buying, and back.
+/// The dialogs that change the seats of the tenant that is shown, and the ways from one to the other:
+/// allocating at capacity leads to buying, importing too many leads to buying, and back.
 class SeatWork final : public QObject
 {
     Q_OBJECT

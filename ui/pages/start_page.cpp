@@ -7,12 +7,12 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/copy_button.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/plain_text.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -102,11 +102,8 @@ StartPage::StartPage(const QString &problem, QWidget *parent)
     around->addStretch(1);
     around->addLayout(middle);
     around->addStretch(2);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(inside);
+    auto *scroll = new PageScroll(this);
+    scroll->setPage(inside);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);

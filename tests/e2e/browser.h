@@ -140,9 +140,20 @@ private:
         socket.write(method + ' ' + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
             + "Content-Type: application/json\r\nContent-Length: " + QByteArray::number(text.size())
             + "\r\n\r\n" + text);
-        while (socket.waitForReadyRead(20000)) { }
-        const QByteArray reply = socket.readAll();
-        return QJsonDocument::fromJson(reply.mid(reply.indexOf("\r\n\r\n") + 4)).object();
+        // It keeps the connection open, so the length says when the answer is whole.
+        QByteArray reply;
+        qsizetype start = -1;
+        qsizetype length = 0;
+        while (start < 0 || reply.size() < start + length) {
+            if (!socket.waitForReadyRead(20000))
+                return {};
+            reply += socket.readAll();
+            start = reply.indexOf("\r\n\r\n") < 0 ? -1 : reply.indexOf("\r\n\r\n") + 4;
+            const qsizetype named = reply.toLower().indexOf("content-length:");
+            if (named >= 0)
+                length = reply.mid(named + 15, 20).split('\r').first().trimmed().toLongLong();
+        }
+        return QJsonDocument::fromJson(reply.mid(start)).object();
     }
 
     QString m_home;

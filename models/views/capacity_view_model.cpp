@@ -255,9 +255,10 @@ void CapacityViewModel::recompose()
             input.oneDay = m_confirmed.oneDay;
             input.sentBefore = m_confirmed.context.unitsBefore;
         }
-        const auto before = m_outcome ? std::optional(m_outcome->phase) : std::nullopt;
+        const bool had = m_outcome.has_value();
+        const CapacityPhase before = had ? m_outcome->phase : CapacityPhase::Loading;
         m_outcome = capacityOutcome(input);
-        if (m_outcome && m_outcome->phase != before) {
+        if (m_outcome && (!had || m_outcome->phase != before)) {
             m_armed = false;
             if (m_outcome->phase == CapacityPhase::SecondConfirmation)
                 arm();

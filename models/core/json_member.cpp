@@ -20,7 +20,7 @@ qsizetype stringEnd(const QByteArray &json, qsizetype at)
 /// The end of the value that begins at `at`: before the comma or the bracket that ends its surroundings.
 qsizetype valueEnd(const QByteArray &json, qsizetype at)
 {
-    int depth = 0;
+    int nesting = 0;
     for (qsizetype i = at; i < json.size(); ++i) {
         const char c = json[i];
         if (c == '"') {
@@ -28,11 +28,11 @@ qsizetype valueEnd(const QByteArray &json, qsizetype at)
             if (i < 0)
                 return -1;
         } else if (c == '{' || c == '[') {
-            ++depth;
+            ++nesting;
         } else if (c == '}' || c == ']') {
-            if (depth-- == 0)
+            if (nesting-- == 0)
                 return i;
-        } else if (c == ',' && depth == 0) {
+        } else if (c == ',' && nesting == 0) {
             return i;
         }
     }

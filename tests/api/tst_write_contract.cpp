@@ -377,6 +377,5 @@ void TestWriteContract::N07_M06_ledgerAgreesWithWhatWasSaid()
     }
 }
 
-Q_DECLARE_METATYPE(desk::testing::NetAnswer::End)
 QTEST_GUILESS_MAIN(TestWriteContract)
 #include "tst_write_contract.moc"

@@ -2888,7 +2888,7 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message numerus="yes">
         <source>Give the %n waiting person(s) their seats when the capacity is there</source>
         <translation>
-            <numerusform>Der wartenden Person ihren Platz zuweisen, sobald die Kapazität da ist</numerusform>
+            <numerusform>Der %n wartenden Person ihren Platz zuweisen, sobald die Kapazität da ist</numerusform>
             <numerusform>Den %n wartenden Personen ihre Plätze zuweisen, sobald die Kapazität da ist</numerusform>
         </translation>
     </message>
@@ -2912,7 +2912,7 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message numerus="yes">
         <source>Exactly what the %n waiting need: %1</source>
         <translation>
-            <numerusform>Genau, was die eine wartende Person braucht: %1</numerusform>
+            <numerusform>Genau, was die %n wartende Person braucht: %1</numerusform>
             <numerusform>Genau, was die %n Wartenden brauchen: %1</numerusform>
         </translation>
     </message>
@@ -3870,7 +3870,7 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message numerus="yes">
         <source>&amp;Try the other %n line(s) again</source>
         <translation>
-            <numerusform>Die andere Zeile e&amp;rneut versuchen</numerusform>
+            <numerusform>Die %n andere Zeile e&amp;rneut versuchen</numerusform>
             <numerusform>Die anderen %n Zeilen e&amp;rneut versuchen</numerusform>
         </translation>
     </message>
@@ -4464,7 +4464,7 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     </message>
     <message>
         <source>Pa&amp;yments</source>
-        <translation>&amp;Zahlungen</translation>
+        <translation>Zahl&amp;ungen</translation>
     </message>
 </context>
 <context>

@@ -52,8 +52,13 @@ public:
     {
         if (!m_session.isEmpty())
             (void)ask("DELETE", "/session/" + m_session);
-        QProcess::execute(
-            QStringLiteral("pkill"), {QStringLiteral("-f"), m_home + QStringLiteral("/chromium")});
+        // Its profile can be removed only when it is gone.
+        const QString profile = m_home + QStringLiteral("/chromium");
+        for (int tries = 0; tries < 50; ++tries) {
+            if (QProcess::execute(QStringLiteral("pkill"), {QStringLiteral("-f"), profile}) != 0)
+                break;
+            QTest::qWait(100);
+        }
         m_driver.kill();
         m_driver.waitForFinished();
     }

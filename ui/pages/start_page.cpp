@@ -10,6 +10,7 @@
 #include "ui/widgets/page_scroll.h"
 #include "ui/widgets/plain_text.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -108,7 +109,20 @@ StartPage::StartPage(const QString &problem, QWidget *parent)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
     connect(demo, &QPushButton::clicked, this, &StartPage::demoRequested);
+    column->installEventFilter(this);
     demo->setFocus();
+}
+
+/// Nested layouts give wrapped texts a little less than they need in some fonts: each says it once more.
+bool StartPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) {
+        for (QLabel *label : watched->findChildren<QLabel *>()) {
+            if (label->wordWrap())
+                label->setMinimumHeight(label->heightForWidth(label->width()));
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace desk

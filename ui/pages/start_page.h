@@ -13,6 +13,9 @@ public:
     /// `problem` says why the account that was given can't be used; empty when none was given.
     explicit StartPage(const QString &problem, QWidget *parent = nullptr);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 Q_SIGNALS:
     void demoRequested();
 };

@@ -61,8 +61,10 @@ private:
 void picture(QWidget *widget, const QString &name)
 {
     const QString folder = qEnvironmentVariable("DESK_STORY_PICTURES");
-    if (!folder.isEmpty())
-        widget->grab().save(u"%1/%2.png"_s.arg(folder, name));
+    if (folder.isEmpty())
+        return;
+    QTest::qWait(200); // as long as a person needs to look
+    widget->grab().save(u"%1/%2.png"_s.arg(folder, name));
 }
 
 QDialog *dialogNamed(const QString &name)

@@ -58,7 +58,7 @@ Metadata SeatActions::stamp(const QString &runId) const
 
 /// Commits, sends, closes. The call belongs to this object: who began it may be gone when it ends.
 template <typename Reply, typename Send>
-void SeatActions::run(Intent intent, QObject *receiver, Receive<Reply> receive, Send send)
+void SeatActions::run(const Intent &intent, QObject *receiver, Receive<Reply> receive, Send send)
 {
     const auto tell = [receiver = QPointer<QObject>(receiver), receive = std::move(receive)](
                           const ActionOutcome<Reply> &outcome) {
@@ -88,7 +88,7 @@ void SeatActions::run(Intent intent, QObject *receiver, Receive<Reply> receive, 
             tell(outcome);
         });
     };
-    *id = m_ledger.begin(std::move(intent), this, committed).value_or(QString());
+    *id = m_ledger.begin(intent, this, committed).value_or(QString());
 }
 
 template <typename Reply>
@@ -140,7 +140,7 @@ void SeatActions::allocate(const AllocateRequest &request, const ActionContext &
     intent.request = intentRequest(request);
     intent.unitsBefore = context.unitsBefore;
     intent.activeBefore = context.activeBefore;
-    run<AllocateReply>(std::move(intent), receiver, std::move(receive),
+    run<AllocateReply>(intent, receiver, std::move(receive),
         [this, request] { return m_gateway.allocate(request); });
 }
 
@@ -157,7 +157,7 @@ void SeatActions::allocateBatch(
     intent.activeBefore = context.activeBefore;
     intent.runId = context.runId;
     intent.batch = context.batch;
-    run<BulkReply>(std::move(intent), receiver, std::move(receive),
+    run<BulkReply>(intent, receiver, std::move(receive),
         [this, request] { return m_gateway.bulkAllocate(request); });
 }
 
@@ -177,7 +177,7 @@ void SeatActions::buyCapacity(const CapacityRequest &request, const ActionContex
     intent.shownCurrency = context.shownCurrency;
     intent.waiting = context.waiting;
     intent.seatWaiting = context.seatWaiting;
-    run<CapacityReply>(std::move(intent), receiver, std::move(receive),
+    run<CapacityReply>(intent, receiver, std::move(receive),
         [this, request] { return m_gateway.buyCapacity(request); });
 }
 

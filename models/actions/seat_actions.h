@@ -94,7 +94,7 @@ Q_SIGNALS:
 
 private:
     template <typename Reply, typename Send>
-    void run(Intent intent, QObject *receiver, Receive<Reply> receive, Send send);
+    void run(const Intent &intent, QObject *receiver, Receive<Reply> receive, Send send);
     template <typename Reply>
     void ended(const QString &id, Result<Reply> result, ActionOutcome<Reply> &outcome);
     void close(const QString &id, const AllocateReply &reply, ActionOutcome<AllocateReply> &outcome);

@@ -23,13 +23,14 @@ bool countsBySubject(IntentKind kind)
     return kind != IntentKind::AddCapacity && kind != IntentKind::AllocateBatch;
 }
 
-QString seatsText(std::optional<qint64> active, std::optional<qint64> units)
+QString unitsText(IntentKind kind, std::optional<qint64> active, std::optional<qint64> units)
 {
+    const bool credits = kind == IntentKind::ConsumeCredits || kind == IntentKind::BuyAddon;
     QStringList parts;
     if (active)
         parts << QStringLiteral("active %1").arg(*active);
     if (units)
-        parts << QStringLiteral("capacity %1").arg(*units);
+        parts << (credits ? QStringLiteral("credits %1") : QStringLiteral("capacity %1")).arg(*units);
     return parts.join(QStringLiteral(", "));
 }
 
@@ -153,8 +154,9 @@ ActivityEntry IntentLedger::entryOf(const Intent &intent, const QString &action)
     entry.kind = intent.kind;
     entry.action = action;
     entry.subject = intent.subject;
-    entry.before = seatsText(intent.activeBefore, intent.unitsBefore);
-    entry.after = seatsText(std::nullopt, intent.unitsObserved ? intent.unitsObserved : intent.unitsWanted);
+    entry.before = unitsText(intent.kind, intent.activeBefore, intent.unitsBefore);
+    entry.after = unitsText(
+        intent.kind, std::nullopt, intent.unitsObserved ? intent.unitsObserved : intent.unitsWanted);
     entry.result = spelling(intentStateSpellings, intent.state);
     QStringList detail;
     if (!intent.shownAmount.isEmpty())

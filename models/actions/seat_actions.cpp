@@ -3,8 +3,6 @@
 
 #include "models/domain/intent_request.h"
 
-#include <QPointer>
-
 #include <algorithm>
 
 namespace desk {
@@ -25,12 +23,6 @@ bool sameDetails(const SeatPerson &wanted, const KnownSeat &found)
         && (wanted.name.isEmpty() || wanted.name == found.name);
 }
 
-/// What failed before the provider can have seen it.
-bool isUnsent(const ApiError &error)
-{
-    return error.attempts == 0 || error.httpStatus == 0;
-}
-
 } // namespace
 
 SeatActions::SeatActions(BillingGateway &gateway, IntentLedger &ledger, Clock &clock, QObject *parent)
@@ -38,7 +30,14 @@ SeatActions::SeatActions(BillingGateway &gateway, IntentLedger &ledger, Clock &c
     , m_gateway(gateway)
     , m_ledger(ledger)
     , m_clock(clock)
+    , m_runner(ledger)
 {
+    connect(&m_runner, &IntentRunner::inFlightChanged, this, &SeatActions::inFlightChanged);
+    connect(&m_runner, &IntentRunner::ended, this, [this](const QString &id, ActionEnd end) {
+        const Intent *intent = m_ledger.find(id);
+        if (intent && end != ActionEnd::NotSent)
+            Q_EMIT seatsChanged(intent->tenant);
+    });
     // What the last run left unknown is looked into as soon as it is known.
     connect(&m_ledger, &IntentLedger::changed, this, &SeatActions::settleLater);
 }
@@ -56,77 +55,13 @@ Metadata SeatActions::stamp(const QString &runId) const
     return stamp;
 }
 
-/// Commits, sends, closes. The call belongs to this object: who began it may be gone when it ends.
 template <typename Reply, typename Send>
 void SeatActions::run(const Intent &intent, QObject *receiver, Receive<Reply> receive, Send send)
 {
-    const auto tell = [receiver = QPointer<QObject>(receiver), receive = std::move(receive)](
-                          const ActionOutcome<Reply> &outcome) {
-        if (receiver)
-            receive(outcome);
-    };
-    const auto refusal = m_ledger.mayBegin(intent.kind, intent.tenant, intent.subject);
-    if (refusal) {
-        ActionOutcome<Reply> outcome;
-        outcome.refusal = refusal;
-        QMetaObject::invokeMethod(
-            this, [tell, outcome] { tell(outcome); }, Qt::QueuedConnection);
-        return;
-    }
-    const auto id = std::make_shared<QString>();
-    const auto committed = [this, id, tell, send](bool onDisk) {
-        if (!onDisk)
-            return tell({});
-        ++m_inFlight;
-        Q_EMIT inFlightChanged();
-        auto call = std::make_shared<CallHandle<Reply>>(send());
-        m_calls[*id] = call;
-        whenFinished(**call, this, [this, id, tell](Result<Reply> result) {
-            ActionOutcome<Reply> outcome;
-            outcome.intentId = *id;
-            ended(*id, std::move(result), outcome);
-            tell(outcome);
+    m_runner.run<Reply>(intent, receiver, std::move(receive), send,
+        [this](const QString &id, const Reply &reply, ActionOutcome<Reply> &outcome) {
+            close(id, reply, outcome);
         });
-    };
-    *id = m_ledger.begin(intent, this, committed).value_or(QString());
-}
-
-template <typename Reply>
-void SeatActions::ended(const QString &id, Result<Reply> result, ActionOutcome<Reply> &outcome)
-{
-    if (result) {
-        outcome.end = ActionEnd::Done;
-        close(id, *result, outcome);
-        outcome.reply = std::move(*result);
-    } else {
-        closeFailed(id, result.error(), outcome.end);
-        outcome.error = result.error();
-    }
-    m_calls.erase(id);
-    --m_inFlight;
-    Q_EMIT inFlightChanged();
-    if (const Intent *intent = m_ledger.find(id); intent && outcome.end != ActionEnd::NotSent)
-        Q_EMIT seatsChanged(intent->tenant);
-}
-
-void SeatActions::closeFailed(const QString &id, const ApiError &error, ActionEnd &end)
-{
-    IntentEvent event = IntentEvent::AnsweredRefused;
-    end = ActionEnd::Refused;
-    // Given up here while it was on its way is as little known as a lost answer.
-    const bool gaveUp = error.kind == ApiError::Kind::Cancelled && error.attempts > 0;
-    if (error.kind == ApiError::Kind::OutcomeUnknown || gaveUp) {
-        event = IntentEvent::AnswerLost;
-        end = ActionEnd::Unknown;
-    } else if (isUnsent(error)) {
-        event = IntentEvent::FailedUnsent;
-        end = ActionEnd::NotSent;
-    }
-    m_ledger.apply(id, event, [&](Intent &intent) {
-        intent.requestId = error.requestId;
-        intent.answer = error.message;
-        intent.problem = error.detail;
-    });
 }
 
 void SeatActions::allocate(const AllocateRequest &request, const ActionContext &context, QObject *receiver,
@@ -140,8 +75,8 @@ void SeatActions::allocate(const AllocateRequest &request, const ActionContext &
     intent.request = intentRequest(request);
     intent.unitsBefore = context.unitsBefore;
     intent.activeBefore = context.activeBefore;
-    run<AllocateReply>(intent, receiver, std::move(receive),
-        [this, request] { return m_gateway.allocate(request); });
+    run<AllocateReply>(
+        intent, receiver, std::move(receive), [this, request] { return m_gateway.allocate(request); });
 }
 
 void SeatActions::allocateBatch(
@@ -157,8 +92,8 @@ void SeatActions::allocateBatch(
     intent.activeBefore = context.activeBefore;
     intent.runId = context.runId;
     intent.batch = context.batch;
-    run<BulkReply>(intent, receiver, std::move(receive),
-        [this, request] { return m_gateway.bulkAllocate(request); });
+    run<BulkReply>(
+        intent, receiver, std::move(receive), [this, request] { return m_gateway.bulkAllocate(request); });
 }
 
 void SeatActions::buyCapacity(const CapacityRequest &request, const ActionContext &context, QObject *receiver,
@@ -177,8 +112,8 @@ void SeatActions::buyCapacity(const CapacityRequest &request, const ActionContex
     intent.shownCurrency = context.shownCurrency;
     intent.waiting = context.waiting;
     intent.seatWaiting = context.seatWaiting;
-    run<CapacityReply>(intent, receiver, std::move(receive),
-        [this, request] { return m_gateway.buyCapacity(request); });
+    run<CapacityReply>(
+        intent, receiver, std::move(receive), [this, request] { return m_gateway.buyCapacity(request); });
 }
 
 void SeatActions::close(const QString &id, const AllocateReply &reply, ActionOutcome<AllocateReply> &outcome)

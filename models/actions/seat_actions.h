@@ -1,37 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/actions/intent_ledger.h"
+#include "models/actions/intent_runner.h"
 #include "models/actions/roster_lookup.h"
 #include "models/ports/billing_gateway.h"
 
 #include <QObject>
 
-#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 
 namespace desk {
-
-/// How an action ended, for whoever began it. What it says is in the journal too.
-enum class ActionEnd {
-    NotBegun, ///< see `refusal`; nothing was sent
-    NotSent, ///< nothing left this machine; `error` says why
-    Refused, ///< the provider did nothing; `error` says why, or the reply (at capacity)
-    Done, ///< see `reply`
-    Unknown ///< it may have happened; the intent stays open until reading or the operator settles it
-};
-
-template <typename Reply>
-struct ActionOutcome
-{
-    ActionEnd end = ActionEnd::NotBegun;
-    std::optional<BeginRefusal> refusal; ///< with `NotBegun`; nothing = the intent could not be committed
-    QString intentId; ///< empty with `NotBegun`
-    std::optional<ApiError> error;
-    std::optional<Reply> reply;
-};
 
 /// What was on screen when a call was confirmed; goes into the journal.
 struct ActionContext
@@ -56,7 +36,7 @@ class SeatActions final : public QObject
     Q_OBJECT
 public:
     template <typename Reply>
-    using Receive = std::function<void(const ActionOutcome<Reply> &)>;
+    using Receive = IntentRunner::Receive<Reply>;
 
     /// All references must outlive it.
     SeatActions(BillingGateway &gateway, IntentLedger &ledger, Clock &clock, QObject *parent = nullptr);
@@ -81,7 +61,7 @@ public:
     void settle(const QString &intentId);
     [[nodiscard]] bool isSettling(const QString &intentId) const { return m_settling.contains(intentId); }
     /// Calls on the wire. Closing the program now makes them unknown.
-    [[nodiscard]] int inFlight() const { return m_inFlight; }
+    [[nodiscard]] int inFlight() const { return m_runner.inFlight(); }
 
 Q_SIGNALS:
     void inFlightChanged();
@@ -93,14 +73,11 @@ Q_SIGNALS:
     void settleFailed(const QString &intentId, const ApiError &error);
 
 private:
-    template <typename Reply, typename Send>
-    void run(const Intent &intent, QObject *receiver, Receive<Reply> receive, Send send);
-    template <typename Reply>
-    void ended(const QString &id, Result<Reply> result, ActionOutcome<Reply> &outcome);
     void close(const QString &id, const AllocateReply &reply, ActionOutcome<AllocateReply> &outcome);
     void close(const QString &id, const BulkReply &reply, ActionOutcome<BulkReply> &outcome);
     void close(const QString &id, const CapacityReply &reply, ActionOutcome<CapacityReply> &outcome);
-    void closeFailed(const QString &id, const ApiError &error, ActionEnd &end);
+    template <typename Reply, typename Send>
+    void run(const Intent &intent, QObject *receiver, Receive<Reply> receive, Send send);
     void settleLater(const QString &id);
     void settleAfter(const QString &intentId, std::chrono::milliseconds pause);
     void readRoster(const QString &intentId);
@@ -116,9 +93,8 @@ private:
     BillingGateway &m_gateway;
     IntentLedger &m_ledger;
     Clock &m_clock;
-    std::map<QString, std::shared_ptr<void>> m_calls; ///< on the wire, by intent
+    IntentRunner m_runner;
     std::map<QString, Settling> m_settling;
-    int m_inFlight = 0;
 };
 
 } // namespace desk

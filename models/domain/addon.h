@@ -3,6 +3,7 @@
 
 #include "models/domain/money.h"
 #include "models/domain/named_enum.h"
+#include "models/domain/timestamp.h"
 
 #include <QStringList>
 
@@ -41,6 +42,23 @@ struct Addon
 struct AddonCatalogue
 {
     std::vector<Addon> addons;
+    QStringList warnings;
+};
+
+/// What is left of bought credits in one pool (`GET tenants/{id}/addons/active`). The API doesn't tell grants
+/// apart.
+struct ActiveAddon
+{
+    QString poolKey; ///< empty = an invalid row, see `problem`
+    std::optional<qint64> remaining; ///< `addon_remaining`
+    std::optional<qint64> grants; ///< `active_addon_grants`: how many purchases it is left from
+    Timestamp nextExpiry; ///< `next_addon_expiry`
+    QString problem; ///< why this row can't be counted on, with its JSON path
+};
+
+struct ActiveAddonList
+{
+    std::vector<ActiveAddon> pools; ///< of pools that have any
     QStringList warnings;
 };
 

@@ -120,9 +120,11 @@ struct Intent
     // What was on screen when it was confirmed.
     QString shownAmount; ///< empty = no amount was known
     QString shownCurrency; ///< ISO 4217 code; empty = unknown
-    std::optional<qint64> unitsBefore; ///< capacity
+    // Units are seats of the capacity; with `ConsumeCredits` credits of the pool in all, with `BuyAddon` its
+    // bought credits.
+    std::optional<qint64> unitsBefore;
     std::optional<qint64> activeBefore; ///< seats in use
-    std::optional<qint64> unitsWanted; ///< the capacity after it
+    std::optional<qint64> unitsWanted; ///< after it
 
     // From the answer.
     QString providerId; ///< `prorationId`, `purchaseId`

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/intent_request.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -32,6 +33,42 @@ QByteArray requestJson(const TenantId &tenant, QJsonObject json, const WriteMeta
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
+/// The `stamp.*` members, in the order in which they are sent.
+WriteMetadata metadataOf(const QJsonObject &json)
+{
+    WriteMetadata metadata;
+    metadata.own = json.value(u"metadata"_s).toString().toUtf8();
+    const QJsonArray stamp = json.value(u"stamps"_s).toArray();
+    for (const auto &entry : stamp)
+        metadata.stamp.push_back({entry.toArray().at(0).toString(), entry.toArray().at(1).toString()});
+    return metadata;
+}
+
+/// With the stamp as a list: its order is part of the bytes that a replay has to send again.
+QByteArray replayableJson(const TenantId &tenant, QJsonObject json, const WriteMetadata &metadata)
+{
+    QJsonArray stamp;
+    for (const MetadataEntry &entry : metadata.stamp)
+        stamp.append(QJsonArray{entry.key, entry.value});
+    json.insert(u"stamps"_s, stamp);
+    return requestJson(tenant, json, {metadata.own, {}});
+}
+
+/// Nothing when the journal's request isn't what was hashed when it was begun.
+std::optional<QJsonObject> provenRequest(const Intent &intent, IntentKind kind)
+{
+    if (intent.kind != kind
+        || QCryptographicHash::hash(intent.request, QCryptographicHash::Sha256) != intent.requestHash)
+        return std::nullopt;
+    return QJsonDocument::fromJson(intent.request).object();
+}
+
+/// A count as text, because a JSON number of QJsonDocument's is a double.
+QString countJson(qint64 count)
+{
+    return QString::number(count);
+}
+
 } // namespace
 
 QByteArray intentRequest(const AllocateRequest &request)
@@ -54,6 +91,55 @@ QByteArray intentRequest(const CapacityRequest &request)
     if (!request.plan.isEmpty())
         json.insert(u"plan"_s, request.plan.text());
     return requestJson(request.tenant, json, {});
+}
+
+QByteArray intentRequest(const ConsumeRequest &request)
+{
+    return replayableJson(request.tenant,
+        {{u"pool"_s, request.poolKey}, {u"credits"_s, countJson(request.amount)},
+            {u"key"_s, request.idempotencyKey}},
+        request.metadata);
+}
+
+QByteArray intentRequest(const AddonPurchase &request)
+{
+    QJsonObject json{{u"addon"_s, request.addonId}, {u"pool"_s, request.poolKey}, {u"name"_s, request.name},
+        {u"currency"_s, request.currency.code()}, {u"key"_s, request.idempotencyKey}};
+    if (request.credits)
+        json.insert(u"credits"_s, countJson(*request.credits));
+    return replayableJson(request.tenant, json, request.metadata);
+}
+
+std::optional<ConsumeRequest> intentConsume(const Intent &intent)
+{
+    const auto json = provenRequest(intent, IntentKind::ConsumeCredits);
+    if (!json)
+        return std::nullopt;
+    ConsumeRequest request;
+    request.tenant = intent.tenant;
+    request.poolKey = json->value(u"pool"_s).toString();
+    request.amount = json->value(u"credits"_s).toString().toLongLong();
+    request.idempotencyKey = json->value(u"key"_s).toString();
+    request.metadata = metadataOf(*json);
+    return request;
+}
+
+std::optional<AddonPurchase> intentPurchase(const Intent &intent)
+{
+    const auto json = provenRequest(intent, IntentKind::BuyAddon);
+    if (!json)
+        return std::nullopt;
+    AddonPurchase request;
+    request.tenant = intent.tenant;
+    request.addonId = json->value(u"addon"_s).toString();
+    request.poolKey = json->value(u"pool"_s).toString();
+    request.name = json->value(u"name"_s).toString();
+    if (json->contains(u"credits"_s))
+        request.credits = json->value(u"credits"_s).toString().toLongLong();
+    request.currency = Currency(json->value(u"currency"_s).toString());
+    request.idempotencyKey = json->value(u"key"_s).toString();
+    request.metadata = metadataOf(*json);
+    return request;
 }
 
 std::vector<SeatPerson> intentPeople(const Intent &intent)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/credit_write.h"
 #include "models/domain/intent.h"
 
 namespace desk {
@@ -9,8 +10,15 @@ namespace desk {
 [[nodiscard]] QByteArray intentRequest(const AllocateRequest &request);
 [[nodiscard]] QByteArray intentRequest(const BulkRequest &request);
 [[nodiscard]] QByteArray intentRequest(const CapacityRequest &request);
+[[nodiscard]] QByteArray intentRequest(const ConsumeRequest &request);
+[[nodiscard]] QByteArray intentRequest(const AddonPurchase &request);
 
 /// The people of an allocation, from its `request`; none for other kinds.
 [[nodiscard]] std::vector<SeatPerson> intentPeople(const Intent &intent);
+
+/// The calls with an idempotency key, as they were: a replay sends the same bytes. Nothing for other kinds,
+/// and when the request isn't the one of its hash.
+[[nodiscard]] std::optional<ConsumeRequest> intentConsume(const Intent &intent);
+[[nodiscard]] std::optional<AddonPurchase> intentPurchase(const Intent &intent);
 
 } // namespace desk

@@ -4,6 +4,8 @@
 #include "models/core/call.h"
 #include "models/domain/addon.h"
 #include "models/domain/capacity.h"
+#include "models/domain/credit.h"
+#include "models/domain/credit_write.h"
 #include "models/domain/invoice.h"
 #include "models/domain/seat.h"
 #include "models/domain/seat_write.h"
@@ -18,8 +20,9 @@ enum class Priority { User, Visible, Background };
 /// What the program can ask a billing provider, one method an endpoint. Implemented over HTTP in `app/api`,
 /// and by fakes in tests. Every method returns at once; the call finishes later, from the event loop.
 ///
-/// The methods below "writes" change something at the provider. They are delivered at most once; when no
-/// usable answer comes back they fail with `OutcomeUnknown`, and with any other error nothing was done. Only
+/// The methods below "writes" change something at the provider. They are delivered at most once, or with the
+/// same idempotency key; when no usable answer comes back they fail with `OutcomeUnknown`, and with any other
+/// error nothing was done. Only
 /// `models/actions` calls them, after the intent is in the journal.
 class BillingGateway
 {
@@ -39,6 +42,11 @@ public:
     [[nodiscard]] virtual CallHandle<PlanCatalogue> plans(Priority priority) = 0;
     /// The packs of credits that this tenant can buy; none without an active subscription.
     [[nodiscard]] virtual CallHandle<AddonCatalogue> addons(const TenantId &id, Priority priority) = 0;
+    /// What is left of bought credits.
+    [[nodiscard]] virtual CallHandle<ActiveAddonList> activeAddons(const TenantId &id, Priority priority) = 0;
+    /// The credit pools; none without an active subscription. Asked through `CreditBook`, which keeps what it
+    /// sees.
+    [[nodiscard]] virtual CallHandle<CreditBalance> credits(const TenantId &id, Priority priority) = 0;
     [[nodiscard]] virtual CallHandle<InvoiceList> invoices(const TenantId &id, Priority priority) = 0;
 
     // Writes.
@@ -50,6 +58,14 @@ public:
     [[nodiscard]] virtual CallHandle<BulkReply> bulkAllocate(const BulkRequest &request) = 0;
     /// Makes a checkout, or an invoice, for more seats. The capacity rises when it is paid.
     [[nodiscard]] virtual CallHandle<CapacityReply> buyCapacity(const CapacityRequest &request) = 0;
+
+    // Writes with an idempotency key: the same key and body may be delivered up to three times more within
+    // the call.
+
+    /// Deducts credits. `Blocked` is an answer, not a failure.
+    [[nodiscard]] virtual CallHandle<ConsumeReply> consumeCredits(const ConsumeRequest &request) = 0;
+    /// Makes a checkout or an invoice for a pack of credits, or adds a free one at once.
+    [[nodiscard]] virtual CallHandle<AddonReply> buyAddon(const AddonPurchase &request) = 0;
 };
 
 } // namespace desk

@@ -103,6 +103,28 @@ CallHandle<CapacityReply> FakeGateway::buyCapacity(const CapacityRequest &reques
         {Method::BuyCapacity, request.tenant, {}}, ask<CapacityReply>(onBuyCapacity, request));
 }
 
+CallHandle<ActiveAddonList> FakeGateway::activeAddons(const TenantId &id, Priority priority)
+{
+    return start<ActiveAddonList>(
+        {Method::ActiveAddons, id, {}, priority}, ask<ActiveAddonList>(onActiveAddons, id));
+}
+
+CallHandle<CreditBalance> FakeGateway::credits(const TenantId &id, Priority priority)
+{
+    return start<CreditBalance>({Method::Credits, id, {}, priority}, ask<CreditBalance>(onCredits, id));
+}
+
+CallHandle<ConsumeReply> FakeGateway::consumeCredits(const ConsumeRequest &request)
+{
+    return start<ConsumeReply>(
+        {Method::ConsumeCredits, request.tenant, {}}, ask<ConsumeReply>(onConsumeCredits, request));
+}
+
+CallHandle<AddonReply> FakeGateway::buyAddon(const AddonPurchase &request)
+{
+    return start<AddonReply>({Method::BuyAddon, request.tenant, {}}, ask<AddonReply>(onBuyAddon, request));
+}
+
 size_t FakeGateway::pending() const
 {
     return size_t(std::ranges::count_if(m_requests, &Request::isPending));

@@ -25,7 +25,11 @@ public:
         Invoices,
         Allocate,
         BulkAllocate,
-        BuyCapacity
+        BuyCapacity,
+        ActiveAddons,
+        Credits,
+        ConsumeCredits,
+        BuyAddon
     };
     struct Request
     {
@@ -51,6 +55,10 @@ public:
     std::function<Answer<AllocateReply>(const AllocateRequest &)> onAllocate;
     std::function<Answer<BulkReply>(const BulkRequest &)> onBulkAllocate;
     std::function<Answer<CapacityReply>(const CapacityRequest &)> onBuyCapacity;
+    std::function<Answer<ActiveAddonList>(const TenantId &)> onActiveAddons;
+    std::function<Answer<CreditBalance>(const TenantId &)> onCredits;
+    std::function<Answer<ConsumeReply>(const ConsumeRequest &)> onConsumeCredits;
+    std::function<Answer<AddonReply>(const AddonPurchase &)> onBuyAddon;
 
     [[nodiscard]] CallHandle<TenantList> tenants(Priority priority) override;
     [[nodiscard]] CallHandle<TenantDetail> tenant(const TenantId &id, Priority priority) override;
@@ -63,6 +71,10 @@ public:
     [[nodiscard]] CallHandle<AllocateReply> allocate(const AllocateRequest &request) override;
     [[nodiscard]] CallHandle<BulkReply> bulkAllocate(const BulkRequest &request) override;
     [[nodiscard]] CallHandle<CapacityReply> buyCapacity(const CapacityRequest &request) override;
+    [[nodiscard]] CallHandle<ActiveAddonList> activeAddons(const TenantId &id, Priority priority) override;
+    [[nodiscard]] CallHandle<CreditBalance> credits(const TenantId &id, Priority priority) override;
+    [[nodiscard]] CallHandle<ConsumeReply> consumeCredits(const ConsumeRequest &request) override;
+    [[nodiscard]] CallHandle<AddonReply> buyAddon(const AddonPurchase &request) override;
 
     [[nodiscard]] const std::vector<Request> &requests() const { return m_requests; }
     [[nodiscard]] size_t pending() const;

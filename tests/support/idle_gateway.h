@@ -16,10 +16,14 @@ public:
     CallHandle<SubscriptionList> subscriptions(const TenantId &, Priority) override { return {}; }
     CallHandle<PlanCatalogue> plans(Priority) override { return {}; }
     CallHandle<AddonCatalogue> addons(const TenantId &, Priority) override { return {}; }
+    CallHandle<ActiveAddonList> activeAddons(const TenantId &, Priority) override { return {}; }
+    CallHandle<CreditBalance> credits(const TenantId &, Priority) override { return {}; }
     CallHandle<InvoiceList> invoices(const TenantId &, Priority) override { return {}; }
     CallHandle<AllocateReply> allocate(const AllocateRequest &) override { return {}; }
     CallHandle<BulkReply> bulkAllocate(const BulkRequest &) override { return {}; }
     CallHandle<CapacityReply> buyCapacity(const CapacityRequest &) override { return {}; }
+    CallHandle<ConsumeReply> consumeCredits(const ConsumeRequest &) override { return {}; }
+    CallHandle<AddonReply> buyAddon(const AddonPurchase &) override { return {}; }
 };
 
 } // namespace desk::test

@@ -107,6 +107,19 @@ CallHandle<AddonCatalogue> CrovverGateway::addons(const TenantId &id, Priority p
         [](json::Node data, const HttpReply &) { return decodeAddons(data); });
 }
 
+CallHandle<ActiveAddonList> CrovverGateway::activeAddons(const TenantId &id, Priority priority)
+{
+    return startFor<ActiveAddonList>(id, {&info(Endpoint::AddonsActive), id.text(), {}, {}, priority},
+        [](json::Node data, const HttpReply &) { return decodeActiveAddons(data); });
+}
+
+CallHandle<CreditBalance> CrovverGateway::credits(const TenantId &id, Priority priority)
+{
+    return startFor<CreditBalance>(id,
+        {&info(Endpoint::CreditBalance), {}, {{QLatin1StringView("tenantId"), id.text()}}, {}, priority},
+        [](json::Node data, const HttpReply &) { return decodeCredits(data); });
+}
+
 CallHandle<InvoiceList> CrovverGateway::invoices(const TenantId &id, Priority priority)
 {
     return startFor<InvoiceList>(id,

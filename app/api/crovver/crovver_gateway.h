@@ -30,10 +30,14 @@ public:
     [[nodiscard]] CallHandle<SubscriptionList> subscriptions(const TenantId &id, Priority priority) override;
     [[nodiscard]] CallHandle<PlanCatalogue> plans(Priority priority) override;
     [[nodiscard]] CallHandle<AddonCatalogue> addons(const TenantId &id, Priority priority) override;
+    [[nodiscard]] CallHandle<ActiveAddonList> activeAddons(const TenantId &id, Priority priority) override;
+    [[nodiscard]] CallHandle<CreditBalance> credits(const TenantId &id, Priority priority) override;
     [[nodiscard]] CallHandle<InvoiceList> invoices(const TenantId &id, Priority priority) override;
     [[nodiscard]] CallHandle<AllocateReply> allocate(const AllocateRequest &request) override;
     [[nodiscard]] CallHandle<BulkReply> bulkAllocate(const BulkRequest &request) override;
     [[nodiscard]] CallHandle<CapacityReply> buyCapacity(const CapacityRequest &request) override;
+    [[nodiscard]] CallHandle<ConsumeReply> consumeCredits(const ConsumeRequest &request) override;
+    [[nodiscard]] CallHandle<AddonReply> buyAddon(const AddonPurchase &request) override;
 
 private:
     template <typename T, typename Decode>
@@ -44,6 +48,9 @@ private:
     /// Sends a write, unless its body could not be made.
     template <typename T, typename Decode>
     [[nodiscard]] CallHandle<T> write(Endpoint endpoint, Result<QByteArray> body, Decode decode);
+    /// The same for one with its own path, or whose decoder looks at the whole reply.
+    template <typename T, typename Decode>
+    [[nodiscard]] CallHandle<T> write(HttpCall call, Result<QByteArray> body, Decode decode);
     /// Fails as `Validation`, from the event loop, without having sent anything.
     template <typename T>
     [[nodiscard]] CallHandle<T> refused(const HttpCall &call, const QString &detail);

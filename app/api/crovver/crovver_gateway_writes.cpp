@@ -8,11 +8,17 @@ namespace desk::crovver {
 template <typename T, typename Decode>
 CallHandle<T> CrovverGateway::write(Endpoint endpoint, Result<QByteArray> body, Decode decode)
 {
-    HttpCall call{&info(endpoint), {}, {}, {}, Priority::User};
+    return write<T>(HttpCall{&info(endpoint), {}, {}, {}, Priority::User}, std::move(body),
+        [decode](json::Node data, const HttpReply &) { return decode(data); });
+}
+
+template <typename T, typename Decode>
+CallHandle<T> CrovverGateway::write(HttpCall call, Result<QByteArray> body, Decode decode)
+{
     if (!body)
         return refused<T>(call, body.error().detail);
     call.body = std::move(*body);
-    return start<T>(std::move(call), [decode](json::Node data, const HttpReply &) { return decode(data); });
+    return start<T>(std::move(call), decode);
 }
 
 CallHandle<AllocateReply> CrovverGateway::allocate(const AllocateRequest &request)
@@ -28,6 +34,21 @@ CallHandle<BulkReply> CrovverGateway::bulkAllocate(const BulkRequest &request)
 CallHandle<CapacityReply> CrovverGateway::buyCapacity(const CapacityRequest &request)
 {
     return write<CapacityReply>(Endpoint::ProrationCheckout, writeBody(request), decodeBuyCapacity);
+}
+
+CallHandle<ConsumeReply> CrovverGateway::consumeCredits(const ConsumeRequest &request)
+{
+    return write<ConsumeReply>(HttpCall{&info(Endpoint::ConsumeCredits), {}, {}, {}, Priority::User},
+        writeBody(request),
+        [](json::Node data, const HttpReply &reply) { return decodeConsume(data, reply.attempts); });
+}
+
+CallHandle<AddonReply> CrovverGateway::buyAddon(const AddonPurchase &request)
+{
+    return write<AddonReply>(
+        HttpCall{&info(Endpoint::PurchaseAddon), request.tenant.text(), {}, {}, Priority::User},
+        writeBody(request),
+        [](json::Node data, const HttpReply &reply) { return decodeBuyAddon(data, reply.attempts); });
 }
 
 } // namespace desk::crovver

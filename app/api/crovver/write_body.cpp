@@ -192,4 +192,47 @@ Result<QByteArray> writeBody(const CapacityRequest &request)
     return body.text();
 }
 
+Result<QByteArray> writeBody(const ConsumeRequest &request)
+{
+    if (const QString problem = problemOf(request.tenant); !problem.isEmpty())
+        return unsendable(problem);
+    if (request.amount < 1)
+        return unsendable(WriteBodyText::tr("The number of credits must be at least 1."));
+    if (request.poolKey.isEmpty() || request.idempotencyKey.isEmpty())
+        return unsendable(WriteBodyText::tr("The credit pool or the idempotency key is missing."));
+    if (!hasUtf8(request.poolKey))
+        return unsendable(WriteBodyText::tr("This ID can't be part of a request."));
+    const auto metadata = metadataText(request.metadata);
+    if (!metadata)
+        return metadata;
+    BodyWriter body;
+    body.add("tenantId", request.tenant.text());
+    body.add("poolKey", request.poolKey);
+    body.addJson("amount", QByteArray::number(request.amount));
+    body.add("idempotencyKey", request.idempotencyKey);
+    if (!metadata->isEmpty())
+        body.addJson("metadata", *metadata);
+    return body.text();
+}
+
+Result<QByteArray> writeBody(const AddonPurchase &request)
+{
+    if (const QString problem = problemOf(request.tenant); !problem.isEmpty())
+        return unsendable(problem);
+    if (request.addonId.isEmpty() || request.currency.code().isEmpty() || request.idempotencyKey.isEmpty())
+        return unsendable(WriteBodyText::tr("The add-on, its currency or the idempotency key is missing."));
+    if (!hasUtf8(request.addonId) || !hasUtf8(request.currency.code()))
+        return unsendable(WriteBodyText::tr("This ID can't be part of a request."));
+    const auto metadata = metadataText(request.metadata);
+    if (!metadata)
+        return metadata;
+    BodyWriter body;
+    body.add("addonId", request.addonId);
+    body.add("currency", request.currency.code());
+    body.add("idempotencyKey", request.idempotencyKey);
+    if (!metadata->isEmpty())
+        body.addJson("metadata", *metadata);
+    return body.text();
+}
+
 } // namespace desk::crovver

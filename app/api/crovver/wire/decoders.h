@@ -4,6 +4,8 @@
 #include "app/api/crovver/wire/json.h"
 #include "models/domain/addon.h"
 #include "models/domain/capacity.h"
+#include "models/domain/credit.h"
+#include "models/domain/credit_write.h"
 #include "models/domain/invoice.h"
 #include "models/domain/seat.h"
 #include "models/domain/seat_write.h"
@@ -22,6 +24,9 @@ namespace desk::crovver {
 [[nodiscard]] Result<SubscriptionList> decodeSubscriptions(json::Node data);
 [[nodiscard]] Result<PlanCatalogue> decodePlans(json::Node data);
 [[nodiscard]] Result<AddonCatalogue> decodeAddons(json::Node data);
+[[nodiscard]] Result<ActiveAddonList> decodeActiveAddons(json::Node data);
+/// Pools as members of an object, or as a list; a pool that can't be read is an invalid row.
+[[nodiscard]] Result<CreditBalance> decodeCredits(json::Node data);
 [[nodiscard]] Result<InvoiceList> decodeInvoices(json::Node data);
 
 // Answers of writes. They fail only when they don't say what was done; everything else is a warning.
@@ -30,5 +35,8 @@ namespace desk::crovver {
 [[nodiscard]] Result<AllocateReply> decodeAllocate(json::Node data);
 [[nodiscard]] Result<BulkReply> decodeBulkAllocate(json::Node data);
 [[nodiscard]] Result<CapacityReply> decodeBuyCapacity(json::Node data);
+/// `attempts`: how often this call was delivered.
+[[nodiscard]] Result<ConsumeReply> decodeConsume(json::Node data, int attempts);
+[[nodiscard]] Result<AddonReply> decodeBuyAddon(json::Node data, int attempts);
 
 } // namespace desk::crovver

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/actions/credit_actions.h"
+
+#include "models/domain/intent_request.h"
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::hours replayWindow(24);
+
+/// A first sending can't have been processed already: the key was used by somebody else.
+QString processedText(bool alreadyProcessed, bool sentBefore)
+{
+    if (!alreadyProcessed)
+        return {};
+    return sentBefore ? u"the key was processed before; nothing happened twice"_s
+                      : u"key collision: said to be processed before it was sent"_s;
+}
+
+} // namespace
+
+CreditActions::CreditActions(
+    BillingGateway &gateway, IntentLedger &ledger, CreditBook &book, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_gateway(gateway)
+    , m_ledger(ledger)
+    , m_book(book)
+    , m_clock(clock)
+    , m_runner(ledger)
+{
+    connect(&m_runner, &IntentRunner::inFlightChanged, this, &CreditActions::inFlightChanged);
+    connect(&m_runner, &IntentRunner::ended, this, [this](const QString &id, ActionEnd end) {
+        const Intent *intent = m_ledger.find(id);
+        if (intent && end != ActionEnd::NotSent)
+            Q_EMIT creditsChanged(intent->tenant);
+    });
+}
+
+Metadata CreditActions::stamp(const QString &reason) const
+{
+    Metadata stamp;
+    if (!reason.isEmpty())
+        stamp.push_back({u"reason"_s, reason});
+    if (const QString name = m_ledger.operatorName(); !name.isEmpty())
+        stamp.push_back({u"addedBy"_s, name});
+    stamp.push_back({u"tool"_s, u"crovver-desk"_s});
+    return stamp;
+}
+
+void CreditActions::consume(const ConsumeRequest &request, const CreditContext &context, QObject *receiver,
+    Receive<ConsumeReply> receive)
+{
+    Intent intent;
+    intent.kind = IntentKind::ConsumeCredits;
+    intent.tenant = request.tenant;
+    intent.tenantName = context.tenantName;
+    intent.subject = request.poolKey;
+    intent.request = intentRequest(request);
+    intent.idempotencyKey = request.idempotencyKey;
+    intent.unitsBefore = context.creditsBefore;
+    if (qint64 after = 0;
+        context.creditsBefore && !__builtin_sub_overflow(*context.creditsBefore, request.amount, &after))
+        intent.unitsWanted = after;
+    m_runner.run<ConsumeReply>(
+        intent, receiver, std::move(receive), [this, request] { return m_gateway.consumeCredits(request); },
+        [this](const QString &id, const ConsumeReply &reply, ActionOutcome<ConsumeReply> &outcome) {
+            close(id, reply, outcome, false);
+        });
+}
+
+void CreditActions::buyAddon(const AddonPurchase &request, const CreditContext &context, QObject *receiver,
+    Receive<AddonReply> receive)
+{
+    Intent intent;
+    intent.kind = IntentKind::BuyAddon;
+    intent.tenant = request.tenant;
+    intent.tenantName = context.tenantName;
+    intent.subject = request.name.isEmpty() ? request.addonId : request.name;
+    intent.request = intentRequest(request);
+    intent.idempotencyKey = request.idempotencyKey;
+    intent.shownAmount = context.shownAmount;
+    intent.shownCurrency = context.shownCurrency;
+    intent.unitsBefore = context.creditsBefore;
+    if (qint64 after = 0; context.creditsBefore && request.credits
+        && !__builtin_add_overflow(*context.creditsBefore, *request.credits, &after))
+        intent.unitsWanted = after;
+    m_runner.run<AddonReply>(
+        intent, receiver, std::move(receive), [this, request] { return m_gateway.buyAddon(request); },
+        [this](const QString &id, const AddonReply &reply, ActionOutcome<AddonReply> &) {
+            close(id, reply, false);
+        });
+}
+
+void CreditActions::close(
+    const QString &id, const ConsumeReply &reply, ActionOutcome<ConsumeReply> &outcome, bool sentBefore)
+{
+    const bool blocked = reply.result.value == ConsumeResult::Blocked;
+    outcome.end = blocked ? ActionEnd::Refused : ActionEnd::Done;
+    m_ledger.apply(
+        id, blocked ? IntentEvent::AnsweredRefused : IntentEvent::AnsweredDone,
+        [&](Intent &intent) {
+            intent.answer = reply.result.text;
+            if (reply.alreadyProcessed)
+                return; // what a replay says to be left is old
+            intent.unitsObserved = reply.remaining;
+            intent.observedAt = m_clock.utcNow();
+        },
+        processedText(reply.alreadyProcessed, sentBefore || reply.attempts > 1));
+}
+
+void CreditActions::close(const QString &id, const AddonReply &reply, bool sentBefore)
+{
+    // Also when they are said to be there at once: until they are seen nothing is said to be done.
+    m_ledger.apply(
+        id, IntentEvent::AnsweredCheckout,
+        [&](Intent &intent) {
+            intent.providerId = reply.purchaseId;
+            intent.checkoutUrl = reply.checkoutUrl;
+            intent.requiresPayment = reply.requiresPayment;
+            intent.chargedAmount = reply.amountText;
+            intent.chargedCurrency = reply.currency.code();
+            intent.answer = reply.message;
+        },
+        processedText(reply.alreadyProcessed, sentBefore || reply.attempts > 1));
+}
+
+std::optional<ReplayRefusal> CreditActions::replayRefusal(const QString &intentId) const
+{
+    const Intent *intent = m_ledger.find(intentId);
+    if (!intent || intent->state != IntentState::Unknown)
+        return ReplayRefusal::NotOpen;
+    if (!intentConsume(*intent) && !intentPurchase(*intent))
+        return ReplayRefusal::NoRequest;
+    // A clock that went back makes its age unknown.
+    const qint64 age = intent->createdAt.msecsTo(m_clock.utcNow());
+    if (!intent->createdAt.isValid() || age < 0
+        || age >= std::chrono::duration_cast<std::chrono::milliseconds>(replayWindow).count())
+        return ReplayRefusal::TooOld;
+    if (m_ledger.account().readOnly)
+        return ReplayRefusal::ReadOnly;
+    if (!m_ledger.journalProblem().isWritable())
+        return ReplayRefusal::JournalOff;
+    return std::nullopt;
+}
+
+void CreditActions::replay(const QString &intentId)
+{
+    if (replayRefusal(intentId))
+        return;
+    const auto consume = intentConsume(*m_ledger.find(intentId));
+    const auto purchase = intentPurchase(*m_ledger.find(intentId));
+    // Its key and body are on the disk already; what this adds is that it is on its way again.
+    if (!m_ledger.apply(intentId, IntentEvent::Replayed))
+        return;
+    const auto tell = [this, intentId](const auto &outcome) { Q_EMIT replayed(intentId, outcome.end); };
+    if (consume) {
+        m_runner.send<ConsumeReply>(
+            intentId, IntentRunner::Sending::Again,
+            [this, request = *consume] { return m_gateway.consumeCredits(request); },
+            [this](const QString &id, const ConsumeReply &reply, ActionOutcome<ConsumeReply> &outcome) {
+                close(id, reply, outcome, true);
+            },
+            tell);
+    } else if (purchase) {
+        m_runner.send<AddonReply>(
+            intentId, IntentRunner::Sending::Again,
+            [this, request = *purchase] { return m_gateway.buyAddon(request); },
+            [this](const QString &id, const AddonReply &reply, ActionOutcome<AddonReply> &) {
+                close(id, reply, true);
+            },
+            tell);
+    }
+}
+
+} // namespace desk

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/ports/history_store.h"
+
+#include <algorithm>
+#include <map>
+
+namespace desk::test {
+
+/// Keeps everything in memory; answers from the event loop.
+class FakeHistoryStore final : public HistoryStore
+{
+    using Key = std::pair<QString, QString>; ///< account and tenant
+
+public:
+    QString problemText;
+    std::map<Key, std::vector<CreditSample>> kept;
+    std::map<QString, std::vector<CreditAlertState>> states; ///< by account
+
+    [[nodiscard]] const QString &problem() const override { return problemText; }
+    void add(
+        const QString &account, const TenantId &tenant, const std::vector<CreditSample> &samples) override
+    {
+        auto &all = kept[{account, tenant.text()}];
+        all.insert(all.end(), samples.begin(), samples.end());
+    }
+    void samples(const QString &account, const TenantId &tenant, QObject *context,
+        std::function<void(std::vector<CreditSample>)> done) override
+    {
+        QMetaObject::invokeMethod(
+            context, [done, all = kept[{account, tenant.text()}]] { done(all); }, Qt::QueuedConnection);
+    }
+    void alerts(const QString &account, QObject *context,
+        std::function<void(std::vector<CreditAlertState>)> done) override
+    {
+        QMetaObject::invokeMethod(
+            context, [done, all = states[account]] { done(all); }, Qt::QueuedConnection);
+    }
+    void setAlert(const QString &account, const CreditAlertState &state) override
+    {
+        auto &all = states[account];
+        std::erase_if(all, [&](const CreditAlertState &old) {
+            return old.tenant == state.tenant && old.poolKey == state.poolKey;
+        });
+        all.push_back(state);
+    }
+};
+
+} // namespace desk::test

@@ -52,6 +52,7 @@ struct WindowServices
     SeatsViewModel::RawRow rawRow;
     RequestHistory &requests;
     SeatActions &actions;
+    CreditActions &credits;
     PaymentWatch &watch;
     ImportRuns &imports;
     UrlOpener &opener;

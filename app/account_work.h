@@ -3,6 +3,7 @@
 
 #include "app/account_session.h"
 #include "models/actions/credit_actions.h"
+#include "models/actions/credit_alerts.h"
 #include "models/actions/import_runs.h"
 #include "models/actions/payment_watch.h"
 #include "models/ports/intent_journal.h"
@@ -20,12 +21,17 @@ public:
         Clock &clock, std::function<QString()> operatorName);
 
     /// Finds what earlier runs left open, and goes on waiting for it.
-    void start() { m_ledger.start(); }
+    void start()
+    {
+        m_ledger.start();
+        m_alerts.start();
+    }
 
     [[nodiscard]] IntentLedger &ledger() { return m_ledger; }
     [[nodiscard]] SeatActions &actions() { return m_actions; }
     [[nodiscard]] CreditBook &book() { return m_book; }
     [[nodiscard]] CreditActions &credits() { return m_credits; }
+    [[nodiscard]] CreditAlerts &alerts() { return m_alerts; }
     [[nodiscard]] PaymentWatch &watch() { return m_watch; }
     [[nodiscard]] ImportRuns &imports() { return m_imports; }
 
@@ -34,6 +40,7 @@ private:
     SeatActions m_actions;
     CreditBook m_book;
     CreditActions m_credits;
+    CreditAlerts m_alerts;
     PaymentWatch m_watch;
     ImportRuns m_imports;
 };

@@ -113,7 +113,7 @@ public:
         work = std::make_unique<test::FakeWork>(session->gateway(), session->account(), clock);
         window = std::make_unique<MainWindow>(WindowServices{session->account(), session->gateway(), clock,
             session->health(), preferences, theme, crovver::rawSeatRow, session->requests(), work->actions,
-            work->credits, work->watch, work->imports, work->opener, u"ada"_s});
+            work->credits, work->alerts, work->watch, work->imports, work->opener, u"ada"_s});
         window->resize(windowSize);
         window->show();
         window->start();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/actions/credit_actions.h"
+#include "models/actions/credit_alerts.h"
 #include "models/actions/import_runs.h"
 #include "models/actions/payment_watch.h"
 #include "support/fake_history_store.h"
@@ -20,10 +21,12 @@ struct FakeWork
         , actions(gateway, ledger, clock)
         , book(gateway, history, clock, ledger.account().id)
         , credits(gateway, ledger, book, clock)
+        , alerts(book, ledger.account(), notifier, clock)
         , watch(gateway, actions, book, notifier, clock)
         , imports(gateway, actions, clock)
     {
         ledger.start();
+        alerts.start();
     }
 
     FakeJournal journal;
@@ -34,6 +37,7 @@ struct FakeWork
     SeatActions actions;
     CreditBook book;
     CreditActions credits;
+    CreditAlerts alerts;
     PaymentWatch watch;
     ImportRuns imports;
 };

@@ -137,15 +137,42 @@ void begin(AccountWork &work, const QString &operation)
     else if (operation == u"batch"_s)
         work.actions().allocateBatch(
             {tenant, {{UserId(u"new_person"_s), {}, {}}}, {}}, context, receiver, [](const auto &) {});
+    else if (operation == u"consume"_s)
+        work.credits().consume(
+            {tenant, u"ai_credits"_s, 5, newIdempotencyKey(), {{}, work.credits().stamp(u"a reason"_s)}},
+            {context.tenantName, {}, {}, {}}, receiver, [](const auto &) {});
+    else if (operation == u"purchase"_s)
+        work.credits().buyAddon(
+            {tenant, u"addon_ai_1000"_s, u"ai_credits"_s, u"AI credits, small pack"_s, 1000,
+                Currency(context.shownCurrency), newIdempotencyKey(), {{}, work.credits().stamp()}},
+            {context.tenantName, {}, context.shownAmount, context.shownCurrency}, receiver,
+            [](const auto &) {});
     else
         work.actions().buyCapacity({tenant, 40, {}}, context, receiver, [](const auto &) {});
 }
 
 bool isSettled(const Intent &intent)
 {
-    // Whether a checkout was made can't be read: that stays unknown until the operator has looked.
+    // Whether a checkout was made or credits were deducted can't be read: that stays unknown until the
+    // operator has looked, or asks again with the same key.
+    const bool canBeRead = intent.kind != IntentKind::AddCapacity && intent.idempotencyKey.isEmpty();
     return isEnded(intent.state) || intent.state == IntentState::Waiting
-        || (intent.kind == IntentKind::AddCapacity && intent.state == IntentState::Unknown);
+        || (!canBeRead && intent.state == IntentState::Unknown);
+}
+
+/// Asks again for what has a key; true once nothing is left of it.
+bool replayAll(AccountWork &work)
+{
+    std::vector<QString> unknown;
+    bool sending = false;
+    for (const Intent &intent : work.ledger().intents()) {
+        sending = sending || intent.state == IntentState::Sending;
+        if (intent.state == IntentState::Unknown && !intent.idempotencyKey.isEmpty())
+            unknown.push_back(intent.id);
+    }
+    for (const QString &id : unknown)
+        work.credits().replay(id);
+    return unknown.empty() && !sending;
 }
 
 void print(const Intent &intent, IntentLedger &ledger)
@@ -176,7 +203,9 @@ int runKillChild(int argc, char **argv)
     });
     QTimer poll;
     QObject::connect(&poll, &QTimer::timeout, &application, [&] {
-        if (words.value(2) != u"look"_s || !work.ledger().isLoaded())
+        if (words.value(2) == u"do"_s || !work.ledger().isLoaded())
+            return;
+        if (words.value(2) == u"replay"_s && !replayAll(work))
             return;
         if (!std::ranges::all_of(work.ledger().intents(), isSettled))
             return;

@@ -17,7 +17,9 @@ struct Deed
 };
 const Deed deeds[] = {{u"allocate"_s, u"/api/public/capacity/allocate"_s},
     {u"batch"_s, u"/api/public/capacity/bulk-allocate"_s},
-    {u"capacity"_s, u"/api/public/capacity/proration-checkout"_s}};
+    {u"capacity"_s, u"/api/public/capacity/proration-checkout"_s},
+    {u"consume"_s, u"/api/public/credits/consume"_s},
+    {u"purchase"_s, u"/api/public/tenants/acme_design/addons/purchase"_s}};
 
 int deliveries(const SandboxProcess &server, const QString &path)
 {
@@ -29,11 +31,20 @@ int deliveries(const SandboxProcess &server, const QString &path)
     return 0;
 }
 
-QList<QJsonObject> look(const SandboxProcess &server, const QString &folder, int *code)
+/// What it really did: `consume` and `checkout` effects.
+int effects(const SandboxProcess &server, const QString &kind)
+{
+    const QJsonArray list = server.ask("GET", "/__sandbox/ledger").object().value(u"effects"_s).toArray();
+    return int(std::count_if(list.begin(), list.end(),
+        [&](const auto &entry) { return entry.toObject().value(u"kind"_s) == kind; }));
+}
+
+/// `verb` is `look`, or `replay`: then what has a key and no known result is asked for again.
+QList<QJsonObject> look(const SandboxProcess &server, const QString &folder, int *code, const QString &verb)
 {
     QProcess child;
-    child.start(QCoreApplication::applicationFilePath(),
-        {u"--child"_s, u"look"_s, folder, server.baseUrl(), canaryKey});
+    child.start(
+        QCoreApplication::applicationFilePath(), {u"--child"_s, verb, folder, server.baseUrl(), canaryKey});
     child.waitForFinished(40000);
     *code = child.exitStatus() == QProcess::NormalExit ? child.exitCode() : -1;
     QList<QJsonObject> intents;
@@ -82,7 +93,7 @@ private Q_SLOTS:
         const int sent = deliveries(server, path);
 
         int code = -1;
-        const QList<QJsonObject> intents = look(server, folder.path(), &code);
+        const QList<QJsonObject> intents = look(server, folder.path(), &code, u"look"_s);
         QCOMPARE(code, 0);
         QCOMPARE(deliveries(server, path), sent); // looking sends nothing
         const bool unsent = step == u"before-commit"_s || step == u"after-commit"_s;
@@ -93,18 +104,39 @@ private Q_SLOTS:
         }
         QCOMPARE(intents.size(), 1);
         const QString state = intents[0].value(u"state"_s).toString();
-        QCOMPARE(
-            intents[0].value(u"shown"_s).toString(), operation == u"capacity"_s ? u"USD 17.50"_s : u" "_s);
+        QCOMPARE(intents[0].value(u"shown"_s).toString(),
+            operation == u"capacity"_s || operation == u"purchase"_s ? u"USD 17.50"_s : u" "_s);
         if (operation == u"capacity"_s) {
             QCOMPARE(state, step == u"after-close"_s ? u"waiting"_s : u"unknown"_s);
             QCOMPARE(intents[0].value(u"hasUrl"_s).toBool(), step == u"after-close"_s);
             // M06: until somebody has looked, there is no second one.
             QCOMPARE(intents[0].value(u"blocked"_s).toBool(), step != u"after-close"_s);
+        } else if (operation == u"consume"_s || operation == u"purchase"_s) {
+            checkReplay(server, folder.path(), operation, path, step, state);
         } else if (step == u"after-close"_s) {
             QCOMPARE(state, u"done"_s);
         } else {
             QCOMPARE(state, step == u"after-commit"_s ? u"not_done"_s : u"observed"_s);
         }
+    }
+
+private:
+    /// M03: the operator's Check sends the same key again, and it happens once in all.
+    static void checkReplay(const SandboxProcess &server, const QString &folder, const QString &operation,
+        const QString &path, const QString &step, const QString &state)
+    {
+        const QString done = operation == u"consume"_s ? u"done"_s : u"waiting"_s;
+        const QString effect = operation == u"consume"_s ? u"consume"_s : u"checkout"_s;
+        const bool closed = step == u"after-close"_s;
+        QCOMPARE(state, closed ? done : u"unknown"_s);
+        const int before = deliveries(server, path);
+        int code = -1;
+        const QList<QJsonObject> intents = look(server, folder, &code, u"replay"_s);
+        QCOMPARE(code, 0);
+        QCOMPARE(intents.size(), 1);
+        QCOMPARE(intents[0].value(u"state"_s).toString(), done);
+        QCOMPARE(deliveries(server, path), before + (closed ? 0 : 1));
+        QCOMPARE(effects(server, effect), 1);
     }
 };
 

@@ -16,11 +16,19 @@
 
 #include <QAction>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace desk {
+
+namespace {
+
+constexpr QLatin1String seatsId("seats");
+
+} // namespace
 
 TenantPage::TenantPage(
     TenantViewModel &tenant, SeatsViewModel &seats, Preferences &preferences, QWidget *parent)
@@ -29,6 +37,36 @@ TenantPage::TenantPage(
     , m_seats(seats)
 {
     setObjectName(QStringLiteral("tenantPage"));
+    buildHead();
+    auto *body = new QWidget(this);
+    m_tabs = new TabStrip(body);
+    m_pages = new QStackedWidget(body);
+    auto *bodyLayout = new QVBoxLayout(body);
+    bodyLayout->setContentsMargins(0, 0, 0, 0);
+    bodyLayout->setSpacing(space::Block);
+    bodyLayout->addWidget(m_tabs);
+    bodyLayout->addWidget(m_pages, 1);
+    m_seatsTab = new SeatsTab(seats, preferences, m_pages);
+
+    StateTexts texts;
+    texts.subject = tr("The tenant");
+    m_stack = new StateStack(body, texts, this);
+    addTab({seatsId, tr("Seats"), m_seatsTab, [this](const TenantId &id) { m_seats.setTenant(id); }});
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::Page, space::Page, space::Page, space::Block);
+    layout->setSpacing(space::Medium);
+    layout->addWidget(m_header);
+    layout->addWidget(m_sentence);
+    layout->addWidget(m_stack, 1);
+    connectModels();
+    showHeader();
+    showState();
+    showActions();
+}
+
+void TenantPage::buildHead()
+{
     m_header = new PageHeader(this);
     m_header->setBreadcrumb(tr("Tenants"));
     m_status = new StatusBadge(m_header);
@@ -39,29 +77,12 @@ TenantPage::TenantPage(
     buildActions();
     m_sentence = new Banner(this);
     m_sentence->setObjectName(QStringLiteral("tenantSentence"));
+}
 
-    auto *body = new QWidget(this);
-    auto *bodyLayout = new QVBoxLayout(body);
-    bodyLayout->setContentsMargins(0, 0, 0, 0);
-    bodyLayout->setSpacing(space::Block);
-    m_tabs = new TabStrip(body);
-    m_tabs->setTabs({{QStringLiteral("seats"), tr("Seats")}});
-    m_seatsTab = new SeatsTab(seats, preferences, body);
-    bodyLayout->addWidget(m_tabs);
-    bodyLayout->addWidget(m_seatsTab, 1);
-
-    StateTexts texts;
-    texts.subject = tr("The tenant");
-    m_stack = new StateStack(body, texts, this);
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::Page, space::Page, space::Page, space::Block);
-    layout->setSpacing(space::Medium);
-    layout->addWidget(m_header);
-    layout->addWidget(m_sentence);
-    layout->addWidget(m_stack, 1);
-
+void TenantPage::connectModels()
+{
     connect(m_header, &PageHeader::breadcrumbActivated, this, &TenantPage::backToTenants);
+    connect(m_tabs, &TabStrip::currentIdChanged, this, &TenantPage::showTab);
     connect(&m_tenant, &TenantViewModel::headerChanged, this, &TenantPage::showHeader);
     connect(&m_tenant, &TenantViewModel::stateChanged, this, &TenantPage::showState);
     connect(&m_seats, &SeatsViewModel::stateChanged, this, [this] {
@@ -77,11 +98,74 @@ TenantPage::TenantPage(
     connect(m_stack, &StateStack::retryRequested, this, &TenantPage::refresh);
     connect(&m_tenant, &TenantViewModel::headerChanged, this, &Page::pageChanged);
     connect(&m_tenant, &TenantViewModel::stateChanged, this, &Page::pageChanged);
-    connect(m_seatsTab, &Page::pageChanged, this, &Page::pageChanged);
-    connect(m_seatsTab, &Page::exportRequested, this, &Page::exportRequested);
-    showHeader();
-    showState();
-    showActions();
+}
+
+void TenantPage::addTab(const TenantTab &tab)
+{
+    m_parts.push_back({tab, {}, true});
+    m_pages->addWidget(tab.page);
+    refreshStrip();
+    // What the window shows is about the tab that is open.
+    connect(tab.page, &Page::pageChanged, this, [this, page = tab.page] {
+        if (page == currentTab())
+            Q_EMIT pageChanged();
+    });
+    connect(tab.page, &Page::exportRequested, this, &Page::exportRequested);
+}
+
+void TenantPage::refreshStrip()
+{
+    std::vector<TabStrip::Tab> tabs;
+    for (const Part &part : m_parts) {
+        if (part.shown)
+            tabs.push_back({part.tab.id, part.tab.title});
+    }
+    m_tabs->setTabs(tabs);
+}
+
+TenantPage::Part *TenantPage::part(const QString &id)
+{
+    const auto at = std::ranges::find(m_parts, id, [](const Part &part) { return part.tab.id; });
+    return at == m_parts.end() ? nullptr : &*at;
+}
+
+void TenantPage::setTabShown(const QString &id, bool shown)
+{
+    Part *tab = part(id);
+    if (!tab || tab->shown == shown)
+        return;
+    tab->shown = shown;
+    const bool wasOpen = openTabId() == id;
+    refreshStrip();
+    if (!shown && wasOpen)
+        showTab(seatsId);
+}
+
+QString TenantPage::openTabId() const
+{
+    const auto at = std::ranges::find(m_parts, currentTab(), [](const Part &part) { return part.tab.page; });
+    return at == m_parts.end() ? QString() : at->tab.id;
+}
+
+void TenantPage::openTab(const QString &id)
+{
+    const Part *tab = part(id);
+    if (tab && tab->shown)
+        showTab(id);
+}
+
+void TenantPage::showTab(const QString &id)
+{
+    Part *tab = part(id);
+    if (!tab)
+        return;
+    m_tabs->setCurrentId(id);
+    m_pages->setCurrentWidget(tab->tab.page);
+    if (tab->given != tenant()) {
+        tab->given = tenant();
+        tab->tab.setTenant(tenant());
+    }
+    Q_EMIT pageChanged();
 }
 
 void TenantPage::buildActions()
@@ -128,15 +212,17 @@ void TenantPage::showActions()
 void TenantPage::showTenant(const TenantId &id, const std::optional<Tenant> &known, const QString &tab)
 {
     m_seatsTab->closeDetail();
-    if (!tab.isEmpty())
-        m_tabs->setCurrentId(tab);
     m_tenant.setTenant(id, known);
+    // The head's facts and buttons need the seats, whichever tab is open.
     m_seats.setTenant(id);
+    part(seatsId)->given = id;
+    const Part *wanted = part(tab);
+    showTab(wanted && wanted->shown ? tab : openTabId());
 }
 
 Page *TenantPage::currentTab() const
 {
-    return m_seatsTab;
+    return static_cast<Page *>(m_pages->currentWidget()); // there are only tabs in it
 }
 
 ListTools *TenantPage::list() const
@@ -160,6 +246,21 @@ void TenantPage::refresh()
 {
     m_tenant.refresh();
     currentTab()->refresh();
+}
+
+void TenantPage::focusContent()
+{
+    currentTab()->focusContent();
+}
+
+void TenantPage::focusSearch()
+{
+    currentTab()->focusSearch();
+}
+
+void TenantPage::openColumns()
+{
+    currentTab()->openColumns();
 }
 
 QString TenantPage::place() const

@@ -5,7 +5,11 @@
 #include "models/views/tenant_view_model.h"
 #include "ui/pages/page.h"
 
+#include <functional>
+#include <vector>
+
 class QAction;
+class QStackedWidget;
 
 namespace desk {
 
@@ -17,7 +21,18 @@ class StateStack;
 class StatusBadge;
 class TabStrip;
 
-/// One tenant: its head, and a tab for each part of it.
+/// One part of a tenant on a tab of its own.
+struct TenantTab
+{
+    QString id; ///< for links to it, e.g. `credits`; not shown
+    QString title;
+    Page *page = nullptr; ///< the tenant's page takes it over
+    /// Gives the page its tenant. Called when the tab is opened the first time for a tenant, so that what
+    /// nobody looks at isn't read.
+    std::function<void(const TenantId &)> setTenant;
+};
+
+/// One tenant: its head, and a tab for each part of it. Seats is always there and comes first.
 class TenantPage final : public Page
 {
     Q_OBJECT
@@ -25,6 +40,16 @@ public:
     /// All references must outlive it.
     TenantPage(
         TenantViewModel &tenant, SeatsViewModel &seats, Preferences &preferences, QWidget *parent = nullptr);
+
+    /// Behind those that are there.
+    void addTab(const TenantTab &tab);
+    /// A tab that isn't shown can't be opened, e.g. where the server has no such endpoint. When it is the
+    /// open one, Seats is opened.
+    void setTabShown(const QString &id, bool shown);
+    /// Opens a tab; one that isn't there or isn't shown does nothing.
+    void openTab(const QString &id);
+    [[nodiscard]] QString openTabId() const;
+    [[nodiscard]] const TenantId &tenant() const { return m_tenant.tenant(); }
 
     /// Shows a tenant, with what the list knows of it until its own calls are answered. `tab` empty = the
     /// tab that is open.
@@ -35,6 +60,9 @@ public:
     [[nodiscard]] PageState pageState() const override;
     [[nodiscard]] std::optional<ExportOffer> exportOffer() override;
     void refresh() override;
+    void focusContent() override;
+    void focusSearch() override;
+    void openColumns() override;
     [[nodiscard]] QString place() const override;
     [[nodiscard]] QList<QAction *> rowActions() override;
     [[nodiscard]] std::vector<ChartCard *> chartCards() const override;
@@ -54,7 +82,19 @@ Q_SIGNALS:
     void importRequested();
 
 private:
+    struct Part
+    {
+        TenantTab tab;
+        TenantId given; ///< the tenant that its page has
+        bool shown = true;
+    };
+
     [[nodiscard]] Page *currentTab() const;
+    [[nodiscard]] Part *part(const QString &id);
+    void buildHead();
+    void connectModels();
+    void refreshStrip();
+    void showTab(const QString &id);
     void buildActions();
     void showHeader();
     void showState();
@@ -67,7 +107,9 @@ private:
     StatusBadge *m_inactive;
     Banner *m_sentence;
     TabStrip *m_tabs;
+    QStackedWidget *m_pages; ///< of the tabs
     SeatsTab *m_seatsTab;
+    std::vector<Part> m_parts;
     StateStack *m_stack;
     QAction *m_allocate;
     QAction *m_capacity;

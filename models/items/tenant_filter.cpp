@@ -63,7 +63,7 @@ bool TenantFilter::needsSeats() const
 
 bool TenantFilter::needsDetails() const
 {
-    return needsSubscription() || needsSeats();
+    return needsSubscription() || needsSeats() || needsCredits();
 }
 
 bool matches(
@@ -86,6 +86,8 @@ bool matches(
     if (filter.inactive && record.tenant.isActive.value_or(true))
         return false;
     if (filter.noSubscription && subscription.state != CellState::NoSubscription)
+        return false;
+    if (filter.lowCredits && !record.hasLowCredits())
         return false;
     return words.isEmpty() || containsAll(bytesOf(record.folded), words);
 }
@@ -110,8 +112,10 @@ TenantCounts countTenants(const TenantTable &table, const TenantFilter &filter, 
         counts.pastDue += hasStatus(record, SubscriptionStatus::PastDue);
         counts.inactive += !record.tenant.isActive.value_or(true);
         counts.noSubscription += record.subscription.state == CellState::NoSubscription;
+        counts.lowCredits += record.hasLowCredits();
         counts.subscriptionsChecked += isAnswered(record.subscription.state) || record.subscription.asOf > 0;
         counts.seatsChecked += isAnswered(record.seatsState()) || record.seats.asOf > 0;
+        counts.creditsChecked += isAnswered(record.credits.state) || record.credits.asOf > 0;
     }
     return counts;
 }

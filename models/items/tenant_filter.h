@@ -23,12 +23,14 @@ struct TenantFilter
     bool pastDue = false;
     bool inactive = false; ///< the tenant itself is switched off
     bool noSubscription = false;
+    bool lowCredits = false; ///< a pool below a tenth of its limit or below zero, or a raised alert
 
     [[nodiscard]] bool isEmpty() const;
     /// Whether it needs values that arrive only after the list itself.
     [[nodiscard]] bool needsDetails() const;
     [[nodiscard]] bool needsSubscription() const;
     [[nodiscard]] bool needsSeats() const;
+    [[nodiscard]] bool needsCredits() const { return lowCredits; }
     friend bool operator==(const TenantFilter &, const TenantFilter &) = default;
 };
 
@@ -44,9 +46,11 @@ struct TenantCounts
     qint64 pastDue = 0;
     qint64 inactive = 0;
     qint64 noSubscription = 0;
+    qint64 lowCredits = 0;
     qint64 invalid = 0; ///< rows without an ID
     qint64 subscriptionsChecked = 0; ///< coverage: "9 of 1,200 checked"
     qint64 seatsChecked = 0;
+    qint64 creditsChecked = 0;
     friend bool operator==(const TenantCounts &, const TenantCounts &) = default;
 };
 

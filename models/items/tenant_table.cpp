@@ -16,6 +16,8 @@ struct SubscriptionTexts
     Q_DECLARE_TR_FUNCTIONS(Subscription)
 };
 
+constexpr Ratio lowShare{1, 10};
+
 QByteArray searchable(const Tenant &tenant)
 {
     return foldedUtf8(tenant.name) + fieldSeparator + foldedUtf8(tenant.externalId.text()) + fieldSeparator
@@ -145,6 +147,41 @@ TenantSubscription summarise(const SubscriptionList &list, qint64 nowUtcMs)
     return result;
 }
 
+TenantCredits summariseCredits(const CreditBalance &balance, qint64 nowUtcMs)
+{
+    TenantCredits result;
+    result.asOf = nowUtcMs;
+    result.state = balance.pools.empty() ? CellState::NoSubscription : CellState::Known;
+    for (const CreditPool &pool : balance.pools) {
+        if (!pool.isValid()) {
+            ++result.invalid;
+            if (result.error.isEmpty())
+                result.error = pool.problem;
+            continue;
+        }
+        const TenantPool kept{pool.name.isEmpty() ? pool.key : pool.name, pool.total, pool.totalShare()};
+        const TenantPool *lowest = result.lowestPool();
+        if (kept.share && (!lowest || isLess(*kept.share, *lowest->share)))
+            result.lowest = int(result.pools.size());
+        result.pools.push_back(kept);
+        const Timestamp &expiry = pool.nextExpiry;
+        if (expiry.isValid() && (!result.nextExpiry.isValid() || *expiry.utcMs < *result.nextExpiry.utcMs))
+            result.nextExpiry = expiry;
+    }
+    return result;
+}
+
+bool TenantCredits::isBelowZero() const
+{
+    return std::ranges::any_of(pools, [](const TenantPool &pool) { return pool.total && *pool.total < 0; });
+}
+
+bool TenantCredits::isLow() const
+{
+    const TenantPool *pool = lowestPool();
+    return isBelowZero() || (pool && isLess(*pool->share, lowShare));
+}
+
 const Capacity *TenantRecord::capacity() const
 {
     if (seats.state == CellState::Known && seats.capacity.isKnown())
@@ -165,9 +202,12 @@ CellState TenantRecord::seatsState() const
 
 qint64 TenantRecord::oldest() const
 {
-    if (subscription.asOf == 0 || seats.asOf == 0)
-        return std::max(subscription.asOf, seats.asOf);
-    return std::min(subscription.asOf, seats.asOf);
+    qint64 oldest = 0;
+    for (const qint64 asOf : {subscription.asOf, seats.asOf, credits.asOf}) {
+        if (asOf > 0 && (oldest == 0 || asOf < oldest))
+            oldest = asOf;
+    }
+    return oldest;
 }
 
 void TenantTable::reserve(size_t rows)
@@ -212,6 +252,16 @@ void TenantTable::setSeats(Record record, TenantSeats value)
     m_records[record].seats = std::move(value);
 }
 
+void TenantTable::setCredits(Record record, TenantCredits value)
+{
+    m_records[record].credits = std::move(value);
+}
+
+void TenantTable::setAlerts(Record record, QStringList texts)
+{
+    m_records[record].alerts = std::move(texts);
+}
+
 void TenantTable::adopt(const TenantTable &older)
 {
     for (TenantRecord &record : m_records) {
@@ -220,6 +270,8 @@ void TenantTable::adopt(const TenantTable &older)
             continue;
         record.subscription = older.at(*known).subscription;
         record.seats = older.at(*known).seats;
+        record.credits = older.at(*known).credits;
+        record.alerts = older.at(*known).alerts;
     }
 }
 
@@ -250,6 +302,9 @@ void TenantTable::sort(std::vector<Record> &records, Field field, Qt::SortOrder 
     case Field::Seats:
         byNumber(fullness);
         return;
+    case Field::Credits:
+        sortByShare(records, direction);
+        return;
     case Field::Renewal:
         byNumber([](const TenantRecord &r) { return timeKeyOf(r.subscription.period); });
         return;
@@ -260,6 +315,20 @@ void TenantTable::sort(std::vector<Record> &records, Field field, Qt::SortOrder 
         byNumber([](const TenantRecord &r) { return NumberKey{-r.oldest(), r.oldest() > 0}; });
         return;
     }
+}
+
+/// Shares are compared exactly: as fractions of two 64-bit numbers they would not all be told apart.
+void TenantTable::sortByShare(std::vector<Record> &records, Qt::SortOrder direction) const
+{
+    const auto poolOf = [this](Record record) { return m_records[record].credits.lowestPool(); };
+    std::ranges::stable_sort(records, [&](Record a, Record b) {
+        const TenantPool *left = poolOf(a);
+        const TenantPool *right = poolOf(b);
+        if (!left || !right)
+            return left && !right;
+        return direction == Qt::AscendingOrder ? isLess(*left->share, *right->share)
+                                               : isLess(*right->share, *left->share);
+    });
 }
 
 void TenantTable::sortByFolded(std::vector<Record> &records, Field field, Qt::SortOrder direction) const

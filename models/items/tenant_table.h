@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/credit.h"
 #include "models/domain/subscription.h"
 #include "models/domain/tenant.h"
 #include "models/items/roles.h"
 
 #include <QHash>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -48,6 +50,35 @@ struct TenantSeats
     qint64 asOf = 0;
 };
 
+/// What it keeps of one credit pool.
+struct TenantPool
+{
+    QString name; ///< its key when it has none
+    std::optional<qint64> total; ///< left in all
+    std::optional<Ratio> share; ///< `total ÷ limit`; nothing without a limit
+};
+
+/// What it keeps of `credits/balance`.
+struct TenantCredits
+{
+    CellState state = CellState::Unknown;
+    std::vector<TenantPool> pools; ///< the valid ones, in the server's order
+    int invalid = 0; ///< pools that weren't understood
+    int lowest = -1; ///< the pool with the least share; -1 = none has one
+    Timestamp nextExpiry; ///< of all pools
+    QString error; ///< one sentence, when failed; else the problem of the first invalid pool
+    qint64 asOf = 0;
+
+    [[nodiscard]] const TenantPool *lowestPool() const
+    {
+        return lowest < 0 ? nullptr : &pools[size_t(lowest)];
+    }
+    /// Some pool, with a limit or without, is below zero.
+    [[nodiscard]] bool isBelowZero() const;
+    /// The lowest pool has less than a tenth of its limit, or some pool is below zero.
+    [[nodiscard]] bool isLow() const;
+};
+
 /// `Active`, `Past due`, …; what isn't known to us as it came.
 [[nodiscard]] QString subscriptionStatusText(const Named<SubscriptionStatus> &status);
 [[nodiscard]] StatusTone subscriptionStatusTone(SubscriptionStatus status);
@@ -56,18 +87,23 @@ struct TenantSeats
 [[nodiscard]] std::pair<PeriodKind, Timestamp> periodOf(const Subscription &subscription);
 
 [[nodiscard]] TenantSubscription summarise(const SubscriptionList &list, qint64 nowUtcMs);
+[[nodiscard]] TenantCredits summariseCredits(const CreditBalance &balance, qint64 nowUtcMs);
 
 struct TenantRecord
 {
     Tenant tenant;
     TenantSubscription subscription;
     TenantSeats seats;
+    TenantCredits credits;
+    QStringList alerts; ///< of its credits: those that are raised, in words
     QByteArray folded; ///< name, external ID, slug and ID for searching
 
     /// The seats to show: the count, or the subscription's own figure where the server has no count.
     [[nodiscard]] const Capacity *capacity() const;
     /// What the seats cell is in, with the same rule.
     [[nodiscard]] CellState seatsState() const;
+    /// Its credits are low, or an alert about them is raised.
+    [[nodiscard]] bool hasLowCredits() const { return !alerts.isEmpty() || credits.isLow(); }
     [[nodiscard]] qint64 oldest() const; ///< UTC ms of its oldest value from a second call; 0 = none yet
 };
 
@@ -84,15 +120,18 @@ public:
     [[nodiscard]] const TenantRecord &at(Record record) const { return m_records[record]; }
     void setSubscription(Record record, TenantSubscription value);
     void setSeats(Record record, TenantSeats value);
+    void setCredits(Record record, TenantCredits value);
+    void setAlerts(Record record, QStringList texts);
     [[nodiscard]] std::optional<Record> find(const TenantId &id) const;
     /// Takes over what the second calls had brought for the same tenants, so that it stays on screen.
     void adopt(const TenantTable &older);
 
-    enum class Field { Name, ExternalId, Active, Plan, Status, Seats, Renewal, Created, Age };
+    enum class Field { Name, ExternalId, Active, Plan, Status, Seats, Credits, Renewal, Created, Age };
     /// Sorts records, keeping the order of equal ones; unknown values come last in both directions.
     void sort(std::vector<Record> &records, Field field, Qt::SortOrder direction) const;
 
 private:
+    void sortByShare(std::vector<Record> &records, Qt::SortOrder direction) const;
     void sortByFolded(std::vector<Record> &records, Field field, Qt::SortOrder direction) const;
     std::vector<TenantRecord> m_records;
     QHash<TenantId, Record> m_byId;

@@ -31,6 +31,8 @@ constexpr TenantColumn tenantColumns[] = {
         Qt::AlignLeft, true},
     {TenantField::Seats, QLatin1StringView("seats"), QT_TRANSLATE_NOOP("desk::TenantTableModel", "Seats"),
         Qt::AlignLeft, true},
+    {TenantField::Credits, QLatin1StringView("lowestPool"),
+        QT_TRANSLATE_NOOP("desk::TenantTableModel", "Lowest pool"), Qt::AlignLeft, true},
     {TenantField::Renewal, QLatin1StringView("renewal"),
         QT_TRANSLATE_NOOP("desk::TenantTableModel", "Renews or ends"), Qt::AlignLeft, true},
     {TenantField::Created, QLatin1StringView("created"),
@@ -70,32 +72,6 @@ QVariant tenantText(const QString &text, int role)
     }
 }
 
-/// A cell that has no value of its own: why not.
-QVariant withoutValue(CellState state, const QString &error, int role)
-{
-    const bool display = role == Qt::DisplayRole;
-    if (role == CopyTextRole)
-        return QString();
-    if (role == RowProblemRole)
-        return state == CellState::Failed ? error : QString();
-    if (!display && role != TooltipPlainRole)
-        return {};
-    switch (state) {
-    case CellState::Unknown:
-    case CellState::Loading:
-        return display ? unknownText() : CellTexts::tr("Not read.");
-    case CellState::Known:
-        return display ? unknownText() : CellTexts::tr("The server didn't say.");
-    case CellState::NoSubscription:
-        return display ? CellTexts::tr("No subscription") : QString();
-    case CellState::Failed:
-        return display ? CellTexts::tr("Could not be read") : singleLine(error);
-    case CellState::NotOffered:
-        return display ? unknownText() : CellTexts::tr("Not offered by this server.");
-    }
-    return {};
-}
-
 QString periodWord(PeriodKind kind)
 {
     switch (kind) {
@@ -132,6 +108,31 @@ QVariant tenantTime(const Timestamp &time, const QString &secondary, int role)
 }
 
 } // namespace
+
+QVariant TenantTableModel::withoutValue(CellState state, const QString &error, int role)
+{
+    const bool display = role == Qt::DisplayRole;
+    if (role == CopyTextRole)
+        return QString();
+    if (role == RowProblemRole)
+        return state == CellState::Failed ? error : QString();
+    if (!display && role != TooltipPlainRole)
+        return {};
+    switch (state) {
+    case CellState::Unknown:
+    case CellState::Loading:
+        return display ? unknownText() : tr("Not read.");
+    case CellState::Known:
+        return display ? unknownText() : tr("The server didn't say.");
+    case CellState::NoSubscription:
+        return display ? tr("No subscription") : QString();
+    case CellState::Failed:
+        return display ? tr("Could not be read") : singleLine(error);
+    case CellState::NotOffered:
+        return display ? unknownText() : tr("Not offered by this server.");
+    }
+    return {};
+}
 
 bool TenantTableModel::isAwaited(CellState state, qint64 asOf) const
 {
@@ -186,6 +187,8 @@ QVariant TenantTableModel::data(const QModelIndex &index, int role) const
         return subscriptionCell(record, field, role);
     case TenantField::Seats:
         return seatsCell(record, role);
+    case TenantField::Credits:
+        return creditsCell(record, role);
     case TenantField::Name:
     case TenantField::ExternalId:
     case TenantField::Active:
@@ -233,6 +236,7 @@ QVariant TenantTableModel::ownCell(const TenantRecord &record, TenantField field
     case TenantField::Plan:
     case TenantField::Status:
     case TenantField::Seats:
+    case TenantField::Credits:
     case TenantField::Renewal:
         break;
     }

@@ -122,6 +122,20 @@ void TenantTableModel::setSeats(quint32 record, TenantSeats value)
     changed(record);
 }
 
+void TenantTableModel::setCredits(quint32 record, TenantCredits value)
+{
+    m_table->setCredits(record, std::move(value));
+    changed(record);
+}
+
+void TenantTableModel::setAlerts(quint32 record, QStringList texts)
+{
+    if (m_table->at(record).alerts == texts)
+        return;
+    m_table->setAlerts(record, std::move(texts));
+    changed(record);
+}
+
 void TenantTableModel::changed(quint32 record)
 {
     m_dirty.push_back(record);
@@ -160,6 +174,7 @@ bool TenantTableModel::orderDependsOnDetails() const
     case TenantField::Plan:
     case TenantField::Status:
     case TenantField::Seats:
+    case TenantField::Credits:
     case TenantField::Renewal:
     case TenantField::Age:
         return true;

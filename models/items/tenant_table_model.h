@@ -49,6 +49,8 @@ public:
     void setFilling(bool filling);
     void setSubscription(quint32 record, TenantSubscription value);
     void setSeats(quint32 record, TenantSeats value);
+    void setCredits(quint32 record, TenantCredits value);
+    void setAlerts(quint32 record, QStringList texts);
 
 Q_SIGNALS:
     /// What second calls brought has changed (at most every 100 ms), so counts and coverage have too.
@@ -63,8 +65,11 @@ private:
     void sortAll();
     void rebuild();
     [[nodiscard]] bool isAwaited(CellState state, qint64 asOf) const;
+    /// A cell that has no value of its own: why not.
+    [[nodiscard]] static QVariant withoutValue(CellState state, const QString &error, int role);
     [[nodiscard]] QVariant subscriptionCell(const TenantRecord &record, TenantField field, int role) const;
     [[nodiscard]] QVariant seatsCell(const TenantRecord &record, int role) const;
+    [[nodiscard]] QVariant creditsCell(const TenantRecord &record, int role) const;
     [[nodiscard]] QVariant ownCell(const TenantRecord &record, TenantField field, int role) const;
 
     Clock &m_clock;

@@ -55,6 +55,8 @@ int tenantColumnWidth(TenantField field)
         return 145;
     case TenantField::Seats:
         return 185;
+    case TenantField::Credits:
+        return 130;
     case TenantField::Renewal:
         return 120;
     case TenantField::Created:
@@ -144,6 +146,10 @@ void TenantsPage::setUpTable()
     table()->setItemDelegateForColumn(int(TenantField::Active), new StatusDelegate(table()));
     table()->setItemDelegateForColumn(int(TenantField::Status), new StatusDelegate(table()));
     table()->setItemDelegateForColumn(int(TenantField::Seats), new UtilisationDelegate(table()));
+    // A long name of a pool is cut in its middle: the figure is at the end.
+    auto *credits = new CellDelegate(table());
+    credits->setElideMode(Qt::ElideMiddle);
+    table()->setItemDelegateForColumn(int(TenantField::Credits), credits);
     table()->setContextMenu([this](QMenu &menu, const QModelIndex &index) {
         menu.addAction(tr("Open"), this, [this, index] { openRow(index); });
     });

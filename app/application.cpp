@@ -90,6 +90,8 @@ void Application::openAccount(const AccountAccess &access)
     m_journal
         = std::make_unique<SqliteIntentJournal>(demo ? QString() : SqliteIntentJournal::defaultFolder());
     m_history = std::make_unique<SqliteHistoryStore>(demo ? QString() : SqliteIntentJournal::defaultFolder());
+    if (demo && m_demo)
+        m_demo->remember(*m_history);
     m_session = std::make_unique<AccountSession>(access, m_clock);
     m_work = std::make_unique<AccountWork>(*m_session, *m_journal, *m_history, m_notifier, m_clock,
         [this] { return operatorName(m_preferences, systemUser()); });

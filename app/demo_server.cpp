@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo_server.h"
 
+#include "app/sandbox/past_balances.h"
 #include "app/sandbox/sandbox.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QUuid>
 
 namespace desk {
@@ -29,8 +31,15 @@ DemoServer::DemoServer()
     options.secretKeys = {key};
     bool started = false;
     // Filling the data takes some tens of milliseconds; the address is needed before anything else can start.
+    std::vector<sandbox::PastBalance> past;
     QMetaObject::invokeMethod(
-        server, [&] { started = server->start(options); }, Qt::BlockingQueuedConnection);
+        server,
+        [&] {
+            started = server->start(options);
+            if (started)
+                past = sandbox::pastBalances(server->world(), QDateTime::currentMSecsSinceEpoch());
+        },
+        Qt::BlockingQueuedConnection);
     if (!started) {
         m_access.problem = DemoWords::tr("The demo could not be started: %1").arg(server->problem());
         return;
@@ -44,6 +53,19 @@ DemoServer::DemoServer()
     m_access.account.mode = AccountMode::Demo;
     m_access.account.host = DemoWords::tr("on this machine");
     m_access.account.readOnly = false;
+    for (const sandbox::PastBalance &balance : past)
+        m_past.emplace_back(TenantId(balance.tenant),
+            CreditSample{balance.at, balance.pool, balance.base, balance.addon, balance.base + balance.addon,
+                balance.limit});
+}
+
+void DemoServer::remember(HistoryStore &history) const
+{
+    QHash<TenantId, std::vector<CreditSample>> byTenant;
+    for (const auto &[tenant, sample] : m_past)
+        byTenant[tenant].push_back(sample);
+    for (auto at = byTenant.cbegin(); at != byTenant.cend(); ++at)
+        history.add(m_access.account.id, at.key(), at.value());
 }
 
 DemoServer::~DemoServer()

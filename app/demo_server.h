@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/credentials/environment_account.h"
+#include "models/ports/history_store.h"
 
 #include <QThread>
 
@@ -21,10 +22,13 @@ public:
 
     /// How to reach it; with a `problem` when it could not be started.
     [[nodiscard]] const AccountAccess &access() const { return m_access; }
+    /// Gives the demo's credit pools a past, as if the program had been running for weeks.
+    void remember(HistoryStore &history) const;
 
 private:
     QThread m_thread;
     AccountAccess m_access;
+    std::vector<std::pair<TenantId, CreditSample>> m_past; ///< of each pool oldest first
 };
 
 } // namespace desk

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox/past_balances.h"
+#include "app/sandbox/sandbox.h"
+
+#include <QTest>
+
+#include <map>
+
+using namespace desk::sandbox;
+
+class TestSandboxPast : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void thePastLeadsToThePresent()
+    {
+        Sandbox server;
+        QVERIFY(server.start({}));
+        World &world = server.world();
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        std::map<std::pair<QString, QString>, std::vector<PastBalance>> pools;
+        for (const PastBalance &balance : pastBalances(world, now))
+            pools[{balance.tenant, balance.pool}].push_back(balance);
+        QVERIFY(pools.size() >= 8);
+        for (const auto &[key, past] : pools) {
+            Tenant *tenant = world.tenant(key.first);
+            QVERIFY(tenant && tenant->running());
+            const auto pool
+                = std::ranges::find(tenant->pools, key.second, [](const Pool &p) { return p.spec.key; });
+            QVERIFY(pool != tenant->pools.end());
+            qint64 last = 0;
+            int refills = 0;
+            qint64 before = past.front().base;
+            for (const PastBalance &balance : past) {
+                QVERIFY(balance.at > last);
+                last = balance.at;
+                refills += balance.base > before ? 1 : 0;
+                before = balance.base;
+            }
+            QVERIFY(last < now);
+            QVERIFY2(refills <= 2, qPrintable(key.first + key.second));
+            // What is there now is near what was seen last.
+            const qint64 present = pool->left(false, now);
+            QVERIFY(past.back().base >= present);
+            QVERIFY(past.back().base - present <= std::max<qint64>(pool->spec.limit, 1));
+            QCOMPARE(past.back().addon, pool->left(true, now));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSandboxPast)
+#include "tst_sandbox_past.moc"

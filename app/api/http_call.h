@@ -31,6 +31,8 @@ struct HttpReply
     QString request; ///< method and path, without the query
     QString requestId;
     int attempts = 0;
+    /// An attempt before the one that got this reply may have been delivered, without a clear answer.
+    bool mayBeDelivered = false;
     QDateTime receivedAt; ///< our clock, UTC
     quint64 logNumber = 0; ///< its record in the RequestLog
 };

@@ -53,6 +53,7 @@ void Transport::onAttempt(const OperationPtr &op)
         reply.body = m_config.key.removedFrom(result.body);
     reply.request = op->request();
     reply.attempts = op->attempts;
+    reply.mayBeDelivered = op->mayBeDelivered;
     reply.receivedAt = m_clock.utcNow();
     if (reply.error) {
         reply.error->request = reply.request;

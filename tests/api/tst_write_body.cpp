@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/crovver/wire/json.h"
 #include "app/api/crovver/write_body.h"
+#include "models/domain/intent_request.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
@@ -44,12 +46,16 @@ private Q_SLOTS:
     void allocate();
     void bulk();
     void capacity();
+    void consume();
+    void buyAddon();
+    void M05_sameRequestIsTheSameBytes();
     void metadataKeepsItsText_data();
     void metadataKeepsItsText();
     void stampWins();
     void metadataThatIsNoObjectIsRefused_data();
     void metadataThatIsNoObjectIsRefused();
     void refusesWhatCannotBeSent();
+    void refusesCreditsThatCannotBeSent();
 };
 
 void TestWriteBody::allocate()
@@ -84,6 +90,55 @@ void TestWriteBody::capacity()
         QByteArray("{\"externalTenantId\":\"acme\",\"newCapacity\":12}"));
     QCOMPARE(*writeBody(CapacityRequest{acme, 9007199254740993, PlanId(u"p/1"_s)}),
         QByteArray("{\"externalTenantId\":\"acme\",\"newCapacity\":9007199254740993,\"planId\":\"p/1\"}"));
+}
+
+void TestWriteBody::consume()
+{
+    QCOMPARE(*writeBody(ConsumeRequest{acme, u"ai"_s, 9007199254740993, u"k-1"_s, {}}),
+        QByteArray("{\"tenantId\":\"acme\",\"poolKey\":\"ai\",\"amount\":9007199254740993,"
+                   "\"idempotencyKey\":\"k-1\"}"));
+    QCOMPARE(*writeBody(ConsumeRequest{acme, u"a \"b\""_s, 1, u"k"_s,
+                 {{}, {{u"reason"_s, u"Zo\u00eb"_s}, {u"tool"_s, u"crovver-desk"_s}}}}),
+        QByteArray("{\"tenantId\":\"acme\",\"poolKey\":\"a \\\"b\\\"\",\"amount\":1,\"idempotencyKey\":"
+                   "\"k\",\"metadata\":{\"reason\":\"Zo\xC3\xAB\",\"tool\":\"crovver-desk\"}}"));
+}
+
+void TestWriteBody::buyAddon()
+{
+    // Pool, name and credits are what was on screen; the tenant stands in the path.
+    const AddonPurchase purchase{
+        acme, u"addon_1"_s, u"ai"_s, u"1,000"_s, 1000, Currency(u"usd"_s), u"k-1"_s, {}};
+    const QByteArray body = *writeBody(purchase);
+    QCOMPARE(body, QByteArray("{\"addonId\":\"addon_1\",\"currency\":\"USD\",\"idempotencyKey\":\"k-1\"}"));
+    AddonPurchase stamped = purchase;
+    stamped.metadata.stamp = {{u"addedBy"_s, u"Ann"_s}};
+    QCOMPARE(*writeBody(stamped), body.chopped(1) + ",\"metadata\":{\"addedBy\":\"Ann\"}}");
+}
+
+void TestWriteBody::M05_sameRequestIsTheSameBytes()
+{
+    const WriteMetadata metadata{{}, {{u"reason"_s, u"refund"_s}, {u"tool"_s, u"crovver-desk"_s}}};
+    ConsumeRequest consume{acme, u"ai"_s, 5, newIdempotencyKey(), metadata};
+    AddonPurchase purchase{acme, u"a"_s, u"ai"_s, {}, {}, Currency(u"USD"_s), newIdempotencyKey(), metadata};
+    // What the journal keeps gives the same bytes again.
+    const auto keep = [](IntentKind kind, const QByteArray &request, const QString &key) {
+        Intent kept;
+        kept.kind = kind;
+        kept.tenant = acme;
+        kept.request = request;
+        kept.requestHash = QCryptographicHash::hash(request, QCryptographicHash::Sha256);
+        kept.idempotencyKey = key;
+        return kept;
+    };
+    const auto consumed
+        = intentConsume(keep(IntentKind::ConsumeCredits, intentRequest(consume), consume.idempotencyKey));
+    QVERIFY(consumed);
+    QCOMPARE(*writeBody(*consumed), *writeBody(consume));
+    const auto bought
+        = intentPurchase(keep(IntentKind::BuyAddon, intentRequest(purchase), purchase.idempotencyKey));
+    QVERIFY(bought);
+    QCOMPARE(*writeBody(*bought), *writeBody(purchase));
+    QVERIFY(consume.idempotencyKey != purchase.idempotencyKey);
 }
 
 void TestWriteBody::metadataKeepsItsText_data()
@@ -174,6 +229,49 @@ void TestWriteBody::refusesWhatCannotBeSent()
         QVERIFY(!refusal(CapacityRequest{acme, capacity, {}}).isEmpty());
     QVERIFY(!refusal(CapacityRequest{TenantId(), 5, {}}).isEmpty());
     QVERIFY(!refusal(CapacityRequest{acme, 5, PlanId(lone)}).isEmpty());
+}
+
+void TestWriteBody::refusesCreditsThatCannotBeSent()
+{
+    const QString lone(QChar(0xd800));
+    const ConsumeRequest good{acme, u"ai"_s, 1, u"k"_s, {}};
+    QVERIFY(writeBody(good));
+    for (const qint64 amount : {qint64(0), qint64(-1), std::numeric_limits<qint64>::min()}) {
+        ConsumeRequest bad = good;
+        bad.amount = amount;
+        QVERIFY(!refusal(bad).isEmpty());
+    }
+    for (const QString &text : {QString(), lone}) {
+        ConsumeRequest noPool = good;
+        noPool.poolKey = text;
+        QVERIFY(!refusal(noPool).isEmpty());
+        ConsumeRequest noKey = good;
+        noKey.idempotencyKey = text;
+        QVERIFY(!refusal(noKey).isEmpty());
+        ConsumeRequest noTenant = good;
+        noTenant.tenant = TenantId(text);
+        QVERIFY(!refusal(noTenant).isEmpty());
+    }
+    ConsumeRequest badMetadata = good;
+    badMetadata.metadata.own = "[]";
+    QVERIFY(!refusal(badMetadata).isEmpty());
+
+    const AddonPurchase buy{acme, u"a"_s, {}, {}, {}, Currency(u"USD"_s), u"k"_s, {}};
+    QVERIFY(writeBody(buy));
+    for (const QString &text : {QString(), lone}) {
+        AddonPurchase noAddon = buy;
+        noAddon.addonId = text;
+        QVERIFY(!refusal(noAddon).isEmpty());
+        AddonPurchase noCurrency = buy;
+        noCurrency.currency = Currency(text);
+        QVERIFY(!refusal(noCurrency).isEmpty());
+        AddonPurchase noKey = buy;
+        noKey.idempotencyKey = text;
+        QVERIFY(!refusal(noKey).isEmpty());
+        AddonPurchase noTenant = buy;
+        noTenant.tenant = TenantId(text);
+        QVERIFY(!refusal(noTenant).isEmpty());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestWriteBody)

@@ -19,6 +19,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         const auto decode = [](auto *decoder, json::Node node) {
             if constexpr (std::is_invocable_v<decltype(decoder), json::Node>)
                 return decoder(node).has_value();
+            else if constexpr (std::is_invocable_v<decltype(decoder), json::Node, int>)
+                return decoder(node, 2).has_value();
             else
                 return decoder(node, SeatQuery{TenantId(QStringLiteral("t")), SeatFilter::All, 1, 100})
                     .has_value();

@@ -2,7 +2,8 @@
 #include "app/api/crovver/crovver_gateway_call.h"
 #include "app/api/crovver/write_body.h"
 
-// What changes something at the provider. Each is delivered at most once.
+// What changes something at the provider. Each is delivered at most once, but for those with an idempotency
+// key: these may be repeated with the same bytes.
 namespace desk::crovver {
 
 template <typename T, typename Decode>

@@ -167,8 +167,11 @@ Result<Payload> open(const HttpReply &reply, const EndpointInfo &endpoint)
 Result<Payload> openEnvelope(const HttpReply &reply, const EndpointInfo &endpoint)
 {
     auto payload = open(reply, endpoint);
-    if (!payload && !reply.error && endpoint.delivery != Delivery::Retry
-        && (payload.error().kind == Kind::Protocol || payload.error().kind == Kind::Decode))
+    if (payload || reply.error || endpoint.delivery == Delivery::Retry)
+        return payload;
+    // A refusal of this delivery says nothing about an earlier one whose answer was lost.
+    const Kind kind = payload.error().kind;
+    if (kind == Kind::Protocol || kind == Kind::Decode || reply.mayBeDelivered)
         makeOutcomeUnknown(payload.error());
     return payload;
 }

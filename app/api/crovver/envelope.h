@@ -14,7 +14,8 @@ struct Payload
 };
 
 /// Takes a reply out of its envelope. A failure gets the API's code and message, and the kind of a 404. For
-/// an endpoint that changes something, a 2xx that can't be read is an unknown outcome.
+/// an endpoint that changes something, a 2xx that can't be read is an unknown outcome, and so is a refusal
+/// after an attempt that may have been delivered.
 [[nodiscard]] Result<Payload> openEnvelope(const HttpReply &reply, const EndpointInfo &endpoint);
 
 } // namespace desk::crovver

@@ -200,7 +200,7 @@ Result<QByteArray> writeBody(const ConsumeRequest &request)
         return unsendable(WriteBodyText::tr("The number of credits must be at least 1."));
     if (request.poolKey.isEmpty() || request.idempotencyKey.isEmpty())
         return unsendable(WriteBodyText::tr("The credit pool or the idempotency key is missing."));
-    if (!hasUtf8(request.poolKey))
+    if (!hasUtf8(request.poolKey) || !hasUtf8(request.idempotencyKey))
         return unsendable(WriteBodyText::tr("This ID can't be part of a request."));
     const auto metadata = metadataText(request.metadata);
     if (!metadata)
@@ -221,7 +221,7 @@ Result<QByteArray> writeBody(const AddonPurchase &request)
         return unsendable(problem);
     if (request.addonId.isEmpty() || request.currency.code().isEmpty() || request.idempotencyKey.isEmpty())
         return unsendable(WriteBodyText::tr("The add-on, its currency or the idempotency key is missing."));
-    if (!hasUtf8(request.addonId) || !hasUtf8(request.currency.code()))
+    if (!hasUtf8(request.addonId) || !hasUtf8(request.currency.code()) || !hasUtf8(request.idempotencyKey))
         return unsendable(WriteBodyText::tr("This ID can't be part of a request."));
     const auto metadata = metadataText(request.metadata);
     if (!metadata)

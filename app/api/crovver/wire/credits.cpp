@@ -90,8 +90,9 @@ Result<ConsumeReply> decodeConsume(Node data, int attempts)
     reply.remaining = reader.integer("remaining");
     reply.alreadyProcessed = reader.flag("alreadyProcessed").value_or(false);
     reply.poolKey = reader.text("poolKey");
-    // A replay may say no more than that it is one.
-    if (reply.result.value == ConsumeResult::Other && !reply.alreadyProcessed)
+    // A replay may say no more than that it is one. A word that nobody knows tells nothing.
+    const bool isBareReplay = reply.alreadyProcessed && data["result"].isNullOrAbsent();
+    if (reply.result.value == ConsumeResult::Other && !isBareReplay)
         return malformed(CreditText::tr("data.result: nothing that tells whether credits were deducted"));
     if (!reader.problem().isEmpty())
         reply.warnings.append(reader.problem());

@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/credit_pool_table_model.h"
+
+#include "models/items/credit_bar.h"
+#include "models/items/credit_words.h"
+#include "models/items/formatting.h"
+#include "models/items/text_column.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace desk {
+
+namespace {
+
+struct CreditPoolColumn
+{
+    CreditPoolField field;
+    QLatin1StringView id;
+    const char *title;
+    Qt::AlignmentFlag alignment;
+    bool visible;
+};
+
+constexpr CreditPoolColumn creditPoolColumns[] = {
+    {CreditPoolField::Pool, QLatin1StringView("pool"),
+        QT_TRANSLATE_NOOP("desk::CreditPoolTableModel", "Pool"), Qt::AlignLeft, true},
+    {CreditPoolField::Balance, QLatin1StringView("balance"),
+        QT_TRANSLATE_NOOP("desk::CreditPoolTableModel", "Balance"), Qt::AlignLeft, true},
+    {CreditPoolField::Left, QLatin1StringView("left"),
+        QT_TRANSLATE_NOOP("desk::CreditPoolTableModel", "Plan left"), Qt::AlignRight, true},
+    {CreditPoolField::Total, QLatin1StringView("total"),
+        QT_TRANSLATE_NOOP("desk::CreditPoolTableModel", "Total of limit"), Qt::AlignRight, true},
+    {CreditPoolField::Plan, QLatin1StringView("plan"),
+        QT_TRANSLATE_NOOP("desk::CreditPoolTableModel", "Plan credits"), Qt::AlignRight, false},
+    {CreditPoolField::Addon, QLatin1StringView("addon"),
+        QT_TRANSLATE_NOOP("desk::CreditPoolTableModel", "Add-on credits"), Qt::AlignRight, true},
+    {CreditPoolField::Behaviour, QLatin1StringView("behaviour"),
+        QT_TRANSLATE_NOOP("desk::CreditPoolTableModel", "When empty"), Qt::AlignLeft, true},
+    {CreditPoolField::NextExpiry, QLatin1StringView("nextExpiry"),
+        QT_TRANSLATE_NOOP("desk::CreditPoolTableModel", "Next expiry"), Qt::AlignLeft, true},
+    {CreditPoolField::RunsOut, QLatin1StringView("runsOut"),
+        QT_TRANSLATE_NOOP("desk::CreditPoolTableModel", "Runs out"), Qt::AlignLeft, true},
+    {CreditPoolField::Alerts, QLatin1StringView("alerts"),
+        QT_TRANSLATE_NOOP("desk::CreditPoolTableModel", "Alerts"), Qt::AlignLeft, true},
+};
+
+consteval bool creditPoolColumnsAreInOrder()
+{
+    for (int i = 0; i < int(std::size(creditPoolColumns)); ++i) {
+        if (int(creditPoolColumns[i].field) != i)
+            return false;
+    }
+    return true;
+}
+static_assert(creditPoolColumnsAreInOrder(), "a column's number is its field's");
+
+/// The number that a column shows and sorts by.
+std::optional<qint64> poolNumber(const CreditPool &pool, CreditPoolField field)
+{
+    if (field == CreditPoolField::Plan)
+        return pool.base;
+    if (field == CreditPoolField::Addon)
+        return pool.addon;
+    if (field == CreditPoolField::Left) {
+        const auto share = pool.baseShare();
+        return share ? wholePercent(*share) : std::nullopt;
+    }
+    return pool.total;
+}
+
+QString plainNumber(std::optional<qint64> number)
+{
+    return number ? QString::number(*number) : QString();
+}
+
+bool samePools(const std::vector<CreditPoolRow> &a, const std::vector<CreditPoolRow> &b)
+{
+    return std::ranges::equal(a, b, [](const CreditPoolRow &left, const CreditPoolRow &right) {
+        return left.pool.key == right.pool.key;
+    });
+}
+
+} // namespace
+
+CreditPoolTableModel::CreditPoolTableModel(Clock &clock, QObject *parent)
+    : OrderedTableModel(parent)
+    , m_clock(clock)
+{ }
+
+int CreditPoolTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(std::size(creditPoolColumns));
+}
+
+QString CreditPoolTableModel::columnId(int column) const
+{
+    return column >= 0 && column < columnCount() ? QString(creditPoolColumns[column].id) : QString();
+}
+
+bool CreditPoolTableModel::isVisibleByDefault(int column) const
+{
+    return column >= 0 && column < columnCount() && creditPoolColumns[column].visible;
+}
+
+QVariant CreditPoolTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    if (role == Qt::DisplayRole)
+        return tr(creditPoolColumns[section].title);
+    if (role == Qt::TextAlignmentRole)
+        return int(creditPoolColumns[section].alignment | Qt::AlignVCenter);
+    return {};
+}
+
+const CreditPoolRow *CreditPoolTableModel::rowAt(int row) const
+{
+    const quint32 record = recordAt(row);
+    return record == missing ? nullptr : &m_rows[record];
+}
+
+int CreditPoolTableModel::rowOf(const QString &poolKey) const
+{
+    const auto at = std::ranges::find(m_rows, poolKey, [](const CreditPoolRow &row) { return row.pool.key; });
+    return at == m_rows.end() ? -1 : rowOfRecord(quint32(at - m_rows.begin()));
+}
+
+int CreditPoolTableModel::validCount() const
+{
+    return int(std::ranges::count_if(m_rows, [](const CreditPoolRow &row) { return row.pool.isValid(); }));
+}
+
+void CreditPoolTableModel::setRows(std::vector<CreditPoolRow> rows)
+{
+    m_moving = true;
+    if (samePools(rows, m_rows)) {
+        m_rows = std::move(rows);
+        applyOrder(sortedOrder());
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    } else {
+        beginResetModel();
+        m_rows = std::move(rows);
+        replaceOrder(sortedOrder());
+        endResetModel();
+    }
+    m_moving = false;
+}
+
+void CreditPoolTableModel::sort(int column, Qt::SortOrder direction)
+{
+    if (column >= columnCount())
+        return;
+    m_sortColumn = column;
+    m_direction = direction;
+    m_moving = true;
+    applyOrder(sortedOrder());
+    m_moving = false;
+}
+
+std::vector<quint32> CreditPoolTableModel::sortedOrder() const
+{
+    std::vector<quint32> order(m_rows.size());
+    std::iota(order.begin(), order.end(), quint32(0));
+    if (m_sortColumn < 0)
+        return order;
+    const auto field = CreditPoolField(m_sortColumn);
+    const auto valueOf = [&](quint32 record) { return cell(m_rows[record], field, SortRole); };
+    if (field == CreditPoolField::Pool || field == CreditPoolField::Behaviour) {
+        std::vector<QByteArray> keys(m_rows.size());
+        for (const quint32 record : order)
+            keys[record] = foldedUtf8(valueOf(record).toString());
+        sortByText(order, m_direction, [&](quint32 record) { return bytesOf(keys[record]); });
+        return order;
+    }
+    sortByNumber(order, m_direction, [&](quint32 record) {
+        const QVariant value = valueOf(record);
+        return NumberKey{value.toLongLong(), value.isValid()};
+    });
+    return order;
+}
+
+void CreditPoolTableModel::timePassed()
+{
+    if (rowCount() == 0)
+        return;
+    Q_EMIT dataChanged(
+        index(0, int(CreditPoolField::NextExpiry)), index(rowCount() - 1, int(CreditPoolField::NextExpiry)));
+}
+
+QVariant CreditPoolTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return headerData(index.column(), Qt::Horizontal, role);
+    const CreditPoolRow *row = rowAt(index.row());
+    if (!row)
+        return role == Qt::DisplayRole || role == CopyTextRole ? QVariant(QString()) : QVariant();
+    if (role == KeyRole)
+        return row->pool.key;
+    if (role == RowProblemRole)
+        return row->pool.isValid() || !row->pool.problem.isEmpty() ? singleLine(row->pool.problem)
+                                                                   : tr("This pool has no key.");
+    return cell(*row, CreditPoolField(index.column()), role);
+}
+
+QVariant CreditPoolTableModel::cell(const CreditPoolRow &row, CreditPoolField field, int role) const
+{
+    if (field == CreditPoolField::Pool)
+        return identityCell(row, role);
+    if (!row.pool.isValid()) {
+        // What can't be counted on isn't shown as if it could.
+        if (role == Qt::DisplayRole)
+            return unknownText();
+        if (role == TooltipPlainRole)
+            return tr("This pool wasn't understood: %1").arg(singleLine(row.pool.problem));
+        return role == CopyTextRole ? QVariant(QString()) : QVariant();
+    }
+    switch (field) {
+    case CreditPoolField::Pool:
+        break;
+    case CreditPoolField::Balance:
+    case CreditPoolField::Left:
+    case CreditPoolField::Total:
+    case CreditPoolField::Plan:
+    case CreditPoolField::Addon:
+        return numberCell(row, field, role);
+    case CreditPoolField::Behaviour:
+    case CreditPoolField::NextExpiry:
+    case CreditPoolField::RunsOut:
+        return factCell(row, field, role);
+    case CreditPoolField::Alerts:
+        return alertCell(row, role);
+    }
+    return {};
+}
+
+QVariant CreditPoolTableModel::identityCell(const CreditPoolRow &row, int role) const
+{
+    const CreditPool &pool = row.pool;
+    switch (role) {
+    case Qt::DisplayRole:
+        return poolTitle(pool);
+    case SecondaryTextRole:
+        return pool.name.isEmpty() ? QString() : singleLine(pool.key);
+    case TooltipPlainRole:
+        return pool.name.isEmpty() ? singleLine(pool.key)
+                                   : singleLine(pool.name) + u'\n' + singleLine(pool.key);
+    case CopyTextRole:
+        return pool.key;
+    case SortRole:
+        return poolTitle(pool);
+    default:
+        return {};
+    }
+}
+
+QVariant CreditPoolTableModel::numberCell(const CreditPoolRow &row, CreditPoolField field, int role) const
+{
+    const CreditPool &pool = row.pool;
+    const std::optional<qint64> number = poolNumber(pool, field);
+    if (role == SortRole)
+        return number ? QVariant(*number) : QVariant();
+    if (role == StatusRole && number && *number < 0)
+        return QVariant::fromValue(StatusTone::Critical);
+    if (field == CreditPoolField::Balance) {
+        if (role == CreditBarRole)
+            return QVariant::fromValue(creditBar(pool));
+        if (role == Qt::DisplayRole || role == CopyTextRole || role == TooltipPlainRole)
+            return creditBarText(pool);
+        return {};
+    }
+    if (role == CopyTextRole)
+        return plainNumber(number);
+    if (field == CreditPoolField::Left) {
+        if (role == TooltipPlainRole)
+            return planLeftTooltip(pool);
+        return role == Qt::DisplayRole ? QVariant(planLeftText(pool)) : QVariant();
+    }
+    if (role == Qt::DisplayRole)
+        return field == CreditPoolField::Total ? creditsOfLimitText(pool)
+            : number                           ? countText(*number)
+                                               : unknownText();
+    if (role != TooltipPlainRole)
+        return {};
+    if (!number)
+        return tr("Crovver didn't send it.");
+    if (field == CreditPoolField::Total && !pool.limit)
+        return tr("No limit is known: the pool has none, or Crovver didn't send it.");
+    return {};
+}
+
+QVariant CreditPoolTableModel::factCell(const CreditPoolRow &row, CreditPoolField field, int role) const
+{
+    const CreditPool &pool = row.pool;
+    if (field == CreditPoolField::Behaviour) {
+        if (role == TooltipPlainRole)
+            return limitBehaviorTooltip(pool.behavior);
+        if (role == CopyTextRole || role == SortRole)
+            return pool.behavior.text;
+        if (role == StatusRole && pool.behavior.value == LimitBehavior::Other && !pool.behavior.isAbsent())
+            return QVariant::fromValue(StatusTone::Warning);
+        return role == Qt::DisplayRole ? QVariant(limitBehaviorText(pool.behavior)) : QVariant();
+    }
+    if (field == CreditPoolField::NextExpiry) {
+        if (role == Qt::DisplayRole)
+            return expiryText(pool.nextExpiry, m_clock.utcNow());
+        if (role == TooltipPlainRole)
+            return expiryTooltip(pool.nextExpiry);
+        if (role == CopyTextRole)
+            return isoText(pool.nextExpiry);
+        return role == SortRole && pool.nextExpiry.isValid() ? QVariant(*pool.nextExpiry.utcMs) : QVariant();
+    }
+    if (role == Qt::DisplayRole)
+        return row.runsOut.isEmpty() ? unknownText() : row.runsOut;
+    if (role == TooltipPlainRole)
+        return row.runsOutReason;
+    if (role == CopyTextRole)
+        return row.runsOutMs ? isoText(Timestamp::fromUtcMs(*row.runsOutMs)) : row.runsOut;
+    return role == SortRole && row.runsOutMs ? QVariant(*row.runsOutMs) : QVariant();
+}
+
+QVariant CreditPoolTableModel::alertCell(const CreditPoolRow &row, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        if (row.alerts.isEmpty())
+            return tr("None");
+        return row.alerts.size() == 1 ? row.alerts.front()
+                                      : tr("%Ln alert(s)", nullptr, int(row.alerts.size()));
+    case StatusRole:
+        return row.alerts.isEmpty() ? QVariant() : QVariant::fromValue(StatusTone::Warning);
+    case TooltipPlainRole:
+        return row.alerts.isEmpty() ? row.alertRule : row.alerts.join(u'\n') + u'\n' + row.alertRule;
+    case CopyTextRole:
+        return row.alerts.join(QStringLiteral("; "));
+    case SortRole:
+        return QVariant(qlonglong(row.alerts.size()));
+    default:
+        return {};
+    }
+}
+
+} // namespace desk

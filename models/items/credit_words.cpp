@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/credit_words.h"
+
+#include "models/items/credit_bar.h"
+#include "models/items/formatting.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace desk {
+
+namespace {
+
+struct CreditWords
+{
+    Q_DECLARE_TR_FUNCTIONS(CreditWords)
+};
+
+constexpr qint64 creditMinute = 60'000;
+constexpr qint64 creditHour = 60 * creditMinute;
+constexpr qint64 creditDay = 24 * creditHour;
+
+QString countOrDash(std::optional<qint64> count)
+{
+    return count ? countText(*count) : unknownText();
+}
+
+} // namespace
+
+CreditBar creditBar(const CreditPool &pool)
+{
+    CreditBar bar;
+    if (!pool.isValid() || (!pool.total && !pool.base && !pool.addon))
+        return bar;
+    bar.known = true;
+    bar.belowZero = pool.isBelowZero();
+    const bool split = pool.base || pool.addon;
+    const qint64 plan = split ? pool.base.value_or(0) : *pool.total;
+    bar.plan = std::max<qint64>(plan, 0);
+    bar.addon = std::max<qint64>(pool.addon.value_or(0), 0);
+    if (bar.belowZero) {
+        bar.plan = 0;
+        bar.addon = 0;
+    }
+    if (pool.limit && *pool.limit > bar.plan)
+        bar.used = *pool.limit - bar.plan; // neither is below 0
+    return bar;
+}
+
+QString poolTitle(const CreditPool &pool)
+{
+    const QString &title = pool.name.isEmpty() ? pool.key : pool.name;
+    return title.isEmpty() ? unknownText() : singleLine(title, 120);
+}
+
+QString creditsLeftText(std::optional<qint64> total)
+{
+    if (!total)
+        return unknownText();
+    return *total < 0 ? CreditWords::tr("%1, below zero").arg(countText(*total)) : countText(*total);
+}
+
+QString creditsOfLimitText(const CreditPool &pool)
+{
+    if (!pool.total || !pool.limit)
+        return creditsLeftText(pool.total);
+    const QString text = countOfText(*pool.total, *pool.limit);
+    return pool.isBelowZero() ? CreditWords::tr("%1, below zero").arg(text) : text;
+}
+
+QString planLeftText(const CreditPool &pool)
+{
+    const auto share = pool.baseShare();
+    const auto percent = share ? wholePercent(*share) : std::nullopt;
+    return percent ? CreditWords::tr("%1 %").arg(countText(*percent)) : unknownText();
+}
+
+QString planLeftTooltip(const CreditPool &pool)
+{
+    QStringList lines;
+    if (pool.baseShare())
+        lines << CreditWords::tr("Left of the plan's credits: %1 ÷ the limit of %2.")
+                     .arg(countText(*pool.base), countText(*pool.limit));
+    else if (!pool.limit)
+        lines << CreditWords::tr("No limit is known, so there is no share.");
+    else if (!pool.base)
+        lines << CreditWords::tr("Crovver didn't say how many of the plan's credits are left.");
+    else
+        lines << CreditWords::tr("The limit is %1, so there is no share.").arg(countText(*pool.limit));
+    lines << (pool.usagePercent.isEmpty() ? CreditWords::tr("Crovver sent no percentage of its own.")
+                                          : CreditWords::tr("Crovver's own usagePercent, as sent: %1.")
+                                                .arg(singleLine(pool.usagePercent, 40)));
+    return lines.join(u'\n');
+}
+
+QString creditBarText(const CreditPool &pool)
+{
+    const CreditBar bar = creditBar(pool);
+    if (!bar.known)
+        return unknownText();
+    if (!pool.base && !pool.addon)
+        return pool.limit
+            ? CreditWords::tr("Left %1, used %2").arg(creditsLeftText(pool.total), countText(bar.used))
+            : CreditWords::tr("Left %1").arg(creditsLeftText(pool.total));
+    const QString left
+        = CreditWords::tr("Plan %1, add-on %2").arg(countOrDash(pool.base), countOrDash(pool.addon));
+    return pool.limit ? CreditWords::tr("%1, used %2").arg(left, countText(bar.used)) : left;
+}
+
+QString limitBehaviorText(const Named<LimitBehavior> &behavior)
+{
+    switch (behavior.value) {
+    case LimitBehavior::Hard:
+        return CreditWords::tr("Hard");
+    case LimitBehavior::Soft:
+        return CreditWords::tr("Soft");
+    case LimitBehavior::Other:
+        break;
+    }
+    return behavior.isAbsent() ? unknownText() : singleLine(behavior.text, 60);
+}
+
+QString limitBehaviorTooltip(const Named<LimitBehavior> &behavior)
+{
+    switch (behavior.value) {
+    case LimitBehavior::Hard:
+        return CreditWords::tr("When it is empty, nothing more can be used.");
+    case LimitBehavior::Soft:
+        return CreditWords::tr("When it is empty, it goes on below zero.");
+    case LimitBehavior::Other:
+        break;
+    }
+    return behavior.isAbsent() ? CreditWords::tr("Crovver didn't say what happens when it is empty.")
+                               : CreditWords::tr("As sent; this program doesn't know this behaviour.");
+}
+
+QString countdownText(qint64 ms)
+{
+    const qint64 minutes = std::max<qint64>(ms / creditMinute, 1);
+    const qint64 days = minutes / (creditDay / creditMinute);
+    const qint64 hours = minutes / (creditHour / creditMinute) % 24;
+    if (days > 0)
+        return hours > 0 ? CreditWords::tr("%1 d %2 h").arg(countText(days), countText(hours))
+                         : CreditWords::tr("%1 d").arg(countText(days));
+    if (hours > 0)
+        return CreditWords::tr("%1 h %2 min").arg(countText(hours), countText(minutes % 60));
+    return CreditWords::tr("%1 min").arg(countText(minutes));
+}
+
+QString untilText(qint64 utcMs, const QDateTime &utcNow)
+{
+    const qint64 left = utcMs - utcNow.toMSecsSinceEpoch();
+    return left >= 0 ? CreditWords::tr("in %1").arg(countdownText(left)) : agoText(utcMs, utcNow);
+}
+
+QString expiryText(const Timestamp &expiry, const QDateTime &utcNow)
+{
+    if (!expiry.isValid())
+        return dateText(expiry);
+    return CreditWords::tr("%1, %2", "date and countdown")
+        .arg(dateText(expiry), untilText(*expiry.utcMs, utcNow));
+}
+
+QString expiryTooltip(const Timestamp &expiry)
+{
+    return expiry.isAbsent() ? CreditWords::tr("Crovver names no expiry: nothing lapses by a date.")
+                             : timeTooltip(expiry);
+}
+
+std::optional<qint64> mostThatLapse(const CreditPool &pool)
+{
+    if (!pool.total)
+        return std::nullopt;
+    return std::max<qint64>(*pool.total, 0);
+}
+
+} // namespace desk

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/credit.h"
+
+#include <QDateTime>
+
+namespace desk {
+
+/// Credits in words, the same on every page. All plain text; what isn't known is the dash.
+
+/// The pool's name, or its key where it has none.
+[[nodiscard]] QString poolTitle(const CreditPool &pool);
+
+/// `-40, below zero`, `620`.
+[[nodiscard]] QString creditsLeftText(std::optional<qint64> total);
+/// `620 of 1,000`; `620` without a limit; `-40 of 1,000, below zero`.
+[[nodiscard]] QString creditsOfLimitText(const CreditPool &pool);
+/// `50 %`: what is left of the plan's credits, rounded down and not clamped.
+[[nodiscard]] QString planLeftText(const CreditPool &pool);
+/// How `planLeftText` is calculated, and what the API itself says, as sent.
+[[nodiscard]] QString planLeftTooltip(const CreditPool &pool);
+/// `Plan 500, add-on 120, used 380`.
+[[nodiscard]] QString creditBarText(const CreditPool &pool);
+
+/// What happens when the pool is empty, in a word or as sent, and in a sentence.
+[[nodiscard]] QString limitBehaviorText(const Named<LimitBehavior> &behavior);
+[[nodiscard]] QString limitBehaviorTooltip(const Named<LimitBehavior> &behavior);
+
+/// A length of time in its two largest units: `6 d 4 h`, `4 h 12 min`, `12 min`; below a minute `1 min`.
+[[nodiscard]] QString countdownText(qint64 ms);
+/// `in 6 d 4 h`, or `3 h ago` when it has passed.
+[[nodiscard]] QString untilText(qint64 utcMs, const QDateTime &utcNow);
+/// `4 Dec 2026, in 6 d 4 h`; what wasn't understood as it came; the dash when absent.
+[[nodiscard]] QString expiryText(const Timestamp &expiry, const QDateTime &utcNow);
+/// The exact time, or why there is none.
+[[nodiscard]] QString expiryTooltip(const Timestamp &expiry);
+/// How many credits can lapse at the next expiry; nothing when it isn't known. The API doesn't tell grants
+/// apart, so all of the bought ones may be it, and at the end of a period the plan's as well.
+[[nodiscard]] std::optional<qint64> mostThatLapse(const CreditPool &pool);
+
+} // namespace desk

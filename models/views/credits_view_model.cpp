@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/credits_view_model.h"
+
+#include "models/items/credit_words.h"
+#include "models/items/formatting.h"
+
+namespace desk {
+
+namespace {
+
+constexpr std::chrono::minutes creditTick(1);
+
+} // namespace
+
+CreditsViewModel::CreditsViewModel(
+    CreditActions &actions, Clock &clock, ConnectionHealth &health, QObject *parent)
+    : QObject(parent)
+    , m_actions(actions)
+    , m_clock(clock)
+    , m_health(health)
+    , m_model(clock)
+{
+    connect(&m_health, &ConnectionHealth::retryRequested, this, [this] {
+        if (m_error)
+            refresh();
+    });
+    connect(&m_actions, &CreditActions::creditsChanged, this, [this](const TenantId &tenant) {
+        if (tenant == m_tenant)
+            refresh();
+    });
+    // Whoever read it: the tenants' list, a purchase that waits, or this page.
+    connect(&m_actions.book(), &CreditBook::observed, this, [this](const TenantId &tenant) {
+        if (const auto *seen = m_actions.book().seen(tenant); seen && tenant == m_tenant)
+            take(*seen);
+    });
+    connect(
+        &m_actions.book().history(), &HistoryStore::problemChanged, this, &CreditsViewModel::historyChanged);
+}
+
+CreditsViewModel::~CreditsViewModel() = default;
+
+void CreditsViewModel::setTenant(const TenantId &tenant)
+{
+    m_call.reset();
+    ++m_visit;
+    m_tenant = tenant;
+    m_balance = {};
+    m_asOf = {};
+    m_error.reset();
+    m_samples.reset();
+    m_selected.clear();
+    m_chosen = false;
+    if (tenant.isEmpty()) {
+        updateRows();
+        updateHistory();
+        return updateState();
+    }
+    if (const auto *seen = m_actions.book().seen(tenant)) {
+        take(*seen);
+    } else {
+        updateRows();
+        updateHistory();
+        readSamples();
+    }
+    refresh();
+}
+
+void CreditsViewModel::refresh()
+{
+    if (m_tenant.isEmpty())
+        return;
+    m_error.reset();
+    m_call = m_actions.book().read(m_tenant, Priority::User);
+    whenFinished(*m_call, this, [this](Result<CreditBalance> result) {
+        m_call.reset();
+        if (result) {
+            m_health.noteSuccess(m_clock.utcNow());
+            setOffered(true);
+            updateState(); // the balance itself came by `observed`
+        } else {
+            failed(result.error());
+        }
+    });
+    updateState();
+}
+
+void CreditsViewModel::failed(const ApiError &error)
+{
+    if (error.isNoActiveSubscription()) {
+        m_health.noteSuccess(m_clock.utcNow());
+        setOffered(true);
+        m_balance = {};
+        m_asOf = m_clock.utcNow();
+        updateRows();
+        updateHistory();
+    } else {
+        m_health.noteFailure(error);
+        m_error = error;
+        if (error.notFound == ApiError::NotFoundKind::MissingEndpoint)
+            setOffered(false);
+    }
+    updateState();
+}
+
+void CreditsViewModel::setOffered(bool offered)
+{
+    if (std::exchange(m_offered, offered) != offered)
+        Q_EMIT offeredChanged();
+}
+
+void CreditsViewModel::take(const CreditBook::Seen &seen)
+{
+    m_balance = seen.balance;
+    m_asOf = seen.at;
+    m_error.reset();
+    updateRows();
+    readSamples(); // what was noted just now is among them
+    updateState();
+}
+
+void CreditsViewModel::readSamples()
+{
+    HistoryStore &store = m_actions.book().history();
+    store.samples(m_actions.book().accountId(), m_tenant, this,
+        [this, visit = m_visit](std::vector<CreditSample> samples) {
+            if (visit != m_visit)
+                return;
+            m_samples = std::move(samples);
+            updateRows();
+            updateHistory();
+        });
+}
+
+QString CreditsViewModel::suggestedPool() const
+{
+    if (const CreditPool *lowest = lowestPool(m_balance))
+        return lowest->key;
+    const auto valid = std::ranges::find_if(m_balance.pools, &CreditPool::isValid);
+    return valid == m_balance.pools.end() ? QString() : valid->key;
+}
+
+const CreditPool *CreditsViewModel::pool() const
+{
+    return m_selected.isEmpty() ? nullptr : findPool(m_balance, m_selected);
+}
+
+void CreditsViewModel::selectPool(const QString &key)
+{
+    const CreditPool *pool = findPool(m_balance, key);
+    if (!pool || !pool->isValid())
+        return;
+    m_chosen = true;
+    if (key == m_selected)
+        return;
+    m_selected = key;
+    updateHistory();
+    Q_EMIT poolsChanged();
+}
+
+void CreditsViewModel::updateRows()
+{
+    const QString before = m_selected;
+    if (!m_chosen || !pool())
+        m_selected = suggestedPool();
+    std::vector<CreditPoolRow> rows;
+    for (const CreditPool &pool : m_balance.pools) {
+        CreditPoolRow row;
+        row.pool = pool;
+        if (pool.isValid()) {
+            const RunOutText text = runOutText(creditRunOut(m_samples, pool, utcNow()), pool, utcNow());
+            row.runsOut = text.brief;
+            row.runsOutMs = text.utcMs;
+            row.runsOutReason = text.reason;
+        }
+        rows.push_back(std::move(row));
+    }
+    m_model.setRows(std::move(rows));
+    if (m_selected != before)
+        updateHistory();
+    Q_EMIT poolsChanged();
+}
+
+void CreditsViewModel::updateHistory()
+{
+    m_history.reset();
+    if (m_samples && !m_selected.isEmpty())
+        m_history = creditHistory(*m_samples, m_selected);
+    Q_EMIT historyChanged();
+}
+
+CreditFacts CreditsViewModel::facts() const
+{
+    const CreditPool *shown = pool();
+    return shown ? creditFacts(*shown, creditRunOut(m_samples, *shown, utcNow()), utcNow()) : CreditFacts();
+}
+
+QStringList CreditsViewModel::notices() const
+{
+    QStringList notices;
+    const int all = int(m_balance.pools.size());
+    if (const int valid = m_model.validCount(); valid < all)
+        notices << tr("%Ln pool(s) not understood and not counted", nullptr, all - valid);
+    for (const QString &warning : m_balance.warnings)
+        notices << singleLine(warning);
+    return notices;
+}
+
+void CreditsViewModel::updateState()
+{
+    ViewState state;
+    state.loading = m_call != nullptr;
+    state.error = m_error;
+    state.asOf = m_asOf;
+    if (m_tenant.isEmpty()) {
+        state.phase = ViewState::Phase::Idle;
+    } else if (!m_asOf.isValid()) {
+        state.phase = state.loading ? ViewState::Phase::FirstLoad : ViewState::Phase::Error;
+    } else if (m_balance.pools.empty()) {
+        // No pools is what a tenant without a subscription is answered with: that isn't zero credits.
+        state.phase = ViewState::Phase::Empty;
+        state.empty = EmptyKind::NoActiveSubscription;
+    } else {
+        state.phase = state.loading ? ViewState::Phase::Refreshing : ViewState::Phase::Ready;
+    }
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+void CreditsViewModel::setVisible(bool visible)
+{
+    m_visible = visible;
+    tick();
+}
+
+void CreditsViewModel::tick()
+{
+    m_tickTimer.reset();
+    if (!m_visible)
+        return;
+    m_tickTimer = m_clock.after(creditTick, [this] {
+        m_model.timePassed();
+        Q_EMIT poolsChanged();
+        tick();
+    });
+}
+
+} // namespace desk

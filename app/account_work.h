@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/account_session.h"
+#include "models/actions/credit_actions.h"
+#include "models/actions/credit_alerts.h"
 #include "models/actions/import_runs.h"
 #include "models/actions/payment_watch.h"
 #include "models/ports/intent_journal.h"
@@ -15,20 +17,30 @@ class AccountWork
 {
 public:
     /// All references must outlive it. `operatorName` is asked whenever something is written.
-    AccountWork(AccountSession &session, IntentJournal &journal, Notifier &notifier, Clock &clock,
-        std::function<QString()> operatorName);
+    AccountWork(AccountSession &session, IntentJournal &journal, HistoryStore &history, Notifier &notifier,
+        Clock &clock, std::function<QString()> operatorName);
 
     /// Finds what earlier runs left open, and goes on waiting for it.
-    void start() { m_ledger.start(); }
+    void start()
+    {
+        m_ledger.start();
+        m_alerts.start();
+    }
 
     [[nodiscard]] IntentLedger &ledger() { return m_ledger; }
     [[nodiscard]] SeatActions &actions() { return m_actions; }
+    [[nodiscard]] CreditBook &book() { return m_book; }
+    [[nodiscard]] CreditActions &credits() { return m_credits; }
+    [[nodiscard]] CreditAlerts &alerts() { return m_alerts; }
     [[nodiscard]] PaymentWatch &watch() { return m_watch; }
     [[nodiscard]] ImportRuns &imports() { return m_imports; }
 
 private:
     IntentLedger m_ledger;
     SeatActions m_actions;
+    CreditBook m_book;
+    CreditActions m_credits;
+    CreditAlerts m_alerts;
     PaymentWatch m_watch;
     ImportRuns m_imports;
 };

@@ -2,6 +2,7 @@
 #include "app/application.h"
 
 #include "app/api/crovver/raw_row.h"
+#include "app/store/sqlite_history_store.h"
 #include "app/store/sqlite_intent_journal.h"
 #include "models/views/settings_values.h"
 #include "ui/main_window.h"
@@ -35,7 +36,11 @@ Application::Application(QApplication &application, Preferences &preferences)
 {
     application.installEventFilter(new WheelGuard(this));
     connect(&m_notifier, &Notifier::activated, this, [this](const QString &intentId) {
-        if (m_window)
+        if (!m_window)
+            return;
+        if (const TenantId tenant = CreditAlerts::tenantOf(intentId); !tenant.isEmpty())
+            m_window->openTenant(tenant, QStringLiteral("credits"));
+        else
             m_window->openPayment(intentId);
     });
 }
@@ -84,13 +89,15 @@ void Application::openAccount(const AccountAccess &access)
     const bool demo = access.account.mode == AccountMode::Demo;
     m_journal
         = std::make_unique<SqliteIntentJournal>(demo ? QString() : SqliteIntentJournal::defaultFolder());
+    m_history = std::make_unique<SqliteHistoryStore>(demo ? QString() : SqliteIntentJournal::defaultFolder());
     m_session = std::make_unique<AccountSession>(access, m_clock);
-    m_work = std::make_unique<AccountWork>(*m_session, *m_journal, m_notifier, m_clock,
+    m_work = std::make_unique<AccountWork>(*m_session, *m_journal, *m_history, m_notifier, m_clock,
         [this] { return operatorName(m_preferences, systemUser()); });
     m_work->ledger().setCheckoutHosts(checkoutHosts(access.account, m_preferences));
-    m_window = std::make_unique<MainWindow>(WindowServices{m_session->account(), m_session->gateway(),
-        m_clock, m_session->health(), m_preferences, m_theme, crovver::rawSeatRow, m_session->requests(),
-        m_work->actions(), m_work->watch(), m_work->imports(), m_opener, systemUser()});
+    m_window = std::make_unique<MainWindow>(
+        WindowServices{m_session->account(), m_session->gateway(), m_clock, m_session->health(),
+            m_preferences, m_theme, crovver::rawSeatRow, m_session->requests(), m_work->actions(),
+            m_work->credits(), m_work->alerts(), m_work->watch(), m_work->imports(), m_opener, systemUser()});
     m_work->start();
     m_window->show();
     m_window->start();

@@ -48,6 +48,7 @@ private:
     DBusNotifier m_notifier;
     std::unique_ptr<DemoServer> m_demo;
     std::unique_ptr<IntentJournal> m_journal;
+    std::unique_ptr<HistoryStore> m_history;
     std::unique_ptr<AccountSession> m_session;
     std::unique_ptr<AccountWork> m_work;
     std::unique_ptr<QMainWindow> m_startWindow;

@@ -63,8 +63,8 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     , m_tenant(m_services.gateway, m_services.clock, m_services.health)
     , m_seats(m_services.gateway, m_services.clock, m_services.health, m_services.rawRow)
     , m_requests(m_services.requests, m_services.account.mode, m_services.clock)
-    , m_payments(
-          m_services.actions, m_services.watch, m_services.opener, m_services.preferences, m_services.clock)
+    , m_payments(m_services.actions, m_services.credits, m_services.watch, m_services.opener,
+          m_services.preferences, m_services.clock)
     , m_activity(m_services.actions.ledger().journal(), m_services.account, m_services.clock)
     , m_work({m_services.gateway, m_services.actions, m_services.watch, m_services.imports, m_services.opener,
                  m_services.preferences, m_services.clock},

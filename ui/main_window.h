@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/actions/credit_alerts.h"
 #include "models/core/clock.h"
 #include "models/domain/account.h"
 #include "models/ports/billing_gateway.h"
@@ -52,6 +53,8 @@ struct WindowServices
     SeatsViewModel::RawRow rawRow;
     RequestHistory &requests;
     SeatActions &actions;
+    CreditActions &credits;
+    CreditAlerts &alerts;
     PaymentWatch &watch;
     ImportRuns &imports;
     UrlOpener &opener;
@@ -143,6 +146,7 @@ private:
     void exportList();
 
     void openSettings();
+    [[nodiscard]] int callsOnTheirWay() const;
     void waitBeforeClosing();
 
     // What is shown.

@@ -28,10 +28,12 @@ void MainWindow::connectWork()
             m_services.watch.noteCapacity(m_seats.tenant(), *m_seats.capacity());
     });
     connect(&m_payments, &PaymentsViewModel::countsChanged, this, &MainWindow::showOpenPayments);
-    connect(&m_services.actions, &SeatActions::inFlightChanged, this, [this] {
-        if (m_quitDialog && m_services.actions.inFlight() == 0)
+    const auto closeWhenAnswered = [this] {
+        if (m_quitDialog && callsOnTheirWay() == 0)
             close();
-    });
+    };
+    connect(&m_services.actions, &SeatActions::inFlightChanged, this, closeWhenAnswered);
+    connect(&m_services.credits, &CreditActions::inFlightChanged, this, closeWhenAnswered);
     showOpenPayments();
 }
 
@@ -82,13 +84,18 @@ void MainWindow::openSettings()
     dialog->open();
 }
 
+int MainWindow::callsOnTheirWay() const
+{
+    return m_services.actions.inFlight() + m_services.credits.inFlight();
+}
+
 /// A call on its way may cost money: its answer is waited for, unless the user knows better. The journal has
 /// it in any case.
 void MainWindow::waitBeforeClosing()
 {
     if (m_quitDialog)
         return;
-    auto *dialog = new QuitDialog(m_services.actions.inFlight(), m_services.clock, this);
+    auto *dialog = new QuitDialog(callsOnTheirWay(), m_services.clock, this);
     m_quitDialog = dialog;
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this] {
@@ -100,7 +107,7 @@ void MainWindow::waitBeforeClosing()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_services.actions.inFlight() > 0 && !m_quitAnyway) {
+    if (callsOnTheirWay() > 0 && !m_quitAnyway) {
         event->ignore();
         return waitBeforeClosing();
     }

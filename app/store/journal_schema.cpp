@@ -15,6 +15,14 @@ namespace {
 
 constexpr int currentJournalVersion = 1;
 
+QStringList scriptOf(const QString &name)
+{
+    loadSqlResources();
+    QFile script(QStringLiteral(":/sql/%1.sql").arg(name));
+    return script.open(QIODevice::ReadOnly) ? sqlStatements(QString::fromUtf8(script.readAll()))
+                                            : QStringList();
+}
+
 } // namespace
 
 QStringList sqlStatements(const QString &script)
@@ -36,14 +44,17 @@ QStringList sqlStatements(const QString &script)
 
 JournalSchema journalSchema()
 {
-    loadSqlResources();
     JournalSchema schema;
     for (int version = 1; version <= currentJournalVersion; ++version) {
-        QFile script(QStringLiteral(":/sql/journal-%1.sql").arg(version));
-        if (script.open(QIODevice::ReadOnly))
-            schema.scripts.push_back(sqlStatements(QString::fromUtf8(script.readAll())));
+        if (const QStringList script = scriptOf(QStringLiteral("journal-%1").arg(version)); !script.isEmpty())
+            schema.scripts.push_back(script);
     }
     return schema;
+}
+
+QStringList historySchema()
+{
+    return scriptOf(QStringLiteral("history-1"));
 }
 
 } // namespace desk

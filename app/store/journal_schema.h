@@ -20,5 +20,7 @@ struct JournalSchema
 
 /// What this program writes (resources/sql).
 [[nodiscard]] JournalSchema journalSchema();
+/// The statements that make `history.sqlite`.
+[[nodiscard]] QStringList historySchema();
 
 } // namespace desk

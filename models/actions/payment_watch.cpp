@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/actions/payment_watch.h"
 
+#include "models/domain/intent_request.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -30,22 +32,32 @@ milliseconds nextPause(milliseconds pause)
 
 bool isWatched(const Intent &intent)
 {
-    return intent.kind == IntentKind::AddCapacity
-        && (intent.state == IntentState::Waiting || intent.state == IntentState::Unknown);
+    if (intent.state != IntentState::Waiting && intent.state != IntentState::Unknown)
+        return false;
+    if (intent.kind == IntentKind::AddCapacity)
+        return true;
+    const auto purchase = intentPurchase(intent);
+    return purchase && !purchase->poolKey.isEmpty();
 }
 
 } // namespace
 
-PaymentWatch::PaymentWatch(
-    BillingGateway &gateway, SeatActions &actions, Notifier &notifier, Clock &clock, QObject *parent)
+PaymentWatch::PaymentWatch(BillingGateway &gateway, SeatActions &actions, CreditBook &book,
+    Notifier &notifier, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_gateway(gateway)
     , m_actions(actions)
+    , m_book(book)
     , m_ledger(actions.ledger())
     , m_notifier(notifier)
     , m_clock(clock)
 {
     connect(&m_ledger, &IntentLedger::changed, this, &PaymentWatch::follow);
+    // Whoever read it: a rise is told when it is on screen.
+    connect(&m_book, &CreditBook::observed, this, [this](const TenantId &tenant) {
+        if (const CreditBook::Seen *seen = m_book.seen(tenant))
+            takeBalance(tenant, CreditBalance(seen->balance), {});
+    });
     connect(&m_ledger, &IntentLedger::loaded, this, [this] {
         std::vector<QString> ids;
         for (const Intent &intent : m_ledger.intents())
@@ -93,12 +105,14 @@ void PaymentWatch::look(const QString &intentId)
 {
     const auto at = m_watches.find(intentId);
     const Intent *intent = m_ledger.find(intentId);
-    if (at == m_watches.end() || !intent || at->second.call)
+    if (at == m_watches.end() || !intent || at->second.call || at->second.creditCall)
         return;
     Watch &watch = at->second;
     watch.timer.reset();
     watch.state.looking = true;
     watch.state.nextLook = {};
+    if (intent->kind == IntentKind::BuyAddon)
+        return lookAtCredits(intentId, watch, intent->tenant);
     watch.call = m_gateway.capacity(intent->tenant, Priority::Background);
     whenFinished(*watch.call, this,
         [this, intentId](Result<Capacity> result) { looked(intentId, std::move(result)); });
@@ -121,17 +135,19 @@ void PaymentWatch::looked(const QString &intentId, Result<Capacity> result)
     const auto at = m_watches.find(intentId);
     if (at == m_watches.end())
         return;
-    Watch &watch = at->second;
-    watch.call.reset();
-    watch.state.looking = false;
-    watch.state.lastLook = m_clock.utcNow();
-    watch.state.error.reset();
-    if (!result)
-        watch.state.error = result.error();
-    // Before it is looked at: that may end the watch.
-    schedule(intentId, watch, nextPause(watch.pause));
+    at->second.call.reset();
+    lookEnded(intentId, at->second, result ? std::nullopt : std::optional(result.error()));
     if (result)
         take(intentId, *result);
+}
+
+/// Before it is looked at what the look brought: that may end the watch.
+void PaymentWatch::lookEnded(const QString &intentId, Watch &watch, const std::optional<ApiError> &error)
+{
+    watch.state.looking = false;
+    watch.state.lastLook = m_clock.utcNow();
+    watch.state.error = error;
+    schedule(intentId, watch, nextPause(watch.pause));
 }
 
 void PaymentWatch::noteCapacity(const TenantId &tenant, const Capacity &capacity)
@@ -139,7 +155,7 @@ void PaymentWatch::noteCapacity(const TenantId &tenant, const Capacity &capacity
     std::vector<QString> ids;
     for (const auto &[id, watch] : m_watches) {
         const Intent *intent = m_ledger.find(id);
-        if (intent && intent->tenant == tenant && watch.baseline)
+        if (intent && intent->kind == IntentKind::AddCapacity && intent->tenant == tenant && watch.baseline)
             ids.push_back(id);
     }
     for (const QString &id : ids)

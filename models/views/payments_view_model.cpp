@@ -28,10 +28,11 @@ bool hasLink(const Intent &intent)
 
 } // namespace
 
-PaymentsViewModel::PaymentsViewModel(SeatActions &actions, PaymentWatch &watch, UrlOpener &opener,
-    const Preferences &preferences, Clock &clock, QObject *parent)
+PaymentsViewModel::PaymentsViewModel(SeatActions &actions, CreditActions &credits, PaymentWatch &watch,
+    UrlOpener &opener, const Preferences &preferences, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_actions(actions)
+    , m_credits(credits)
     , m_ledger(actions.ledger())
     , m_watch(watch)
     , m_opener(opener)

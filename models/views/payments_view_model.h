@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/actions/credit_actions.h"
 #include "models/actions/payment_watch.h"
 #include "models/items/payment_table_model.h"
 #include "models/ports/preferences.h"
@@ -55,7 +56,7 @@ class PaymentsViewModel final : public QObject
     Q_PROPERTY(int openCount READ openCount NOTIFY countsChanged)
 public:
     /// All references must outlive it. Another account is another view-model.
-    PaymentsViewModel(SeatActions &actions, PaymentWatch &watch, UrlOpener &opener,
+    PaymentsViewModel(SeatActions &actions, CreditActions &credits, PaymentWatch &watch, UrlOpener &opener,
         const Preferences &preferences, Clock &clock, QObject *parent = nullptr);
 
     [[nodiscard]] PaymentTableModel *model() { return &m_model; }
@@ -115,6 +116,7 @@ private:
     void act(const QString &intentId, bool PaymentOffers::*offer, const std::function<void()> &does);
 
     SeatActions &m_actions;
+    CreditActions &m_credits;
     IntentLedger &m_ledger;
     PaymentWatch &m_watch;
     UrlOpener &m_opener;

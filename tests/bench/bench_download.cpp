@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/account_session.h"
 #include "app/api/crovver/raw_row.h"
+#include "support/fake_work.h"
 #include "tests/bench/children.h"
 #include "tests/bench/heartbeat.h"
 #include "tests/bench/memory_preferences.h"
 #include "tests/bench/probe.h"
-#include "support/fake_work.h"
 #include "ui/main_window.h"
 #include "ui/widgets/data_table.h"
 
@@ -57,8 +57,8 @@ int downloadSeats(int argc, char **argv, const char *url, const char *key)
     AccountSession session(access, clock);
     test::FakeWork work(session.gateway(), session.account(), clock);
     MainWindow window(WindowServices{session.account(), session.gateway(), clock, session.health(),
-        preferences, theme, crovver::rawSeatRow, session.requests(), work.actions, work.watch, work.imports,
-        work.opener, {}});
+        preferences, theme, crovver::rawSeatRow, session.requests(), work.actions, work.credits, work.alerts,
+        work.watch, work.imports, work.opener, {}});
     window.show();
     Heartbeat heartbeat;
     SeatsPaint paint(window.findChild<DataTable *>(QStringLiteral("seatTable")));

@@ -3,6 +3,7 @@
 
 #include "app/account_work.h"
 #include "app/store/sqlite_intent_journal.h"
+#include "support/fake_history_store.h"
 #include "support/fake_notifier.h"
 
 #include <QCoreApplication>
@@ -167,7 +168,8 @@ int runKillChild(int argc, char **argv)
     AccountSession session(accessOf(words.value(4), words.value(5)), clock);
     DeadlyJournal journal(words.value(3), words.value(7));
     test::FakeNotifier notifier;
-    AccountWork work(session, journal, notifier, clock, [] { return u"Tester"_s; });
+    test::FakeHistoryStore history;
+    AccountWork work(session, journal, history, notifier, clock, [] { return u"Tester"_s; });
     QObject::connect(&work.ledger(), &IntentLedger::loaded, &application, [&] {
         if (words.value(2) == u"do"_s)
             begin(work, words.value(6));

@@ -19,7 +19,7 @@ namespace {
 struct WatchRig : ActionRig
 {
     WatchRig()
-        : watch(gateway, *actions, notifier, clock)
+        : watch(gateway, *actions, *book, notifier, clock)
     {
         gateway.onCapacity = [this](const TenantId &) -> FakeGateway::Answer<Capacity> {
             if (offline)
@@ -214,7 +214,9 @@ private Q_SLOTS:
         FakeNotifier notifier;
         IntentLedger ledger(rig.journal, rig.account, clock, [] { return QString(); });
         SeatActions actions(gateway, ledger, clock);
-        PaymentWatch watch(gateway, actions, notifier, clock);
+        FakeHistoryStore history;
+        CreditBook book(gateway, history, clock, ledger.account().id);
+        PaymentWatch watch(gateway, actions, book, notifier, clock);
         ledger.start();
         for (int i = 0; i < 8; ++i) {
             QCoreApplication::processEvents();
@@ -286,7 +288,9 @@ private Q_SLOTS:
         FakeNotifier notifier;
         IntentLedger ledger(first.journal, first.account, clock, [] { return QString(); });
         SeatActions actions(gateway, ledger, clock);
-        PaymentWatch watch(gateway, actions, notifier, clock);
+        FakeHistoryStore history;
+        CreditBook book(gateway, history, clock, ledger.account().id);
+        PaymentWatch watch(gateway, actions, book, notifier, clock);
         ledger.start();
         for (int i = 0; i < 5; ++i) {
             QCoreApplication::processEvents();

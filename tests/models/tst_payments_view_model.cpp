@@ -26,7 +26,7 @@ struct PaymentsStage : PaymentsRig
 {
     explicit PaymentsStage(Account who = paymentAccount())
         : PaymentsRig(std::move(who))
-        , view(actions, watch, opener, preferences, clock)
+        , view(actions, credits, watch, opener, preferences, clock)
         , contract(view.model())
     { }
     [[nodiscard]] QString cell(int row, PaymentField field, int role = Qt::DisplayRole)
@@ -471,7 +471,8 @@ private Q_SLOTS:
         QCOMPARE(stage.view.state().phase, ViewState::Phase::Empty);
         QCOMPARE(stage.view.state().empty, EmptyKind::NothingYet);
         PaymentsRig broken(paymentAccount(), JournalProblem::Kind::CannotCreate);
-        PaymentsViewModel view(broken.actions, broken.watch, broken.opener, broken.preferences, broken.clock);
+        PaymentsViewModel view(
+            broken.actions, broken.credits, broken.watch, broken.opener, broken.preferences, broken.clock);
         broken.start();
         QCOMPARE(view.state().phase, ViewState::Phase::Idle);
     }

@@ -6,10 +6,10 @@
 #include "app/api/crovver/raw_row.h"
 #include "app/application.h"
 #include "app/sandbox/sandbox.h"
-#include "support/fake_work.h"
+#include "shots/dialogs_capacity.h"
 #include "shots/dialogs_import.h"
 #include "shots/pages_payments.h"
-#include "shots/dialogs_capacity.h"
+#include "support/fake_work.h"
 #include "ui/charts/chart_card.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/export_dialog.h"
@@ -113,7 +113,7 @@ public:
         work = std::make_unique<test::FakeWork>(session->gateway(), session->account(), clock);
         window = std::make_unique<MainWindow>(WindowServices{session->account(), session->gateway(), clock,
             session->health(), preferences, theme, crovver::rawSeatRow, session->requests(), work->actions,
-            work->watch, work->imports, work->opener, u"ada"_s});
+            work->credits, work->alerts, work->watch, work->imports, work->opener, u"ada"_s});
         window->resize(windowSize);
         window->show();
         window->start();

@@ -65,7 +65,7 @@ struct PaymentsPicture
 {
     explicit PaymentsPicture(Account account = paymentAccount())
         : rig(std::move(account))
-        , view(rig.actions, rig.watch, rig.opener, rig.preferences, rig.clock)
+        , view(rig.actions, rig.credits, rig.watch, rig.opener, rig.preferences, rig.clock)
         , page(view, rig.preferences)
     {
         page.resize(pageSize);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/actions/credit_actions.h"
 #include "models/actions/seat_actions.h"
 #include "support/fake_clock.h"
 #include "support/fake_gateway.h"
+#include "support/fake_history_store.h"
 #include "support/fake_journal.h"
 
 #include <QCoreApplication>
@@ -26,6 +28,8 @@ struct ActionRig
         ledger
             = std::make_unique<IntentLedger>(journal, account, clock, [] { return QStringLiteral("Ada"); });
         actions = std::make_unique<SeatActions>(gateway, *ledger, clock);
+        book = std::make_unique<CreditBook>(gateway, history, clock, account.id);
+        credits = std::make_unique<CreditActions>(gateway, *ledger, *book, clock);
         ledger->start();
         settle();
     }
@@ -46,7 +50,10 @@ struct ActionRig
     FakeClock clock;
     Account account;
     std::unique_ptr<IntentLedger> ledger;
+    FakeHistoryStore history;
     std::unique_ptr<SeatActions> actions;
+    std::unique_ptr<CreditBook> book;
+    std::unique_ptr<CreditActions> credits;
     QObject receiver;
 };
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/actions/credit_actions.h"
+#include "models/actions/credit_alerts.h"
 #include "models/actions/import_runs.h"
 #include "models/actions/payment_watch.h"
+#include "support/fake_history_store.h"
 #include "support/fake_journal.h"
 #include "support/fake_notifier.h"
 #include "support/fake_url_opener.h"
@@ -16,17 +19,25 @@ struct FakeWork
     FakeWork(BillingGateway &gateway, Account account, Clock &clock)
         : ledger(journal, std::move(account), clock, [] { return QStringLiteral("Tester"); })
         , actions(gateway, ledger, clock)
-        , watch(gateway, actions, notifier, clock)
+        , book(gateway, history, clock, ledger.account().id)
+        , credits(gateway, ledger, book, clock)
+        , alerts(book, ledger.account(), notifier, clock)
+        , watch(gateway, actions, book, notifier, clock)
         , imports(gateway, actions, clock)
     {
         ledger.start();
+        alerts.start();
     }
 
     FakeJournal journal;
     FakeNotifier notifier;
+    FakeHistoryStore history;
     FakeUrlOpener opener;
     IntentLedger ledger;
     SeatActions actions;
+    CreditBook book;
+    CreditActions credits;
+    CreditAlerts alerts;
     PaymentWatch watch;
     ImportRuns imports;
 };

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/actions/credit_actions.h"
 #include "models/actions/payment_watch.h"
 #include "models/ports/preferences.h"
 #include "support/fake_clock.h"
 #include "support/fake_gateway.h"
+#include "support/fake_history_store.h"
 #include "support/fake_journal.h"
 #include "support/fake_notifier.h"
 #include "support/fake_url_opener.h"
@@ -95,7 +97,9 @@ struct PaymentsRig
         , journal(problem)
         , ledger(journal, account, clock, [] { return QStringLiteral("Zoë"); })
         , actions(gateway, ledger, clock)
-        , watch(gateway, actions, notifier, clock)
+        , book(gateway, history, clock, account.id)
+        , credits(gateway, ledger, book, clock)
+        , watch(gateway, actions, book, notifier, clock)
     {
         gateway.onCapacity = [this](const TenantId &) { return Result<Capacity>(capacity); };
     }
@@ -137,12 +141,15 @@ struct PaymentsRig
     FakeClock clock;
     FakeGateway gateway;
     FakeJournal journal;
+    FakeHistoryStore history;
     FakeNotifier notifier;
     FakeUrlOpener opener;
     PaymentPreferences preferences;
     Capacity capacity{10, 10, std::nullopt, {}, {}};
     IntentLedger ledger;
     SeatActions actions;
+    CreditBook book;
+    CreditActions credits;
     PaymentWatch watch;
 };
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/actions/credit_actions.h"
 #include "models/views/allocate_view_model.h"
 #include "models/views/capacity_view_model.h"
 #include "support/fake_clock.h"
 #include "support/fake_gateway.h"
+#include "support/fake_history_store.h"
 #include "support/fake_journal.h"
 #include "support/fake_notifier.h"
 #include "support/fake_url_opener.h"
@@ -66,6 +68,8 @@ struct PurchaseRig
     void restart()
     {
         watch.reset();
+        credits.reset();
+        book.reset();
         actions.reset();
         ledger.reset();
         build();
@@ -75,7 +79,9 @@ struct PurchaseRig
         ledger
             = std::make_unique<IntentLedger>(journal, account, clock, [] { return QStringLiteral("Ada"); });
         actions = std::make_unique<SeatActions>(gateway, *ledger, clock);
-        watch = std::make_unique<PaymentWatch>(gateway, *actions, notifier, clock);
+        book = std::make_unique<CreditBook>(gateway, history, clock, account.id);
+        credits = std::make_unique<CreditActions>(gateway, *ledger, *book, clock);
+        watch = std::make_unique<PaymentWatch>(gateway, *actions, *book, notifier, clock);
         ledger->start();
         settle();
     }
@@ -146,10 +152,13 @@ struct PurchaseRig
     FakeClock clock;
     FakeGateway gateway;
     FakeJournal journal;
+    FakeHistoryStore history;
     FakeNotifier notifier;
     FakeUrlOpener opener;
     std::unique_ptr<IntentLedger> ledger;
     std::unique_ptr<SeatActions> actions;
+    std::unique_ptr<CreditBook> book;
+    std::unique_ptr<CreditActions> credits;
     std::unique_ptr<PaymentWatch> watch;
 };
 

@@ -3,7 +3,6 @@
 // room in other fonts, languages and directions.
 #include "support/payments_rig.h"
 #include "support/ui_hostile_names.h"
-#include "ui/window_services.h"
 #include "ui/charts/chart_card.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/export_dialog.h"
@@ -12,9 +11,9 @@
 #include "ui/dialogs/settings_dialog.h"
 #include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/main_window.h"
-#include "ui/pages/requests_page.h"
 #include "ui/pages/activity_page.h"
 #include "ui/pages/payments_page.h"
+#include "ui/pages/requests_page.h"
 #include "ui/pages/seats_tab.h"
 #include "ui/pages/start_page.h"
 #include "ui/pages/tenant_page.h"
@@ -22,6 +21,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/window_services.h"
 
 #include <QAbstractScrollArea>
 #include <QAccessible>
@@ -71,9 +71,10 @@ public:
 struct AuditStage
 {
     explicit AuditStage(Theme &theme, int seats = 230, AccountMode mode = AccountMode::Live)
-        : provider({u"My SaaS"_s, mode, u"app.crovver.com"_s, mode == AccountMode::Live,
-                       u"Read-only: this is a LIVE key. Start with --allow-writes to change things."_s, {}, {}},
-              12, seats)
+        : provider(
+            {u"My SaaS"_s, mode, u"app.crovver.com"_s, mode == AccountMode::Live,
+                u"Read-only: this is a LIVE key. Start with --allow-writes to change things."_s, {}, {}},
+            12, seats)
         , window(provider.services(theme))
     {
         window.resize(auditedSize);
@@ -355,7 +356,7 @@ void auditPayments(int what, QStringList &problems)
 {
     using S = IntentState;
     test::PaymentsRig rig;
-    PaymentsViewModel payments(rig.actions, rig.watch, rig.opener, rig.preferences, rig.clock);
+    PaymentsViewModel payments(rig.actions, rig.credits, rig.watch, rig.opener, rig.preferences, rig.clock);
     PaymentsPage page(payments, rig.preferences);
     showAlone(page);
     audit(&page, u"payments, loading"_s, problems, what);

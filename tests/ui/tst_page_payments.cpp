@@ -38,7 +38,7 @@ struct PageStage : PaymentsRig
 {
     explicit PageStage(Account who = paymentAccount())
         : PaymentsRig(std::move(who))
-        , view(actions, watch, opener, preferences, clock)
+        , view(actions, credits, watch, opener, preferences, clock)
         , page(view, preferences)
     {
         page.resize(1200, 700);

@@ -17,8 +17,9 @@ struct WindowProvider : Provider
     { }
     [[nodiscard]] WindowServices services(Theme &theme)
     {
-        return {account, gateway, clock, health, preferences, theme, &Provider::rawRow, requests, work.actions,
-            work.watch, work.imports, work.opener, QStringLiteral("tester")};
+        return {account, gateway, clock, health, preferences, theme, &Provider::rawRow, requests,
+            work.actions, work.credits, work.alerts, work.watch, work.imports, work.opener,
+            QStringLiteral("tester")};
     }
 
     Account account;

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/sqlite_history_store.h"
+
+#include "app/store/history_file.h"
+
+#include <QPointer>
+
+namespace desk {
+
+SqliteHistoryStore::SqliteHistoryStore(const QString &folder, QObject *parent)
+    : HistoryStore(parent)
+    , m_worker(new QObject)
+    , m_file(std::make_shared<HistoryFile>(folder))
+{
+    m_thread.setObjectName(QStringLiteral("history"));
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    m_thread.start();
+    run([](HistoryFile &file) {
+        file.open();
+        return std::function<void()>();
+    });
+}
+
+SqliteHistoryStore::~SqliteHistoryStore()
+{
+    // Behind everything that was asked for. The connection must be closed by the thread that opened it.
+    QMetaObject::invokeMethod(
+        m_worker,
+        [this] {
+            m_file->close();
+            m_thread.quit();
+        },
+        Qt::QueuedConnection);
+    m_thread.wait();
+}
+
+void SqliteHistoryStore::run(std::function<std::function<void()>(HistoryFile &)> work)
+{
+    QMetaObject::invokeMethod(
+        m_worker,
+        [this, work = std::move(work)] {
+            auto answer = work(*m_file);
+            QMetaObject::invokeMethod(
+                this,
+                [this, answer = std::move(answer), problem = m_file->problem()] {
+                    const bool isNew = std::exchange(m_problem, problem) != problem;
+                    const QPointer<SqliteHistoryStore> self(this);
+                    if (answer)
+                        answer();
+                    if (self && isNew)
+                        Q_EMIT problemChanged();
+                },
+                Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
+}
+
+void SqliteHistoryStore::add(
+    const QString &accountId, const TenantId &tenant, const std::vector<CreditSample> &samples)
+{
+    run([=](HistoryFile &file) {
+        file.add(accountId, tenant, samples);
+        return std::function<void()>();
+    });
+}
+
+void SqliteHistoryStore::samples(const QString &accountId, const TenantId &tenant, QObject *context,
+    std::function<void(std::vector<CreditSample>)> done)
+{
+    run([=, guard = QPointer<QObject>(context)](HistoryFile &file) -> std::function<void()> {
+        return [guard, done, found = file.samples(accountId, tenant)] {
+            if (guard)
+                done(found);
+        };
+    });
+}
+
+void SqliteHistoryStore::alerts(
+    const QString &accountId, QObject *context, std::function<void(std::vector<CreditAlertState>)> done)
+{
+    run([=, guard = QPointer<QObject>(context)](HistoryFile &file) -> std::function<void()> {
+        return [guard, done, found = file.alerts(accountId)] {
+            if (guard)
+                done(found);
+        };
+    });
+}
+
+void SqliteHistoryStore::setAlert(const QString &accountId, const CreditAlertState &state)
+{
+    run([=](HistoryFile &file) {
+        file.setAlert(accountId, state);
+        return std::function<void()>();
+    });
+}
+
+} // namespace desk

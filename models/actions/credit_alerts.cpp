@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/actions/credit_alerts.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace desk {
+
+namespace {
+
+constexpr std::chrono::seconds tellAfter(5);
+constexpr qint64 msInDay = 86'400'000;
+constexpr QLatin1StringView aboutPrefix("tenant:");
+
+struct AlertWords
+{
+    Q_DECLARE_TR_FUNCTIONS(CreditAlerts)
+};
+
+QString modeText(AccountMode mode)
+{
+    switch (mode) {
+    case AccountMode::Demo:
+        return AlertWords::tr("DEMO");
+    case AccountMode::Test:
+        return AlertWords::tr("TEST");
+    case AccountMode::Live:
+        break;
+    }
+    return AlertWords::tr("LIVE");
+}
+
+std::optional<bool> isWithin(std::optional<qint64> at, std::optional<qint64> days, qint64 now)
+{
+    if (!days)
+        return false;
+    if (!at)
+        return std::nullopt;
+    return *at - now < *days * msInDay;
+}
+
+/// Sets the flag; true when it is newly raised.
+bool raise(bool &flag, std::optional<bool> holds)
+{
+    const bool before = flag;
+    flag = holds.value_or(flag);
+    return flag && !before;
+}
+
+} // namespace
+
+CreditAlerts::CreditAlerts(
+    CreditBook &book, Account account, Notifier &notifier, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_book(book)
+    , m_account(std::move(account))
+    , m_notifier(notifier)
+    , m_clock(clock)
+{
+    connect(&m_book, &CreditBook::observed, this, &CreditAlerts::look);
+}
+
+CreditAlerts::~CreditAlerts() = default;
+
+void CreditAlerts::start()
+{
+    if (std::exchange(m_loading, true))
+        return;
+    m_book.history().alerts(m_book.accountId(), this, [this](const std::vector<CreditAlertState> &states) {
+        for (const CreditAlertState &state : states)
+            m_states[{state.tenant.text(), state.poolKey}] = state;
+        m_loaded = true;
+        for (const CreditAlertState &state : states)
+            updateRaised(state.tenant);
+        for (const QString &tenant : std::exchange(m_early, {}))
+            look(TenantId(tenant));
+    });
+}
+
+CreditAlertState CreditAlerts::stateOf(const TenantId &tenant, const QString &pool) const
+{
+    const auto at = m_states.find({tenant.text(), pool});
+    if (at != m_states.end())
+        return at->second;
+    CreditAlertState state;
+    state.tenant = tenant;
+    state.poolKey = pool;
+    return state;
+}
+
+CreditAlertRule CreditAlerts::rule(const TenantId &tenant, const QString &pool) const
+{
+    CreditAlertRule fallback;
+    fallback.belowPercent = defaultPercent;
+    return stateOf(tenant, pool).rule.value_or(fallback);
+}
+
+bool CreditAlerts::hasOwnRule(const TenantId &tenant, const QString &pool) const
+{
+    return stateOf(tenant, pool).rule.has_value();
+}
+
+void CreditAlerts::setRule(
+    const TenantId &tenant, const QString &pool, const std::optional<CreditAlertRule> &rule)
+{
+    CreditAlertState state = stateOf(tenant, pool);
+    state.rule = rule;
+    m_states[{tenant.text(), pool}] = state;
+    m_book.history().setAlert(m_book.accountId(), state);
+    look(tenant);
+    updateRaised(tenant);
+    Q_EMIT changed(tenant);
+}
+
+void CreditAlerts::look(const TenantId &tenant)
+{
+    const CreditBook::Seen *seen = m_book.seen(tenant);
+    if (!m_loaded) {
+        m_early.insert(tenant.text());
+        return;
+    }
+    if (!seen)
+        return;
+    const qint64 now = m_clock.utcNow().toMSecsSinceEpoch();
+    bool needsRunway = false;
+    for (const CreditPool &pool : seen->balance.pools) {
+        if (!pool.isValid())
+            continue;
+        const CreditAlertRule wanted = rule(tenant, pool.key);
+        Conditions conditions;
+        if (const auto share = pool.totalShare(); !wanted.belowPercent || share)
+            conditions.percent = wanted.belowPercent && isLess(*share, {*wanted.belowPercent, 100});
+        if (!wanted.belowCredits || pool.total)
+            conditions.credits = wanted.belowCredits && *pool.total < *wanted.belowCredits;
+        conditions.expiry = isWithin(pool.nextExpiry.utcMs, wanted.expiresWithinDays, now);
+        if (wanted.runsOutWithinDays)
+            needsRunway = true;
+        else
+            conditions.runOut = false;
+        apply(tenant, pool, conditions);
+    }
+    if (needsRunway) {
+        m_book.history().samples(m_book.accountId(), tenant, this,
+            [this, tenant](const std::vector<CreditSample> &samples) { lookAtRunway(tenant, samples); });
+    }
+    updateRaised(tenant);
+}
+
+void CreditAlerts::lookAtRunway(const TenantId &tenant, const std::vector<CreditSample> &samples)
+{
+    const CreditBook::Seen *seen = m_book.seen(tenant);
+    if (!seen)
+        return;
+    const qint64 now = m_clock.utcNow().toMSecsSinceEpoch();
+    for (const CreditPool &pool : seen->balance.pools) {
+        const auto days = rule(tenant, pool.key).runsOutWithinDays;
+        if (!pool.isValid() || !days)
+            continue;
+        std::vector<CreditSample> own;
+        std::ranges::copy_if(samples, std::back_inserter(own),
+            [&](const CreditSample &sample) { return sample.poolKey == pool.key; });
+        const CreditRunway runway = creditRunway(own, now, pool.nextExpiry.utcMs);
+        Conditions conditions;
+        if (runway.burnPerDay)
+            conditions.runOut = runway.runsOutAt && isWithin(runway.runsOutAt, days, now).value_or(false);
+        apply(tenant, pool, conditions);
+    }
+    updateRaised(tenant);
+}
+
+void CreditAlerts::apply(const TenantId &tenant, const CreditPool &pool, const Conditions &conditions)
+{
+    CreditAlertState state = stateOf(tenant, pool.key);
+    const CreditAlertState before = state;
+    bool crossed = raise(state.percentRaised, conditions.percent);
+    crossed = raise(state.creditsRaised, conditions.credits) || crossed;
+    crossed = raise(state.runOutRaised, conditions.runOut) || crossed;
+    crossed = raise(state.expiryRaised, conditions.expiry) || crossed;
+    if (state == before)
+        return;
+    m_states[{tenant.text(), pool.key}] = state;
+    m_book.history().setAlert(m_book.accountId(), state);
+    if (crossed)
+        cross({tenant, pool.key, pool.name.isEmpty() ? pool.key : pool.name});
+    Q_EMIT changed(tenant);
+}
+
+void CreditAlerts::cross(const Crossing &crossing)
+{
+    m_crossings.push_back(crossing);
+    if (!m_tellTimer)
+        m_tellTimer = m_clock.after(tellAfter, [this] { tell(); });
+}
+
+void CreditAlerts::tell()
+{
+    m_tellTimer.reset();
+    const std::vector<Crossing> crossings = std::exchange(m_crossings, {});
+    if (crossings.empty())
+        return;
+    const QString account = AlertWords::tr("%1, %2").arg(m_account.name, modeText(m_account.mode));
+    const Crossing &first = crossings.front();
+    if (crossings.size() > 1) {
+        m_notifier.notify(AlertWords::tr("%n credit pool(s) need a look", nullptr, int(crossings.size())),
+            account, about(first.tenant));
+        return;
+    }
+    const QString name = m_names.value(first.tenant, first.tenant.text());
+    m_notifier.notify(AlertWords::tr("%1: %2").arg(name, first.poolName),
+        reasons(first.tenant, first.pool).join(u' ') + u'\n' + account, about(first.tenant));
+}
+
+QStringList CreditAlerts::reasons(const TenantId &tenant, const QString &pool) const
+{
+    const CreditAlertState state = stateOf(tenant, pool);
+    const CreditAlertRule wanted = rule(tenant, pool);
+    const QLocale locale;
+    QStringList reasons;
+    if (state.percentRaised && wanted.belowPercent)
+        reasons << AlertWords::tr("Less than %1 % of the limit is left.")
+                       .arg(locale.toString(*wanted.belowPercent));
+    if (state.creditsRaised && wanted.belowCredits)
+        reasons
+            << AlertWords::tr("Fewer than %1 credits are left.").arg(locale.toString(*wanted.belowCredits));
+    if (state.runOutRaised && wanted.runsOutWithinDays)
+        reasons << AlertWords::tr("It is estimated to run out within %n day(s).", nullptr,
+            int(std::min<qint64>(*wanted.runsOutWithinDays, 100'000)));
+    if (state.expiryRaised && wanted.expiresWithinDays)
+        reasons << AlertWords::tr("Credits expire within %n day(s).", nullptr,
+            int(std::min<qint64>(*wanted.expiresWithinDays, 100'000)));
+    return reasons;
+}
+
+bool CreditAlerts::isRaised(const TenantId &tenant) const
+{
+    return m_raised.contains(tenant.text());
+}
+
+void CreditAlerts::updateRaised(const TenantId &tenant)
+{
+    const auto from = m_states.lower_bound({tenant.text(), QString()});
+    bool any = false;
+    for (auto at = from; at != m_states.end() && at->first.first == tenant.text(); ++at)
+        any = any || at->second.isRaised();
+    const bool was = m_raised.contains(tenant.text());
+    if (any == was)
+        return;
+    if (any)
+        m_raised.insert(tenant.text());
+    else
+        m_raised.erase(tenant.text());
+    Q_EMIT changed(tenant);
+}
+
+void CreditAlerts::setTenantName(const TenantId &tenant, const QString &name)
+{
+    m_names.insert(tenant, name);
+}
+
+QString CreditAlerts::about(const TenantId &tenant)
+{
+    return aboutPrefix + tenant.text();
+}
+
+TenantId CreditAlerts::tenantOf(const QString &about)
+{
+    return about.startsWith(aboutPrefix) ? TenantId(about.mid(aboutPrefix.size())) : TenantId();
+}
+
+} // namespace desk

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The half of the watch that waits for bought credits. The API has no list of purchases: all that can be seen
+// is how many bought credits a pool has left, and how many grants they are from.
+#include "models/actions/payment_watch.h"
+#include "models/domain/intent_request.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct CreditWatchWords
+{
+    Q_DECLARE_TR_FUNCTIONS(PaymentWatch)
+};
+
+constexpr qint64 oneMinute = 60 * 1000;
+
+/// 0 when there is none, or when it can't be told.
+qint64 riseTo(qint64 credits, qint64 mark)
+{
+    qint64 rise = 0;
+    return credits <= mark || __builtin_sub_overflow(credits, mark, &rise) ? 0 : rise;
+}
+
+/// Of a pack of unknown size any rise is one.
+bool isEnough(qint64 rise, const std::optional<qint64> &bought)
+{
+    return rise > 0 && rise >= bought.value_or(1);
+}
+
+/// Marks belong to what was bought: what is wanted moves with them.
+void setMark(Intent &intent, qint64 mark, const std::optional<qint64> &bought)
+{
+    intent.unitsBefore = mark;
+    intent.unitsWanted.reset();
+    if (qint64 wanted = 0; bought && !__builtin_add_overflow(mark, *bought, &wanted))
+        intent.unitsWanted = wanted;
+}
+
+std::optional<qint64> addonCredits(const CreditBalance &balance, const QString &poolKey)
+{
+    const CreditPool *pool = findPool(balance, poolKey);
+    return pool && pool->isValid() ? pool->addon : std::nullopt;
+}
+
+/// A pool that isn't in the list has no bought credits left.
+std::optional<qint64> grantsOf(const ActiveAddonList &list, const QString &poolKey)
+{
+    const auto at = std::ranges::find(list.pools, poolKey, &ActiveAddon::poolKey);
+    if (at == list.pools.end())
+        return 0;
+    return at->problem.isEmpty() ? at->grants : std::nullopt;
+}
+
+} // namespace
+
+void PaymentWatch::lookAtCredits(const QString &intentId, Watch &watch, const TenantId &tenant)
+{
+    if (!watch.grants)
+        readGrants(intentId, watch, tenant);
+    watch.creditCall = m_book.read(tenant, Priority::Background);
+    whenFinished(*watch.creditCall, this,
+        [this, intentId](const Result<CreditBalance> &result) { creditsLooked(intentId, result); });
+    Q_EMIT changed(intentId);
+}
+
+void PaymentWatch::creditsLooked(const QString &intentId, const Result<CreditBalance> &result)
+{
+    const auto at = m_watches.find(intentId);
+    const Intent *intent = m_ledger.find(intentId);
+    if (at == m_watches.end() || !intent)
+        return;
+    at->second.creditCall.reset();
+    lookEnded(intentId, at->second, result ? std::nullopt : std::optional(result.error()));
+    if (result)
+        takeBalance(TenantId(intent->tenant), *result, intentId);
+}
+
+/// `firstLookOf` asked for it. The others of this tenant learn of it too, once they have looked themselves.
+void PaymentWatch::takeBalance(
+    const TenantId &tenant, const CreditBalance &balance, const QString &firstLookOf)
+{
+    QStringList pools;
+    QStringList seen;
+    for (auto &[id, watch] : m_watches) {
+        const Intent *intent = m_ledger.find(id);
+        if (!intent || intent->kind != IntentKind::BuyAddon || intent->tenant != tenant)
+            continue;
+        const QString pool = intentPurchase(*intent).value_or(AddonPurchase()).poolKey;
+        watch.state.creditsSeen = addonCredits(balance, pool);
+        seen << id;
+        if (watch.state.creditsSeen && !pools.contains(pool))
+            pools << pool;
+    }
+    if (const auto at = m_watches.find(firstLookOf);
+        at != m_watches.end() && at->second.state.creditsSeen && !at->second.baseline)
+        takeFirstCredits(firstLookOf, *at->second.state.creditsSeen);
+    for (const QString &pool : pools)
+        takeCredits(openPurchases(tenant, pool), addonCredits(balance, pool).value_or(0));
+    for (const QString &id : seen)
+        Q_EMIT changed(id);
+}
+
+void PaymentWatch::takeFirstCredits(const QString &intentId, qint64 credits)
+{
+    m_watches[intentId].baseline = credits;
+    const Intent &intent = *m_ledger.find(intentId);
+    const auto bought = intentPurchase(intent).value_or(AddonPurchase()).credits;
+    // Nobody can have paid at a checkout that was made just now. What costs nothing is there at once.
+    const bool isFresh = intent.state == IntentState::Waiting && intent.requiresPayment != false
+        && intent.createdAt.msecsTo(m_clock.utcNow()) < oneMinute;
+    if (!intent.unitsBefore) {
+        m_ledger.amend(
+            intentId, u"first_look"_s, [&](Intent &changed) { setMark(changed, credits, bought); },
+            u"the add-on credits were %1"_s.arg(credits));
+    } else if (isFresh && credits > *intent.unitsBefore) {
+        m_ledger.amend(
+            intentId, u"rise_before_payment"_s, [&](Intent &changed) { setMark(changed, credits, bought); },
+            u"the add-on credits were %1 already when the checkout was made"_s.arg(credits));
+    }
+}
+
+/// Oldest first; those with a known checkout before those of which it isn't known whether there is one.
+std::vector<PaymentWatch::OpenPurchase> PaymentWatch::openPurchases(
+    const TenantId &tenant, const QString &poolKey) const
+{
+    std::vector<OpenPurchase> open;
+    for (const Intent &intent : m_ledger.intents()) {
+        const auto watch = m_watches.find(intent.id);
+        if (watch == m_watches.end() || intent.tenant != tenant || !intent.unitsBefore)
+            continue;
+        if (const auto purchase = intentPurchase(intent); purchase && purchase->poolKey == poolKey)
+            open.push_back({intent.id, *intent.unitsBefore, purchase->credits,
+                intent.state == IntentState::Waiting, watch->second.baseline.has_value()});
+    }
+    std::ranges::stable_sort(open, std::greater<>(), &OpenPurchase::waiting);
+    return open;
+}
+
+/// Credits are used in between, so a rise counts from the least that was seen; and it is the doing of one
+/// purchase only. A look may see the rises of several at once: each takes away what it bought.
+void PaymentWatch::takeCredits(std::vector<OpenPurchase> open, qint64 credits)
+{
+    for (OpenPurchase &purchase : open) {
+        if (purchase.looked && credits < purchase.mark)
+            moveMark(purchase, credits, u"credits_used"_s, u"the add-on credits fell to %1"_s.arg(credits));
+    }
+    for (;;) {
+        const auto isExact = [&](const OpenPurchase &purchase) {
+            return purchase.looked && purchase.credits && riseTo(credits, purchase.mark) == *purchase.credits;
+        };
+        auto next = std::ranges::find_if(open, isExact);
+        if (next == open.end())
+            next = std::ranges::find_if(open, [&](const OpenPurchase &purchase) {
+                return purchase.looked && isEnough(riseTo(credits, purchase.mark), purchase.credits);
+            });
+        if (next == open.end())
+            break;
+        const OpenPurchase done = *next;
+        open.erase(next);
+        const qint64 taken = done.credits.value_or(riseTo(credits, done.mark));
+        for (OpenPurchase &other : open) {
+            if (const qint64 rise = riseTo(credits, other.mark); rise > 0)
+                moveMark(other, other.mark + std::min(rise, taken), u"rise_of_another"_s,
+                    u"the rise is another purchase's"_s);
+        }
+        creditsSeenDone(done.id, credits, {});
+    }
+    for (const OpenPurchase &purchase : open) {
+        if (purchase.looked && riseTo(credits, purchase.mark) > 0)
+            sayRise(purchase, credits);
+    }
+}
+
+void PaymentWatch::moveMark(OpenPurchase &purchase, qint64 mark, const QString &action, const QString &detail)
+{
+    purchase.mark = mark;
+    m_ledger.amend(
+        purchase.id, action,
+        [&](Intent &changed) {
+            setMark(changed, mark, purchase.credits);
+            changed.unitsObserved.reset(); // a rise that was seen counted from the old mark
+            changed.observedAt = {};
+        },
+        detail);
+}
+
+/// Fewer than were bought: some may have been used already. Only one more grant tells.
+void PaymentWatch::sayRise(const OpenPurchase &purchase, qint64 credits)
+{
+    const Intent *intent = m_ledger.find(purchase.id);
+    const auto at = m_watches.find(purchase.id);
+    if (!intent || at == m_watches.end())
+        return;
+    const TenantId tenant = intent->tenant;
+    if (intent->unitsObserved != credits) {
+        m_ledger.amend(
+            purchase.id, u"smaller_rise"_s,
+            [&](Intent &changed) {
+                changed.unitsObserved = credits;
+                changed.observedAt = m_clock.utcNow();
+            },
+            u"the add-on credits rose by %1, fewer than the %2 bought"_s.arg(riseTo(credits, purchase.mark))
+                .arg(purchase.credits.value_or(0)));
+    }
+    if (at->second.grants)
+        readGrants(purchase.id, at->second, tenant);
+}
+
+void PaymentWatch::readGrants(const QString &intentId, Watch &watch, const TenantId &tenant)
+{
+    if (watch.grantCall)
+        return;
+    watch.grantCall = m_gateway.activeAddons(tenant, Priority::Background);
+    whenFinished(*watch.grantCall, this, [this, intentId](const Result<ActiveAddonList> &result) {
+        const auto at = m_watches.find(intentId);
+        if (at == m_watches.end())
+            return;
+        at->second.grantCall.reset();
+        if (result)
+            takeGrants(intentId, *result);
+    });
+}
+
+void PaymentWatch::takeGrants(const QString &intentId, const ActiveAddonList &list)
+{
+    const Intent *intent = m_ledger.find(intentId);
+    Watch &watch = m_watches[intentId];
+    const auto purchase = intent ? intentPurchase(*intent) : std::nullopt;
+    const auto grants = purchase ? grantsOf(list, purchase->poolKey) : std::nullopt;
+    if (!grants)
+        return;
+    if (!watch.grants) {
+        watch.grants = grants;
+        return;
+    }
+    const auto credits = watch.state.creditsSeen;
+    if (*grants <= *watch.grants || !credits || !intent->unitsBefore
+        || riseTo(*credits, *intent->unitsBefore) == 0)
+        return;
+    const qint64 rise = riseTo(*credits, *intent->unitsBefore);
+    for (OpenPurchase &other : openPurchases(intent->tenant, purchase->poolKey)) {
+        if (other.id == intentId)
+            continue;
+        // One more grant is one purchase's.
+        if (auto &known = m_watches[other.id].grants; known && *known < *grants)
+            ++*known;
+        if (riseTo(*credits, other.mark) > 0)
+            moveMark(other, *credits, u"rise_of_another"_s, u"the rise is another purchase's"_s);
+    }
+    creditsSeenDone(intentId, *credits,
+        u"rose by %1, fewer than the %2 bought; one more grant is there, so some may have been used since"_s
+            .arg(rise)
+            .arg(purchase->credits.value_or(0)));
+}
+
+void PaymentWatch::creditsSeenDone(const QString &intentId, qint64 credits, const QString &detail)
+{
+    const Intent *intent = m_ledger.find(intentId);
+    if (!intent)
+        return;
+    const QString tenant = intent->tenantName.isEmpty() ? intent->tenant.text() : intent->tenantName;
+    const qint64 before = intent->unitsBefore.value_or(credits);
+    const auto bought = intentPurchase(*intent).value_or(AddonPurchase()).credits;
+    const QDateTime now = m_clock.utcNow();
+    m_ledger.apply(
+        intentId, IntentEvent::SeenDone,
+        [&](Intent &changed) {
+            changed.unitsObserved = credits;
+            changed.observedAt = now;
+        },
+        detail);
+    const QLocale locale;
+    QString text = CreditWatchWords::tr("Add-on credits rose from %1 to %2 at %3.")
+                       .arg(locale.toString(before), locale.toString(credits),
+                           locale.toString(now.toLocalTime().time(), QLocale::ShortFormat));
+    if (bought && riseTo(credits, before) < *bought)
+        text += u' '
+            + CreditWatchWords::tr("That is fewer than the %1 bought; some may have been used since.")
+                  .arg(locale.toString(*bought));
+    m_notifier.notify(CreditWatchWords::tr("Credits for %1").arg(tenant), text, intentId);
+    Q_EMIT observed(intentId);
+}
+
+} // namespace desk

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was seen over time, in a real file.
+#include "app/store/history_file.h"
+#include "app/store/sqlite_history_store.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace desk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const TenantId acme(u"acme"_s);
+const QString account = u"account-1"_s;
+
+CreditSample sampleAt(qint64 at, qint64 total, const QString &pool = u"ai"_s)
+{
+    return {at, pool, total, 0, total, 1000};
+}
+
+} // namespace
+
+class TestHistoryStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void samplesComeBackOldestFirst()
+    {
+        QTemporaryDir folder;
+        HistoryFile file(folder.path());
+        file.open();
+        QCOMPARE(file.problem(), QString());
+        CreditSample bare{3, u"ai"_s, {}, {}, -40, {}};
+        file.add(account, acme, {sampleAt(1, 900), sampleAt(1, 5, u"sms"_s)});
+        file.add(account, acme, {sampleAt(2, 9007199254740993)});
+        file.add(account, acme, {bare});
+        const auto all = file.samples(account, acme);
+        QCOMPARE(all.size(), size_t(4));
+        QCOMPARE(*all[2].total, 9007199254740993);
+        QCOMPARE(all[3], bare);
+    }
+
+    void aRunOfTheSameIsItsFirstAndItsLast()
+    {
+        HistoryFile file{QString()};
+        file.open();
+        for (qint64 at = 1; at <= 1000; ++at)
+            file.add(account, acme, {sampleAt(at, 500)});
+        file.add(account, acme, {sampleAt(1001, 499)});
+        const auto all = file.samples(account, acme);
+        QCOMPARE(all.size(), size_t(3));
+        QCOMPARE(all[0].at, 1);
+        QCOMPARE(all[1].at, 1000);
+        QCOMPARE(*all[2].total, 499);
+    }
+
+    void K07_accountsAndTenantsDoNotMix()
+    {
+        HistoryFile file{QString()};
+        file.open();
+        file.add(account, acme, {sampleAt(1, 1)});
+        file.add(u"account-2"_s, acme, {sampleAt(1, 2)});
+        file.add(account, TenantId(u"ACME"_s), {sampleAt(1, 3)});
+        QCOMPARE(file.samples(account, acme).size(), size_t(1));
+        QCOMPARE(*file.samples(u"account-2"_s, acme)[0].total, 2);
+        CreditAlertState state;
+        state.tenant = acme;
+        state.poolKey = u"ai"_s;
+        file.setAlert(account, state);
+        QVERIFY(file.alerts(u"account-2"_s).empty());
+    }
+
+    void alertsAreReplaced()
+    {
+        QTemporaryDir folder;
+        CreditAlertState state;
+        state.tenant = acme;
+        state.poolKey = u"ai"_s;
+        state.rule = CreditAlertRule{10, {}, 3, {}};
+        {
+            HistoryFile file(folder.path());
+            file.open();
+            file.setAlert(account, state);
+            state.percentRaised = true;
+            file.setAlert(account, state);
+        }
+        HistoryFile file(folder.path());
+        file.open();
+        QCOMPARE(file.alerts(account).size(), size_t(1));
+        QCOMPARE(file.alerts(account)[0], state);
+        state.rule.reset();
+        file.setAlert(account, state);
+        QVERIFY(!file.alerts(account)[0].rule);
+    }
+
+    void filesAreTheirOwnersOnly()
+    {
+        QTemporaryDir folder;
+        HistoryFile file(folder.path());
+        file.open();
+        file.add(account, acme, {sampleAt(1, 1)});
+        for (const QFileInfo &made : QDir(folder.path()).entryInfoList(QDir::Files))
+            QVERIFY2(
+                !(made.permissions() & (QFile::ReadGroup | QFile::ReadOther)), qPrintable(made.fileName()));
+    }
+
+    void S03_aDamagedOneIsSetAside_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("no database") << QByteArray(5000, 'x');
+        QTest::newRow("header, then nothing")
+            << QByteArray("SQLite format 3").append('\0').append(QByteArray(4000, 7));
+    }
+
+    void S03_aDamagedOneIsSetAside()
+    {
+        QFETCH(QByteArray, bytes);
+        QTemporaryDir folder;
+        QFile broken(folder.filePath(u"history.sqlite"_s));
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+        broken.write(bytes);
+        broken.close();
+        HistoryFile file(folder.path());
+        file.open();
+        QVERIFY(file.problem().contains(u"begins anew"_s));
+        const QStringList aside = QDir(folder.path()).entryList({u"history.sqlite.broken-*"_s});
+        QCOMPARE(aside.size(), 1);
+        QFile kept(folder.filePath(aside[0]));
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), bytes);
+        file.add(account, acme, {sampleAt(1, 1)});
+        QCOMPARE(file.samples(account, acme).size(), size_t(1));
+    }
+
+    void S07_aNewerOneIsLeftAlone()
+    {
+        QTemporaryDir folder;
+        {
+            HistoryFile file(folder.path());
+            file.open();
+            JournalConnection newer;
+            QVERIFY(newer.open(folder.filePath(u"history.sqlite"_s)));
+            QVERIFY(newer.run(u"PRAGMA user_version=2"_s));
+        }
+        HistoryFile file(folder.path());
+        file.open();
+        QVERIFY(file.problem().contains(u"newer version"_s));
+        file.add(account, acme, {sampleAt(1, 1)});
+        QVERIFY(file.samples(account, acme).empty());
+    }
+
+    void aPlaceThatCannotBeWrittenIsSaid()
+    {
+        HistoryFile file(u"/proc/none/crovver"_s);
+        file.open();
+        QVERIFY(!file.problem().isEmpty());
+        file.add(account, acme, {sampleAt(1, 1)}); // nothing happens
+        QVERIFY(file.samples(account, acme).empty());
+    }
+
+    void twoProcessesShareIt()
+    {
+        QTemporaryDir folder;
+        HistoryFile one(folder.path());
+        HistoryFile two(folder.path());
+        one.open();
+        two.open();
+        one.add(account, acme, {sampleAt(1, 1)});
+        two.add(account, acme, {sampleAt(2, 2)});
+        QCOMPARE(one.problem() + two.problem(), QString());
+        QCOMPARE(one.samples(account, acme).size(), size_t(2));
+    }
+
+    void S04_theStoreAnswersFromTheEventLoop()
+    {
+        QTemporaryDir folder;
+        std::vector<CreditSample> found;
+        bool answered = false;
+        QObject receiver;
+        {
+            SqliteHistoryStore store(folder.path());
+            store.add(account, acme, {sampleAt(1, 7)});
+            store.samples(account, acme, &receiver, [&](const std::vector<CreditSample> &all) {
+                found = all;
+                answered = true;
+            });
+            QVERIFY(!answered);
+            QTRY_VERIFY(answered);
+            QCOMPARE(found.size(), size_t(1));
+            bool late = false;
+            {
+                QObject gone;
+                store.samples(account, acme, &gone, [&](const auto &) { late = true; });
+            }
+            store.add(account, acme, {sampleAt(2, 6)});
+            QTest::qWait(30);
+            QVERIFY(!late);
+        }
+        // What was asked for before it went is on the disk.
+        HistoryFile file(folder.path());
+        file.open();
+        QCOMPARE(file.samples(account, acme).size(), size_t(2));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHistoryStore)
+#include "tst_history_store.moc"

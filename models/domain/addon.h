@@ -37,7 +37,20 @@ struct Addon
     std::optional<qint64> currentBalance; ///< of the pool
     std::optional<qint64> poolLimit;
     QString problem; ///< why this row can't be counted on, with its JSON path
+
+    /// It can be bought: all of it was understood.
+    [[nodiscard]] bool isValid() const { return problem.isEmpty() && !id.isEmpty(); }
 };
+
+/// What 1,000 credits of a pack cost.
+struct PricePerThousand
+{
+    Decimal value; ///< major units
+    bool isRounded = false; ///< the value isn't exact
+};
+/// `amount ÷ credits × 1000`, rounded once, with the currency's decimals, or two more where that is exact or
+/// the price is small. Nothing without a price or credits.
+[[nodiscard]] std::optional<PricePerThousand> pricePerThousand(const Addon &addon);
 
 struct AddonCatalogue
 {

@@ -126,6 +126,17 @@ std::optional<Decimal> parseDecimal(QStringView text)
     return result;
 }
 
+bool isLess(const Decimal &a, const Decimal &b)
+{
+    WideInteger left = a.unscaled;
+    WideInteger right = b.unscaled;
+    for (int scale = a.scale; scale < b.scale; ++scale)
+        left *= 10;
+    for (int scale = b.scale; scale < a.scale; ++scale)
+        right *= 10;
+    return left < right;
+}
+
 Currency::Currency(const QString &code)
     : m_code(code.trimmed().toUpper())
     , m_exponent(exponentOf(m_code))

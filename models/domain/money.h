@@ -26,6 +26,9 @@ struct Decimal
 /// `value × 10^decimals` as a whole number; nothing when it has more decimals than that or doesn't fit.
 [[nodiscard]] std::optional<qint64> wholeAt(const Decimal &value, int decimals);
 
+/// Whether `a` is less than `b`, exactly.
+[[nodiscard]] bool isLess(const Decimal &a, const Decimal &b);
+
 /// An ISO 4217 currency.
 class Currency
 {

@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/addon_table_model.h"
+
+#include "models/items/formatting.h"
+#include "models/items/roles.h"
+#include "models/items/text_column.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace desk {
+
+namespace {
+
+struct AddonColumn
+{
+    AddonField field;
+    QLatin1StringView id;
+    const char *title;
+    Qt::AlignmentFlag alignment;
+    bool visible;
+};
+
+constexpr AddonColumn addonColumns[] = {
+    {AddonField::Name, QLatin1StringView("name"), QT_TRANSLATE_NOOP("desk::AddonTableModel", "Add-on"),
+        Qt::AlignLeft, true},
+    {AddonField::Description, QLatin1StringView("description"),
+        QT_TRANSLATE_NOOP("desk::AddonTableModel", "Description"), Qt::AlignLeft, true},
+    {AddonField::Pool, QLatin1StringView("pool"), QT_TRANSLATE_NOOP("desk::AddonTableModel", "Pool"),
+        Qt::AlignLeft, true},
+    {AddonField::Credits, QLatin1StringView("credits"), QT_TRANSLATE_NOOP("desk::AddonTableModel", "Credits"),
+        Qt::AlignRight, true},
+    {AddonField::Price, QLatin1StringView("price"), QT_TRANSLATE_NOOP("desk::AddonTableModel", "Price"),
+        Qt::AlignRight, true},
+    {AddonField::PerThousand, QLatin1StringView("perThousand"),
+        QT_TRANSLATE_NOOP("desk::AddonTableModel", "Per 1,000 credits"), Qt::AlignRight, true},
+    {AddonField::Expiry, QLatin1StringView("expiry"), QT_TRANSLATE_NOOP("desk::AddonTableModel", "Expires"),
+        Qt::AlignLeft, true},
+    {AddonField::Balance, QLatin1StringView("balance"),
+        QT_TRANSLATE_NOOP("desk::AddonTableModel", "In the pool now"), Qt::AlignRight, true},
+};
+
+consteval bool addonColumnsAreInOrder()
+{
+    for (int i = 0; i < int(std::size(addonColumns)); ++i) {
+        if (int(addonColumns[i].field) != i)
+            return false;
+    }
+    return true;
+}
+static_assert(addonColumnsAreInOrder(), "a column's number is its field's");
+
+struct AddonTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(desk::AddonTableModel)
+};
+
+/// A cell whose display is also what is copied.
+QVariant addonText(const QString &text, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return text.isEmpty() ? unknownText() : singleLine(text);
+    case CopyTextRole:
+        return text;
+    case SortRole:
+        return text.isEmpty() ? QVariant() : QVariant(text);
+    default:
+        return {};
+    }
+}
+
+/// What sorting by price compares: nothing where there is no price.
+std::optional<Decimal> priceOf(const Addon &addon, AddonField field)
+{
+    if (field == AddonField::Price)
+        return addon.amount;
+    const auto price = pricePerThousand(addon);
+    return price ? std::optional(price->value) : std::nullopt;
+}
+
+QByteArray textKey(const Addon &addon, AddonField field)
+{
+    switch (field) {
+    case AddonField::Name:
+        return foldedUtf8(addon.name.isEmpty() ? addon.id : addon.name);
+    case AddonField::Description:
+        return foldedUtf8(addon.description);
+    case AddonField::Pool:
+        return foldedUtf8(addon.poolKey);
+    case AddonField::Expiry:
+        return foldedUtf8(addon.expiry.isAbsent() ? QString() : addonExpiryText(addon));
+    case AddonField::Credits:
+    case AddonField::Price:
+    case AddonField::PerThousand:
+    case AddonField::Balance:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+QString addonExpiryText(const Addon &addon)
+{
+    switch (addon.expiry.value) {
+    case AddonExpiry::PeriodEnd:
+        return AddonTexts::tr("end of the period");
+    case AddonExpiry::Days:
+        return addon.expiryDays ? AddonTexts::tr("after %Ln day(s)", nullptr, int(*addon.expiryDays))
+                                : AddonTexts::tr("after some days");
+    case AddonExpiry::Never:
+        return AddonTexts::tr("never");
+    case AddonExpiry::Other:
+        break;
+    }
+    return addon.expiry.isAbsent() ? unknownText() : singleLine(addon.expiry.text);
+}
+
+int AddonTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(std::size(addonColumns));
+}
+
+QString AddonTableModel::columnId(int column) const
+{
+    return column >= 0 && column < columnCount() ? QString(addonColumns[column].id) : QString();
+}
+
+bool AddonTableModel::isVisibleByDefault(int column) const
+{
+    return column >= 0 && column < columnCount() && addonColumns[column].visible;
+}
+
+QVariant AddonTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    if (role == Qt::DisplayRole)
+        return tr(addonColumns[section].title);
+    if (role == Qt::TextAlignmentRole)
+        return int(addonColumns[section].alignment | Qt::AlignVCenter);
+    return {};
+}
+
+const Addon *AddonTableModel::addonAt(int row) const
+{
+    const quint32 record = recordAt(row);
+    return record == missing ? nullptr : &m_addons[record];
+}
+
+int AddonTableModel::rowOf(const QString &addonId) const
+{
+    const auto at = std::ranges::find(m_addons, addonId, &Addon::id);
+    return at == m_addons.end() ? -1 : rowOfRecord(quint32(at - m_addons.begin()));
+}
+
+void AddonTableModel::setAddons(std::vector<Addon> addons)
+{
+    std::vector<quint32> same;
+    for (const quint32 record : order()) {
+        const QString &id = m_addons[record].id;
+        const auto at = id.isEmpty() ? addons.end() : std::ranges::find(addons, id, &Addon::id);
+        const quint32 next = at == addons.end() ? missing : quint32(at - addons.begin());
+        same.push_back(std::ranges::find(same, next) == same.end() ? next : missing);
+    }
+    m_addons = std::move(addons);
+    replaceOrder(std::move(same)); // the same add-ons in the same rows: nothing has moved yet
+    rebuild();
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+void AddonTableModel::setSearchText(const QString &text)
+{
+    if (text == m_search)
+        return;
+    m_search = text;
+    rebuild();
+}
+
+void AddonTableModel::sort(int column, Qt::SortOrder direction)
+{
+    if (column >= columnCount())
+        return;
+    m_sortColumn = column;
+    m_direction = direction;
+    rebuild();
+}
+
+void AddonTableModel::rebuild()
+{
+    const QList<QByteArray> words = searchWords(m_search);
+    std::vector<quint32> next;
+    for (quint32 record = 0; record < m_addons.size(); ++record) {
+        const Addon &addon = m_addons[record];
+        const QByteArray text
+            = foldedUtf8(QStringList{addon.name, addon.description, addon.poolKey, addon.id}.join(u'\n'));
+        if (words.isEmpty() || containsAll(bytesOf(text), words))
+            next.push_back(record);
+    }
+    const auto field = AddonField(m_sortColumn);
+    if (m_sortColumn < 0) {
+        // the server's order
+    } else if (field == AddonField::Credits || field == AddonField::Balance) {
+        sortByNumber(next, m_direction, [&](quint32 record) {
+            const Addon &addon = m_addons[record];
+            const auto number = field == AddonField::Credits ? addon.credits : addon.currentBalance;
+            return NumberKey{number.value_or(0), number.has_value()};
+        });
+    } else if (field == AddonField::Price || field == AddonField::PerThousand) {
+        std::ranges::stable_sort(next, [&](quint32 a, quint32 b) {
+            const auto left = priceOf(m_addons[a], field);
+            const auto right = priceOf(m_addons[b], field);
+            if (!left || !right)
+                return left && !right;
+            return m_direction == Qt::AscendingOrder ? isLess(*left, *right) : isLess(*right, *left);
+        });
+    } else {
+        std::vector<QByteArray> keys;
+        for (const Addon &addon : m_addons)
+            keys.push_back(textKey(addon, field));
+        sortByText(next, m_direction, [&](quint32 record) { return bytesOf(keys[record]); });
+    }
+    applyOrder(std::move(next));
+}
+
+QVariant AddonTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return headerData(index.column(), Qt::Horizontal, role);
+    const Addon *addon = addonAt(index.row());
+    if (!addon)
+        return role == Qt::DisplayRole || role == CopyTextRole ? QVariant(QString()) : QVariant();
+    if (role == KeyRole)
+        return addon->id;
+    if (role == RowProblemRole)
+        return addon->problem;
+    const AddonField field = addonColumns[index.column()].field;
+    switch (field) {
+    case AddonField::Name:
+    case AddonField::Description:
+    case AddonField::Pool:
+    case AddonField::Expiry:
+        return factCell(*addon, field, role);
+    case AddonField::Credits:
+    case AddonField::Balance:
+        return numberCell(*addon, field, role);
+    case AddonField::Price:
+    case AddonField::PerThousand:
+        return priceCell(*addon, field, role);
+    }
+    return {};
+}
+
+QVariant AddonTableModel::factCell(const Addon &addon, AddonField field, int role) const
+{
+    switch (field) {
+    case AddonField::Name:
+        if (role == SecondaryTextRole)
+            return addon.isValid() ? singleLine(addon.id) : tr("Not understood, can't be bought");
+        if (role == StatusRole && !addon.isValid())
+            return QVariant::fromValue(StatusTone::Warning);
+        return addonText(addon.name, role);
+    case AddonField::Description:
+        return role == TooltipPlainRole ? QVariant(singleLine(addon.description))
+                                        : addonText(addon.description, role);
+    case AddonField::Pool:
+        return addonText(addon.poolKey, role);
+    case AddonField::Expiry:
+        if (role == CopyTextRole)
+            return addon.expiry.text;
+        return addonText(addonExpiryText(addon), role);
+    case AddonField::Credits:
+    case AddonField::Price:
+    case AddonField::PerThousand:
+    case AddonField::Balance:
+        break;
+    }
+    return {};
+}
+
+QVariant AddonTableModel::numberCell(const Addon &addon, AddonField field, int role) const
+{
+    const auto number = field == AddonField::Credits ? addon.credits : addon.currentBalance;
+    switch (role) {
+    case Qt::DisplayRole:
+        return number ? countText(*number) : unknownText();
+    case CopyTextRole:
+        return number ? QString::number(*number) : QString();
+    case SortRole:
+        return number ? QVariant(*number) : QVariant();
+    case StatusRole:
+        return field == AddonField::Balance && number && *number < 0
+            ? QVariant::fromValue(StatusTone::Critical)
+            : QVariant();
+    case TooltipPlainRole:
+        return field == AddonField::Balance && number && addon.poolLimit
+            ? QVariant(tr("%1 of a limit of %2").arg(countText(*number), countText(*addon.poolLimit)))
+            : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant AddonTableModel::priceCell(const Addon &addon, AddonField field, int role) const
+{
+    const auto price = priceOf(addon, field);
+    if (!price)
+        return addonText({}, role);
+    const auto perThousand = pricePerThousand(addon);
+    const bool rounded = field == AddonField::PerThousand && perThousand && perThousand->isRounded;
+    const QString text = amountText(*price, addon.currency);
+    switch (role) {
+    case Qt::DisplayRole:
+        return rounded ? tr("≈ %1").arg(text) : text;
+    case CopyTextRole: {
+        const QString digits = price->toString();
+        return (rounded ? QStringLiteral("≈") : QString())
+            + (addon.currency.isKnown() ? addon.currency.code() + u' ' + digits : digits);
+    }
+    case TooltipPlainRole:
+        return rounded ? QVariant(tr("Rounded")) : QVariant();
+    case SortRole:
+        return price->toString();
+    default:
+        return {};
+    }
+}
+
+} // namespace desk

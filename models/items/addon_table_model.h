@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/addon.h"
+#include "models/items/ordered_table_model.h"
+
+namespace desk {
+
+/// The columns, in their order.
+enum class AddonField { Name, Description, Pool, Credits, Price, PerThousand, Expiry, Balance };
+
+/// `end of the period`, `after 30 days`, `never`; what isn't known to us as it came. The dash when it wasn't
+/// said.
+[[nodiscard]] QString addonExpiryText(const Addon &addon);
+
+/// The packs of credits that a tenant can buy, sorted and searched by itself.
+class AddonTableModel final : public OrderedTableModel
+{
+    Q_OBJECT
+public:
+    using OrderedTableModel::OrderedTableModel;
+
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /// Column -1 is the server's order.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    [[nodiscard]] QString columnId(int column) const; ///< a name for settings, e.g. `perThousand`
+    [[nodiscard]] bool isVisibleByDefault(int column) const;
+
+    /// Exchanges all rows; those with the same ID keep their selection.
+    void setAddons(std::vector<Addon> addons);
+    [[nodiscard]] const std::vector<Addon> &addons() const { return m_addons; }
+    [[nodiscard]] const Addon *addonAt(int row) const; ///< until the next change; null when out of range
+    [[nodiscard]] int rowOf(const QString &addonId) const; ///< -1 when not shown
+    /// Words that must all be in name, description, pool or ID.
+    void setSearchText(const QString &text);
+    [[nodiscard]] const QString &searchText() const { return m_search; }
+
+private:
+    void rebuild();
+    [[nodiscard]] QVariant factCell(const Addon &addon, AddonField field, int role) const;
+    [[nodiscard]] QVariant numberCell(const Addon &addon, AddonField field, int role) const;
+    [[nodiscard]] QVariant priceCell(const Addon &addon, AddonField field, int role) const;
+
+    std::vector<Addon> m_addons;
+    QString m_search;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_direction = Qt::AscendingOrder;
+};
+
+} // namespace desk

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/actions/credit_actions.h"
+#include "models/items/active_addon_table_model.h"
+#include "models/items/addon_table_model.h"
+#include "models/items/payment_table_model.h"
+#include "models/views/connection_health.h"
+#include "models/views/view_state.h"
+
+namespace desk {
+
+struct ExportOffer;
+
+/// The add-ons of one tenant: what it can buy, what is left of what it bought, and what was bought from here.
+class AddonsViewModel final : public QObject
+{
+    Q_OBJECT
+public:
+    /// All references must outlive it. Another account is another view-model.
+    AddonsViewModel(BillingGateway &gateway, CreditActions &actions, Clock &clock, ConnectionHealth &health,
+        QObject *parent = nullptr);
+    ~AddonsViewModel() override;
+
+    [[nodiscard]] const TenantId &tenant() const { return m_tenant; }
+    /// Drops what is shown of another tenant, and reads. An empty ID shows nothing.
+    void setTenant(const TenantId &tenant);
+    void refresh();
+
+    [[nodiscard]] AddonTableModel *catalogue() { return &m_catalogue; }
+    [[nodiscard]] ActiveAddonTableModel *active() { return &m_active; }
+    /// What was begun here for this tenant, the newest first.
+    [[nodiscard]] PaymentTableModel *purchases() { return &m_purchases; }
+
+    /// Of the catalogue; `loading` is for both calls.
+    [[nodiscard]] const ViewState &state() const { return m_state; }
+    /// False once the server turned out not to have add-ons at all.
+    [[nodiscard]] bool isOffered() const { return m_offered; }
+    /// What stands in the place of the bought credits: that there are none, or why they aren't known. Empty
+    /// where there are rows.
+    [[nodiscard]] QString activeText() const;
+    /// Why the rows that are shown are old; empty = they aren't.
+    [[nodiscard]] QString activeProblem() const;
+    /// Why nothing can be bought now; empty = it can.
+    [[nodiscard]] QString readOnlyReason() const;
+    /// Of the decoders, and how many rows weren't understood.
+    [[nodiscard]] QStringList notices() const;
+    [[nodiscard]] ExportOffer exportOffer();
+
+    void setSearchText(const QString &text);
+
+Q_SIGNALS:
+    void stateChanged();
+    void offeredChanged();
+    void purchasesChanged();
+
+private:
+    enum class ActiveState { Unknown, Known, NoSubscription, NotOffered };
+
+    void takeCatalogue(Result<AddonCatalogue> result);
+    void takeActive(Result<ActiveAddonList> result);
+    void noteFailure(const ApiError &error);
+    void askWhetherSubscribed();
+    void setOffered(bool offered);
+    void showPurchases();
+    void scheduleAges();
+    void updateState();
+
+    BillingGateway &m_gateway;
+    CreditActions &m_actions;
+    Clock &m_clock;
+    ConnectionHealth &m_health;
+    TenantId m_tenant;
+    AddonTableModel m_catalogue;
+    ActiveAddonTableModel m_active;
+    PaymentTableModel m_purchases;
+    ViewState m_state;
+    CallHandle<AddonCatalogue> m_catalogueCall;
+    CallHandle<ActiveAddonList> m_activeCall;
+    CallHandle<CreditBalance> m_creditsCall; ///< only where the catalogue is empty
+    QDateTime m_asOf; ///< of the catalogue; invalid = it isn't here
+    std::optional<ApiError> m_error; ///< of the catalogue
+    std::optional<ApiError> m_activeError;
+    ActiveState m_activeState = ActiveState::Unknown;
+    bool m_noSubscription = false;
+    bool m_offered = true;
+    QStringList m_warnings;
+    QStringList m_activeWarnings;
+    TimerHandle m_ageTimer;
+};
+
+} // namespace desk

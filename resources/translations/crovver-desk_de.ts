@@ -113,6 +113,13 @@
     </message>
 </context>
 <context>
+    <name>AddonDecoder</name>
+    <message>
+        <source>data: nothing that tells what was done</source>
+        <translation>data: nichts, was sagt, was geschehen ist</translation>
+    </message>
+</context>
+<context>
     <name>AtomicFile</name>
     <message>
         <source>%1 is a link; give the file&apos;s own name.</source>
@@ -737,6 +744,334 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     </message>
 </context>
 <context>
+    <name>CreditAlerts</name>
+    <message>
+        <source>DEMO</source>
+        <translation>DEMO</translation>
+    </message>
+    <message>
+        <source>TEST</source>
+        <translation>TEST</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>LIVE</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credit pool(s) need a look</source>
+        <translation>
+            <numerusform>%n Credit-Pool braucht einen Blick</numerusform>
+            <numerusform>%n Credit-Pools brauchen einen Blick</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Less than %1 % of the limit is left.</source>
+        <translation>Weniger als %1 % der Grenze sind übrig.</translation>
+    </message>
+    <message>
+        <source>Fewer than %1 credits are left.</source>
+        <translation>Weniger als %1 Credits sind übrig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is estimated to run out within %n day(s).</source>
+        <translation>
+            <numerusform>Geschätzt ist er in weniger als %n Tag leer.</numerusform>
+            <numerusform>Geschätzt ist er in weniger als %n Tagen leer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Credits expire within %n day(s).</source>
+        <translation>
+            <numerusform>Credits verfallen in weniger als %n Tag.</numerusform>
+            <numerusform>Credits verfallen in weniger als %n Tagen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CreditDecoder</name>
+    <message>
+        <source>the total isn&apos;t the sum of plan and add-on credits</source>
+        <translation>die Summe ist nicht Plan- plus Add-on-Credits</translation>
+    </message>
+    <message>
+        <source>not an object</source>
+        <translation>kein Objekt</translation>
+    </message>
+    <message>
+        <source>data.result: nothing that tells whether credits were deducted</source>
+        <translation>data.result: nichts, was sagt, ob Credits abgezogen wurden</translation>
+    </message>
+</context>
+<context>
+    <name>CreditFactWords</name>
+    <message>
+        <source>a rough guess</source>
+        <translation>grob geschätzt</translation>
+    </message>
+    <message>
+        <source>fairly sure</source>
+        <translation>recht sicher</translation>
+    </message>
+    <message>
+        <source>sure, as long as use goes on like this</source>
+        <translation>sicher, solange der Verbrauch so bleibt</translation>
+    </message>
+    <message numerus="yes">
+        <source>from %Ln reading(s)</source>
+        <translation>
+            <numerusform>aus %Ln Messung</numerusform>
+            <numerusform>aus %Ln Messungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>Reading what was seen so far</source>
+        <translation>Bisherige Messungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>%1 of 3 readings; nothing is claimed from fewer</source>
+        <translation>%1 von 3 Messungen; aus weniger wird nichts behauptet</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Übrig</translation>
+    </message>
+    <message>
+        <source>Crovver didn&apos;t send it.</source>
+        <translation>Crovver hat es nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>below zero</source>
+        <translation>unter null</translation>
+    </message>
+    <message>
+        <source>no limit is known</source>
+        <translation>keine Grenze bekannt</translation>
+    </message>
+    <message>
+        <source>of %1 a period</source>
+        <translation>von %1 je Zeitraum</translation>
+    </message>
+    <message>
+        <source>, %1 of the plan&apos;s</source>
+        <translation>, davon %1 des Plans</translation>
+    </message>
+    <message>
+        <source>Used a day</source>
+        <translation>Verbrauch am Tag</translation>
+    </message>
+    <message>
+        <source>Runs out</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>%1, after the next expiry</source>
+        <translation>%1, nach dem nächsten Verfall</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Next expiry</source>
+        <translation>Nächster Verfall</translation>
+    </message>
+    <message>
+        <source>Nothing lapses by a date</source>
+        <translation>Nichts verfällt zu einem Datum</translation>
+    </message>
+    <message>
+        <source>Not understood: %1</source>
+        <translation>Nicht verstanden: %1</translation>
+    </message>
+    <message>
+        <source>%1, at most %2 lapse</source>
+        <translation>%1, höchstens %2 verfallen</translation>
+    </message>
+    <message>
+        <source>Not soon</source>
+        <translation>Nicht bald</translation>
+    </message>
+    <message>
+        <source>Nothing was used, %1</source>
+        <translation>Nichts verbraucht, %1</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>It is below zero already</source>
+        <translation>Schon unter null</translation>
+    </message>
+    <message>
+        <source>Nothing is left</source>
+        <translation>Nichts ist übrig</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>%1 used a day, %2: %3.</source>
+        <translation>%1 Verbrauch am Tag, %2: %3.</translation>
+    </message>
+    <message>
+        <source>Some credits lapse before that, on %1.</source>
+        <translation>Manche Credits verfallen schon davor, am %1.</translation>
+    </message>
+</context>
+<context>
+    <name>CreditPlot</name>
+    <message>
+        <source>Left %1</source>
+        <translation>Übrig %1</translation>
+    </message>
+    <message>
+        <source>Limit %1</source>
+        <translation>Grenze %1</translation>
+    </message>
+    <message>
+        <source>Plan credits +%1</source>
+        <translation>Plan-Credits +%1</translation>
+    </message>
+    <message>
+        <source>Add-on credits +%1</source>
+        <translation>Add-on-Credits +%1</translation>
+    </message>
+    <message>
+        <source>Credits +%1</source>
+        <translation>Credits +%1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Left: %1</source>
+        <translation>Übrig: %1</translation>
+    </message>
+    <message>
+        <source>Limit: %1</source>
+        <translation>Grenze: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CreditWords</name>
+    <message>
+        <source>%1, below zero</source>
+        <translation>%1, unter null</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Left of the plan&apos;s credits: %1 ÷ the limit of %2.</source>
+        <translation>Übrig von den Plan-Credits: %1 ÷ Grenze von %2.</translation>
+    </message>
+    <message>
+        <source>No limit is known, so there is no share.</source>
+        <translation>Es ist keine Grenze bekannt, also gibt es keinen Anteil.</translation>
+    </message>
+    <message>
+        <source>Crovver didn&apos;t say how many of the plan&apos;s credits are left.</source>
+        <translation>Crovver hat nicht gesagt, wie viele Plan-Credits übrig sind.</translation>
+    </message>
+    <message>
+        <source>The limit is %1, so there is no share.</source>
+        <translation>Die Grenze ist %1, also gibt es keinen Anteil.</translation>
+    </message>
+    <message>
+        <source>Crovver sent no percentage of its own.</source>
+        <translation>Crovver hat keinen eigenen Prozentwert gesendet.</translation>
+    </message>
+    <message>
+        <source>Crovver&apos;s own usagePercent, as sent: %1.</source>
+        <translation>Crovvers eigenes usagePercent, wie gesendet: %1.</translation>
+    </message>
+    <message>
+        <source>Left %1, used %2</source>
+        <translation>Übrig %1, verbraucht %2</translation>
+    </message>
+    <message>
+        <source>Left %1</source>
+        <translation>Übrig %1</translation>
+    </message>
+    <message>
+        <source>Plan %1, add-on %2</source>
+        <translation>Plan %1, Add-on %2</translation>
+    </message>
+    <message>
+        <source>%1, used %2</source>
+        <translation>%1, verbraucht %2</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>Hart</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>Weich</translation>
+    </message>
+    <message>
+        <source>When it is empty, nothing more can be used.</source>
+        <translation>Ist er leer, kann nichts mehr verbraucht werden.</translation>
+    </message>
+    <message>
+        <source>When it is empty, it goes on below zero.</source>
+        <translation>Ist er leer, geht es unter null weiter.</translation>
+    </message>
+    <message>
+        <source>Crovver didn&apos;t say what happens when it is empty.</source>
+        <translation>Crovver hat nicht gesagt, was geschieht, wenn er leer ist.</translation>
+    </message>
+    <message>
+        <source>As sent; this program doesn&apos;t know this behaviour.</source>
+        <translation>Wie gesendet; dieses Verhalten kennt das Programm nicht.</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 T %2 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date and countdown</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Crovver names no expiry: nothing lapses by a date.</source>
+        <translation>Crovver nennt keinen Verfall: Nichts verfällt zu einem Datum.</translation>
+    </message>
+</context>
+<context>
     <name>CrovverGateway</name>
     <message>
         <source>The tenant has no ID.</source>
@@ -1042,6 +1377,37 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>LIVE</source>
         <translation>LIVE</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFile</name>
+    <message>
+        <source>What was seen before couldn&apos;t be read, so the history begins anew. The damaged file is beside %1.</source>
+        <translation>Was vorher gesehen wurde, ließ sich nicht lesen; der Verlauf beginnt neu. Die beschädigte Datei liegt neben %1.</translation>
+    </message>
+    <message>
+        <source>The folder %1 can&apos;t be made, so no history is kept.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen; es wird kein Verlauf geführt.</translation>
+    </message>
+    <message>
+        <source>%1 is a link; links aren&apos;t followed, so no history is kept.</source>
+        <translation>%1 ist eine Verknüpfung; Verknüpfungen wird nicht gefolgt, also wird kein Verlauf geführt.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be made, so no history is kept.</source>
+        <translation>%1 lässt sich nicht anlegen; es wird kein Verlauf geführt.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of this program, so no history is kept.</source>
+        <translation>%1 stammt von einer neueren Version dieses Programms; es wird kein Verlauf geführt.</translation>
+    </message>
+    <message>
+        <source>%1 isn&apos;t a history of this program, so no history is kept.</source>
+        <translation>%1 ist kein Verlauf dieses Programms; es wird kein Verlauf geführt.</translation>
+    </message>
+    <message>
+        <source>The history can&apos;t be written or read: %1</source>
+        <translation>Der Verlauf lässt sich nicht schreiben oder lesen: %1</translation>
     </message>
 </context>
 <context>
@@ -1816,6 +2182,18 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>%1 of %2 waiting people got a seat.</source>
         <translation>Wartende mit neuem Platz: %1 von %2.</translation>
     </message>
+    <message>
+        <source>Add-on credits rose from %1 to %2 at %3.</source>
+        <translation>Die Add-on-Credits stiegen von %1 auf %2 (%3).</translation>
+    </message>
+    <message>
+        <source>That is fewer than the %1 bought; some may have been used since.</source>
+        <translation>Das sind weniger als die %1 gekauften; manche wurden vielleicht schon verbraucht.</translation>
+    </message>
+    <message>
+        <source>Credits for %1</source>
+        <translation>Credits für %1</translation>
+    </message>
 </context>
 <context>
     <name>Proration</name>
@@ -2281,6 +2659,18 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>The new capacity must be at least 1.</source>
         <translation>Die neue Kapazität muss mindestens 1 sein.</translation>
     </message>
+    <message>
+        <source>The number of credits must be at least 1.</source>
+        <translation>Die Zahl der Credits muss mindestens 1 sein.</translation>
+    </message>
+    <message>
+        <source>The credit pool or the idempotency key is missing.</source>
+        <translation>Der Credit-Pool oder der Idempotenzschlüssel fehlt.</translation>
+    </message>
+    <message>
+        <source>The add-on, its currency or the idempotency key is missing.</source>
+        <translation>Das Add-on, seine Währung oder der Idempotenzschlüssel fehlt.</translation>
+    </message>
 </context>
 <context>
     <name>WriteWords</name>
@@ -2396,6 +2786,33 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ActiveAddonTableModel</name>
+    <message>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Übrig</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Käufe</translation>
+    </message>
+    <message>
+        <source>Next expiry</source>
+        <translation>Nächster Verfall</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>Nicht verstanden</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -2540,6 +2957,118 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>the newest %1 lines were searched</source>
         <translation>durchsucht: die neuesten %1 Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>desk::AddonTableModel</name>
+    <message>
+        <source>Add-on</source>
+        <translation>Add-on</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Credits</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Per 1,000 credits</source>
+        <translation>Je 1.000 Credits</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Verfällt</translation>
+    </message>
+    <message>
+        <source>In the pool now</source>
+        <translation>Jetzt im Pool</translation>
+    </message>
+    <message>
+        <source>end of the period</source>
+        <translation>am Ende des Zeitraums</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %Ln day(s)</source>
+        <translation>
+            <numerusform>nach %Ln Tag</numerusform>
+            <numerusform>nach %Ln Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>after some days</source>
+        <translation>nach einigen Tagen</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Not understood, can&apos;t be bought</source>
+        <translation>Nicht verstanden, kann nicht gekauft werden</translation>
+    </message>
+    <message>
+        <source>%1 of a limit of %2</source>
+        <translation>%1 bei einer Grenze von %2</translation>
+    </message>
+    <message>
+        <source>≈ %1</source>
+        <translation>≈ %1</translation>
+    </message>
+    <message>
+        <source>Rounded</source>
+        <translation>Gerundet</translation>
+    </message>
+</context>
+<context>
+    <name>desk::AddonsViewModel</name>
+    <message>
+        <source>What is left of bought credits</source>
+        <translation>Was von gekauften Credits übrig ist</translation>
+    </message>
+    <message>
+        <source>No bought credits are left.</source>
+        <translation>Von gekauften Credits ist nichts übrig.</translation>
+    </message>
+    <message>
+        <source>This server doesn&apos;t tell what is left of bought credits.</source>
+        <translation>Dieser Server sagt nicht, was von gekauften Credits übrig ist.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>This account only reads.</source>
+        <translation>Dieses Konto liest nur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln add-on(s) not understood, so not for sale here</source>
+        <translation>
+            <numerusform>%Ln Add-on nicht verstanden, hier also nicht zu kaufen</numerusform>
+            <numerusform>%Ln Add-ons nicht verstanden, hier also nicht zu kaufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export add-ons</source>
+        <translation>Add-ons exportieren</translation>
+    </message>
+    <message>
+        <source>What the search shows (%1)</source>
+        <translation>Was die Suche zeigt (%1)</translation>
+    </message>
+    <message>
+        <source>All add-ons (%1)</source>
+        <translation>Alle Add-ons (%1)</translation>
     </message>
 </context>
 <context>
@@ -3121,6 +3650,125 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>desk::CreditHistoryChart</name>
+    <message>
+        <source>Credits left over time</source>
+        <translation>Übrige Credits im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: %3 left at the end, at least %4 and at most %5.</source>
+        <translation>Von %1 bis %2: am Ende %3 übrig, mindestens %4 und höchstens %5.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Übrig</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugekommen</translation>
+    </message>
+</context>
+<context>
+    <name>desk::CreditPoolTableModel</name>
+    <message>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Guthaben</translation>
+    </message>
+    <message>
+        <source>Plan left</source>
+        <translation>Plan übrig</translation>
+    </message>
+    <message>
+        <source>Total of limit</source>
+        <translation>Summe von Grenze</translation>
+    </message>
+    <message>
+        <source>Plan credits</source>
+        <translation>Plan-Credits</translation>
+    </message>
+    <message>
+        <source>Add-on credits</source>
+        <translation>Add-on-Credits</translation>
+    </message>
+    <message>
+        <source>When empty</source>
+        <translation>Wenn leer</translation>
+    </message>
+    <message>
+        <source>Next expiry</source>
+        <translation>Nächster Verfall</translation>
+    </message>
+    <message>
+        <source>Runs out</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>This pool has no key.</source>
+        <translation>Dieser Pool hat keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This pool wasn&apos;t understood: %1</source>
+        <translation>Dieser Pool wurde nicht verstanden: %1</translation>
+    </message>
+    <message>
+        <source>Crovver didn&apos;t send it.</source>
+        <translation>Crovver hat es nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>No limit is known: the pool has none, or Crovver didn&apos;t send it.</source>
+        <translation>Keine Grenze bekannt: Der Pool hat keine, oder Crovver hat sie nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln Warnung</numerusform>
+            <numerusform>%Ln Warnungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::CreditsViewModel</name>
+    <message numerus="yes">
+        <source>%Ln pool(s) not understood and not counted</source>
+        <translation>
+            <numerusform>%Ln Pool nicht verstanden und nicht gezählt</numerusform>
+            <numerusform>%Ln Pools nicht verstanden und nicht gezählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export credits</source>
+        <translation>Credits exportieren</translation>
+    </message>
+    <message>
+        <source>All pools (%1)</source>
+        <translation>Alle Pools (%1)</translation>
     </message>
 </context>
 <context>
@@ -6115,6 +6763,44 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>%1 in use</source>
         <translation>%1 belegt</translation>
+    </message>
+    <message>
+        <source>Lowest pool</source>
+        <translation>Niedrigster Pool</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 left</source>
+        <translation>%1: %2 von %3 übrig</translation>
+    </message>
+    <message>
+        <source>%1: %2 left, no limit</source>
+        <translation>%1: %2 übrig, keine Grenze</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pool(s) not understood</source>
+        <translation>
+            <numerusform>%n Pool nicht verstanden</numerusform>
+            <numerusform>%n Pools nicht verstanden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next expiry: %1, %2</source>
+        <translation>Nächster Verfall: %1, %2</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>Nicht verstanden</translation>
     </message>
 </context>
 <context>

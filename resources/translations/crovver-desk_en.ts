@@ -12,6 +12,40 @@
     </message>
 </context>
 <context>
+    <name>CreditAlerts</name>
+    <message numerus="yes">
+        <source>%n credit pool(s) need a look</source>
+        <translation>
+            <numerusform>%n credit pool needs a look</numerusform>
+            <numerusform>%n credit pools need a look</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is estimated to run out within %n day(s).</source>
+        <translation>
+            <numerusform>It is estimated to run out within %n day.</numerusform>
+            <numerusform>It is estimated to run out within %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Credits expire within %n day(s).</source>
+        <translation>
+            <numerusform>Credits expire within %n day.</numerusform>
+            <numerusform>Credits expire within %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CreditFactWords</name>
+    <message numerus="yes">
+        <source>from %Ln reading(s)</source>
+        <translation>
+            <numerusform>from %Ln reading</numerusform>
+            <numerusform>from %Ln readings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportViewModel</name>
     <message numerus="yes">
         <source>%n line(s) without a user ID.</source>
@@ -194,6 +228,26 @@
     </message>
 </context>
 <context>
+    <name>desk::AddonTableModel</name>
+    <message numerus="yes">
+        <source>after %Ln day(s)</source>
+        <translation>
+            <numerusform>after %Ln day</numerusform>
+            <numerusform>after %Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::AddonsViewModel</name>
+    <message numerus="yes">
+        <source>%Ln add-on(s) not understood, so not for sale here</source>
+        <translation>
+            <numerusform>%Ln add-on not understood, so not for sale here</numerusform>
+            <numerusform>%Ln add-ons not understood, so not for sale here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>desk::AgeLabel</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -217,6 +271,26 @@
         <translation>
             <numerusform>Exactly what the %n waiting needs: %1</numerusform>
             <numerusform>Exactly what the %n waiting need: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::CreditPoolTableModel</name>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln alert</numerusform>
+            <numerusform>%Ln alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::CreditsViewModel</name>
+    <message numerus="yes">
+        <source>%Ln pool(s) not understood and not counted</source>
+        <translation>
+            <numerusform>%Ln pool not understood and not counted</numerusform>
+            <numerusform>%Ln pools not understood and not counted</numerusform>
         </translation>
     </message>
 </context>
@@ -376,6 +450,23 @@
         <translation>
             <numerusform>%Ln row written to %1.</numerusform>
             <numerusform>%Ln rows written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::TenantTableModel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pool(s) not understood</source>
+        <translation>
+            <numerusform>%n pool not understood</numerusform>
+            <numerusform>%n pools not understood</numerusform>
         </translation>
     </message>
 </context>

@@ -17,6 +17,7 @@ using Step = JournalConnection::Step;
 
 constexpr int historyApplicationId = 0x4372'4831; // "CrH1", so that no other database is taken for ours
 constexpr int historyVersion = 1;
+constexpr int patienceMs = 500; // two processes of this program write for a few ms each
 constexpr QFileDevice::Permissions privateFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 struct HistoryWords
@@ -50,24 +51,59 @@ HistoryFile::HistoryFile(const QString &folder)
 void HistoryFile::open()
 {
     m_problem.clear();
+    m_mayPass = false;
     if (m_folder.isEmpty()) {
-        if (!m_connection.open(m_path) || !makeTables())
+        m_isOpen = m_connection.open(m_path) && makeTables();
+        if (!m_isOpen)
             noteFailure();
         return;
     }
-    if (!prepareFolder() || openFile() || !m_problem.isEmpty())
+    if (!prepareFolder())
         return;
-    if (m_connection.failureKind() != JournalProblem::Kind::Corrupt)
-        return noteFailure();
+    m_isOpen = openFile();
+    if (m_isOpen || !m_problem.isEmpty())
+        return;
+    if (m_connection.failureKind() == JournalProblem::Kind::Corrupt)
+        beginAnew();
+    else
+        noteFailure();
+}
+
+void HistoryFile::beginAnew()
+{
+    m_connection.close();
+    m_problem.clear();
+    // Another process may have done this already, and the file of that name is a new one.
+    const bool isOpened = openFile();
+    m_isOpen = isOpened
+        && m_connection.value(QStringLiteral("PRAGMA integrity_check(1)")) == QVariant(QStringLiteral("ok"));
+    if (m_isOpen || !m_problem.isEmpty())
+        return;
+    if (!isOpened && m_connection.failureKind() != JournalProblem::Kind::Corrupt)
+        return noteFailure(); // a lock is no damage
     m_connection.close();
     // What is left of it may be worth something to somebody: it keeps its bytes under another name.
-    const bool moved = moveAside(m_path);
-    if (moved && prepareFolder() && openFile())
+    if (!moveAside(m_path)) {
+        m_problem
+            = HistoryWords::tr("%1 is damaged and can't be renamed, so no history is kept.").arg(m_path);
+        return;
+    }
+    m_isOpen = prepareFolder() && openFile();
+    if (m_isOpen)
         m_problem = HistoryWords::tr("What was seen before couldn't be read, so the history begins anew. The "
                                      "damaged file is beside %1.")
                         .arg(m_path);
-    else
+    else if (m_problem.isEmpty())
         noteFailure();
+    m_mayPass = m_mayPass && !m_isOpen;
+}
+
+bool HistoryFile::isReady()
+{
+    // One that was locked may be free by now.
+    if (!m_isOpen && m_mayPass)
+        open();
+    return m_isOpen;
 }
 
 bool HistoryFile::prepareFolder()
@@ -96,8 +132,8 @@ bool HistoryFile::openFile()
 {
     if (!m_connection.open(m_path))
         return false;
-    for (const char *pragma :
-        {"busy_timeout=2000", "journal_mode=WAL", "synchronous=NORMAL", "trusted_schema=OFF"}) {
+    setPatience(m_isPatient);
+    for (const char *pragma : {"journal_mode=WAL", "synchronous=NORMAL", "trusted_schema=OFF"}) {
         if (!m_connection.run(QLatin1String("PRAGMA ") + QLatin1String(pragma)))
             return false;
     }
@@ -137,19 +173,33 @@ bool HistoryFile::makeTables()
     return end != JournalConnection::End::Failed;
 }
 
+void HistoryFile::setPatience(bool patient)
+{
+    m_isPatient = patient;
+    (void)m_connection.run(QStringLiteral("PRAGMA busy_timeout=%1").arg(patient ? patienceMs : 0));
+}
+
 void HistoryFile::noteFailure()
 {
+    if (m_isOpen && !m_folder.isEmpty() && m_connection.failureKind() == JournalProblem::Kind::Corrupt)
+        return beginAnew();
+    // Whoever holds the lock for so long holds it longer: what waits behind this must not add up, because
+    // the end of the program waits for it.
+    if (m_connection.failureKind() == JournalProblem::Kind::InUse)
+        setPatience(false);
     m_problem = HistoryWords::tr("The history can't be written or read: %1").arg(m_connection.failureText());
     m_mayPass = true;
 }
 
 void HistoryFile::write(const std::function<Step()> &work)
 {
-    if (!m_connection.isOpen())
+    if (!isReady())
         return;
     if (m_connection.transact(work) == JournalConnection::End::Failed)
-        noteFailure();
-    else if (std::exchange(m_mayPass, false))
+        return noteFailure();
+    if (!m_isPatient)
+        setPatience(true);
+    if (std::exchange(m_mayPass, false))
         m_problem.clear();
 }
 
@@ -197,7 +247,7 @@ void HistoryFile::add(
 std::vector<CreditSample> HistoryFile::samples(const QString &accountId, const TenantId &tenant)
 {
     std::vector<CreditSample> all;
-    if (!m_connection.isOpen())
+    if (!isReady())
         return all;
     auto rows = m_connection.select(
         QStringLiteral(
@@ -206,7 +256,9 @@ std::vector<CreditSample> HistoryFile::samples(const QString &accountId, const T
         {accountId, tenant.text()});
     while (rows && rows->next())
         all.push_back(sampleOf(*rows, 0));
-    if (!rows || m_connection.failed(*rows))
+    const bool failed = !rows || m_connection.failed(*rows);
+    rows.reset(); // a connection in use can't be closed
+    if (failed)
         noteFailure();
     return all;
 }
@@ -214,7 +266,7 @@ std::vector<CreditSample> HistoryFile::samples(const QString &accountId, const T
 std::vector<CreditAlertState> HistoryFile::alerts(const QString &accountId)
 {
     std::vector<CreditAlertState> all;
-    if (!m_connection.isOpen())
+    if (!isReady())
         return all;
     auto rows = m_connection.select(
         QStringLiteral("SELECT tenant_id,pool,rule,below_percent,below_credits,runs_out_days,expires_days,"
@@ -234,7 +286,9 @@ std::vector<CreditAlertState> HistoryFile::alerts(const QString &accountId)
         state.expiryRaised = rows->value(10).toInt() != 0;
         all.push_back(std::move(state));
     }
-    if (!rows || m_connection.failed(*rows))
+    const bool failed = !rows || m_connection.failed(*rows);
+    rows.reset(); // a connection in use can't be closed
+    if (failed)
         noteFailure();
     return all;
 }

@@ -28,6 +28,9 @@ public:
     void setAlert(const QString &accountId, const CreditAlertState &state);
 
 private:
+    [[nodiscard]] bool isReady();
+    /// After a failure that says that the file is damaged.
+    void beginAnew();
     [[nodiscard]] bool prepareFolder();
     [[nodiscard]] bool openFile();
     [[nodiscard]] bool makeTables();
@@ -35,12 +38,15 @@ private:
         const QString &accountId, const TenantId &tenant, const CreditSample &sample);
     void write(const std::function<JournalConnection::Step()> &work);
     void noteFailure();
+    void setPatience(bool patient);
 
     QString m_folder;
     QString m_path;
     JournalConnection m_connection;
     QString m_problem;
+    bool m_isOpen = false; ///< it is ours, of this version, and has its tables
     bool m_mayPass = false; ///< the problem is a failed statement's, and ends with one that works
+    bool m_isPatient = true; ///< waits for a locked file
 };
 
 } // namespace desk

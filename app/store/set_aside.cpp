@@ -69,7 +69,12 @@ AsideCopy copyAside(const QString &path)
 
 bool moveAside(const QString &path)
 {
-    return QFile::rename(path, freeAsideName(path));
+    const QString name = freeAsideName(path);
+    if (!QFile::rename(path, name))
+        return false;
+    // Beside an empty database SQLite would delete it, and the newest of the data with it.
+    const QString log = path + QLatin1String("-wal");
+    return !QFile::exists(log) || QFile::rename(log, name + QLatin1String("-wal"));
 }
 
 } // namespace desk

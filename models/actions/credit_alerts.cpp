@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::chrono::seconds tellAfter(5);
 constexpr qint64 msInDay = 86'400'000;
+constexpr qint64 mostDays = 100'000; // more is as good as always, and can't overflow
 constexpr QLatin1StringView aboutPrefix("tenant:");
 
 struct AlertWords
@@ -38,7 +39,7 @@ std::optional<bool> isWithin(std::optional<qint64> at, std::optional<qint64> day
         return false;
     if (!at)
         return std::nullopt;
-    return *at - now < *days * msInDay;
+    return *at - now < std::min(*days, mostDays) * msInDay;
 }
 
 /// Sets the flag; true when it is newly raised.
@@ -69,8 +70,16 @@ void CreditAlerts::start()
     if (std::exchange(m_loading, true))
         return;
     m_book.history().alerts(m_book.accountId(), this, [this](const std::vector<CreditAlertState> &states) {
-        for (const CreditAlertState &state : states)
-            m_states[{state.tenant.text(), state.poolKey}] = state;
+        for (const CreditAlertState &state : states) {
+            const auto [at, isNew] = m_states.try_emplace({state.tenant.text(), state.poolKey}, state);
+            if (isNew)
+                continue;
+            // Its rule was set in the meantime; what was told stays told.
+            const auto rule = at->second.rule;
+            at->second = state;
+            at->second.rule = rule;
+            keep(at->second);
+        }
         m_loaded = true;
         for (const CreditAlertState &state : states)
             updateRaised(state.tenant);
@@ -107,11 +116,36 @@ void CreditAlerts::setRule(
 {
     CreditAlertState state = stateOf(tenant, pool);
     state.rule = rule;
-    m_states[{tenant.text(), pool}] = state;
-    m_book.history().setAlert(m_book.accountId(), state);
+    keep(state);
     look(tenant);
     updateRaised(tenant);
     Q_EMIT changed(tenant);
+}
+
+void CreditAlerts::keep(const CreditAlertState &state)
+{
+    m_states[{state.tenant.text(), state.poolKey}] = state;
+    m_book.history().setAlert(m_book.accountId(), state);
+}
+
+void CreditAlerts::endOfGone(const TenantId &tenant, const CreditBalance &balance)
+{
+    // A row that isn't understood may be any of them.
+    if (!std::ranges::all_of(balance.pools, &CreditPool::isValid))
+        return;
+    std::vector<CreditAlertState> ended;
+    const auto from = m_states.lower_bound({tenant.text(), QString()});
+    for (auto at = from; at != m_states.end() && at->first.first == tenant.text(); ++at) {
+        if (at->second.isRaised() && !findPool(balance, at->first.second)) {
+            CreditAlertState state = stateOf(tenant, at->first.second);
+            state.percentRaised = state.creditsRaised = state.runOutRaised = state.expiryRaised = false;
+            ended.push_back(std::move(state));
+        }
+    }
+    for (const CreditAlertState &state : ended)
+        keep(state);
+    if (!ended.empty())
+        Q_EMIT changed(tenant);
 }
 
 void CreditAlerts::look(const TenantId &tenant)
@@ -125,6 +159,7 @@ void CreditAlerts::look(const TenantId &tenant)
         return;
     const qint64 now = m_clock.utcNow().toMSecsSinceEpoch();
     bool needsRunway = false;
+    endOfGone(tenant, seen->balance);
     for (const CreditPool &pool : seen->balance.pools) {
         if (!pool.isValid())
             continue;
@@ -134,7 +169,10 @@ void CreditAlerts::look(const TenantId &tenant)
             conditions.percent = wanted.belowPercent && isLess(*share, {*wanted.belowPercent, 100});
         if (!wanted.belowCredits || pool.total)
             conditions.credits = wanted.belowCredits && *pool.total < *wanted.belowCredits;
+        // What has expired doesn't expire soon.
         conditions.expiry = isWithin(pool.nextExpiry.utcMs, wanted.expiresWithinDays, now);
+        if (pool.nextExpiry.utcMs && *pool.nextExpiry.utcMs <= now)
+            conditions.expiry = false;
         if (wanted.runsOutWithinDays)
             needsRunway = true;
         else
@@ -162,9 +200,10 @@ void CreditAlerts::lookAtRunway(const TenantId &tenant, const std::vector<Credit
         std::ranges::copy_if(samples, std::back_inserter(own),
             [&](const CreditSample &sample) { return sample.poolKey == pool.key; });
         const CreditRunway runway = creditRunway(own, now, pool.nextExpiry.utcMs);
+        // After a rise there is no estimate until it has samples again, and an older one holds no longer.
         Conditions conditions;
-        if (runway.burnPerDay)
-            conditions.runOut = runway.runsOutAt && isWithin(runway.runsOutAt, days, now).value_or(false);
+        if (runway.samples > 0)
+            conditions.runOut = isWithin(runway.runsOutAt, days, now).value_or(false);
         apply(tenant, pool, conditions);
     }
     updateRaised(tenant);
@@ -180,8 +219,7 @@ void CreditAlerts::apply(const TenantId &tenant, const CreditPool &pool, const C
     crossed = raise(state.expiryRaised, conditions.expiry) || crossed;
     if (state == before)
         return;
-    m_states[{tenant.text(), pool.key}] = state;
-    m_book.history().setAlert(m_book.accountId(), state);
+    keep(state);
     if (crossed)
         cross({tenant, pool.key, pool.name.isEmpty() ? pool.key : pool.name});
     Q_EMIT changed(tenant);
@@ -189,7 +227,11 @@ void CreditAlerts::apply(const TenantId &tenant, const CreditPool &pool, const C
 
 void CreditAlerts::cross(const Crossing &crossing)
 {
-    m_crossings.push_back(crossing);
+    const bool isKnown = std::ranges::any_of(m_crossings, [&](const Crossing &known) {
+        return known.tenant == crossing.tenant && known.pool == crossing.pool;
+    });
+    if (!isKnown)
+        m_crossings.push_back(crossing);
     if (!m_tellTimer)
         m_tellTimer = m_clock.after(tellAfter, [this] { tell(); });
 }
@@ -197,7 +239,10 @@ void CreditAlerts::cross(const Crossing &crossing)
 void CreditAlerts::tell()
 {
     m_tellTimer.reset();
-    const std::vector<Crossing> crossings = std::exchange(m_crossings, {});
+    std::vector<Crossing> crossings = std::exchange(m_crossings, {});
+    // What ended in the meantime isn't worth a look.
+    std::erase_if(crossings,
+        [this](const Crossing &crossing) { return reasons(crossing.tenant, crossing.pool).isEmpty(); });
     if (crossings.empty())
         return;
     const QString account = AlertWords::tr("%1, %2").arg(m_account.name, modeText(m_account.mode));
@@ -226,11 +271,26 @@ QStringList CreditAlerts::reasons(const TenantId &tenant, const QString &pool) c
             << AlertWords::tr("Fewer than %1 credits are left.").arg(locale.toString(*wanted.belowCredits));
     if (state.runOutRaised && wanted.runsOutWithinDays)
         reasons << AlertWords::tr("It is estimated to run out within %n day(s).", nullptr,
-            int(std::min<qint64>(*wanted.runsOutWithinDays, 100'000)));
+            int(std::min(*wanted.runsOutWithinDays, mostDays)));
     if (state.expiryRaised && wanted.expiresWithinDays)
-        reasons << AlertWords::tr("Credits expire within %n day(s).", nullptr,
-            int(std::min<qint64>(*wanted.expiresWithinDays, 100'000)));
+        reasons << AlertWords::tr(
+            "Credits expire within %n day(s).", nullptr, int(std::min(*wanted.expiresWithinDays, mostDays)));
     return reasons;
+}
+
+QStringList CreditAlerts::texts(const TenantId &tenant) const
+{
+    const CreditBook::Seen *seen = m_book.seen(tenant);
+    QStringList all;
+    const auto from = m_states.lower_bound({tenant.text(), QString()});
+    for (auto at = from; at != m_states.end() && at->first.first == tenant.text(); ++at) {
+        const QString &key = at->first.second;
+        const CreditPool *pool = seen ? findPool(seen->balance, key) : nullptr;
+        const QString name = pool && !pool->name.isEmpty() ? pool->name : key;
+        for (const QString &reason : reasons(tenant, key))
+            all << AlertWords::tr("%1: %2").arg(name, reason);
+    }
+    return all;
 }
 
 bool CreditAlerts::isRaised(const TenantId &tenant) const

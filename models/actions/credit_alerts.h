@@ -35,6 +35,8 @@ public:
 
     /// Why a pool is told of now, one sentence each; empty = it isn't.
     [[nodiscard]] QStringList reasons(const TenantId &tenant, const QString &pool) const;
+    /// The reasons of all pools of a tenant, each with its pool's name, or its key where no name is known.
+    [[nodiscard]] QStringList texts(const TenantId &tenant) const;
     [[nodiscard]] bool isRaised(const TenantId &tenant) const;
     /// With at least one pool that is told of.
     [[nodiscard]] int raisedTenants() const { return int(m_raised.size()); }
@@ -66,8 +68,11 @@ private:
         std::optional<bool> expiry;
     };
     void look(const TenantId &tenant);
+    /// A pool that the tenant hasn't any more is told of no longer.
+    void endOfGone(const TenantId &tenant, const CreditBalance &balance);
     void lookAtRunway(const TenantId &tenant, const std::vector<CreditSample> &samples);
     void apply(const TenantId &tenant, const CreditPool &pool, const Conditions &conditions);
+    void keep(const CreditAlertState &state);
     void cross(const Crossing &crossing);
     void tell();
     void updateRaised(const TenantId &tenant);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace desk {
 
@@ -24,13 +25,14 @@ constexpr SureEnough surenessTable[] = {
     {RunwaySureness::Medium, 6, 1.0, 0.7},
 };
 
-/// Those with a total, in the order of time.
-std::vector<CreditSample> inOrder(const std::vector<CreditSample> &samples)
+/// Those with a total, in the order of time, up to a time.
+std::vector<CreditSample> inOrder(
+    const std::vector<CreditSample> &samples, qint64 until = std::numeric_limits<qint64>::max())
 {
     std::vector<CreditSample> ordered;
     ordered.reserve(samples.size());
     for (const CreditSample &sample : samples) {
-        if (sample.total && (ordered.empty() || sample.at >= ordered.back().at))
+        if (sample.total && sample.at <= until && (ordered.empty() || sample.at >= ordered.back().at))
             ordered.push_back(sample);
     }
     return ordered;
@@ -104,7 +106,7 @@ CreditRunway creditRunway(
     const std::vector<CreditSample> &samples, qint64 now, std::optional<qint64> nextExpiry)
 {
     CreditRunway runway;
-    const std::vector<CreditSample> ordered = inOrder(samples);
+    const std::vector<CreditSample> ordered = inOrder(samples, now);
     if (ordered.empty())
         return runway;
     size_t first = 0;

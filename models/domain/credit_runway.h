@@ -38,15 +38,17 @@ struct CreditRunway
     RunwaySureness sureness = RunwaySureness::None;
     std::optional<double> burnPerDay; ///< credits; never below 0
     bool isEmpty = false; ///< the newest sample is 0 or less
-    std::optional<qint64> runsOutAt; ///< UTC ms; nothing when it isn't known, or not within ten years
+    /// UTC ms; nothing when it isn't known, or not within ten years. In the past when nobody has looked
+    /// since.
+    std::optional<qint64> runsOutAt;
     /// Whether it runs out before the next expiry; nothing when either isn't known.
     std::optional<bool> beforeExpiry;
     /// How many credits may lapse at the next expiry, at most: the API has one date and no split.
     std::optional<qint64> mayLapse;
 };
 
-/// `samples` of one pool, oldest first; those that a clock which went back has put before an earlier one are
-/// left out. `nextExpiry` in UTC ms.
+/// `samples` of one pool, oldest first; those that a clock which went back has put before an earlier one, and
+/// those of a clock that was ahead of `now`, are left out. `nextExpiry` in UTC ms.
 [[nodiscard]] CreditRunway creditRunway(
     const std::vector<CreditSample> &samples, qint64 now, std::optional<qint64> nextExpiry);
 

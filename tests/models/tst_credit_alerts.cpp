@@ -174,6 +174,76 @@ private Q_SLOTS:
         QCOMPARE(rig.alerts->raisedTenants(), 0);
     }
 
+    void aPoolThatCrossesTwiceIsOnePool()
+    {
+        AlertRig rig;
+        rig.alerts->setTenantName(acme, u"Acme Corp"_s);
+        rig.alerts->setRule(acme, u"ai"_s, CreditAlertRule{10, 50, {}, {}});
+        rig.see({pool(u"ai"_s, 90)});
+        rig.see({pool(u"ai"_s, 40)});
+        rig.wait();
+        QCOMPARE(rig.told(), 1);
+        QVERIFY(rig.notifier.notices[0].title.contains(u"Acme Corp"_s));
+        QVERIFY(rig.notifier.notices[0].text.contains(u"50"_s));
+        QCOMPARE(rig.alerts->texts(acme).size(), 2);
+        QVERIFY(rig.alerts->texts(acme)[0].startsWith(u"AI tokens: "_s));
+    }
+
+    void whatEndedAtOnceIsNotTold()
+    {
+        AlertRig rig;
+        rig.see({pool(u"ai"_s, 5)});
+        rig.see({pool(u"ai"_s, 900)});
+        rig.wait();
+        QCOMPARE(rig.told(), 0);
+    }
+
+    void aPoolThatIsGoneIsToldOfNoLonger()
+    {
+        AlertRig rig;
+        rig.see({pool(u"ai"_s, 5)});
+        QVERIFY(rig.alerts->isRaised(acme));
+        CreditPool strange = pool(u"other"_s, 5);
+        strange.problem = u"data.ai.total: not a whole number"_s;
+        rig.see({strange});
+        QVERIFY(rig.alerts->isRaised(acme)); // it may be that one
+        QSignalSpy changed(rig.alerts.get(), &CreditAlerts::changed);
+        rig.see({}); // no subscription any more
+        QVERIFY(!rig.alerts->isRaised(acme));
+        QVERIFY(!changed.isEmpty());
+        QVERIFY(!rig.history.states[rig.account.id][0].isRaised());
+    }
+
+    void aRefillEndsTheEstimate()
+    {
+        AlertRig rig;
+        rig.alerts->setRule(acme, u"ai"_s, CreditAlertRule{{}, {}, 5, {}});
+        for (int i = 0; i < 4; ++i) {
+            rig.clock.advance(std::chrono::hours(24));
+            rig.see({pool(u"ai"_s, 900 - i * 250)});
+        }
+        QVERIFY(rig.alerts->isRaised(acme));
+        rig.clock.advance(std::chrono::hours(24));
+        rig.see({pool(u"ai"_s, 1000)});
+        QVERIFY(!rig.alerts->isRaised(acme));
+    }
+
+    void aRuleThatIsSetEarlyKeepsWhatWasTold()
+    {
+        AlertRig rig;
+        rig.see({pool(u"ai"_s, 5)});
+        rig.wait();
+        QCOMPARE(rig.told(), 1);
+        rig.alerts = std::make_unique<CreditAlerts>(*rig.book, rig.account, rig.notifier, rig.clock);
+        rig.alerts->start();
+        rig.alerts->setRule(acme, u"ai"_s, CreditAlertRule{20, {}, {}, {}});
+        QCoreApplication::processEvents();
+        rig.see({pool(u"ai"_s, 4)});
+        rig.wait();
+        QCOMPARE(rig.told(), 1);
+        QCOMPARE(*rig.alerts->rule(acme, u"ai"_s).belowPercent, 20);
+    }
+
     void K07_accountsAreApart()
     {
         AlertRig rig;

@@ -6,6 +6,8 @@
 
 #include <rapidcheck.h>
 
+#include <cmath>
+
 using namespace desk;
 using namespace Qt::StringLiterals;
 
@@ -103,6 +105,47 @@ private Q_SLOTS:
         const CreditRunway runway = creditRunway(all, 4 * day, {});
         QVERIFY(runway.rises.empty());
         QCOMPARE(runway.samples, 4);
+    }
+
+    void S13_aClockThatWasAheadDoesNotCount()
+    {
+        std::vector<CreditSample> all = falling(12, day, 1000, 50);
+        all.push_back(sample(5000 * day, 9000));
+        const CreditRunway runway = creditRunway(all, 11 * day, {});
+        QVERIFY(runway.rises.empty());
+        QCOMPARE(*runway.runsOutAt, 20 * day);
+    }
+
+    void anySamplesMakeSense()
+    {
+        const bool kept = rc::check("burn, rises and what may lapse are in their bounds", [] {
+            const auto values = *rc::gen::container<std::vector<std::pair<qint64, qint64>>>(
+                rc::gen::pair(rc::gen::inRange<qint64>(0, 40), rc::gen::arbitrary<qint64>()));
+            std::vector<CreditSample> all;
+            for (const auto &[days, total] : values) // equal times and clocks that go back among them
+                all.push_back({days * day, u"ai"_s, total, {}, total, {}});
+            const CreditRunway runway = creditRunway(all, 40 * day, 50 * day);
+            RC_ASSERT(!runway.burnPerDay || (std::isfinite(*runway.burnPerDay) && *runway.burnPerDay >= 0));
+            RC_ASSERT((runway.sureness == RunwaySureness::None) == !runway.burnPerDay);
+            RC_ASSERT(runway.sureness == RunwaySureness::None || runway.samples >= 3);
+            RC_ASSERT(!runway.runsOutAt || runway.burnPerDay);
+            RC_ASSERT(!runway.mayLapse || *runway.mayLapse > 0);
+            for (const CreditRise &rise : runway.rises)
+                RC_ASSERT(rise.amount > 0);
+        });
+        QVERIFY(kept);
+    }
+
+    void aLineIsFoundWhateverItsSlope()
+    {
+        const bool kept = rc::check("a steady burn is told exactly", [] {
+            const int burn = *rc::gen::inRange(1, 10000);
+            const int count = *rc::gen::inRange(3, 60);
+            const CreditRunway runway
+                = creditRunway(falling(count, day, 1'000'000, burn), qint64(count) * day, {});
+            RC_ASSERT(std::abs(*runway.burnPerDay - burn) < 0.001);
+        });
+        QVERIFY(kept);
     }
 
     void thinningKeepsExtremes()

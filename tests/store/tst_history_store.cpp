@@ -137,6 +137,70 @@ private Q_SLOTS:
         QCOMPARE(file.samples(account, acme).size(), size_t(1));
     }
 
+    void S03_damageThatShowsLaterSetsAsideToo()
+    {
+        QTemporaryDir folder;
+        {
+            HistoryFile file(folder.path());
+            file.open();
+            file.add(account, acme, {sampleAt(1, 1)});
+        }
+        QFile broken(folder.filePath(u"history.sqlite"_s));
+        QVERIFY(broken.open(QIODevice::ReadWrite));
+        const qint64 size = broken.size();
+        QVERIFY(broken.seek(4096)); // behind the header and the schema
+        broken.write(QByteArray(int(size - 4096), 'x'));
+        broken.close();
+        HistoryFile file(folder.path());
+        file.open();
+        QVERIFY(file.samples(account, acme).empty());
+        QVERIFY2(file.problem().contains(u"begins anew"_s), qPrintable(file.problem()));
+        QCOMPARE(QDir(folder.path()).entryList({u"history.sqlite.broken-*"_s}).size(), 1);
+        file.add(account, acme, {sampleAt(2, 2)});
+        QCOMPARE(file.samples(account, acme).size(), size_t(1));
+        QVERIFY(file.problem().contains(u"begins anew"_s)); // that is true of this whole run
+    }
+
+    void S04_aLockedOneIsSaidAndUsedAgainLater()
+    {
+        QTemporaryDir folder;
+        HistoryFile file(folder.path());
+        file.open();
+        JournalConnection other;
+        QVERIFY(other.open(folder.filePath(u"history.sqlite"_s)));
+        QVERIFY(other.run(u"BEGIN IMMEDIATE"_s));
+        file.add(account, acme, {sampleAt(1, 1)});
+        QVERIFY(!file.problem().isEmpty());
+        // It isn't waited for over and over.
+        for (int i = 0; i < 1000; ++i)
+            file.add(account, acme, {sampleAt(2, 2)});
+        QVERIFY(other.run(u"ROLLBACK"_s));
+        file.add(account, acme, {sampleAt(3, 3)});
+        QCOMPARE(file.problem(), QString());
+        QCOMPARE(file.samples(account, acme).size(), size_t(1));
+    }
+
+    void S07_aNewerOneThatWasLockedIsLeftAlone()
+    {
+        QTemporaryDir folder;
+        {
+            HistoryFile file(folder.path());
+            file.open();
+        }
+        JournalConnection newer;
+        QVERIFY(newer.open(folder.filePath(u"history.sqlite"_s)));
+        QVERIFY(newer.run(u"PRAGMA journal_mode=DELETE"_s));
+        QVERIFY(newer.run(u"PRAGMA user_version=2"_s));
+        QVERIFY(newer.run(u"BEGIN EXCLUSIVE"_s));
+        HistoryFile file(folder.path());
+        file.open();
+        QVERIFY(!file.problem().isEmpty());
+        QVERIFY(newer.run(u"ROLLBACK"_s));
+        file.add(account, acme, {sampleAt(1, 1)});
+        QVERIFY2(file.problem().contains(u"newer version"_s), qPrintable(file.problem()));
+        QCOMPARE(newer.value(u"SELECT count(*) FROM credit_samples"_s).value_or(-1).toInt(), 0);
+    }
+
     void S07_aNewerOneIsLeftAlone()
     {
         QTemporaryDir folder;

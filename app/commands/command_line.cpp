@@ -140,8 +140,12 @@ void Parser::positional(const QString &word)
         m_result.exportRequest->what = ExportRequest::What::Tenants;
     else if (word == QLatin1String("seats"))
         m_result.exportRequest->what = ExportRequest::What::Seats;
+    else if (word == QLatin1String("credits"))
+        m_result.exportRequest->what = ExportRequest::What::Credits;
+    else if (word == QLatin1String("addons"))
+        m_result.exportRequest->what = ExportRequest::What::Addons;
     else
-        fail(CommandWords::tr("Tenants and seats can be exported, not “%1”.").arg(word));
+        fail(CommandWords::tr("Tenants, seats, credits and addons can be exported, not “%1”.").arg(word));
 }
 
 void Parser::check()
@@ -152,11 +156,16 @@ void Parser::check()
         return;
     const ExportRequest &request = *m_result.exportRequest;
     if (!m_whatGiven)
-        return fail(CommandWords::tr("Say what to export: tenants or seats."));
+        return fail(CommandWords::tr("Say what to export: tenants, seats, credits or addons."));
     if (request.what == ExportRequest::What::Seats && request.tenant.isEmpty())
         return fail(CommandWords::tr("Seats belong to a tenant: add --tenant ID."));
-    if (request.what == ExportRequest::What::Tenants && (m_tenantGiven || m_statusGiven))
-        return fail(CommandWords::tr("--tenant and --status are for exporting seats."));
+    if (request.what == ExportRequest::What::Tenants && m_tenantGiven)
+        return fail(CommandWords::tr("--tenant is for exporting seats, credits or addons."));
+    if (request.what != ExportRequest::What::Seats && m_statusGiven)
+        return fail(CommandWords::tr("--status is for exporting seats."));
+    // An empty variable of a script must not mean everybody.
+    if (m_tenantGiven && request.tenant.isEmpty())
+        return fail(CommandWords::tr("--tenant needs an ID; without it all tenants are exported."));
     if (request.json && request.spreadsheet)
         return fail(CommandWords::tr("--spreadsheet is for CSV."));
 }
@@ -208,6 +217,7 @@ QString helpText()
         "Usage: crovver-desk [--demo] [--base-url URL] [--allow-writes]\n"
         "       crovver-desk export tenants [OPTIONS]\n"
         "       crovver-desk export seats --tenant ID [--status active|removed|all] [OPTIONS]\n"
+        "       crovver-desk export credits|addons [--tenant ID] [OPTIONS]\n"
         "\n"
         "The desktop admin dashboard for the Crovver billing platform.\n"
         "\n"
@@ -216,7 +226,8 @@ QString helpText()
         "  --allow-writes      let a LIVE key from the environment change things; without it, it only reads\n"
         "  --help, --version   say this; say the version\n"
         "\n"
-        "export works without a display and writes every row exactly once.\n"
+        "export works without a display and writes every row exactly once. Credits and addons (those on\n"
+        "offer) are of all tenants, unless one is given.\n"
         "  --format csv|json   default: csv\n"
         "  --output FILE|-     default: -, the standard output\n"
         "  --force             replace an existing file\n"

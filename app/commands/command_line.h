@@ -16,9 +16,9 @@ enum class ExitCode : int { Done = 0, Api = 1, Usage = 2, Authentication = 3, Ne
 /// What `crovver-desk export …` asks for.
 struct ExportRequest
 {
-    enum class What { Tenants, Seats };
+    enum class What { Tenants, Seats, Credits, Addons };
     What what = What::Tenants;
-    QString tenant; ///< needed for seats
+    QString tenant; ///< needed for seats; with credits and add-ons empty = all
     SeatFilter status = SeatFilter::Active;
     bool json = false; ///< else CSV
     QString output = QStringLiteral("-"); ///< a path, or `-` for the standard output

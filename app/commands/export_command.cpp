@@ -44,6 +44,21 @@ ExitCode exitCodeOf(const ApiError &error)
     return ExitCode::Api;
 }
 
+QStringList columnsOf(ExportRequest::What what)
+{
+    switch (what) {
+    case ExportRequest::What::Tenants:
+        return tenantExportColumns();
+    case ExportRequest::What::Seats:
+        return seatExportColumns();
+    case ExportRequest::What::Credits:
+        return poolExportColumns();
+    case ExportRequest::What::Addons:
+        break;
+    }
+    return addonExportColumns();
+}
+
 } // namespace
 
 ExportCommand::ExportCommand(BillingGateway &gateway, ExportRequest request, QObject *parent)
@@ -56,8 +71,7 @@ ExportCommand::~ExportCommand() = default;
 
 void ExportCommand::start()
 {
-    const bool tenants = m_request.what == ExportRequest::What::Tenants;
-    m_writer = std::make_unique<TableWriter>(tenants ? tenantExportColumns() : seatExportColumns(),
+    m_writer = std::make_unique<TableWriter>(columnsOf(m_request.what),
         TableWriter::Options{
             m_request.json ? TableWriter::Format::Json : TableWriter::Format::Csv, m_request.spreadsheet});
     if (m_request.output != QLatin1String("-")) {
@@ -70,10 +84,16 @@ void ExportCommand::start()
     }
     if (!write(m_writer->begin()))
         return failOutput();
-    if (tenants)
-        startTenants();
-    else
-        startSeats();
+    switch (m_request.what) {
+    case ExportRequest::What::Tenants:
+        return startTenants();
+    case ExportRequest::What::Seats:
+        return startSeats();
+    case ExportRequest::What::Credits:
+        return startCredits(CreditExport::What::Pools);
+    case ExportRequest::What::Addons:
+        return startCredits(CreditExport::What::Addons);
+    }
 }
 
 void ExportCommand::startTenants()
@@ -127,6 +147,59 @@ void ExportCommand::seatsEnded()
     case SeatExport::Outcome::Kind::SinkFailed:
         return failOutput();
     }
+}
+
+void ExportCommand::startCredits(CreditExport::What what)
+{
+    m_credits = std::make_unique<CreditExport>(m_gateway, what, TenantId(m_request.tenant),
+        [this](const ExportRow &row) { return write(m_writer->row(row)); });
+    connect(
+        m_credits.get(), &CreditExport::finished, this, &ExportCommand::creditsEnded, Qt::QueuedConnection);
+    m_credits->start();
+}
+
+void ExportCommand::creditsEnded()
+{
+    const CreditExport::Outcome &outcome = m_credits->outcome();
+    const bool pools = m_request.what == ExportRequest::What::Credits;
+    switch (outcome.kind) {
+    case CreditExport::Outcome::Kind::Complete:
+        return complete(creditsNote());
+    case CreditExport::Outcome::Kind::Failed:
+        if (outcome.failed.isEmpty())
+            return failApi(outcome.error, tr("The tenants"));
+        return failApi(outcome.error,
+            (pools ? tr("The credits of %1") : tr("The add-ons of %1")).arg(outcome.failed.text()));
+    case CreditExport::Outcome::Kind::SinkFailed:
+        return failOutput();
+    }
+}
+
+QString ExportCommand::creditsNote() const
+{
+    const CreditExport::Outcome &outcome = m_credits->outcome();
+    const bool pools = m_request.what == ExportRequest::What::Credits;
+    QStringList notes;
+    if (outcome.tenantsWithout > 0 && !m_request.tenant.isEmpty())
+        notes << (pools ? tr("%1 has no credits: it has no active subscription, or its plan has no pools.")
+                        : tr("%1 has no add-ons on offer: it has no active subscription, or there are none "
+                             "for its plan."))
+                     .arg(m_request.tenant);
+    else if (outcome.tenantsWithout > 0)
+        notes << (pools ? tr("Without credits, for want of a subscription or of pools in the plan: %1 of %2 "
+                             "tenants.")
+                        : tr("Without add-ons on offer, for want of a subscription or of add-ons for the "
+                             "plan: %1 of %2 tenants."))
+                     .arg(outcome.tenantsWithout)
+                     .arg(outcome.tenants);
+    if (outcome.tenantsLeftOut > 0)
+        notes << tr("Left out, because they have no ID: %1 tenants.").arg(outcome.tenantsLeftOut);
+    if (outcome.invalidRows > 0)
+        notes << (pools ? tr("Not fully understood: %1 of %2 credit pools.")
+                        : tr("Not fully understood: %1 of %2 add-ons."))
+                     .arg(outcome.invalidRows)
+                     .arg(outcome.rows);
+    return notes.join(u' ');
 }
 
 bool ExportCommand::write(const QByteArray &bytes)

@@ -2,10 +2,11 @@
 #pragma once
 
 #include "app/commands/command_line.h"
+#include "models/actions/credit_export.h"
+#include "models/actions/seat_export.h"
 #include "models/core/atomic_file.h"
 #include "models/core/table_writer.h"
 #include "models/ports/billing_gateway.h"
-#include "models/actions/seat_export.h"
 
 #include <QObject>
 
@@ -31,6 +32,9 @@ private:
     void startTenants();
     void startSeats();
     void seatsEnded();
+    void startCredits(CreditExport::What what);
+    void creditsEnded();
+    [[nodiscard]] QString creditsNote() const;
     bool write(const QByteArray &bytes);
     bool flush();
     void failApi(const ApiError &error, const QString &subject);
@@ -44,6 +48,7 @@ private:
     QByteArray m_pending; ///< bytes that wait to make one write of a reasonable size
     CallHandle<TenantList> m_tenants;
     std::unique_ptr<SeatExport> m_seats;
+    std::unique_ptr<CreditExport> m_credits; ///< of credits and add-ons
     QString m_outputProblem;
 };
 

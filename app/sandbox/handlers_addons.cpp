@@ -41,7 +41,7 @@ QJsonObject offerJson(const Context &context, const Addon &addon, const Pool &po
 QJsonObject purchaseJson(const Context &context, const Addon &addon, const Checkout *checkout,
     const QString &id, const QString &currency)
 {
-    const bool pays = checkout != nullptr && checkout->hosted;
+    const bool pays = checkout != nullptr;
     return {{u"purchaseId"_s, id}, {u"checkoutUrl"_s, pays ? checkoutUrl(context, *checkout) : QJsonValue()},
         {u"requiresPayment"_s, pays}, {u"addonName"_s, addon.name},
         {u"creditQty"_s, context.count(addon.credits)},
@@ -85,9 +85,12 @@ Reply startPurchase(
         wanted.provider = subscription.provider;
         wanted.successUrl = call.text("successUrl"_L1);
         wanted.cancelUrl = call.text("cancelUrl"_L1);
-        wanted.hosted = !paysByInvoice(subscription.provider);
+        // Of add-ons the contract knows no invoices: without an address they are there at once.
+        wanted.hosted = true;
         checkout = &openCheckout(context, tenant, std::move(wanted));
     }
+    context.effect(u"purchase"_s, tenant,
+        {{u"id"_s, purchaseId}, {u"addon"_s, addon.id}, {u"key"_s, call.text("idempotencyKey"_L1)}});
     const QJsonObject data = purchaseJson(context, addon, checkout, purchaseId, subscription.currency);
     remember(context.world, u"purchase"_s, keyedBody(call), data);
     return success(context, data);

@@ -118,7 +118,8 @@ Reply consumeCredits(Context &context, const Call &call)
     const bool blocked = pool->spec.hard && after < 0;
     if (!blocked) {
         deduct(*pool, *amount, context.now());
-        context.effect(u"consume"_s, *tenant, {{u"pool"_s, key}, {u"amount"_s, *amount}});
+        context.effect(u"consume"_s, *tenant,
+            {{u"pool"_s, key}, {u"amount"_s, *amount}, {u"key"_s, call.text("idempotencyKey"_L1)}});
     }
     const QJsonObject data{{u"result"_s, resultText(context.shape, blocked, after < 0)},
         {u"remaining"_s, context.count(pool->total(context.now()))}, {u"alreadyProcessed"_s, false},

@@ -16,7 +16,8 @@ public:
     /// One complete request. The idempotency key may be empty.
     void delivered(const QString &method, const QString &path, const QString &key);
 
-    /// One lasting effect: charge, grant, allocation, update, consume, checkout, invoice, tenant, cancel.
+    /// One lasting effect: charge, grant, allocation, update, consume, purchase, checkout, invoice, tenant,
+    /// cancel.
     void effect(const QString &kind, const QString &tenant, QJsonObject details, qint64 at);
 
     /// Requests with this method and path (decoded, without the query); empty = any.

@@ -42,6 +42,20 @@ private Q_SLOTS:
         QCOMPARE(line.exportRequest->output, u"-"_qs);
     }
 
+    void creditsAreOfOneTenantOrOfAll()
+    {
+        const CommandLine all = parseCommandLine({u"export"_qs, u"credits"_qs});
+        QVERIFY2(all.problem.isEmpty(), qPrintable(all.problem));
+        QCOMPARE(all.exportRequest->what, ExportRequest::What::Credits);
+        QVERIFY(all.exportRequest->tenant.isEmpty());
+        const CommandLine one = parseCommandLine({u"export"_qs, u"addons"_qs, u"--tenant"_qs, u"acme"_qs,
+            u"--format=json"_qs, u"--force"_qs, u"-o"_qs, u"x"_qs});
+        QVERIFY2(one.problem.isEmpty(), qPrintable(one.problem));
+        QCOMPARE(one.exportRequest->what, ExportRequest::What::Addons);
+        QCOMPARE(one.exportRequest->tenant, u"acme"_qs);
+        QVERIFY(helpText().contains(u"export credits|addons [--tenant ID]"_qs));
+    }
+
     void informingGoesBeforeEverything()
     {
         QCOMPARE(
@@ -57,7 +71,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("word");
         QTest::newRow("unknown option") << QStringList{u"--frob"_qs} << u"--frob"_qs;
         QTest::newRow("unknown word") << QStringList{u"open"_qs} << u"open"_qs;
-        QTest::newRow("no subject") << QStringList{u"export"_qs} << u"tenants or seats"_qs;
+        QTest::newRow("no subject") << QStringList{u"export"_qs} << u"tenants, seats, credits or addons"_qs;
         QTest::newRow("bad subject") << QStringList{u"export"_qs, u"plans"_qs} << u"plans"_qs;
         QTest::newRow("two subjects") << QStringList{u"export"_qs, u"tenants"_qs, u"seats"_qs} << u"seats"_qs;
         QTest::newRow("no tenant") << QStringList{u"export"_qs, u"seats"_qs} << u"--tenant"_qs;
@@ -65,6 +79,12 @@ private Q_SLOTS:
             << QStringList{u"export"_qs, u"tenants"_qs, u"--tenant"_qs, u"a"_qs} << u"--tenant"_qs;
         QTest::newRow("bad status") << QStringList{u"export"_qs, u"seats"_qs, u"--tenant"_qs, u"a"_qs,
             u"--status"_qs, u"x"_qs} << u"--status"_qs;
+        for (const QString &what : {u"tenants"_qs, u"credits"_qs, u"addons"_qs})
+            QTest::addRow("status for %s", qPrintable(what))
+                << QStringList{u"export"_qs, what, u"--status"_qs, u"all"_qs} << u"--status is for"_qs;
+        for (const QString &what : {u"seats"_qs, u"credits"_qs, u"addons"_qs})
+            QTest::addRow("empty tenant for %s", qPrintable(what))
+                << QStringList{u"export"_qs, what, u"--tenant="_qs} << u"--tenant"_qs;
         QTest::newRow("bad format") << QStringList{u"export"_qs, u"tenants"_qs, u"--format=xml"_qs}
                                     << u"--format"_qs;
         QTest::newRow("missing value")

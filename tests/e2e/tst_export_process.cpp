@@ -208,6 +208,8 @@ void TestExportProcess::usage_data()
         << exportTenants + QStringList{u"--base-url"_s, u"https://me:pw@example.com"_s};
     QTest::newRow("plain http elsewhere")
         << exportTenants + QStringList{u"--base-url"_s, u"http://example.com"_s};
+    QTest::newRow("empty tenant of credits") << QStringList{u"export"_s, u"credits"_s, u"--tenant="_s};
+    QTest::newRow("status of credits") << QStringList{u"export"_s, u"credits"_s, u"--status"_s, u"all"_s};
     QTest::newRow("tenant for tenants") << exportTenants + QStringList{u"--tenant"_s, u"a"_s};
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/ui_hostile_names.h"
-#include "ui/window_services.h"
 #include "ui/charts/chart_card.h"
 #include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/main_window.h"
@@ -15,10 +14,12 @@
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/wheel_guard.h"
+#include "ui/window_services.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QFrame>
 #include <QHeaderView>
 #include <QLabel>
@@ -522,6 +523,28 @@ private Q_SLOTS:
         QVERIFY(allText(stage.window).contains(u"Nothing read yet"_s));
         stage.load();
         QVERIFY2(allText(stage.window).contains(u"Read just now"_s), qPrintable(allText(stage.window)));
+    }
+
+    void aCreditCallOnItsWayHoldsTheWindow()
+    {
+        ShellStage stage(*m_theme);
+        stage.load();
+        auto &credits = stage.provider.work.credits;
+        ConsumeRequest request;
+        request.tenant = TenantId(u"t01"_s);
+        request.poolKey = u"ai"_s;
+        request.amount = 1;
+        request.idempotencyKey = newIdempotencyKey();
+        credits.consume(request, {}, &stage.window, [](const auto &) {});
+        QTRY_COMPARE(credits.inFlight(), 1);
+        stage.window.close();
+        QVERIFY(stage.window.isVisible());
+        QVERIFY(stage.window.findChild<QDialog *>(u"quitDialog"_s));
+        stage.provider.gateway.onConsumeCredits
+            = [](const ConsumeRequest &) { return Result<ConsumeReply>(ConsumeReply()); };
+        stage.provider.settle();
+        QTRY_VERIFY(!stage.window.isVisible());
+        QCOMPARE(credits.inFlight(), 0);
     }
 
     void wheelOverAnUnfocusedPageSizeDoesNothing()

@@ -40,7 +40,13 @@ constexpr ActivityAction activityActions[] = {
         true},
     {QLatin1StringView("smaller_rise"), QT_TRANSLATE_NOOP("ActivityWords", "Smaller rise observed"), true},
     {QLatin1StringView("rise_before_payment"),
-        QT_TRANSLATE_NOOP("ActivityWords", "Capacity had risen before the checkout"), true},
+        QT_TRANSLATE_NOOP("ActivityWords", "Had risen before the checkout"), true},
+    {QLatin1StringView("rise_of_another"),
+        QT_TRANSLATE_NOOP("ActivityWords", "A rise was another purchase's")},
+    {QLatin1StringView("credits_used"), QT_TRANSLATE_NOOP("ActivityWords", "Add-on credits were used")},
+    {QLatin1StringView("first_look"), QT_TRANSLATE_NOOP("ActivityWords", "Add-on credits read")},
+    {QLatin1StringView("confirmed_difference"),
+        QT_TRANSLATE_NOOP("ActivityWords", "Opened in spite of another amount")},
     {QLatin1StringView("seat_waiting_on"), QT_TRANSLATE_NOOP("ActivityWords", "Waiting people get seats")},
     {QLatin1StringView("seat_waiting_off"),
         QT_TRANSLATE_NOOP("ActivityWords", "Waiting people get no seats")},
@@ -85,6 +91,9 @@ QString activitySeatsText(const QString &seats, const QLocale &locale)
 {
     static const QRegularExpression form(
         QStringLiteral("^(?:active ([0-9]+))?(?:(?:^|, )capacity ([0-9]+))?$"));
+    static const QRegularExpression credits(QStringLiteral("^credits (-?[0-9]+)$"));
+    if (const auto match = credits.match(seats); match.hasMatch())
+        return ActivityWords::tr("%1 credits").arg(countText(match.captured(1).toLongLong(), locale));
     const auto match = form.match(seats);
     if (seats.isEmpty() || !match.hasMatch())
         return singleLine(seats);

@@ -2,6 +2,7 @@
 #include "models/items/intent_words.h"
 
 #include "models/domain/charge.h"
+#include "models/domain/intent_request.h"
 #include "models/items/formatting.h"
 
 #include <QCoreApplication>
@@ -35,6 +36,48 @@ QString peopleTitle(const QString &subject, const QLocale &locale)
         return IntentWords::tr("Seats for several people");
     return people == 1 ? IntentWords::tr("Seats for 1 person")
                        : IntentWords::tr("Seats for %1 people").arg(countText(people, locale));
+}
+
+bool isOfCredits(const Intent &intent)
+{
+    return intent.kind == IntentKind::ConsumeCredits || intent.kind == IntentKind::BuyAddon;
+}
+
+QString creditsTitle(const Intent &intent, const QString &subject, const QLocale &locale)
+{
+    if (intent.kind == IntentKind::ConsumeCredits) {
+        const auto request = intentConsume(intent);
+        return request
+            ? IntentWords::tr("Use of %1 credits from %2").arg(countText(request->amount, locale), subject)
+            : IntentWords::tr("Use of credits: %1").arg(subject);
+    }
+    const auto request = intentPurchase(intent);
+    return request && request->credits
+        ? IntentWords::tr("Add-on %1 (%2 credits)").arg(subject, countText(*request->credits, locale))
+        : IntentWords::tr("Add-on %1").arg(subject);
+}
+
+/// Of the add-on credits of a pool; the seats have their own.
+QString creditRise(const Intent &intent, const QLocale &locale)
+{
+    const QString at = momentText(intent.observedAt, intent.observedAt, locale);
+    const qint64 now = *intent.unitsObserved;
+    const QString seen = countText(now, locale);
+    if (intent.kind == IntentKind::ConsumeCredits)
+        return IntentWords::tr("%1 credits left at %2").arg(seen, at);
+    qint64 rose = 0;
+    if (!intent.unitsBefore || __builtin_sub_overflow(now, *intent.unitsBefore, &rose) || rose <= 0)
+        return IntentWords::tr("add-on credits were %1 at %2").arg(seen, at);
+    const QString before = countText(*intent.unitsBefore, locale);
+    const auto bought = intentPurchase(intent).value_or(AddonPurchase()).credits;
+    if (!bought || rose >= *bought)
+        return IntentWords::tr("add-on credits rose from %1 to %2 at %3").arg(before, seen, at);
+    const QString fewer = IntentWords::tr("add-on credits rose from %1 to %2 at %3, by %4, fewer than the %5 "
+                                          "bought")
+                              .arg(before, seen, at, countText(rose, locale), countText(*bought, locale));
+    return intent.state == IntentState::Observed
+        ? IntentWords::tr("%1; some may have been used since").arg(fewer)
+        : fewer;
 }
 
 Currency knownCurrency(const Intent &intent)
@@ -91,6 +134,8 @@ IntentAmount chargedAmount(const Intent &intent, const QLocale &locale)
 
 QString rise(const Intent &intent, const QLocale &locale)
 {
+    if (isOfCredits(intent))
+        return creditRise(intent, locale);
     const QString at = momentText(intent.observedAt, intent.observedAt, locale);
     const QString units = countText(*intent.unitsObserved, locale);
     if (intent.state != IntentState::Observed && intent.unitsWanted
@@ -119,9 +164,8 @@ QString intentTitle(const Intent &intent, const QLocale &locale)
     case IntentKind::AddCapacity:
         return seatsTitle(intent, locale);
     case IntentKind::ConsumeCredits:
-        return IntentWords::tr("Use of credits: %1").arg(subject);
     case IntentKind::BuyAddon:
-        return IntentWords::tr("Add-on %1").arg(subject);
+        return creditsTitle(intent, subject, locale);
     }
     return subject;
 }
@@ -189,6 +233,12 @@ IntentAmount intentAmount(const Intent &intent, const QLocale &locale)
     if (intent.shownAmount.isEmpty())
         return {{}, IntentWords::tr("No amount was known when it was confirmed."), {}, {}};
     const Currency currency(intent.shownCurrency);
+    // A price is fixed: it is no estimate.
+    if (intent.kind == IntentKind::BuyAddon)
+        return {amountIn(intent.shownAmount, currency, locale),
+            IntentWords::tr("The price that was confirmed. Crovver has not said an amount."),
+            currency.isKnown() ? IntentWords::tr("confirmed price") : IntentWords::tr("currency not known"),
+            copiedAmount(intent.shownAmount, currency)};
     return {amountIn(intent.shownAmount, currency, locale),
         currency.isKnown()
             ? IntentWords::tr("The estimate that was confirmed. Crovver has not said an amount.")
@@ -206,7 +256,7 @@ QString intentObserved(const Intent &intent, const QLocale &locale)
         && *intent.unitsBefore >= *intent.unitsWanted)
         return IntentWords::tr("capacity was %1 before the checkout was made")
             .arg(countText(*intent.unitsBefore, locale));
-    if (!intent.observedAt.isValid())
+    if (!intent.observedAt.isValid() || isOfCredits(intent))
         return {};
     const QString at = momentText(intent.observedAt, intent.observedAt, locale);
     return intent.state == IntentState::NotDone ? IntentWords::tr("not in the list of seats at %1").arg(at)

@@ -11,7 +11,7 @@ namespace desk {
 /// The short words of intents and their activity, for tables, badges and sentences. All plain text on one
 /// line. None of them ever says that something was paid: the API doesn't tell.
 
-/// `10 → 15 seats`, `Seats for 37 people`, `Update of usr_1`.
+/// `10 → 15 seats`, `Seats for 37 people`, `Update of usr_1`, `Add-on AI pack 500 (500 credits)`.
 [[nodiscard]] QString intentTitle(const Intent &intent, const QLocale &locale = {});
 /// The tenant's name, or its ID where it has none.
 [[nodiscard]] QString intentTenant(const Intent &intent);
@@ -29,7 +29,8 @@ struct IntentAmount
 };
 [[nodiscard]] IntentAmount intentAmount(const Intent &intent, const QLocale &locale = {});
 
-/// `capacity rose from 10 to 15 at 14:03`; a smaller rise or an earlier one says so. Empty = nothing was.
+/// `capacity rose from 10 to 15 at 14:03`, `add-on credits rose from 100 to 600 at 14:03`; a smaller rise or
+/// an earlier one says so. Empty = nothing was.
 [[nodiscard]] QString intentObserved(const Intent &intent, const QLocale &locale = {});
 /// `3 people wait; they get their seats` or `… they are not seated`; empty without people.
 [[nodiscard]] QString intentWaitingText(const Intent &intent, const QLocale &locale = {});

@@ -83,6 +83,13 @@ Timestamp stampOf(const QDateTime &utc)
     return utc.isValid() ? Timestamp::fromUtcMs(utc.toMSecsSinceEpoch()) : Timestamp();
 }
 
+QString twiceText(IntentKind kind)
+{
+    return kind == IntentKind::BuyAddon
+        ? PaymentTableModel::tr("The same add-on is open twice for this tenant.")
+        : PaymentTableModel::tr("The same number of seats is open twice for this tenant.");
+}
+
 } // namespace
 
 PaymentTableModel::PaymentTableModel(Clock &clock, QObject *parent)
@@ -243,7 +250,7 @@ QVariant PaymentTableModel::data(const QModelIndex &index, int role) const
     if (role == KeyRole)
         return row.intent.id;
     if (role == RowProblemRole)
-        return row.twice ? tr("The same number of seats is open twice for this tenant.") : QString();
+        return row.twice ? twiceText(row.intent.kind) : QString();
     const PaymentField field = paymentColumns[index.column()].field;
     switch (field) {
     case PaymentField::State:
@@ -269,7 +276,7 @@ QVariant PaymentTableModel::stateCell(const PaymentRow &row, PaymentField field,
         if (role == StatusRole)
             return QVariant::fromValue(row.twice ? StatusTone::Warning : intentStateTone(intent.state));
         if (role == TooltipPlainRole && row.twice)
-            return tr("The same number of seats is open twice for this tenant.");
+            return twiceText(row.intent.kind);
         if (role == Qt::DisplayRole && row.twice)
             return tr("%1, twice").arg(intentStateText(intent.state));
         return paymentText(intentStateText(intent.state), role);

@@ -11,12 +11,8 @@ namespace desk {
 
 CapacityViewModel::CapacityViewModel(BillingGateway &gateway, SeatActions &actions, PaymentWatch &watch,
     UrlOpener &opener, Clock &clock, QObject *parent)
-    : QObject(parent)
+    : PurchaseViewModel(actions.ledger(), watch, opener, clock, parent)
     , m_actions(actions)
-    , m_ledger(actions.ledger())
-    , m_watch(watch)
-    , m_opener(opener)
-    , m_clock(clock)
     , m_reader(gateway)
 {
     connect(&m_reader, &CapacityEvidenceReader::changed, this, &CapacityViewModel::evidenceChanged);
@@ -25,19 +21,14 @@ CapacityViewModel::CapacityViewModel(BillingGateway &gateway, SeatActions &actio
         pickUp();
         recompose();
     });
-    connect(&m_ledger, &IntentLedger::journalProblemChanged, this, &CapacityViewModel::changed);
-    connect(&m_watch, &PaymentWatch::changed, this, [this](const QString &id) {
-        if (id == m_intentId)
-            recompose();
-    });
     connect(&m_watch, &PaymentWatch::waitingSeated, this, [this](const QString &id, qint64 in, qint64 out) {
-        if (id != m_intentId)
+        if (id != intentId())
             return;
         m_seated = WaitingSeats{in, out, false};
         recompose();
     });
     connect(&m_watch, &PaymentWatch::waitingFailed, this, [this](const QString &id) {
-        if (id != m_intentId)
+        if (id != intentId())
             return;
         m_seated = WaitingSeats{0, 0, true};
         recompose();
@@ -67,8 +58,7 @@ void CapacityViewModel::close()
     ++m_visit;
     m_isOpen = false;
     m_reader.stop();
-    m_armTimer.reset();
-    m_armed = false;
+    disarm();
 }
 
 CapacityPhase CapacityViewModel::phase() const
@@ -81,7 +71,7 @@ CapacityPhase CapacityViewModel::phase() const
     case Stage::Committing:
         return CapacityPhase::Sending;
     case Stage::Following:
-        return m_outcome ? m_outcome->phase : CapacityPhase::Editing;
+        return outcome() ? outcome()->phase : CapacityPhase::Editing;
     }
     return CapacityPhase::Loading;
 }
@@ -90,14 +80,10 @@ CapacityPhase CapacityViewModel::phase() const
 void CapacityViewModel::choose()
 {
     m_stage = Stage::Choosing;
-    m_intentId.clear();
-    m_outcome.reset();
-    m_error.reset();
+    forget();
     m_seated.reset();
-    m_ours = m_accepted = m_opened = m_noBrowser = false;
+    m_ours = false;
     m_lookedAgain = false;
-    m_armed = false;
-    m_armTimer.reset();
     reload();
 }
 
@@ -122,9 +108,7 @@ void CapacityViewModel::pickUp()
 void CapacityViewModel::follow(const QString &intentId)
 {
     m_stage = Stage::Following;
-    m_armTimer.reset();
-    m_armed = false;
-    m_intentId = intentId;
+    setIntentId(intentId);
     // What was asked for then counts, not what this visit would ask for.
     if (const Intent *intent = m_ledger.find(intentId))
         m_seatWaiting = intent->seatWaiting;
@@ -180,8 +164,8 @@ void CapacityViewModel::setLookedAgain(bool yes)
 
 void CapacityViewModel::setSeatWaiting(bool on)
 {
-    if (m_stage == Stage::Following && !m_intentId.isEmpty())
-        m_watch.setSeatWaiting(m_intentId, on);
+    if (m_stage == Stage::Following && !intentId().isEmpty())
+        m_watch.setSeatWaiting(intentId(), on);
     m_seatWaiting = on;
     Q_EMIT changed();
 }
@@ -247,24 +231,16 @@ QString CapacityViewModel::obstacle() const
 void CapacityViewModel::recompose()
 {
     m_bill = capacityBill(billInput());
-    const Intent *intent = m_ledger.find(m_intentId);
+    const Intent *intent = m_ledger.find(intentId());
     if (m_stage == Stage::Following && intent) {
-        CapacityOutcomeInput input{*intent, m_watch.stateOf(m_intentId), checkedLink(), m_error, {}, {},
-            m_seated, m_accepted, m_opened, m_noBrowser, m_clock.utcNow()};
+        CapacityOutcomeInput input{purchaseInput(*intent), {}, m_seated};
         if (m_ours) {
-            input.oneDay = m_confirmed.oneDay;
+            input.purchase.oneDay = m_confirmed.oneDay;
             input.sentBefore = m_confirmed.context.unitsBefore;
         }
-        const bool had = m_outcome.has_value();
-        const CapacityPhase before = had ? m_outcome->phase : CapacityPhase::Loading;
-        m_outcome = capacityOutcome(input);
-        if (m_outcome && (!had || m_outcome->phase != before)) {
-            m_armed = false;
-            if (m_outcome->phase == CapacityPhase::SecondConfirmation)
-                arm();
-        }
+        setOutcome(capacityOutcome(input));
     } else if (m_stage == Stage::Following) {
-        m_outcome.reset();
+        setOutcome(std::nullopt);
     }
     Q_EMIT changed();
 }

@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/actions/payment_watch.h"
-#include "models/ports/url_opener.h"
 #include "models/views/capacity_bill.h"
 #include "models/views/capacity_outcome.h"
 #include "models/views/money_question.h"
-
-#include <QObject>
+#include "models/views/purchase_view_model.h"
 
 namespace desk {
 
 /// Buys seats for one tenant at a time: from the number, over one confirmation and one call, to what became
 /// of it. The call belongs to `SeatActions` and the wait to `PaymentWatch`: both go on when this is closed or
 /// shows another tenant, and when it comes back it begins with what is still open.
-class CapacityViewModel final : public QObject
+class CapacityViewModel final : public PurchaseViewModel
 {
     Q_OBJECT
 public:
@@ -30,8 +27,6 @@ public:
 
     [[nodiscard]] CapacityPhase phase() const;
     [[nodiscard]] const CapacityAsk &ask() const { return m_ask; }
-    [[nodiscard]] const Account &account() const { return m_ledger.account(); }
-    [[nodiscard]] QDateTime utcNow() const { return m_clock.utcNow(); }
 
     // Choosing.
 
@@ -65,25 +60,13 @@ public:
     void proceed(); ///< to the question
     void back(); ///< to the number
     [[nodiscard]] const MoneyQuestion &question() const { return m_question; }
-    /// Half a second after the question (or another amount) was shown.
-    [[nodiscard]] bool isArmed() const { return m_armed; }
     /// Sends it, once; nothing happens unless the question is shown and armed.
     void confirm();
 
     // Afterwards.
 
-    [[nodiscard]] const std::optional<CapacityOutcome> &outcome() const { return m_outcome; }
-    [[nodiscard]] const QString &intentId() const { return m_intentId; }
-    /// Opens the page of payment, where `outcome` has a verb for it.
-    void openPage();
-    void noteLinkCopied();
-    void lookNow();
-    void markChecked();
-    void stopWaiting();
-    void buyMore(); ///< from an outcome back to the number
-
-Q_SIGNALS:
-    void changed();
+    void noteLinkCopied() override;
+    void buyMore() override; ///< from an outcome back to the number
 
 private:
     /// What was on screen when it was confirmed.
@@ -101,44 +84,28 @@ private:
     void follow(const QString &intentId);
     void choose();
     void answered(const ActionOutcome<CapacityReply> &outcome);
-    void openAtOnce();
-    void handOver();
-    void arm();
-    void recompose();
+    void recompose() override;
     [[nodiscard]] BillInput billInput() const;
     [[nodiscard]] QString pendingText() const;
-    [[nodiscard]] CheckedLink checkedLink() const;
     void suggestWanted();
 
     SeatActions &m_actions;
-    IntentLedger &m_ledger;
-    PaymentWatch &m_watch;
-    UrlOpener &m_opener;
-    Clock &m_clock;
     CapacityEvidenceReader m_reader;
     CapacityAsk m_ask;
     CapacityBill m_bill;
     MoneyQuestion m_question;
     Confirmed m_confirmed;
-    std::optional<CapacityOutcome> m_outcome;
     Stage m_stage = Stage::Choosing;
-    QString m_intentId; ///< that is followed
     QString m_pending; ///< waits for its payment, beside what is being chosen
     QString m_notBegun; ///< why the last try didn't begin
-    std::optional<ApiError> m_error;
     std::optional<WaitingSeats> m_seated;
-    TimerHandle m_armTimer;
     quint64 m_visit = 0; ///< an answer of an earlier one isn't ours
     qint64 m_wanted = 0;
     size_t m_subscription = 0;
     bool m_wantedTouched = false;
     bool m_lookedAgain = false;
     bool m_seatWaiting = false;
-    bool m_armed = false;
-    bool m_ours = false; ///< `m_intentId` was confirmed here, in this visit
-    bool m_accepted = false;
-    bool m_opened = false;
-    bool m_noBrowser = false;
+    bool m_ours = false; ///< `intentId` was confirmed here, in this visit
     bool m_isOpen = false;
 };
 

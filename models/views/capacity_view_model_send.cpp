@@ -7,24 +7,6 @@
 
 namespace desk {
 
-using std::chrono::milliseconds;
-
-namespace {
-
-/// A hand that is on its way to a key must not confirm what it hasn't seen.
-constexpr milliseconds armingTime(500);
-
-} // namespace
-
-void CapacityViewModel::arm()
-{
-    m_armed = false;
-    m_armTimer = m_clock.after(armingTime, [this] {
-        m_armed = true;
-        Q_EMIT changed();
-    });
-}
-
 void CapacityViewModel::proceed()
 {
     recompose();
@@ -56,18 +38,17 @@ void CapacityViewModel::back()
     if (m_stage != Stage::Asking)
         return;
     m_stage = Stage::Choosing;
-    m_armTimer.reset();
-    m_armed = false;
+    disarm();
     recompose();
 }
 
 void CapacityViewModel::confirm()
 {
-    if (m_stage != Stage::Asking || !m_armed)
+    if (m_stage != Stage::Asking || !isArmed())
         return;
     // Before anything else: a second click finds another stage.
     m_stage = Stage::Committing;
-    m_armed = false;
+    disarm();
     m_ours = true;
     m_actions.buyCapacity(m_confirmed.request, m_confirmed.context, this,
         [this, visit = m_visit](const ActionOutcome<CapacityReply> &outcome) {
@@ -89,9 +70,9 @@ void CapacityViewModel::intentChanged(const QString &id)
         follow(id);
         m_ours = ours;
     }
-    if (id != m_intentId && !aboutUs)
+    if (id != intentId() && !aboutUs)
         return;
-    const bool over = m_stage == Stage::Following && id == m_intentId
+    const bool over = m_stage == Stage::Following && id == intentId()
         && (!intent || intent->state == IntentState::Checked || intent->state == IntentState::Dropped
             || intent->state == IntentState::NotDone);
     if (over && (intent || !m_ours))
@@ -111,7 +92,7 @@ void CapacityViewModel::answered(const ActionOutcome<CapacityReply> &outcome)
         pickUp();
         return recompose();
     }
-    if (m_intentId != outcome.intentId)
+    if (intentId() != outcome.intentId)
         follow(outcome.intentId);
     m_ours = true;
     recompose();
@@ -119,70 +100,17 @@ void CapacityViewModel::answered(const ActionOutcome<CapacityReply> &outcome)
         openAtOnce();
 }
 
-/// Opens by itself only what was confirmed just now, in this amount, at a host that we know.
-void CapacityViewModel::openAtOnce()
-{
-    if (m_outcome && m_outcome->phase == CapacityPhase::Waiting && !m_opened)
-        handOver();
-}
-
-CheckedLink CapacityViewModel::checkedLink() const
-{
-    const Intent *intent = m_ledger.find(m_intentId);
-    return checkCheckoutLink(intent ? intent->checkoutUrl : QString(), account().checkoutHosts);
-}
-
-void CapacityViewModel::handOver()
-{
-    const CheckedLink link = checkedLink();
-    if (!link.isAccepted())
-        return;
-    m_opened = m_opener.open(link);
-    m_noBrowser = !m_opened;
-    m_ledger.note(
-        m_intentId, m_opened ? QStringLiteral("opened_browser") : QStringLiteral("no_browser"), link.host);
-    recompose();
-}
-
-void CapacityViewModel::openPage()
-{
-    if (!m_outcome || m_outcome->openVerb.isEmpty())
-        return;
-    if (m_outcome->phase == CapacityPhase::SecondConfirmation) {
-        if (!m_armed)
-            return;
-        m_accepted = true;
-        m_ledger.note(m_intentId, QStringLiteral("confirmed_difference"));
-    }
-    handOver();
-}
-
 void CapacityViewModel::noteLinkCopied()
 {
-    const QString id = m_stage == Stage::Following ? m_intentId : m_pending;
+    const QString id = m_stage == Stage::Following ? intentId() : m_pending;
     m_ledger.note(id, QStringLiteral("copied_link"));
-}
-
-void CapacityViewModel::lookNow()
-{
-    m_watch.lookNow(m_intentId);
-}
-
-void CapacityViewModel::markChecked()
-{
-    m_watch.markChecked(m_intentId);
-}
-
-void CapacityViewModel::stopWaiting()
-{
-    m_watch.drop(m_intentId);
 }
 
 void CapacityViewModel::buyMore()
 {
-    if (m_stage != Stage::Following || !m_outcome || !m_outcome->canEdit)
+    if (m_stage != Stage::Following || !outcome() || !outcome()->canEdit)
         return;
-    const Intent *intent = m_ledger.find(m_intentId);
+    const Intent *intent = m_ledger.find(intentId());
     m_pending = intent && intent->state == IntentState::Waiting ? intent->id : QString();
     m_wantedTouched = false;
     m_seatWaiting = !m_ask.waiting.empty();

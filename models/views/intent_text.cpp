@@ -32,11 +32,24 @@ bool isPurchase(const Intent &intent)
     return intent.mayCost();
 }
 
-QString capitalised(QString text)
+bool concernsCredits(IntentKind kind)
 {
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
+    return kind == IntentKind::ConsumeCredits || kind == IntentKind::BuyAddon;
+}
+
+QString refusedSentence(const Intent &intent)
+{
+    const bool isBlocked = intent.kind == IntentKind::ConsumeCredits
+        && fromSpelling(consumeResultSpellings, intent.answer).value == ConsumeResult::Blocked;
+    return isBlocked ? IntentSentences::tr("The pool has too few credits. Nothing was deducted.")
+                     : IntentSentences::tr("Crovver refused it. Nothing was done.");
+}
+
+QString doneSentence(const Intent &intent, const QString &observed)
+{
+    const QString done = IntentSentences::tr("Crovver says that it is done.");
+    return concernsCredits(intent.kind) && !observed.isEmpty() ? done + u' ' + capitalised(observed) + u'.'
+                                                               : done;
 }
 
 QString endedSentence(const Intent &intent, const QString &observed)
@@ -45,9 +58,9 @@ QString endedSentence(const Intent &intent, const QString &observed)
     case IntentState::NotSent:
         return IntentSentences::tr("It failed before anything was sent. Nothing was done.");
     case IntentState::Refused:
-        return IntentSentences::tr("Crovver refused it. Nothing was done.");
+        return refusedSentence(intent);
     case IntentState::Done:
-        return IntentSentences::tr("Crovver says that it is done.");
+        return doneSentence(intent, observed);
     case IntentState::Observed:
         return observed.isEmpty() ? IntentSentences::tr("It has been observed at Crovver.")
                                   : capitalised(observed) + u'.';
@@ -66,9 +79,27 @@ QString endedSentence(const Intent &intent, const QString &observed)
     return {};
 }
 
+QString boughtSentence(const Intent &intent, const QString &tenant, const QString &facts)
+{
+    if (intent.requiresPayment == false)
+        return IntentSentences::tr("Crovver says that nothing is to be paid for %1: %2. The credits have not "
+                                   "been seen yet.")
+            .arg(tenant, facts);
+    if (intent.checkoutUrl.isEmpty())
+        return IntentSentences::tr("Crovver made an invoice for %1, without a page to open: %2. The credits "
+                                   "follow the payment.")
+            .arg(tenant, facts);
+    return IntentSentences::tr("Crovver made a checkout for %1: %2. The credits have not been seen yet.")
+        .arg(tenant, facts);
+}
+
 QString waitingSentence(const Intent &intent, const QString &facts, const QString &observed)
 {
     const QString tenant = namedTenant(intent);
+    if (intent.kind == IntentKind::BuyAddon) {
+        const QString made = boughtSentence(intent, tenant, facts);
+        return observed.isEmpty() ? made : made + u' ' + capitalised(observed) + u'.';
+    }
     const QString made = intent.checkoutUrl.isEmpty()
         ? IntentSentences::tr(
             "Crovver made an invoice for %1, without a page to open: %2. The capacity follows the "
@@ -82,6 +113,14 @@ QString waitingSentence(const Intent &intent, const QString &facts, const QStrin
 QString unknownSentence(const Intent &intent, const QString &facts)
 {
     const QString tenant = namedTenant(intent);
+    if (intent.kind == IntentKind::BuyAddon)
+        return IntentSentences::tr("It isn't known whether these credits were bought for %1: %2. It was sent "
+                                   "with an idempotency key, and its answer was lost.")
+            .arg(tenant, facts);
+    if (intent.kind == IntentKind::ConsumeCredits)
+        return IntentSentences::tr("It isn't known whether these credits were deducted for %1: %2. It was "
+                                   "sent with an idempotency key, and its answer was lost.")
+            .arg(tenant, facts);
     return isPurchase(intent)
         ? IntentSentences::tr(
             "It isn't known whether a checkout was made for %1: %2. It was sent once, its answer was "
@@ -93,12 +132,36 @@ QString unknownSentence(const Intent &intent, const QString &facts)
               .arg(tenant, facts);
 }
 
+QString creditAdvice(const Intent &intent, const IntentProgress &progress)
+{
+    if (intent.state == IntentState::Unknown) {
+        const QString how = progress.replayRefusal ? replayRefusalText(*progress.replayRefusal)
+                                                   : IntentSentences::tr("Check now: %1").arg(replayText());
+        return how + u' '
+            + IntentSentences::tr("Or look at the tenant's credits in Crovver, then press \"I checked\".");
+    }
+    const QString watched = progress.watch
+        ? IntentSentences::tr(
+            "The credits are looked at by themselves, also after a restart of this program.")
+        : IntentSentences::tr("The credits can't be watched: their pool isn't known here.");
+    if (intent.requiresPayment == false || intent.checkoutUrl.isEmpty())
+        return IntentSentences::tr("Nothing is to be opened. %1").arg(watched);
+    return IntentSentences::tr(
+        "Complete the checkout in the browser, or hand its link on. %1 If its page has "
+        "expired, buy the add-on anew from the tenant.")
+        .arg(watched);
+}
+
 QString adviceFor(const Intent &intent, const IntentProgress &progress)
 {
+    if (concernsCredits(intent.kind)
+        && (intent.state == IntentState::Waiting || intent.state == IntentState::Unknown))
+        return progress.twice ? startedTwiceText(intent.kind) + u' ' + creditAdvice(intent, progress)
+                              : creditAdvice(intent, progress);
     if (intent.state == IntentState::Waiting) {
         QStringList advice;
         if (progress.twice)
-            advice << startedTwiceText();
+            advice << startedTwiceText(intent.kind);
         advice << (intent.checkoutUrl.isEmpty()
                 ? IntentSentences::tr(
                     "Nothing is to be opened. The capacity is looked at by itself, also after a restart "
@@ -122,6 +185,24 @@ QString adviceFor(const Intent &intent, const IntentProgress &progress)
             "Crovver, then press \"I checked\".");
 }
 
+/// What was seen at the last look that worked.
+QString seenText(const Intent &intent, const WatchState &watch, const QDateTime &utcNow)
+{
+    const QString at = momentText(watch.lastLook, utcNow);
+    const bool credits = concernsCredits(intent.kind);
+    const auto seen = credits ? watch.creditsSeen : watch.seen ? watch.seen->units : std::nullopt;
+    if (!seen)
+        return credits ? IntentSentences::tr("Crovver named no add-on credits at %1.").arg(at)
+                       : IntentSentences::tr("Crovver named no capacity at %1.").arg(at);
+    if (!intent.unitsBefore)
+        return credits ? IntentSentences::tr("Add-on credits %1 at %2.").arg(countText(*seen), at)
+                       : IntentSentences::tr("Capacity %1 at %2.").arg(countText(*seen), at);
+    const QString before = countText(*intent.unitsBefore);
+    return credits
+        ? IntentSentences::tr("Add-on credits %1 before, %2 at %3.").arg(before, countText(*seen), at)
+        : IntentSentences::tr("Capacity %1 before, %2 at %3.").arg(before, countText(*seen), at);
+}
+
 QString lookText(const Intent &intent, const IntentProgress &progress)
 {
     if (!progress.watch)
@@ -131,17 +212,12 @@ QString lookText(const Intent &intent, const IntentProgress &progress)
     if (watch.error)
         parts << IntentSentences::tr("The last look, at %1, failed: %2")
                      .arg(momentText(watch.lastLook, progress.utcNow),
-                         errorText(*watch.error, IntentSentences::tr("The capacity")).title);
-    else if (watch.lastLook.isValid() && watch.seen && watch.seen->units)
-        parts << (intent.unitsBefore
-                ? IntentSentences::tr("Capacity %1 before, %2 at %3.")
-                      .arg(countText(*intent.unitsBefore), countText(*watch.seen->units),
-                          momentText(watch.lastLook, progress.utcNow))
-                : IntentSentences::tr("Capacity %1 at %2.")
-                      .arg(countText(*watch.seen->units), momentText(watch.lastLook, progress.utcNow)));
+                         errorText(*watch.error,
+                             concernsCredits(intent.kind) ? IntentSentences::tr("The credits")
+                                                          : IntentSentences::tr("The capacity"))
+                             .title);
     else if (watch.lastLook.isValid())
-        parts << IntentSentences::tr("Crovver named no capacity at %1.")
-                     .arg(momentText(watch.lastLook, progress.utcNow));
+        parts << seenText(intent, watch, progress.utcNow);
     if (watch.looking)
         parts << IntentSentences::tr("Looking now.");
     else if (watch.nextLook.isValid())
@@ -151,6 +227,13 @@ QString lookText(const Intent &intent, const IntentProgress &progress)
 }
 
 } // namespace
+
+QString capitalised(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
 
 QString intentFacts(const Intent &intent, const QDateTime &utcNow)
 {
@@ -229,6 +312,11 @@ QString stopWaitingQuestion(const Intent &intent, const QDateTime &utcNow)
     const QString people = intent.seatWaiting && !intent.waiting.empty()
         ? u' ' + IntentSentences::tr("The people who wait get no seats by themselves then.")
         : QString();
+    if (concernsCredits(intent.kind))
+        return IntentSentences::tr(
+            "This program no longer looks for the new credits (%1). The checkout isn't "
+            "cancelled: whoever has its link can still complete it.")
+            .arg(which);
     return IntentSentences::tr(
                "This program no longer looks for the new capacity (%1). The checkout isn't cancelled: "
                "whoever has its link can still complete it.")
@@ -236,11 +324,41 @@ QString stopWaitingQuestion(const Intent &intent, const QDateTime &utcNow)
         + people;
 }
 
-QString startedTwiceText()
+QString startedTwiceText(IntentKind kind)
 {
+    if (kind == IntentKind::BuyAddon)
+        return IntentSentences::tr(
+            "The same add-on is open twice for this tenant. If both are completed, both "
+            "may be charged.");
     return IntentSentences::tr(
         "The same number of seats is open twice for this tenant. If both are completed, both may be "
         "charged.");
+}
+
+QString replayText()
+{
+    return IntentSentences::tr("Asks again with the same key; nothing is charged or deducted twice.");
+}
+
+QString replayRefusalText(ReplayRefusal refusal)
+{
+    switch (refusal) {
+    case ReplayRefusal::NotOpen:
+        return {};
+    case ReplayRefusal::NoRequest:
+        return IntentSentences::tr(
+            "It can't be asked again: the journal hasn't what was sent, or it isn't the "
+            "same any more.");
+    case ReplayRefusal::TooOld:
+        return IntentSentences::tr(
+            "It isn't asked again: it was sent more than 24 hours ago, and Crovver may "
+            "have forgotten the key by now, so that it could happen twice.");
+    case ReplayRefusal::ReadOnly:
+        return IntentSentences::tr("It can't be asked again: this account is read-only.");
+    case ReplayRefusal::JournalOff:
+        return IntentSentences::tr("It can't be asked again while the journal can't be written.");
+    }
+    return {};
 }
 
 } // namespace desk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/actions/credit_actions.h"
 #include "models/actions/payment_watch.h"
 #include "models/items/intent_words.h"
 
@@ -13,8 +14,10 @@ struct IntentProgress
 {
     const WatchState *watch = nullptr; ///< null = its capacity isn't watched
     bool settling = false; ///< the list of seats is being read, or will be, to find out what became of it
-    bool twice = false; ///< another one for the same tenant and the same number of seats is open
+    bool twice = false; ///< another one for the same tenant and the same thing is open
     QDateTime utcNow; ///< what times are told from
+    /// Why the key of an `Unknown` one can't be asked again; nothing = it can, if it has one.
+    std::optional<ReplayRefusal> replayRefusal = std::nullopt;
 };
 
 /// An intent in sentences: the same words in the table, the dialog, banners and notifications. Plain text.
@@ -27,6 +30,9 @@ struct IntentText
     QString look; ///< when it was looked at, what was seen then, and when the next look is; may be empty
 };
 
+/// With a capital letter at its beginning.
+[[nodiscard]] QString capitalised(QString text);
+
 [[nodiscard]] IntentText intentText(const Intent &intent, const IntentProgress &progress);
 
 /// `10 → 15 seats, USD 17.50, 14:03`: what identifies it beside its tenant.
@@ -38,6 +44,11 @@ struct IntentText
 /// The questions before the operator's acts: what they mean, in a sentence or two.
 [[nodiscard]] QString checkedQuestion(const Intent &intent, const QDateTime &utcNow);
 [[nodiscard]] QString stopWaitingQuestion(const Intent &intent, const QDateTime &utcNow);
-[[nodiscard]] QString startedTwiceText();
+[[nodiscard]] QString startedTwiceText(IntentKind kind);
+
+/// What asking again with the same key means.
+[[nodiscard]] QString replayText();
+/// Why the same key can't be asked again now, and what to do; empty for what isn't open any more.
+[[nodiscard]] QString replayRefusalText(ReplayRefusal refusal);
 
 } // namespace desk

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/payments_view_model.h"
+#include "models/domain/intent_request.h"
 #include "models/views/journal_text.h"
 
 #include "models/items/checkout_link_text.h"
@@ -19,6 +20,12 @@ constexpr std::chrono::seconds tickEvery{1};
 bool isOpen(const Intent &intent)
 {
     return !isEnded(intent.state);
+}
+
+/// Of a call that can be asked again.
+bool hasKey(const Intent &intent)
+{
+    return intent.kind == IntentKind::ConsumeCredits || intent.kind == IntentKind::BuyAddon;
 }
 
 bool hasLink(const Intent &intent)
@@ -81,7 +88,16 @@ bool PaymentsViewModel::isShown(const Intent &intent) const
 
 bool PaymentsViewModel::isTwice(const Intent &intent) const
 {
-    if (intent.kind != IntentKind::AddCapacity || !isOpen(intent) || !intent.unitsWanted)
+    if (!isOpen(intent) || !intent.mayCost())
+        return false;
+    if (const auto purchase = intentPurchase(intent))
+        return std::ranges::any_of(m_ledger.intents(), [&](const Intent &other) {
+            if (other.id == intent.id || !isOpen(other) || other.tenant != intent.tenant)
+                return false;
+            const auto same = intentPurchase(other);
+            return same && same->addonId == purchase->addonId;
+        });
+    if (!intent.unitsWanted)
         return false;
     return std::ranges::any_of(m_ledger.intents(), [&](const Intent &other) {
         return other.id != intent.id && other.kind == intent.kind && isOpen(other)
@@ -91,7 +107,8 @@ bool PaymentsViewModel::isTwice(const Intent &intent) const
 
 IntentProgress PaymentsViewModel::progressOf(const Intent &intent) const
 {
-    return {m_watch.stateOf(intent.id), m_actions.isSettling(intent.id), isTwice(intent), m_clock.utcNow()};
+    return {m_watch.stateOf(intent.id), m_actions.isSettling(intent.id), isTwice(intent), m_clock.utcNow(),
+        hasKey(intent) ? m_credits.replayRefusal(intent.id) : std::nullopt};
 }
 
 void PaymentsViewModel::update()
@@ -111,7 +128,9 @@ void PaymentsViewModel::update()
             row.looking = progress.watch->looking;
             row.nextLook = progress.watch->nextLook;
             if (progress.watch->error)
-                row.lookProblem = errorText(*progress.watch->error, tr("The capacity")).title;
+                row.lookProblem = errorText(
+                    *progress.watch->error, hasKey(intent) ? tr("The credits") : tr("The capacity"))
+                                      .title;
         }
         counts.open += isOpen(intent) ? 1 : 0;
         counts.observed += intent.state == IntentState::Observed ? 1 : 0;
@@ -251,6 +270,11 @@ PaymentOffers PaymentsViewModel::offers(const QString &intentId) const
     const bool unknown = intent->state == IntentState::Unknown;
     offers.reason = blockedReason();
     offers.checkNow = waiting || unknown;
+    if (unknown && hasKey(*intent)) {
+        const auto refusal = m_credits.replayRefusal(intentId);
+        offers.checkNow = !refusal;
+        offers.checkNote = refusal ? replayRefusalText(*refusal) : replayText();
+    }
     if (hasLink(*intent)) {
         const CheckedLink link
             = checkCheckoutLink(intent->checkoutUrl, checkoutHosts(m_ledger.account(), m_preferences));
@@ -320,7 +344,11 @@ void PaymentsViewModel::checkNow(const QString &intentId)
 {
     if (!offers(intentId).checkNow)
         return;
-    m_watch.lookNow(intentId);
+    const Intent &intent = *m_ledger.find(intentId);
+    if (intent.state == IntentState::Unknown && hasKey(intent))
+        m_credits.replay(intentId);
+    else
+        m_watch.lookNow(intentId);
     scheduleUpdate();
 }
 

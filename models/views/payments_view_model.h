@@ -18,7 +18,8 @@ namespace desk {
 /// now says why in `reason`.
 struct PaymentOffers
 {
-    bool checkNow = false; ///< look at Crovver at once
+    bool checkNow = false; ///< look at Crovver at once, or ask again with the same key
+    QString checkNote; ///< what asking again means, or why it isn't offered; empty = it only looks
     bool openLink = false; ///< there is a link; see `linkProblem`
     bool copyLink = false;
     bool markChecked = false;
@@ -85,6 +86,7 @@ public:
     /// Reads the intent's lines of Activity; `linesChanged` follows.
     void readLines(const QString &intentId);
 
+    /// Looks at once. Of an `Unknown` call with a key: sends it again, with the same key and bytes.
     void checkNow(const QString &intentId);
     enum class Opening { Opened, NoBrowser, Refused };
     /// Checks the link anew, against the hosts that are trusted now.

@@ -1,144 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/capacity_outcome_page.h"
 
-#include "ui/theme/metrics.h"
-#include "ui/theme/theme.h"
-#include "ui/widgets/brief_clipboard.h"
-#include "ui/widgets/key_hold.h"
-#include "ui/widgets/outcome_card.h"
-#include "ui/widgets/plain_text.h"
-#include "ui/widgets/qr_code_view.h"
-#include "ui/widgets/surface.h"
-#include "ui/widgets/wrapping_layout.h"
-
 #include <QCheckBox>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QPushButton>
-#include <QVBoxLayout>
 
 namespace desk {
 
 CapacityOutcomePage::CapacityOutcomePage(CapacityViewModel &viewModel, KeyHold &hold, QWidget *parent)
-    : QWidget(parent)
-    , m_vm(viewModel)
-    , m_hold(hold)
-    , m_card(new OutcomeCard(this))
-    , m_qr(new QrCodeView(this))
-    , m_host(plainLabel({}, this))
-    , m_qrHint(plainLabel({}, this))
-    , m_seatWaiting(new QCheckBox(this))
-    , m_looked(new QCheckBox(tr("I looked at this tenant in Crovver"), this))
-    , m_open(action({}, QStringLiteral("openPayment")))
-    , m_copy(action(tr("Copy link"), QStringLiteral("copyLink")))
-    , m_look(action(tr("Refresh seats"), QStringLiteral("lookNow")))
-    , m_checked(action(tr("Allow another purchase"), QStringLiteral("markChecked")))
-    , m_more(action({}, QStringLiteral("buyMore")))
-    , m_stop(action(tr("Stop waiting"), QStringLiteral("stopWaiting")))
+    : PurchaseOutcomePage(viewModel, hold, parent)
+    , m_seats(viewModel)
+    , m_seatWaiting(new QCheckBox(tr("Give the waiting people their seats when the capacity is there"), this))
 {
     setObjectName(QStringLiteral("capacityOutcome"));
     m_seatWaiting->setObjectName(QStringLiteral("seatWaitingLater"));
-    m_looked->setObjectName(QStringLiteral("looked"));
-    m_host->setObjectName(QStringLiteral("linkHost"));
-    m_host->setWordWrap(true);
-    m_qrHint->setWordWrap(true);
-    setButtonKind(m_open, ButtonKind::Primary);
-    m_stop->setToolTip(
-        toolTipText(tr("This program no longer watches for the payment. The checkout may still be paid.")));
-    auto *beside = new QVBoxLayout;
-    beside->setSpacing(space::Small);
-    beside->addWidget(m_host);
-    beside->addWidget(m_qrHint);
-    beside->addStretch(1);
-    auto *link = new QHBoxLayout;
-    link->setSpacing(space::Block);
-    link->addWidget(m_qr, 0, Qt::AlignTop);
-    link->addLayout(beside, 1);
-    auto *actions = new QWidget(this);
-    auto *flow = new WrappingLayout(actions);
-    flow->setContentsMargins(0, 0, 0, 0);
-    flow->setSpacing(space::Small);
-    for (QPushButton *button : {m_open, m_copy, m_look, m_checked, m_more, m_stop})
-        flow->addWidget(button);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::Block);
-    layout->addWidget(m_card);
-    layout->addLayout(link);
-    layout->addWidget(m_seatWaiting);
-    layout->addWidget(m_looked);
-    layout->addWidget(actions);
-    layout->addStretch(1);
-    connectAll();
-}
-
-QPushButton *CapacityOutcomePage::action(const QString &text, const QString &name)
-{
-    auto *button = new QPushButton(text, this);
-    button->setObjectName(name);
-    button->setAutoDefault(false);
-    return button;
-}
-
-void CapacityOutcomePage::connectAll()
-{
-    connect(m_open, &QPushButton::clicked, &m_vm, &CapacityViewModel::openPage);
-    connect(m_copy, &QPushButton::clicked, this, [this] {
-        if (!m_vm.outcome())
-            return;
-        copyBriefly(m_vm.outcome()->link);
-        m_vm.noteLinkCopied();
-        m_copy->setText(tr("Copied for 30 s"));
-    });
-    connect(m_look, &QPushButton::clicked, &m_vm, &CapacityViewModel::lookNow);
-    connect(m_looked, &QCheckBox::toggled, m_checked, &QPushButton::setEnabled);
-    connect(m_checked, &QPushButton::clicked, &m_vm, &CapacityViewModel::markChecked);
-    connect(m_more, &QPushButton::clicked, &m_vm, &CapacityViewModel::buyMore);
-    connect(m_stop, &QPushButton::clicked, &m_vm, &CapacityViewModel::stopWaiting);
-    connect(m_seatWaiting, &QCheckBox::clicked, &m_vm, &CapacityViewModel::setSeatWaiting);
-    connect(&m_hold, &KeyHold::changed, this, &CapacityOutcomePage::refresh);
+    addChoice(m_seatWaiting);
+    connect(m_seatWaiting, &QCheckBox::clicked, &m_seats, &CapacityViewModel::setSeatWaiting);
 }
 
 void CapacityOutcomePage::refresh()
 {
-    if (!m_vm.outcome())
+    PurchaseOutcomePage::refresh();
+    if (!m_seats.outcome())
         return;
-    const CapacityOutcome &outcome = *m_vm.outcome();
-    m_card->setContent({toneOf(outcome.tone), outcome.title, outcome.sentences, outcome.serverMessage,
-        outcome.details, outcome.figures});
-    refreshLink(outcome);
-    m_look->setVisible(outcome.canLook);
-    m_looked->setVisible(outcome.canMarkChecked);
-    m_checked->setVisible(outcome.canMarkChecked);
-    if (!outcome.canMarkChecked)
-        m_looked->setChecked(false);
-    m_checked->setEnabled(m_looked->isChecked());
-    const bool failed = outcome.phase == CapacityPhase::Refused || outcome.phase == CapacityPhase::NotSent;
-    m_more->setText(failed ? tr("Back to the number") : tr("Buy more seats…"));
-    m_more->setVisible(outcome.canEdit);
-    m_stop->setVisible(outcome.canStopWaiting);
-    m_seatWaiting->setText(tr("Give the waiting people their seats when the capacity is there"));
-    m_seatWaiting->setVisible(outcome.canSeatWaiting);
-    m_seatWaiting->setChecked(m_vm.seatWaiting());
-}
-
-void CapacityOutcomePage::refreshLink(const CapacityOutcome &outcome)
-{
-    const bool second = outcome.phase == CapacityPhase::SecondConfirmation;
-    m_open->setText(withoutMnemonic(outcome.openVerb));
-    m_open->setVisible(!outcome.openVerb.isEmpty());
-    m_ready = second && m_vm.isArmed() && (m_ready || !m_hold.isHeld());
-    m_open->setEnabled(!second || m_ready);
-    m_copy->setVisible(!outcome.link.isEmpty());
-    m_copy->setText(tr("Copy link"));
-    m_host->setText(outcome.host.isEmpty() ? QString() : tr("The link leads to %1").arg(outcome.host));
-    m_host->setVisible(!outcome.link.isEmpty() && !outcome.host.isEmpty());
-    m_qr->setContents(outcome.showsQr ? outcome.link : QString(),
-        tr("The link to the payment page at %1, for another device").arg(outcome.host));
-    const bool tooLong = outcome.showsQr && !m_qr->matrix();
-    m_qrHint->setText(
-        tooLong ? tr("The link is too long for a QR code.") : tr("Scan the code to pay on another device."));
-    m_qrHint->setVisible(outcome.showsQr);
+    m_seatWaiting->setVisible(m_seats.outcome()->canSeatWaiting);
+    m_seatWaiting->setChecked(m_seats.seatWaiting());
 }
 
 } // namespace desk

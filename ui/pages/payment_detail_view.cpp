@@ -176,6 +176,12 @@ void PaymentDetailView::setFacts(const PaymentDetail &detail)
         rows.push_back({tr("Capacity then"), countOrNothing(intent.unitsBefore), false, false, {}});
         rows.push_back({tr("Capacity wanted"), countOrNothing(intent.unitsWanted), false, false, {}});
     }
+    if (intent.kind == IntentKind::BuyAddon)
+        rows.push_back({tr("Add-on credits then"), countOrNothing(intent.unitsBefore), false, false, {}});
+    if (intent.kind == IntentKind::ConsumeCredits)
+        rows.push_back({tr("Credits then"), countOrNothing(intent.unitsBefore), false, false, {}});
+    if (!intent.idempotencyKey.isEmpty())
+        rows.push_back({tr("Idempotency key"), intent.idempotencyKey, true, false, {}});
     const QString observed = intentObserved(intent);
     rows.push_back({tr("Observed"), observed, false, !observed.isEmpty(), momentTip(intent.observedAt)});
     if (!intent.waiting.empty()) {

@@ -55,6 +55,7 @@ void PaymentsPage::showActions()
         action->setEnabled(offered && enabled);
     };
     show(m_checkNow, offers.checkNow, true);
+    m_checkNow->setToolTip(toolTipText(offers.checkNote));
     show(m_open, offers.openLink, mayAct && offers.linkProblem.isEmpty());
     show(m_copy, offers.copyLink, true);
     show(m_code, m_makeCode && offers.openLink, offers.linkProblem.isEmpty());

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/addon_outcome.h"
+
+#include "models/domain/intent_request.h"
+#include "models/items/formatting.h"
+#include "models/items/intent_words.h"
+#include "models/views/error_text.h"
+#include "models/views/intent_text.h"
+
+#include <QCoreApplication>
+
+namespace desk {
+
+namespace {
+
+struct AddonOutcomeWords
+{
+    Q_DECLARE_TR_FUNCTIONS(AddonOutcome)
+};
+
+constexpr int unprocessable = 422;
+
+QString creditsText(const std::optional<qint64> &credits)
+{
+    return credits ? countText(*credits) : unknownText();
+}
+
+void addCredits(PurchaseOutcome &outcome, const AddonOutcomeInput &input)
+{
+    const Intent &intent = input.purchase.intent;
+    const auto purchase = intentPurchase(intent);
+    const auto seen = input.purchase.watch ? input.purchase.watch->creditsSeen : std::nullopt;
+    const auto line = [&](const QString &label, const QString &value, const QString &reason) {
+        outcome.figures.push_back({label, value, {}, reason, AmountLine::Kind::Line});
+    };
+    line(AddonOutcomeWords::tr("Credits bought"), creditsText(purchase ? purchase->credits : std::nullopt),
+        {});
+    line(AddonOutcomeWords::tr("Add-on credits before"), creditsText(intent.unitsBefore), {});
+    line(AddonOutcomeWords::tr("Add-on credits now"), creditsText(seen),
+        seen ? QString() : AddonOutcomeWords::tr("They have not been read yet."));
+}
+
+void addCreditWatch(PurchaseOutcome &outcome, const AddonOutcomeInput &input)
+{
+    const Intent &intent = input.purchase.intent;
+    if (const QString observed = intentObserved(intent); !observed.isEmpty())
+        outcome.sentences << capitalised(observed) + u'.';
+    const WatchState *watch = input.purchase.watch;
+    if (!watch)
+        return;
+    const QString at = momentText(watch->lastLook, input.purchase.utcNow);
+    if (watch->looking)
+        outcome.sentences << AddonOutcomeWords::tr("The credits are being read.");
+    else if (watch->error)
+        outcome.sentences << AddonOutcomeWords::tr("The credits could not be read at %1: %2 It goes on "
+                                                   "trying.")
+                                 .arg(at, errorText(*watch->error, {}).title);
+    else if (watch->lastLook.isValid())
+        outcome.sentences << AddonOutcomeWords::tr("Looked at %1, and looks again by itself.").arg(at);
+}
+
+void fillCollision(PurchaseOutcome &outcome)
+{
+    outcome.tone = StatusTone::Critical;
+    outcome.title = AddonOutcomeWords::tr("This key was used before");
+    outcome.sentences = {
+        AddonOutcomeWords::tr("Crovver says that it processed this key before it was sent from here. What it "
+                              "answered may be another purchase's, so nothing was opened."),
+        AddonOutcomeWords::tr("Look at this tenant in Crovver before anybody pays.")};
+    outcome.showsQr = false;
+}
+
+void fillNoPage(PurchaseOutcome &outcome, const AddonOutcomeInput &input)
+{
+    const Intent &intent = input.purchase.intent;
+    outcome.canLook = outcome.canStopWaiting = true;
+    outcome.link = intent.checkoutUrl;
+    outcome.host = input.purchase.link.host;
+    if (intent.requiresPayment == false) {
+        outcome.tone = StatusTone::Info;
+        outcome.title = AddonOutcomeWords::tr("Nothing is to be paid");
+        outcome.sentences << AddonOutcomeWords::tr(
+            "Crovver says that nothing is to be paid: the credits were "
+            "added at once, or were there already. No page was "
+            "opened; the balance is watched until they are seen.");
+    } else {
+        outcome.tone = StatusTone::Warning;
+        outcome.title = AddonOutcomeWords::tr("Crovver sent no link to pay at");
+        outcome.sentences << AddonOutcomeWords::tr("The order was taken, but there is no page to be opened. "
+                                                   "Look for an invoice of this tenant.");
+    }
+    addAmounts(outcome, input.purchase);
+}
+
+void fillAddonFailure(PurchaseOutcome &outcome, const AddonOutcomeInput &input)
+{
+    fillPurchaseFailure(outcome, input.purchase, AddonOutcomeWords::tr("Nothing was bought."));
+    outcome.editVerb = AddonOutcomeWords::tr("Back to the question");
+    const auto &error = input.purchase.error;
+    const bool isCurrency = error && error->httpStatus == unprocessable
+        && (error->message + error->code).contains(QLatin1String("currency"), Qt::CaseInsensitive);
+    if (isCurrency) {
+        outcome.title = AddonOutcomeWords::tr("The subscription is billed in another currency");
+        outcome.sentences
+            = {AddonOutcomeWords::tr(
+                   "The subscription is billed in another currency than %1, so Crovver refused. "
+                   "Nothing was bought.")
+                    .arg(input.purchase.intent.shownCurrency),
+                AddonOutcomeWords::tr("Read the add-ons again to see their prices of now.")};
+    }
+    if (outcome.phase == PurchasePhase::Refused)
+        outcome.sentences << AddonOutcomeWords::tr(
+            "This key isn't used again; another try gets another one.");
+}
+
+void fillAddonUnknown(PurchaseOutcome &outcome, const AddonOutcomeInput &input)
+{
+    const Intent &intent = input.purchase.intent;
+    outcome.tone = StatusTone::Warning;
+    outcome.title = AddonOutcomeWords::tr("It isn't known whether this was bought");
+    outcome.sentences << AddonOutcomeWords::tr("The request was sent at %1, and its answer was lost.")
+                             .arg(momentText(intent.createdAt, input.purchase.utcNow));
+    outcome.sentences << (input.replayRefusal ? replayRefusalText(*input.replayRefusal) : replayText());
+    if (!input.replayRefusal)
+        outcome.againVerb = AddonOutcomeWords::tr("Ask again with the same key");
+    outcome.sentences << AddonOutcomeWords::tr(
+        "Until its result is known, or you say that you looked at this tenant in Crovver, the same add-on "
+        "can't be bought for it here.");
+    outcome.canLook = outcome.canMarkChecked = true;
+    outcome.figures.push_back(shownAmountLine(intent));
+    addCredits(outcome, input);
+    addCreditWatch(outcome, input);
+    outcome.details
+        = AddonOutcomeWords::tr("Journal entry %1 · key %2").arg(intent.id, intent.idempotencyKey);
+}
+
+void fillAddonObserved(PurchaseOutcome &outcome, const AddonOutcomeInput &input)
+{
+    outcome.tone = StatusTone::Good;
+    outcome.title = AddonOutcomeWords::tr("The credits are there");
+    outcome.sentences << capitalised(intentObserved(input.purchase.intent)) + u'.';
+}
+
+void fillPaymentOf(PurchaseOutcome &outcome, const AddonOutcomeInput &input)
+{
+    const Intent &intent = input.purchase.intent;
+    fillPaymentPage(outcome, input.purchase,
+        AddonOutcomeWords::tr(
+            "Paying can't be seen from here; what is watched is the pool's add-on credits."));
+    if (input.isCollision && outcome.phase == PurchasePhase::SecondConfirmation)
+        fillCollision(outcome);
+    else if (outcome.phase == PurchasePhase::SecondConfirmation && intent.chargedAmount.isEmpty())
+        outcome.title = AddonOutcomeWords::tr("Crovver named no amount");
+}
+
+} // namespace
+
+std::optional<PurchaseOutcome> addonOutcome(const AddonOutcomeInput &input)
+{
+    auto phase = purchasePhase(input.purchase);
+    if (!phase)
+        return std::nullopt;
+    if (input.isCollision && *phase == PurchasePhase::Waiting && !input.purchase.accepted)
+        phase = PurchasePhase::SecondConfirmation;
+    PurchaseOutcome outcome;
+    outcome.phase = *phase;
+    outcome.serverMessage = input.purchase.intent.answer;
+    outcome.lookVerb = AddonOutcomeWords::tr("Refresh credits");
+    outcome.editVerb = AddonOutcomeWords::tr("Buy another…");
+    switch (*phase) {
+    case PurchasePhase::Loading:
+    case PurchasePhase::Editing:
+    case PurchasePhase::Confirm:
+        break;
+    case PurchasePhase::Sending:
+        outcome.title = AddonOutcomeWords::tr("Buying the credits");
+        outcome.details = AddonOutcomeWords::tr("Journal entry %1").arg(input.purchase.intent.id);
+        outcome.sentences << AddonOutcomeWords::tr(
+            "It was written to the journal with its key and is on its way. This window may be closed: the "
+            "answer is kept, but then nothing opens by itself.");
+        break;
+    case PurchasePhase::Waiting:
+    case PurchasePhase::SecondConfirmation:
+    case PurchasePhase::UnitDoubt:
+    case PurchasePhase::LinkRefused:
+        fillPaymentOf(outcome, input);
+        addCredits(outcome, input);
+        addCreditWatch(outcome, input);
+        break;
+    case PurchasePhase::Invoice:
+        fillNoPage(outcome, input);
+        addCredits(outcome, input);
+        addCreditWatch(outcome, input);
+        break;
+    case PurchasePhase::Refused:
+    case PurchasePhase::NotSent:
+        fillAddonFailure(outcome, input);
+        break;
+    case PurchasePhase::Unknown:
+        fillAddonUnknown(outcome, input);
+        break;
+    case PurchasePhase::Observed:
+        fillAddonObserved(outcome, input);
+        break;
+    }
+    const bool isLasting = *phase != PurchasePhase::Sending && *phase != PurchasePhase::Unknown;
+    outcome.canEdit = isLasting && input.canBuyAgain;
+    return outcome;
+}
+
+} // namespace desk

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/addon_purchase_view_model.h"
+
+#include "models/domain/intent_request.h"
+#include "models/items/formatting.h"
+#include "models/views/addon_outcome.h"
+#include "models/views/journal_text.h"
+#include "models/views/write_words.h"
+
+namespace desk {
+
+AddonPurchaseViewModel::AddonPurchaseViewModel(
+    CreditActions &actions, PaymentWatch &watch, UrlOpener &opener, Clock &clock, QObject *parent)
+    : PurchaseViewModel(actions.ledger(), watch, opener, clock, parent)
+    , m_actions(actions)
+{
+    connect(&m_ledger, &IntentLedger::changed, this, &AddonPurchaseViewModel::intentChanged);
+    connect(&m_ledger, &IntentLedger::loaded, this, &AddonPurchaseViewModel::recompose);
+    connect(&m_actions, &CreditActions::replayed, this, &AddonPurchaseViewModel::replayed);
+}
+
+AddonPurchaseViewModel::~AddonPurchaseViewModel() = default;
+
+void AddonPurchaseViewModel::open(const AddonAsk &ask)
+{
+    ++m_visit;
+    m_isOpen = true;
+    m_canBuy = true;
+    m_ask = ask;
+    putQuestion();
+    if (const Intent *blocking = m_ledger.blocking(IntentKind::BuyAddon, m_ask.tenant, subject()))
+        follow(blocking->id);
+    recompose();
+}
+
+bool AddonPurchaseViewModel::show(const QString &intentId)
+{
+    const Intent *intent = m_ledger.find(intentId);
+    const auto purchase = intent ? intentPurchase(*intent) : std::nullopt;
+    if (!purchase)
+        return false;
+    ++m_visit;
+    m_isOpen = true;
+    m_canBuy = false;
+    m_ask = {};
+    m_ask.tenant = intent->tenant;
+    m_ask.tenantName = intent->tenantName;
+    m_ask.addon.id = purchase->addonId;
+    m_ask.addon.name = purchase->name;
+    m_ask.addon.poolKey = purchase->poolKey;
+    m_ask.addon.credits = purchase->credits;
+    m_ask.subscriptionCurrency = purchase->currency;
+    m_notBegun.clear();
+    forget();
+    m_ours = m_isReplay = m_isCollision = false;
+    follow(intentId);
+    recompose();
+    return !isOver();
+}
+
+void AddonPurchaseViewModel::close()
+{
+    ++m_visit;
+    m_isOpen = false;
+    disarm();
+}
+
+PurchasePhase AddonPurchaseViewModel::phase() const
+{
+    switch (m_stage) {
+    case Stage::Asking:
+        return PurchasePhase::Confirm;
+    case Stage::Committing:
+        return PurchasePhase::Sending;
+    case Stage::Following:
+        return outcome() ? outcome()->phase : PurchasePhase::Sending;
+    }
+    return PurchasePhase::Confirm;
+}
+
+QString AddonPurchaseViewModel::subject() const
+{
+    return m_ask.name();
+}
+
+/// One question is one purchase and has one key. From here on nothing on screen changes any more: what is
+/// confirmed is what is sent and written down.
+void AddonPurchaseViewModel::putQuestion()
+{
+    forget();
+    m_stage = Stage::Asking;
+    m_notBegun.clear();
+    m_ours = m_isReplay = m_isCollision = false;
+    m_key = newIdempotencyKey();
+    m_question = addonQuestion(m_ask, account(), m_key);
+    arm();
+}
+
+void AddonPurchaseViewModel::follow(const QString &intentId)
+{
+    m_stage = Stage::Following;
+    setIntentId(intentId);
+}
+
+QString AddonPurchaseViewModel::pendingText() const
+{
+    const Intent *pending = nullptr;
+    for (const Intent &intent : m_ledger.intents()) {
+        if (intent.state != IntentState::Waiting || intent.tenant != m_ask.tenant)
+            continue;
+        if (const auto purchase = intentPurchase(intent); purchase && purchase->addonId == m_ask.addon.id)
+            pending = &intent;
+    }
+    if (!pending)
+        return {};
+    return tr("The same add-on, bought %1 by %2 for %3, still waits for its payment. If both are paid, both "
+              "are charged.")
+        .arg(agoText(pending->createdAt.toMSecsSinceEpoch(), utcNow()),
+            pending->operatorName.isEmpty() ? tr("this program") : nameInSentence(pending->operatorName),
+            leftToRight(purchaseAmountText(pending->shownAmount, pending->shownCurrency)));
+}
+
+std::vector<BillNotice> AddonPurchaseViewModel::notices() const
+{
+    std::vector<BillNotice> notices;
+    if (m_stage != Stage::Asking)
+        return notices;
+    if (!m_notBegun.isEmpty())
+        notices.push_back({StatusTone::Critical, m_notBegun});
+    if (const QString why = obstacle(); !why.isEmpty())
+        notices.push_back({StatusTone::Warning, why});
+    if (const QString pending = pendingText(); !pending.isEmpty())
+        notices.push_back({StatusTone::Warning, pending});
+    return notices;
+}
+
+QString AddonPurchaseViewModel::obstacle() const
+{
+    if (m_stage != Stage::Asking)
+        return {};
+    if (const auto refusal = m_ledger.mayBegin(IntentKind::BuyAddon, m_ask.tenant, subject()))
+        return beginRefusalSentence(*refusal, m_ledger);
+    return addonObstacle(m_ask);
+}
+
+void AddonPurchaseViewModel::confirm()
+{
+    if (m_stage != Stage::Asking || !isArmed() || !obstacle().isEmpty())
+        return;
+    // Before anything else: a second click finds another stage.
+    m_stage = Stage::Committing;
+    disarm();
+    m_ours = true;
+    AddonPurchase request;
+    request.tenant = m_ask.tenant;
+    request.addonId = m_ask.addon.id;
+    request.poolKey = m_ask.addon.poolKey;
+    request.name = m_ask.addon.name;
+    request.credits = m_ask.addon.credits;
+    request.currency = m_ask.currency();
+    request.idempotencyKey = m_key;
+    request.metadata.stamp = m_actions.stamp();
+    const CreditContext context{m_ask.tenantName, m_ask.creditsBefore,
+        m_ask.addon.amount ? m_ask.addon.amount->toString() : QString(), m_ask.currency().code()};
+    m_actions.buyAddon(
+        request, context, this, [this, visit = m_visit](const ActionOutcome<AddonReply> &outcome) {
+            if (visit == m_visit)
+                answered(outcome);
+        });
+    Q_EMIT changed();
+}
+
+void AddonPurchaseViewModel::intentChanged(const QString &id)
+{
+    if (!m_isOpen)
+        return;
+    const Intent *intent = m_ledger.find(id);
+    const bool aboutUs = intent && intent->kind == IntentKind::BuyAddon && intent->tenant == m_ask.tenant
+        && intent->subject == subject();
+    if (aboutUs && m_stage != Stage::Following && blocksAnother(intent->state)) {
+        // Ours, or another window's: that one is shown, and ours can't be sent any more.
+        const bool ours = m_stage == Stage::Committing && intent->idempotencyKey == m_key;
+        follow(id);
+        m_ours = ours;
+    }
+    const bool isShown = m_stage == Stage::Following && id == intentId();
+    if (isShown && !intent && !m_ours)
+        putQuestion(); // another window's could not be committed; one of ours is told by its answer
+    const bool isOver = isShown && intent
+        && (intent->state == IntentState::Checked || intent->state == IntentState::Dropped
+            || intent->state == IntentState::NotDone);
+    if (isOver && m_canBuy)
+        putQuestion();
+    if (isShown || aboutUs)
+        recompose();
+}
+
+void AddonPurchaseViewModel::answered(const ActionOutcome<AddonReply> &outcome)
+{
+    if (outcome.end == ActionEnd::NotBegun) {
+        putQuestion();
+        m_notBegun = outcome.refusal
+            ? tr("Nothing was sent. %1").arg(beginRefusalSentence(*outcome.refusal, m_ledger))
+            : tr("Nothing was sent, because it could not be written down first. %1")
+                  .arg(journalSentence(m_ledger.journalProblem()));
+        if (const Intent *other = m_ledger.blocking(IntentKind::BuyAddon, m_ask.tenant, subject()))
+            follow(other->id);
+        return recompose();
+    }
+    if (intentId() != outcome.intentId)
+        follow(outcome.intentId);
+    m_ours = true;
+    m_error = outcome.error;
+    if (outcome.reply) {
+        m_isReplay = outcome.reply->attempts > 1;
+        m_isCollision = outcome.reply->alreadyProcessed && !m_isReplay;
+    }
+    recompose();
+    if (outcome.end == ActionEnd::Done)
+        openAtOnce();
+}
+
+void AddonPurchaseViewModel::askAgain()
+{
+    if (!outcome() || outcome()->againVerb.isEmpty())
+        return;
+    m_isReplay = true;
+    m_isCollision = false;
+    m_error.reset();
+    m_actions.replay(intentId());
+}
+
+void AddonPurchaseViewModel::replayed(const QString &id, ActionEnd end)
+{
+    if (!m_isOpen || m_stage != Stage::Following || id != intentId())
+        return;
+    recompose();
+    // Whoever asked again wants what they confirmed; asked from elsewhere it is only told.
+    if (end == ActionEnd::Done && m_isReplay)
+        openAtOnce();
+}
+
+void AddonPurchaseViewModel::buyMore()
+{
+    if (!outcome() || !outcome()->canEdit)
+        return;
+    ++m_visit;
+    putQuestion();
+    recompose();
+}
+
+void AddonPurchaseViewModel::recompose()
+{
+    const Intent *intent = m_ledger.find(intentId());
+    if (m_stage == Stage::Following && intent) {
+        AddonOutcomeInput input{
+            purchaseInput(*intent), m_isCollision, m_actions.replayRefusal(intent->id), m_canBuy};
+        // Of a purchase that isn't of this visit nobody can tell any more whether its answer was a replay's;
+        // nothing of it opens by itself.
+        input.purchase.isReplay = m_isReplay || !m_ours;
+        setOutcome(addonOutcome(input));
+    } else if (m_stage == Stage::Following) {
+        setOutcome(std::nullopt);
+    }
+    Q_EMIT changed();
+}
+
+} // namespace desk

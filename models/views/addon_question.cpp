@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/addon_question.h"
+
+#include "models/items/formatting.h"
+#include "models/items/proration_text.h"
+#include "models/views/write_words.h"
+
+#include <QCoreApplication>
+
+namespace desk {
+
+namespace {
+
+struct AddonWords
+{
+    Q_DECLARE_TR_FUNCTIONS(AddonQuestion)
+};
+
+constexpr qint64 creditsOfPrice = 1000;
+
+QString expiryRule(const Addon &addon)
+{
+    switch (addon.expiry.value) {
+    case AddonExpiry::PeriodEnd:
+        return AddonWords::tr("lapse at the end of the billing period");
+    case AddonExpiry::Days:
+        return addon.expiryDays
+            ? AddonWords::tr("lapse %1 days after they were added").arg(countText(*addon.expiryDays))
+            : AddonWords::tr("lapse after a number of days that isn't known");
+    case AddonExpiry::Never:
+        return AddonWords::tr("don't lapse");
+    case AddonExpiry::Other:
+        break;
+    }
+    return addon.expiry.text.isEmpty()
+        ? unknownText()
+        : AddonWords::tr("a rule that isn't known here: %1").arg(singleLine(addon.expiry.text, 40));
+}
+
+/// Rounded to the minor unit; said to be about where it was.
+QString pricePerThousand(const AddonAsk &ask)
+{
+    const auto price = ask.addon.amount ? Money::fromMajor(*ask.addon.amount, ask.currency()) : std::nullopt;
+    if (!price || !ask.addon.credits || *ask.addon.credits <= 0)
+        return unknownText();
+    const auto each = timesRatio(*price, {creditsOfPrice, *ask.addon.credits});
+    if (!each)
+        return unknownText();
+    const auto thousandPacks = times(*price, creditsOfPrice);
+    const bool isExact = thousandPacks && thousandPacks->minor % *ask.addon.credits == 0;
+    return isExact ? moneyText(*each) : AddonWords::tr("about %1").arg(moneyText(*each));
+}
+
+QString balanceText(const AddonAsk &ask)
+{
+    qint64 after = 0;
+    if (!ask.creditsBefore || !ask.addon.credits
+        || __builtin_add_overflow(*ask.creditsBefore, *ask.addon.credits, &after))
+        return unknownText();
+    return AddonWords::tr("%1 → %2").arg(countText(*ask.creditsBefore), countText(after));
+}
+
+} // namespace
+
+QString addonObstacle(const AddonAsk &ask)
+{
+    if (!ask.addon.problem.isEmpty() || ask.addon.id.isEmpty())
+        return AddonWords::tr("What Crovver sent about this add-on isn't understood, so it can't be bought "
+                              "here.");
+    if (!ask.addon.amount)
+        return AddonWords::tr("The price of this add-on isn't known, so it can't be bought here.");
+    if (!ask.currency().isKnown())
+        return AddonWords::tr("The currency of the subscription isn't known, and Crovver asks for it. It "
+                              "can't be bought here.");
+    if (ask.addon.currency.isKnown() && ask.addon.currency != ask.currency())
+        return AddonWords::tr(
+            "The price is in %1, but the subscription is billed in %2. Crovver would refuse "
+            "it.")
+            .arg(ask.addon.currency.code(), ask.currency().code());
+    return {};
+}
+
+MoneyQuestion addonQuestion(const AddonAsk &ask, const Account &account, const QString &key)
+{
+    const QString price = ask.addon.amount ? amountText(*ask.addon.amount, ask.currency()) : unknownText();
+    MoneyQuestion question;
+    question.mode = account.mode;
+    question.title = AddonWords::tr("Buy these credits?");
+    question.sentence = AddonWords::tr("Buy %1 for %2 for %3, %4.")
+                            .arg(nameInSentence(ask.name()), leftToRight(price),
+                                tenantInSentence(ask.tenant, ask.tenantName), accountInSentence(account));
+    const auto fact = [&](const QString &label, const QString &value) {
+        question.facts.push_back({label, value, {}, {}, AmountLine::Kind::Line});
+    };
+    fact(AddonWords::tr("Credits"), ask.addon.credits ? countText(*ask.addon.credits) : unknownText());
+    fact(AddonWords::tr("Credit pool"),
+        nameInSentence(ask.poolName.isEmpty() ? ask.addon.poolKey : ask.poolName));
+    fact(AddonWords::tr("Add-on credits, before → after"), balanceText(ask));
+    fact(AddonWords::tr("Price per 1,000 credits"), pricePerThousand(ask));
+    fact(AddonWords::tr("The credits"), expiryRule(ask.addon));
+    fact(AddonWords::tr("Idempotency key"), key);
+    question.facts.push_back({AddonWords::tr("Price"), price, {}, {}, AmountLine::Kind::Total});
+    question.notes << (ask.subscriptionCurrency.isKnown()
+            ? AddonWords::tr("%1 is the currency of the subscription.").arg(ask.currency().code())
+            : currencySourceText({ask.currency(),
+                ask.currency().isKnown() ? CurrencySource::Addon : CurrencySource::Unknown}));
+    question.notes << AddonWords::tr("Crovver says the real charge in its answer. If it isn't this one, "
+                                     "nothing opens by itself.");
+    question.notes << AddonWords::tr("This can't be undone here.");
+    question.verb = AddonWords::tr("Buy for %1").arg(price);
+    return question;
+}
+
+} // namespace desk

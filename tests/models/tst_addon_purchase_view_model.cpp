@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/intent_request.h"
+#include "models/views/addon_purchase_view_model.h"
+#include "support/addon_rig.h"
+
+#include <QTest>
+
+using namespace desk;
+using namespace desk::test;
+using namespace Qt::StringLiterals;
+using std::chrono::hours;
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+namespace {
+
+struct Shop : AddonRig
+{
+    explicit Shop(AccountMode mode = AccountMode::Test)
+        : AddonRig(mode)
+    {
+        make();
+    }
+    void make() { vm = std::make_unique<AddonPurchaseViewModel>(*credits, *watch, opener, clock); }
+    void open() { open(ask()); }
+    void open(const AddonAsk &what)
+    {
+        vm->open(what);
+        settle();
+    }
+    void buy()
+    {
+        open();
+        clock.advance(milliseconds(500));
+        vm->confirm();
+        settle();
+    }
+    [[nodiscard]] QString said() const
+    {
+        return vm->outcome() ? plain(vm->outcome()->title + u' ' + vm->outcome()->sentences.join(u' '))
+                             : u"nothing"_s;
+    }
+    static QString plain(QString text)
+    {
+        return text.replace(QChar(QChar::Nbsp), u' ').remove(QChar(0x2066)).remove(QChar(0x2069));
+    }
+    std::unique_ptr<AddonPurchaseViewModel> vm;
+};
+
+QString factOf(const MoneyQuestion &question, const QString &label)
+{
+    for (const AmountLine &line : question.facts) {
+        if (line.label.startsWith(label))
+            return Shop::plain(line.value);
+    }
+    return u"no such fact"_s;
+}
+
+} // namespace
+
+class TestAddonPurchaseViewModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(u"en_GB"_s)); }
+
+    void M24_asksWithEverythingThatCounts()
+    {
+        Shop shop;
+        shop.open();
+        QCOMPARE(shop.vm->phase(), PurchasePhase::Confirm);
+        const MoneyQuestion &question = shop.vm->question();
+        QCOMPARE(Shop::plain(question.sentence),
+            u"Buy AI pack 500 for USD 5.00 for Acme Corp (workspace_123), account My SaaS, TEST."_s);
+        QCOMPARE(Shop::plain(question.verb), u"Buy for USD 5.00"_s);
+        QCOMPARE(question.mode, AccountMode::Test);
+        QCOMPARE(factOf(question, u"Credits"_s), u"500"_s);
+        QCOMPARE(factOf(question, u"Credit pool"_s), u"AI tokens"_s);
+        QCOMPARE(factOf(question, u"Add-on credits"_s), u"100 → 600"_s);
+        QCOMPARE(factOf(question, u"Price per 1,000"_s), u"USD 10.00"_s);
+        QCOMPARE(factOf(question, u"The credits"_s), u"lapse at the end of the billing period"_s);
+        QCOMPARE(factOf(question, u"Idempotency key"_s), shop.vm->idempotencyKey());
+        QVERIFY(question.notes.contains(u"This can't be undone here."_s));
+        QVERIFY(question.notes.contains(u"USD is the currency of the subscription."_s));
+        // Not before half a second has passed.
+        shop.vm->confirm();
+        shop.settle();
+        QCOMPARE(shop.sent(), size_t(0));
+        QVERIFY(!shop.vm->isArmed());
+    }
+
+    void M01_buysOnceAndOpensAtOnce()
+    {
+        Shop shop;
+        shop.open();
+        shop.clock.advance(milliseconds(500));
+        const QString key = shop.vm->idempotencyKey();
+        shop.vm->confirm();
+        shop.vm->confirm();
+        shop.settle();
+        QCOMPARE(shop.sent(), size_t(1));
+        QCOMPARE(shop.last.idempotencyKey, key);
+        QCOMPARE(shop.last.currency.code(), u"USD"_s);
+        QCOMPARE(shop.opener.opened.size(), size_t(1));
+        QCOMPARE(shop.vm->phase(), PurchasePhase::Waiting);
+        QCOMPARE(shop.onlyIntent()->idempotencyKey, key);
+        QCOMPARE(shop.onlyIntent()->shownAmount, u"5.00"_s);
+        QVERIFY(shop.vm->outcome()->showsQr);
+    }
+
+    void waitsUntilTheCreditsAreThere()
+    {
+        Shop shop;
+        shop.buy();
+        shop.clock.advance(seconds(0));
+        shop.settle();
+        shop.addon = 600;
+        shop.vm->lookNow();
+        shop.settle();
+        QCOMPARE(shop.vm->phase(), PurchasePhase::Observed);
+        QVERIFY2(shop.said().contains(u"Add-on credits rose from 100 to 600"_s), qPrintable(shop.said()));
+        QVERIFY(!shop.said().contains(u"paid"_s));
+        QVERIFY(shop.vm->outcome()->canEdit);
+        const QString key = shop.vm->idempotencyKey();
+        shop.vm->buyMore();
+        QCOMPARE(shop.vm->phase(), PurchasePhase::Confirm);
+        QVERIFY(shop.vm->idempotencyKey() != key); // a new purchase
+    }
+
+    void M11_anotherAmountDoesNotOpen_data()
+    {
+        QTest::addColumn<QString>("amount");
+        QTest::addColumn<int>("phase");
+        QTest::newRow("a cent more") << u"5.01"_s << int(PurchasePhase::SecondConfirmation);
+        QTest::newRow("another") << u"7.50"_s << int(PurchasePhase::SecondConfirmation);
+        QTest::newRow("cents") << u"500"_s << int(PurchasePhase::UnitDoubt);
+        QTest::newRow("no number") << u"five"_s << int(PurchasePhase::UnitDoubt);
+        QTest::newRow("none") << QString() << int(PurchasePhase::SecondConfirmation);
+    }
+    void M11_anotherAmountDoesNotOpen()
+    {
+        QFETCH(QString, amount);
+        QFETCH(int, phase);
+        Shop shop;
+        shop.reply.amountText = amount;
+        shop.buy();
+        QCOMPARE(int(shop.vm->phase()), phase);
+        QVERIFY(shop.opener.opened.empty());
+        QVERIFY(shop.vm->outcome()->figures.size() >= 2);
+        QVERIFY(!shop.vm->outcome()->link.isEmpty());
+        shop.vm->openPage(); // not armed
+        QVERIFY(shop.opener.opened.empty());
+        shop.clock.advance(milliseconds(500));
+        shop.vm->openPage();
+        const bool mayOpen = phase == int(PurchasePhase::SecondConfirmation);
+        QCOMPARE(shop.opener.opened.size(), size_t(mayOpen ? 1 : 0));
+    }
+
+    void anUnlistedHostIsNotOpened()
+    {
+        Shop shop;
+        shop.reply.checkoutUrl = u"https"_s + u"://evil.example/pay"_s;
+        shop.buy();
+        QCOMPARE(shop.vm->phase(), PurchasePhase::LinkRefused);
+        QVERIFY(shop.opener.opened.empty());
+    }
+
+    void M12_anotherCurrencyIsToldAndTheKeyRetired()
+    {
+        Shop shop;
+        shop.error = anError(ApiError::Kind::Validation);
+        shop.error->httpStatus = 422;
+        shop.error->attempts = 1;
+        shop.error->message = u"Currency mismatch"_s;
+        shop.buy();
+        QCOMPARE(shop.vm->phase(), PurchasePhase::Refused);
+        QVERIFY2(shop.said().contains(u"billed in another currency than USD"_s), qPrintable(shop.said()));
+        const QString key = shop.last.idempotencyKey;
+        shop.vm->buyMore();
+        QVERIFY(shop.vm->idempotencyKey() != key);
+    }
+
+    void M13_aKeyThatWasUsedBeforeIsFlagged()
+    {
+        Shop shop;
+        shop.reply.alreadyProcessed = true;
+        shop.buy();
+        QCOMPARE(shop.vm->phase(), PurchasePhase::SecondConfirmation);
+        QVERIFY(shop.opener.opened.empty());
+        QVERIFY(shop.said().contains(u"This key was used before"_s));
+    }
+
+    void M03_asksAgainWithTheSameKey()
+    {
+        Shop shop;
+        shop.error = lostAddon();
+        shop.buy();
+        QCOMPARE(shop.vm->phase(), PurchasePhase::Unknown);
+        QCOMPARE(shop.vm->outcome()->againVerb, u"Ask again with the same key"_s);
+        QVERIFY(shop.vm->outcome()->canMarkChecked);
+        const QString key = shop.last.idempotencyKey;
+        shop.error.reset();
+        shop.reply.alreadyProcessed = true;
+        shop.reply.amountText.clear(); // decision 24
+        shop.reply.requiresPayment.reset();
+        shop.vm->askAgain();
+        shop.settle();
+        QCOMPARE(shop.sent(), size_t(2));
+        QCOMPARE(shop.last.idempotencyKey, key);
+        QCOMPARE(shop.vm->phase(), PurchasePhase::Waiting);
+        QVERIFY2(shop.said().contains(u"names no amount: USD 5.00"_s), qPrintable(shop.said()));
+        QCOMPARE(shop.opener.opened.size(), size_t(1));
+    }
+
+    void M05_after24HoursTheKeyIsNotAskedAgain()
+    {
+        Shop shop;
+        shop.error = lostAddon();
+        shop.buy();
+        shop.clock.jump(hours(25));
+        shop.vm->open(shop.ask());
+        QCOMPARE(shop.vm->phase(), PurchasePhase::Unknown);
+        QVERIFY(shop.vm->outcome()->againVerb.isEmpty());
+        QVERIFY(shop.said().contains(u"24 hours"_s));
+        QVERIFY(shop.vm->outcome()->canMarkChecked);
+        shop.vm->askAgain();
+        shop.settle();
+        QCOMPARE(shop.sent(), size_t(1));
+        shop.vm->markChecked();
+        shop.settle();
+        QCOMPARE(shop.vm->phase(), PurchasePhase::Confirm);
+    }
+
+    void M07_afterARestartTheOpenOneIsShown()
+    {
+        Shop shop;
+        shop.error = lostAddon();
+        shop.buy();
+        shop.vm.reset();
+        shop.restart();
+        shop.make();
+        shop.open();
+        QCOMPARE(shop.vm->phase(), PurchasePhase::Unknown);
+        QCOMPARE(shop.sent(), size_t(1));
+    }
+
+    void nothingToBePaidIsSaidAndWatched()
+    {
+        Shop shop;
+        shop.reply.requiresPayment = false;
+        shop.reply.checkoutUrl.clear();
+        shop.buy();
+        QCOMPARE(shop.vm->phase(), PurchasePhase::Invoice);
+        QVERIFY(shop.said().contains(u"Crovver says that nothing is to be paid"_s));
+        QVERIFY(shop.opener.opened.empty());
+        shop.addon = 600;
+        shop.clock.advance(seconds(5));
+        shop.settle();
+        QCOMPARE(shop.vm->phase(), PurchasePhase::Observed);
+    }
+
+    void anotherOneThatWaitsIsWarnedAbout()
+    {
+        Shop shop;
+        shop.buy();
+        shop.vm->close();
+        shop.open();
+        QCOMPARE(shop.vm->phase(), PurchasePhase::Confirm);
+        QCOMPARE(shop.vm->notices().size(), size_t(1));
+        QVERIFY(shop.vm->notices()[0].text.contains(u"both are charged"_s));
+        QCOMPARE(shop.vm->obstacle(), QString());
+    }
+
+    void anotherWindowsPurchaseIsShown()
+    {
+        Shop shop;
+        shop.open();
+        AddonPurchaseViewModel other(*shop.credits, *shop.watch, shop.opener, shop.clock);
+        other.open(shop.ask());
+        shop.clock.advance(milliseconds(500));
+        shop.vm->confirm();
+        other.confirm();
+        shop.settle();
+        QCOMPARE(shop.sent(), size_t(1));
+        QCOMPARE(shop.opener.opened.size(), size_t(1));
+    }
+
+    void whatIsNotKnownCanNotBeBought_data()
+    {
+        QTest::addColumn<QString>("what");
+        for (const QString &what : {u"price"_s, u"currency"_s, u"other currency"_s, u"row"_s})
+            QTest::newRow(qPrintable(what)) << what;
+    }
+    void whatIsNotKnownCanNotBeBought()
+    {
+        QFETCH(QString, what);
+        Shop shop;
+        AddonAsk ask = shop.ask();
+        if (what == u"price"_s)
+            ask.addon.amount.reset();
+        if (what == u"currency"_s)
+            ask.addon.currency = ask.subscriptionCurrency = {};
+        if (what == u"other currency"_s)
+            ask.subscriptionCurrency = Currency(u"EUR"_s);
+        if (what == u"row"_s)
+            ask.addon.problem = u"$.credit_qty"_s;
+        shop.open(ask);
+        shop.clock.advance(milliseconds(500));
+        QVERIFY(!shop.vm->obstacle().isEmpty());
+        shop.vm->confirm();
+        shop.settle();
+        QCOMPARE(shop.sent(), size_t(0));
+    }
+
+    void aClosedDialogOpensNothing()
+    {
+        Shop shop;
+        shop.open();
+        shop.clock.advance(milliseconds(500));
+        shop.vm->confirm();
+        shop.vm->close();
+        shop.settle();
+        QCOMPARE(shop.sent(), size_t(1));
+        QVERIFY(shop.opener.opened.empty());
+        QCOMPARE(shop.onlyIntent()->state, IntentState::Waiting);
+        // From the journal, by its ID.
+        QVERIFY(shop.vm->show(shop.onlyIntent()->id));
+        QCOMPARE(shop.vm->phase(), PurchasePhase::Waiting);
+        QVERIFY(!shop.vm->outcome()->canEdit);
+        shop.vm->stopWaiting();
+        shop.settle();
+        QVERIFY(shop.vm->isOver());
+        QVERIFY(!shop.vm->show(shop.onlyIntent()->id));
+        QVERIFY(!shop.vm->show(u"nothing"_s));
+    }
+
+    void M21_anUnwritableJournalIsToldAndNothingSent()
+    {
+        Shop shop;
+        shop.journal.failWrite(shop.journal.writes() + 1, JournalProblem::Kind::DiskFull);
+        shop.buy();
+        QCOMPARE(shop.sent(), size_t(0));
+        QCOMPARE(shop.vm->phase(), PurchasePhase::Confirm);
+        QVERIFY(shop.vm->notices().at(0).text.contains(u"Nothing was sent"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAddonPurchaseViewModel)
+#include "tst_addon_purchase_view_model.moc"

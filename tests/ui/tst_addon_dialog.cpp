@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Buys an add-on by keyboard only.
+#include "support/addon_rig.h"
+#include "ui/dialogs/addon_dialog.h"
+#include "ui/dialogs/credit_work.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/notice_list.h"
+#include "ui/widgets/outcome_card.h"
+#include "ui/widgets/qr_code_view.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+
+using namespace desk;
+using namespace desk::test;
+using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+namespace {
+
+struct Counter : AddonRig
+{
+    explicit Counter(AccountMode mode = AccountMode::Test)
+        : AddonRig(mode)
+        , vm(*credits, *watch, opener, clock)
+    { }
+    ~Counter() { delete dialog.data(); }
+
+    void open()
+    {
+        vm.open(ask());
+        settle();
+        dialog = new AddonDialog(vm, nullptr);
+        dialog->open();
+        if (!QTest::qWaitForWindowActive(dialog))
+            qFatal("the dialog did not become active");
+        settle();
+    }
+    /// Types into whatever has the focus.
+    void press(Qt::Key key) { QTest::keyClick(dialog->focusWidget(), key); }
+    void tabTo(const QString &name)
+    {
+        for (int i = 0; i < 40; ++i) {
+            if (dialog->focusWidget()->objectName() == name)
+                return;
+            press(Qt::Key_Tab);
+        }
+        qFatal("Tab never came to %s", qPrintable(name));
+    }
+    [[nodiscard]] QPushButton *button(const QString &name) const
+    {
+        return dialog->findChild<QPushButton *>(name);
+    }
+    [[nodiscard]] QString cardText() const
+    {
+        const auto *card = dialog->findChild<OutcomeCard *>();
+        return card->title() + u' ' + card->text();
+    }
+    void buy()
+    {
+        open();
+        clock.advance(milliseconds(500));
+        tabTo(u"moneyConfirm"_s);
+        press(Qt::Key_Return);
+        settle();
+    }
+
+    AddonPurchaseViewModel vm;
+    QPointer<AddonDialog> dialog;
+};
+
+QStringList cutTexts(const QWidget &dialog)
+{
+    QStringList cut;
+    for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+        if (!label->isVisible() || label->inherits("desk::ElidedLabel"))
+            continue;
+        if (label->wordWrap() && label->height() < label->heightForWidth(label->width()))
+            cut << u"low: "_s + label->text();
+        if (!label->wordWrap() && label->width() < label->sizeHint().width())
+            cut << u"narrow: "_s + label->text();
+    }
+    for (const QPushButton *button : dialog.findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->width() < button->sizeHint().width())
+            cut << u"button: "_s + button->text();
+    }
+    return cut;
+}
+
+} // namespace
+
+class TestAddonDialog : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Theme> m_theme;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(u"en_GB"_s));
+        m_theme = std::make_unique<Theme>(*qApp);
+    }
+    void cleanupTestCase() { m_theme.reset(); }
+
+    void M24_cancelIsTheDefaultAndEnterInAdvanceBuysNothing()
+    {
+        Counter counter;
+        counter.open();
+        QCOMPARE(counter.dialog->width(), 720);
+        QCOMPARE(counter.dialog->focusWidget()->objectName(), u"moneyCancel"_s);
+        QVERIFY(!counter.button(u"moneyConfirm"_s)->isEnabled());
+        QCOMPARE(cutTexts(*counter.dialog), QStringList());
+        counter.press(Qt::Key_Return);
+        counter.settle();
+        QCOMPARE(counter.sent(), size_t(0));
+        QVERIFY(!counter.dialog || !counter.dialog->isVisible());
+    }
+
+    void buysByKeyboardAndWaits()
+    {
+        Counter counter;
+        counter.buy();
+        QCOMPARE(counter.sent(), size_t(1));
+        QCOMPARE(counter.opener.opened.size(), size_t(1));
+        QVERIFY(counter.dialog->findChild<QrCodeView *>()->isVisible());
+        QCOMPARE(cutTexts(*counter.dialog), QStringList());
+        QCOMPARE(counter.dialog->focusWidget()->objectName(), u"addonClose"_s);
+        counter.tabTo(u"copyLink"_s);
+        counter.press(Qt::Key_Space);
+        QCOMPARE(QApplication::clipboard()->text(), goodLink());
+        counter.tabTo(u"openPayment"_s);
+        counter.press(Qt::Key_Space);
+        QCOMPARE(counter.opener.opened.size(), size_t(2));
+        counter.clock.advance(seconds(0));
+        counter.settle();
+        counter.addon = 600;
+        counter.tabTo(u"lookNow"_s);
+        counter.press(Qt::Key_Space);
+        counter.settle();
+        QVERIFY2(counter.cardText().contains(u"Add-on credits rose from 100 to 600"_s),
+            qPrintable(counter.cardText()));
+        QCOMPARE(counter.sent(), size_t(1));
+    }
+
+    void M11_bothFiguresAreShownAndNothingOpens()
+    {
+        Counter counter;
+        counter.reply.amountText = u"7.50"_s;
+        counter.buy();
+        QVERIFY(counter.opener.opened.empty());
+        QVERIFY(!counter.button(u"openPayment"_s)->isEnabled());
+        QCOMPARE(cutTexts(*counter.dialog), QStringList());
+        counter.clock.advance(milliseconds(500));
+        QVERIFY(counter.button(u"openPayment"_s)->isEnabled());
+        counter.tabTo(u"openPayment"_s);
+        counter.press(Qt::Key_Space);
+        QCOMPARE(counter.opener.opened.size(), size_t(1));
+    }
+
+    void M03_asksAgainByKeyboard()
+    {
+        Counter counter;
+        counter.error = lostAddon();
+        counter.buy();
+        QCOMPARE(cutTexts(*counter.dialog), QStringList());
+        QVERIFY(!counter.button(u"markChecked"_s)->isEnabled());
+        const QString key = counter.last.idempotencyKey;
+        counter.error.reset();
+        counter.tabTo(u"askAgain"_s);
+        counter.press(Qt::Key_Space);
+        counter.settle();
+        QCOMPARE(counter.sent(), size_t(2));
+        QCOMPARE(counter.last.idempotencyKey, key);
+        QVERIFY(!counter.button(u"askAgain"_s)->isVisible());
+    }
+
+    void M22_theModeIsOnTheQuestion()
+    {
+        Counter counter(AccountMode::Live);
+        counter.open();
+        QVERIFY(counter.vm.question().sentence.contains(u"LIVE"_s));
+        counter.clock.advance(milliseconds(500));
+        QVERIFY(counter.button(u"moneyConfirm"_s)->isEnabled());
+    }
+
+    void stoppedWaitingClosesIt()
+    {
+        Counter counter;
+        counter.buy();
+        const QString id = counter.vm.intentId();
+        counter.dialog->done(0);
+        QVERIFY(counter.vm.show(id));
+        auto *again = new AddonDialog(counter.vm, nullptr);
+        counter.dialog = again;
+        again->open();
+        counter.settle();
+        again->findChild<QPushButton *>(u"stopWaiting"_s)->click();
+        counter.settle();
+        QVERIFY(!again->isVisible());
+    }
+
+    void theWorkShowsOneDialogAtATime()
+    {
+        Counter counter;
+        QWidget window;
+        {
+            CreditWork work({*counter.credits, *counter.watch, counter.opener, counter.clock}, &window);
+            work.buy(counter.ask());
+            work.buy(counter.ask());
+            QCOMPARE(window.findChildren<AddonDialog *>().size(), 1);
+            window.findChild<AddonDialog *>()->close();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            work.showPurchase(u"nothing"_s);
+            QCOMPARE(window.findChildren<AddonDialog *>().size(), 0);
+            work.buy(counter.ask());
+        }
+        QCOMPARE(window.findChildren<AddonDialog *>().size(), 0);
+    }
+};
+
+QTEST_MAIN(TestAddonDialog)
+#include "tst_addon_dialog.moc"

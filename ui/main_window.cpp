@@ -59,13 +59,14 @@ Mode modeOf(AccountMode mode)
 MainWindow::MainWindow(WindowServices services, QWidget *parent)
     : QMainWindow(parent)
     , m_services(std::move(services))
-    , m_tenants(m_services.gateway, m_services.clock, m_services.health)
+    , m_tenants(m_services.gateway, m_services.credits.book(), m_services.clock, m_services.health)
     , m_tenant(m_services.gateway, m_services.clock, m_services.health)
     , m_seats(m_services.gateway, m_services.clock, m_services.health, m_services.rawRow)
     , m_requests(m_services.requests, m_services.account.mode, m_services.clock)
     , m_payments(m_services.actions, m_services.credits, m_services.watch, m_services.opener,
           m_services.preferences, m_services.clock)
     , m_activity(m_services.actions.ledger().journal(), m_services.account, m_services.clock)
+    , m_addons(m_services.gateway, m_services.credits, m_services.clock, m_services.health)
     , m_work({m_services.gateway, m_services.actions, m_services.watch, m_services.imports, m_services.opener,
                  m_services.preferences, m_services.clock},
           m_tenant, m_seats, this)
@@ -85,6 +86,7 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     setCentralWidget(central);
     buildMenus();
     connectWork();
+    connectAlerts();
     restore();
     colourLiveFrame();
 
@@ -197,6 +199,7 @@ void MainWindow::buildTenantPages()
     connect(m_tenantPage, &Page::pageChanged, this, &MainWindow::showPageState);
     connect(m_tenantPage, &Page::exportRequested, this, &MainWindow::exportList);
     m_pages->addWidget(m_tenantPage);
+    addAddonsTab();
     m_tenantPage->setWritable(!m_services.account.readOnly);
     connect(m_tenantPage, &TenantPage::allocateRequested, &m_work, [this] { m_work.allocate(); });
     connect(m_tenantPage, &TenantPage::capacityRequested, &m_work, &SeatWork::addCapacity);

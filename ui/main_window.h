@@ -9,6 +9,7 @@
 #include "models/ports/request_history.h"
 #include "models/ports/url_opener.h"
 #include "models/views/activity_view_model.h"
+#include "models/views/addons_view_model.h"
 #include "models/views/connection_health.h"
 #include "models/views/payments_view_model.h"
 #include "models/views/requests_view_model.h"
@@ -32,6 +33,7 @@ class QStackedWidget;
 
 namespace desk {
 
+class AddonsTab;
 class AgeLabel;
 class Banner;
 class ModeBadge;
@@ -87,6 +89,7 @@ public:
     [[nodiscard]] RequestsViewModel &requests() { return m_requests; }
     [[nodiscard]] TenantPage *tenantPage() { return m_tenantPage; }
     [[nodiscard]] TenantsPage *tenantsPage() { return m_tenantsPage; }
+    [[nodiscard]] AddonsTab *addonsTab() { return m_addonsTab; }
     [[nodiscard]] PaymentsPage *paymentsPage() { return m_paymentsPage; }
     [[nodiscard]] Page *currentPage() const;
 
@@ -121,6 +124,8 @@ private:
     void buildPages();
     void buildTenantPages();
     void connectWork();
+    void addAddonsTab();
+    void connectAlerts();
     void addPage(const NavigationPage &page);
 
     // The menus.
@@ -151,6 +156,7 @@ private:
 
     // What is shown.
     void showOpenPayments();
+    void showRaisedAlerts();
     void seatsChanged(const TenantId &tenant);
     void retry();
     void showPageState();
@@ -167,6 +173,7 @@ private:
     RequestsViewModel m_requests;
     PaymentsViewModel m_payments;
     ActivityViewModel m_activity;
+    AddonsViewModel m_addons;
     SeatWork m_work;
     std::vector<NavigationPage> m_navigationPages;
     std::vector<Place> m_places;
@@ -185,6 +192,7 @@ private:
     QStackedWidget *m_pages;
     TenantsPage *m_tenantsPage;
     TenantPage *m_tenantPage;
+    AddonsTab *m_addonsTab = nullptr;
     PaymentsPage *m_paymentsPage;
     QPointer<QDialog> m_quitDialog;
     bool m_quitAnyway = false;

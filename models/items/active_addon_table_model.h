@@ -25,6 +25,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     [[nodiscard]] QString columnId(int column) const; ///< a name for settings, e.g. `left`
+    [[nodiscard]] const std::vector<ActiveAddon> &pools() const { return m_pools; }
     void setPools(std::vector<ActiveAddon> pools);
     /// What is told from the present time is another now.
     void timePassed();

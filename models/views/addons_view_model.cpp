@@ -224,6 +224,19 @@ QString AddonsViewModel::activeProblem() const
         : QString();
 }
 
+std::optional<qint64> AddonsViewModel::boughtLeft(const QString &poolKey) const
+{
+    if (m_activeState != ActiveState::Known || m_activeError)
+        return std::nullopt;
+    for (const ActiveAddon &pool : m_active.pools()) {
+        if (!pool.problem.isEmpty())
+            return std::nullopt; // it may be this one
+        if (pool.poolKey == poolKey)
+            return pool.remaining;
+    }
+    return 0; // pools without any aren't told
+}
+
 QString AddonsViewModel::readOnlyReason() const
 {
     const Account &account = m_actions.ledger().account();

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] QString activeProblem() const;
     /// Why nothing can be bought now; empty = it can.
     [[nodiscard]] QString readOnlyReason() const;
+    /// Bought credits that a pool has left; nothing = not known.
+    [[nodiscard]] std::optional<qint64> boughtLeft(const QString &poolKey) const;
     /// Of the decoders, and how many rows weren't understood.
     [[nodiscard]] QStringList notices() const;
     [[nodiscard]] ExportOffer exportOffer();

@@ -14,14 +14,16 @@ constexpr size_t rowsPerSlice = 4000; // a few milliseconds of folding and copyi
 } // namespace
 
 TenantsViewModel::TenantsViewModel(
-    BillingGateway &gateway, Clock &clock, ConnectionHealth &health, QObject *parent)
+    BillingGateway &gateway, CreditBook &book, Clock &clock, ConnectionHealth &health, QObject *parent)
     : QObject(parent)
     , m_gateway(gateway)
+    , m_book(book)
     , m_clock(clock)
     , m_health(health)
     , m_model(clock)
 {
     connect(&m_health, &ConnectionHealth::retryRequested, this, &TenantsViewModel::retry);
+    connect(&m_book, &CreditBook::observed, this, &TenantsViewModel::showCredits);
     connect(&m_model, &TenantTableModel::detailsChanged, this, [this] {
         updateCounts();
         updateState();
@@ -44,6 +46,7 @@ void TenantsViewModel::refresh()
     m_error.reset();
     m_offersSubscriptions = true;
     m_offersSeats = true;
+    m_offersCredits = true;
     m_listCall = m_gateway.tenants(Priority::User);
     whenFinished(*m_listCall, this, [this](Result<TenantList> result) {
         m_listCall.reset();
@@ -109,13 +112,14 @@ void TenantsViewModel::addSlice()
     m_listAsOf = m_clock.utcNow();
     m_model.setFilling(true);
     m_model.setTable(std::move(m_building));
+    showAlerts();
     startFilling();
 }
 
 void TenantsViewModel::startFilling()
 {
     const TenantTable &table = m_model.table();
-    m_wanted.assign(size_t(table.size()), WantSubscription | WantSeats);
+    m_wanted.assign(size_t(table.size()), WantSubscription | WantSeats | WantCredits);
     for (TenantTable::Record record = 0; record < TenantTable::Record(table.size()); ++record) {
         if (table.at(record).tenant.externalId.isEmpty())
             m_wanted[record] = WantNothing;
@@ -202,6 +206,7 @@ QString TenantsViewModel::coverageText() const
     const TenantFilter &filter = m_model.filter();
     const auto sortedBy = TenantField(m_model.sortColumn());
     const bool bySeats = filter.needsSeats() || sortedBy == TenantField::Seats;
+    const bool byCredits = filter.needsCredits() || sortedBy == TenantField::Credits;
     const bool bySubscription = filter.needsSubscription() || sortedBy == TenantField::Plan
         || sortedBy == TenantField::Status || sortedBy == TenantField::Renewal
         || sortedBy == TenantField::Age;
@@ -211,6 +216,8 @@ QString TenantsViewModel::coverageText() const
         checked = std::min(checked, m_counts.seatsChecked);
     if (bySubscription && m_offersSubscriptions)
         checked = std::min(checked, m_counts.subscriptionsChecked);
+    if (byCredits && m_offersCredits)
+        checked = std::min(checked, m_counts.creditsChecked);
     return checked == whole ? QString() : tr("%1 checked").arg(countOfText(checked, whole));
 }
 
@@ -221,6 +228,8 @@ QStringList TenantsViewModel::notices() const
         texts.append(tr("This server doesn't offer subscriptions."));
     if (!m_offersSeats)
         texts.append(tr("This server doesn't offer the seat count; a subscription's own figure is shown."));
+    if (!m_offersCredits)
+        texts.append(tr("This server doesn't offer credits."));
     if (m_counts.invalid > 0)
         texts.append(tr("%n tenant(s) without an ID are shown, but not counted anywhere.", nullptr,
             int(m_counts.invalid)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/actions/credit_book.h"
 #include "models/core/clock.h"
 #include "models/items/tenant_table_model.h"
 #include "models/ports/billing_gateway.h"
@@ -14,8 +15,8 @@ namespace desk {
 
 struct ExportOffer;
 
-/// The Tenants page: the list in one call, then subscriptions and seats tenant by tenant, those on screen
-/// first.
+/// The Tenants page: the list in one call, then subscriptions, seats and credits tenant by tenant, those on
+/// screen first.
 class TenantsViewModel final : public QObject
 {
     Q_OBJECT
@@ -24,8 +25,8 @@ public:
     static constexpr int allCalls = 6; ///< at most, with those for rows on screen
 
     /// All references must outlive it. Another account is another view-model.
-    TenantsViewModel(
-        BillingGateway &gateway, Clock &clock, ConnectionHealth &health, QObject *parent = nullptr);
+    TenantsViewModel(BillingGateway &gateway, CreditBook &book, Clock &clock, ConnectionHealth &health,
+        QObject *parent = nullptr);
     ~TenantsViewModel() override;
 
     [[nodiscard]] TenantTableModel *model() { return &m_model; }
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] QStringList notices() const;
     [[nodiscard]] bool offersSubscriptions() const { return m_offersSubscriptions; }
     [[nodiscard]] bool offersSeatCounts() const { return m_offersSeats; }
+    [[nodiscard]] bool offersCredits() const { return m_offersCredits; }
 
     /// Reads the list, and then everything about each tenant again; old values stay until the new ones
     /// arrive.
@@ -53,6 +55,10 @@ public:
     void setSearchText(const QString &text);
     /// The rows on screen, as the view scrolls: their values are asked for first.
     void setVisibleRows(int first, int last);
+    /// Tells the raised alerts about a tenant's credits, in words; empty = there are none.
+    using Alerts = std::function<QStringList(const TenantId &)>;
+    void setAlerts(Alerts alerts);
+    void alertsChanged(const TenantId &tenant);
 
 Q_SIGNALS:
     void stateChanged();
@@ -61,11 +67,12 @@ Q_SIGNALS:
     void shownChanged(); ///< `shownText` or `coverageText` may be another
 
 private:
-    enum Want : quint8 { WantNothing = 0, WantSubscription = 1, WantSeats = 2 };
+    enum Want : quint8 { WantNothing = 0, WantSubscription = 1, WantSeats = 2, WantCredits = 4 };
     struct Request
     {
         CallHandle<SubscriptionList> subscription; ///< this one,
-        CallHandle<Capacity> seats; ///< or this one
+        CallHandle<Capacity> seats; ///< or this one,
+        CallHandle<CreditBalance> credits; ///< or this one
         bool background = false;
     };
     using RequestKey = std::pair<quint32, Want>; ///< record, and what was asked for
@@ -81,16 +88,22 @@ private:
     void request(const RequestKey &what, bool background);
     void takeSubscription(quint32 record, Result<SubscriptionList> result);
     void takeSeats(quint32 record, Result<Capacity> result);
+    void takeCredits(quint32 record, Result<CreditBalance> result);
+    void showCredits(const TenantId &tenant);
+    void showAlerts();
+    void dropCredits(quint32 record);
     void noteAnswer();
     void noteFailure(const ApiError &error);
     void withdraw(Want what);
     void cancelCalls();
     void withdrawSubscriptions();
     void withdrawSeats();
+    void withdrawCredits();
     void updateCounts();
     void updateState();
 
     BillingGateway &m_gateway;
+    CreditBook &m_book;
     Clock &m_clock;
     ConnectionHealth &m_health;
     TenantTableModel m_model;
@@ -115,6 +128,8 @@ private:
     int m_lastVisible = -1;
     bool m_offersSubscriptions = true;
     bool m_offersSeats = true;
+    bool m_offersCredits = true;
+    Alerts m_alerts;
 };
 
 } // namespace desk

@@ -26,7 +26,11 @@ TenantsViewModel::Want TenantsViewModel::wantOf(quint32 record) const
         return WantNothing;
     if (m_wanted[record] & WantSubscription)
         return WantSubscription;
-    return m_wanted[record] & WantSeats ? WantSeats : WantNothing;
+    if (m_wanted[record] & WantSeats)
+        return WantSeats;
+    // Who has no subscription has no credits, so its answer is waited for.
+    const bool mayAsk = !m_requests.contains({record, WantSubscription});
+    return mayAsk && (m_wanted[record] & WantCredits) ? WantCredits : WantNothing;
 }
 
 std::optional<TenantsViewModel::RequestKey> TenantsViewModel::nextVisible() const
@@ -44,9 +48,11 @@ std::optional<TenantsViewModel::RequestKey> TenantsViewModel::nextWanted()
 {
     while (m_cursor < m_wanted.size() && m_wanted[m_cursor] == WantNothing)
         ++m_cursor;
-    if (m_cursor >= m_wanted.size())
-        return std::nullopt;
-    return RequestKey(quint32(m_cursor), wantOf(quint32(m_cursor)));
+    for (size_t record = m_cursor; record < m_wanted.size(); ++record) {
+        if (const Want want = wantOf(quint32(record)); want != WantNothing)
+            return RequestKey(quint32(record), want);
+    }
+    return std::nullopt;
 }
 
 void TenantsViewModel::pump()
@@ -88,6 +94,11 @@ void TenantsViewModel::request(const RequestKey &what, bool background)
         whenFinished(*request.subscription, this, [receive](Result<SubscriptionList> result) {
             receive(&TenantsViewModel::takeSubscription, std::move(result));
         });
+    } else if (want == WantCredits) {
+        request.credits = m_book.read(id, priority);
+        whenFinished(*request.credits, this, [receive](Result<CreditBalance> result) {
+            receive(&TenantsViewModel::takeCredits, std::move(result));
+        });
     } else {
         request.seats = m_gateway.capacity(id, priority);
         whenFinished(*request.seats, this,
@@ -114,7 +125,19 @@ void TenantsViewModel::takeSubscription(quint32 record, Result<SubscriptionList>
         value.state = CellState::Failed;
         value.error = errorText(result.error(), tr("The subscription")).title;
     }
+    if (value.state == CellState::NoSubscription)
+        dropCredits(record);
     m_model.setSubscription(record, std::move(value));
+}
+
+void TenantsViewModel::dropCredits(quint32 record)
+{
+    if (record >= m_wanted.size() || !(m_wanted[record] & WantCredits))
+        return;
+    m_wanted[record] = quint8(m_wanted[record] & ~WantCredits);
+    if (m_wanted[record] == WantNothing)
+        ++m_asked;
+    m_model.setCredits(record, summariseCredits(CreditBalance(), m_clock.utcNow().toMSecsSinceEpoch()));
 }
 
 void TenantsViewModel::takeSeats(quint32 record, Result<Capacity> result)
@@ -141,6 +164,57 @@ void TenantsViewModel::takeSeats(quint32 record, Result<Capacity> result)
     m_model.setSeats(record, std::move(value));
 }
 
+void TenantsViewModel::takeCredits(quint32 record, Result<CreditBalance> result)
+{
+    TenantCredits value;
+    if (result) {
+        noteAnswer();
+        return; // the book has told what it saw
+    }
+    if (result.error().isNoActiveSubscription()) {
+        noteAnswer();
+        value = summariseCredits(CreditBalance(), m_clock.utcNow().toMSecsSinceEpoch());
+    } else if (result.error().notFound == ApiError::NotFoundKind::MissingEndpoint) {
+        withdrawCredits();
+        return;
+    } else {
+        noteFailure(result.error());
+        value = m_model.table().at(record).credits;
+        value.state = CellState::Failed;
+        value.error = errorText(result.error(), tr("The credits")).title;
+    }
+    m_model.setCredits(record, std::move(value));
+}
+
+/// Also what another page has read: the newest is shown everywhere.
+void TenantsViewModel::showCredits(const TenantId &tenant)
+{
+    const auto record = m_model.table().find(tenant);
+    const CreditBook::Seen *seen = m_book.seen(tenant);
+    if (record && seen)
+        m_model.setCredits(*record, summariseCredits(seen->balance, seen->at.toMSecsSinceEpoch()));
+    alertsChanged(tenant);
+}
+
+void TenantsViewModel::setAlerts(Alerts alerts)
+{
+    m_alerts = std::move(alerts);
+    showAlerts();
+}
+
+void TenantsViewModel::showAlerts()
+{
+    const TenantTable &table = m_model.table();
+    for (TenantTable::Record record = 0; record < TenantTable::Record(table.size()); ++record)
+        m_model.setAlerts(record, m_alerts ? m_alerts(table.at(record).tenant.externalId) : QStringList());
+}
+
+void TenantsViewModel::alertsChanged(const TenantId &tenant)
+{
+    if (const auto record = m_model.table().find(tenant); record && m_alerts)
+        m_model.setAlerts(*record, m_alerts(tenant));
+}
+
 void TenantsViewModel::noteAnswer()
 {
     m_failuresInARow = 0;
@@ -163,14 +237,20 @@ void TenantsViewModel::noteFailure(const ApiError &error)
 void TenantsViewModel::withdraw(Want what)
 {
     m_health.noteSuccess(m_clock.utcNow());
-    for (quint8 &wanted : m_wanted)
+    for (quint8 &wanted : m_wanted) {
+        m_asked += wanted == what;
         wanted = quint8(wanted & ~what);
+    }
     const TenantTable &table = m_model.table();
     for (TenantTable::Record record = 0; record < TenantTable::Record(table.size()); ++record) {
         if (what == WantSubscription) {
             TenantSubscription value;
             value.state = CellState::NotOffered;
             m_model.setSubscription(record, std::move(value));
+        } else if (what == WantCredits) {
+            TenantCredits value;
+            value.state = CellState::NotOffered;
+            m_model.setCredits(record, std::move(value));
         } else {
             TenantSeats value;
             value.state = CellState::NotOffered;
@@ -183,6 +263,12 @@ void TenantsViewModel::withdrawSubscriptions()
 {
     if (std::exchange(m_offersSubscriptions, false))
         withdraw(WantSubscription);
+}
+
+void TenantsViewModel::withdrawCredits()
+{
+    if (std::exchange(m_offersCredits, false))
+        withdraw(WantCredits);
 }
 
 void TenantsViewModel::withdrawSeats()

@@ -6,6 +6,7 @@
 #include "models/views/tenants_view_model.h"
 #include "support/fake_clock.h"
 #include "support/fake_gateway.h"
+#include "support/fake_history_store.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -54,6 +55,8 @@ void ConnectionHealthTest::K02_destroyedInFlight()
     FakeClock clock;
     FakeGateway gateway;
     ConnectionHealth health;
+    FakeHistoryStore history;
+    CreditBook book(gateway, history, clock, QStringLiteral("account"));
     std::vector<Seat> seats = someSeats(5000);
     gateway.onSeats
         = [&](const SeatQuery &query) { return FakeGateway::Answer<SeatPage>(pageOf(seats, query)); };
@@ -67,7 +70,7 @@ void ConnectionHealthTest::K02_destroyedInFlight()
     };
     {
         SeatsViewModel seatsView(gateway, clock, health, {});
-        TenantsViewModel tenantsView(gateway, clock, health);
+        TenantsViewModel tenantsView(gateway, book, clock, health);
         TenantViewModel tenantView(gateway, clock, health);
         seatsView.setTenant(TenantId(QStringLiteral("a")));
         seatsView.setChartVisible(true);

@@ -3,6 +3,7 @@
 
 #include "support/fake_clock.h"
 #include "support/fake_gateway.h"
+#include "support/fake_history_store.h"
 #include "support/model_contract.h"
 
 #include <QSignalSpy>
@@ -36,18 +37,20 @@ int numberOf(const TenantId &id)
 }
 
 /// Tenants 1…n. By their number: multiples of 4 have no subscription, of 3 are in trial, of 5 are past due,
-/// of 7 are over their capacity of 10.
+/// of 7 are over their capacity of 10. Their lowest pool has as many percent left as their number.
 struct Stage
 {
     std::vector<Tenant> tenants;
     FakeClock clock;
     FakeGateway gateway;
+    FakeHistoryStore history;
+    CreditBook book{gateway, history, clock, QStringLiteral("account")};
     ConnectionHealth health;
     TenantsViewModel view;
     ModelContract contract;
 
     explicit Stage(int count)
-        : view(gateway, clock, health)
+        : view(gateway, book, clock, health)
         , contract(view.model())
     {
         for (int i = 1; i <= count; ++i)
@@ -55,6 +58,7 @@ struct Stage
         gateway.onTenants = [this] { return FakeGateway::Answer<TenantList>(TenantList{tenants, {}}); };
         gateway.onSubscriptions = [this](const TenantId &id) { return subscriptionOf(id); };
         gateway.onCapacity = [](const TenantId &id) { return capacityOf(id); };
+        gateway.onCredits = [](const TenantId &id) { return creditsOf(id); };
     }
 
     [[nodiscard]] FakeGateway::Answer<SubscriptionList> subscriptionOf(const TenantId &id) const
@@ -84,6 +88,24 @@ struct Stage
         capacity.units = 10;
         capacity.activeCount = numberOf(id) % 7 == 0 ? 13 : numberOf(id) % 10;
         return capacity;
+    }
+    static CreditPool aPool(const QString &key, std::optional<qint64> total, std::optional<qint64> limit)
+    {
+        CreditPool pool;
+        pool.key = key;
+        pool.total = total;
+        pool.limit = limit;
+        return pool;
+    }
+    static FakeGateway::Answer<CreditBalance> creditsOf(const TenantId &id)
+    {
+        CreditBalance balance;
+        if (numberOf(id) % 4 == 0)
+            return balance;
+        balance.pools.push_back(aPool(QStringLiteral("sms"), 900, 1000));
+        balance.pools.push_back(aPool(QStringLiteral("tokens"), numberOf(id), 100));
+        balance.pools.back().name = QStringLiteral("AI tokens");
+        return balance;
     }
     void loadAll()
     {
@@ -122,6 +144,13 @@ private Q_SLOTS:
     void emptyAndErrorStates();
     void cancelLeavesNothingLoading();
     void copiesWhatIsShown();
+    void lowestPoolIsShown();
+    void poolsAsTheyCome();
+    void lowestPoolSortsExactly();
+    void lowCreditsAreFilteredAndCounted();
+    void alertsMarkTheirTenants();
+    void creditsFailAloneAndMayBeMissing();
+    void whatAnotherPageReadIsShown();
 };
 
 void TenantsViewModelTest::listComesFirstThenThoseOnScreen()
@@ -147,7 +176,8 @@ void TenantsViewModelTest::listComesFirstThenThoseOnScreen()
     QCOMPARE(stage.cell(6, TenantField::Seats, SecondaryTextRole).toString(), QStringLiteral("3 over"));
     QVERIFY(stage.cell(6, TenantField::Seats, StatusRole).value<StatusTone>() == StatusTone::Critical);
     QVERIFY(!stage.view.state().loading);
-    QCOMPARE(stage.gateway.requests().size(), size_t(1 + 2 * 200));
+    QCOMPARE(stage.gateway.requests().size(),
+        size_t(1 + 2 * 200 + 150)); // credits only of those with a subscription
     stage.contract.check();
 }
 
@@ -423,7 +453,7 @@ void TenantsViewModelTest::invalidRowsAreShownAndLeftOut()
     QCOMPARE(stage.view.model()->rowCount(), 4);
     QCOMPARE(stage.view.counts().invalid, 1);
     QCOMPARE(stage.cell(3, TenantField::Name, RowProblemRole).toString(), invalid.problem);
-    QCOMPARE(stage.gateway.requests().size(), size_t(1 + 2 * 3));
+    QCOMPARE(stage.gateway.requests().size(), size_t(1 + 3 * 3));
     QVERIFY(!stage.view.notices().isEmpty());
     QCOMPARE(stage.view.coverageText(), QString());
     stage.contract.check();
@@ -464,6 +494,174 @@ void TenantsViewModelTest::copiesWhatIsShown()
     QCOMPARE(stage.view.model()->copyText({0, 1},
                  {int(TenantField::Name), int(TenantField::ExternalId), int(TenantField::Seats)}, true),
         QStringLiteral("Tenant\tExternal ID\tSeats\nTenant 1\tt1\t1 / 10\n'@sum\tt2\t2 / 10\n"));
+}
+
+void TenantsViewModelTest::lowestPoolIsShown()
+{
+    Stage stage(20);
+    stage.loadAll();
+    QCOMPARE(stage.gateway.count(Method::Credits), size_t(15));
+    QCOMPARE(stage.cell(18, TenantField::Credits).toString(), QStringLiteral("AI tokens 19 %"));
+    QCOMPARE(stage.cell(18, TenantField::Credits, StatusRole).value<StatusTone>(), StatusTone::Neutral);
+    QCOMPARE(stage.cell(8, TenantField::Credits, StatusRole).value<StatusTone>(), StatusTone::Warning);
+    QCOMPARE(stage.cell(9, TenantField::Credits, StatusRole).value<StatusTone>(), StatusTone::Neutral);
+    const QString hover = stage.cell(8, TenantField::Credits, TooltipPlainRole).toString();
+    QCOMPARE(hover, QStringLiteral("sms: 900 of 1,000 left\nAI tokens: 9 of 100 left"));
+    QCOMPARE(stage.cell(8, TenantField::Credits, CopyTextRole).toString(), QStringLiteral("AI tokens 9 %"));
+    // No subscription is a state: it has no credits, and it hasn't 0 of them.
+    QCOMPARE(stage.cell(3, TenantField::Credits).toString(), QStringLiteral("–"));
+    QCOMPARE(stage.cell(3, TenantField::Credits, CopyTextRole).toString(), QString());
+    QVERIFY(!stage.cell(3, TenantField::Credits, IsLoadingRole).toBool());
+    stage.contract.check();
+}
+
+void TenantsViewModelTest::poolsAsTheyCome()
+{
+    Stage stage(5);
+    stage.gateway.onSubscriptions
+        = [&](const TenantId &) { return stage.subscriptionOf(TenantId(QStringLiteral("t1"))); };
+    stage.gateway.onCredits = [](const TenantId &id) -> FakeGateway::Answer<CreditBalance> {
+        CreditBalance balance;
+        switch (numberOf(id)) {
+        case 1:
+            balance.pools = {Stage::aPool(QStringLiteral("free"), 40, std::nullopt)};
+            break;
+        case 2:
+            balance.pools = {Stage::aPool(QStringLiteral("free"), -40, std::nullopt)};
+            break;
+        case 3: // rollover passes 100 %, and nothing is cut off
+            balance.pools = {Stage::aPool(QStringLiteral("sms"), 9007199254740993, 4503599627370496)};
+            break;
+        case 4:
+            balance.pools = {CreditPool()};
+            balance.pools.front().problem = QStringLiteral("data.pools[0].total: not a number");
+            break;
+        default:
+            break; // {} although there is a subscription
+        }
+        return balance;
+    };
+    stage.loadAll();
+    QCOMPARE(stage.cell(0, TenantField::Credits).toString(), QStringLiteral("–"));
+    QCOMPARE(stage.cell(0, TenantField::Credits, TooltipPlainRole).toString(),
+        QStringLiteral("free: 40 left, no limit"));
+    QCOMPARE(stage.cell(1, TenantField::Credits).toString(), QStringLiteral("free -40"));
+    QCOMPARE(stage.cell(1, TenantField::Credits, StatusRole).value<StatusTone>(), StatusTone::Critical);
+    QCOMPARE(stage.cell(2, TenantField::Credits).toString(), QStringLiteral("sms 200 %"));
+    QCOMPARE(stage.cell(3, TenantField::Credits).toString(), QStringLiteral("Not understood"));
+    QVERIFY(stage.cell(3, TenantField::Credits, RowProblemRole).toString().contains(u"pools[0]"));
+    QCOMPARE(stage.cell(4, TenantField::Credits).toString(), QStringLiteral("–"));
+    QCOMPARE(stage.view.counts().lowCredits, 1);
+    QCOMPARE(stage.view.counts().creditsChecked, 5);
+    stage.contract.check();
+}
+
+void TenantsViewModelTest::lowestPoolSortsExactly()
+{
+    Stage stage(3);
+    // As binary fractions these are all the same.
+    stage.gateway.onCredits = [](const TenantId &id) -> FakeGateway::Answer<CreditBalance> {
+        const qint64 big = 4'000'000'000'000'000'000;
+        CreditBalance balance;
+        balance.pools = {Stage::aPool(QStringLiteral("p"), big - numberOf(id), big)};
+        return balance;
+    };
+    stage.loadAll();
+    stage.view.model()->sort(int(TenantField::Credits), Qt::AscendingOrder);
+    QCOMPARE(stage.view.model()->idAt(0).text(), QStringLiteral("t3"));
+    QCOMPARE(stage.view.model()->idAt(2).text(), QStringLiteral("t1"));
+    stage.view.model()->sort(int(TenantField::Credits), Qt::DescendingOrder);
+    QCOMPARE(stage.view.model()->idAt(0).text(), QStringLiteral("t1"));
+    Stage some(12);
+    some.loadAll();
+    for (const Qt::SortOrder direction : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+        some.view.model()->sort(int(TenantField::Credits), direction);
+        for (int row = 0; row < 12; ++row)
+            QCOMPARE(some.cell(row, TenantField::Credits).toString() == QStringLiteral("–"), row >= 9);
+    }
+}
+
+void TenantsViewModelTest::lowCreditsAreFilteredAndCounted()
+{
+    Stage stage(100);
+    stage.view.refresh();
+    stage.gateway.answer(0);
+    TenantFilter filter;
+    filter.lowCredits = true;
+    stage.view.setFilter(filter);
+    QCOMPARE(stage.view.model()->rowCount(), 0);
+    QCOMPARE(stage.view.coverageText(), QStringLiteral("0 of 100 checked"));
+    stage.gateway.answerAll();
+    stage.clock.advance(1s);
+    QCOMPARE(stage.view.coverageText(), QString());
+    QCOMPARE(stage.view.model()->rowCount(), 7); // 1 to 9 without 4 and 8
+    QCOMPARE(stage.view.counts().lowCredits, 7);
+    QCOMPARE(stage.view.counts().creditsChecked, 100);
+}
+
+void TenantsViewModelTest::alertsMarkTheirTenants()
+{
+    Stage stage(30);
+    const TenantId full(QStringLiteral("t29"));
+    QStringList alerts{QStringLiteral("sms lapses in 2 days")};
+    stage.view.setAlerts([&](const TenantId &id) { return id == full ? alerts : QStringList(); });
+    stage.loadAll();
+    QCOMPARE(stage.cell(28, TenantField::Credits, StatusRole).value<StatusTone>(), StatusTone::Warning);
+    QVERIFY(stage.cell(28, TenantField::Credits, TooltipPlainRole).toString().startsWith(u"sms lapses"));
+    QCOMPARE(stage.view.counts().lowCredits, 8);
+    stage.view.refresh();
+    stage.gateway.answerAll();
+    QCOMPARE(stage.cell(28, TenantField::Credits, StatusRole).value<StatusTone>(), StatusTone::Warning);
+    alerts.clear();
+    stage.view.alertsChanged(full);
+    stage.clock.advance(1s);
+    QCOMPARE(stage.cell(28, TenantField::Credits, StatusRole).value<StatusTone>(), StatusTone::Neutral);
+    QCOMPARE(stage.view.counts().lowCredits, 7);
+}
+
+void TenantsViewModelTest::creditsFailAloneAndMayBeMissing()
+{
+    Stage stage(20);
+    bool broken = false;
+    stage.gateway.onCredits = [&](const TenantId &id) -> FakeGateway::Answer<CreditBalance> {
+        if (broken && numberOf(id) == 3)
+            return failure(anError(ApiError::Kind::Server));
+        return Stage::creditsOf(id);
+    };
+    stage.loadAll();
+    broken = true;
+    stage.loadAll();
+    // What was known stays, and says that it isn't new.
+    QCOMPARE(stage.cell(2, TenantField::Credits).toString(), QStringLiteral("AI tokens 3 %"));
+    QVERIFY(!stage.cell(2, TenantField::Credits, RowProblemRole).toString().isEmpty());
+    QCOMPARE(stage.cell(2, TenantField::Seats).toString(), QStringLiteral("3 / 10"));
+    Stage bare(50);
+    bare.gateway.onCredits = [](const TenantId &) { return failure(missingEndpoint()); };
+    bare.loadAll();
+    QVERIFY(bare.gateway.count(Method::Credits) <= size_t(TenantsViewModel::allCalls));
+    QVERIFY(!bare.view.offersCredits());
+    QVERIFY(bare.view.notices().contains(QStringLiteral("This server doesn't offer credits.")));
+    QCOMPARE(bare.cell(0, TenantField::Credits).toString(), QStringLiteral("–"));
+    QVERIFY(!bare.view.state().error);
+    QVERIFY(!bare.view.state().loading);
+    QCOMPARE(bare.cell(0, TenantField::Seats).toString(), QStringLiteral("1 / 10"));
+    bare.contract.check();
+}
+
+void TenantsViewModelTest::whatAnotherPageReadIsShown()
+{
+    Stage stage(5);
+    stage.loadAll();
+    stage.gateway.onCredits = [](const TenantId &) -> FakeGateway::Answer<CreditBalance> {
+        CreditBalance balance;
+        balance.pools = {Stage::aPool(QStringLiteral("sms"), 50, 100)};
+        return balance;
+    };
+    const auto call = stage.book.read(TenantId(QStringLiteral("t2")), Priority::User);
+    stage.gateway.answerAll();
+    QCOMPARE(stage.cell(1, TenantField::Credits).toString(), QStringLiteral("sms 50 %"));
+    QCOMPARE(stage.cell(0, TenantField::Credits).toString(), QStringLiteral("AI tokens 1 %"));
+    QCOMPARE(stage.history.kept.size(), size_t(5 - 1)); // every balance is a sample
 }
 
 QTEST_GUILESS_MAIN(TenantsViewModelTest)

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/actions/credit_book.h"
 #include "models/ports/preferences.h"
 #include "models/views/connection_health.h"
 #include "support/fake_clock.h"
 #include "support/fake_gateway.h"
 #include "support/fake_history.h"
+#include "support/fake_history_store.h"
 
 #include <QHash>
 
@@ -41,13 +43,16 @@ inline Tenant tenantNumbered(int number)
 }
 
 /// What a page needs around it, answering when `settle` is called. By the tenants' numbers: multiples of 4
-/// have no subscription, of 3 are in trial, of 5 are past due, of 7 are over their capacity of 10.
+/// have no subscription, of 3 are in trial, of 5 are past due, of 7 are over their capacity of 10. Their
+/// lowest pool has as many percent left as their number.
 struct Provider
 {
     using Gateway = test::FakeGateway;
 
     test::FakeClock clock;
     Gateway gateway;
+    test::FakeHistoryStore history;
+    CreditBook book{gateway, history, clock, QStringLiteral("account")};
     ConnectionHealth health;
     MemoryPreferences preferences;
     test::FakeHistory requests;
@@ -70,6 +75,8 @@ struct Provider
             return answer<SubscriptionList>([&] { return subscriptionsOf(id); });
         };
         gateway.onCapacity = [this](const TenantId &id) { return capacityOf(id); };
+        gateway.onCredits
+            = [this](const TenantId &id) { return answer<CreditBalance>([&] { return creditsOf(id); }); };
         gateway.onSeats = [this](const SeatQuery &query) { return seatsOf(query); };
     }
 
@@ -136,6 +143,27 @@ private:
         capacity.units = 10;
         capacity.activeCount = number % 7 == 0 ? 13 : number % 10;
         return capacity;
+    }
+    [[nodiscard]] CreditBalance creditsOf(const TenantId &id) const
+    {
+        const int number = numberOf(id);
+        CreditBalance balance;
+        if (number % 4 == 0 || !subscribed)
+            return balance;
+        for (const auto &[key, name, total, limit] : {std::tuple("sms", "Text messages", 900, 1000),
+                 std::tuple("ai_tokens", "AI tokens", number, 100)}) {
+            CreditPool pool;
+            pool.key = QString::fromLatin1(key);
+            pool.name = QString::fromLatin1(name);
+            pool.base = total;
+            pool.addon = 0;
+            pool.total = total;
+            pool.limit = limit;
+            pool.behavior = {LimitBehavior::Hard, QStringLiteral("hard")};
+            pool.nextExpiry = Timestamp::fromUtcMs(clock.utcNow().toMSecsSinceEpoch() + 3 * 86'400'000LL);
+            balance.pools.push_back(pool);
+        }
+        return balance;
     }
     [[nodiscard]] Gateway::Answer<SeatPage> seatsOf(const SeatQuery &query) const
     {

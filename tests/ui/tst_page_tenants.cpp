@@ -317,7 +317,7 @@ private Q_SLOTS:
         QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, onStatus);
         QCOMPARE(stage.view.model()->sortColumn(), int(TenantField::Status));
         QVERIFY(stage.provider.preferences.has(u"tenants/table"_s));
-        TenantsViewModel secondView(stage.provider.gateway, stage.provider.clock, stage.provider.health);
+        TenantsViewModel secondView(stage.provider.gateway, stage.provider.book, stage.provider.clock, stage.provider.health);
         TenantsPage second(secondView, stage.provider.preferences);
         auto *table = second.findChild<DataTable *>(u"tenantTable"_s);
         QCOMPARE(table->tableLayout().toJson(), stage.table().tableLayout().toJson());
@@ -376,7 +376,7 @@ private Q_SLOTS:
         QVERIFY(stage.chip(u"all"_s).text().contains(u"12"_s));
         for (const auto &id : {u"over"_s, u"full"_s, u"pastDue"_s, u"noSubscription"_s})
             QVERIFY2(!stage.chip(id).text().contains(u'0'), qPrintable(stage.chip(id).text()));
-        QCOMPARE(stage.coverageText(), u"Subscriptions and seats of 0 of 12 read"_s);
+        QCOMPARE(stage.coverageText(), u"Details of 0 of 12 read"_s);
         const QModelIndex seats = stage.table().model()->index(0, int(TenantField::Seats));
         QVERIFY(seats.data(IsLoadingRole).toBool());
     }

@@ -38,6 +38,7 @@ constexpr QLatin1String fullFilter("full");
 constexpr QLatin1String trialFilter("trial");
 constexpr QLatin1String pastDueFilter("pastDue");
 constexpr QLatin1String noneFilter("noSubscription");
+constexpr QLatin1String creditsFilter("lowCredits");
 constexpr QLatin1String inactiveFilter("inactive");
 
 int tenantColumnWidth(TenantField field)
@@ -238,6 +239,9 @@ void TenantsPage::showCounts()
         chips.push_back({noneFilter, tr("No subscription"),
             counted(counts.noSubscription, counts.subscriptionsChecked), bySubscription});
     }
+    if (m_model.offersCredits())
+        chips.push_back({creditsFilter, tr("Low credits"), counted(counts.lowCredits, counts.creditsChecked),
+            coverage(counts.creditsChecked)});
     chips.push_back({inactiveFilter, tr("Inactive"), counted(counts.inactive, counts.all), {}});
     m_list->chips()->setChips(chips);
     m_list->chips()->setSelected({quickFilterId()});
@@ -245,9 +249,11 @@ void TenantsPage::showCounts()
     const qsizetype more = qsizetype(filter.statuses.size()) + filter.plans.size();
     m_filterButton->setText(more > 0 ? tr("Filter (%1)").arg(more) : tr("Filter"));
     m_list->search()->setCountText(filter.isEmpty() ? QString() : m_model.shownText());
-    const qint64 checked = std::min(counts.subscriptionsChecked, counts.seatsChecked);
+    qint64 checked = std::min(counts.subscriptionsChecked, counts.seatsChecked);
+    if (m_model.offersCredits())
+        checked = std::min(checked, counts.creditsChecked);
     m_coverage->setText(loaded && checked < counts.all
-            ? tr("Subscriptions and seats of %1 read").arg(countOfText(checked, counts.all))
+            ? tr("Details of %1 read").arg(countOfText(checked, counts.all))
             : QString());
     showSelection();
 }
@@ -286,6 +292,8 @@ QString TenantsPage::quickFilterId() const
         return pastDueFilter;
     if (filter.noSubscription)
         return noneFilter;
+    if (filter.lowCredits)
+        return creditsFilter;
     return filter.inactive ? inactiveFilter : allFilter;
 }
 
@@ -297,6 +305,7 @@ void TenantsPage::chooseQuickFilter(const QString &id)
     filter.trialEndsWithinDays = id == trialFilter ? std::optional(trialDays) : std::nullopt;
     filter.pastDue = id == pastDueFilter;
     filter.noSubscription = id == noneFilter;
+    filter.lowCredits = id == creditsFilter;
     filter.inactive = id == inactiveFilter;
     m_model.setFilter(filter);
 }

@@ -6,6 +6,7 @@
 #include "app/settings/file_preferences.h"
 #include "e2e/browser.h"
 #include "e2e/processes.h"
+#include "models/items/credit_bar.h"
 #include "ui/main_window.h"
 #include "ui/pages/tenants_page.h"
 #include "ui/widgets/data_table.h"
@@ -82,6 +83,23 @@ T *ready(QWidget *in, const QString &name)
 {
     T *found = in ? in->findChild<T *>(name) : nullptr;
     return found && found->isVisible() && found->isEnabled() ? found : nullptr;
+}
+
+/// The first row with this text in its first column; -1 when there is none.
+int rowWith(const DataTable *table, const QString &text)
+{
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        if (table->model()->index(row, 0).data().toString() == text)
+            return row;
+    }
+    return -1;
+}
+
+/// Bought credits of the first pool, as the table has them.
+qint64 addonCreditsSeen(const DataTable *table)
+{
+    const QModelIndex balance = table->model()->index(0, 1);
+    return balance.data(CreditBarRole).value<CreditBar>().addon;
 }
 
 int storyDeliveries(const SandboxProcess &server, const QString &path)
@@ -210,6 +228,63 @@ private Q_SLOTS:
         QCOMPARE(storyDeliveries(server, u"/api/public/capacity/allocate"_s), 1);
         QCOMPARE(storyDeliveries(server, u"/api/public/capacity/proration-checkout"_s), 1);
         QCOMPARE(storyDeliveries(server, u"/api/public/capacity/bulk-allocate"_s), 1);
+    }
+
+    void fromEmptyToBought_data() { fromFullToSeated_data(); }
+
+    /// A pack of credits is bought: the checkout opens, somebody pays, the bar grows, the purchase is closed.
+    void fromEmptyToBought()
+    {
+        QFETCH(bool, mouse);
+        const Hands hands(mouse);
+        const SandboxProcess server;
+        QTemporaryDir home;
+        Browser browser(home.path());
+        qputenv("CROVVER_SECRET_KEY", canaryKey.toLatin1());
+        qputenv("XDG_DATA_HOME", home.filePath(u"data-%1"_s.arg(mouse)).toLocal8Bit());
+        FilePreferences preferences(home.filePath(u"settings.ini"_s));
+        Application desk(*qobject_cast<QApplication *>(QCoreApplication::instance()), preferences);
+        CommandLine line;
+        line.baseUrl = server.baseUrl();
+        desk.start(line);
+        MainWindow *window = desk.window();
+        QVERIFY(window);
+        QTRY_VERIFY_WITH_TIMEOUT(window->tenants().model()->rowCount() >= 12, storyPatience);
+        window->openTenant(TenantId(u"acme_design"_s), u"credits"_s);
+        auto *pools = window->findChild<DataTable *>(u"creditTable"_s);
+        QVERIFY(pools);
+        QTRY_VERIFY_WITH_TIMEOUT(pools->model()->rowCount() > 0, storyPatience);
+        const qint64 before = addonCreditsSeen(pools);
+        picture(window, u"8-credits"_s);
+
+        window->openTenant(TenantId(u"acme_design"_s), u"addons"_s);
+        auto *catalogue = window->findChild<DataTable *>(u"addonTable"_s);
+        QVERIFY(catalogue);
+        QTRY_VERIFY_WITH_TIMEOUT(rowWith(catalogue, u"AI credits, small pack"_s) >= 0, storyPatience);
+        catalogue->goToRow(rowWith(catalogue, u"AI credits, small pack"_s));
+        picture(window, u"9-addons"_s);
+        QTRY_VERIFY(ready(window, u"buyAddonButton"_s));
+        hands.press(ready(window, u"buyAddonButton"_s));
+        QTRY_VERIFY(dialogNamed(u"addonDialog"_s));
+        QDialog *dialog = dialogNamed(u"addonDialog"_s);
+        picture(dialog, u"10-addon-question"_s);
+        QTRY_VERIFY(ready(dialog, u"moneyConfirm"_s));
+        hands.press(ready(dialog, u"moneyConfirm"_s));
+        QVERIFY(browser.attach());
+        QVERIFY2(browser.address().startsWith(server.baseUrl() + u"/pay/"_s), qPrintable(browser.address()));
+        picture(dialog, u"11-addon-waiting"_s);
+        QVERIFY(browser.press(u"#pay button, button#pay"_s));
+
+        // The credits are observed, and the bar of the pool has grown.
+        QTRY_COMPARE_WITH_TIMEOUT(addonCreditsSeen(pools), before + 1000, storyPatience);
+        picture(dialog, u"12-addon-observed"_s);
+        hands.press(ready(dialog, u"addonClose"_s));
+        window->openTenant(TenantId(u"acme_design"_s), u"credits"_s);
+        QTest::qWait(300);
+        picture(window, u"13-credits-grown"_s);
+        window->openPage(u"payments"_s);
+        picture(window, u"14-payments"_s);
+        QCOMPARE(storyDeliveries(server, u"/api/public/tenants/acme_design/addons/purchase"_s), 1);
     }
 };
 

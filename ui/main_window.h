@@ -10,11 +10,13 @@
 #include "models/ports/url_opener.h"
 #include "models/views/activity_view_model.h"
 #include "models/views/connection_health.h"
+#include "models/views/credits_view_model.h"
 #include "models/views/payments_view_model.h"
 #include "models/views/requests_view_model.h"
 #include "models/views/seats_view_model.h"
 #include "models/views/tenant_view_model.h"
 #include "models/views/tenants_view_model.h"
+#include "ui/dialogs/credit_use.h"
 #include "ui/dialogs/seat_work.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
@@ -34,6 +36,7 @@ namespace desk {
 
 class AgeLabel;
 class Banner;
+class CreditsTab;
 class ModeBadge;
 class NavigationList;
 class Page;
@@ -87,6 +90,7 @@ public:
     [[nodiscard]] RequestsViewModel &requests() { return m_requests; }
     [[nodiscard]] TenantPage *tenantPage() { return m_tenantPage; }
     [[nodiscard]] TenantsPage *tenantsPage() { return m_tenantsPage; }
+    [[nodiscard]] CreditsTab *creditsTab() { return m_creditsTab; }
     [[nodiscard]] PaymentsPage *paymentsPage() { return m_paymentsPage; }
     [[nodiscard]] Page *currentPage() const;
 
@@ -120,6 +124,7 @@ private:
     [[nodiscard]] QWidget *buildContent();
     void buildPages();
     void buildTenantPages();
+    void addCreditsTab();
     void connectWork();
     void addPage(const NavigationPage &page);
 
@@ -167,7 +172,9 @@ private:
     RequestsViewModel m_requests;
     PaymentsViewModel m_payments;
     ActivityViewModel m_activity;
+    CreditsViewModel m_credits;
     SeatWork m_work;
+    CreditUse m_creditUse;
     std::vector<NavigationPage> m_navigationPages;
     std::vector<Place> m_places;
     size_t m_at = 0;
@@ -185,6 +192,7 @@ private:
     QStackedWidget *m_pages;
     TenantsPage *m_tenantsPage;
     TenantPage *m_tenantPage;
+    CreditsTab *m_creditsTab = nullptr;
     PaymentsPage *m_paymentsPage;
     QPointer<QDialog> m_quitDialog;
     bool m_quitAnyway = false;

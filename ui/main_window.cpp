@@ -66,10 +66,12 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     , m_payments(m_services.actions, m_services.credits, m_services.watch, m_services.opener,
           m_services.preferences, m_services.clock)
     , m_activity(m_services.actions.ledger().journal(), m_services.account, m_services.clock)
+    , m_credits(m_services.credits, m_services.alerts, m_services.clock, m_services.health)
     , m_addons(m_services.gateway, m_services.credits, m_services.clock, m_services.health)
     , m_work({m_services.gateway, m_services.actions, m_services.watch, m_services.imports, m_services.opener,
                  m_services.preferences, m_services.clock},
           m_tenant, m_seats, this)
+    , m_creditUse(m_services.credits, m_services.alerts, m_services.clock, this)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(leastSize);
@@ -199,6 +201,7 @@ void MainWindow::buildTenantPages()
     connect(m_tenantPage, &Page::pageChanged, this, &MainWindow::showPageState);
     connect(m_tenantPage, &Page::exportRequested, this, &MainWindow::exportList);
     m_pages->addWidget(m_tenantPage);
+    addCreditsTab();
     addAddonsTab();
     m_tenantPage->setWritable(!m_services.account.readOnly);
     connect(m_tenantPage, &TenantPage::allocateRequested, &m_work, [this] { m_work.allocate(); });

@@ -11,11 +11,13 @@
 #include "models/views/activity_view_model.h"
 #include "models/views/addons_view_model.h"
 #include "models/views/connection_health.h"
+#include "models/views/credits_view_model.h"
 #include "models/views/payments_view_model.h"
 #include "models/views/requests_view_model.h"
 #include "models/views/seats_view_model.h"
 #include "models/views/tenant_view_model.h"
 #include "models/views/tenants_view_model.h"
+#include "ui/dialogs/credit_use.h"
 #include "ui/dialogs/seat_work.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
@@ -36,6 +38,7 @@ namespace desk {
 class AddonsTab;
 class AgeLabel;
 class Banner;
+class CreditsTab;
 class ModeBadge;
 class NavigationList;
 class Page;
@@ -89,6 +92,7 @@ public:
     [[nodiscard]] RequestsViewModel &requests() { return m_requests; }
     [[nodiscard]] TenantPage *tenantPage() { return m_tenantPage; }
     [[nodiscard]] TenantsPage *tenantsPage() { return m_tenantsPage; }
+    [[nodiscard]] CreditsTab *creditsTab() { return m_creditsTab; }
     [[nodiscard]] AddonsTab *addonsTab() { return m_addonsTab; }
     [[nodiscard]] PaymentsPage *paymentsPage() { return m_paymentsPage; }
     [[nodiscard]] Page *currentPage() const;
@@ -123,6 +127,7 @@ private:
     [[nodiscard]] QWidget *buildContent();
     void buildPages();
     void buildTenantPages();
+    void addCreditsTab();
     void connectWork();
     void addAddonsTab();
     void connectAlerts();
@@ -173,8 +178,10 @@ private:
     RequestsViewModel m_requests;
     PaymentsViewModel m_payments;
     ActivityViewModel m_activity;
+    CreditsViewModel m_credits;
     AddonsViewModel m_addons;
     SeatWork m_work;
+    CreditUse m_creditUse;
     std::vector<NavigationPage> m_navigationPages;
     std::vector<Place> m_places;
     size_t m_at = 0;
@@ -192,6 +199,7 @@ private:
     QStackedWidget *m_pages;
     TenantsPage *m_tenantsPage;
     TenantPage *m_tenantPage;
+    CreditsTab *m_creditsTab = nullptr;
     AddonsTab *m_addonsTab = nullptr;
     PaymentsPage *m_paymentsPage;
     QPointer<QDialog> m_quitDialog;

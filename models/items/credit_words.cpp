@@ -169,11 +169,19 @@ QString expiryTooltip(const Timestamp &expiry)
                              : timeTooltip(expiry);
 }
 
-std::optional<qint64> mostThatLapse(const CreditPool &pool)
+QString alertRuleText(const CreditAlertRule &rule)
 {
-    if (!pool.total)
-        return std::nullopt;
-    return std::max<qint64>(*pool.total, 0);
+    QStringList when;
+    if (rule.belowPercent)
+        when << CreditWords::tr("below %1 % of the limit").arg(countText(*rule.belowPercent));
+    if (rule.belowCredits)
+        when << CreditWords::tr("below %1 credits").arg(countText(*rule.belowCredits));
+    if (rule.runsOutWithinDays)
+        when << CreditWords::tr("%1 d before it runs out").arg(countText(*rule.runsOutWithinDays));
+    if (rule.expiresWithinDays)
+        when << CreditWords::tr("%1 d before credits expire").arg(countText(*rule.expiresWithinDays));
+    return when.isEmpty() ? CreditWords::tr("Alerts are off.")
+                          : CreditWords::tr("Alerts: %1.").arg(when.join(QStringLiteral(", ")));
 }
 
 } // namespace desk

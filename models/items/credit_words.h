@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/credit.h"
+#include "models/domain/credit_sample.h"
 
 #include <QDateTime>
 
@@ -35,8 +36,8 @@ namespace desk {
 [[nodiscard]] QString expiryText(const Timestamp &expiry, const QDateTime &utcNow);
 /// The exact time, or why there is none.
 [[nodiscard]] QString expiryTooltip(const Timestamp &expiry);
-/// How many credits can lapse at the next expiry; nothing when it isn't known. The API doesn't tell grants
-/// apart, so all of the bought ones may be it, and at the end of a period the plan's as well.
-[[nodiscard]] std::optional<qint64> mostThatLapse(const CreditPool &pool);
+
+/// `Alerts below 10 % of the limit.`: what a rule tells of, or that it tells of nothing.
+[[nodiscard]] QString alertRuleText(const CreditAlertRule &rule);
 
 } // namespace desk

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/domain/credit.h"
-#include "models/domain/credit_sample.h"
+#include "models/domain/credit_runway.h"
 #include "models/items/roles.h"
 
 #include <QDateTime>
@@ -12,29 +12,7 @@
 
 namespace desk {
 
-/// When a pool will be empty, by what was seen of it.
-struct CreditRunOut
-{
-    enum class Kind {
-        Reading, ///< its samples are on their way
-        TooFew, ///< not enough was seen: nothing is claimed
-        Steady, ///< seen often enough, and nothing was used
-        Empty, ///< nothing is left already
-        Known ///< `perDay` and `atMs` hold
-    };
-    enum class Sureness { Low, Fair, High };
-
-    Kind kind = Kind::Reading;
-    int samples = 0; ///< that were looked at
-    qint64 spanMs = 0; ///< from the first of them to the last
-    double perDay = 0; ///< credits used a day, at least 0; with `Steady` and `Known`
-    std::optional<qint64> atMs; ///< UTC; with `Known`
-    Sureness sureness = Sureness::Low;
-};
-
-/// `samples` of the tenant, oldest first; nothing = they are being read.
-[[nodiscard]] CreditRunOut creditRunOut(
-    const std::optional<std::vector<CreditSample>> &samples, const CreditPool &pool, const QDateTime &utcNow);
+// The runway of a pool is nothing while its samples are being read.
 
 /// The run-out in words.
 struct RunOutText
@@ -44,7 +22,7 @@ struct RunOutText
     QString reason; ///< how it is known, or why it isn't
 };
 [[nodiscard]] RunOutText runOutText(
-    const CreditRunOut &runOut, const CreditPool &pool, const QDateTime &utcNow);
+    const std::optional<CreditRunway> &runway, const CreditPool &pool, const QDateTime &utcNow);
 
 /// One big number with what is to be known about it.
 struct CreditFact
@@ -64,6 +42,6 @@ struct CreditFacts
     CreditFact expiry;
 };
 [[nodiscard]] CreditFacts creditFacts(
-    const CreditPool &pool, const CreditRunOut &runOut, const QDateTime &utcNow);
+    const CreditPool &pool, const std::optional<CreditRunway> &runway, const QDateTime &utcNow);
 
 } // namespace desk

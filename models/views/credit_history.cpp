@@ -1,50 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/credit_history.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace desk {
 
-namespace {
-
-/// What one rose by; nothing when it did not, or isn't known.
-std::optional<qint64> riseOf(std::optional<qint64> from, std::optional<qint64> to)
-{
-    qint64 by = 0;
-    if (!from || !to || *to <= *from || __builtin_sub_overflow(*to, *from, &by))
-        return std::nullopt;
-    return by;
-}
-
-void noteRises(CreditHistory &history, const CreditSample &before, const CreditSample &after)
-{
-    const auto plan = riseOf(before.base, after.base);
-    const auto bought = riseOf(before.addon, after.addon);
-    if (plan)
-        history.rises.push_back({after.at, CreditRise::Kind::Refill, *plan});
-    if (bought)
-        history.rises.push_back({after.at, CreditRise::Kind::Purchase, *bought});
-    if (plan || bought)
-        return;
-    if (const auto all = riseOf(before.total, after.total))
-        history.rises.push_back({after.at, CreditRise::Kind::Other, *all});
-}
-
-} // namespace
-
-CreditHistory creditHistory(const std::vector<CreditSample> &samples, const QString &poolKey)
+CreditHistory creditHistory(const std::vector<CreditSample> &samples, const CreditRunway &runway)
 {
     CreditHistory history;
-    const CreditSample *before = nullptr;
+    history.rises = runway.rises;
     for (const CreditSample &sample : samples) {
-        if (sample.poolKey != poolKey || !sample.total || (before && sample.at < before->at))
+        if (!sample.total || (!history.total.empty() && sample.at < history.total.back().utcMs))
             continue;
         history.total.push_back({sample.at, *sample.total});
         if (sample.limit && (history.limit.empty() || history.limit.back().value != *sample.limit))
             history.limit.push_back({sample.at, *sample.limit});
-        if (before)
-            noteRises(history, *before, sample);
-        before = &sample;
     }
     return history;
+}
+
+std::vector<CreditSample> samplesOf(const std::vector<CreditSample> &samples, const QString &poolKey)
+{
+    std::vector<CreditSample> own;
+    std::ranges::copy_if(samples, std::back_inserter(own),
+        [&](const CreditSample &sample) { return sample.poolKey == poolKey; });
+    return own;
 }
 
 } // namespace desk

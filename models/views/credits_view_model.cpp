@@ -4,6 +4,9 @@
 #include "models/items/credit_words.h"
 #include "models/items/formatting.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace desk {
 
 namespace {
@@ -13,9 +16,10 @@ constexpr std::chrono::minutes creditTick(1);
 } // namespace
 
 CreditsViewModel::CreditsViewModel(
-    CreditActions &actions, Clock &clock, ConnectionHealth &health, QObject *parent)
+    CreditActions &actions, CreditAlerts &alerts, Clock &clock, ConnectionHealth &health, QObject *parent)
     : QObject(parent)
     , m_actions(actions)
+    , m_alerts(alerts)
     , m_clock(clock)
     , m_health(health)
     , m_model(clock)
@@ -167,10 +171,12 @@ void CreditsViewModel::updateRows()
         CreditPoolRow row;
         row.pool = pool;
         if (pool.isValid()) {
-            const RunOutText text = runOutText(creditRunOut(m_samples, pool, utcNow()), pool, utcNow());
+            const RunOutText text = runOutText(runwayOf(pool), pool, utcNow());
             row.runsOut = text.brief;
             row.runsOutMs = text.utcMs;
             row.runsOutReason = text.reason;
+            row.alerts = m_alerts.reasons(m_tenant, pool.key);
+            row.alertRule = alertRuleText(m_alerts.rule(m_tenant, pool.key));
         }
         rows.push_back(std::move(row));
     }
@@ -183,15 +189,22 @@ void CreditsViewModel::updateRows()
 void CreditsViewModel::updateHistory()
 {
     m_history.reset();
-    if (m_samples && !m_selected.isEmpty())
-        m_history = creditHistory(*m_samples, m_selected);
+    if (m_samples && pool())
+        m_history = creditHistory(samplesOf(*m_samples, m_selected), *runwayOf(*pool()));
     Q_EMIT historyChanged();
+}
+
+std::optional<CreditRunway> CreditsViewModel::runwayOf(const CreditPool &pool) const
+{
+    if (!m_samples)
+        return std::nullopt;
+    return creditRunway(samplesOf(*m_samples, pool.key), utcNow().toMSecsSinceEpoch(), pool.nextExpiry.utcMs);
 }
 
 CreditFacts CreditsViewModel::facts() const
 {
     const CreditPool *shown = pool();
-    return shown ? creditFacts(*shown, creditRunOut(m_samples, *shown, utcNow()), utcNow()) : CreditFacts();
+    return shown ? creditFacts(*shown, runwayOf(*shown), utcNow()) : CreditFacts();
 }
 
 QStringList CreditsViewModel::notices() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/actions/credit_actions.h"
+#include "models/actions/credit_alerts.h"
 #include "models/core/clock.h"
 #include "models/items/credit_pool_table_model.h"
 #include "models/views/connection_health.h"
@@ -24,8 +25,8 @@ class CreditsViewModel final : public QObject
     Q_OBJECT
 public:
     /// All references must outlive it. Another account is another view-model.
-    CreditsViewModel(
-        CreditActions &actions, Clock &clock, ConnectionHealth &health, QObject *parent = nullptr);
+    CreditsViewModel(CreditActions &actions, CreditAlerts &alerts, Clock &clock,
+        ConnectionHealth &health, QObject *parent = nullptr);
     ~CreditsViewModel() override;
 
     [[nodiscard]] CreditPoolTableModel *model() { return &m_model; }
@@ -74,8 +75,10 @@ private:
     void updateState();
     void tick();
     [[nodiscard]] QString suggestedPool() const;
+    [[nodiscard]] std::optional<CreditRunway> runwayOf(const CreditPool &pool) const;
 
     CreditActions &m_actions;
+    CreditAlerts &m_alerts;
     Clock &m_clock;
     ConnectionHealth &m_health;
     CreditPoolTableModel m_model;

@@ -16,6 +16,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -83,6 +84,13 @@ ChartCard::ChartCard(const QString &title, ChartView *chart, QWidget *parent)
     refresh();
 }
 
+void ChartCard::setTitle(const QString &title)
+{
+    m_titleText = title;
+    m_title->setText(title);
+    setAccessibleName(title);
+}
+
 void ChartCard::setEmptyText(const EmptyText &text)
 {
     m_empty = text;
@@ -122,7 +130,10 @@ QString ChartCard::saveTo(const QString &path)
 
 void ChartCard::askAndSave()
 {
-    const QString suggestion = m_titleText + QLatin1String(".png");
+    // A name in the title must not lead to another folder.
+    static const QRegularExpression unfit(QStringLiteral("[\\x00-\\x1f/\\\\:*?\"<>|]"));
+    const QString suggestion
+        = QString(m_titleText).replace(unfit, QStringLiteral("-")) + QLatin1String(".png");
     if (m_askPath) {
         m_askPath(suggestion, [this](const QString &path) {
             if (!path.isEmpty())

@@ -27,6 +27,8 @@ public:
     /// Takes the chart over.
     ChartCard(const QString &title, ChartView *chart, QWidget *parent = nullptr);
 
+    /// Another question that the same chart answers now. May hold a name from the server.
+    void setTitle(const QString &title);
     /// Shown while the chart has no data: why, and since when there will be some.
     void setEmptyText(const EmptyText &text);
     /// One line under the title, e.g. "1,200 of 8,214 seats loaded"; empty = none.

@@ -66,9 +66,9 @@ ChartTable CreditHistoryChart::table() const
         const auto limit = valueAt(history.limit, sample.utcMs);
         QStringList added;
         QStringList addedRaw;
-        for (; rise != history.rises.end() && rise->utcMs <= sample.utcMs; ++rise) {
+        for (; rise != history.rises.end() && rise->at <= sample.utcMs; ++rise) {
             added << CreditPlot::riseText(*rise);
-            addedRaw << QString::number(rise->by);
+            addedRaw << QString::number(rise->amount);
         }
         const Timestamp at = Timestamp::fromUtcMs(sample.utcMs);
         table.rows.push_back({dateTimeText(at), countText(sample.value),

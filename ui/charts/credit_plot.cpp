@@ -123,14 +123,12 @@ std::optional<qint64> CreditPlot::timeAt(const QPointF &position) const
 
 QString CreditPlot::riseText(const CreditRise &rise)
 {
-    const QString by = countText(rise.by);
+    const QString by = countText(rise.amount);
     switch (rise.kind) {
     case CreditRise::Kind::Refill:
         return CreditPlotWords::tr("Plan credits +%1").arg(by);
     case CreditRise::Kind::Purchase:
         return CreditPlotWords::tr("Add-on credits +%1").arg(by);
-    case CreditRise::Kind::Other:
-        return CreditPlotWords::tr("Credits +%1").arg(by);
     }
     return {};
 }
@@ -145,7 +143,7 @@ QStringList CreditPlot::factsAt(const CreditHistory &history, qint64 utcMs)
     if (!history.limit.empty())
         facts << CreditPlotWords::tr("Limit: %1").arg(number(valueAt(history.limit, utcMs)));
     for (const CreditRise &rise : history.rises) {
-        if (rise.utcMs == utcMs)
+        if (rise.at == utcMs)
             facts << riseText(rise);
     }
     return facts;
@@ -232,7 +230,7 @@ void CreditPlot::paintRises(QPainter *painter, const ThemeColors &colors) const
 {
     qreal before = -1;
     for (const CreditRise &rise : m_history.rises) {
-        const qreal x = xOf(double(rise.utcMs));
+        const qreal x = xOf(double(rise.at));
         if (x - before < 1 || x < m_area.left())
             continue; // the same pixel
         before = x;

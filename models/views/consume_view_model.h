@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/actions/credit_actions.h"
+#include "models/core/clock.h"
+#include "models/items/roles.h"
+#include "models/views/amount_line.h"
+#include "models/views/capacity_bill.h"
+#include "models/views/money_question.h"
+
+#include <QObject>
+
+namespace desk {
+
+/// Whose credits.
+struct ConsumeAsk
+{
+    TenantId tenant;
+    QString tenantName;
+    std::vector<CreditPool> pools; ///< those that can't be counted on are left out
+    QString poolKey; ///< to begin with; empty = the first
+};
+
+enum class ConsumePhase {
+    Editing,
+    Confirm, ///< of LIVE accounts: the question is shown
+    Sending,
+    Allowed, ///< deducted
+    BelowZero, ///< deducted, and the pool is below zero now
+    Blocked, ///< nothing was deducted: too little is left
+    Odd, ///< answered with a result that isn't known
+    Refused,
+    NotSent,
+    Unknown ///< the answer was lost; it can be asked for again with the same key
+};
+
+struct ConsumeOutcome
+{
+    StatusTone tone = StatusTone::Neutral;
+    QString title;
+    QStringList sentences;
+    QString serverMessage; ///< Crovver's own words, to be labelled as such; may be empty
+    QString details;
+    std::vector<AmountLine> figures; ///< what was and is left
+};
+
+/// Uses credits of one pool, once: each confirmed use has its own idempotency key, which is on the disk with
+/// the request before it is sent.
+class ConsumeViewModel final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Both references must outlive it.
+    ConsumeViewModel(CreditActions &actions, Clock &clock, QObject *parent = nullptr);
+    ~ConsumeViewModel() override;
+
+    /// Begins with the form, or with an earlier use of the pool whose outcome isn't known.
+    void open(const ConsumeAsk &ask);
+    void close(); ///< what was sent goes on without it
+
+    [[nodiscard]] ConsumePhase phase() const { return m_phase; }
+    [[nodiscard]] const ConsumeAsk &ask() const { return m_ask; }
+    [[nodiscard]] const Account &account() const { return m_ledger.account(); }
+
+    void setPool(const QString &key);
+    void setAmountText(const QString &typed);
+    void setReason(const QString &text);
+    [[nodiscard]] const CreditPool *pool() const; ///< null when there is none
+    [[nodiscard]] const QString &amountText() const { return m_amountText; }
+    [[nodiscard]] const QString &reason() const { return m_reason; }
+    /// A whole number above 0, with or without the locale's group separators; nothing when it isn't one.
+    [[nodiscard]] std::optional<qint64> amount() const;
+    /// What is wrong with the amount; empty when nothing is, or nothing was typed.
+    [[nodiscard]] QString amountProblem() const;
+    /// Of this use. Another try is another key.
+    [[nodiscard]] const QString &idempotencyKey() const { return m_key; }
+    /// What is left before and after, by what is known.
+    [[nodiscard]] std::vector<AmountLine> figures() const;
+    [[nodiscard]] std::vector<BillNotice> notices() const;
+    /// Why it can't be sent now; empty when it can.
+    [[nodiscard]] QString obstacle() const;
+    [[nodiscard]] QString verb() const; ///< of the button
+    [[nodiscard]] bool needsConfirmation() const { return account().mode == AccountMode::Live; }
+
+    /// Sends it, or asks first where that is needed.
+    void proceed();
+    [[nodiscard]] const MoneyQuestion &question() const { return m_question; }
+    /// Half a second after the question was shown.
+    [[nodiscard]] bool isArmed() const { return m_armed; }
+    void back(); ///< from the question to the form
+    void confirm(); ///< nothing happens unless the question is shown and armed
+
+    [[nodiscard]] const ConsumeOutcome &outcome() const { return m_outcome; }
+    /// Why it can't be asked for again now; empty when it can. Only of `Unknown`.
+    [[nodiscard]] QString askAgainObstacle() const;
+    /// Sends the same bytes with the same key: what was deducted already isn't deducted twice.
+    void askAgain();
+    void editAgain(); ///< from an outcome to the form, with a new key
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void send();
+    void answered(const ActionOutcome<ConsumeReply> &outcome);
+    void replied(const Named<ConsumeResult> &result, std::optional<qint64> remaining, const QString &more);
+    void replayed(const QString &intentId, ActionEnd end);
+    void intentChanged(const QString &id);
+    void pickUpUnknown();
+    void composeUnknown(const QString &more);
+    void makeQuestion();
+    void finish(ConsumePhase phase, ConsumeOutcome outcome);
+    [[nodiscard]] std::optional<qint64> after() const;
+    [[nodiscard]] QString poolName() const;
+    [[nodiscard]] QString blockedSentence() const;
+
+    CreditActions &m_actions;
+    IntentLedger &m_ledger;
+    Clock &m_clock;
+    ConsumeAsk m_ask;
+    ConsumePhase m_phase = ConsumePhase::Editing;
+    ConsumeOutcome m_outcome;
+    MoneyQuestion m_question;
+    QString m_amountText;
+    QString m_reason;
+    QString m_key;
+    QString m_intentId;
+    QString m_notBegun; ///< why the last try didn't begin
+    qint64 m_sentAmount = 0;
+    std::optional<qint64> m_sentBefore; ///< what was left when it was sent
+    QString m_sentPool; ///< its name
+    bool m_armed = false;
+    bool m_isOpen = false;
+    TimerHandle m_armTimer;
+    quint64 m_visit = 0; ///< an answer of an earlier one isn't ours
+};
+
+} // namespace desk

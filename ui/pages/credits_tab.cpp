@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/credits_tab.h"
+
+#include "models/items/credit_words.h"
+#include "models/items/formatting.h"
+#include "models/views/error_text.h"
+#include "models/views/table_export.h"
+#include "ui/charts/chart_card.h"
+#include "ui/charts/credit_history_chart.h"
+#include "ui/delegates/credit_bar_delegate.h"
+#include "ui/delegates/identity_delegate.h"
+#include "ui/delegates/status_delegate.h"
+#include "ui/pages/list_tools.h"
+#include "ui/pages/words.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/fact_tile.h"
+#include "ui/widgets/plain_text.h"
+#include "ui/widgets/search_field.h"
+#include "ui/widgets/state_stack.h"
+#include "ui/widgets/thin_progress.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace desk {
+
+namespace {
+
+constexpr int creditChartHeight = 200;
+constexpr int leastPoolRows = 3; // of the table, below the chart
+
+int creditColumnWidth(CreditPoolField field)
+{
+    switch (field) {
+    case CreditPoolField::Pool:
+        return 150;
+    case CreditPoolField::Balance:
+        return 150;
+    case CreditPoolField::Left:
+        return 80;
+    case CreditPoolField::Total:
+        return 130;
+    case CreditPoolField::Plan:
+    case CreditPoolField::Addon:
+        return 110;
+    case CreditPoolField::Behaviour:
+        return 90;
+    case CreditPoolField::NextExpiry:
+        return 180;
+    case CreditPoolField::RunsOut:
+        return 110;
+    case CreditPoolField::Alerts:
+        return 90;
+    }
+    return 110;
+}
+
+std::vector<TableColumn> creditTableColumns(const CreditPoolTableModel &model)
+{
+    std::vector<TableColumn> columns;
+    for (int column = 0; column < model.columnCount(); ++column) {
+        const auto field = CreditPoolField(column);
+        columns.push_back({model.columnId(column), creditColumnWidth(field), model.isVisibleByDefault(column),
+            field != CreditPoolField::Pool, true, field == CreditPoolField::Balance});
+    }
+    return columns;
+}
+
+void showFact(FactTile *tile, const CreditFact &fact)
+{
+    tile->setLabel(fact.label);
+    if (fact.value.isEmpty())
+        tile->setUnknown(fact.caption);
+    else
+        tile->setValue(fact.value, toneOf(fact.tone));
+    tile->setCaption(fact.caption);
+}
+
+QPushButton *creditButton(QAction *action, const QString &name, QWidget *parent)
+{
+    auto *button = new QPushButton(QString(action->text()).remove(u'&'), parent);
+    button->setObjectName(name);
+    setButtonKind(button, ButtonKind::Quiet);
+    button->setAutoDefault(false);
+    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    QObject::connect(action, &QAction::changed, button, [button, action] {
+        button->setVisible(action->isVisible());
+        button->setEnabled(action->isEnabled());
+    });
+    return button;
+}
+
+} // namespace
+
+CreditsTab::CreditsTab(CreditsViewModel &model, Preferences &preferences, QWidget *parent)
+    : Page(parent)
+    , m_model(model)
+    , m_preferences(preferences)
+    , m_use(new QAction(tr("&Use credits…"), this))
+    , m_alerts(new QAction(tr("A&lerts…"), this))
+{
+    setObjectName(QStringLiteral("creditsTab"));
+    m_tiles = buildTiles();
+    buildChart();
+    m_actions = buildActions();
+    buildTools();
+    m_progress = new ThinProgress(this);
+    m_notes = new ElidedLabel(this);
+    m_notes->setObjectName(QStringLiteral("creditNotes"));
+    setCaption(m_notes);
+
+    auto *list = new QVBoxLayout;
+    list->setSpacing(0);
+    list->addWidget(m_progress);
+    list->addWidget(m_list->stack(), 1);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::Small);
+    row->addWidget(m_actions, 1);
+    row->addLayout(m_list->controls());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::Medium);
+    layout->addWidget(m_tiles);
+    layout->addWidget(m_card);
+    layout->addWidget(m_chartProblem);
+    layout->addLayout(row);
+    layout->addWidget(m_list->banner());
+    layout->addLayout(list, 1);
+    layout->addWidget(m_notes);
+
+    connectModel();
+    showState();
+    showPools();
+    showHistory();
+}
+
+QWidget *CreditsTab::buildTiles()
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::Block);
+    const std::pair<FactTile **, QString> tiles[]
+        = {{&m_left, QStringLiteral("creditsLeft")}, {&m_burn, QStringLiteral("creditsBurn")},
+            {&m_runsOut, QStringLiteral("creditsRunOut")}, {&m_expiry, QStringLiteral("creditsExpiry")}};
+    for (const auto &[tile, name] : tiles) {
+        *tile = new FactTile(row);
+        (*tile)->setObjectName(name);
+        layout->addWidget(*tile, 1);
+    }
+    return row;
+}
+
+void CreditsTab::buildChart()
+{
+    m_chart = new CreditHistoryChart(this);
+    m_card = new ChartCard(tr("Credits left"), m_chart, this);
+    m_card->setObjectName(QStringLiteral("creditCard"));
+    m_card->setFixedHeight(creditChartHeight);
+    m_chartProblem = new Banner(this);
+    m_chartProblem->setObjectName(QStringLiteral("creditChartProblem"));
+    connect(m_card, &ChartCard::saveFailed, this, [this](const QString &reason) {
+        m_chartProblem->showMessage(
+            Tone::Warning, tr("The chart could not be saved: %1").arg(oneLine(reason, 300)), {}, true);
+    });
+    connect(m_card, &ChartCard::saved, this, [this] { m_chartProblem->clear(); });
+}
+
+QWidget *CreditsTab::buildActions()
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::Small);
+    auto *grant = new ElidedLabel(row);
+    grant->setObjectName(QStringLiteral("grantNote"));
+    grant->setText(tr("Credits can't be granted through the API; an add-on adds some."));
+    setCaption(grant);
+    layout->addWidget(grant, 1);
+    layout->addWidget(creditButton(m_use, QStringLiteral("useCredits"), row));
+    layout->addWidget(creditButton(m_alerts, QStringLiteral("creditAlerts"), row));
+    connect(m_use, &QAction::triggered, this, [this] { Q_EMIT useRequested(m_model.selectedPool()); });
+    connect(m_alerts, &QAction::triggered, this, [this] { Q_EMIT alertsRequested(m_model.selectedPool()); });
+    return row;
+}
+
+void CreditsTab::buildTools()
+{
+    m_list = new ListTools(
+        {QStringLiteral("credit"), tr("Credit pools"), tr("Pools"), tr("Search pools"), {}, stateTexts()},
+        *m_model.model(), m_preferences, QStringLiteral("credits/table"),
+        [this] { return creditTableColumns(*m_model.model()); }, this);
+    connect(m_list, &ListTools::exportRequested, this, &Page::exportRequested);
+    connect(m_list->stack(), &StateStack::retryRequested, &m_model, &CreditsViewModel::refresh);
+    connect(m_list->banner(), &Banner::actionRequested, &m_model, &CreditsViewModel::refresh);
+    setUpTable();
+}
+
+void CreditsTab::setUpTable()
+{
+    table()->setTwoLineRows(true);
+    table()->setItemDelegateForColumn(int(CreditPoolField::Pool), new IdentityDelegate(table()));
+    table()->setItemDelegateForColumn(int(CreditPoolField::Balance), new CreditBarDelegate(table()));
+    table()->setContextMenu([this](QMenu &menu, const QModelIndex &index) {
+        followCurrentRow(index);
+        menu.addActions(rowActions());
+    });
+    connect(table(), &DataTable::rowActivated, this, &CreditsTab::followCurrentRow);
+    connect(table()->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        [this](const QModelIndex &current) { followCurrentRow(current); });
+}
+
+void CreditsTab::connectModel()
+{
+    connect(&m_model, &CreditsViewModel::stateChanged, this, &CreditsTab::showState);
+    connect(&m_model, &CreditsViewModel::stateChanged, this, &Page::pageChanged);
+    connect(&m_model, &CreditsViewModel::poolsChanged, this, &CreditsTab::showPools);
+    connect(&m_model, &CreditsViewModel::historyChanged, this, &CreditsTab::showHistory);
+}
+
+StateTexts CreditsTab::stateTexts() const
+{
+    StateTexts texts;
+    texts.subject = tr("The credits");
+    texts.nothingYet = {tr("No credit pools"), tr("This tenant's plan has none."), {}};
+    texts.nothingMatches = texts.nothingYet;
+    texts.noActiveSubscription = {tr("No active subscription, so no credits"),
+        tr("Credits come with a subscription. When this tenant has one again, its pools are listed here."),
+        {}};
+    return texts;
+}
+
+PageState CreditsTab::pageState() const
+{
+    return {m_model.state().loading, m_model.state().asOf, {}};
+}
+
+std::optional<ExportOffer> CreditsTab::exportOffer()
+{
+    return m_model.exportOffer();
+}
+
+QList<QAction *> CreditsTab::rowActions()
+{
+    showActions();
+    return m_use->isVisible() ? QList<QAction *>{m_use, m_alerts} : QList<QAction *>{m_alerts};
+}
+
+void CreditsTab::showActions()
+{
+    const bool some = m_model.pool() != nullptr && m_list->stack()->showsContent();
+    m_use->setVisible(!m_model.account().readOnly);
+    m_use->setEnabled(some);
+    m_alerts->setEnabled(some);
+}
+
+void CreditsTab::showState()
+{
+    const ViewState &state = m_model.state();
+    m_arranging = true; // a table that lost its selection takes another one by itself
+    m_list->setState(state);
+    m_arranging = false;
+    showLoading(*m_progress, state);
+    // Where nothing can be listed there is nothing to draw either; the reason is said once.
+    const bool nothing = !m_list->stack()->showsContent();
+    m_list->setControlsVisible(!nothing);
+    m_list->chips()->hide(); // a plan has a handful of pools: nothing to search through
+    m_list->search()->hide();
+    m_tiles->setVisible(!nothing);
+    m_actions->setVisible(!nothing);
+    m_notes->setVisible(!nothing);
+    if (!nothing && state.error) {
+        const ErrorText text = errorText(*state.error, tr("The credits"));
+        m_list->banner()->showMessage(Tone::Warning, text.title + u' ' + text.hint, tr("Try again"));
+    } else {
+        m_list->banner()->clear();
+    }
+    showActions();
+    fitChart();
+}
+
+void CreditsTab::showPools()
+{
+    const CreditFacts facts = m_model.facts();
+    showFact(m_left, facts.left);
+    showFact(m_burn, facts.burn);
+    showFact(m_runsOut, facts.runsOut);
+    showFact(m_expiry, facts.expiry);
+    QStringList notes{tr("%Ln pool(s)", nullptr, m_model.model()->rowCount())};
+    notes << m_model.notices();
+    m_notes->setText(notes.join(QStringLiteral(" · ")));
+    const int row = m_model.model()->rowOf(m_model.selectedPool());
+    if (row >= 0 && table()->currentIndex().row() != row) {
+        m_arranging = true;
+        table()->goToRow(row);
+        m_arranging = false;
+    }
+    showActions();
+}
+
+void CreditsTab::showHistory()
+{
+    const CreditPool *pool = m_model.pool();
+    m_card->setTitle(pool ? tr("Credits left in %1").arg(poolTitle(*pool)) : tr("Credits left"));
+    if (const QString &problem = m_model.historyProblem(); !problem.isEmpty())
+        m_card->setEmptyText({tr("The history can't be read"), problem, {}});
+    else if (!m_model.history())
+        m_card->setEmptyText({tr("Reading what was seen so far"), {}, {}});
+    else
+        m_card->setEmptyText({tr("Nothing was seen yet"),
+            tr("The API tells the present only. From now on, every balance that is read adds a point here."),
+            {}});
+    const CreditHistory history = m_model.history().value_or(CreditHistory());
+    m_card->setNote(history.total.size() == 1
+            ? tr("Seen since %1. The API tells the present only; every reading adds a point.")
+                  .arg(dateTimeText(Timestamp::fromUtcMs(history.total.front().utcMs)))
+            : QString());
+    m_chart->setHistory(history);
+}
+
+void CreditsTab::followCurrentRow(const QModelIndex &index)
+{
+    if (m_arranging || m_model.model()->isMoving())
+        return;
+    if (const CreditPoolRow *row = m_model.model()->rowAt(index.row()))
+        m_model.selectPool(row->pool.key);
+}
+
+void CreditsTab::fitChart()
+{
+    // In a low window the pools come first: some rows of them have to fit below the chart.
+    const int rows = table()->horizontalHeader()->height()
+        + leastPoolRows * table()->verticalHeader()->defaultSectionSize();
+    const int rest = m_tiles->sizeHint().height() + m_actions->sizeHint().height()
+        + m_notes->sizeHint().height() + rows + 5 * space::Medium;
+    m_card->setVisible(m_list->stack()->showsContent() && height() >= creditChartHeight + rest);
+}
+
+void CreditsTab::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    fitChart();
+}
+
+void CreditsTab::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_model.setVisible(true);
+}
+
+void CreditsTab::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_model.setVisible(false);
+}
+
+} // namespace desk

@@ -18,6 +18,7 @@
 #include "models/views/tenant_view_model.h"
 #include "models/views/tenants_view_model.h"
 #include "ui/dialogs/credit_use.h"
+#include "ui/dialogs/credit_work.h"
 #include "ui/dialogs/seat_work.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
@@ -130,6 +131,7 @@ private:
     void addCreditsTab();
     void connectWork();
     void addAddonsTab();
+    void buyAddon(const Addon &addon);
     void connectAlerts();
     void addPage(const NavigationPage &page);
 
@@ -182,6 +184,7 @@ private:
     AddonsViewModel m_addons;
     SeatWork m_work;
     CreditUse m_creditUse;
+    CreditWork m_creditWork;
     std::vector<NavigationPage> m_navigationPages;
     std::vector<Place> m_places;
     size_t m_at = 0;

@@ -68,10 +68,6 @@
         <translation>Kleinerer Anstieg gesehen</translation>
     </message>
     <message>
-        <source>Capacity had risen before the checkout</source>
-        <translation>Kapazität stieg schon vor dem Checkout</translation>
-    </message>
-    <message>
         <source>Waiting people get seats</source>
         <translation>Wartende bekommen Plätze</translation>
     </message>
@@ -111,12 +107,270 @@
         <source>capacity %1</source>
         <translation>Kapazität %1</translation>
     </message>
+    <message>
+        <source>Had risen before the checkout</source>
+        <translation>War schon vor dem Checkout gestiegen</translation>
+    </message>
+    <message>
+        <source>A rise was another purchase&apos;s</source>
+        <translation>Ein Anstieg gehörte zu einem anderen Kauf</translation>
+    </message>
+    <message>
+        <source>Add-on credits were used</source>
+        <translation>Add-on-Credits wurden verbraucht</translation>
+    </message>
+    <message>
+        <source>Add-on credits read</source>
+        <translation>Add-on-Credits gelesen</translation>
+    </message>
+    <message>
+        <source>Opened in spite of another amount</source>
+        <translation>Trotz anderen Betrags geöffnet</translation>
+    </message>
+    <message>
+        <source>%1 credits</source>
+        <translation>%1 Credits</translation>
+    </message>
 </context>
 <context>
     <name>AddonDecoder</name>
     <message>
         <source>data: nothing that tells what was done</source>
         <translation>data: nichts, was sagt, was geschehen ist</translation>
+    </message>
+</context>
+<context>
+    <name>AddonOutcome</name>
+    <message>
+        <source>Credits bought</source>
+        <translation>Gekaufte Credits</translation>
+    </message>
+    <message>
+        <source>Add-on credits before</source>
+        <translation>Add-on-Credits vorher</translation>
+    </message>
+    <message>
+        <source>Add-on credits now</source>
+        <translation>Add-on-Credits jetzt</translation>
+    </message>
+    <message>
+        <source>They have not been read yet.</source>
+        <translation>Sie wurden noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The credits are being read.</source>
+        <translation>Die Credits werden gelesen.</translation>
+    </message>
+    <message>
+        <source>The credits could not be read at %1: %2 It goes on trying.</source>
+        <translation>Die Credits ließen sich um %1 nicht lesen: %2 Es wird weiter versucht.</translation>
+    </message>
+    <message>
+        <source>Looked at %1, and looks again by itself.</source>
+        <translation>Geprüft: %1; wird von selbst erneut geprüft.</translation>
+    </message>
+    <message>
+        <source>This key was used before</source>
+        <translation>Dieser Schlüssel wurde schon verwendet</translation>
+    </message>
+    <message>
+        <source>Crovver says that it processed this key before it was sent from here. What it answered may be another purchase&apos;s, so nothing was opened.</source>
+        <translation>Crovver sagt, dieser Schlüssel sei verarbeitet worden, bevor er von hier gesendet wurde. Die Antwort gehört vielleicht zu einem anderen Kauf, deshalb wurde nichts geöffnet.</translation>
+    </message>
+    <message>
+        <source>Look at this tenant in Crovver before anybody pays.</source>
+        <translation>Diesen Mandanten in Crovver ansehen, bevor jemand zahlt.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be paid</source>
+        <translation>Es ist nichts zu zahlen</translation>
+    </message>
+    <message>
+        <source>Crovver says that nothing is to be paid: the credits were added at once, or were there already. No page was opened; the balance is watched until they are seen.</source>
+        <translation>Crovver sagt, es ist nichts zu zahlen: Die Credits kamen sofort hinzu oder waren schon da. Es wurde keine Seite geöffnet; das Guthaben wird beobachtet, bis sie zu sehen sind.</translation>
+    </message>
+    <message>
+        <source>Crovver sent no link to pay at</source>
+        <translation>Crovver sandte keinen Link zum Zahlen</translation>
+    </message>
+    <message>
+        <source>The order was taken, but there is no page to be opened. Look for an invoice of this tenant.</source>
+        <translation>Die Bestellung wurde angenommen, aber es gibt keine Seite zu öffnen. Nach einer Rechnung dieses Mandanten sehen.</translation>
+    </message>
+    <message>
+        <source>Nothing was bought.</source>
+        <translation>Es wurde nichts gekauft.</translation>
+    </message>
+    <message>
+        <source>Back to the question</source>
+        <translation>Zurück zur Frage</translation>
+    </message>
+    <message>
+        <source>The subscription is billed in another currency</source>
+        <translation>Das Abonnement wird in einer anderen Währung abgerechnet</translation>
+    </message>
+    <message>
+        <source>The subscription is billed in another currency than %1, so Crovver refused. Nothing was bought.</source>
+        <translation>Das Abonnement wird in einer anderen Währung als %1 abgerechnet, deshalb hat Crovver abgelehnt. Es wurde nichts gekauft.</translation>
+    </message>
+    <message>
+        <source>Read the add-ons again to see their prices of now.</source>
+        <translation>Die Add-ons neu lesen, um die jetzigen Preise zu sehen.</translation>
+    </message>
+    <message>
+        <source>This key isn&apos;t used again; another try gets another one.</source>
+        <translation>Dieser Schlüssel wird nicht wieder verwendet; ein neuer Versuch bekommt einen neuen.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known whether this was bought</source>
+        <translation>Ob das gekauft wurde, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The request was sent at %1, and its answer was lost.</source>
+        <translation>Die Anfrage wurde um %1 gesendet, und ihre Antwort ging verloren.</translation>
+    </message>
+    <message>
+        <source>Ask again with the same key</source>
+        <translation>Mit demselben Schlüssel erneut fragen</translation>
+    </message>
+    <message>
+        <source>Until its result is known, or you say that you looked at this tenant in Crovver, the same add-on can&apos;t be bought for it here.</source>
+        <translation>Bis das Ergebnis bekannt ist oder jemand sagt, den Mandanten in Crovver angesehen zu haben, lässt sich dasselbe Add-on hier nicht für ihn kaufen.</translation>
+    </message>
+    <message>
+        <source>Journal entry %1 · key %2</source>
+        <translation>Journaleintrag %1 · Schlüssel %2</translation>
+    </message>
+    <message>
+        <source>The credits are there</source>
+        <translation>Die Credits sind da</translation>
+    </message>
+    <message>
+        <source>Paying can&apos;t be seen from here; what is watched is the pool&apos;s add-on credits.</source>
+        <translation>Das Bezahlen ist von hier nicht zu sehen; beobachtet werden die Add-on-Credits des Pools.</translation>
+    </message>
+    <message>
+        <source>Crovver named no amount</source>
+        <translation>Crovver nannte keinen Betrag</translation>
+    </message>
+    <message>
+        <source>Refresh credits</source>
+        <translation>Credits neu lesen</translation>
+    </message>
+    <message>
+        <source>Buy another…</source>
+        <translation>Noch eines kaufen…</translation>
+    </message>
+    <message>
+        <source>Buying the credits</source>
+        <translation>Die Credits werden gekauft</translation>
+    </message>
+    <message>
+        <source>Journal entry %1</source>
+        <translation>Journaleintrag %1</translation>
+    </message>
+    <message>
+        <source>It was written to the journal with its key and is on its way. This window may be closed: the answer is kept, but then nothing opens by itself.</source>
+        <translation>Es steht mit seinem Schlüssel im Journal und ist unterwegs. Das Fenster darf geschlossen werden: Die Antwort bleibt erhalten, aber dann öffnet sich nichts von selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>AddonQuestion</name>
+    <message>
+        <source>lapse at the end of the billing period</source>
+        <translation>verfallen am Ende des Abrechnungszeitraums</translation>
+    </message>
+    <message>
+        <source>lapse %1 days after they were added</source>
+        <translation>verfallen %1 Tage nach dem Hinzufügen</translation>
+    </message>
+    <message>
+        <source>lapse after a number of days that isn&apos;t known</source>
+        <translation>verfallen nach einer unbekannten Zahl von Tagen</translation>
+    </message>
+    <message>
+        <source>don&apos;t lapse</source>
+        <translation>verfallen nicht</translation>
+    </message>
+    <message>
+        <source>a rule that isn&apos;t known here: %1</source>
+        <translation>eine hier unbekannte Regel: %1</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>What Crovver sent about this add-on isn&apos;t understood, so it can&apos;t be bought here.</source>
+        <translation>Was Crovver über dieses Add-on gesendet hat, ist nicht verstanden, deshalb lässt es sich hier nicht kaufen.</translation>
+    </message>
+    <message>
+        <source>The price of this add-on isn&apos;t known, so it can&apos;t be bought here.</source>
+        <translation>Der Preis dieses Add-ons ist nicht bekannt, deshalb lässt es sich hier nicht kaufen.</translation>
+    </message>
+    <message>
+        <source>The currency of the subscription isn&apos;t known, and Crovver asks for it. It can&apos;t be bought here.</source>
+        <translation>Die Währung des Abonnements ist nicht bekannt, und Crovver verlangt sie. Hier lässt es sich nicht kaufen.</translation>
+    </message>
+    <message>
+        <source>The price is in %1, but the subscription is billed in %2. Crovver would refuse it.</source>
+        <translation>Der Preis ist in %1, aber das Abonnement wird in %2 abgerechnet. Crovver würde ablehnen.</translation>
+    </message>
+    <message>
+        <source>Buy these credits?</source>
+        <translation>Diese Credits kaufen?</translation>
+    </message>
+    <message>
+        <source>Buy %1 for %2 for %3, %4.</source>
+        <translation>%1 für %2 kaufen, für %3, %4.</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Credits</translation>
+    </message>
+    <message>
+        <source>Credit pool</source>
+        <translation>Credit-Pool</translation>
+    </message>
+    <message>
+        <source>Add-on credits, before → after</source>
+        <translation>Add-on-Credits, vorher → nachher</translation>
+    </message>
+    <message>
+        <source>Price per 1,000 credits</source>
+        <translation>Preis je 1.000 Credits</translation>
+    </message>
+    <message>
+        <source>The credits</source>
+        <translation>Die Credits</translation>
+    </message>
+    <message>
+        <source>Idempotency key</source>
+        <translation>Idempotenzschlüssel</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>%1 is the currency of the subscription.</source>
+        <translation>%1 ist die Währung des Abonnements.</translation>
+    </message>
+    <message>
+        <source>Crovver says the real charge in its answer. If it isn&apos;t this one, nothing opens by itself.</source>
+        <translation>Crovver nennt den wirklichen Betrag in der Antwort. Weicht er ab, öffnet sich nichts von selbst.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone here.</source>
+        <translation>Hier nicht rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Buy for %1</source>
+        <translation>Für %1 kaufen</translation>
     </message>
 </context>
 <context>
@@ -299,18 +553,6 @@
 <context>
     <name>CapacityOutcome</name>
     <message>
-        <source>Shown before</source>
-        <translation>Zuvor gezeigt</translation>
-    </message>
-    <message>
-        <source>Crovver charges</source>
-        <translation>Crovver berechnet</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Unterschied</translation>
-    </message>
-    <message>
         <source>Seats paid for before</source>
         <translation>Zuvor bezahlte Plätze</translation>
     </message>
@@ -347,64 +589,8 @@
         <translation>Geprüft: %1; wird von selbst erneut geprüft.</translation>
     </message>
     <message>
-        <source>Waiting for the payment</source>
-        <translation>Warten auf die Zahlung</translation>
-    </message>
-    <message>
-        <source>The payment page was handed to your browser.</source>
-        <translation>Die Bezahlseite wurde an den Browser übergeben.</translation>
-    </message>
-    <message>
-        <source>No browser could be started, so nothing was opened. Copy the link and open it elsewhere.</source>
-        <translation>Es ließ sich kein Browser starten; nichts wurde geöffnet. Den Link kopieren und anderswo öffnen.</translation>
-    </message>
-    <message>
-        <source>The checkout is there; its page has not been opened from here.</source>
-        <translation>Der Checkout ist da; seine Seite wurde von hier aus nicht geöffnet.</translation>
-    </message>
-    <message>
         <source>Paying can&apos;t be seen from here; what is watched is the capacity.</source>
         <translation>Das Zahlen ist von hier aus nicht zu sehen; beobachtet wird die Kapazität.</translation>
-    </message>
-    <message>
-        <source>Open the payment page again</source>
-        <translation>Bezahlseite erneut öffnen</translation>
-    </message>
-    <message>
-        <source>Open the payment page</source>
-        <translation>Bezahlseite öffnen</translation>
-    </message>
-    <message>
-        <source>The charge isn&apos;t what was shown</source>
-        <translation>Der Betrag weicht vom gezeigten ab</translation>
-    </message>
-    <message>
-        <source>The checkout exists, but nothing was opened.</source>
-        <translation>Der Checkout besteht, aber nichts wurde geöffnet.</translation>
-    </message>
-    <message>
-        <source>Open payment page for %1</source>
-        <translation>Bezahlseite für %1 öffnen</translation>
-    </message>
-    <message>
-        <source>It isn&apos;t sure how much this charges</source>
-        <translation>Wie viel berechnet wird, ist nicht sicher</translation>
-    </message>
-    <message>
-        <source>What Crovver sent as the charge isn&apos;t an amount, so nothing was opened.</source>
-        <translation>Was Crovver als Betrag gesendet hat, ist keiner; es wurde nichts geöffnet.</translation>
-    </message>
-    <message>
-        <source>The checkout exists. Copy its link and compare the amount on its page before anybody pays.</source>
-        <translation>Der Checkout besteht. Den Link kopieren und den Betrag auf der Seite vergleichen, bevor jemand zahlt.</translation>
-    </message>
-    <message>
-        <source>The link was not opened</source>
-        <translation>Der Link wurde nicht geöffnet</translation>
-    </message>
-    <message>
-        <source>The checkout exists. Look at the link before you use it.</source>
-        <translation>Der Checkout besteht. Den Link vor der Verwendung ansehen.</translation>
     </message>
     <message>
         <source>Crovver sent no link to pay at</source>
@@ -433,14 +619,6 @@
     <message>
         <source>No checkout was made, and the number of seats is as before.</source>
         <translation>Es wurde kein Checkout erstellt; die Platzzahl ist wie zuvor.</translation>
-    </message>
-    <message>
-        <source>The request was not sent.</source>
-        <translation>Die Anfrage wurde nicht gesendet.</translation>
-    </message>
-    <message>
-        <source>Crovver refused the request.</source>
-        <translation>Crovver hat die Anfrage abgelehnt.</translation>
     </message>
     <message>
         <source>It isn&apos;t known whether a checkout was made</source>
@@ -496,6 +674,18 @@
     <message>
         <source>It was written to the journal and is sent once. This window may be closed: the answer is kept, but then nothing opens by itself.</source>
         <translation>Es wurde ins Journal geschrieben und wird einmal gesendet. Dieses Fenster darf geschlossen werden: Die Antwort bleibt erhalten, aber dann öffnet sich nichts von selbst.</translation>
+    </message>
+    <message>
+        <source>Refresh seats</source>
+        <translation>Plätze aktualisieren</translation>
+    </message>
+    <message>
+        <source>Buy more seats…</source>
+        <translation>Mehr Plätze kaufen …</translation>
+    </message>
+    <message>
+        <source>Back to the number</source>
+        <translation>Zurück zur Anzahl</translation>
     </message>
 </context>
 <context>
@@ -671,24 +861,12 @@
         <translation>Exportiert wird jeweils nur eines; „%1“ ist zu viel.</translation>
     </message>
     <message>
-        <source>Tenants and seats can be exported, not “%1”.</source>
-        <translation>Exportieren lassen sich tenants (Mandanten) und seats (Plätze), nicht „%1“.</translation>
-    </message>
-    <message>
         <source>--demo has a server of its own; leave out --base-url.</source>
         <translation>--demo hat einen eigenen Server; --base-url entfällt dann.</translation>
     </message>
     <message>
-        <source>Say what to export: tenants or seats.</source>
-        <translation>Es fehlt, was exportiert werden soll: tenants oder seats.</translation>
-    </message>
-    <message>
         <source>Seats belong to a tenant: add --tenant ID.</source>
         <translation>Plätze gehören zu einem Mandanten: Es fehlt --tenant ID.</translation>
-    </message>
-    <message>
-        <source>--tenant and --status are for exporting seats.</source>
-        <translation>--tenant und --status gelten nur beim Export von Plätzen.</translation>
     </message>
     <message>
         <source>--spreadsheet is for CSV.</source>
@@ -699,9 +877,30 @@
         <translation>Hilfe: crovver-desk --help</translation>
     </message>
     <message>
+        <source>Tenants, seats, credits and addons can be exported, not “%1”.</source>
+        <translation>tenants, seats, credits und addons lassen sich exportieren, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Say what to export: tenants, seats, credits or addons.</source>
+        <translation>Was exportiert werden soll, fehlt: tenants, seats, credits oder addons.</translation>
+    </message>
+    <message>
+        <source>--tenant is for exporting seats, credits or addons.</source>
+        <translation>--tenant gilt beim Export von seats, credits oder addons.</translation>
+    </message>
+    <message>
+        <source>--status is for exporting seats.</source>
+        <translation>--status gilt beim Export von seats.</translation>
+    </message>
+    <message>
+        <source>--tenant needs an ID; without it all tenants are exported.</source>
+        <translation>--tenant braucht eine ID; ohne sie werden alle Mandanten exportiert.</translation>
+    </message>
+    <message>
         <source>Usage: crovver-desk [--demo] [--base-url URL] [--allow-writes]
        crovver-desk export tenants [OPTIONS]
        crovver-desk export seats --tenant ID [--status active|removed|all] [OPTIONS]
+       crovver-desk export credits|addons [--tenant ID] [OPTIONS]
 
 The desktop admin dashboard for the Crovver billing platform.
 
@@ -710,7 +909,8 @@ The desktop admin dashboard for the Crovver billing platform.
   --allow-writes      let a LIVE key from the environment change things; without it, it only reads
   --help, --version   say this; say the version
 
-export works without a display and writes every row exactly once.
+export works without a display and writes every row exactly once. Credits and addons (those on
+offer) are of all tenants, unless one is given.
   --format csv|json   default: csv
   --output FILE|-     default: -, the standard output
   --force             replace an existing file
@@ -723,6 +923,7 @@ Exit status: 0 done, 1 the API or the file failed, 2 usage, 3 the key was not ac
         <translation>Aufruf: crovver-desk [--demo] [--base-url URL] [--allow-writes]
         crovver-desk export tenants [OPTIONEN]
         crovver-desk export seats --tenant ID [--status active|removed|all] [OPTIONEN]
+        crovver-desk export credits|addons [--tenant ID] [OPTIONEN]
 
 Das Verwaltungsprogramm für die Abrechnungsplattform Crovver.
 
@@ -731,7 +932,8 @@ Das Verwaltungsprogramm für die Abrechnungsplattform Crovver.
   --allow-writes      mit einem LIVE-Schlüssel aus der Umgebung auch ändern; sonst wird nur gelesen
   --help, --version   diese Hilfe; die Version
 
-export braucht keinen Bildschirm und schreibt jede Zeile genau einmal.
+export braucht keinen Bildschirm und schreibt jede Zeile genau einmal. credits und addons (die
+angebotenen) gelten für alle Mandanten, wenn keiner genannt ist.
   --format csv|json   sonst: csv
   --output DATEI|-    sonst: -, die Standardausgabe
   --force             eine vorhandene Datei ersetzen
@@ -821,21 +1023,6 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <translation>recht sicher</translation>
     </message>
     <message>
-        <source>sure, as long as use goes on like this</source>
-        <translation>sicher, solange der Verbrauch so bleibt</translation>
-    </message>
-    <message numerus="yes">
-        <source>from %Ln reading(s)</source>
-        <translation>
-            <numerusform>aus %Ln Messung</numerusform>
-            <numerusform>aus %Ln Messungen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>over %1</source>
-        <translation>über %1</translation>
-    </message>
-    <message>
         <source>Reading what was seen so far</source>
         <translation>Bisherige Messungen werden gelesen</translation>
     </message>
@@ -876,10 +1063,6 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <translation>Leer</translation>
     </message>
     <message>
-        <source>%1, after the next expiry</source>
-        <translation>%1, nach dem nächsten Verfall</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
@@ -904,10 +1087,6 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <translation>Nicht bald</translation>
     </message>
     <message>
-        <source>Nothing was used, %1</source>
-        <translation>Nichts verbraucht, %1</translation>
-    </message>
-    <message>
         <source>Empty</source>
         <translation>Leer</translation>
     </message>
@@ -924,12 +1103,35 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <translation>etwa %1</translation>
     </message>
     <message>
-        <source>%1 used a day, %2: %3.</source>
-        <translation>%1 Verbrauch am Tag, %2: %3.</translation>
+        <source>sure, if use goes on like this</source>
+        <translation>sicher, wenn der Verbrauch so bleibt</translation>
+    </message>
+    <message numerus="yes">
+        <source>from %Ln reading(s) since the last rise</source>
+        <translation>
+            <numerusform>aus %Ln Messung seit dem letzten Anstieg</numerusform>
+            <numerusform>aus %Ln Messungen seit dem letzten Anstieg</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Some credits lapse before that, on %1.</source>
-        <translation>Manche Credits verfallen schon davor, am %1.</translation>
+        <source>The readings are too close together</source>
+        <translation>Die Messungen liegen zu nah beieinander</translation>
+    </message>
+    <message>
+        <source>%1, after the next expiry; %2</source>
+        <translation>%1, nach dem nächsten Verfall; %2</translation>
+    </message>
+    <message>
+        <source>%1 used a day, %2</source>
+        <translation>%1 Verbrauch am Tag, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Some may lapse before that, on %1.</source>
+        <translation>Manche verfallen vielleicht davor, am %1.</translation>
     </message>
 </context>
 <context>
@@ -949,10 +1151,6 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>Add-on credits +%1</source>
         <translation>Add-on-Credits +%1</translation>
-    </message>
-    <message>
-        <source>Credits +%1</source>
-        <translation>Credits +%1</translation>
     </message>
     <message>
         <source>not known</source>
@@ -1069,6 +1267,30 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>Crovver names no expiry: nothing lapses by a date.</source>
         <translation>Crovver nennt keinen Verfall: Nichts verfällt zu einem Datum.</translation>
+    </message>
+    <message>
+        <source>below %1 % of the limit</source>
+        <translation>unter %1 % der Grenze</translation>
+    </message>
+    <message>
+        <source>below %1 credits</source>
+        <translation>unter %1 Credits</translation>
+    </message>
+    <message>
+        <source>%1 d before it runs out</source>
+        <translation>%1 T bevor er leer ist</translation>
+    </message>
+    <message>
+        <source>%1 d before credits expire</source>
+        <translation>%1 T vor dem Verfall</translation>
+    </message>
+    <message>
+        <source>Alerts are off.</source>
+        <translation>Warnungen sind aus.</translation>
+    </message>
+    <message>
+        <source>Alerts: %1.</source>
+        <translation>Warnungen: %1.</translation>
     </message>
 </context>
 <context>
@@ -1408,6 +1630,10 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>The history can&apos;t be written or read: %1</source>
         <translation>Der Verlauf lässt sich nicht schreiben oder lesen: %1</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and can&apos;t be renamed, so no history is kept.</source>
+        <translation>%1 ist beschädigt und lässt sich nicht umbenennen; es wird kein Verlauf geführt.</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +2118,98 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>The same number of seats is open twice for this tenant. If both are completed, both may be charged.</source>
         <translation>Für diesen Mandanten ist dieselbe Platzzahl zweimal offen. Werden beide abgeschlossen, kann beides berechnet werden.</translation>
     </message>
+    <message>
+        <source>The pool has too few credits. Nothing was deducted.</source>
+        <translation>Der Pool hat zu wenige Credits. Es wurde nichts abgezogen.</translation>
+    </message>
+    <message>
+        <source>Crovver says that nothing is to be paid for %1: %2. The credits have not been seen yet.</source>
+        <translation>Crovver sagt, für %1 ist nichts zu zahlen: %2. Die Credits waren noch nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Crovver made an invoice for %1, without a page to open: %2. The credits follow the payment.</source>
+        <translation>Crovver hat eine Rechnung für %1 erstellt, ohne Seite zum Öffnen: %2. Die Credits folgen der Zahlung.</translation>
+    </message>
+    <message>
+        <source>Crovver made a checkout for %1: %2. The credits have not been seen yet.</source>
+        <translation>Crovver hat einen Checkout für %1 erstellt: %2. Die Credits waren noch nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known whether these credits were bought for %1: %2. It was sent with an idempotency key, and its answer was lost.</source>
+        <translation>Ob diese Credits für %1 gekauft wurden, ist nicht bekannt: %2. Es wurde mit einem Idempotenzschlüssel gesendet, und die Antwort ging verloren.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known whether these credits were deducted for %1: %2. It was sent with an idempotency key, and its answer was lost.</source>
+        <translation>Ob diese Credits bei %1 abgezogen wurden, ist nicht bekannt: %2. Es wurde mit einem Idempotenzschlüssel gesendet, und die Antwort ging verloren.</translation>
+    </message>
+    <message>
+        <source>Check now: %1</source>
+        <translation>Jetzt prüfen: %1</translation>
+    </message>
+    <message>
+        <source>Or look at the tenant&apos;s credits in Crovver, then press &quot;I checked&quot;.</source>
+        <translation>Oder die Credits des Mandanten in Crovver ansehen und dann „Ich habe nachgesehen“ drücken.</translation>
+    </message>
+    <message>
+        <source>The credits are looked at by themselves, also after a restart of this program.</source>
+        <translation>Die Credits werden von selbst geprüft, auch nach einem Neustart dieses Programms.</translation>
+    </message>
+    <message>
+        <source>The credits can&apos;t be watched: their pool isn&apos;t known here.</source>
+        <translation>Die Credits lassen sich nicht beobachten: Ihr Pool ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be opened. %1</source>
+        <translation>Es gibt nichts zu öffnen. %1</translation>
+    </message>
+    <message>
+        <source>Complete the checkout in the browser, or hand its link on. %1 If its page has expired, buy the add-on anew from the tenant.</source>
+        <translation>Den Checkout im Browser abschließen oder seinen Link weitergeben. %1 Ist die Seite abgelaufen, das Add-on beim Mandanten neu kaufen.</translation>
+    </message>
+    <message>
+        <source>Crovver named no add-on credits at %1.</source>
+        <translation>Crovver nannte um %1 keine Add-on-Credits.</translation>
+    </message>
+    <message>
+        <source>Add-on credits %1 at %2.</source>
+        <translation>Add-on-Credits %1 um %2.</translation>
+    </message>
+    <message>
+        <source>Add-on credits %1 before, %2 at %3.</source>
+        <translation>Add-on-Credits vorher %1, %2 um %3.</translation>
+    </message>
+    <message>
+        <source>The credits</source>
+        <translation>Die Credits</translation>
+    </message>
+    <message>
+        <source>This program no longer looks for the new credits (%1). The checkout isn&apos;t cancelled: whoever has its link can still complete it.</source>
+        <translation>Dieses Programm sucht nicht mehr nach den neuen Credits (%1). Der Checkout ist nicht storniert: Wer den Link hat, kann ihn noch abschließen.</translation>
+    </message>
+    <message>
+        <source>The same add-on is open twice for this tenant. If both are completed, both may be charged.</source>
+        <translation>Dasselbe Add-on ist für diesen Mandanten zweimal offen. Werden beide abgeschlossen, werden vielleicht beide berechnet.</translation>
+    </message>
+    <message>
+        <source>Asks again with the same key; nothing is charged or deducted twice.</source>
+        <translation>Fragt mit demselben Schlüssel erneut; nichts wird doppelt berechnet oder abgezogen.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be asked again: the journal hasn&apos;t what was sent, or it isn&apos;t the same any more.</source>
+        <translation>Es lässt sich nicht erneut fragen: Das Journal hat nicht, was gesendet wurde, oder es ist nicht mehr dasselbe.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t asked again: it was sent more than 24 hours ago, and Crovver may have forgotten the key by now, so that it could happen twice.</source>
+        <translation>Es wird nicht erneut gefragt: Es wurde vor mehr als 24 Stunden gesendet, und Crovver hat den Schlüssel vielleicht vergessen, sodass es zweimal geschehen könnte.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be asked again: this account is read-only.</source>
+        <translation>Es lässt sich nicht erneut fragen: Dieses Konto liest nur.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be asked again while the journal can&apos;t be written.</source>
+        <translation>Solange das Journal nicht geschrieben werden kann, lässt sich nicht erneut fragen.</translation>
+    </message>
 </context>
 <context>
     <name>IntentWords</name>
@@ -2074,6 +2392,42 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>in %1</source>
         <translation>in %1</translation>
+    </message>
+    <message>
+        <source>Use of %1 credits from %2</source>
+        <translation>Verbrauch von %1 Credits aus %2</translation>
+    </message>
+    <message>
+        <source>Add-on %1 (%2 credits)</source>
+        <translation>Add-on %1 (%2 Credits)</translation>
+    </message>
+    <message>
+        <source>%1 credits left at %2</source>
+        <translation>%1 Credits übrig um %2</translation>
+    </message>
+    <message>
+        <source>add-on credits were %1 at %2</source>
+        <translation>Add-on-Credits waren %1 (%2)</translation>
+    </message>
+    <message>
+        <source>add-on credits rose from %1 to %2 at %3</source>
+        <translation>Add-on-Credits stiegen von %1 auf %2 (%3)</translation>
+    </message>
+    <message>
+        <source>add-on credits rose from %1 to %2 at %3, by %4, fewer than the %5 bought</source>
+        <translation>Add-on-Credits stiegen von %1 auf %2 (%3), um %4, weniger als die %5 gekauften</translation>
+    </message>
+    <message>
+        <source>%1; some may have been used since</source>
+        <translation>%1; manche wurden vielleicht seither verbraucht</translation>
+    </message>
+    <message>
+        <source>The price that was confirmed. Crovver has not said an amount.</source>
+        <translation>Der bestätigte Preis. Crovver hat keinen Betrag genannt.</translation>
+    </message>
+    <message>
+        <source>confirmed price</source>
+        <translation>bestätigter Preis</translation>
     </message>
 </context>
 <context>
@@ -2359,6 +2713,89 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>data: nothing that tells what was done</source>
         <translation>data: nichts sagt, was getan wurde</translation>
+    </message>
+</context>
+<context>
+    <name>PurchaseOutcome</name>
+    <message>
+        <source>Waiting for the payment</source>
+        <translation>Warten auf die Zahlung</translation>
+    </message>
+    <message>
+        <source>The payment page was handed to your browser.</source>
+        <translation>Die Bezahlseite wurde an den Browser übergeben.</translation>
+    </message>
+    <message>
+        <source>No browser could be started, so nothing was opened. Copy the link and open it elsewhere.</source>
+        <translation>Es ließ sich kein Browser starten; nichts wurde geöffnet. Den Link kopieren und anderswo öffnen.</translation>
+    </message>
+    <message>
+        <source>The checkout is there; its page has not been opened from here.</source>
+        <translation>Der Checkout ist da; seine Seite wurde von hier aus nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>The answer to a repeated call names no amount: %1 is the one that was confirmed.</source>
+        <translation>Die Antwort auf den wiederholten Aufruf nennt keinen Betrag: %1 ist der bestätigte.</translation>
+    </message>
+    <message>
+        <source>Open the payment page again</source>
+        <translation>Bezahlseite erneut öffnen</translation>
+    </message>
+    <message>
+        <source>Open the payment page</source>
+        <translation>Bezahlseite öffnen</translation>
+    </message>
+    <message>
+        <source>Shown before</source>
+        <translation>Zuvor gezeigt</translation>
+    </message>
+    <message>
+        <source>Crovver charges</source>
+        <translation>Crovver berechnet</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>The charge isn&apos;t what was shown</source>
+        <translation>Der Betrag weicht vom gezeigten ab</translation>
+    </message>
+    <message>
+        <source>The checkout exists, but nothing was opened.</source>
+        <translation>Der Checkout besteht, aber nichts wurde geöffnet.</translation>
+    </message>
+    <message>
+        <source>Open payment page for %1</source>
+        <translation>Bezahlseite für %1 öffnen</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t sure how much this charges</source>
+        <translation>Wie viel berechnet wird, ist nicht sicher</translation>
+    </message>
+    <message>
+        <source>What Crovver sent as the charge isn&apos;t an amount, so nothing was opened.</source>
+        <translation>Was Crovver als Betrag gesendet hat, ist keiner; es wurde nichts geöffnet.</translation>
+    </message>
+    <message>
+        <source>The checkout exists. Copy its link and compare the amount on its page before anybody pays.</source>
+        <translation>Der Checkout besteht. Den Link kopieren und den Betrag auf der Seite vergleichen, bevor jemand zahlt.</translation>
+    </message>
+    <message>
+        <source>The link was not opened</source>
+        <translation>Der Link wurde nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>The checkout exists. Look at the link before you use it.</source>
+        <translation>Der Checkout besteht. Den Link vor der Verwendung ansehen.</translation>
+    </message>
+    <message>
+        <source>The request was not sent.</source>
+        <translation>Die Anfrage wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Crovver refused the request.</source>
+        <translation>Crovver hat die Anfrage abgelehnt.</translation>
     </message>
 </context>
 <context>
@@ -2960,6 +3397,44 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     </message>
 </context>
 <context>
+    <name>desk::AddonDialog</name>
+    <message>
+        <source>Buy credits</source>
+        <translation>Credits kaufen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Buy %1 – %2</source>
+        <translation>%1 kaufen – %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>desk::AddonPurchaseViewModel</name>
+    <message>
+        <source>The same add-on, bought %1 by %2 for %3, still waits for its payment. If both are paid, both are charged.</source>
+        <translation>Dasselbe Add-on, %1 von %2 für %3 gekauft, wartet noch auf seine Zahlung. Werden beide bezahlt, werden beide berechnet.</translation>
+    </message>
+    <message>
+        <source>this program</source>
+        <translation>diesem Programm</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. %1</source>
+        <translation>Es wurde nichts gesendet. %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because it could not be written down first. %1</source>
+        <translation>Es wurde nichts gesendet, weil es sich nicht zuvor festhalten ließ. %1</translation>
+    </message>
+</context>
+<context>
     <name>desk::AddonTableModel</name>
     <message>
         <source>Add-on</source>
@@ -3027,6 +3502,89 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>Rounded</source>
         <translation>Gerundet</translation>
+    </message>
+</context>
+<context>
+    <name>desk::AddonsTab</name>
+    <message>
+        <source>&amp;Buy…</source>
+        <translation>&amp;Kaufen…</translation>
+    </message>
+    <message>
+        <source>Bought credits that are left</source>
+        <translation>Übrige gekaufte Credits</translation>
+    </message>
+    <message>
+        <source>Purchases started here</source>
+        <translation>Hier begonnene Käufe</translation>
+    </message>
+    <message>
+        <source>The add-ons</source>
+        <translation>Die Add-ons</translation>
+    </message>
+    <message>
+        <source>No add-ons</source>
+        <translation>Keine Add-ons</translation>
+    </message>
+    <message>
+        <source>Nothing is for sale to this tenant. Add-ons are made in Crovver.</source>
+        <translation>Für diesen Mandanten wird nichts verkauft. Add-ons werden in Crovver angelegt.</translation>
+    </message>
+    <message>
+        <source>No add-on matches</source>
+        <translation>Kein Add-on passt</translation>
+    </message>
+    <message>
+        <source>Nothing fits this search.</source>
+        <translation>Zu dieser Suche passt nichts.</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>No active subscription</source>
+        <translation>Kein aktives Abonnement</translation>
+    </message>
+    <message>
+        <source>Add-ons can be bought with an active subscription only.</source>
+        <translation>Add-ons lassen sich nur mit einem aktiven Abonnement kaufen.</translation>
+    </message>
+    <message>
+        <source>Add-ons</source>
+        <translation>Add-ons</translation>
+    </message>
+    <message>
+        <source>Quick filters</source>
+        <translation>Schnellfilter</translation>
+    </message>
+    <message>
+        <source>Search add-ons</source>
+        <translation>Add-ons suchen</translation>
+    </message>
+    <message>
+        <source>Search name, pool or ID</source>
+        <translation>Name, Pool oder ID suchen</translation>
+    </message>
+    <message>
+        <source>Buy the selected add-on</source>
+        <translation>Das gewählte Add-on kaufen</translation>
+    </message>
+    <message>
+        <source>The newest add-ons</source>
+        <translation>Die neuesten Add-ons</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing was bought from here for this tenant.</source>
+        <translation>Von hier wurde für diesen Mandanten nichts gekauft.</translation>
+    </message>
+    <message>
+        <source>This add-on wasn&apos;t understood, so it can&apos;t be bought here.</source>
+        <translation>Dieses Add-on wurde nicht verstanden und lässt sich hier nicht kaufen.</translation>
     </message>
 </context>
 <context>
@@ -3485,60 +4043,8 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
 <context>
     <name>desk::CapacityOutcomePage</name>
     <message>
-        <source>I looked at this tenant in Crovver</source>
-        <translation>Dieser Mandant wurde in Crovver angesehen</translation>
-    </message>
-    <message>
-        <source>Copy link</source>
-        <translation>Link kopieren</translation>
-    </message>
-    <message>
-        <source>Refresh seats</source>
-        <translation>Plätze aktualisieren</translation>
-    </message>
-    <message>
-        <source>Allow another purchase</source>
-        <translation>Weiteren Kauf erlauben</translation>
-    </message>
-    <message>
-        <source>Stop waiting</source>
-        <translation>Nicht mehr warten</translation>
-    </message>
-    <message>
-        <source>This program no longer watches for the payment. The checkout may still be paid.</source>
-        <translation>Dieses Programm achtet nicht mehr auf die Zahlung. Der Checkout kann trotzdem noch bezahlt werden.</translation>
-    </message>
-    <message>
-        <source>Copied for 30 s</source>
-        <translation>Für 30 s kopiert</translation>
-    </message>
-    <message>
-        <source>Back to the number</source>
-        <translation>Zurück zur Anzahl</translation>
-    </message>
-    <message>
-        <source>Buy more seats…</source>
-        <translation>Mehr Plätze kaufen …</translation>
-    </message>
-    <message>
         <source>Give the waiting people their seats when the capacity is there</source>
         <translation>Den Wartenden Plätze zuweisen, sobald die Kapazität da ist</translation>
-    </message>
-    <message>
-        <source>The link leads to %1</source>
-        <translation>Der Link führt zu %1</translation>
-    </message>
-    <message>
-        <source>The link to the payment page at %1, for another device</source>
-        <translation>Der Link zur Bezahlseite bei %1, für ein anderes Gerät</translation>
-    </message>
-    <message>
-        <source>The link is too long for a QR code.</source>
-        <translation>Der Link ist zu lang für einen QR-Code.</translation>
-    </message>
-    <message>
-        <source>Scan the code to pay on another device.</source>
-        <translation>Code scannen, um auf einem anderen Gerät zu zahlen.</translation>
     </message>
 </context>
 <context>
@@ -3646,10 +4152,320 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     </message>
 </context>
 <context>
+    <name>desk::ConsumeDialog</name>
+    <message>
+        <source>Use credits</source>
+        <translation>Credits verbrauchen</translation>
+    </message>
+    <message>
+        <source>Copy idempotency key</source>
+        <translation>Idempotenzschlüssel kopieren</translation>
+    </message>
+    <message>
+        <source>Ask again with the same key</source>
+        <translation>Mit demselben Schlüssel erneut fragen</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>Zurück zum Formular</translation>
+    </message>
+    <message>
+        <source>&amp;Pool</source>
+        <translation>&amp;Pool</translation>
+    </message>
+    <message>
+        <source>&amp;Credits (a whole number)</source>
+        <translation>&amp;Credits (eine ganze Zahl)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>Idempotency key</source>
+        <translation>Idempotenzschlüssel</translation>
+    </message>
+    <message>
+        <source>Use credits – %1</source>
+        <translation>Credits verbrauchen – %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Another pool</source>
+        <translation>Ein anderer Pool</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ConsumeViewModel</name>
+    <message>
+        <source>Credits are used in whole numbers from 1 on.</source>
+        <translation>Credits werden in ganzen Zahlen ab 1 verbraucht.</translation>
+    </message>
+    <message>
+        <source>Crovver didn&apos;t send what is left.</source>
+        <translation>Crovver hat nicht gesendet, was übrig ist.</translation>
+    </message>
+    <message>
+        <source>Left now</source>
+        <translation>Jetzt übrig</translation>
+    </message>
+    <message>
+        <source>To be used</source>
+        <translation>Zu verbrauchen</translation>
+    </message>
+    <message>
+        <source>Left afterwards</source>
+        <translation>Danach übrig</translation>
+    </message>
+    <message>
+        <source>Use %1 credits</source>
+        <translation>%1 Credits verbrauchen</translation>
+    </message>
+    <message>
+        <source>Use credits</source>
+        <translation>Credits verbrauchen</translation>
+    </message>
+    <message>
+        <source>Only %1 are left and the pool stops at zero: Crovver will block it and deduct nothing.</source>
+        <translation>Nur %1 sind übrig, und der Pool endet bei null: Crovver wird sperren und nichts abziehen.</translation>
+    </message>
+    <message>
+        <source>The pool goes below zero: %1 would be left.</source>
+        <translation>Der Pool geht unter null: %1 wären übrig.</translation>
+    </message>
+    <message>
+        <source>More than is left. What the pool does then isn&apos;t known: Crovver may deduct or block it.</source>
+        <translation>Mehr als übrig ist. Was der Pool dann tut, ist nicht bekannt: Crovver zieht vielleicht ab oder sperrt.</translation>
+    </message>
+    <message>
+        <source>Credits of this pool are being used just now.</source>
+        <translation>Aus diesem Pool werden gerade Credits verbraucht.</translation>
+    </message>
+    <message>
+        <source>Whether the credits of %1 were used isn&apos;t known: the answer was lost. Ask again with its key first, or mark it as checked in Payments.</source>
+        <translation>Ob die Credits von %1 verbraucht wurden, ist nicht bekannt: Die Antwort ging verloren. Erst mit dem Schlüssel erneut fragen oder es unter Zahlungen als nachgesehen markieren.</translation>
+    </message>
+    <message>
+        <source>This tenant has no pool to use credits of.</source>
+        <translation>Dieser Mandant hat keinen Pool, aus dem Credits zu verbrauchen wären.</translation>
+    </message>
+    <message>
+        <source>An amount is needed.</source>
+        <translation>Es braucht eine Anzahl.</translation>
+    </message>
+    <message>
+        <source>Use these credits?</source>
+        <translation>Diese Credits verbrauchen?</translation>
+    </message>
+    <message>
+        <source>Deduct %1 credits from %2 of %3, %4.</source>
+        <translation>%1 Credits aus %2 von %3 abziehen, %4.</translation>
+    </message>
+    <message>
+        <source>Idempotency key</source>
+        <translation>Idempotenzschlüssel</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone here: credits can&apos;t be granted through the API.</source>
+        <translation>Das lässt sich hier nicht rückgängig machen: Credits lassen sich über die API nicht gewähren.</translation>
+    </message>
+    <message>
+        <source>Using %1 credits</source>
+        <translation>%1 Credits werden verbraucht</translation>
+    </message>
+    <message>
+        <source>It was written to the journal with its key. This window may be closed.</source>
+        <translation>Es steht mit seinem Schlüssel im Journal. Das Fenster darf geschlossen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. %1</source>
+        <translation>Es wurde nichts gesendet. %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because it could not be written down first. %1</source>
+        <translation>Es wurde nichts gesendet, weil es sich nicht zuvor festhalten ließ. %1</translation>
+    </message>
+    <message>
+        <source>The first answer was lost and it was asked for again with the same key: nothing was deducted twice.</source>
+        <translation>Die erste Antwort ging verloren, und es wurde mit demselben Schlüssel erneut gefragt: Nichts wurde doppelt abgezogen.</translation>
+    </message>
+    <message>
+        <source>Crovver says that this key was processed before it was sent. Compare the balance: the key may have been used by somebody else.</source>
+        <translation>Crovver sagt, dieser Schlüssel sei schon vor dem Senden verarbeitet worden. Das Guthaben vergleichen: Vielleicht hat jemand anderes den Schlüssel verwendet.</translation>
+    </message>
+    <message>
+        <source>Nothing was deducted.</source>
+        <translation>Es wurde nichts abgezogen.</translation>
+    </message>
+    <message>
+        <source>The answer doesn&apos;t say it. The balance is being read again.</source>
+        <translation>Die Antwort sagt es nicht. Das Guthaben wird neu gelesen.</translation>
+    </message>
+    <message>
+        <source>Left before</source>
+        <translation>Vorher übrig</translation>
+    </message>
+    <message>
+        <source>%1 credits of %2 were used</source>
+        <translation>%1 Credits aus %2 wurden verbraucht</translation>
+    </message>
+    <message>
+        <source>%1 credits of %2 were used; the pool is below zero</source>
+        <translation>%1 Credits aus %2 wurden verbraucht; der Pool ist unter null</translation>
+    </message>
+    <message>
+        <source>Crovver deducted them and warns: this pool goes on below zero.</source>
+        <translation>Crovver hat sie abgezogen und warnt: Dieser Pool geht unter null weiter.</translation>
+    </message>
+    <message>
+        <source>Blocked: too few credits are left in %1</source>
+        <translation>Gesperrt: In %1 sind zu wenige Credits übrig</translation>
+    </message>
+    <message>
+        <source>Nothing was deducted. Another try has another key.</source>
+        <translation>Es wurde nichts abgezogen. Ein neuer Versuch hat einen neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Crovver answered with a result that this program doesn&apos;t know</source>
+        <translation>Crovver antwortete mit einem Ergebnis, das dieses Programm nicht kennt</translation>
+    </message>
+    <message>
+        <source>The result is “%1”. Compare the balance before another try.</source>
+        <translation>Das Ergebnis ist „%1“. Vor einem neuen Versuch das Guthaben vergleichen.</translation>
+    </message>
+    <message>
+        <source>It was sent %1.</source>
+        <translation>Gesendet %1.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known whether %1 credits were used</source>
+        <translation>Ob %1 Credits verbraucht wurden, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known whether credits were used</source>
+        <translation>Ob Credits verbraucht wurden, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>It was sent and the answer was lost. Asked again with the same key, Crovver says what became of it and deducts nothing twice.</source>
+        <translation>Es wurde gesendet, und die Antwort ging verloren. Mit demselben Schlüssel erneut gefragt, sagt Crovver, was daraus wurde, und zieht nichts doppelt ab.</translation>
+    </message>
+    <message>
+        <source>Idempotency key: %1</source>
+        <translation>Idempotenzschlüssel: %1</translation>
+    </message>
+    <message>
+        <source>Its result is known, or it is on its way.</source>
+        <translation>Das Ergebnis ist bekannt, oder es ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>The journal hasn&apos;t what was sent, so it can&apos;t be sent again. Compare the balance, then mark it as checked in Payments.</source>
+        <translation>Das Journal hat nicht, was gesendet wurde, deshalb lässt es sich nicht erneut senden. Das Guthaben vergleichen und es dann unter Zahlungen als nachgesehen markieren.</translation>
+    </message>
+    <message>
+        <source>It is older than 24 hours: Crovver may have forgotten the key, and would deduct again. Compare the balance, then mark it as checked in Payments.</source>
+        <translation>Es ist älter als 24 Stunden: Crovver hat den Schlüssel vielleicht vergessen und würde noch einmal abziehen. Das Guthaben vergleichen und es dann unter Zahlungen als nachgesehen markieren.</translation>
+    </message>
+    <message>
+        <source>Asking again with the same key</source>
+        <translation>Mit demselben Schlüssel wird erneut gefragt</translation>
+    </message>
+    <message>
+        <source>What was deducted already isn&apos;t deducted twice.</source>
+        <translation>Was schon abgezogen wurde, wird nicht noch einmal abgezogen.</translation>
+    </message>
+    <message>
+        <source>It was asked for again, and this answer was lost as well.</source>
+        <translation>Es wurde erneut gefragt, und auch diese Antwort ging verloren.</translation>
+    </message>
+    <message>
+        <source>Asked again with the same key: nothing was deducted twice.</source>
+        <translation>Mit demselben Schlüssel erneut gefragt: Nichts wurde doppelt abgezogen.</translation>
+    </message>
+</context>
+<context>
     <name>desk::CopyButton</name>
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>desk::CreditAlertsDialog</name>
+    <message>
+        <source>Use the default</source>
+        <translation>Standard verwenden</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Alert me about %1</source>
+        <translation>Warnen bei %1</translation>
+    </message>
+    <message>
+        <source>For %1. Each is told once when it is crossed, on this computer. An empty field alerts for nothing.</source>
+        <translation>Für %1. Jede Grenze wird einmal gemeldet, wenn sie überschritten wird, auf diesem Rechner. Ein leeres Feld warnt vor nichts.</translation>
+    </message>
+    <message>
+        <source>Less is left than</source>
+        <translation>Weniger übrig als</translation>
+    </message>
+    <message>
+        <source>% of the limit</source>
+        <translation>% der Grenze</translation>
+    </message>
+    <message>
+        <source>credits</source>
+        <translation>Credits</translation>
+    </message>
+    <message>
+        <source>It runs out within</source>
+        <translation>Er ist leer innerhalb von</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tagen</translation>
+    </message>
+    <message>
+        <source>Credits expire within</source>
+        <translation>Credits verfallen innerhalb von</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Less than %1 % of the limit</source>
+        <translation>Weniger als %1 % der Grenze</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a question and its unit</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Whole numbers from 1 on; at most %1 % and %2 days.</source>
+        <translation>Ganze Zahlen ab 1; höchstens %1 % und %2 Tage.</translation>
     </message>
 </context>
 <context>
@@ -3751,6 +4567,96 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
             <numerusform>%Ln Warnung</numerusform>
             <numerusform>%Ln Warnungen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>desk::CreditsTab</name>
+    <message>
+        <source>&amp;Use credits…</source>
+        <translation>Credits &amp;verbrauchen…</translation>
+    </message>
+    <message>
+        <source>A&amp;lerts…</source>
+        <translation>&amp;Warnungen…</translation>
+    </message>
+    <message>
+        <source>Credits left</source>
+        <translation>Übrige Credits</translation>
+    </message>
+    <message>
+        <source>The chart could not be saved: %1</source>
+        <translation>Das Diagramm konnte nicht gespeichert werden: %1</translation>
+    </message>
+    <message>
+        <source>Credits can&apos;t be granted through the API; an add-on adds some.</source>
+        <translation>Credits lassen sich über die API nicht gewähren; ein Add-on bringt welche.</translation>
+    </message>
+    <message>
+        <source>Credit pools</source>
+        <translation>Credit-Pools</translation>
+    </message>
+    <message>
+        <source>Pools</source>
+        <translation>Pools</translation>
+    </message>
+    <message>
+        <source>Search pools</source>
+        <translation>Pools suchen</translation>
+    </message>
+    <message>
+        <source>The credits</source>
+        <translation>Die Credits</translation>
+    </message>
+    <message>
+        <source>No credit pools</source>
+        <translation>Keine Credit-Pools</translation>
+    </message>
+    <message>
+        <source>This tenant&apos;s plan has none.</source>
+        <translation>Der Plan dieses Mandanten hat keine.</translation>
+    </message>
+    <message>
+        <source>No active subscription, so no credits</source>
+        <translation>Kein aktives Abonnement, also keine Credits</translation>
+    </message>
+    <message>
+        <source>Credits come with a subscription. When this tenant has one again, its pools are listed here.</source>
+        <translation>Credits gehören zu einem Abonnement. Hat dieser Mandant wieder eines, stehen seine Pools hier.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pool(s)</source>
+        <translation>
+            <numerusform>%Ln Pool</numerusform>
+            <numerusform>%Ln Pools</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Credits left in %1</source>
+        <translation>Übrige Credits in %1</translation>
+    </message>
+    <message>
+        <source>The history can&apos;t be read</source>
+        <translation>Der Verlauf lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Reading what was seen so far</source>
+        <translation>Bisherige Messungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing was seen yet</source>
+        <translation>Noch nichts gesehen</translation>
+    </message>
+    <message>
+        <source>The API tells the present only. From now on, every balance that is read adds a point here.</source>
+        <translation>Die API sagt nur die Gegenwart. Ab jetzt fügt jedes gelesene Guthaben hier einen Punkt hinzu.</translation>
+    </message>
+    <message>
+        <source>Seen since %1. The API tells the present only; every reading adds a point.</source>
+        <translation>Gesehen seit %1. Die API sagt nur die Gegenwart; jede Messung fügt einen Punkt hinzu.</translation>
     </message>
 </context>
 <context>
@@ -3865,6 +4771,42 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>Message from server: %1</source>
         <translation>Meldung vom Server: %1</translation>
+    </message>
+    <message>
+        <source>The credits of %1</source>
+        <translation>Die Credits von %1</translation>
+    </message>
+    <message>
+        <source>The add-ons of %1</source>
+        <translation>Die Add-ons von %1</translation>
+    </message>
+    <message>
+        <source>%1 has no credits: it has no active subscription, or its plan has no pools.</source>
+        <translation>%1 hat keine Credits: Es gibt kein aktives Abonnement, oder der Plan hat keine Pools.</translation>
+    </message>
+    <message>
+        <source>%1 has no add-ons on offer: it has no active subscription, or there are none for its plan.</source>
+        <translation>%1 hat keine Add-ons zur Auswahl: Es gibt kein aktives Abonnement oder keine für den Plan.</translation>
+    </message>
+    <message>
+        <source>Without credits, for want of a subscription or of pools in the plan: %1 of %2 tenants.</source>
+        <translation>Ohne Credits, mangels Abonnement oder Pools im Plan: %1 von %2 Mandanten.</translation>
+    </message>
+    <message>
+        <source>Without add-ons on offer, for want of a subscription or of add-ons for the plan: %1 of %2 tenants.</source>
+        <translation>Ohne Add-ons, mangels Abonnement oder Add-ons für den Plan: %1 von %2 Mandanten.</translation>
+    </message>
+    <message>
+        <source>Left out, because they have no ID: %1 tenants.</source>
+        <translation>Ausgelassen, weil ohne ID: %1 Mandanten.</translation>
+    </message>
+    <message>
+        <source>Not fully understood: %1 of %2 credit pools.</source>
+        <translation>Nicht ganz verstanden: %1 von %2 Credit-Pools.</translation>
+    </message>
+    <message>
+        <source>Not fully understood: %1 of %2 add-ons.</source>
+        <translation>Nicht ganz verstanden: %1 von %2 Add-ons.</translation>
     </message>
 </context>
 <context>
@@ -5114,6 +6056,22 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>Pa&amp;yments</source>
         <translation>Zahl&amp;ungen</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A credit alert is raised.</source>
+        <translation>Eine Credit-Warnung besteht.</translation>
+    </message>
+    <message>
+        <source>Add-ons</source>
+        <translation>Add-ons</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Credits</translation>
+    </message>
 </context>
 <context>
     <name>desk::MetadataEditor</name>
@@ -5350,6 +6308,18 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>Problem</source>
         <translation>Problem</translation>
     </message>
+    <message>
+        <source>Add-on credits then</source>
+        <translation>Add-on-Credits damals</translation>
+    </message>
+    <message>
+        <source>Credits then</source>
+        <translation>Credits damals</translation>
+    </message>
+    <message>
+        <source>Idempotency key</source>
+        <translation>Idempotenzschlüssel</translation>
+    </message>
 </context>
 <context>
     <name>desk::PaymentTableModel</name>
@@ -5416,6 +6386,10 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The same add-on is open twice for this tenant.</source>
+        <translation>Dasselbe Add-on ist für diesen Mandanten zweimal offen.</translation>
     </message>
 </context>
 <context>
@@ -5573,6 +6547,53 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>This account is read-only.</source>
         <translation>Dieses Konto ist nur lesend.</translation>
+    </message>
+    <message>
+        <source>The credits</source>
+        <translation>Die Credits</translation>
+    </message>
+</context>
+<context>
+    <name>desk::PurchaseOutcomePage</name>
+    <message>
+        <source>I looked at this tenant in Crovver</source>
+        <translation>Dieser Mandant wurde in Crovver angesehen</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Allow another purchase</source>
+        <translation>Weiteren Kauf erlauben</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nicht mehr warten</translation>
+    </message>
+    <message>
+        <source>This program no longer watches for the payment. The checkout may still be paid.</source>
+        <translation>Dieses Programm achtet nicht mehr auf die Zahlung. Der Checkout kann trotzdem noch bezahlt werden.</translation>
+    </message>
+    <message>
+        <source>Copied for 30 s</source>
+        <translation>Für 30 s kopiert</translation>
+    </message>
+    <message>
+        <source>The link leads to %1</source>
+        <translation>Der Link führt zu %1</translation>
+    </message>
+    <message>
+        <source>The link to the payment page at %1, for another device</source>
+        <translation>Der Link zur Bezahlseite bei %1, für ein anderes Gerät</translation>
+    </message>
+    <message>
+        <source>The link is too long for a QR code.</source>
+        <translation>Der Link ist zu lang für einen QR-Code.</translation>
+    </message>
+    <message>
+        <source>Scan the code to pay on another device.</source>
+        <translation>Code scannen, um auf einem anderen Gerät zu zahlen.</translation>
     </message>
 </context>
 <context>
@@ -6896,10 +7917,6 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>Filter (%1)</source>
         <translation>Filter (%1)</translation>
     </message>
-    <message>
-        <source>Subscriptions and seats of %1 read</source>
-        <translation>Abonnements und Plätze von %1 gelesen</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln tenant(s)</source>
         <translation>
@@ -6945,6 +7962,14 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>Low credits</source>
+        <translation>Wenig Credits</translation>
+    </message>
+    <message>
+        <source>Details of %1 read</source>
+        <translation>Einzelheiten von %1 gelesen</translation>
+    </message>
 </context>
 <context>
     <name>desk::TenantsViewModel</name>
@@ -6974,6 +7999,14 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>The seats</source>
         <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>The credits</source>
+        <translation>Die Credits</translation>
+    </message>
+    <message>
+        <source>This server doesn&apos;t offer credits.</source>
+        <translation>Dieser Server bietet keine Credits an.</translation>
     </message>
 </context>
 <context>

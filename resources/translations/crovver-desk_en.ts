@@ -38,10 +38,10 @@
 <context>
     <name>CreditFactWords</name>
     <message numerus="yes">
-        <source>from %Ln reading(s)</source>
+        <source>from %Ln reading(s) since the last rise</source>
         <translation>
-            <numerusform>from %Ln reading</numerusform>
-            <numerusform>from %Ln readings</numerusform>
+            <numerusform>from %Ln reading since the last rise</numerusform>
+            <numerusform>from %Ln readings since the last rise</numerusform>
         </translation>
     </message>
 </context>
@@ -281,6 +281,16 @@
         <translation>
             <numerusform>%Ln alert</numerusform>
             <numerusform>%Ln alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::CreditsTab</name>
+    <message numerus="yes">
+        <source>%Ln pool(s)</source>
+        <translation>
+            <numerusform>%Ln pool</numerusform>
+            <numerusform>%Ln pools</numerusform>
         </translation>
     </message>
 </context>

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/actions/credit_export.h"
+#include "support/fake_gateway.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace desk;
+using namespace desk::test;
+using namespace Qt::StringLiterals;
+using Kind = CreditExport::Outcome::Kind;
+using Method = FakeGateway::Method;
+
+namespace {
+
+TenantList tenantsNamed(const QStringList &ids)
+{
+    TenantList list;
+    for (const QString &id : ids) {
+        Tenant tenant;
+        tenant.externalId = TenantId(id);
+        list.tenants.push_back(tenant);
+    }
+    return list;
+}
+
+CreditBalance onePool(const QString &name)
+{
+    CreditPool pool;
+    pool.key = u"ai"_s;
+    pool.name = name;
+    return {{pool}, {}};
+}
+
+/// Reads into a list, a row as its texts.
+struct Reading
+{
+    explicit Reading(FakeGateway &gateway, const QString &tenant = {},
+        CreditExport::What what = CreditExport::What::Pools, int room = 1000)
+        : reader(gateway, what, TenantId(tenant),
+            [this, room](const ExportRow &row) {
+                QStringList texts;
+                for (const ExportCell &cell : row)
+                    texts << cell.text;
+                rows << texts;
+                return rows.size() < room;
+            })
+        , finished(&reader, &CreditExport::finished)
+    {
+        reader.start();
+    }
+    QList<QStringList> rows;
+    CreditExport reader;
+    QSignalSpy finished;
+};
+
+} // namespace
+
+class TestCreditExport final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void tenantsKeepTheServersOrder()
+    {
+        FakeGateway gateway;
+        QStringList ids;
+        for (int i = 0; i < 20; ++i)
+            ids << u"t%1"_s.arg(i);
+        gateway.onTenants = [&] { return tenantsNamed(ids + QStringList{u"t3"_s, QString()}); };
+        gateway.onCredits
+            = [](const TenantId &id) { return id.text() == u"t5" ? CreditBalance() : onePool(id.text()); };
+        Reading reading(gateway);
+        gateway.answerPending();
+        // The newest answer comes first, every time, and never are more than six on their way.
+        while (reading.finished.isEmpty() && gateway.pending() > 0) {
+            for (size_t i = gateway.requests().size(); i-- > 0;) {
+                if (gateway.requests()[i].isPending()) {
+                    gateway.answer(i);
+                    break;
+                }
+            }
+        }
+        QVERIFY(gateway.mostPending() <= 6);
+        QCOMPARE(reading.finished.size(), 1);
+        QStringList read;
+        for (const QStringList &row : std::as_const(reading.rows))
+            read << row.first();
+        QStringList expected = ids;
+        expected.removeAll(u"t5"_s);
+        QCOMPARE(read, expected);
+        const CreditExport::Outcome &outcome = reading.reader.outcome();
+        QCOMPARE(outcome.kind, Kind::Complete);
+        QCOMPARE(outcome.tenants, 20);
+        QCOMPARE(outcome.tenantsWithout, 1);
+        QCOMPARE(outcome.tenantsLeftOut, 1);
+        QCOMPARE(outcome.rows, 19);
+        QCOMPARE(outcome.invalidRows, 0);
+    }
+
+    void oneTenantIsAskedForAlone()
+    {
+        FakeGateway gateway;
+        gateway.onAddons = [](const TenantId &) {
+            Addon addon;
+            addon.id = u"a"_s;
+            addon.amount = Decimal{500, 2};
+            addon.currentBalance = -40;
+            Addon odd;
+            odd.problem = u"data[1].id: missing"_s;
+            return AddonCatalogue{{addon, odd}, {}};
+        };
+        Reading reading(gateway, u"acme"_s, CreditExport::What::Addons);
+        gateway.answerAll();
+        QCOMPARE(gateway.requests().size(), size_t(1));
+        QCOMPARE(reading.rows.size(), 2);
+        QCOMPARE(reading.rows[0].join(u'|'), u"acme|a||||||||5.00|-40|"_s);
+        QCOMPARE(reading.reader.outcome().invalidRows, 1);
+    }
+
+    void noSubscriptionIsAState()
+    {
+        FakeGateway gateway;
+        gateway.onCredits = [](const TenantId &) { return failure(noActiveSubscription()); };
+        Reading reading(gateway, u"acme"_s);
+        gateway.answerAll();
+        QCOMPARE(reading.reader.outcome().kind, Kind::Complete);
+        QCOMPARE(reading.reader.outcome().tenantsWithout, 1);
+        QVERIFY(reading.rows.isEmpty());
+    }
+
+    void failuresEndIt()
+    {
+        FakeGateway gateway;
+        gateway.onTenants = [] { return tenantsNamed({u"a"_s, u"b"_s, u"c"_s}); };
+        gateway.onCredits = [](const TenantId &id) -> FakeGateway::Answer<CreditBalance> {
+            if (id.text() == u"b")
+                return failure(missingEndpoint());
+            return onePool(u"x"_s);
+        };
+        Reading reading(gateway);
+        gateway.answerAll();
+        QCOMPARE(reading.finished.size(), 1);
+        QCOMPARE(reading.reader.outcome().kind, Kind::Failed);
+        QCOMPARE(reading.reader.outcome().failed, TenantId(u"b"_s));
+        QCOMPARE(reading.rows.size(), 1);
+
+        FakeGateway closed;
+        closed.onTenants = [] { return failure(anError(ApiError::Kind::Unauthorized)); };
+        Reading nothing(closed);
+        closed.answerAll();
+        QCOMPARE(nothing.reader.outcome().kind, Kind::Failed);
+        QVERIFY(nothing.reader.outcome().failed.isEmpty());
+    }
+
+    void aSinkThatIsFullEndsIt()
+    {
+        FakeGateway gateway;
+        gateway.onTenants = [] { return tenantsNamed({u"a"_s, u"b"_s, u"c"_s}); };
+        gateway.onCredits = [](const TenantId &id) { return onePool(id.text()); };
+        Reading reading(gateway, {}, CreditExport::What::Pools, 2);
+        gateway.answerAll();
+        QCOMPARE(reading.reader.outcome().kind, Kind::SinkFailed);
+        QCOMPARE(reading.finished.size(), 1);
+        QCOMPARE(reading.rows.size(), 2);
+    }
+
+    void nobodyIsAnEmptyExport()
+    {
+        FakeGateway gateway;
+        gateway.onTenants = [] { return TenantList(); };
+        Reading reading(gateway);
+        gateway.answerAll();
+        QCOMPARE(reading.reader.outcome().kind, Kind::Complete);
+        QCOMPARE(reading.reader.outcome().tenants, 0);
+    }
+
+    void rowsHaveACellForEveryColumn()
+    {
+        const TenantId tenant(u"t"_s);
+        QCOMPARE(qsizetype(poolExportRow(tenant, {}).size()), poolExportColumns().size());
+        QCOMPARE(qsizetype(addonExportRow(tenant, {}).size()), addonExportColumns().size());
+        CreditPool pool;
+        pool.total = 9007199254740993;
+        QCOMPARE(poolExportRow(tenant, pool)[5].text, u"9007199254740993"_s);
+        QCOMPARE(poolExportRow(tenant, pool)[3].type, ExportCell::Type::Absent); // never 0
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCreditExport)
+#include "tst_credit_export.moc"

@@ -96,7 +96,7 @@ QString boughtSentence(const Intent &intent, const QString &tenant, const QStrin
 QString waitingSentence(const Intent &intent, const QString &facts, const QString &observed)
 {
     const QString tenant = namedTenant(intent);
-    if (intent.kind == IntentKind::BuyAddon) {
+    if (concernsCredits(intent.kind)) {
         const QString made = boughtSentence(intent, tenant, facts);
         return observed.isEmpty() ? made : made + u' ' + capitalised(observed) + u'.';
     }

@@ -299,6 +299,21 @@ private Q_SLOTS:
         QCOMPARE(rig.gateway.count(Method::BuyAddon), size_t(1));
     }
 
+    /// Nobody here has the link of the older one, so it is less likely to be the one.
+    void aKnownCheckoutGoesBeforeAnUnknownOne()
+    {
+        CreditRig rig;
+        rig.lost = true;
+        const QString unknown = rig.buy(500, u"Pack A"_s);
+        rig.lost = false;
+        const QString waiting = rig.buy(500, u"Pack B"_s);
+        rig.pass(seconds(0));
+        rig.addon = 600;
+        rig.pass(seconds(5));
+        QCOMPARE(rig.intent(waiting).state, IntentState::Observed);
+        QCOMPARE(rig.intent(unknown).state, IntentState::Unknown);
+    }
+
     void afterARestartItGoesOnFromTheMark()
     {
         CreditRig first;

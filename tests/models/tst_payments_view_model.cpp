@@ -6,6 +6,7 @@
 #include "support/model_contract.h"
 #include "support/payments_rig.h"
 
+#include <QCryptographicHash>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -43,6 +44,29 @@ struct PaymentsStage : PaymentsRig
     PaymentsViewModel view;
     ModelContract contract;
 };
+
+/// A pack of 500 credits, as an earlier run left it.
+Intent aPurchase(const QString &id, S state, const QDateTime &createdAt)
+{
+    AddonPurchase request;
+    request.tenant = TenantId(u"acme"_s);
+    request.addonId = u"addon_1"_s;
+    request.poolKey = u"ai_tokens"_s;
+    request.name = u"AI pack"_s;
+    request.credits = 500;
+    request.currency = Currency(u"USD"_s);
+    request.idempotencyKey = u"key-"_s + id;
+    Intent intent = journaled(id, K::BuyAddon, state, createdAt);
+    intent.subject = request.name;
+    intent.request = intentRequest(request);
+    intent.requestHash = QCryptographicHash::hash(intent.request, QCryptographicHash::Sha256);
+    intent.idempotencyKey = request.idempotencyKey;
+    intent.shownAmount = u"5.00"_s;
+    intent.shownCurrency = u"USD"_s;
+    intent.unitsBefore = 100;
+    intent.unitsWanted = 600;
+    return intent;
+}
 
 /// Every state of a watch, with and without.
 std::vector<std::optional<WatchState>> watchStates(const QDateTime &now)
@@ -499,6 +523,94 @@ private Q_SLOTS:
                  u"localhost"_s, u"checkout.stripe.com"_s, u"pay.example.com"_s}) {
             const TypedHost typed = checkTypedHost(wrong, {u"pay.example.com"_s}, builtIn);
             QVERIFY2(typed.host.isEmpty() && !typed.problem.isEmpty(), qPrintable(wrong));
+        }
+    }
+
+    /// M03: Check sends the same key and body again, and nothing by itself.
+    void checkingAnUnknownPurchaseAsksWithTheSameKey()
+    {
+        PaymentsStage stage;
+        stage.put(aPurchase(u"p1"_s, S::Unknown, stage.minutesAgo(60)));
+        stage.start();
+        QCOMPARE(stage.gateway.count(FakeGateway::Method::BuyAddon), size_t(0));
+        const PaymentDetail detail = *stage.view.detail(u"p1"_s);
+        QVERIFY(detail.offers.checkNow && detail.offers.markChecked);
+        QCOMPARE(detail.offers.checkNote,
+            u"Asks again with the same key; nothing is charged or deducted twice."_s);
+        QCOMPARE(detail.text.title, u"Add-on AI pack (500 credits) for Acme Corp"_s);
+        QVERIFY(detail.text.advice.contains(detail.offers.checkNote));
+        AddonPurchase sent;
+        stage.gateway.onBuyAddon = [&](const AddonPurchase &request) -> FakeGateway::Answer<AddonReply> {
+            sent = request;
+            AddonReply reply;
+            reply.alreadyProcessed = true;
+            reply.checkoutUrl = u"https:"_s + u"//checkout.stripe.com/c/1"_s;
+            return reply;
+        };
+        stage.view.checkNow(u"p1"_s);
+        stage.run();
+        stage.gateway.answerAll();
+        stage.run();
+        QCOMPARE(sent.idempotencyKey, u"key-p1"_s);
+        QCOMPARE(stage.stateOf(u"p1"_s), S::Waiting);
+        QVERIFY(stage.view.detail(u"p1"_s)->offers.checkNote.isEmpty());
+    }
+
+    void M05_after24HoursCheckingIsNotOfferedAndSaysWhy()
+    {
+        PaymentsStage stage;
+        stage.put(aPurchase(u"p1"_s, S::Unknown, stage.minutesAgo(25 * 60)));
+        stage.start();
+        const PaymentDetail detail = *stage.view.detail(u"p1"_s);
+        QVERIFY(!detail.offers.checkNow);
+        QVERIFY(detail.offers.markChecked);
+        QVERIFY(detail.text.advice.contains(u"24 hours"_s));
+        stage.view.checkNow(u"p1"_s);
+        stage.run();
+        QCOMPARE(stage.gateway.count(FakeGateway::Method::BuyAddon), size_t(0));
+        stage.view.markChecked(u"p1"_s);
+        QCOMPARE(stage.stateOf(u"p1"_s), S::Checked);
+    }
+
+    void theSameAddonTwiceIsSaid()
+    {
+        PaymentsStage stage;
+        stage.put(aPurchase(u"p1"_s, S::Waiting, stage.minutesAgo(60)));
+        stage.put(aPurchase(u"p2"_s, S::Waiting, stage.minutesAgo(50)));
+        stage.start();
+        QVERIFY(stage.view.detail(u"p1"_s)->text.advice.contains(u"same add-on is open twice"_s));
+        stage.view.stopWaiting(u"p2"_s);
+        QVERIFY(!stage.view.detail(u"p1"_s)->text.advice.contains(u"twice"_s));
+    }
+
+    void creditsHaveTheirOwnWords()
+    {
+        const QDateTime now({2026, 5, 1}, {12, 0}, Qt::UTC);
+        Intent intent = aPurchase(u"p1"_s, S::Observed, now);
+        intent.unitsObserved = 600;
+        intent.observedAt = now;
+        QVERIFY(intentObserved(intent).startsWith(u"add-on credits rose from 100 to 600 at "_s));
+        intent.unitsObserved = 580;
+        QVERIFY(intentObserved(intent).contains(u"by 480, fewer than the 500 bought; some may have been"_s));
+        QCOMPARE(intentAmount(intent).brief, u"confirmed price"_s);
+        intent.state = S::Waiting;
+        intent.requiresPayment = false;
+        QVERIFY(intentText(intent, {nullptr, false, false, now})
+                    .sentence.startsWith(u"Crovver says that nothing is to be paid"_s));
+        for (const K kind : {K::BuyAddon, K::ConsumeCredits}) {
+            for (const S state : allStates) {
+                Intent any = aPurchase(u"p1"_s, state, now);
+                if (kind == K::ConsumeCredits)
+                    any = journaled(u"c1"_s, kind, state, now);
+                any.observedAt = now;
+                for (const auto &watch : watchStates(now)) {
+                    const IntentText text = intentText(any, {watch ? &*watch : nullptr, false, false, now});
+                    const QString all = QStringList{text.title, text.sentence, text.advice, text.look,
+                        intentObserved(any), stopWaitingQuestion(any, now)}
+                                            .join(u' ');
+                    QVERIFY2(!all.contains(u"seat"_s) && !all.contains(u"apacity"_s), qPrintable(all));
+                }
+            }
         }
     }
 };

@@ -22,7 +22,7 @@ constexpr qint64 creditMinute = 60'000;
 constexpr qint64 creditHour = 60 * creditMinute;
 constexpr qint64 creditDay = 24 * creditHour;
 
-QString countOrDash(std::optional<qint64> count)
+QString creditsOrDash(std::optional<qint64> count)
 {
     return count ? countText(*count) : unknownText();
 }
@@ -105,7 +105,7 @@ QString creditBarText(const CreditPool &pool)
             ? CreditWords::tr("Left %1, used %2").arg(creditsLeftText(pool.total), countText(bar.used))
             : CreditWords::tr("Left %1").arg(creditsLeftText(pool.total));
     const QString left
-        = CreditWords::tr("Plan %1, add-on %2").arg(countOrDash(pool.base), countOrDash(pool.addon));
+        = CreditWords::tr("Plan %1, add-on %2").arg(creditsOrDash(pool.base), creditsOrDash(pool.addon));
     return pool.limit ? CreditWords::tr("%1, used %2").arg(left, countText(bar.used)) : left;
 }
 

@@ -16,6 +16,7 @@
 #include "models/views/seats_view_model.h"
 #include "models/views/tenant_view_model.h"
 #include "models/views/tenants_view_model.h"
+#include "ui/dialogs/credit_work.h"
 #include "ui/dialogs/seat_work.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
@@ -125,6 +126,7 @@ private:
     void buildTenantPages();
     void connectWork();
     void addAddonsTab();
+    void buyAddon(const Addon &addon);
     void connectAlerts();
     void addPage(const NavigationPage &page);
 
@@ -175,6 +177,7 @@ private:
     ActivityViewModel m_activity;
     AddonsViewModel m_addons;
     SeatWork m_work;
+    CreditWork m_creditWork;
     std::vector<NavigationPage> m_navigationPages;
     std::vector<Place> m_places;
     size_t m_at = 0;

@@ -62,7 +62,18 @@ void MainWindow::addAddonsTab()
         [this](const TenantId &tenant) { m_addons.setTenant(tenant); }});
     connect(&m_addons, &AddonsViewModel::offeredChanged, this,
         [this] { m_tenantPage->setTabShown(addonsTabId, m_addons.isOffered()); });
+    m_addonsTab->setBuyable(!m_services.account.readOnly);
+    connect(m_addonsTab, &AddonsTab::buyRequested, this, &MainWindow::buyAddon);
     connect(m_addonsTab, &AddonsTab::paymentActivated, this, &MainWindow::openPayment);
+}
+
+void MainWindow::buyAddon(const Addon &addon)
+{
+    const TenantId tenant = m_addons.tenant();
+    const CreditBook::Seen *seen = m_services.credits.book().seen(tenant);
+    const CreditPool *pool = seen ? findPool(seen->balance, addon.poolKey) : nullptr;
+    m_creditWork.buy(tenant, m_tenant.header().name, addon, m_addons.boughtLeft(addon.poolKey),
+        pool ? pool->name : QString());
 }
 
 } // namespace desk

@@ -32,7 +32,7 @@ struct TenantsStage
 {
     explicit TenantsStage(int count = 12)
         : provider(count)
-        , view(provider.gateway, provider.clock, provider.health)
+        , view(provider.gateway, provider.book, provider.clock, provider.health)
         , page(view, provider.preferences)
     {
         page.resize(1100, 700);

@@ -4,6 +4,7 @@
 #include "models/ports/preferences.h"
 #include "models/views/addons_view_model.h"
 #include "ui/pages/page.h"
+#include "ui/widgets/data_table.h"
 
 class QLabel;
 class QPushButton;
@@ -11,7 +12,6 @@ class QVBoxLayout;
 
 namespace desk {
 
-class DataTable;
 class ElidedLabel;
 class ThinProgress;
 

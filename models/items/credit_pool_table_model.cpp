@@ -289,6 +289,8 @@ QVariant CreditPoolTableModel::numberCell(const CreditPoolRow &row, CreditPoolFi
         return tr("Crovver didn't send it.");
     if (field == CreditPoolField::Total && !pool.limit)
         return tr("No limit is known: the pool has none, or Crovver didn't send it.");
+    if (field == CreditPoolField::Total && pool.isBelowZero())
+        return tr("The limit is %1.").arg(countText(*pool.limit));
     return {};
 }
 
@@ -326,10 +328,7 @@ QVariant CreditPoolTableModel::alertCell(const CreditPoolRow &row, int role) con
 {
     switch (role) {
     case Qt::DisplayRole:
-        if (row.alerts.isEmpty())
-            return tr("None");
-        return row.alerts.size() == 1 ? row.alerts.front()
-                                      : tr("%Ln alert(s)", nullptr, int(row.alerts.size()));
+        return row.alerts.isEmpty() ? tr("None") : tr("%Ln alert(s)", nullptr, int(row.alerts.size()));
     case StatusRole:
         return row.alerts.isEmpty() ? QVariant() : QVariant::fromValue(StatusTone::Warning);
     case TooltipPlainRole:

@@ -64,10 +64,9 @@ QString creditsLeftText(std::optional<qint64> total)
 
 QString creditsOfLimitText(const CreditPool &pool)
 {
-    if (!pool.total || !pool.limit)
+    if (!pool.total || !pool.limit || pool.isBelowZero())
         return creditsLeftText(pool.total);
-    const QString text = countOfText(*pool.total, *pool.limit);
-    return pool.isBelowZero() ? CreditWords::tr("%1, below zero").arg(text) : text;
+    return countOfText(*pool.total, *pool.limit);
 }
 
 QString planLeftText(const CreditPool &pool)

@@ -15,7 +15,7 @@ namespace desk {
 
 /// `-40, below zero`, `620`.
 [[nodiscard]] QString creditsLeftText(std::optional<qint64> total);
-/// `620 of 1,000`; `620` without a limit; `-40 of 1,000, below zero`.
+/// `620 of 1,000`; `620` without a limit; `-40, below zero`.
 [[nodiscard]] QString creditsOfLimitText(const CreditPool &pool);
 /// `50 %`: what is left of the plan's credits, rounded down and not clamped.
 [[nodiscard]] QString planLeftText(const CreditPool &pool);

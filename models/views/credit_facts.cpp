@@ -27,7 +27,7 @@ QString surenessText(RunwaySureness sureness)
     case RunwaySureness::Medium:
         return CreditFactWords::tr("fairly sure");
     case RunwaySureness::High:
-        return CreditFactWords::tr("sure, if use goes on like this");
+        return CreditFactWords::tr("quite sure");
     }
     return {};
 }
@@ -50,8 +50,7 @@ QString whyUnknown(const std::optional<CreditRunway> &runway)
     if (runway->burnPerDay)
         return {};
     if (runway->samples < leastCreditSamples)
-        return CreditFactWords::tr("%1 of 3 readings; nothing is claimed from fewer")
-            .arg(countText(runway->samples));
+        return CreditFactWords::tr("%1 of 3 readings needed").arg(countText(runway->samples));
     return CreditFactWords::tr("The readings are too close together");
 }
 
@@ -108,7 +107,7 @@ CreditFact runOutFact(
     } else if (runway && runway->runsOutAt) {
         const QString when = untilText(*runway->runsOutAt, utcNow);
         fact.caption = runway->beforeExpiry == false
-            ? CreditFactWords::tr("%1, after the next expiry; %2").arg(when, surenessText(runway->sureness))
+            ? CreditFactWords::tr("after the next expiry, %1").arg(surenessText(runway->sureness))
             : CreditFactWords::tr("%1, %2").arg(when, surenessText(runway->sureness));
     }
     return fact;

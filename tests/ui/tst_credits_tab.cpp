@@ -157,7 +157,7 @@ private Q_SLOTS:
         QVERIFY(plot.line().size() <= size_t(plot.plotArea().width()) * 2 + 2);
         const auto [top, bottom] = std::ranges::minmax(plot.line(), {}, &QPointF::y);
         QVERIFY(top.y() >= plot.plotArea().top() - 0.01 && bottom.y() <= plot.plotArea().bottom() + 0.01);
-        QVERIFY(bottom.y() - top.y() > plot.plotArea().height() * 0.8);
+        QVERIFY(bottom.y() - top.y() > plot.plotArea().height() * 0.7);
     }
 
     void asksForCreditsAndAlertsOfTheCurrentPool()

@@ -41,24 +41,22 @@ int creditColumnWidth(CreditPoolField field)
 {
     switch (field) {
     case CreditPoolField::Pool:
-        return 150;
-    case CreditPoolField::Balance:
-        return 150;
+        return 140;
     case CreditPoolField::Left:
-        return 80;
+        return 75;
     case CreditPoolField::Total:
-        return 130;
+        return 120;
+    case CreditPoolField::Balance:
     case CreditPoolField::Plan:
     case CreditPoolField::Addon:
         return 110;
     case CreditPoolField::Behaviour:
-        return 90;
-    case CreditPoolField::NextExpiry:
-        return 180;
-    case CreditPoolField::RunsOut:
-        return 110;
     case CreditPoolField::Alerts:
         return 90;
+    case CreditPoolField::NextExpiry:
+        return 165;
+    case CreditPoolField::RunsOut:
+        return 100;
     }
     return 110;
 }

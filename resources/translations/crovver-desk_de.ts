@@ -1027,10 +1027,6 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <translation>Bisherige Messungen werden gelesen</translation>
     </message>
     <message>
-        <source>%1 of 3 readings; nothing is claimed from fewer</source>
-        <translation>%1 von 3 Messungen; aus weniger wird nichts behauptet</translation>
-    </message>
-    <message>
         <source>Left</source>
         <translation>Übrig</translation>
     </message>
@@ -1102,10 +1098,6 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>about %1</source>
         <translation>etwa %1</translation>
     </message>
-    <message>
-        <source>sure, if use goes on like this</source>
-        <translation>sicher, wenn der Verbrauch so bleibt</translation>
-    </message>
     <message numerus="yes">
         <source>from %Ln reading(s) since the last rise</source>
         <translation>
@@ -1118,10 +1110,6 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <translation>Die Messungen liegen zu nah beieinander</translation>
     </message>
     <message>
-        <source>%1, after the next expiry; %2</source>
-        <translation>%1, nach dem nächsten Verfall; %2</translation>
-    </message>
-    <message>
         <source>%1 used a day, %2</source>
         <translation>%1 Verbrauch am Tag, %2</translation>
     </message>
@@ -1132,6 +1120,18 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>Some may lapse before that, on %1.</source>
         <translation>Manche verfallen vielleicht davor, am %1.</translation>
+    </message>
+    <message>
+        <source>quite sure</source>
+        <translation>ziemlich sicher</translation>
+    </message>
+    <message>
+        <source>%1 of 3 readings needed</source>
+        <translation>%1 von 3 nötigen Messungen</translation>
+    </message>
+    <message>
+        <source>after the next expiry, %1</source>
+        <translation>nach dem nächsten Verfall, %1</translation>
     </message>
 </context>
 <context>
@@ -4567,6 +4567,10 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
             <numerusform>%Ln Warnung</numerusform>
             <numerusform>%Ln Warnungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The limit is %1.</source>
+        <translation>Die Grenze ist %1.</translation>
     </message>
 </context>
 <context>

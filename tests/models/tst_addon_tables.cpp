@@ -30,7 +30,7 @@ QString perThousand(const Addon &addon)
 {
     AddonTableModel model;
     model.setAddons({addon});
-    return model.index(0, int(AddonField::PerThousand)).data().toString();
+    return model.index(0, int(AddonField::PerThousand)).data().toString().replace(QChar::Nbsp, u' ');
 }
 
 } // namespace
@@ -80,8 +80,9 @@ private Q_SLOTS:
         const ModelContract contract(&model);
         Addon unpriced = anAddon(u"d"_qs, 1, u"1"_qs);
         unpriced.amount.reset();
-        model.setAddons({anAddon(u"a"_qs, 100, u"9.5"_qs), anAddon(u"b"_qs, 100, u"10"_qs), unpriced,
-            anAddon(u"c"_qs, 100, u"0.05"_qs)});
+        Addon cheap = anAddon(u"c"_qs, 100, u"0.05"_qs);
+        cheap.name = u"Cheap pack"_qs;
+        model.setAddons({anAddon(u"a"_qs, 100, u"9.5"_qs), anAddon(u"b"_qs, 100, u"10"_qs), unpriced, cheap});
         contract.check();
         const auto ids = [&] {
             QString all;
@@ -97,10 +98,11 @@ private Q_SLOTS:
         QCOMPARE(ids(), u"cabd"_qs);
         model.sort(-1);
         QCOMPARE(ids(), u"abdc"_qs);
-        model.setSearchText(u"PACK c"_qs);
+        model.setSearchText(u"PACK cheap"_qs);
         QCOMPARE(ids(), u"c"_qs);
         const QPersistentModelIndex kept(model.index(0, 0));
-        model.setAddons({anAddon(u"z"_qs, 1, u"1"_qs), anAddon(u"c"_qs, 7, u"1"_qs)});
+        cheap.credits = 7;
+        model.setAddons({anAddon(u"z"_qs, 1, u"1"_qs), cheap});
         QVERIFY(kept.isValid());
         QCOMPARE(model.addonAt(kept.row())->credits, 7);
         contract.check();

@@ -34,7 +34,7 @@ constexpr int widthForPaymentDetails = 800; // of the page, for the list and the
 
 constexpr QLatin1String openChip("open");
 constexpr QLatin1String observedChip("observed");
-constexpr QLatin1String allChip("all");
+constexpr QLatin1String allPaymentsChip("all");
 
 int paymentColumnWidth(PaymentField field)
 {
@@ -83,7 +83,7 @@ QString paymentChip(PaymentFilter::Show show)
     case PaymentFilter::Show::Observed:
         return observedChip;
     case PaymentFilter::Show::All:
-        return allChip;
+        return allPaymentsChip;
     }
     return openChip;
 }
@@ -92,7 +92,7 @@ PaymentFilter::Show shownBy(const QString &chip)
 {
     if (chip == observedChip)
         return PaymentFilter::Show::Observed;
-    return chip == allChip ? PaymentFilter::Show::All : PaymentFilter::Show::Open;
+    return chip == allPaymentsChip ? PaymentFilter::Show::All : PaymentFilter::Show::Open;
 }
 
 } // namespace
@@ -253,7 +253,8 @@ void PaymentsPage::showCounts()
     m_list->chips()->setChips(
         {{openChip, counts.unknown > 0 ? tr("Open, %1 not known").arg(countText(counts.unknown)) : tr("Open"),
              counts.open, unknown},
-            {observedChip, tr("Observed"), counts.observed, {}}, {allChip, tr("All"), counts.all, {}}});
+            {observedChip, tr("Observed"), counts.observed, {}},
+            {allPaymentsChip, tr("All"), counts.all, {}}});
     m_list->chips()->setSelected({paymentChip(m_model.model()->filter().show)});
 }
 

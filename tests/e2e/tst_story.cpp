@@ -241,7 +241,6 @@ private Q_SLOTS:
         QTemporaryDir home;
         Browser browser(home.path());
         qputenv("CROVVER_SECRET_KEY", canaryKey.toLatin1());
-        qputenv("XDG_DATA_HOME", home.filePath(u"data-%1"_s.arg(mouse)).toLocal8Bit());
         FilePreferences preferences(home.filePath(u"settings.ini"_s));
         Application desk(*qobject_cast<QApplication *>(QCoreApplication::instance()), preferences);
         CommandLine line;

@@ -149,7 +149,7 @@ private Q_SLOTS:
         stage.work.credits.buyAddon(purchase, {}, &stage.tab, [](const auto &) {});
         stage.settle();
         DataTable &table = stage.table(u"addonsBoughtTable"_qs);
-        QVERIFY(table.isVisible());
+        QTRY_VERIFY(table.isVisible());
         QSignalSpy opened(&stage.tab, &AddonsTab::paymentActivated);
         table.setFocus();
         table.goToRow(0);

@@ -23,6 +23,7 @@ Account tabAccount()
     Account account;
     account.id = u"account"_qs;
     account.mode = AccountMode::Test;
+    account.readOnly = false;
     return account;
 }
 

@@ -251,18 +251,21 @@ void AddonPurchaseViewModel::buyMore()
 
 void AddonPurchaseViewModel::recompose()
 {
-    const Intent *intent = m_ledger.find(intentId());
-    if (m_stage == Stage::Following && intent) {
-        AddonOutcomeInput input{
-            purchaseInput(*intent), m_isCollision, m_actions.replayRefusal(intent->id), m_canBuy};
-        // Of a purchase that isn't of this visit nobody can tell any more whether its answer was a replay's;
-        // nothing of it opens by itself.
-        input.purchase.isReplay = m_isReplay || !m_ours;
-        setOutcome(addonOutcome(input));
-    } else if (m_stage == Stage::Following) {
-        setOutcome(std::nullopt);
-    }
+    if (m_stage == Stage::Following)
+        setOutcome(outcomeOf(m_ledger.find(intentId())));
     Q_EMIT changed();
+}
+
+std::optional<PurchaseOutcome> AddonPurchaseViewModel::outcomeOf(const Intent *intent) const
+{
+    if (!intent)
+        return std::nullopt;
+    AddonOutcomeInput input{
+        purchaseInput(*intent), m_isCollision, m_actions.replayRefusal(intent->id), m_canBuy};
+    // Of a purchase that isn't of this visit nobody can tell any more whether its answer was a replay's;
+    // nothing of it opens by itself.
+    input.purchase.isReplay = m_isReplay || !m_ours;
+    return addonOutcome(input);
 }
 
 } // namespace desk

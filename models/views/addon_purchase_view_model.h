@@ -53,6 +53,7 @@ private:
     void answered(const ActionOutcome<AddonReply> &outcome);
     void replayed(const QString &id, ActionEnd end);
     void recompose() override;
+    [[nodiscard]] std::optional<PurchaseOutcome> outcomeOf(const Intent *intent) const;
     [[nodiscard]] QString subject() const;
     [[nodiscard]] QString pendingText() const;
 

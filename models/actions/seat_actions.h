@@ -66,11 +66,11 @@ public:
 Q_SIGNALS:
     void inFlightChanged();
     /// Seats of this tenant are other than before; what shows them should read them again.
-    void seatsChanged(const TenantId &tenant);
+    void seatsChanged(const desk::TenantId &tenant);
     /// Reading settled a lost batch: these of its people have a seat now.
     void batchSettled(const QString &intentId, const QSet<QString> &landed);
     /// Reading could not settle it; `error` of the last try.
-    void settleFailed(const QString &intentId, const ApiError &error);
+    void settleFailed(const QString &intentId, const desk::ApiError &error);
 
 private:
     void close(const QString &id, const AllocateReply &reply, ActionOutcome<AllocateReply> &outcome);

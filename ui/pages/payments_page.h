@@ -75,7 +75,7 @@ private:
     void stopWaiting();
     void goToTenant();
     void ask(const QString &title, const QString &text, const QString &act,
-        void (PaymentsViewModel::*does)(const QString &));
+        const std::function<void(const QString &)> &does);
 
     PaymentsViewModel &m_model;
     ForgettingClipboard m_clipboard;

@@ -127,12 +127,12 @@ void PaymentsPage::switchSeatWaiting()
 }
 
 void PaymentsPage::ask(const QString &title, const QString &text, const QString &act,
-    void (PaymentsViewModel::*does)(const QString &))
+    const std::function<void(const QString &)> &does)
 {
     auto *dialog = new QuestionDialog({title, text, act}, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     // What it was asked about, not what may be current by the time of the answer.
-    connect(dialog, &QDialog::accepted, this, [this, id = target(), does] { (m_model.*does)(id); });
+    connect(dialog, &QDialog::accepted, this, [id = target(), does] { does(id); });
     dialog->open();
 }
 
@@ -140,14 +140,14 @@ void PaymentsPage::markChecked()
 {
     if (const auto detail = m_model.detail(target()))
         ask(tr("Close it as checked?"), checkedQuestion(detail->intent, m_model.clock().utcNow()),
-            tr("I checked"), &PaymentsViewModel::markChecked);
+            tr("I checked"), [this](const QString &id) { m_model.markChecked(id); });
 }
 
 void PaymentsPage::stopWaiting()
 {
     if (const auto detail = m_model.detail(target()))
         ask(tr("Stop waiting for it?"), stopWaitingQuestion(detail->intent, m_model.clock().utcNow()),
-            tr("Stop waiting"), &PaymentsViewModel::stopWaiting);
+            tr("Stop waiting"), [this](const QString &id) { m_model.stopWaiting(id); });
 }
 
 void PaymentsPage::goToTenant()

@@ -180,12 +180,12 @@ void PaymentWatch::take(const QString &intentId, const Capacity &capacity)
         && intent->createdAt.msecsTo(m_clock.utcNow()) < milliseconds(minutes(1)).count();
     const qint64 before = intent->unitsBefore.value_or(*watch.baseline);
     const qint64 wanted = intent->unitsWanted.value_or(before + 1);
-    const QString id = intentId;
     if (fresh && units > before) {
         m_ledger.amend(
-            id, QStringLiteral("rise_before_payment"), [&](Intent &changed) { changed.unitsBefore = units; },
+            intentId, QStringLiteral("rise_before_payment"),
+            [&](Intent &changed) { changed.unitsBefore = units; },
             QStringLiteral("the capacity was %1 already when the checkout was made").arg(units));
-        Q_EMIT changed(id);
+        Q_EMIT changed(intentId);
         return;
     }
     if (units >= wanted && units > before) {
@@ -193,28 +193,28 @@ void PaymentWatch::take(const QString &intentId, const Capacity &capacity)
         const QString tenant = intent->tenantName;
         if (intent->seatWaiting)
             people = intent->waiting;
-        m_ledger.apply(id, IntentEvent::SeenDone, [&](Intent &changed) {
+        m_ledger.apply(intentId, IntentEvent::SeenDone, [&](Intent &changed) {
             changed.unitsObserved = units;
             changed.observedAt = m_clock.utcNow();
         });
         m_notifier.notify(WatchWords::tr("More seats for %1").arg(tenant),
-            WatchWords::tr("The capacity rose from %1 to %2.").arg(before).arg(units), id);
-        Q_EMIT observed(id);
-        Q_EMIT m_actions.seatsChanged(m_ledger.find(id)->tenant);
+            WatchWords::tr("The capacity rose from %1 to %2.").arg(before).arg(units), intentId);
+        Q_EMIT observed(intentId);
+        Q_EMIT m_actions.seatsChanged(m_ledger.find(intentId)->tenant);
         if (!people.empty())
-            seat(id, std::move(people), 0, 0);
+            seat(intentId, std::move(people), 0, 0);
         return;
     }
     if (units > before && intent->unitsObserved != units) {
         m_ledger.amend(
-            id, QStringLiteral("smaller_rise"),
+            intentId, QStringLiteral("smaller_rise"),
             [&](Intent &changed) {
                 changed.unitsObserved = units;
                 changed.observedAt = m_clock.utcNow();
             },
             QStringLiteral("the capacity rose to %1, less than %2").arg(units).arg(wanted));
     }
-    Q_EMIT changed(id);
+    Q_EMIT changed(intentId);
 }
 
 /// Batch after batch, because two batches of one tenant don't go at once.

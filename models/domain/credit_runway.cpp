@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace desk {
 
@@ -26,8 +25,7 @@ constexpr SureEnough surenessTable[] = {
 };
 
 /// Those with a total, in the order of time, up to a time.
-std::vector<CreditSample> inOrder(
-    const std::vector<CreditSample> &samples, qint64 until = std::numeric_limits<qint64>::max())
+std::vector<CreditSample> inOrder(const std::vector<CreditSample> &samples, qint64 until)
 {
     std::vector<CreditSample> ordered;
     ordered.reserve(samples.size());
@@ -139,37 +137,6 @@ CreditRunway creditRunway(
     else if (expires)
         runway.beforeExpiry = false;
     return runway;
-}
-
-std::vector<CreditSample> thinSamples(const std::vector<CreditSample> &samples, int pixels)
-{
-    const std::vector<CreditSample> ordered = inOrder(samples);
-    if (pixels < 1 || ordered.size() <= size_t(pixels) * 2)
-        return ordered;
-    std::vector<CreditSample> thin;
-    const double from = double(ordered.front().at);
-    const double span = std::max(1.0, double(ordered.back().at) - from);
-    const auto bucketOf = [&](const CreditSample &sample) {
-        return std::min(pixels - 1, int((double(sample.at) - from) / span * pixels));
-    };
-    const auto less = [](const CreditSample &a, const CreditSample &b) { return *a.total < *b.total; };
-    for (auto begin = ordered.begin(); begin != ordered.end();) {
-        const int bucket = bucketOf(*begin);
-        const auto end = std::find_if(
-            begin, ordered.end(), [&](const CreditSample &sample) { return bucketOf(sample) != bucket; });
-        auto [least, most] = std::minmax_element(begin, end, less);
-        if (most < least)
-            std::swap(least, most);
-        thin.push_back(*least);
-        if (most != least)
-            thin.push_back(*most);
-        begin = end;
-    }
-    if (!(thin.front() == ordered.front()))
-        thin.insert(thin.begin(), ordered.front());
-    if (!(thin.back() == ordered.back()))
-        thin.push_back(ordered.back());
-    return thin;
 }
 
 } // namespace desk

@@ -52,8 +52,4 @@ struct CreditRunway
 [[nodiscard]] CreditRunway creditRunway(
     const std::vector<CreditSample> &samples, qint64 now, std::optional<qint64> nextExpiry);
 
-/// At most two samples for each of `pixels` equal parts of the time, the least and the most in their order,
-/// and the first and the last: a chart of them looks the same.
-[[nodiscard]] std::vector<CreditSample> thinSamples(const std::vector<CreditSample> &samples, int pixels);
-
 } // namespace desk

@@ -18,6 +18,14 @@ int searchAndSort(int argc, char **argv);
 /// <longest stall ms> <lines that would be sent>".
 int planImport(int argc, char **argv, const char *path);
 
+/// Confirms more seats for a tenant in the dialog; prints "<ms until the checkout URL is handed to be opened>
+/// <ms that the same call takes by itself>".
+int openCheckout(int argc, char **argv, const char *url, const char *key);
+
+/// Paints 50 credit pools, and a history of 10,000 samples; prints "pools <own ms> <plain view ms>" and
+/// "history <own ms> <Qt Charts ms>".
+int paintCredits(int argc, char **argv);
+
 /// The same file with QTextStream and split; prints its "<ms> <lines>".
 int splitFile(int argc, char **argv, const char *path);
 

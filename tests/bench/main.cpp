@@ -207,6 +207,38 @@ void benchImport()
     }
 }
 
+void benchCheckout()
+{
+    constexpr int farMs = 100;
+    const Server server(u"small"_s, farMs);
+    std::vector<double> ms, floorMs;
+    for (int round = 0; round < rounds; ++round) {
+        const QByteArrayList words
+            = outputOf(QCoreApplication::applicationFilePath(), {u"--checkout"_s, server.url(), key})
+                  .trimmed()
+                  .split(' ');
+        ms.push_back(words.value(0).toDouble());
+        floorMs.push_back(words.value(1).toDouble());
+    }
+    std::printf(
+        "(a server %d ms away; the floor is the same call by itself, with its connection open)\n", farMs);
+    report("from the confirmation to the URL at the opener", median(ms), "ms", median(floorMs), 0,
+        median(floorMs) + 150);
+}
+
+void benchCredits()
+{
+    const QByteArrayList lines
+        = outputOf(QCoreApplication::applicationFilePath(), {u"--credits"_s}).trimmed().split('\n');
+    std::printf("(the floors are a QTableView with the same texts, and Qt Charts with the same points)\n");
+    for (const QByteArray &line : lines) {
+        const QByteArrayList words = line.split(' ');
+        report(words[0] == "pools" ? "50 credit pools painted again"
+                                   : "10,000 samples of a pool, read and drawn",
+            words.value(1).toDouble(), "ms", words.value(2).toDouble(), 0, 16);
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -221,6 +253,10 @@ int main(int argc, char **argv)
         return bench::planImport(argc, argv, argv[2]);
     if (argc > 2 && std::strcmp(argv[1], "--import-floor") == 0)
         return bench::splitFile(argc, argv, argv[2]);
+    if (argc > 3 && std::strcmp(argv[1], "--checkout") == 0)
+        return bench::openCheckout(argc, argv, argv[2], argv[3]);
+    if (argc > 1 && std::strcmp(argv[1], "--credits") == 0)
+        return bench::paintCredits(argc, argv);
     QCoreApplication application(argc, argv);
     const QString only = QCoreApplication::arguments().value(1);
     if (only.isEmpty() || only == u"start"_s)
@@ -231,6 +267,10 @@ int main(int argc, char **argv)
         benchTable();
     if (only.isEmpty() || only == u"import"_s)
         benchImport();
+    if (only.isEmpty() || only == u"checkout"_s)
+        benchCheckout();
+    if (only.isEmpty() || only == u"credits"_s)
+        benchCredits();
     std::printf("%d figure(s) missed\n", missed);
     return missed == 0 ? 0 : 1;
 }

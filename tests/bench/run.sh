@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# run.sh BUILD_DIR [start|download|table|import]: the figures in a real (virtual) window, without what varies between
-# machines' desktops.
+# run.sh BUILD_DIR [start|download|table|import|checkout|credits]: the figures in a real (virtual) window, without
+# what varies between machines' desktops.
 set -eu
 build=$1; shift
 unset QT_QPA_PLATFORMTHEME QT_STYLE_OVERRIDE LC_ALL LANG

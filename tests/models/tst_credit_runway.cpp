@@ -148,33 +148,6 @@ private Q_SLOTS:
         QVERIFY(kept);
     }
 
-    void thinningKeepsExtremes()
-    {
-        const bool kept = rc::check("first, last, least and most survive", [] {
-            const auto totals = *rc::gen::container<std::vector<int>>(rc::gen::inRange(-1000, 100000));
-            const int pixels = *rc::gen::inRange(1, 40);
-            std::vector<CreditSample> all;
-            for (size_t i = 0; i < totals.size(); ++i)
-                all.push_back(sample(qint64(i) * 977, totals[i]));
-            const auto thin = thinSamples(all, pixels);
-            if (all.empty())
-                RC_SUCCEED("");
-            RC_ASSERT(thin.size() <= std::max(
-                          all.size() > size_t(pixels) * 2 ? size_t(pixels) * 2 + 2 : all.size(), size_t(1)));
-            const auto less
-                = [](const CreditSample &a, const CreditSample &b) { return *a.total < *b.total; };
-            RC_ASSERT(*std::min_element(thin.begin(), thin.end(), less)->total
-                == *std::min_element(all.begin(), all.end(), less)->total);
-            RC_ASSERT(*std::max_element(thin.begin(), thin.end(), less)->total
-                == *std::max_element(all.begin(), all.end(), less)->total);
-            RC_ASSERT(thin.front() == all.front());
-            RC_ASSERT(thin.back() == all.back());
-            RC_ASSERT(std::is_sorted(thin.begin(), thin.end(),
-                [](const CreditSample &a, const CreditSample &b) { return a.at < b.at; }));
-        });
-        QVERIFY(kept);
-    }
-
     void D07_sharesAreExactAtTheEdges()
     {
         QCOMPARE(*wholePercent({999, 1000}), 99);

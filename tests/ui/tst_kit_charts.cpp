@@ -19,6 +19,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <random>
 
 using namespace desk;
 
@@ -99,6 +100,28 @@ private Q_SLOTS:
         const std::vector<QPointF> expected{{0, 1}, {10, 1}, {10, 3}, {30, 3}, {30, 2}, {50, 2}};
         QCOMPARE(line, expected);
         QVERIFY(stepLine({}, 50).empty());
+    }
+
+    void thinningKeepsTheExtremesOfAnyHistory()
+    {
+        std::minstd_rand random(4);
+        for (int round = 0; round < 300; ++round) {
+            const int count = 1 + int(random() % 20'000);
+            std::vector<StepPoint> samples;
+            qint64 at = 0;
+            for (int i = 0; i < count; ++i)
+                samples.push_back({at += qint64(random() % 900'000), qint64(random() % 1'000'003) - 40});
+            const auto line = stepLine(samples, samples.back().utcMs);
+            const int pixels = 1 + int(random() % 1'200);
+            const auto thin = thinnedLine(line, pixels);
+            QVERIFY(thin.size() <= size_t(pixels) * 2 + 1 || thin == line);
+            const auto [least, most] = std::ranges::minmax_element(samples, {}, &StepPoint::value);
+            const auto [low, high] = std::ranges::minmax_element(thin, {}, [](QPointF p) { return p.y(); });
+            QCOMPARE(low->y(), double(least->value));
+            QCOMPARE(high->y(), double(most->value));
+            QCOMPARE(thin.back(), line.back());
+            QVERIFY(std::ranges::is_sorted(thin, {}, [](QPointF p) { return p.x(); }));
+        }
     }
 
     void thinningKeepsPeaks()

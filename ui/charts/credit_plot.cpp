@@ -213,15 +213,21 @@ void CreditPlot::paintLines(QPainter *painter, const ThemeColors &colors) const
         area.lineTo(point);
     area.lineTo(m_line.back().x(), zero);
     area.closeSubpath();
+    // Its edge is under the line, and smoothing it would cost more than everything else.
+    painter->setRenderHint(QPainter::Antialiasing, false);
     painter->fillPath(area, mixed(colors(Role::Surface), accent, colors.isDark() ? 0.22 : 0.14));
+    painter->setRenderHint(QPainter::Antialiasing);
     if (!m_limit.empty()) {
         QPen dashes(colors(Role::Text), 1.5, Qt::CustomDashLine, Qt::FlatCap);
         dashes.setDashPattern({4, 3});
         painter->setPen(dashes);
         painter->drawPolyline(m_limit.data(), int(m_limit.size()));
     }
-    painter->setPen(QPen(accent, 2, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-    painter->drawPolyline(m_line.data(), int(m_line.size()));
+    // Piece by piece, with ends that close the corners: the outline of a long line that goes up and down
+    // costs twenty times as much.
+    painter->setPen(QPen(accent, 2, Qt::SolidLine, Qt::SquareCap));
+    for (size_t i = 1; i < m_line.size(); ++i)
+        painter->drawLine(m_line[i - 1], m_line[i]);
     painter->setPen(QPen(colors(Role::Outline), 1));
     painter->drawLine(m_area.bottomLeft(), m_area.bottomRight());
 }

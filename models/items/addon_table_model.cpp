@@ -261,7 +261,7 @@ QVariant AddonTableModel::factCell(const Addon &addon, AddonField field, int rol
     switch (field) {
     case AddonField::Name:
         if (role == SecondaryTextRole)
-            return addon.isValid() ? singleLine(addon.id) : tr("Not understood, can't be bought");
+            return addon.isValid() ? singleLine(addon.id) : tr("Can't be bought");
         if (role == StatusRole && !addon.isValid())
             return QVariant::fromValue(StatusTone::Warning);
         return addonText(addon.name, role);

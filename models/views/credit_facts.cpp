@@ -77,7 +77,7 @@ CreditFact leftFact(const CreditPool &pool)
     } else {
         fact.caption = CreditFactWords::tr("of %1 a period").arg(countText(*pool.limit));
         if (percent != unknownText())
-            fact.caption += CreditFactWords::tr(", %1 of the plan's").arg(percent);
+            fact.caption += CreditFactWords::tr(", plan %1 left").arg(percent);
     }
     return fact;
 }

@@ -24,6 +24,7 @@ TenantsViewModel::TenantsViewModel(
 {
     connect(&m_health, &ConnectionHealth::retryRequested, this, &TenantsViewModel::retry);
     connect(&m_book, &CreditBook::observed, this, &TenantsViewModel::showCredits);
+    connect(&m_book.history(), &HistoryStore::problemChanged, this, &TenantsViewModel::stateChanged);
     connect(&m_model, &TenantTableModel::detailsChanged, this, [this] {
         updateCounts();
         updateState();
@@ -230,6 +231,8 @@ QStringList TenantsViewModel::notices() const
         texts.append(tr("This server doesn't offer the seat count; a subscription's own figure is shown."));
     if (!m_offersCredits)
         texts.append(tr("This server doesn't offer credits."));
+    if (const QString &problem = m_book.history().problem(); m_offersCredits && !problem.isEmpty())
+        texts.append(tr("Alerts and the history of credits can't be kept: %1").arg(problem));
     if (m_counts.invalid > 0)
         texts.append(tr("%n tenant(s) without an ID are shown, but not counted anywhere.", nullptr,
             int(m_counts.invalid)));

@@ -1047,10 +1047,6 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <translation>von %1 je Zeitraum</translation>
     </message>
     <message>
-        <source>, %1 of the plan&apos;s</source>
-        <translation>, davon %1 des Plans</translation>
-    </message>
-    <message>
         <source>Used a day</source>
         <translation>Verbrauch am Tag</translation>
     </message>
@@ -1132,6 +1128,10 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>after the next expiry, %1</source>
         <translation>nach dem nächsten Verfall, %1</translation>
+    </message>
+    <message>
+        <source>, plan %1 left</source>
+        <translation>, vom Plan %1 übrig</translation>
     </message>
 </context>
 <context>
@@ -3470,7 +3470,7 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     </message>
     <message>
         <source>end of the period</source>
-        <translation>am Ende des Zeitraums</translation>
+        <translation>zum Zeitraumende</translation>
     </message>
     <message numerus="yes">
         <source>after %Ln day(s)</source>
@@ -3488,10 +3488,6 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <translation>nie</translation>
     </message>
     <message>
-        <source>Not understood, can&apos;t be bought</source>
-        <translation>Nicht verstanden, kann nicht gekauft werden</translation>
-    </message>
-    <message>
         <source>%1 of a limit of %2</source>
         <translation>%1 bei einer Grenze von %2</translation>
     </message>
@@ -3502,6 +3498,10 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>Rounded</source>
         <translation>Gerundet</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be bought</source>
+        <translation>Nicht zu kaufen</translation>
     </message>
 </context>
 <context>
@@ -4515,7 +4515,7 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     </message>
     <message>
         <source>Total of limit</source>
-        <translation>Summe von Grenze</translation>
+        <translation>Summe/Grenze</translation>
     </message>
     <message>
         <source>Plan credits</source>
@@ -4661,6 +4661,10 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>Seen since %1. The API tells the present only; every reading adds a point.</source>
         <translation>Gesehen seit %1. Die API sagt nur die Gegenwart; jede Messung fügt einen Punkt hinzu.</translation>
+    </message>
+    <message>
+        <source>The history can&apos;t be kept: %1</source>
+        <translation>Der Verlauf kann nicht behalten werden: %1</translation>
     </message>
 </context>
 <context>
@@ -8011,6 +8015,10 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>This server doesn&apos;t offer credits.</source>
         <translation>Dieser Server bietet keine Credits an.</translation>
+    </message>
+    <message>
+        <source>Alerts and the history of credits can&apos;t be kept: %1</source>
+        <translation>Warnungen und der Verlauf der Credits können nicht behalten werden: %1</translation>
     </message>
 </context>
 <context>

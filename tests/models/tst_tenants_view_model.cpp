@@ -149,6 +149,7 @@ private Q_SLOTS:
     void lowestPoolSortsExactly();
     void lowCreditsAreFilteredAndCounted();
     void alertsMarkTheirTenants();
+    void aHistoryThatIsNotKeptIsTold();
     void creditsFailAloneAndMayBeMissing();
     void whatAnotherPageReadIsShown();
 };
@@ -617,6 +618,19 @@ void TenantsViewModelTest::alertsMarkTheirTenants()
     stage.clock.advance(1s);
     QCOMPARE(stage.cell(28, TenantField::Credits, StatusRole).value<StatusTone>(), StatusTone::Neutral);
     QCOMPARE(stage.view.counts().lowCredits, 7);
+}
+
+void TenantsViewModelTest::aHistoryThatIsNotKeptIsTold()
+{
+    Stage stage(3);
+    stage.loadAll();
+    QVERIFY(stage.view.notices().isEmpty());
+    QSignalSpy told(&stage.view, &TenantsViewModel::stateChanged);
+    stage.history.problemText = QStringLiteral("The disk is full.");
+    Q_EMIT stage.history.problemChanged();
+    QCOMPARE(told.count(), 1);
+    QCOMPARE(stage.view.notices().size(), 1);
+    QVERIFY(stage.view.notices().front().contains(QStringLiteral("The disk is full.")));
 }
 
 void TenantsViewModelTest::creditsFailAloneAndMayBeMissing()

@@ -5,9 +5,11 @@
 #include "app/account_session.h"
 #include "app/api/crovver/raw_row.h"
 #include "app/application.h"
+#include "app/sandbox/past_balances.h"
 #include "app/sandbox/sandbox.h"
 #include "shots/dialogs_capacity.h"
 #include "shots/dialogs_import.h"
+#include "shots/pages_credits.h"
 #include "shots/pages_payments.h"
 #include "support/fake_work.h"
 #include "ui/charts/chart_card.h"
@@ -16,6 +18,7 @@
 #include "ui/dialogs/removal_note_dialog.h"
 #include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/main_window.h"
+#include "ui/pages/credits_tab.h"
 #include "ui/pages/requests_page.h"
 #include "ui/pages/seats_tab.h"
 #include "ui/pages/start_page.h"
@@ -111,6 +114,7 @@ public:
         session = std::make_unique<AccountSession>(access, clock);
         preferences.setValue(u"look/scheme"_s, int(scheme));
         work = std::make_unique<test::FakeWork>(session->gateway(), session->account(), clock);
+        remember();
         window = std::make_unique<MainWindow>(WindowServices{session->account(), session->gateway(), clock,
             session->health(), preferences, theme, crovver::rawSeatRow, session->requests(), work->actions,
             work->credits, work->alerts, work->watch, work->imports, work->opener, u"ada"_s});
@@ -119,11 +123,20 @@ public:
         window->start();
     }
 
+    /// What somebody would have seen who had looked at the balances for weeks.
+    void remember()
+    {
+        for (const sandbox::PastBalance &past :
+            sandbox::pastBalances(server.world(), clock.utcNow().toMSecsSinceEpoch()))
+            work->history.add(session->account().id, TenantId(past.tenant),
+                {CreditSample{
+                    past.at, past.pool, past.base, past.addon, past.base + past.addon, past.limit}});
+    }
     bool loaded()
     {
         const auto &counts = window->tenants().counts();
         return !window->tenants().state().loading && counts.subscriptionsChecked >= counts.all
-            && counts.seatsChecked >= counts.all;
+            && counts.seatsChecked >= counts.all && counts.creditsChecked >= counts.all;
     }
     void open(const QString &tenant)
     {
@@ -224,6 +237,35 @@ void takeSeats(Stage &stage, Camera &camera)
     window.seats().setSearchText(u"zzzz"_s);
     camera.take(&window, u"seats-nobody-matches"_s);
     window.seats().setSearchText({});
+}
+
+void takeCredits(Stage &stage, Camera &camera)
+{
+    MainWindow &window = *stage.window;
+    for (const char *tenant :
+        {"acme_design", "helios_energy", "sakura_robotics", "kestrel_watch", "old_mill"}) {
+        for (const QString &tab : {u"credits"_s, u"addons"_s}) {
+            window.openTenant(TenantId(QLatin1String(tenant)), tab);
+            settle([&] { return !window.tenantPage()->pageState().loading; });
+            QTest::qWait(100);
+            camera.take(&window, tab + u'-' + QLatin1String(tenant));
+        }
+    }
+    window.openTenant(TenantId(u"acme_design"_s), u"credits"_s);
+    settle([&] { return !window.tenantPage()->pageState().loading; });
+    for (ChartCard *card : window.creditsTab()->findChildren<ChartCard *>())
+        card->setTableShown(true);
+    camera.take(&window, u"credits-chart-as-table"_s);
+    for (ChartCard *card : window.creditsTab()->findChildren<ChartCard *>())
+        card->setTableShown(false);
+    window.resize(800, 600);
+    camera.take(&window, u"credits-small"_s);
+    window.openTenant(TenantId(u"acme_design"_s), u"addons"_s);
+    settle([&] { return !window.tenantPage()->pageState().loading; });
+    camera.take(&window, u"addons-small"_s);
+    window.resize(windowSize);
+    window.openTenant(TenantId(u"acme_design"_s), u"seats"_s);
+    settle([&] { return !window.tenantPage()->pageState().loading; });
 }
 
 void takeTroubles(Theme &theme, const Variant &variant, Camera &camera)
@@ -391,6 +433,7 @@ int run(QApplication &application, const QString &folder, const Variant &variant
         Stage stage(theme, variant.scheme, {});
         takeTenants(stage, camera);
         takeSeats(stage, camera);
+        takeCredits(stage, camera);
         takeRequests(stage, camera);
         takeExports(stage, camera);
         takeDialogs(stage, theme, variant, camera);
@@ -398,6 +441,7 @@ int run(QApplication &application, const QString &folder, const Variant &variant
     theme.apply(variant.scheme, Density::Comfortable);
     shots::importDialogs([&](QWidget *dialog, const QString &name) { camera.take(dialog, name); });
     shots::takePaymentPages([&](QWidget *widget, const QString &name) { camera.take(widget, name); });
+    shots::takeCreditPages([&](QWidget *widget, const QString &name) { camera.take(widget, name); });
     takeTroubles(theme, variant, camera);
     takeLarge(theme, variant, camera);
     return statesMissed;

@@ -130,6 +130,49 @@ private Q_SLOTS:
         m_theme->apply(Scheme::Light, Density::Comfortable);
     }
 
+    void narrowHeadersKeepTheirButtonsWhole()
+    {
+        QWidget window;
+        auto *layout = new QVBoxLayout(&window);
+        auto *header = new PageHeader;
+        header->setBreadcrumb(QStringLiteral("Tenants"));
+        header->setTitle(QStringLiteral("Kestrel International Holding"));
+        header->setFacts({QStringLiteral("Team")});
+        QList<QPushButton *> buttons;
+        for (const char *text : {"Import CSV…", "Add capacity…", "Allocate seat…"}) {
+            buttons << new QPushButton(QString::fromUtf8(text));
+            header->addAction(buttons.last());
+        }
+        layout->addWidget(header);
+        layout->addStretch(1);
+        window.show();
+        const auto *title = header->findChild<QLabel *>(QStringLiteral("pageTitle"));
+        for (const int width : {1000, 520, 1000, 520}) {
+            window.resize(width, 300);
+            QCoreApplication::processEvents();
+            const bool below = buttons.first()->geometry().top() > title->geometry().bottom();
+            QCOMPARE(below, width == 520);
+            for (const QPushButton *button : std::as_const(buttons)) {
+                QTRY_VERIFY(button->width() >= button->sizeHint().width());
+                QTRY_VERIFY(header->rect().contains(button->geometry()));
+            }
+        }
+    }
+
+    void tilesShowTheirNumberWhole()
+    {
+        FactTile tile;
+        tile.setValue(QStringLiteral("4 Dec 2026"));
+        tile.resize(300, 80);
+        tile.show();
+        const QFont big = tile.findChildren<ElidedLabel *>().at(1)->font();
+        tile.resize(130, 80);
+        const QFont small = tile.findChildren<ElidedLabel *>().at(1)->font();
+        QVERIFY(QFontInfo(small).pointSizeF() < QFontInfo(big).pointSizeF());
+        tile.resize(300, 80);
+        QCOMPARE(tile.findChildren<ElidedLabel *>().at(1)->font(), big);
+    }
+
     void U10_everyLabelIsPlain()
     {
         for (const QString &name : uitest::hostileNames()) {

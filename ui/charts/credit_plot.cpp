@@ -26,6 +26,7 @@ struct CreditPlotWords
 
 constexpr qint64 creditPlotDay = 86'400'000;
 constexpr qreal riseSize = 4;
+constexpr size_t linePiece = 64; // points
 
 QString creditLineLabel(const CreditHistory &history)
 {
@@ -223,11 +224,15 @@ void CreditPlot::paintLines(QPainter *painter, const ThemeColors &colors) const
         painter->setPen(dashes);
         painter->drawPolyline(m_limit.data(), int(m_limit.size()));
     }
-    // Piece by piece, with ends that close the corners: the outline of a long line that goes up and down
-    // costs twenty times as much.
-    painter->setPen(QPen(accent, 2, Qt::SolidLine, Qt::SquareCap));
-    for (size_t i = 1; i < m_line.size(); ++i)
-        painter->drawLine(m_line[i - 1], m_line[i]);
+    // In pieces, because the outline of one long line that goes up and down costs ten times as much.
+    painter->setPen(QPen(accent, 2, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    for (size_t from = 0; from + 1 < m_line.size(); from += linePiece)
+        painter->drawPolyline(m_line.data() + from, int(std::min(m_line.size() - from, linePiece + 1)));
+    // A dot where it stands now; of a single reading it is all there is.
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(accent);
+    painter->drawEllipse(m_line.back(), 3, 3);
+    painter->setBrush(Qt::NoBrush);
     painter->setPen(QPen(colors(Role::Outline), 1));
     painter->drawLine(m_area.bottomLeft(), m_area.bottomRight());
 }

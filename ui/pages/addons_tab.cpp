@@ -39,19 +39,19 @@ int addonColumnWidth(AddonField field)
     case AddonField::Name:
         return 190;
     case AddonField::Description:
-        return 170;
+        return 160;
     case AddonField::Pool:
         return 110;
     case AddonField::Credits:
-        return 90;
+        return 75;
     case AddonField::Price:
         return 100;
     case AddonField::PerThousand:
         return 130;
     case AddonField::Expiry:
-        return 135;
+        return 130;
     case AddonField::Balance:
-        return 120;
+        return 105;
     }
     return 120;
 }

@@ -54,7 +54,7 @@ int creditColumnWidth(CreditPoolField field)
     case CreditPoolField::Alerts:
         return 90;
     case CreditPoolField::NextExpiry:
-        return 165;
+        return 185;
     case CreditPoolField::RunsOut:
         return 100;
     }
@@ -317,10 +317,13 @@ void CreditsTab::showHistory()
             tr("The API tells the present only. From now on, every balance that is read adds a point here."),
             {}});
     const CreditHistory history = m_model.history().value_or(CreditHistory());
-    m_card->setNote(history.total.size() == 1
-            ? tr("Seen since %1. The API tells the present only; every reading adds a point.")
-                  .arg(dateTimeText(Timestamp::fromUtcMs(history.total.front().utcMs)))
-            : QString());
+    if (const QString &problem = m_model.historyProblem(); !problem.isEmpty())
+        m_card->setNote(tr("The history can't be kept: %1").arg(problem));
+    else
+        m_card->setNote(history.total.size() == 1
+                ? tr("Seen since %1. The API tells the present only; every reading adds a point.")
+                      .arg(dateTimeText(Timestamp::fromUtcMs(history.total.front().utcMs)))
+                : QString());
     m_chart->setHistory(history);
 }
 

@@ -45,25 +45,25 @@ int tenantColumnWidth(TenantField field)
 {
     switch (field) {
     case TenantField::Name:
-        return 230;
+        return 190;
     case TenantField::ExternalId:
         return 160;
     case TenantField::Active:
         return 90;
     case TenantField::Plan:
-        return 110;
+        return 95;
     case TenantField::Status:
         return 145;
     case TenantField::Seats:
-        return 185;
+        return 150;
     case TenantField::Credits:
         return 130;
     case TenantField::Renewal:
-        return 120;
+        return 105;
     case TenantField::Created:
         return 110;
     case TenantField::Age:
-        return 110;
+        return 100;
     }
     return 120;
 }

@@ -96,10 +96,25 @@ void FactTile::paintEvent(QPaintEvent *)
     paintCard(&painter, rect(), ThemeColors(palette()));
 }
 
+void FactTile::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitValue();
+}
+
+/// A smaller number says more than half of a big one.
+void FactTile::fitValue()
+{
+    const int room = width() - 2 * space::Block;
+    const QFont big = bigNumberFont(font());
+    const bool fits = QFontMetrics(big).horizontalAdvance(m_value->text()) <= room;
+    m_value->setFont(fits ? big : sectionFont(font()));
+}
+
 void FactTile::restyle()
 {
     m_label->setFont(captionFont(font()));
-    m_value->setFont(bigNumberFont(font()));
+    fitValue();
     m_caption->setFont(captionFont(font()));
     setTextRole(m_label, Role::Secondary);
     setTextRole(m_value, m_tone == Tone::Neutral ? Role::Text : toneRole(m_tone));

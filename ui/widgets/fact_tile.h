@@ -32,10 +32,12 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void restyle();
+    void fitValue();
     void describe();
 
     ElidedLabel *m_label;

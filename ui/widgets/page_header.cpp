@@ -15,7 +15,15 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace desk {
+
+namespace {
+
+constexpr int leastTitleWidth = 200;
+
+} // namespace
 
 PageHeader::PageHeader(QWidget *parent)
     : QWidget(parent)
@@ -23,6 +31,7 @@ PageHeader::PageHeader(QWidget *parent)
     , m_arrow(plainLabel(QStringLiteral("\u203A"), this))
     , m_title(new ElidedLabel(this))
     , m_badges(new QHBoxLayout)
+    , m_top(new QHBoxLayout)
     , m_actions(new QHBoxLayout)
     , m_factRow(new QWidget(this))
     , m_id(new ElidedLabel(m_factRow))
@@ -40,15 +49,14 @@ PageHeader::PageHeader(QWidget *parent)
     m_badges->setSpacing(space::Small);
     m_actions->setSpacing(space::Small);
 
-    auto *top = new QHBoxLayout;
-    top->setSpacing(space::Small);
-    top->addWidget(m_breadcrumb);
-    top->addWidget(m_arrow);
-    top->addWidget(m_title);
-    top->addSpacing(space::Tiny);
-    top->addLayout(m_badges);
-    top->addStretch(1);
-    top->addLayout(m_actions);
+    m_top->setSpacing(space::Small);
+    m_top->addWidget(m_breadcrumb);
+    m_top->addWidget(m_arrow);
+    m_top->addWidget(m_title);
+    m_top->addSpacing(space::Tiny);
+    m_top->addLayout(m_badges);
+    m_top->addStretch(1);
+    m_top->addLayout(m_actions);
 
     auto *facts = new QHBoxLayout(m_factRow);
     facts->setContentsMargins(0, 0, 0, 0);
@@ -61,7 +69,7 @@ PageHeader::PageHeader(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::Tiny);
-    layout->addLayout(top);
+    layout->addLayout(m_top);
     layout->addWidget(m_factRow);
     layout->addWidget(m_progress);
 
@@ -119,6 +127,46 @@ void PageHeader::addBadge(QWidget *badge)
 void PageHeader::addAction(QWidget *action)
 {
     m_actions->addWidget(action);
+}
+
+/// The actions go below where they would leave no room for the title.
+void PageHeader::placeActions()
+{
+    int beside = 0;
+    for (int i = 0; i < m_top->count(); ++i) {
+        QLayoutItem *item = m_top->itemAt(i);
+        if (item->widget() == m_title)
+            beside += std::min(m_title->sizeHint().width(), leastTitleWidth);
+        else if (item->layout() != m_actions && !item->isEmpty())
+            beside += item->sizeHint().width() + m_top->spacing();
+    }
+    const bool below = m_actions->count() > 0 && beside + m_actions->sizeHint().width() > width();
+    if (below == m_areActionsBelow)
+        return;
+    m_areActionsBelow = below;
+    auto *rows = static_cast<QVBoxLayout *>(layout());
+    m_actions->setParent(nullptr);
+    if (below) {
+        m_top->removeItem(m_actions);
+        rows->insertLayout(2, m_actions);
+    } else {
+        rows->removeItem(m_actions);
+        m_top->addLayout(m_actions);
+    }
+    m_actions->setAlignment(below ? Qt::AlignLeft : Qt::Alignment());
+}
+
+void PageHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeActions();
+}
+
+bool PageHeader::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        placeActions();
+    return QWidget::event(event);
 }
 
 void PageHeader::changeEvent(QEvent *event)

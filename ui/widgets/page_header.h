@@ -38,21 +38,26 @@ Q_SIGNALS:
     void breadcrumbActivated();
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void restyle();
+    void placeActions();
 
     QPushButton *m_breadcrumb;
     QLabel *m_arrow;
     ElidedLabel *m_title;
     QHBoxLayout *m_badges;
+    QHBoxLayout *m_top;
     QHBoxLayout *m_actions;
     QWidget *m_factRow;
     ElidedLabel *m_id;
     CopyButton *m_copy;
     ElidedLabel *m_facts;
     ThinProgress *m_progress;
+    bool m_areActionsBelow = false;
 };
 
 } // namespace desk

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shots/pages_payments.h"
+
+namespace desk::shots {
+
+/// Credits and add-ons in the states that a healthy server doesn't show, and their dialogs. The theme's scheme
+/// must be applied already.
+void takeCreditPages(const TakePicture &take);
+
+} // namespace desk::shots

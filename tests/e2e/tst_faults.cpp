@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int patience = 30000;
-constexpr int longestAbsenceMs = 3000; // debug builds under sanitizers on shared machines
+// A window that hangs; how long one may be away at all is measured by ./dev bench, not on a shared machine.
+constexpr int longestAbsenceMs = 10000;
 
 QByteArray ruleFor(const Fault &fault, const QByteArray &path)
 {

@@ -71,8 +71,9 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     , m_work({m_services.gateway, m_services.actions, m_services.watch, m_services.imports, m_services.opener,
                  m_services.preferences, m_services.clock},
           m_tenant, m_seats, this)
-    , m_creditUse(m_services.credits, m_services.alerts, m_services.clock, this)
-    , m_creditWork({m_services.credits, m_services.watch, m_services.opener, m_services.clock}, this)
+    , m_creditWork(
+          {m_services.credits, m_services.alerts, m_services.watch, m_services.opener, m_services.clock},
+          this)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(leastSize);

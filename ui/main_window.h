@@ -17,7 +17,6 @@
 #include "models/views/seats_view_model.h"
 #include "models/views/tenant_view_model.h"
 #include "models/views/tenants_view_model.h"
-#include "ui/dialogs/credit_use.h"
 #include "ui/dialogs/credit_work.h"
 #include "ui/dialogs/seat_work.h"
 #include "ui/theme/icon.h"
@@ -183,7 +182,6 @@ private:
     CreditsViewModel m_credits;
     AddonsViewModel m_addons;
     SeatWork m_work;
-    CreditUse m_creditUse;
     CreditWork m_creditWork;
     std::vector<NavigationPage> m_navigationPages;
     std::vector<Place> m_places;

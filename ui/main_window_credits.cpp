@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window and the credits of its tenants: alerts, and what can be bought.
+// The window and the credits of its tenants: alerts, what is left, and what can be bought.
 #include "ui/main_window.h"
 #include "ui/pages/addons_tab.h"
+#include "ui/pages/credits_tab.h"
 #include "ui/pages/tenant_page.h"
 #include "ui/widgets/navigation_list.h"
 
@@ -11,6 +12,7 @@ namespace {
 
 constexpr QLatin1String tenantsPageId("tenants"); // of the navigation
 constexpr QLatin1String addonsTabId("addons"); // of the tenant's page
+constexpr QLatin1String creditsTabId("credits");
 
 /// The raised alerts of a tenant, pool by pool.
 QStringList alertTexts(const CreditAlerts &alerts, const CreditBook &book, const TenantId &tenant)
@@ -55,6 +57,23 @@ void MainWindow::showRaisedAlerts()
     m_navigation->setCounter(tenantsPageId, raised > 0 ? std::optional(raised) : std::nullopt);
 }
 
+void MainWindow::addCreditsTab()
+{
+    m_creditsTab = new CreditsTab(m_credits, m_services.preferences, m_tenantPage);
+    m_tenantPage->addTab({creditsTabId, tr("Credits"), m_creditsTab,
+        [this](const TenantId &tenant) { m_credits.setTenant(tenant); }});
+    connect(&m_credits, &CreditsViewModel::offeredChanged, this,
+        [this] { m_tenantPage->setTabShown(creditsTabId, m_credits.isOffered()); });
+    connect(m_creditsTab, &CreditsTab::useRequested, this, [this](const QString &poolKey) {
+        m_creditWork.consume(
+            {m_credits.tenant(), m_tenant.header().name, m_credits.balance().pools, poolKey});
+    });
+    connect(m_creditsTab, &CreditsTab::alertsRequested, this, [this](const QString &poolKey) {
+        if (const CreditPool *pool = findPool(m_credits.balance(), poolKey))
+            m_creditWork.editAlerts(m_credits.tenant(), m_tenant.header().name, *pool);
+    });
+}
+
 void MainWindow::addAddonsTab()
 {
     m_addonsTab = new AddonsTab(m_addons, m_services.preferences, m_tenantPage);
@@ -72,8 +91,8 @@ void MainWindow::buyAddon(const Addon &addon)
     const TenantId tenant = m_addons.tenant();
     const CreditBook::Seen *seen = m_services.credits.book().seen(tenant);
     const CreditPool *pool = seen ? findPool(seen->balance, addon.poolKey) : nullptr;
-    m_creditWork.buy(tenant, m_tenant.header().name, addon, m_addons.boughtLeft(addon.poolKey),
-        pool ? pool->name : QString());
+    m_creditWork.buy({tenant, m_tenant.header().name, addon, m_addons.boughtLeft(addon.poolKey),
+        pool ? pool->name : QString(), {}});
 }
 
 } // namespace desk

@@ -3407,12 +3407,8 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Buy %1 – %2</source>
-        <translation>%1 kaufen – %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
+        <source>Buy %1</source>
+        <translation>%1 kaufen</translation>
     </message>
 </context>
 <context>
@@ -3586,6 +3582,10 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>This add-on wasn&apos;t understood, so it can&apos;t be bought here.</source>
         <translation>Dieses Add-on wurde nicht verstanden und lässt sich hier nicht kaufen.</translation>
     </message>
+    <message>
+        <source>Choose an add-on in the list first.</source>
+        <translation>Zuerst ein Add-on in der Liste wählen.</translation>
+    </message>
 </context>
 <context>
     <name>desk::AddonsViewModel</name>
@@ -3696,14 +3696,6 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>Update a seat</source>
         <translation>Platz aktualisieren</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Spaces around the ID are left out.</source>
@@ -3924,14 +3916,6 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>Continue…</source>
         <translation>Weiter …</translation>
-    </message>
-    <message>
-        <source>Add seats – %1</source>
-        <translation>Plätze hinzufügen – %1</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4184,14 +4168,6 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>Idempotency key</source>
         <translation>Idempotenzschlüssel</translation>
-    </message>
-    <message>
-        <source>Use credits – %1</source>
-        <translation>Credits verbrauchen – %1</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Another pool</source>
@@ -8068,6 +8044,17 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>%1 free</source>
         <translation>%1 frei</translation>
+    </message>
+</context>
+<context>
+    <name>desk::WriteDialog</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Buys an add-on by keyboard only.
+#include "models/actions/credit_alerts.h"
 #include "support/addon_rig.h"
 #include "ui/dialogs/addon_dialog.h"
 #include "ui/dialogs/credit_work.h"
@@ -210,7 +211,9 @@ private Q_SLOTS:
         Counter counter;
         QWidget window;
         {
-            CreditWork work({*counter.credits, *counter.watch, counter.opener, counter.clock}, &window);
+            CreditAlerts alerts(*counter.book, counter.account, counter.notifier, counter.clock);
+            CreditWork work(
+                {*counter.credits, alerts, *counter.watch, counter.opener, counter.clock}, &window);
             work.buy(counter.ask());
             work.buy(counter.ask());
             QCOMPARE(window.findChildren<AddonDialog *>().size(), 1);

@@ -1,39 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/allocate_dialog.h"
 
-#include "models/views/write_words.h"
 #include "ui/dialogs/metadata_editor.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/account_mode.h"
-#include "ui/widgets/elided_label.h"
-#include "ui/widgets/key_hold.h"
 #include "ui/widgets/notice_list.h"
 #include "ui/widgets/outcome_card.h"
-#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/surface.h"
-#include "ui/widgets/thin_progress.h"
 #include "ui/widgets/wrapping_layout.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPushButton>
-#include <QScreen>
 #include <QVBoxLayout>
 
-#include <algorithm>
 
 namespace desk {
 
 namespace {
 
 constexpr int allocateWidth = 560;
-constexpr int allocateRest = 60; ///< of the screen's height, for frames and panels
-constexpr int allocateLiveFrame = 3;
 
 void setFieldText(QLineEdit *field, const QString &text)
 {
@@ -50,13 +38,9 @@ void setHint(QLabel *hint, const QString &text)
 } // namespace
 
 AllocateDialog::AllocateDialog(AllocateViewModel &viewModel, QWidget *parent)
-    : QDialog(parent)
+    : WriteDialog(
+        QStringLiteral("allocate"), viewModel.account(), allocateWidth, Fit::OnlyGrows, true, parent)
     , m_vm(viewModel)
-    , m_title(plainLabel(tr("Allocate a seat"), this))
-    , m_badge(new ModeBadge(this))
-    , m_tenant(new ElidedLabel(this))
-    , m_progress(new ThinProgress(this))
-    , m_scroll(new PageScroll(this))
     , m_user(new QLineEdit(this))
     , m_userHint(plainLabel({}, this))
     , m_email(new QLineEdit(this))
@@ -71,13 +55,8 @@ AllocateDialog::AllocateDialog(AllocateViewModel &viewModel, QWidget *parent)
     , m_edit(new QPushButton(tr("Back to the form"), this))
     , m_next(new QPushButton(tr("Allocate another"), this))
     , m_readAgain(new QPushButton(tr("Read the roster now"), this))
-    , m_obstacle(plainLabel({}, this))
-    , m_close(new QPushButton(this))
-    , m_send(new QPushButton(this))
+    , m_send(verbButton())
 {
-    setObjectName(QStringLiteral("allocateDialog"));
-    setMinimumSize(allocateWidth * 3 / 4, allocateWidth / 2);
-    new KeyHold(this); // a held Enter sends once, and doesn't press what comes up
     build();
     connectAll();
     restyle();
@@ -158,42 +137,12 @@ QWidget *AllocateDialog::makeResult()
 
 void AllocateDialog::build()
 {
-    m_close->setObjectName(QStringLiteral("allocateClose"));
     m_send->setObjectName(QStringLiteral("allocateSend"));
-    m_obstacle->setObjectName(QStringLiteral("obstacle"));
-    m_obstacle->setWordWrap(true);
-    setButtonKind(m_send, ButtonKind::Primary);
-    m_badge->setMode(badgeMode(m_vm.account().mode));
-    auto *page = new QWidget;
-    auto *inPage = new QVBoxLayout(page);
-    inPage->setContentsMargins(space::Page, space::Tiny, space::Page, space::Tiny);
+    QVBoxLayout *inPage = pageLayout();
     m_form = makeForm();
     m_result = makeResult();
     inPage->addWidget(m_form);
     inPage->addWidget(m_result);
-    m_scroll->setPage(page);
-
-    auto *heading = new QHBoxLayout;
-    heading->addWidget(m_title, 1);
-    heading->addWidget(m_badge, 0, Qt::AlignVCenter);
-    auto *top = new QVBoxLayout;
-    top->setContentsMargins(space::Page, space::Page, space::Page, 0);
-    top->setSpacing(space::Tiny);
-    top->addLayout(heading);
-    top->addWidget(m_tenant);
-    auto *footer = new QHBoxLayout;
-    footer->setContentsMargins(space::Page, 0, space::Page, space::Page);
-    footer->setSpacing(space::Small);
-    footer->addWidget(m_obstacle, 1);
-    footer->addWidget(m_close);
-    footer->addWidget(m_send);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::Medium);
-    layout->addLayout(top);
-    layout->addWidget(m_progress);
-    layout->addWidget(m_scroll, 1);
-    layout->addLayout(footer);
     const QList<QWidget *> order{m_user, m_email, m_name};
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);
@@ -209,7 +158,6 @@ void AllocateDialog::connectAll()
     connect(m_metadata, &MetadataEditor::rawChanged, &m_vm, &AllocateViewModel::setRawMetadata);
     connect(m_metadata, &MetadataEditor::heightChanged, this, &AllocateDialog::fit);
     connect(m_send, &QPushButton::clicked, &m_vm, &AllocateViewModel::send);
-    connect(m_close, &QPushButton::clicked, this, [this] { done(Rejected); });
     connect(m_addSeats, &QPushButton::clicked, &m_vm, &AllocateViewModel::askForCapacity);
     connect(m_edit, &QPushButton::clicked, &m_vm, &AllocateViewModel::editAgain);
     connect(m_next, &QPushButton::clicked, &m_vm, &AllocateViewModel::nextPerson);
@@ -220,25 +168,18 @@ void AllocateDialog::connectAll()
 void AllocateDialog::refresh()
 {
     const AllocateAsk &ask = m_vm.ask();
-    const QString who = tenantInSentence(ask.tenant, ask.tenantName);
     const bool editing = m_vm.phase() == AllocatePhase::Editing;
     const QString title = m_vm.isUpdate() ? tr("Update a seat") : tr("Allocate a seat");
-    m_title->setText(title);
-    setWindowTitle(tr("%1 – %2").arg(title, who));
-    m_tenant->setText(tr("%1 · %2").arg(who, accountInSentence(m_vm.account())));
-    const bool busy = m_vm.phase() == AllocatePhase::Sending || m_vm.isReadingRoster();
-    if (busy && !m_progress->isActive())
-        m_progress->start();
-    else if (!busy)
-        m_progress->stop();
+    setHeading(title, ask.tenant, ask.tenantName, m_vm.account());
+    setBusy(m_vm.phase() == AllocatePhase::Sending || m_vm.isReadingRoster());
     if (editing)
         refreshForm();
     else
         refreshResult();
     if (m_shown != m_vm.phase())
         showPhase(m_vm.phase());
-    else if (m_scroll->heightFor(m_scroll->viewport()->width()) > m_scroll->viewport()->height())
-        fit();
+    else
+        fitIfCut();
 }
 
 void AllocateDialog::refreshForm()
@@ -259,7 +200,7 @@ void AllocateDialog::refreshForm()
     const QString obstacle = m_vm.obstacle();
     m_send->setEnabled(obstacle.isEmpty());
     const bool saidAlready = obstacle == draft.metadataProblem() || m_notices->texts().contains(obstacle);
-    m_obstacle->setText(saidAlready ? QString() : obstacle);
+    showObstacle(saidAlready ? QString() : obstacle);
 }
 
 void AllocateDialog::refreshResult()
@@ -274,7 +215,7 @@ void AllocateDialog::refreshResult()
     m_readAgain->setVisible(phase == AllocatePhase::Unknown);
     m_edit->setVisible(!open && !done);
     m_next->setVisible(phase != AllocatePhase::Sending);
-    m_obstacle->clear();
+    showObstacle({});
 }
 
 void AllocateDialog::showPhase(AllocatePhase phase)
@@ -284,67 +225,31 @@ void AllocateDialog::showPhase(AllocatePhase phase)
     m_form->setVisible(editing);
     m_result->setVisible(!editing);
     m_send->setVisible(editing);
-    m_close->setText(editing ? tr("Cancel") : tr("Close"));
+    closeButton()->setText(editing ? tr("Cancel") : tr("Close"));
     if (editing) {
         m_send->setDefault(true);
         m_user->setFocus();
         m_user->selectAll();
     } else {
-        m_close->setDefault(true);
-        m_close->setFocus();
+        closeButton()->setDefault(true);
+        closeButton()->setFocus();
     }
     fit();
 }
 
-/// Grows with what has to be read, and never past the screen; it doesn't shrink under the hands.
-void AllocateDialog::fit()
-{
-    ensurePolished();
-    for (QWidget *child : findChildren<QWidget *>()) {
-        child->ensurePolished();
-        child->updateGeometry(); // layouts inside hidden parents don't tell that they changed
-    }
-    const QSize room = screen()->availableSize() - QSize(allocateRest / 2, allocateRest);
-    const int wide = std::min(std::max(allocateWidth, minimumWidth()), room.width());
-    m_scroll->setHintWidth(wide);
-    layout()->activate();
-    const int hint = std::max(layout()->totalHeightForWidth(wide), layout()->totalSizeHint().height());
-    const int wanted = std::max(hint, isVisible() ? height() : 0);
-    resize(wide, std::clamp(wanted, minimumHeight(), std::max(minimumHeight(), room.height())));
-}
-
-void AllocateDialog::done(int result)
+void AllocateDialog::leave()
 {
     m_vm.close();
-    QDialog::done(result);
-}
-
-void AllocateDialog::changeEvent(QEvent *event)
-{
-    QDialog::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        restyle();
-}
-
-void AllocateDialog::paintEvent(QPaintEvent *event)
-{
-    QDialog::paintEvent(event);
-    if (m_vm.account().mode != AccountMode::Live)
-        return;
-    QPainter painter(this);
-    painter.fillRect(QRect(0, 0, width(), allocateLiveFrame), ThemeColors(palette())(Role::Live));
 }
 
 void AllocateDialog::restyle()
 {
-    m_title->setFont(pageTitleFont(font()));
-    setTextRole(m_tenant, Role::Secondary);
+    WriteDialog::restyle();
     setTextRole(m_metadataProblem, Role::Critical);
     setTextRole(m_emailHint, Role::Warning);
-    for (QLabel *label : {m_userHint, m_emailHint, m_nameHint, m_metadataProblem, m_obstacle})
+    for (QLabel *label : {m_userHint, m_emailHint, m_nameHint, m_metadataProblem})
         label->setFont(captionFont(font()));
     setTextRole(m_userHint, Role::Secondary);
-    setTextRole(m_obstacle, Role::Secondary);
 }
 
 } // namespace desk

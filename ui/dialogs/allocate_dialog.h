@@ -2,8 +2,7 @@
 #pragma once
 
 #include "models/views/allocate_view_model.h"
-
-#include <QDialog>
+#include "ui/dialogs/write_dialog.h"
 
 class QLabel;
 class QLineEdit;
@@ -12,16 +11,12 @@ class QVBoxLayout;
 
 namespace desk {
 
-class ElidedLabel;
 class MetadataEditor;
-class ModeBadge;
 class NoticeList;
 class OutcomeCard;
-class PageScroll;
-class ThinProgress;
 
 /// Gives one person a seat, or new details to one who has it. It may be closed at any time.
-class AllocateDialog final : public QDialog
+class AllocateDialog final : public WriteDialog
 {
     Q_OBJECT
 public:
@@ -29,11 +24,9 @@ public:
     explicit AllocateDialog(AllocateViewModel &viewModel, QWidget *parent = nullptr);
     ~AllocateDialog() override;
 
-    void done(int result) override;
-
 protected:
-    void changeEvent(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
+    void leave() override;
+    void restyle() override;
 
 private:
     void build();
@@ -45,15 +38,8 @@ private:
     void refreshForm();
     void refreshResult();
     void showPhase(AllocatePhase phase);
-    void fit();
-    void restyle();
 
     AllocateViewModel &m_vm;
-    QLabel *m_title;
-    ModeBadge *m_badge;
-    ElidedLabel *m_tenant;
-    ThinProgress *m_progress;
-    PageScroll *m_scroll;
     QWidget *m_form = nullptr;
     QWidget *m_result = nullptr;
     QLineEdit *m_user;
@@ -70,8 +56,6 @@ private:
     QPushButton *m_edit;
     QPushButton *m_next;
     QPushButton *m_readAgain;
-    QLabel *m_obstacle;
-    QPushButton *m_close;
     QPushButton *m_send;
     std::optional<AllocatePhase> m_shown;
 };

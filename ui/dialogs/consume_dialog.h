@@ -2,8 +2,7 @@
 #pragma once
 
 #include "models/views/consume_view_model.h"
-
-#include <QDialog>
+#include "ui/dialogs/write_dialog.h"
 
 #include <optional>
 
@@ -17,16 +16,12 @@ namespace desk {
 
 class AmountTable;
 class CopyButton;
-class ElidedLabel;
-class ModeBadge;
 class MoneyConfirmation;
 class NoticeList;
 class OutcomeCard;
-class PageScroll;
-class ThinProgress;
 
 /// Uses credits of one pool. LIVE asks before it sends; elsewhere Enter sends. It may be closed at any time.
-class ConsumeDialog final : public QDialog
+class ConsumeDialog final : public WriteDialog
 {
     Q_OBJECT
 public:
@@ -34,12 +29,11 @@ public:
     explicit ConsumeDialog(ConsumeViewModel &viewModel, QWidget *parent = nullptr);
     ~ConsumeDialog() override;
 
-    void done(int result) override;
     void reject() override;
 
 protected:
-    void changeEvent(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
+    void leave() override;
+    void restyle() override;
 
 private:
     void build();
@@ -51,15 +45,8 @@ private:
     void refreshForm();
     void refreshResult();
     void showPhase(ConsumePhase phase);
-    void fit();
-    void restyle();
 
     ConsumeViewModel &m_vm;
-    QLabel *m_title;
-    ModeBadge *m_badge;
-    ElidedLabel *m_tenant;
-    ThinProgress *m_progress;
-    PageScroll *m_scroll;
     QWidget *m_form = nullptr;
     QWidget *m_result = nullptr;
     MoneyConfirmation *m_question;
@@ -74,9 +61,6 @@ private:
     OutcomeCard *m_card;
     QPushButton *m_askAgain;
     QPushButton *m_edit;
-    QWidget *m_footer;
-    QLabel *m_obstacle;
-    QPushButton *m_close;
     QPushButton *m_send;
     std::optional<ConsumePhase> m_shown;
 };

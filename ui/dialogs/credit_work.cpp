@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/credit_work.h"
 
+#include "models/items/credit_words.h"
 #include "ui/dialogs/addon_dialog.h"
+#include "ui/dialogs/consume_dialog.h"
+#include "ui/dialogs/credit_alerts_dialog.h"
 
 namespace desk {
 
 CreditWork::CreditWork(const Services &services, QWidget *window)
-    : m_window(window)
+    : m_alerts(services.alerts)
+    , m_window(window)
     , m_addon(services.actions, services.watch, services.opener, services.clock)
+    , m_consume(services.actions, services.clock)
 { }
 
 CreditWork::~CreditWork()
 {
     // The dialogs use the view-models until they are gone.
     delete m_addonDialog;
+    delete m_consumeDialog;
+    delete m_alertsDialog;
 }
 
 void CreditWork::show(QDialog *dialog, QPointer<QDialog> &slot)
@@ -31,16 +38,26 @@ void CreditWork::buy(const AddonAsk &ask)
     show(new AddonDialog(m_addon, m_window), m_addonDialog);
 }
 
-void CreditWork::buy(const TenantId &tenant, const QString &tenantName, const Addon &addon,
-    const std::optional<qint64> &creditsBefore, const QString &poolName, const Currency &subscriptionCurrency)
-{
-    buy(AddonAsk{tenant, tenantName, addon, creditsBefore, poolName, subscriptionCurrency});
-}
-
 void CreditWork::showPurchase(const QString &intentId)
 {
     if (!m_addonDialog && m_addon.show(intentId))
         show(new AddonDialog(m_addon, m_window), m_addonDialog);
+}
+
+void CreditWork::consume(const ConsumeAsk &ask)
+{
+    if (ask.tenant.isEmpty() || m_consumeDialog || m_consume.account().readOnly)
+        return;
+    m_consume.open(ask);
+    show(new ConsumeDialog(m_consume, m_window), m_consumeDialog);
+}
+
+void CreditWork::editAlerts(const TenantId &tenant, const QString &tenantName, const CreditPool &pool)
+{
+    if (tenant.isEmpty() || m_alertsDialog)
+        return;
+    show(new CreditAlertsDialog(m_alerts, tenant, tenantName, pool.key, poolTitle(pool), m_window),
+        m_alertsDialog);
 }
 
 } // namespace desk

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/views/addon_purchase_view_model.h"
+#include "models/views/consume_view_model.h"
 
 #include <QObject>
 #include <QPointer>
@@ -11,7 +12,10 @@ class QWidget;
 
 namespace desk {
 
-/// The dialogs that change the credits of a tenant.
+class CreditAlerts;
+
+/// The dialogs about the credits of a tenant: buying and using some, and being told when few are left. One of
+/// each at a time.
 class CreditWork final : public QObject
 {
     Q_OBJECT
@@ -19,6 +23,7 @@ public:
     struct Services
     {
         CreditActions &actions;
+        CreditAlerts &alerts;
         PaymentWatch &watch;
         UrlOpener &opener;
         Clock &clock;
@@ -29,19 +34,22 @@ public:
 
     /// Asks, and buys. Nothing happens while another purchase is shown.
     void buy(const AddonAsk &ask);
-    /// The same, by what is on screen. `creditsBefore`: bought credits that the pool has left.
-    void buy(const TenantId &tenant, const QString &tenantName, const Addon &addon,
-        const std::optional<qint64> &creditsBefore, const QString &poolName = {},
-        const Currency &subscriptionCurrency = {});
     /// A purchase of the journal; nothing happens when there is nothing to be shown of it.
     void showPurchase(const QString &intentId);
+    /// Nothing happens in an account that only reads, or while another use is shown.
+    void consume(const ConsumeAsk &ask);
+    void editAlerts(const TenantId &tenant, const QString &tenantName, const CreditPool &pool);
 
 private:
     void show(QDialog *dialog, QPointer<QDialog> &slot);
 
+    CreditAlerts &m_alerts;
     QWidget *m_window;
     AddonPurchaseViewModel m_addon;
+    ConsumeViewModel m_consume;
     QPointer<QDialog> m_addonDialog;
+    QPointer<QDialog> m_consumeDialog;
+    QPointer<QDialog> m_alertsDialog;
 };
 
 } // namespace desk

@@ -273,9 +273,9 @@ void AddonsTab::showBuying()
     m_buy->setEnabled(m_buyable && addon && addon->isValid());
     m_buyButton->setVisible(m_buyable);
     m_buyButton->setEnabled(m_buy->isEnabled());
-    m_buyButton->setToolTip(addon && !addon->isValid()
-            ? toolTipText(tr("This add-on wasn't understood, so it can't be bought here."))
-            : QString());
+    m_buyButton->setToolTip(m_buy->isEnabled() ? QString()
+            : addon ? toolTipText(tr("This add-on wasn't understood, so it can't be bought here."))
+                    : toolTipText(tr("Choose an add-on in the list first.")));
 }
 
 void AddonsTab::buy()

@@ -17,7 +17,7 @@ QString processedText(bool alreadyProcessed, bool sentBefore)
     if (!alreadyProcessed)
         return {};
     return sentBefore ? u"the key was processed before; nothing happened twice"_s
-                      : u"key collision: said to be processed before it was sent"_s;
+                      : QString(keyCollisionProblem);
 }
 
 } // namespace
@@ -114,9 +114,12 @@ void CreditActions::close(
 void CreditActions::close(const QString &id, const AddonReply &reply, bool sentBefore)
 {
     // Also when they are said to be there at once: until they are seen nothing is said to be done.
+    const bool wasSent = sentBefore || reply.attempts > 1;
     m_ledger.apply(
         id, IntentEvent::AnsweredCheckout,
         [&](Intent &intent) {
+            if (reply.alreadyProcessed && !wasSent)
+                intent.problem = keyCollisionProblem;
             intent.providerId = reply.purchaseId;
             intent.checkoutUrl = reply.checkoutUrl;
             intent.requiresPayment = reply.requiresPayment;
@@ -124,7 +127,7 @@ void CreditActions::close(const QString &id, const AddonReply &reply, bool sentB
             intent.chargedCurrency = reply.currency.code();
             intent.answer = reply.message;
         },
-        processedText(reply.alreadyProcessed, sentBefore || reply.attempts > 1));
+        wasSent ? processedText(reply.alreadyProcessed, wasSent) : QString());
 }
 
 std::optional<ReplayRefusal> CreditActions::replayRefusal(const QString &intentId) const

@@ -96,6 +96,10 @@ inline constexpr Spelling<IntentEvent> intentEventSpellings[] = {
     {IntentEvent::Replayed, QLatin1StringView("replayed")},
 };
 
+/// `Intent::problem` of a key that the server knew before it was sent; in English, as it is in the journal.
+inline constexpr QLatin1StringView keyCollisionProblem(
+    "key collision: said to be processed before it was sent");
+
 /// One call that may cost money or isn't idempotent, as the journal keeps it. Amounts are major-unit decimal
 /// text, so that no rounding can get in.
 struct Intent
@@ -142,6 +146,9 @@ struct Intent
     std::optional<qint64> unitsObserved;
     QDateTime observedAt; ///< UTC, our clock
 
+    /// Its first answer said that its key had been processed before (M13): what was answered may be another
+    /// purchase's.
+    [[nodiscard]] bool isKeyCollision() const { return problem == keyCollisionProblem; }
     [[nodiscard]] bool mayCost() const
     {
         return kind == IntentKind::AddCapacity || kind == IntentKind::BuyAddon;

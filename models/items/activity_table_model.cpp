@@ -11,48 +11,32 @@ namespace desk {
 
 namespace {
 
-struct ActivityColumn
-{
-    ActivityField field;
-    QLatin1StringView id;
-    const char *title;
-    bool visible;
+constexpr ColumnInfo activityColumns[] = {
+    {int(ActivityField::Time), QLatin1StringView("time"),
+        QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Time"), Qt::AlignLeft, true},
+    {int(ActivityField::Who), QLatin1StringView("who"), QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Who"),
+        Qt::AlignLeft, true},
+    {int(ActivityField::Account), QLatin1StringView("account"),
+        QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Account"), Qt::AlignLeft, false},
+    {int(ActivityField::Mode), QLatin1StringView("mode"),
+        QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Mode"), Qt::AlignLeft, false},
+    {int(ActivityField::Tenant), QLatin1StringView("tenant"),
+        QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Tenant"), Qt::AlignLeft, true},
+    {int(ActivityField::Action), QLatin1StringView("action"),
+        QT_TRANSLATE_NOOP("desk::ActivityTableModel", "What happened"), Qt::AlignLeft, true},
+    {int(ActivityField::Subject), QLatin1StringView("subject"),
+        QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Subject"), Qt::AlignLeft, true},
+    {int(ActivityField::Before), QLatin1StringView("before"),
+        QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Before"), Qt::AlignLeft, true},
+    {int(ActivityField::After), QLatin1StringView("after"),
+        QT_TRANSLATE_NOOP("desk::ActivityTableModel", "After"), Qt::AlignLeft, true},
+    {int(ActivityField::Result), QLatin1StringView("result"),
+        QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Then"), Qt::AlignLeft, true},
+    {int(ActivityField::Detail), QLatin1StringView("detail"),
+        QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Details"), Qt::AlignLeft, true},
 };
 
-constexpr ActivityColumn activityColumns[] = {
-    {ActivityField::Time, QLatin1StringView("time"), QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Time"),
-        true},
-    {ActivityField::Who, QLatin1StringView("who"), QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Who"),
-        true},
-    {ActivityField::Account, QLatin1StringView("account"),
-        QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Account"), false},
-    {ActivityField::Mode, QLatin1StringView("mode"), QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Mode"),
-        false},
-    {ActivityField::Tenant, QLatin1StringView("tenant"),
-        QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Tenant"), true},
-    {ActivityField::Action, QLatin1StringView("action"),
-        QT_TRANSLATE_NOOP("desk::ActivityTableModel", "What happened"), true},
-    {ActivityField::Subject, QLatin1StringView("subject"),
-        QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Subject"), true},
-    {ActivityField::Before, QLatin1StringView("before"),
-        QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Before"), true},
-    {ActivityField::After, QLatin1StringView("after"), QT_TRANSLATE_NOOP("desk::ActivityTableModel", "After"),
-        true},
-    {ActivityField::Result, QLatin1StringView("result"),
-        QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Then"), true},
-    {ActivityField::Detail, QLatin1StringView("detail"),
-        QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Details"), true},
-};
-
-consteval bool activityColumnsAreInOrder()
-{
-    for (int i = 0; i < int(std::size(activityColumns)); ++i) {
-        if (int(activityColumns[i].field) != i)
-            return false;
-    }
-    return true;
-}
-static_assert(activityColumnsAreInOrder(), "a column's number is its field's");
+static_assert(columnsAreInOrder(activityColumns), "a column's number is its field's");
 
 bool isMoney(const ActivityEntry &entry)
 {
@@ -86,35 +70,9 @@ QVariant activityTone(const ActivityEntry &entry)
 } // namespace
 
 ActivityTableModel::ActivityTableModel(Clock &clock, QObject *parent)
-    : OrderedTableModel(parent)
+    : FixedColumnsModel(activityColumns, parent)
     , m_clock(clock)
 { }
-
-int ActivityTableModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(std::size(activityColumns));
-}
-
-QString ActivityTableModel::columnId(int column) const
-{
-    return column >= 0 && column < columnCount() ? QString(activityColumns[column].id) : QString();
-}
-
-bool ActivityTableModel::isVisibleByDefault(int column) const
-{
-    return column >= 0 && column < columnCount() && activityColumns[column].visible;
-}
-
-QVariant ActivityTableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
-        return {};
-    if (role == Qt::DisplayRole)
-        return tr(activityColumns[section].title);
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    return {};
-}
 
 qint64 ActivityTableModel::newest() const
 {
@@ -145,8 +103,8 @@ void ActivityTableModel::add(std::vector<ActivityEntry> entries)
         m_counts.seats += isSeats(entry) ? 1 : 0;
         m_counts.problems += isActivityProblem(entry) ? 1 : 0;
         QStringList texts;
-        for (const ActivityColumn &column : activityColumns)
-            texts << cellText(entry, column.field);
+        for (const ColumnInfo &column : activityColumns)
+            texts << cellText(entry, ActivityField(column.field));
         texts << entry.intentId << entry.tenant.text() << entry.action;
         m_lines.push_back({std::move(entry), foldedUtf8(texts.join(u'\n'))});
         m_sorted.push_back(quint32(m_lines.size() - 1));
@@ -246,7 +204,7 @@ QVariant ActivityTableModel::data(const QModelIndex &index, int role) const
     const ActivityEntry *entry = entryAt(index.row());
     if (!entry)
         return role == Qt::DisplayRole || role == CopyTextRole ? QVariant(QString()) : QVariant();
-    const ActivityField field = activityColumns[index.column()].field;
+    const auto field = ActivityField(index.column());
     const bool isTime = field == ActivityField::Time;
     switch (role) {
     case Qt::DisplayRole: {

@@ -3,7 +3,7 @@
 
 #include "models/core/clock.h"
 #include "models/domain/intent.h"
-#include "models/items/ordered_table_model.h"
+#include "models/items/fixed_columns_model.h"
 
 #include <vector>
 
@@ -33,19 +33,14 @@ struct ActivityCounts
 };
 
 /// Lines of Activity, the newest first. Lines are only added: new ones above, older ones below.
-class ActivityTableModel final : public OrderedTableModel
+class ActivityTableModel final : public FixedColumnsModel
 {
     Q_OBJECT
 public:
     /// The clock must outlive it.
     explicit ActivityTableModel(Clock &clock, QObject *parent = nullptr);
 
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-    [[nodiscard]] QString columnId(int column) const; ///< a name for settings, e.g. `action`
-    [[nodiscard]] bool isVisibleByDefault(int column) const;
 
     /// Puts these where their numbers belong; those that are there already are left out.
     void add(std::vector<ActivityEntry> entries);

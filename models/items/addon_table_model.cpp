@@ -13,63 +13,31 @@ namespace desk {
 
 namespace {
 
-struct AddonColumn
-{
-    AddonField field;
-    QLatin1StringView id;
-    const char *title;
-    Qt::AlignmentFlag alignment;
-    bool visible;
-};
-
-constexpr AddonColumn addonColumns[] = {
-    {AddonField::Name, QLatin1StringView("name"), QT_TRANSLATE_NOOP("desk::AddonTableModel", "Add-on"),
+constexpr ColumnInfo addonColumns[] = {
+    {int(AddonField::Name), QLatin1StringView("name"), QT_TRANSLATE_NOOP("desk::AddonTableModel", "Add-on"),
         Qt::AlignLeft, true},
-    {AddonField::Description, QLatin1StringView("description"),
+    {int(AddonField::Description), QLatin1StringView("description"),
         QT_TRANSLATE_NOOP("desk::AddonTableModel", "Description"), Qt::AlignLeft, true},
-    {AddonField::Pool, QLatin1StringView("pool"), QT_TRANSLATE_NOOP("desk::AddonTableModel", "Pool"),
+    {int(AddonField::Pool), QLatin1StringView("pool"), QT_TRANSLATE_NOOP("desk::AddonTableModel", "Pool"),
         Qt::AlignLeft, true},
-    {AddonField::Credits, QLatin1StringView("credits"), QT_TRANSLATE_NOOP("desk::AddonTableModel", "Credits"),
+    {int(AddonField::Credits), QLatin1StringView("credits"),
+        QT_TRANSLATE_NOOP("desk::AddonTableModel", "Credits"), Qt::AlignRight, true},
+    {int(AddonField::Price), QLatin1StringView("price"), QT_TRANSLATE_NOOP("desk::AddonTableModel", "Price"),
         Qt::AlignRight, true},
-    {AddonField::Price, QLatin1StringView("price"), QT_TRANSLATE_NOOP("desk::AddonTableModel", "Price"),
-        Qt::AlignRight, true},
-    {AddonField::PerThousand, QLatin1StringView("perThousand"),
+    {int(AddonField::PerThousand), QLatin1StringView("perThousand"),
         QT_TRANSLATE_NOOP("desk::AddonTableModel", "Per 1,000 credits"), Qt::AlignRight, true},
-    {AddonField::Expiry, QLatin1StringView("expiry"), QT_TRANSLATE_NOOP("desk::AddonTableModel", "Expires"),
-        Qt::AlignLeft, true},
-    {AddonField::Balance, QLatin1StringView("balance"),
+    {int(AddonField::Expiry), QLatin1StringView("expiry"),
+        QT_TRANSLATE_NOOP("desk::AddonTableModel", "Expires"), Qt::AlignLeft, true},
+    {int(AddonField::Balance), QLatin1StringView("balance"),
         QT_TRANSLATE_NOOP("desk::AddonTableModel", "In the pool now"), Qt::AlignRight, true},
 };
 
-consteval bool addonColumnsAreInOrder()
-{
-    for (int i = 0; i < int(std::size(addonColumns)); ++i) {
-        if (int(addonColumns[i].field) != i)
-            return false;
-    }
-    return true;
-}
-static_assert(addonColumnsAreInOrder(), "a column's number is its field's");
+static_assert(columnsAreInOrder(addonColumns), "a column's number is its field's");
 
 struct AddonTexts
 {
     Q_DECLARE_TR_FUNCTIONS(desk::AddonTableModel)
 };
-
-/// A cell whose display is also what is copied.
-QVariant addonText(const QString &text, int role)
-{
-    switch (role) {
-    case Qt::DisplayRole:
-        return text.isEmpty() ? unknownText() : singleLine(text);
-    case CopyTextRole:
-        return text;
-    case SortRole:
-        return text.isEmpty() ? QVariant() : QVariant(text);
-    default:
-        return {};
-    }
-}
 
 /// What sorting by price compares: nothing where there is no price.
 std::optional<Decimal> priceOf(const Addon &addon, AddonField field)
@@ -102,6 +70,10 @@ QByteArray textKey(const Addon &addon, AddonField field)
 
 } // namespace
 
+AddonTableModel::AddonTableModel(QObject *parent)
+    : FixedColumnsModel(addonColumns, parent)
+{ }
+
 QString addonExpiryText(const Addon &addon)
 {
     switch (addon.expiry.value) {
@@ -116,32 +88,6 @@ QString addonExpiryText(const Addon &addon)
         break;
     }
     return addon.expiry.isAbsent() ? unknownText() : singleLine(addon.expiry.text);
-}
-
-int AddonTableModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(std::size(addonColumns));
-}
-
-QString AddonTableModel::columnId(int column) const
-{
-    return column >= 0 && column < columnCount() ? QString(addonColumns[column].id) : QString();
-}
-
-bool AddonTableModel::isVisibleByDefault(int column) const
-{
-    return column >= 0 && column < columnCount() && addonColumns[column].visible;
-}
-
-QVariant AddonTableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
-        return {};
-    if (role == Qt::DisplayRole)
-        return tr(addonColumns[section].title);
-    if (role == Qt::TextAlignmentRole)
-        return int(addonColumns[section].alignment | Qt::AlignVCenter);
-    return {};
 }
 
 const Addon *AddonTableModel::addonAt(int row) const
@@ -239,7 +185,7 @@ QVariant AddonTableModel::data(const QModelIndex &index, int role) const
         return addon->id;
     if (role == RowProblemRole)
         return addon->problem;
-    const AddonField field = addonColumns[index.column()].field;
+    const auto field = AddonField(index.column());
     switch (field) {
     case AddonField::Name:
     case AddonField::Description:
@@ -264,16 +210,16 @@ QVariant AddonTableModel::factCell(const Addon &addon, AddonField field, int rol
             return addon.isValid() ? singleLine(addon.id) : tr("Can't be bought");
         if (role == StatusRole && !addon.isValid())
             return QVariant::fromValue(StatusTone::Warning);
-        return addonText(addon.name, role);
+        return textCell(addon.name, role);
     case AddonField::Description:
         return role == TooltipPlainRole ? QVariant(singleLine(addon.description))
-                                        : addonText(addon.description, role);
+                                        : textCell(addon.description, role);
     case AddonField::Pool:
-        return addonText(addon.poolKey, role);
+        return textCell(addon.poolKey, role);
     case AddonField::Expiry:
         if (role == CopyTextRole)
             return addon.expiry.text;
-        return addonText(addonExpiryText(addon), role);
+        return textCell(addonExpiryText(addon), role);
     case AddonField::Credits:
     case AddonField::Price:
     case AddonField::PerThousand:
@@ -310,7 +256,7 @@ QVariant AddonTableModel::priceCell(const Addon &addon, AddonField field, int ro
 {
     const auto price = priceOf(addon, field);
     if (!price)
-        return addonText({}, role);
+        return textCell({}, role);
     const auto perThousand = pricePerThousand(addon);
     const bool rounded = field == AddonField::PerThousand && perThousand && perThousand->isRounded;
     const QString text = amountText(*price, addon.currency);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/domain/addon.h"
-#include "models/items/ordered_table_model.h"
+#include "models/items/fixed_columns_model.h"
 
 namespace desk {
 
@@ -14,20 +14,15 @@ enum class AddonField { Name, Description, Pool, Credits, Price, PerThousand, Ex
 [[nodiscard]] QString addonExpiryText(const Addon &addon);
 
 /// The packs of credits that a tenant can buy, sorted and searched by itself.
-class AddonTableModel final : public OrderedTableModel
+class AddonTableModel final : public FixedColumnsModel
 {
     Q_OBJECT
 public:
-    using OrderedTableModel::OrderedTableModel;
+    explicit AddonTableModel(QObject *parent = nullptr);
 
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     /// Column -1 is the server's order.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
-
-    [[nodiscard]] QString columnId(int column) const; ///< a name for settings, e.g. `perThousand`
-    [[nodiscard]] bool isVisibleByDefault(int column) const;
 
     /// Exchanges all rows; those with the same ID keep their selection.
     void setAddons(std::vector<Addon> addons);

@@ -13,47 +13,30 @@ namespace desk {
 
 namespace {
 
-struct CreditPoolColumn
-{
-    CreditPoolField field;
-    QLatin1StringView id;
-    const char *title;
-    Qt::AlignmentFlag alignment;
-    bool visible;
-};
-
-constexpr CreditPoolColumn creditPoolColumns[] = {
-    {CreditPoolField::Pool, QLatin1StringView("pool"),
+constexpr ColumnInfo creditPoolColumns[] = {
+    {int(CreditPoolField::Pool), QLatin1StringView("pool"),
         QT_TRANSLATE_NOOP("desk::CreditPoolTableModel", "Pool"), Qt::AlignLeft, true},
-    {CreditPoolField::Balance, QLatin1StringView("balance"),
+    {int(CreditPoolField::Balance), QLatin1StringView("balance"),
         QT_TRANSLATE_NOOP("desk::CreditPoolTableModel", "Balance"), Qt::AlignLeft, true},
-    {CreditPoolField::Left, QLatin1StringView("left"),
+    {int(CreditPoolField::Left), QLatin1StringView("left"),
         QT_TRANSLATE_NOOP("desk::CreditPoolTableModel", "Plan left"), Qt::AlignRight, true},
-    {CreditPoolField::Total, QLatin1StringView("total"),
+    {int(CreditPoolField::Total), QLatin1StringView("total"),
         QT_TRANSLATE_NOOP("desk::CreditPoolTableModel", "Total of limit"), Qt::AlignRight, true},
-    {CreditPoolField::Plan, QLatin1StringView("plan"),
+    {int(CreditPoolField::Plan), QLatin1StringView("plan"),
         QT_TRANSLATE_NOOP("desk::CreditPoolTableModel", "Plan credits"), Qt::AlignRight, false},
-    {CreditPoolField::Addon, QLatin1StringView("addon"),
+    {int(CreditPoolField::Addon), QLatin1StringView("addon"),
         QT_TRANSLATE_NOOP("desk::CreditPoolTableModel", "Add-on credits"), Qt::AlignRight, true},
-    {CreditPoolField::Behaviour, QLatin1StringView("behaviour"),
+    {int(CreditPoolField::Behaviour), QLatin1StringView("behaviour"),
         QT_TRANSLATE_NOOP("desk::CreditPoolTableModel", "When empty"), Qt::AlignLeft, true},
-    {CreditPoolField::NextExpiry, QLatin1StringView("nextExpiry"),
+    {int(CreditPoolField::NextExpiry), QLatin1StringView("nextExpiry"),
         QT_TRANSLATE_NOOP("desk::CreditPoolTableModel", "Next expiry"), Qt::AlignLeft, true},
-    {CreditPoolField::RunsOut, QLatin1StringView("runsOut"),
+    {int(CreditPoolField::RunsOut), QLatin1StringView("runsOut"),
         QT_TRANSLATE_NOOP("desk::CreditPoolTableModel", "Runs out"), Qt::AlignLeft, true},
-    {CreditPoolField::Alerts, QLatin1StringView("alerts"),
+    {int(CreditPoolField::Alerts), QLatin1StringView("alerts"),
         QT_TRANSLATE_NOOP("desk::CreditPoolTableModel", "Alerts"), Qt::AlignLeft, true},
 };
 
-consteval bool creditPoolColumnsAreInOrder()
-{
-    for (int i = 0; i < int(std::size(creditPoolColumns)); ++i) {
-        if (int(creditPoolColumns[i].field) != i)
-            return false;
-    }
-    return true;
-}
-static_assert(creditPoolColumnsAreInOrder(), "a column's number is its field's");
+static_assert(columnsAreInOrder(creditPoolColumns), "a column's number is its field's");
 
 /// The number that a column shows and sorts by.
 std::optional<qint64> poolNumber(const CreditPool &pool, CreditPoolField field)
@@ -84,35 +67,9 @@ bool samePools(const std::vector<CreditPoolRow> &a, const std::vector<CreditPool
 } // namespace
 
 CreditPoolTableModel::CreditPoolTableModel(Clock &clock, QObject *parent)
-    : OrderedTableModel(parent)
+    : FixedColumnsModel(creditPoolColumns, parent)
     , m_clock(clock)
 { }
-
-int CreditPoolTableModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(std::size(creditPoolColumns));
-}
-
-QString CreditPoolTableModel::columnId(int column) const
-{
-    return column >= 0 && column < columnCount() ? QString(creditPoolColumns[column].id) : QString();
-}
-
-bool CreditPoolTableModel::isVisibleByDefault(int column) const
-{
-    return column >= 0 && column < columnCount() && creditPoolColumns[column].visible;
-}
-
-QVariant CreditPoolTableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
-        return {};
-    if (role == Qt::DisplayRole)
-        return tr(creditPoolColumns[section].title);
-    if (role == Qt::TextAlignmentRole)
-        return int(creditPoolColumns[section].alignment | Qt::AlignVCenter);
-    return {};
-}
 
 const CreditPoolRow *CreditPoolTableModel::rowAt(int row) const
 {

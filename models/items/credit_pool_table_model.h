@@ -3,7 +3,7 @@
 
 #include "models/core/clock.h"
 #include "models/domain/credit.h"
-#include "models/items/ordered_table_model.h"
+#include "models/items/fixed_columns_model.h"
 #include "models/items/roles.h"
 
 #include <vector>
@@ -37,21 +37,16 @@ struct CreditPoolRow
 
 /// The credit pools of one tenant, in the server's order unless they are sorted. A pool that wasn't
 /// understood is there and marked; its numbers are dashes.
-class CreditPoolTableModel final : public OrderedTableModel
+class CreditPoolTableModel final : public FixedColumnsModel
 {
     Q_OBJECT
 public:
     /// The clock must outlive it.
     explicit CreditPoolTableModel(Clock &clock, QObject *parent = nullptr);
 
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     /// Column -1 is the server's order.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
-
-    [[nodiscard]] QString columnId(int column) const; ///< a name for settings, e.g. `nextExpiry`
-    [[nodiscard]] bool isVisibleByDefault(int column) const;
 
     [[nodiscard]] const std::vector<CreditPoolRow> &all() const { return m_rows; }
     [[nodiscard]] const CreditPoolRow *rowAt(int row) const; ///< null when out of range

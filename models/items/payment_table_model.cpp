@@ -12,47 +12,30 @@ namespace desk {
 
 namespace {
 
-struct PaymentColumn
-{
-    PaymentField field;
-    QLatin1StringView id;
-    const char *title;
-    Qt::AlignmentFlag alignment;
-    bool visible;
-};
-
-constexpr PaymentColumn paymentColumns[] = {
-    {PaymentField::Kind, QLatin1StringView("kind"), QT_TRANSLATE_NOOP("desk::PaymentTableModel", "What"),
+constexpr ColumnInfo paymentColumns[] = {
+    {int(PaymentField::Kind), QLatin1StringView("kind"), QT_TRANSLATE_NOOP("desk::PaymentTableModel", "What"),
         Qt::AlignLeft, true},
-    {PaymentField::Tenant, QLatin1StringView("tenant"),
+    {int(PaymentField::Tenant), QLatin1StringView("tenant"),
         QT_TRANSLATE_NOOP("desk::PaymentTableModel", "Tenant"), Qt::AlignLeft, true},
-    {PaymentField::Amount, QLatin1StringView("amount"),
+    {int(PaymentField::Amount), QLatin1StringView("amount"),
         QT_TRANSLATE_NOOP("desk::PaymentTableModel", "Amount"), Qt::AlignRight, true},
-    {PaymentField::State, QLatin1StringView("state"), QT_TRANSLATE_NOOP("desk::PaymentTableModel", "State"),
-        Qt::AlignLeft, true},
-    {PaymentField::NextLook, QLatin1StringView("nextLook"),
+    {int(PaymentField::State), QLatin1StringView("state"),
+        QT_TRANSLATE_NOOP("desk::PaymentTableModel", "State"), Qt::AlignLeft, true},
+    {int(PaymentField::NextLook), QLatin1StringView("nextLook"),
         QT_TRANSLATE_NOOP("desk::PaymentTableModel", "Next check"), Qt::AlignLeft, true},
-    {PaymentField::Observed, QLatin1StringView("observed"),
+    {int(PaymentField::Observed), QLatin1StringView("observed"),
         QT_TRANSLATE_NOOP("desk::PaymentTableModel", "Observed"), Qt::AlignLeft, true},
-    {PaymentField::Waiting, QLatin1StringView("waiting"),
+    {int(PaymentField::Waiting), QLatin1StringView("waiting"),
         QT_TRANSLATE_NOOP("desk::PaymentTableModel", "Waiting people"), Qt::AlignLeft, false},
-    {PaymentField::Who, QLatin1StringView("who"), QT_TRANSLATE_NOOP("desk::PaymentTableModel", "Who"),
+    {int(PaymentField::Who), QLatin1StringView("who"), QT_TRANSLATE_NOOP("desk::PaymentTableModel", "Who"),
         Qt::AlignLeft, true},
-    {PaymentField::Age, QLatin1StringView("age"), QT_TRANSLATE_NOOP("desk::PaymentTableModel", "Begun"),
+    {int(PaymentField::Age), QLatin1StringView("age"), QT_TRANSLATE_NOOP("desk::PaymentTableModel", "Begun"),
         Qt::AlignLeft, true},
-    {PaymentField::Mode, QLatin1StringView("mode"), QT_TRANSLATE_NOOP("desk::PaymentTableModel", "Mode"),
+    {int(PaymentField::Mode), QLatin1StringView("mode"), QT_TRANSLATE_NOOP("desk::PaymentTableModel", "Mode"),
         Qt::AlignLeft, false},
 };
 
-consteval bool paymentColumnsAreInOrder()
-{
-    for (int i = 0; i < int(std::size(paymentColumns)); ++i) {
-        if (int(paymentColumns[i].field) != i)
-            return false;
-    }
-    return true;
-}
-static_assert(paymentColumnsAreInOrder(), "a column's number is its field's");
+static_assert(columnsAreInOrder(paymentColumns), "a column's number is its field's");
 
 int stateRank(IntentState state)
 {
@@ -63,29 +46,20 @@ int stateRank(IntentState state)
     return state == IntentState::Sending ? 2 : 3;
 }
 
-/// A cell whose display is also what is copied and sorted by.
-QVariant paymentText(const QString &text, int role)
-{
-    switch (role) {
-    case Qt::DisplayRole:
-        return text.isEmpty() ? unknownText() : singleLine(text);
-    case CopyTextRole:
-        return text;
-    case SortRole:
-        return text.isEmpty() ? QVariant() : QVariant(text);
-    default:
-        return {};
-    }
-}
-
 Timestamp stampOf(const QDateTime &utc)
 {
     return utc.isValid() ? Timestamp::fromUtcMs(utc.toMSecsSinceEpoch()) : Timestamp();
 }
 
-QString twiceText(IntentKind kind)
+/// Why a row wants to be looked at; empty when it doesn't.
+QString rowTrouble(const PaymentRow &row)
 {
-    return kind == IntentKind::BuyAddon
+    if (row.intent.isKeyCollision() && row.intent.state == IntentState::Waiting)
+        return PaymentTableModel::tr("Crovver knew this key before it was sent from here: its answer may be "
+                                     "another purchase's.");
+    if (!row.twice)
+        return {};
+    return row.intent.kind == IntentKind::BuyAddon
         ? PaymentTableModel::tr("The same add-on is open twice for this tenant.")
         : PaymentTableModel::tr("The same number of seats is open twice for this tenant.");
 }
@@ -93,35 +67,9 @@ QString twiceText(IntentKind kind)
 } // namespace
 
 PaymentTableModel::PaymentTableModel(Clock &clock, QObject *parent)
-    : OrderedTableModel(parent)
+    : FixedColumnsModel(paymentColumns, parent)
     , m_clock(clock)
 { }
-
-int PaymentTableModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(std::size(paymentColumns));
-}
-
-QString PaymentTableModel::columnId(int column) const
-{
-    return column >= 0 && column < columnCount() ? QString(paymentColumns[column].id) : QString();
-}
-
-bool PaymentTableModel::isVisibleByDefault(int column) const
-{
-    return column >= 0 && column < columnCount() && paymentColumns[column].visible;
-}
-
-QVariant PaymentTableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
-        return {};
-    if (role == Qt::DisplayRole)
-        return tr(paymentColumns[section].title);
-    if (role == Qt::TextAlignmentRole)
-        return int(paymentColumns[section].alignment | Qt::AlignVCenter);
-    return {};
-}
 
 QString PaymentTableModel::idAt(int row) const
 {
@@ -250,8 +198,8 @@ QVariant PaymentTableModel::data(const QModelIndex &index, int role) const
     if (role == KeyRole)
         return row.intent.id;
     if (role == RowProblemRole)
-        return row.twice ? twiceText(row.intent.kind) : QString();
-    const PaymentField field = paymentColumns[index.column()].field;
+        return rowTrouble(row);
+    const auto field = PaymentField(index.column());
     switch (field) {
     case PaymentField::State:
     case PaymentField::NextLook:
@@ -274,17 +222,18 @@ QVariant PaymentTableModel::stateCell(const PaymentRow &row, PaymentField field,
     const Intent &intent = row.intent;
     if (field == PaymentField::State) {
         if (role == StatusRole)
-            return QVariant::fromValue(row.twice ? StatusTone::Warning : intentStateTone(intent.state));
-        if (role == TooltipPlainRole && row.twice)
-            return twiceText(row.intent.kind);
+            return QVariant::fromValue(
+                rowTrouble(row).isEmpty() ? intentStateTone(intent.state) : StatusTone::Warning);
+        if (role == TooltipPlainRole && !rowTrouble(row).isEmpty())
+            return rowTrouble(row);
         if (role == Qt::DisplayRole && row.twice)
             return tr("%1, twice").arg(intentStateText(intent.state));
-        return paymentText(intentStateText(intent.state), role);
+        return textCell(intentStateText(intent.state), role);
     }
     if (field == PaymentField::Observed) {
         if (role == TooltipPlainRole)
             return timeTooltip(stampOf(intent.observedAt));
-        return paymentText(intentObserved(intent), role);
+        return textCell(intentObserved(intent), role);
     }
     if (role == SortRole)
         return row.nextLook.isValid() ? QVariant(row.nextLook.toMSecsSinceEpoch()) : QVariant();
@@ -295,7 +244,7 @@ QVariant PaymentTableModel::stateCell(const PaymentRow &row, PaymentField field,
                                      : timeTooltip(stampOf(row.nextLook));
     if (role == StatusRole && !row.lookProblem.isEmpty())
         return QVariant::fromValue(StatusTone::Warning);
-    return paymentText(nextLookText(row.looking, row.nextLook, m_clock.utcNow()), role);
+    return textCell(nextLookText(row.looking, row.nextLook, m_clock.utcNow()), role);
 }
 
 QVariant PaymentTableModel::factCell(const PaymentRow &row, PaymentField field, int role) const
@@ -303,26 +252,26 @@ QVariant PaymentTableModel::factCell(const PaymentRow &row, PaymentField field, 
     const Intent &intent = row.intent;
     switch (field) {
     case PaymentField::Kind:
-        return paymentText(intentTitle(intent), role);
+        return textCell(intentTitle(intent), role);
     case PaymentField::Tenant:
         if (role == SecondaryTextRole)
             return singleLine(intent.tenant.text());
-        return paymentText(intentTenant(intent), role);
+        return textCell(intentTenant(intent), role);
     case PaymentField::Amount: {
         const IntentAmount amount = intentAmount(intent);
         if (role == CopyTextRole)
             return amount.copy;
         if (role == TooltipPlainRole)
             return intent.mayCost() ? singleLine(amount.note) : tr("This costs nothing by itself.");
-        return paymentText(amount.brief.isEmpty() || role == SortRole
+        return textCell(amount.brief.isEmpty() || role == SortRole
                 ? amount.text
                 : tr("%1 (%2)").arg(amount.text, amount.brief),
             role);
     }
     case PaymentField::Waiting:
-        return paymentText(intentWaitingText(intent), role);
+        return textCell(intentWaitingText(intent), role);
     case PaymentField::Who:
-        return paymentText(intent.operatorName, role);
+        return textCell(intent.operatorName, role);
     case PaymentField::Age:
         if (role == Qt::DisplayRole)
             return intent.createdAt.isValid()
@@ -334,7 +283,7 @@ QVariant PaymentTableModel::factCell(const PaymentRow &row, PaymentField field, 
             return intent.createdAt.isValid() ? QVariant(intent.createdAt.toMSecsSinceEpoch()) : QVariant();
         return role == CopyTextRole ? QVariant(isoText(stampOf(intent.createdAt))) : QVariant();
     case PaymentField::Mode:
-        return paymentText(accountModeText(intent.mode), role);
+        return textCell(accountModeText(intent.mode), role);
     case PaymentField::State:
     case PaymentField::NextLook:
     case PaymentField::Observed:

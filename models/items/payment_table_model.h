@@ -3,7 +3,7 @@
 
 #include "models/core/clock.h"
 #include "models/domain/intent.h"
-#include "models/items/ordered_table_model.h"
+#include "models/items/fixed_columns_model.h"
 
 #include <vector>
 
@@ -34,21 +34,16 @@ struct PaymentFilter
 
 /// What was begun and may cost, and what else isn't settled: what isn't known first, then what is waited for,
 /// then what is on its way, then what has ended; the newest first in each.
-class PaymentTableModel final : public OrderedTableModel
+class PaymentTableModel final : public FixedColumnsModel
 {
     Q_OBJECT
 public:
     /// The clock must outlive it.
     explicit PaymentTableModel(Clock &clock, QObject *parent = nullptr);
 
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     /// Column -1 is the order of the class's comment.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
-
-    [[nodiscard]] QString columnId(int column) const; ///< a name for settings, e.g. `nextLook`
-    [[nodiscard]] bool isVisibleByDefault(int column) const;
 
     [[nodiscard]] const std::vector<PaymentRow> &all() const { return m_rows; }
     [[nodiscard]] QString idAt(int row) const; ///< the intent's; empty when out of range

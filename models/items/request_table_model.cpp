@@ -8,56 +8,23 @@ namespace desk {
 
 namespace {
 
-struct RequestColumn
-{
-    RequestField field;
-    QLatin1StringView id;
-    const char *title;
-    Qt::AlignmentFlag alignment;
-    bool visible;
-};
-
 // clang-format off
-constexpr RequestColumn requestColumns[] = {
-    {RequestField::Time, QLatin1StringView("time"), QT_TRANSLATE_NOOP("desk::RequestTableModel", "Time"), Qt::AlignLeft, true},
-    {RequestField::Mode, QLatin1StringView("mode"), QT_TRANSLATE_NOOP("desk::RequestTableModel", "Mode"), Qt::AlignLeft, true},
-    {RequestField::Method, QLatin1StringView("method"), QT_TRANSLATE_NOOP("desk::RequestTableModel", "Method"), Qt::AlignLeft, true},
-    {RequestField::Path, QLatin1StringView("path"), QT_TRANSLATE_NOOP("desk::RequestTableModel", "Path"), Qt::AlignLeft, true},
-    {RequestField::Status, QLatin1StringView("status"), QT_TRANSLATE_NOOP("desk::RequestTableModel", "Status"), Qt::AlignRight, true},
-    {RequestField::Result, QLatin1StringView("result"), QT_TRANSLATE_NOOP("desk::RequestTableModel", "Result"), Qt::AlignLeft, true},
-    {RequestField::Attempts, QLatin1StringView("attempts"), QT_TRANSLATE_NOOP("desk::RequestTableModel", "Sent"), Qt::AlignRight, true},
-    {RequestField::Duration, QLatin1StringView("duration"), QT_TRANSLATE_NOOP("desk::RequestTableModel", "Took"), Qt::AlignRight, true},
-    {RequestField::Bytes, QLatin1StringView("bytes"), QT_TRANSLATE_NOOP("desk::RequestTableModel", "Size"), Qt::AlignRight, true},
-    {RequestField::RequestId, QLatin1StringView("requestId"), QT_TRANSLATE_NOOP("desk::RequestTableModel", "Request ID"), Qt::AlignLeft, false},
-    {RequestField::Priority, QLatin1StringView("priority"), QT_TRANSLATE_NOOP("desk::RequestTableModel", "Priority"), Qt::AlignLeft, false},
+constexpr ColumnInfo requestColumns[] = {
+    {int(RequestField::Time), QLatin1StringView("time"), QT_TRANSLATE_NOOP("desk::RequestTableModel", "Time"), Qt::AlignLeft, true},
+    {int(RequestField::Mode), QLatin1StringView("mode"), QT_TRANSLATE_NOOP("desk::RequestTableModel", "Mode"), Qt::AlignLeft, true},
+    {int(RequestField::Method), QLatin1StringView("method"), QT_TRANSLATE_NOOP("desk::RequestTableModel", "Method"), Qt::AlignLeft, true},
+    {int(RequestField::Path), QLatin1StringView("path"), QT_TRANSLATE_NOOP("desk::RequestTableModel", "Path"), Qt::AlignLeft, true},
+    {int(RequestField::Status), QLatin1StringView("status"), QT_TRANSLATE_NOOP("desk::RequestTableModel", "Status"), Qt::AlignRight, true},
+    {int(RequestField::Result), QLatin1StringView("result"), QT_TRANSLATE_NOOP("desk::RequestTableModel", "Result"), Qt::AlignLeft, true},
+    {int(RequestField::Attempts), QLatin1StringView("attempts"), QT_TRANSLATE_NOOP("desk::RequestTableModel", "Sent"), Qt::AlignRight, true},
+    {int(RequestField::Duration), QLatin1StringView("duration"), QT_TRANSLATE_NOOP("desk::RequestTableModel", "Took"), Qt::AlignRight, true},
+    {int(RequestField::Bytes), QLatin1StringView("bytes"), QT_TRANSLATE_NOOP("desk::RequestTableModel", "Size"), Qt::AlignRight, true},
+    {int(RequestField::RequestId), QLatin1StringView("requestId"), QT_TRANSLATE_NOOP("desk::RequestTableModel", "Request ID"), Qt::AlignLeft, false},
+    {int(RequestField::Priority), QLatin1StringView("priority"), QT_TRANSLATE_NOOP("desk::RequestTableModel", "Priority"), Qt::AlignLeft, false},
 };
 // clang-format on
 
-consteval bool requestColumnsAreInOrder()
-{
-    for (int i = 0; i < int(std::size(requestColumns)); ++i) {
-        if (int(requestColumns[i].field) != i)
-            return false;
-    }
-    return true;
-}
-static_assert(requestColumnsAreInOrder(), "a column's number is its field's");
-
-QVariant requestText(const QString &text, int role)
-{
-    switch (role) {
-    case Qt::DisplayRole:
-        return text.isEmpty() ? unknownText() : singleLine(text);
-    case TooltipPlainRole:
-        return singleLine(text);
-    case CopyTextRole:
-        return text;
-    case SortRole:
-        return text.isEmpty() ? QVariant() : QVariant(text);
-    default:
-        return {};
-    }
-}
+static_assert(columnsAreInOrder(requestColumns), "a column's number is its field's");
 
 /// `exact` goes where the text is rounded: to the clipboard, to files, and to sorting.
 QVariant requestNumber(const QString &text, qint64 exact, int role)
@@ -107,7 +74,7 @@ bool sortsByNumber(RequestField field)
 } // namespace
 
 RequestTableModel::RequestTableModel(const RequestHistory &history, AccountMode mode, QObject *parent)
-    : OrderedTableModel(parent)
+    : FixedColumnsModel(requestColumns, parent)
     , m_history(history)
     , m_mode(mode)
 {
@@ -203,32 +170,6 @@ void RequestTableModel::sort(int column, Qt::SortOrder direction)
     rebuild();
 }
 
-int RequestTableModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(std::size(requestColumns));
-}
-
-QString RequestTableModel::columnId(int column) const
-{
-    return column >= 0 && column < columnCount() ? QString(requestColumns[column].id) : QString();
-}
-
-bool RequestTableModel::isVisibleByDefault(int column) const
-{
-    return column >= 0 && column < columnCount() && requestColumns[column].visible;
-}
-
-QVariant RequestTableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
-        return {};
-    if (role == Qt::DisplayRole)
-        return tr(requestColumns[section].title);
-    if (role == Qt::TextAlignmentRole)
-        return int(requestColumns[section].alignment | Qt::AlignVCenter);
-    return {};
-}
-
 QVariant RequestTableModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
@@ -252,28 +193,28 @@ QVariant RequestTableModel::cell(const RequestRecord &record, RequestField field
             return qint64(record.number);
         if (role == TooltipPlainRole)
             return timeTooltip(time);
-        return role == CopyTextRole ? QVariant(isoText(time)) : requestText(timeText(record), role);
+        return role == CopyTextRole ? QVariant(isoText(time)) : textCell(timeText(record), role);
     }
     case RequestField::Mode:
         if (role == StatusRole)
             return QVariant::fromValue(
                 m_mode == AccountMode::Live ? StatusTone::Critical : StatusTone::Neutral);
-        return requestText(accountModeText(m_mode), role);
+        return textCell(accountModeText(m_mode), role);
     case RequestField::Method:
-        return requestText(record.method, role);
+        return textCell(record.method, role);
     case RequestField::Path:
-        return requestText(requestPathText(record), role);
+        return textCell(requestPathText(record), role);
     case RequestField::Status:
         if (record.status > 0)
             return requestNumber(QString::number(record.status), record.status, role);
         return role == TooltipPlainRole ? QVariant(tr("No answer with a status arrived."))
-                                        : requestText({}, role);
+                                        : textCell({}, role);
     case RequestField::Result:
         if (role == StatusRole)
             return QVariant::fromValue(requestTone(record));
         if (role == TooltipPlainRole)
             return singleLine(record.detail);
-        return requestText(requestResultText(record), role);
+        return textCell(requestResultText(record), role);
     case RequestField::Attempts:
         if (role == TooltipPlainRole && record.attempts == 0)
             return tr("It never left this machine.");
@@ -283,10 +224,10 @@ QVariant RequestTableModel::cell(const RequestRecord &record, RequestField field
     case RequestField::Bytes:
         return requestNumber(byteCountText(record.bytes), record.bytes, role);
     case RequestField::RequestId:
-        return requestText(record.requestId, role);
+        return textCell(record.requestId, role);
     case RequestField::Priority:
         return role == CopyTextRole ? QVariant(record.priority)
-                                    : requestText(priorityWord(record.priority), role);
+                                    : textCell(priorityWord(record.priority), role);
     }
     return {};
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/items/ordered_table_model.h"
+#include "models/items/fixed_columns_model.h"
 #include "models/items/request_words.h"
 #include "models/ports/request_history.h"
 
@@ -38,21 +38,16 @@ struct RequestFilter
 };
 
 /// The requests of an account, newest first until a column is sorted by.
-class RequestTableModel final : public OrderedTableModel
+class RequestTableModel final : public FixedColumnsModel
 {
     Q_OBJECT
 public:
     /// `history` must outlive it.
     RequestTableModel(const RequestHistory &history, AccountMode mode, QObject *parent = nullptr);
 
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     /// Column -1 is the newest first.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
-
-    [[nodiscard]] QString columnId(int column) const; ///< a name for settings, e.g. `path`
-    [[nodiscard]] bool isVisibleByDefault(int column) const;
 
     /// Null when the row isn't there; valid until the history changes.
     [[nodiscard]] const RequestRecord *requestAt(int row) const;

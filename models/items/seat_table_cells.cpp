@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the cells of the seats' table say.
+#include "models/items/fixed_columns_model.h"
 #include "models/items/formatting.h"
 #include "models/items/seat_table_model.h"
 
@@ -7,62 +8,29 @@ namespace desk {
 
 namespace {
 
-struct SeatColumn
-{
-    SeatField field;
-    QLatin1StringView id;
-    const char *title;
-    Qt::AlignmentFlag alignment;
-    bool visible;
-};
-
-constexpr SeatColumn seatColumns[] = {
-    {SeatField::User, QLatin1StringView("userId"), QT_TRANSLATE_NOOP("desk::SeatTableModel", "User ID"),
+constexpr ColumnInfo seatColumns[] = {
+    {int(SeatField::User), QLatin1StringView("userId"), QT_TRANSLATE_NOOP("desk::SeatTableModel", "User ID"),
         Qt::AlignLeft, true},
-    {SeatField::Name, QLatin1StringView("name"), QT_TRANSLATE_NOOP("desk::SeatTableModel", "Name"),
+    {int(SeatField::Name), QLatin1StringView("name"), QT_TRANSLATE_NOOP("desk::SeatTableModel", "Name"),
         Qt::AlignLeft, true},
-    {SeatField::Email, QLatin1StringView("email"), QT_TRANSLATE_NOOP("desk::SeatTableModel", "E-mail"),
+    {int(SeatField::Email), QLatin1StringView("email"), QT_TRANSLATE_NOOP("desk::SeatTableModel", "E-mail"),
         Qt::AlignLeft, true},
-    {SeatField::Status, QLatin1StringView("status"), QT_TRANSLATE_NOOP("desk::SeatTableModel", "Status"),
+    {int(SeatField::Status), QLatin1StringView("status"), QT_TRANSLATE_NOOP("desk::SeatTableModel", "Status"),
         Qt::AlignLeft, true},
-    {SeatField::Allocated, QLatin1StringView("allocated"),
+    {int(SeatField::Allocated), QLatin1StringView("allocated"),
         QT_TRANSLATE_NOOP("desk::SeatTableModel", "Allocated"), Qt::AlignLeft, true},
-    {SeatField::Age, QLatin1StringView("age"), QT_TRANSLATE_NOOP("desk::SeatTableModel", "Age"),
+    {int(SeatField::Age), QLatin1StringView("age"), QT_TRANSLATE_NOOP("desk::SeatTableModel", "Age"),
         Qt::AlignRight, false},
-    {SeatField::Removed, QLatin1StringView("removed"), QT_TRANSLATE_NOOP("desk::SeatTableModel", "Removed"),
-        Qt::AlignLeft, true},
-    {SeatField::DaysHeld, QLatin1StringView("daysHeld"),
+    {int(SeatField::Removed), QLatin1StringView("removed"),
+        QT_TRANSLATE_NOOP("desk::SeatTableModel", "Removed"), Qt::AlignLeft, true},
+    {int(SeatField::DaysHeld), QLatin1StringView("daysHeld"),
         QT_TRANSLATE_NOOP("desk::SeatTableModel", "Days held"), Qt::AlignRight, true},
 };
 
 constexpr int seatColumnTotal = int(std::size(seatColumns));
 constexpr qint64 msPerSeatDay = 24LL * 60 * 60 * 1000;
 
-consteval bool seatColumnsAreInOrder()
-{
-    for (int i = 0; i < seatColumnTotal; ++i) {
-        if (int(seatColumns[i].field) != i)
-            return false;
-    }
-    return true;
-}
-static_assert(seatColumnsAreInOrder(), "a column's number is its field's");
-
-QVariant seatTextCell(const QString &text, int role)
-{
-    switch (role) {
-    case Qt::DisplayRole:
-        return text.isEmpty() ? unknownText() : singleLine(text);
-    case TooltipPlainRole:
-        return singleLine(text);
-    case CopyTextRole:
-        return text;
-    case SortRole:
-        return text.isEmpty() ? QVariant() : QVariant(text);
-    default:
-        return {};
-    }
-}
+static_assert(columnsAreInOrder(seatColumns), "a column's number is its field's");
 
 } // namespace
 
@@ -99,7 +67,7 @@ int SeatTableModel::seatColumnCount()
 
 SeatField SeatTableModel::seatColumnField(int column)
 {
-    return seatColumns[column].field;
+    return SeatField(column);
 }
 
 int SeatTableModel::columnCount(const QModelIndex &parent) const
@@ -154,29 +122,29 @@ QVariant SeatTableModel::data(const QModelIndex &index, int role) const
         return m_table->userId(record);
     if (column >= seatColumnTotal)
         return metadataCell(record, column - seatColumnTotal, role);
-    return fixedCell(record, seatColumns[column].field, role);
+    return fixedCell(record, SeatField(column), role);
 }
 
 QVariant SeatTableModel::metadataCell(quint32 record, int key, int role) const
 {
-    return seatTextCell(m_table->metadata(record, key), role);
+    return textCell(m_table->metadata(record, key), role);
 }
 
 QVariant SeatTableModel::fixedCell(quint32 record, SeatField field, int role) const
 {
     switch (field) {
     case SeatField::User:
-        return seatTextCell(m_table->userId(record), role);
+        return textCell(m_table->userId(record), role);
     case SeatField::Name:
-        return seatTextCell(m_table->name(record), role);
+        return textCell(m_table->name(record), role);
     case SeatField::Email:
-        return seatTextCell(m_table->email(record), role);
+        return textCell(m_table->email(record), role);
     case SeatField::Status:
         if (role == StatusRole)
             return QVariant::fromValue(seatStatusTone(m_table->status(record)));
         return role == CopyTextRole
             ? QVariant(m_table->statusText(record))
-            : seatTextCell(seatStatusText({m_table->status(record), m_table->statusText(record)}), role);
+            : textCell(seatStatusText({m_table->status(record), m_table->statusText(record)}), role);
     case SeatField::Allocated:
     case SeatField::Age:
     case SeatField::Removed:

@@ -9,68 +9,35 @@ namespace desk {
 
 namespace {
 
-struct TenantColumn
-{
-    TenantField field;
-    QLatin1StringView id;
-    const char *title;
-    Qt::AlignmentFlag alignment;
-    bool visible;
-};
-
-constexpr TenantColumn tenantColumns[] = {
-    {TenantField::Name, QLatin1StringView("name"), QT_TRANSLATE_NOOP("desk::TenantTableModel", "Tenant"),
+constexpr ColumnInfo tenantColumns[] = {
+    {int(TenantField::Name), QLatin1StringView("name"), QT_TRANSLATE_NOOP("desk::TenantTableModel", "Tenant"),
         Qt::AlignLeft, true},
-    {TenantField::ExternalId, QLatin1StringView("externalId"),
+    {int(TenantField::ExternalId), QLatin1StringView("externalId"),
         QT_TRANSLATE_NOOP("desk::TenantTableModel", "External ID"), Qt::AlignLeft, false},
-    {TenantField::Active, QLatin1StringView("active"), QT_TRANSLATE_NOOP("desk::TenantTableModel", "Active"),
-        Qt::AlignLeft, false},
-    {TenantField::Plan, QLatin1StringView("plan"), QT_TRANSLATE_NOOP("desk::TenantTableModel", "Plan"),
+    {int(TenantField::Active), QLatin1StringView("active"),
+        QT_TRANSLATE_NOOP("desk::TenantTableModel", "Active"), Qt::AlignLeft, false},
+    {int(TenantField::Plan), QLatin1StringView("plan"), QT_TRANSLATE_NOOP("desk::TenantTableModel", "Plan"),
         Qt::AlignLeft, true},
-    {TenantField::Status, QLatin1StringView("status"), QT_TRANSLATE_NOOP("desk::TenantTableModel", "Status"),
-        Qt::AlignLeft, true},
-    {TenantField::Seats, QLatin1StringView("seats"), QT_TRANSLATE_NOOP("desk::TenantTableModel", "Seats"),
-        Qt::AlignLeft, true},
-    {TenantField::Credits, QLatin1StringView("lowestPool"),
+    {int(TenantField::Status), QLatin1StringView("status"),
+        QT_TRANSLATE_NOOP("desk::TenantTableModel", "Status"), Qt::AlignLeft, true},
+    {int(TenantField::Seats), QLatin1StringView("seats"),
+        QT_TRANSLATE_NOOP("desk::TenantTableModel", "Seats"), Qt::AlignLeft, true},
+    {int(TenantField::Credits), QLatin1StringView("lowestPool"),
         QT_TRANSLATE_NOOP("desk::TenantTableModel", "Lowest pool"), Qt::AlignLeft, true},
-    {TenantField::Renewal, QLatin1StringView("renewal"),
+    {int(TenantField::Renewal), QLatin1StringView("renewal"),
         QT_TRANSLATE_NOOP("desk::TenantTableModel", "Renews or ends"), Qt::AlignLeft, true},
-    {TenantField::Created, QLatin1StringView("created"),
+    {int(TenantField::Created), QLatin1StringView("created"),
         QT_TRANSLATE_NOOP("desk::TenantTableModel", "Created"), Qt::AlignLeft, true},
-    {TenantField::Age, QLatin1StringView("age"), QT_TRANSLATE_NOOP("desk::TenantTableModel", "Data from"),
-        Qt::AlignLeft, true},
+    {int(TenantField::Age), QLatin1StringView("age"),
+        QT_TRANSLATE_NOOP("desk::TenantTableModel", "Data from"), Qt::AlignLeft, true},
 };
 
-consteval bool tenantColumnsAreInOrder()
-{
-    for (int i = 0; i < int(std::size(tenantColumns)); ++i) {
-        if (int(tenantColumns[i].field) != i)
-            return false;
-    }
-    return true;
-}
-static_assert(tenantColumnsAreInOrder(), "a column's number is its field's");
+static_assert(columnsAreInOrder(tenantColumns), "a column's number is its field's");
 
 struct CellTexts
 {
     Q_DECLARE_TR_FUNCTIONS(desk::TenantTableModel)
 };
-
-QVariant tenantText(const QString &text, int role)
-{
-    switch (role) {
-    case Qt::DisplayRole:
-        return text.isEmpty() ? unknownText() : singleLine(text);
-    case TooltipPlainRole:
-        return singleLine(text);
-    case CopyTextRole:
-        return text;
-    case SortRole:
-        return text.isEmpty() ? QVariant() : QVariant(text);
-    default:
-        return {};
-    }
-}
 
 QString periodWord(PeriodKind kind)
 {
@@ -109,6 +76,12 @@ QVariant tenantTime(const Timestamp &time, const QString &secondary, int role)
 
 } // namespace
 
+TenantTableModel::TenantTableModel(Clock &clock, QObject *parent)
+    : FixedColumnsModel(tenantColumns, parent)
+    , m_clock(clock)
+    , m_table(std::make_unique<TenantTable>())
+{ }
+
 QVariant TenantTableModel::withoutValue(CellState state, const QString &error, int role)
 {
     const bool display = role == Qt::DisplayRole;
@@ -139,32 +112,6 @@ bool TenantTableModel::isAwaited(CellState state, qint64 asOf) const
     return m_filling && asOf == 0 && (state == CellState::Unknown || state == CellState::Loading);
 }
 
-int TenantTableModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(std::size(tenantColumns));
-}
-
-QString TenantTableModel::columnId(int column) const
-{
-    return column >= 0 && column < columnCount() ? QString(tenantColumns[column].id) : QString();
-}
-
-bool TenantTableModel::isVisibleByDefault(int column) const
-{
-    return column >= 0 && column < columnCount() && tenantColumns[column].visible;
-}
-
-QVariant TenantTableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
-        return {};
-    if (role == Qt::DisplayRole)
-        return tr(tenantColumns[section].title);
-    if (role == Qt::TextAlignmentRole)
-        return int(tenantColumns[section].alignment | Qt::AlignVCenter);
-    return {};
-}
-
 QVariant TenantTableModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
@@ -179,7 +126,7 @@ QVariant TenantTableModel::data(const QModelIndex &index, int role) const
         return record.tenant.externalId.text();
     if (role == RowProblemRole && !record.tenant.problem.isEmpty())
         return record.tenant.problem;
-    const TenantField field = tenantColumns[index.column()].field;
+    const auto field = TenantField(index.column());
     switch (field) {
     case TenantField::Plan:
     case TenantField::Status:
@@ -209,17 +156,17 @@ QVariant TenantTableModel::ownCell(const TenantRecord &record, TenantField field
     case TenantField::Name:
         if (role == SecondaryTextRole)
             return singleLine(tenant.externalId.text());
-        return tenantText(tenant.name, role);
+        return textCell(tenant.name, role);
     case TenantField::ExternalId:
-        return tenantText(tenant.externalId.text(), role);
+        return textCell(tenant.externalId.text(), role);
     case TenantField::Active:
         if (role == StatusRole)
             return QVariant::fromValue(!tenant.isActive ? StatusTone::Neutral
                     : *tenant.isActive                  ? StatusTone::Good
                                                         : StatusTone::Muted);
-        return tenantText(!tenant.isActive ? QString()
-                : *tenant.isActive         ? tr("Active")
-                                           : tr("Inactive"),
+        return textCell(!tenant.isActive ? QString()
+                : *tenant.isActive       ? tr("Active")
+                                         : tr("Inactive"),
             role);
     case TenantField::Created:
         return tenantTime(tenant.createdAt,
@@ -228,7 +175,7 @@ QVariant TenantTableModel::ownCell(const TenantRecord &record, TenantField field
     case TenantField::Age: {
         const qint64 oldest = record.oldest();
         if (oldest == 0)
-            return tenantText({}, role);
+            return textCell({}, role);
         const Timestamp time = Timestamp::fromUtcMs(oldest);
         return role == Qt::DisplayRole ? QVariant(agoText(oldest, m_clock.utcNow()))
                                        : tenantTime(time, {}, role);
@@ -262,13 +209,13 @@ QVariant TenantTableModel::subscriptionCell(const TenantRecord &record, TenantFi
     if (field == TenantField::Plan) {
         const QString more = subscription.others > 0 ? tr(" +%1").arg(subscription.others) : QString();
         return role == Qt::DisplayRole ? QVariant(singleLine(subscription.plan) + more)
-                                       : tenantText(subscription.plan, role);
+                                       : textCell(subscription.plan, role);
     }
     if (field == TenantField::Status) {
         if (role == StatusRole)
             return QVariant::fromValue(subscriptionStatusTone(subscription.status.value));
         return role == CopyTextRole ? QVariant(subscription.status.text)
-                                    : tenantText(subscriptionStatusText(subscription.status), role);
+                                    : textCell(subscriptionStatusText(subscription.status), role);
     }
     if (role == StatusRole && subscription.periodKind == PeriodKind::TrialEnds)
         return QVariant::fromValue(StatusTone::Info);

@@ -19,12 +19,6 @@ constexpr qsizetype many = 20'000;
 
 } // namespace
 
-TenantTableModel::TenantTableModel(Clock &clock, QObject *parent)
-    : OrderedTableModel(parent)
-    , m_clock(clock)
-    , m_table(std::make_unique<TenantTable>())
-{ }
-
 TenantTableModel::~TenantTableModel() = default;
 
 TenantId TenantTableModel::idAt(int row) const

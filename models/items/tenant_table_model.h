@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/core/clock.h"
-#include "models/items/ordered_table_model.h"
+#include "models/items/fixed_columns_model.h"
 #include "models/items/roles.h"
 #include "models/items/tenant_filter.h"
 
@@ -15,21 +15,17 @@ using TenantField = TenantTable::Field;
 
 /// All tenants for a view, sorted and filtered by itself. Values that come from second calls are loading
 /// cells until they arrive, and sort last.
-class TenantTableModel final : public OrderedTableModel
+class TenantTableModel final : public FixedColumnsModel
 {
     Q_OBJECT
 public:
     explicit TenantTableModel(Clock &clock, QObject *parent = nullptr);
     ~TenantTableModel() override;
 
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     /// Column -1 is the server's order.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
-    [[nodiscard]] QString columnId(int column) const; ///< a name for settings, e.g. `externalId`
-    [[nodiscard]] bool isVisibleByDefault(int column) const;
     [[nodiscard]] int sortColumn() const { return m_sortColumn; }
     [[nodiscard]] Qt::SortOrder sortOrder() const { return m_sortDirection; }
 

@@ -68,7 +68,6 @@ private:
     bool m_canBuy = false; ///< `m_ask` came from a catalogue, not from the journal
     bool m_ours = false; ///< it was confirmed here, in this visit
     bool m_isReplay = false;
-    bool m_isCollision = false;
 };
 
 } // namespace desk

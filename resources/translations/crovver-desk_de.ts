@@ -6375,6 +6375,10 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>The same add-on is open twice for this tenant.</source>
         <translation>Dasselbe Add-on ist für diesen Mandanten zweimal offen.</translation>
     </message>
+    <message>
+        <source>Crovver knew this key before it was sent from here: its answer may be another purchase&apos;s.</source>
+        <translation>Crovver kannte diesen Schlüssel, bevor er von hier gesendet wurde: Die Antwort kann zu einem anderen Kauf gehören.</translation>
+    </message>
 </context>
 <context>
     <name>desk::PaymentsPage</name>

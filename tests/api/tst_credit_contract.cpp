@@ -2,13 +2,12 @@
 // The two writes with an idempotency key, on real sockets: what is repeated, and what is said about it.
 #include "app/api/crovver/crovver_gateway.h"
 #include "app/sandbox/sandbox_thread.h"
-#include "support/net_fault_server.h"
+#include "support/write_contract.h"
 
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
-#include <QSignalSpy>
 #include <QSslKey>
 #include <QTemporaryDir>
 #include <QTest>
@@ -21,25 +20,16 @@ using namespace desk::testing;
 using namespace Qt::StringLiterals;
 using crovver::CrovverGateway;
 using crovver::Endpoint;
-using Kind = ApiError::Kind;
 using std::chrono::milliseconds;
 
 namespace {
 
-constexpr int mostDeliveries = 4; // the first one and three more
-
-/// What a call said at its end.
-enum class Said { Done, Refused, Unknown };
-
-template <typename T>
-Said said(const CallHandle<T> &call)
+TransportConfig configFor(const QUrl &url, const NetCertificate *certificate, bool shortWaits)
 {
-    if (QSignalSpy spy(call.get(), &CallBase::finished); !call->isFinished() && !spy.wait(20'000))
-        qFatal("the call did not finish");
-    if (call->result())
-        return Said::Done;
-    return call->result().error().kind == Kind::OutcomeUnknown ? Said::Unknown : Said::Refused;
+    return writeConfig(url, certificate, shortWaits, milliseconds(20'000));
 }
+
+constexpr int mostDeliveries = 4; // the first one and three more
 
 /// One keyed write: how it is called with a key, an answer that it understands, and its traces.
 struct KeyedWrite
@@ -71,27 +61,6 @@ const std::vector<KeyedWrite> &keyedWrites()
             ok("{\"purchaseId\":\"p\",\"checkoutUrl\":\"https://x.example\",\"requiresPayment\":true}"),
             u"checkout"_s}};
     return all;
-}
-
-TransportConfig configFor(const QUrl &url, const NetCertificate *certificate, bool shortWaits)
-{
-    TransportConfig config;
-    config.baseUrl = url;
-    config.key = SecretKey::fromText(u"sk_test_sandbox"_s);
-    config.jitter = [] { return 1.0; };
-    config.limits.backoffBase = config.limits.backoffCap = milliseconds(1);
-    config.limits.firstByte = config.limits.inactivity = milliseconds(shortWaits ? 100 : 8'000);
-    config.limits.attempt = milliseconds(shortWaits ? 300 : 10'000);
-    config.limits.total = milliseconds(20'000);
-    if (certificate)
-        config.extraCertificates = {certificate->certificate};
-    return config;
-}
-
-QByteArray response(const QByteArray &body)
-{
-    return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
-        + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
 /// Every delivery was the same bytes, with this key in them.
@@ -219,8 +188,8 @@ void TestCreditContract::M05_N07_cutOnceIsRepeatedWithTheSameBytes()
         server.setHandler([&](const NetRequest &request) {
             sent.push_back(request);
             NetAnswer answer;
-            answer.bytes = sent.size() == 1 ? QByteArray(bytes).replace("%", response(write.answer))
-                                            : response(write.answer);
+            answer.bytes = sent.size() == 1 ? QByteArray(bytes).replace("%", okResponse(write.answer))
+                                            : okResponse(write.answer);
             answer.end = sent.size() == 1 ? end : NetAnswer::End::KeepOpen;
             return answer;
         });
@@ -246,7 +215,7 @@ void TestCreditContract::M05_N07_cutAlwaysEndsUnknown()
         NetFaultServer server(
             tls ? NetFaultServer::Scheme::Https : NetFaultServer::Scheme::Http, &m_certificate);
         NetAnswer answer;
-        answer.bytes = QByteArray(bytes).replace("%", response(write.answer));
+        answer.bytes = QByteArray(bytes).replace("%", okResponse(write.answer));
         answer.end = end;
         server.setFallback(answer);
         RequestLog log;

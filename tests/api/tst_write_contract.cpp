@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/crovver/crovver_gateway.h"
 #include "app/sandbox/sandbox_thread.h"
-#include "support/net_fault_server.h"
+#include "support/write_contract.h"
 
 #include <QFile>
 #include <QJsonDocument>
-#include <QSignalSpy>
 #include <QSslKey>
 #include <QTemporaryDir>
 #include <QTest>
@@ -17,22 +16,13 @@ using namespace desk::testing;
 using namespace Qt::StringLiterals;
 using crovver::CrovverGateway;
 using crovver::Endpoint;
-using Kind = ApiError::Kind;
 using std::chrono::milliseconds;
 
 namespace {
 
-/// What a call said at its end.
-enum class Said { Done, Refused, Unknown };
-
-template <typename T>
-Said said(const CallHandle<T> &call)
+TransportConfig configFor(const QUrl &url, const NetCertificate *certificate, bool shortWaits)
 {
-    if (QSignalSpy spy(call.get(), &CallBase::finished); !call->isFinished() && !spy.wait(20'000))
-        qFatal("the call did not finish");
-    if (call->result())
-        return Said::Done;
-    return call->result().error().kind == Kind::OutcomeUnknown ? Said::Unknown : Said::Refused;
+    return writeConfig(url, certificate, shortWaits, milliseconds(shortWaits ? 300 : 10'000));
 }
 
 /// One write of the gateway: its endpoint, how it is called for a tenant, and an answer that it understands.
@@ -74,26 +64,6 @@ const Write *writeOf(const QByteArray &target)
             return &write;
     }
     return nullptr;
-}
-
-TransportConfig configFor(const QUrl &url, const NetCertificate *certificate, bool shortWaits)
-{
-    TransportConfig config;
-    config.baseUrl = url;
-    config.key = SecretKey::fromText(u"sk_test_sandbox"_s);
-    config.jitter = [] { return 1.0; };
-    config.limits.backoffBase = config.limits.backoffCap = milliseconds(1);
-    config.limits.firstByte = config.limits.inactivity = milliseconds(shortWaits ? 100 : 8'000);
-    config.limits.attempt = config.limits.total = milliseconds(shortWaits ? 300 : 10'000);
-    if (certificate)
-        config.extraCertificates = {certificate->certificate};
-    return config;
-}
-
-QByteArray response(const QByteArray &body)
-{
-    return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
-        + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
 } // namespace
@@ -218,7 +188,7 @@ void TestWriteContract::N07_M06_oneDeliveryWhateverHappens()
         server.setHandler([&](const NetRequest &request) {
             NetAnswer answer;
             answer.bytes = bytes;
-            answer.bytes.replace("%", response(write.answer)).replace("$", write.answer);
+            answer.bytes.replace("%", okResponse(write.answer)).replace("$", write.answer);
             answer.end = end;
             answer.drip = drip;
             answer.dripEvery = milliseconds(drip.isEmpty() ? 0 : 20);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/intent_request.h"
+#include "models/items/payment_table_model.h"
+#include "models/items/roles.h"
 #include "models/views/addon_purchase_view_model.h"
 #include "support/addon_rig.h"
 
@@ -189,6 +191,24 @@ private Q_SLOTS:
         QCOMPARE(shop.vm->phase(), PurchasePhase::SecondConfirmation);
         QVERIFY(shop.opener.opened.empty());
         QVERIFY(shop.said().contains(u"This key was used before"_s));
+        // The journal knows it as well: a restart doesn't make it a purchase like any other.
+        const QString id = shop.vm->intentId();
+        shop.vm.reset();
+        shop.restart();
+        shop.make();
+        QVERIFY(shop.vm->show(id));
+        shop.settle();
+        QCOMPARE(shop.vm->phase(), PurchasePhase::SecondConfirmation);
+        QVERIFY(shop.said().contains(u"This key was used before"_s));
+        QVERIFY(shop.opener.opened.empty());
+        PaymentTableModel payments(shop.clock);
+        payments.setFilter({PaymentFilter::Show::All, {}});
+        PaymentRow row;
+        row.intent = *shop.ledger->find(id);
+        payments.setRows({row});
+        const QModelIndex state = payments.index(0, int(PaymentField::State));
+        QCOMPARE(state.data(StatusRole).value<StatusTone>(), StatusTone::Warning);
+        QVERIFY(state.data(RowProblemRole).toString().contains(u"knew this key"_s));
     }
 
     void M03_asksAgainWithTheSameKey()

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/api/transport.h"
+#include "support/net_fault_server.h"
+
+#include <QSignalSpy>
+
+namespace desk::testing {
+
+/// What a call said at its end.
+enum class Said { Done, Refused, Unknown };
+
+template <typename T>
+[[nodiscard]] Said said(const CallHandle<T> &call)
+{
+    if (QSignalSpy spy(call.get(), &CallBase::finished); !call->isFinished() && !spy.wait(20'000))
+        qFatal("the call did not finish");
+    if (call->result())
+        return Said::Done;
+    return call->result().error().kind == ApiError::Kind::OutcomeUnknown ? Said::Unknown : Said::Refused;
+}
+
+/// `total` bounds all attempts together; `shortWaits` is for servers that stall.
+[[nodiscard]] inline TransportConfig writeConfig(
+    const QUrl &url, const NetCertificate *certificate, bool shortWaits, std::chrono::milliseconds total)
+{
+    using std::chrono::milliseconds;
+    TransportConfig config;
+    config.baseUrl = url;
+    config.key = SecretKey::fromText(QStringLiteral("sk_test_sandbox"));
+    config.jitter = [] { return 1.0; };
+    config.limits.backoffBase = config.limits.backoffCap = milliseconds(1);
+    config.limits.firstByte = config.limits.inactivity = milliseconds(shortWaits ? 100 : 8'000);
+    config.limits.attempt = milliseconds(shortWaits ? 300 : 10'000);
+    config.limits.total = total;
+    if (certificate)
+        config.extraCertificates = {certificate->certificate};
+    return config;
+}
+
+[[nodiscard]] inline QByteArray okResponse(const QByteArray &body)
+{
+    return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+        + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+}
+
+} // namespace desk::testing

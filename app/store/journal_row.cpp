@@ -100,7 +100,8 @@ void JournalRowReader::people(const char *column, std::vector<SeatPerson> &value
     if (!people.isArray())
         m_unknown << QLatin1String(column);
     value.clear();
-    for (const auto &person : people.array()) {
+    const QJsonArray list = people.array();
+    for (const auto &person : list) {
         const QJsonArray facts = person.toArray();
         value.push_back({UserId(facts.at(0).toString()), facts.at(1).toString(), facts.at(2).toString()});
     }

@@ -25,7 +25,7 @@ bool countsBySubject(IntentKind kind)
 
 QString unitsText(IntentKind kind, std::optional<qint64> active, std::optional<qint64> units)
 {
-    const bool credits = kind == IntentKind::ConsumeCredits || kind == IntentKind::BuyAddon;
+    const bool credits = concernsCredits(kind);
     QStringList parts;
     if (active)
         parts << QStringLiteral("active %1").arg(*active);

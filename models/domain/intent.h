@@ -25,6 +25,12 @@ enum class IntentKind {
     BuyAddon
 };
 
+/// Those have an idempotency key, and can be asked again with it.
+[[nodiscard]] constexpr bool concernsCredits(IntentKind kind)
+{
+    return kind == IntentKind::ConsumeCredits || kind == IntentKind::BuyAddon;
+}
+
 enum class IntentState {
     Sending, ///< committed; from now on its bytes may be on the wire
     NotSent, ///< ended: it failed before anything left this machine

@@ -38,11 +38,6 @@ QString peopleTitle(const QString &subject, const QLocale &locale)
                        : IntentWords::tr("Seats for %1 people").arg(countText(people, locale));
 }
 
-bool isOfCredits(const Intent &intent)
-{
-    return intent.kind == IntentKind::ConsumeCredits || intent.kind == IntentKind::BuyAddon;
-}
-
 QString creditsTitle(const Intent &intent, const QString &subject, const QLocale &locale)
 {
     if (intent.kind == IntentKind::ConsumeCredits) {
@@ -134,7 +129,7 @@ IntentAmount chargedAmount(const Intent &intent, const QLocale &locale)
 
 QString rise(const Intent &intent, const QLocale &locale)
 {
-    if (isOfCredits(intent))
+    if (concernsCredits(intent.kind))
         return creditRise(intent, locale);
     const QString at = momentText(intent.observedAt, intent.observedAt, locale);
     const QString units = countText(*intent.unitsObserved, locale);
@@ -256,7 +251,7 @@ QString intentObserved(const Intent &intent, const QLocale &locale)
         && *intent.unitsBefore >= *intent.unitsWanted)
         return IntentWords::tr("capacity was %1 before the checkout was made")
             .arg(countText(*intent.unitsBefore, locale));
-    if (!intent.observedAt.isValid() || isOfCredits(intent))
+    if (!intent.observedAt.isValid() || concernsCredits(intent.kind))
         return {};
     const QString at = momentText(intent.observedAt, intent.observedAt, locale);
     return intent.state == IntentState::NotDone ? IntentWords::tr("not in the list of seats at %1").arg(at)
@@ -272,6 +267,12 @@ QString intentWaitingText(const Intent &intent, const QLocale &locale)
                                     : IntentWords::tr("%1 people").arg(countText(people, locale));
     return intent.seatWaiting ? IntentWords::tr("%1, get their seats then").arg(who)
                               : IntentWords::tr("%1, get no seats by themselves").arg(who);
+}
+
+QString keyCollisionText()
+{
+    return IntentWords::tr("Crovver knew this key before it was sent from here: its answer may be another "
+                           "purchase's.");
 }
 
 QString nextLookText(bool looking, const QDateTime &nextLook, const QDateTime &utcNow, const QLocale &locale)

@@ -34,6 +34,8 @@ struct IntentAmount
 [[nodiscard]] QString intentObserved(const Intent &intent, const QLocale &locale = {});
 /// `3 people wait; they get their seats` or `… they are not seated`; empty without people.
 [[nodiscard]] QString intentWaitingText(const Intent &intent, const QLocale &locale = {});
+/// What is wrong with a purchase whose key the server knew before it was sent.
+[[nodiscard]] QString keyCollisionText();
 /// `in 40 s`, `looking…`; empty without a next look.
 [[nodiscard]] QString nextLookText(
     bool looking, const QDateTime &nextLook, const QDateTime &utcNow, const QLocale &locale = {});

@@ -55,8 +55,7 @@ Timestamp stampOf(const QDateTime &utc)
 QString rowTrouble(const PaymentRow &row)
 {
     if (row.intent.isKeyCollision() && row.intent.state == IntentState::Waiting)
-        return PaymentTableModel::tr("Crovver knew this key before it was sent from here: its answer may be "
-                                     "another purchase's.");
+        return keyCollisionText();
     if (!row.twice)
         return {};
     return row.intent.kind == IntentKind::BuyAddon

@@ -37,6 +37,10 @@ CreditsViewModel::CreditsViewModel(
         if (const auto *seen = m_actions.book().seen(tenant); seen && tenant == m_tenant)
             take(*seen);
     });
+    connect(&m_alerts, &CreditAlerts::changed, this, [this](const TenantId &tenant) {
+        if (tenant == m_tenant)
+            updateRows();
+    });
     connect(
         &m_actions.book().history(), &HistoryStore::problemChanged, this, &CreditsViewModel::historyChanged);
 }

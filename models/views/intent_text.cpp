@@ -2,6 +2,7 @@
 #include "models/views/intent_text.h"
 
 #include "models/items/formatting.h"
+#include "models/items/intent_words.h"
 #include "models/views/error_text.h"
 
 #include <QCoreApplication>
@@ -30,11 +31,6 @@ QString namedTenant(const Intent &intent)
 bool isPurchase(const Intent &intent)
 {
     return intent.mayCost();
-}
-
-bool concernsCredits(IntentKind kind)
-{
-    return kind == IntentKind::ConsumeCredits || kind == IntentKind::BuyAddon;
 }
 
 QString refusedSentence(const Intent &intent)
@@ -155,9 +151,16 @@ QString creditAdvice(const Intent &intent, const IntentProgress &progress)
 QString adviceFor(const Intent &intent, const IntentProgress &progress)
 {
     if (concernsCredits(intent.kind)
-        && (intent.state == IntentState::Waiting || intent.state == IntentState::Unknown))
-        return progress.twice ? startedTwiceText(intent.kind) + u' ' + creditAdvice(intent, progress)
-                              : creditAdvice(intent, progress);
+        && (intent.state == IntentState::Waiting || intent.state == IntentState::Unknown)) {
+        QStringList advice;
+        if (intent.state == IntentState::Waiting && intent.isKeyCollision())
+            advice << keyCollisionText()
+                   << IntentSentences::tr("Look at this tenant in Crovver before anybody pays.");
+        if (progress.twice)
+            advice << startedTwiceText(intent.kind);
+        advice << creditAdvice(intent, progress);
+        return advice.join(u' ');
+    }
     if (intent.state == IntentState::Waiting) {
         QStringList advice;
         if (progress.twice)

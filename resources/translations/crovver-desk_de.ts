@@ -2210,6 +2210,10 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>It can&apos;t be asked again while the journal can&apos;t be written.</source>
         <translation>Solange das Journal nicht geschrieben werden kann, lässt sich nicht erneut fragen.</translation>
     </message>
+    <message>
+        <source>Look at this tenant in Crovver before anybody pays.</source>
+        <translation>Diesen Mandanten in Crovver ansehen, bevor jemand zahlt.</translation>
+    </message>
 </context>
 <context>
     <name>IntentWords</name>
@@ -2428,6 +2432,10 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>confirmed price</source>
         <translation>bestätigter Preis</translation>
+    </message>
+    <message>
+        <source>Crovver knew this key before it was sent from here: its answer may be another purchase&apos;s.</source>
+        <translation>Crovver kannte diesen Schlüssel, bevor er von hier gesendet wurde: Die Antwort kann zu einem anderen Kauf gehören.</translation>
     </message>
 </context>
 <context>
@@ -6374,10 +6382,6 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>The same add-on is open twice for this tenant.</source>
         <translation>Dasselbe Add-on ist für diesen Mandanten zweimal offen.</translation>
-    </message>
-    <message>
-        <source>Crovver knew this key before it was sent from here: its answer may be another purchase&apos;s.</source>
-        <translation>Crovver kannte diesen Schlüssel, bevor er von hier gesendet wurde: Die Antwort kann zu einem anderen Kauf gehören.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "models/items/payment_table_model.h"
 #include "models/items/roles.h"
 #include "models/views/addon_purchase_view_model.h"
+#include "models/views/intent_text.h"
 #include "support/addon_rig.h"
 
 #include <QTest>
@@ -209,6 +210,7 @@ private Q_SLOTS:
         const QModelIndex state = payments.index(0, int(PaymentField::State));
         QCOMPARE(state.data(StatusRole).value<StatusTone>(), StatusTone::Warning);
         QVERIFY(state.data(RowProblemRole).toString().contains(u"knew this key"_s));
+        QVERIFY(intentText(*shop.ledger->find(id), {}).advice.contains(u"before anybody pays"_s));
     }
 
     void M03_asksAgainWithTheSameKey()

@@ -225,6 +225,11 @@ private Q_SLOTS:
         rig.settle();
         QCOMPARE(rig.vm.model()->rowAt(rig.vm.model()->rowOf(u"sms"_s))->alerts.size(), 1);
         QVERIFY(rig.vm.model()->rowAt(rig.vm.model()->rowOf(u"ai"_s))->alerts.isEmpty());
+        // A rule that is crossed as soon as it is saved shows at once, as does one that is taken back.
+        rig.work.alerts.setRule(acme, u"ai"_s, CreditAlertRule{99, {}, {}, {}});
+        QCOMPARE(rig.vm.model()->rowAt(rig.vm.model()->rowOf(u"ai"_s))->alerts.size(), 1);
+        rig.work.alerts.setRule(acme, u"ai"_s, CreditAlertRule());
+        QVERIFY(rig.vm.model()->rowAt(rig.vm.model()->rowOf(u"ai"_s))->alerts.isEmpty());
     }
 
     void poolsThatAreNotUnderstoodAreSaid()

@@ -19,7 +19,7 @@ constexpr int cellBarHeight = 6;
 /// The words keep their place in every row: the bars end where the widest usual text begins.
 int barWidth(const QRect &rect, const QStyleOptionViewItem &option)
 {
-    const int words = std::max(option.fontMetrics.horizontalAdvance(QStringLiteral("88,888 / 88,888")),
+    const int words = std::max(option.fontMetrics.horizontalAdvance(QStringLiteral("8,888 / 8,888")),
         option.fontMetrics.horizontalAdvance(option.text));
     return rect.width() - words - space::Small;
 }

@@ -52,7 +52,7 @@ QVBoxLayout *settingsBlock(QWidget *box)
 } // namespace
 
 SettingsDialog::SettingsDialog(
-    Preferences &preferences, const QString &systemUser, CheckoutHosts builtIn, QWidget *parent)
+    Preferences &preferences, const QString &systemUser, const CheckoutHosts &builtIn, QWidget *parent)
     : QDialog(parent)
     , m_preferences(preferences)
     , m_builtIn(builtIn.withExtra({}))

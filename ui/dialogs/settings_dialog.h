@@ -21,7 +21,7 @@ class SettingsDialog final : public QDialog
 public:
     /// `systemUser` is the name that is used while none was typed. `builtIn` = the account's own hosts.
     /// The preferences must outlive it.
-    SettingsDialog(Preferences &preferences, const QString &systemUser, CheckoutHosts builtIn,
+    SettingsDialog(Preferences &preferences, const QString &systemUser, const CheckoutHosts &builtIn,
         QWidget *parent = nullptr);
 
 Q_SIGNALS:

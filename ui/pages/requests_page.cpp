@@ -201,7 +201,7 @@ void RequestsPage::showAll()
         parts = QStringList{m_model.shownText()};
     if (!m_model.notice().isEmpty())
         parts << m_model.notice();
-    m_count->setText(parts.join(QLatin1String(" · ")));
+    m_count->setText(parts.join(QStringLiteral(" · ")));
     m_count->setVisible(counts.all > 0);
 }
 

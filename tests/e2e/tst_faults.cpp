@@ -5,6 +5,7 @@
 #include "e2e/processes.h"
 #include "e2e/stage.h"
 
+#include <algorithm>
 #include <memory>
 
 using namespace desk;
@@ -86,10 +87,15 @@ void TestFaults::addRows(const QList<QByteArray> &paths)
 {
     QTest::addColumn<const Fault *>("fault");
     QTest::addColumn<QByteArray>("path");
-    for (const QByteArray &path : paths) {
+    // With DESK_FAULTS_SHARE=4 each fault meets one of four endpoints, in turn.
+    const size_t share = size_t(std::max(1, qEnvironmentVariableIntValue("DESK_FAULTS_SHARE")));
+    for (size_t i = 0; i < size_t(paths.size()); ++i) {
+        const QByteArray &path = paths.at(qsizetype(i));
         for (const Fault &fault : faults) {
-            // A bare list is one of the shapes of tenants, as it is of pools; rows that can't be understood are
-            // told as such.
+            if ((size_t(&fault - faults) + i) % share != 0)
+                continue;
+            // A bare list is one of the shapes of tenants, as it is of pools; rows that can't be understood
+            // are told as such.
             const bool listIsAShape = path.endsWith("/tenants") || path.endsWith("/balance");
             if (listIsAShape && qstrcmp(fault.name, "D11 data is a list of numbers") == 0)
                 continue;

@@ -35,13 +35,15 @@ Application::Application(QApplication &application, Preferences &preferences)
     , m_theme(application)
 {
     application.installEventFilter(new WheelGuard(this));
-    connect(&m_notifier, &Notifier::activated, this, [this](const QString &intentId) {
+    connect(&m_notifier, &Notifier::activated, this, [this](const QString &about) {
         if (!m_window)
             return;
-        if (const TenantId tenant = CreditAlerts::tenantOf(intentId); !tenant.isEmpty())
+        if (const TenantId tenant = CreditAlerts::tenantOf(about); !tenant.isEmpty())
             m_window->openTenant(tenant, QStringLiteral("credits"));
+        else if (CreditAlerts::isAbout(about))
+            m_window->openLowCredits();
         else
-            m_window->openPayment(intentId);
+            m_window->openPayment(about);
     });
 }
 

@@ -80,6 +80,7 @@ public:
     /// Goes to a page of the navigation; an unknown ID does nothing.
     void openPage(const QString &id);
     void openTenants();
+    void openLowCredits(); ///< the tenants with a pool that is worth a look
     /// `tab` empty = the one that is open.
     void openTenant(const TenantId &tenant, const QString &tab = {});
     /// Goes to one purchase on the Payments page.

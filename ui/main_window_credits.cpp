@@ -51,6 +51,14 @@ void MainWindow::connectAlerts()
     showRaisedAlerts();
 }
 
+void MainWindow::openLowCredits()
+{
+    openTenants();
+    TenantFilter filter;
+    filter.lowCredits = true;
+    m_tenants.setFilter(filter);
+}
+
 void MainWindow::showRaisedAlerts()
 {
     const int raised = m_services.alerts.raisedTenants();

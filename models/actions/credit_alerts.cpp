@@ -248,8 +248,10 @@ void CreditAlerts::tell()
     const QString account = AlertWords::tr("%1, %2").arg(m_account.name, modeText(m_account.mode));
     const Crossing &first = crossings.front();
     if (crossings.size() > 1) {
+        const bool same = std::ranges::all_of(
+            crossings, [&](const Crossing &crossing) { return crossing.tenant == first.tenant; });
         m_notifier.notify(AlertWords::tr("%n credit pool(s) need a look", nullptr, int(crossings.size())),
-            account, about(first.tenant));
+            account, about(same ? first.tenant : TenantId()));
         return;
     }
     const QString name = m_names.value(first.tenant, first.tenant.text());
@@ -324,9 +326,14 @@ QString CreditAlerts::about(const TenantId &tenant)
     return aboutPrefix + tenant.text();
 }
 
+bool CreditAlerts::isAbout(const QString &about)
+{
+    return about.startsWith(aboutPrefix);
+}
+
 TenantId CreditAlerts::tenantOf(const QString &about)
 {
-    return about.startsWith(aboutPrefix) ? TenantId(about.mid(aboutPrefix.size())) : TenantId();
+    return isAbout(about) ? TenantId(about.mid(aboutPrefix.size())) : TenantId();
 }
 
 } // namespace desk

@@ -43,9 +43,10 @@ public:
     /// For the texts of notifications; the ID where no name is known.
     void setTenantName(const TenantId &tenant, const QString &name);
 
-    /// What a notification about a tenant gives back through `Notifier::activated`, and the tenant in it;
-    /// empty when it is about something else.
+    /// What a notification about a tenant gives back through `Notifier::activated`; an empty ID = several.
     [[nodiscard]] static QString about(const TenantId &tenant);
+    /// Whether it is about alerts at all, and the tenant in it; empty when there are several.
+    [[nodiscard]] static bool isAbout(const QString &about);
     [[nodiscard]] static TenantId tenantOf(const QString &about);
 
 Q_SIGNALS:

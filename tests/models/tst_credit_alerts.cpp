@@ -99,6 +99,25 @@ private Q_SLOTS:
         QCOMPARE(rig.told(), 2);
     }
 
+    void severalAreOneNotification()
+    {
+        const TenantId other(u"other"_s);
+        AlertRig rig;
+        rig.see({pool(u"ai"_s, 5), pool(u"sms"_s, 5)});
+        rig.wait();
+        QCOMPARE(rig.told(), 1);
+        QCOMPARE(CreditAlerts::tenantOf(rig.notifier.notices[0].about), acme);
+        rig.see({pool(u"ai"_s, 500), pool(u"sms"_s, 500)});
+        rig.see({pool(u"ai"_s, 5)});
+        rig.see({pool(u"ai"_s, 5)}, other);
+        rig.wait();
+        QCOMPARE(rig.told(), 2);
+        // Of two tenants: it leads to neither, but to all of them.
+        QVERIFY(CreditAlerts::isAbout(rig.notifier.notices[1].about));
+        QVERIFY(CreditAlerts::tenantOf(rig.notifier.notices[1].about).isEmpty());
+        QVERIFY(!CreditAlerts::isAbout(u"4d78d821-b317-47e9-be56-d9f89ceedf54"_s));
+    }
+
     void aRestartDoesNotTellAgain()
     {
         AlertRig rig;

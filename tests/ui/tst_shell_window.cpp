@@ -162,6 +162,20 @@ private:
 
 private Q_SLOTS:
     void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
+
+    void lowCreditsAreOneStepAway()
+    {
+        ShellStage stage(*m_theme);
+        stage.load();
+        stage.open(u"t01"_s);
+        stage.window.openLowCredits();
+        stage.provider.settle();
+        QVERIFY(!stage.onTenant());
+        QVERIFY(stage.window.tenants().filter().lowCredits);
+        QVERIFY(stage.window.tenants().model()->rowCount() < stage.window.tenants().counts().all);
+        QVERIFY(stage.window.tenants().model()->rowCount() > 0);
+    }
+
     void cleanup()
     {
         while (QWidget *open = QApplication::activePopupWidget())

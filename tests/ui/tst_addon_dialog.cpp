@@ -196,6 +196,7 @@ private Q_SLOTS:
         counter.buy();
         const QString id = counter.vm.intentId();
         counter.dialog->done(0);
+        delete counter.dialog;
         QVERIFY(counter.vm.show(id));
         auto *again = new AddonDialog(counter.vm, nullptr);
         counter.dialog = again;

@@ -127,7 +127,7 @@ void CreditActions::close(const QString &id, const AddonReply &reply, bool sentB
             intent.chargedCurrency = reply.currency.code();
             intent.answer = reply.message;
         },
-        wasSent ? processedText(reply.alreadyProcessed, wasSent) : QString());
+        processedText(reply.alreadyProcessed && wasSent, wasSent)); // a collision is said by `problem`
 }
 
 std::optional<ReplayRefusal> CreditActions::replayRefusal(const QString &intentId) const

@@ -317,7 +317,7 @@ void CreditsTab::showHistory()
             tr("The API tells the present only. From now on, every balance that is read adds a point here."),
             {}});
     const CreditHistory history = m_model.history().value_or(CreditHistory());
-    if (const QString &problem = m_model.historyProblem(); !problem.isEmpty())
+    if (const QString &problem = m_model.historyProblem(); !problem.isEmpty() && !history.total.empty())
         m_card->setNote(tr("The history can't be kept: %1").arg(problem));
     else
         m_card->setNote(history.total.size() == 1

@@ -102,6 +102,23 @@ inline constexpr Spelling<IntentEvent> intentEventSpellings[] = {
     {IntentEvent::Replayed, QLatin1StringView("replayed")},
 };
 
+/// Who said how many seats a tenant has paid for. Two sources may disagree for a while, so a rise counts only
+/// between two figures of the same one.
+enum class UnitsSource {
+    Unknown, ///< of a journal that didn't say it yet
+    Count, ///< `capacity/count`
+    List, ///< `capacity` of `capacity/allocations`
+    Subscription, ///< `subscriptions[].capacity`
+    Quote ///< `currentSeats` of a quote at capacity
+};
+
+inline constexpr Spelling<UnitsSource> unitsSourceSpellings[] = {
+    {UnitsSource::Count, QLatin1StringView("count")},
+    {UnitsSource::List, QLatin1StringView("list")},
+    {UnitsSource::Subscription, QLatin1StringView("subscription")},
+    {UnitsSource::Quote, QLatin1StringView("quote")},
+};
+
 /// `Intent::problem` of a key that the server knew before it was sent; in English, as it is in the journal.
 inline constexpr QLatin1StringView keyCollisionProblem(
     "key collision: said to be processed before it was sent");
@@ -113,14 +130,18 @@ struct Intent
     QString id; ///< UUIDv4
     QString accountId; ///< `Account::id`
     QString accountName;
+    QString origin; ///< scheme, host and port of the account's base URL; empty in an older journal
     AccountMode mode = AccountMode::Live;
     IntentKind kind = IntentKind::AllocateSeat;
     IntentState state = IntentState::Sending;
     TenantId tenant;
     QString tenantName; ///< as it was shown
     QString subject; ///< whom or what: a user ID, the number of people, an add-on's name
-    QByteArray request; ///< what is sent, as JSON of our own making; no key in it
-    QByteArray requestHash; ///< SHA-256 of `request`: the same idempotency key never goes with another
+    QByteArray request; ///< what is meant, as JSON of our own making; no key in it
+    /// What goes on the wire, as the gateway prepared it: sent and replayed byte for byte. Empty in a journal
+    /// of before it was kept.
+    QByteArray body;
+    QByteArray requestHash; ///< SHA-256 of `body`, or of `request` where there is no `body`
     QString idempotencyKey; ///< empty where the API has none
     QString operatorName;
     QDateTime createdAt; ///< UTC
@@ -130,6 +151,12 @@ struct Intent
     // What was on screen when it was confirmed.
     QString shownAmount; ///< empty = no amount was known
     QString shownCurrency; ///< ISO 4217 code; empty = unknown
+    /// How far the charge may be from what was shown and still open by itself, in major units of
+    /// `shownCurrency`: one day's charge. Empty = not at all, as with a fixed price.
+    QString toleratedAmount;
+    SubscriptionId subscription; ///< that it is about; empty = the tenant has only one
+    QString productName; ///< of that subscription, as it was shown
+    UnitsSource unitsSource = UnitsSource::Unknown; ///< where `unitsBefore` is from
     // Units are seats of the capacity; with `ConsumeCredits` credits of the pool in all, with `BuyAddon` its
     // bought credits.
     std::optional<qint64> unitsBefore;
@@ -142,9 +169,16 @@ struct Intent
     std::optional<bool> requiresPayment;
     QString chargedAmount; ///< as sent
     QString chargedCurrency;
+    std::optional<qint64> answeredCredits; ///< `creditQty` of an add-on's reply
+    QString answeredName; ///< `addonName` of it
+    QByteArray answeredWorking; ///< `prorationDetails`, JSON as sent; empty = none
     QString answer; ///< the server's message, plain
     QString requestId; ///< `x-request-id`
     QString problem; ///< ours: why it failed or isn't known, as a detail for support
+
+    // The second confirmation: a charge that isn't what was shown, and that the operator accepted.
+    QString acceptedAmount; ///< as sent; empty = nothing was accepted
+    QString acceptedCurrency;
 
     // What is to happen when it has been observed, and what was.
     std::vector<SeatPerson> waiting; ///< people who get a seat when the capacity is there

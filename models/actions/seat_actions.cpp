@@ -125,6 +125,7 @@ void SeatActions::close(const QString &id, const AllocateReply &reply, ActionOut
         if (reply.quote) {
             intent.chargedAmount = reply.quote->rawAmount;
             intent.chargedCurrency = reply.quote->currency.code();
+            intent.answeredWorking = reply.quote->working;
         }
     };
     m_ledger.apply(id, recorded ? IntentEvent::AnsweredDone : IntentEvent::AnsweredRefused, take,
@@ -150,6 +151,7 @@ void SeatActions::close(const QString &id, const CapacityReply &reply, ActionOut
         intent.requiresPayment = reply.requiresPayment;
         intent.chargedAmount = reply.amountText;
         intent.chargedCurrency = reply.currency.code();
+        intent.answeredWorking = reply.working;
         intent.answer = reply.message;
     });
 }

@@ -92,9 +92,10 @@ struct CapacityReply
     Currency currency; ///< only if the reply names one
     QString description;
     QString calculation;
-    std::optional<qint64> daysRemaining;
-    std::optional<qint64> totalDays;
+    std::optional<Decimal> daysRemaining; ///< ≥ 0; newer servers send fractions
+    std::optional<Decimal> totalDays;
     std::optional<Decimal> perSeatPrice; ///< major units
+    QByteArray working; ///< `prorationDetails`, JSON as sent: see `serverWorking`; empty = none, or too long
     QString message;
     QStringList warnings;
 };

@@ -288,13 +288,14 @@ private Q_SLOTS:
 };
 
 /// A real window needs a display: where there is none, the test runs itself again under Xvfb.
-int main(int argc, char **argv)
+DESK_TEST_MAIN(argc, argv)
 {
     if (!qEnvironmentVariableIsSet("DESK_STORY_INNER") && Browser::missing().isEmpty()) {
         qputenv("DESK_STORY_INNER", "1");
         qputenv("QT_QPA_PLATFORM", "xcb");
         QStringList words{u"-a"_s, u"-s"_s, u"-screen 0 1600x1000x24"_s};
-        for (int i = 0; i < argc; ++i)
+        words << QString::fromLocal8Bit(argv[0]) << u"tst_story"_s;
+        for (int i = 1; i < argc; ++i)
             words << QString::fromLocal8Bit(argv[i]);
         return QProcess::execute(u"xvfb-run"_s, words);
     }

@@ -276,7 +276,8 @@ void PaymentWatch::seatNow(const QString &intentId)
     QSet<QString> ids;
     for (const SeatPerson &person : intent->waiting)
         ids.insert(person.userId.text());
-    auto &lookup = m_lookups[intentId] = std::make_unique<RosterLookup>(m_gateway, intent->tenant, ids);
+    auto &lookup = m_lookups[intentId]
+        = std::make_unique<RosterLookup>(m_gateway, intent->tenant, ids, Priority::Background);
     connect(lookup.get(), &RosterLookup::finished, this, [this, intentId] {
         const auto at = m_lookups.find(intentId);
         const std::unique_ptr<RosterLookup, QScopedPointerDeleteLater> done(at->second.release());

@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -129,7 +130,7 @@ private:
     void takeGrants(const QString &intentId, const ActiveAddonList &list);
     void creditsSeenDone(const QString &intentId, qint64 credits, const QString &detail);
     [[nodiscard]] std::vector<OpenPurchase> openPurchases(
-        const TenantId &tenant, const QString &poolKey) const;
+        const TenantId &tenant, const std::function<bool(const Intent &)> &isMeant) const;
 
     BillingGateway &m_gateway;
     SeatActions &m_actions;

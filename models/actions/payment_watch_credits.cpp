@@ -29,9 +29,15 @@ void setMark(Intent &intent, qint64 mark, const std::optional<qint64> &bought)
         intent.unitsWanted = wanted;
 }
 
-std::optional<qint64> addonCredits(const CreditBalance &balance, const QString &poolKey)
+/// What a purchase pays for: the pool of its subscription. Null when that can't be told.
+const CreditPool *poolOf(const CreditBalance &balance, const Intent &intent)
 {
-    const CreditPool *pool = findPool(balance, poolKey);
+    const auto purchase = intentPurchase(intent);
+    return purchase ? findPool(balance, purchase->subscription, purchase->poolKey) : nullptr;
+}
+
+std::optional<qint64> addonCredits(const CreditPool *pool)
+{
     return pool && pool->isValid() ? pool->addon : std::nullopt;
 }
 
@@ -70,17 +76,17 @@ void PaymentWatch::creditsLooked(const QString &intentId, const Result<CreditBal
 
 void PaymentWatch::takeBalance(const TenantId &tenant, const CreditBalance &balance)
 {
-    QStringList pools;
+    std::vector<const CreditPool *> pools;
     std::vector<QString> ids;
     for (auto &[id, watch] : m_watches) {
         const Intent *intent = m_ledger.find(id);
         if (!intent || intent->kind != IntentKind::BuyAddon || intent->tenant != tenant)
             continue;
-        const QString pool = intentPurchase(*intent).value_or(AddonPurchase()).poolKey;
-        watch.state.creditsSeen = addonCredits(balance, pool);
+        const CreditPool *pool = poolOf(balance, *intent);
+        watch.state.creditsSeen = addonCredits(pool);
         ids.push_back(id);
-        if (watch.state.creditsSeen && !pools.contains(pool))
-            pools << pool;
+        if (watch.state.creditsSeen && std::ranges::find(pools, pool) == pools.end())
+            pools.push_back(pool);
     }
     // Whether what is there is another purchase's, only its answer tells.
     if (!isSending(tenant)) {
@@ -89,8 +95,10 @@ void PaymentWatch::takeBalance(const TenantId &tenant, const CreditBalance &bala
             if (watch.state.creditsSeen && !watch.looked)
                 takeFirstCredits(id, watch, *watch.state.creditsSeen);
         }
-        for (const QString &pool : pools)
-            takeCredits(openPurchases(tenant, pool), addonCredits(balance, pool).value_or(0));
+        for (const CreditPool *pool : pools) {
+            const auto isItsPool = [&](const Intent &intent) { return poolOf(balance, intent) == pool; };
+            takeCredits(openPurchases(tenant, isItsPool), addonCredits(pool).value_or(0));
+        }
     }
     for (const QString &id : ids)
         Q_EMIT changed(id);
@@ -100,7 +108,7 @@ void PaymentWatch::takeFirstCredits(const QString &intentId, Watch &watch, qint6
 {
     watch.looked = true;
     const Intent &intent = *m_ledger.find(intentId);
-    const auto bought = intentPurchase(intent).value_or(AddonPurchase()).credits;
+    const auto bought = boughtQuantity(intent);
     // Nobody can have paid at a checkout that was made just now. What costs nothing is there at once.
     if (!intent.unitsBefore) {
         m_ledger.amend(
@@ -113,15 +121,16 @@ void PaymentWatch::takeFirstCredits(const QString &intentId, Watch &watch, qint6
     }
 }
 
-std::vector<OpenPurchase> PaymentWatch::openPurchases(const TenantId &tenant, const QString &poolKey) const
+std::vector<OpenPurchase> PaymentWatch::openPurchases(
+    const TenantId &tenant, const std::function<bool(const Intent &)> &isMeant) const
 {
     std::vector<OpenPurchase> open;
     for (const Intent &intent : m_ledger.intents()) {
         const auto watch = m_watches.find(intent.id);
         if (watch == m_watches.end() || intent.tenant != tenant || !intent.unitsBefore)
             continue;
-        if (const auto purchase = intentPurchase(intent); purchase && purchase->poolKey == poolKey)
-            open.push_back({intent.id, *intent.unitsBefore, purchase->credits, watch->second.looked,
+        if (const auto purchase = intentPurchase(intent); purchase && isMeant(intent))
+            open.push_back({intent.id, *intent.unitsBefore, boughtQuantity(intent), watch->second.looked,
                 purchaseRank(intent)});
     }
     sortByRank(open);
@@ -208,7 +217,12 @@ void PaymentWatch::takeGrants(const QString &intentId, const ActiveAddonList &li
     const Intent *intent = m_ledger.find(intentId);
     Watch &watch = m_watches[intentId];
     const auto purchase = intent ? intentPurchase(*intent) : std::nullopt;
-    const auto grants = purchase ? grantsOf(list, purchase->poolKey) : std::nullopt;
+    // Grants are told by pool key only: of several subscriptions with that pool they may be another one's.
+    const CreditBook::Seen *seen = m_book.seen(intent ? intent->tenant : TenantId());
+    const bool isAlone = purchase && seen && findPool(seen->balance, {}, purchase->poolKey);
+    const auto grants = purchase && (isAlone || !seen || !seen->balance.isScoped())
+        ? grantsOf(list, purchase->poolKey)
+        : std::nullopt;
     if (!grants)
         return;
     if (!watch.grants) {
@@ -220,7 +234,11 @@ void PaymentWatch::takeGrants(const QString &intentId, const ActiveAddonList &li
         || riseTo(*credits, *intent->unitsBefore) == 0)
         return;
     const qint64 rise = riseTo(*credits, *intent->unitsBefore);
-    for (OpenPurchase &other : openPurchases(intent->tenant, purchase->poolKey)) {
+    const auto isSamePool = [&](const Intent &other) {
+        const auto its = intentPurchase(other);
+        return its && its->poolKey == purchase->poolKey && its->subscription == purchase->subscription;
+    };
+    for (OpenPurchase &other : openPurchases(intent->tenant, isSamePool)) {
         if (other.id == intentId)
             continue;
         // One more grant is one purchase's.
@@ -232,7 +250,7 @@ void PaymentWatch::takeGrants(const QString &intentId, const ActiveAddonList &li
     creditsSeenDone(intentId, *credits,
         u"rose by %1, fewer than the %2 bought; one more grant is there, so some may have been used since"_s
             .arg(rise)
-            .arg(purchase->credits.value_or(0)));
+            .arg(boughtQuantity(*intent).value_or(0)));
 }
 
 void PaymentWatch::creditsSeenDone(const QString &intentId, qint64 credits, const QString &detail)
@@ -242,7 +260,7 @@ void PaymentWatch::creditsSeenDone(const QString &intentId, qint64 credits, cons
         return;
     const QString tenant = intent->tenantName.isEmpty() ? intent->tenant.text() : intent->tenantName;
     const qint64 before = intent->unitsBefore.value_or(credits);
-    const auto bought = intentPurchase(*intent).value_or(AddonPurchase()).credits;
+    const auto bought = boughtQuantity(*intent);
     const QDateTime now = m_clock.utcNow();
     m_ledger.apply(
         intentId, IntentEvent::SeenDone,

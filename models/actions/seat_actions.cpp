@@ -113,6 +113,7 @@ void SeatActions::buyCapacity(const CapacityRequest &request, const ActionContex
     intent.unitsWanted = request.newCapacity;
     intent.shownAmount = context.shownAmount;
     intent.shownCurrency = context.shownCurrency;
+    intent.toleratedAmount = context.toleratedAmount;
     intent.waiting = context.waiting;
     intent.seatWaiting = context.seatWaiting;
     run<CapacityReply>(
@@ -128,6 +129,7 @@ void SeatActions::close(const QString &id, const AllocateReply &reply, ActionOut
         if (reply.quote) {
             intent.chargedAmount = reply.quote->rawAmount;
             intent.chargedCurrency = reply.quote->currency.code();
+            intent.answeredWorking = reply.quote->working;
         }
     };
     m_ledger.apply(id, recorded ? IntentEvent::AnsweredDone : IntentEvent::AnsweredRefused, take,
@@ -153,6 +155,10 @@ void SeatActions::close(const QString &id, const CapacityReply &reply, ActionOut
         intent.requiresPayment = reply.requiresPayment;
         intent.chargedAmount = reply.amountText;
         intent.chargedCurrency = reply.currency.code();
+        intent.answeredCredits = reply.newCapacity;
+        if (!reply.newCapacity && !reply.newCapacityText.isEmpty())
+            intent.problem = otherGoodsProblem + u"%1 as the seats"_s.arg(reply.newCapacityText);
+        intent.answeredWorking = reply.working;
         intent.answer = reply.message;
     });
 }

@@ -25,7 +25,8 @@ void MainWindow::connectWork()
     connect(&m_services.actions, &SeatActions::seatsChanged, this, &MainWindow::seatsChanged);
     connect(&m_seats, &SeatsViewModel::capacityChanged, this, [this] {
         if (m_seats.capacity())
-            m_services.watch.noteCapacity(m_seats.tenant(), *m_seats.capacity());
+            m_services.watch.noteCapacity(
+                m_seats.tenant(), {*m_seats.capacity(), UnitsSource::List, std::nullopt});
     });
     connect(&m_payments, &PaymentsViewModel::countsChanged, this, &MainWindow::showOpenPayments);
     const auto closeWhenAnswered = [this] {

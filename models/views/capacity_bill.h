@@ -3,6 +3,7 @@
 
 #include "models/domain/account.h"
 #include "models/domain/charge.h"
+#include "models/domain/intent.h"
 #include "models/domain/proration.h"
 #include "models/items/roles.h"
 #include "models/views/amount_line.h"
@@ -98,6 +99,8 @@ struct BillInput
 /// Seats paid for now, as far as anybody said. The count of the API first, then the subscription, then the
 /// quote.
 [[nodiscard]] std::optional<qint64> currentSeats(const BillInput &input);
+/// Which of them said it.
+[[nodiscard]] UnitsSource currentSeatsSource(const BillInput &input);
 /// What those who wait need, beyond those who have a seat; nothing when it isn't known or enough is there.
 [[nodiscard]] std::optional<qint64> seatsForWaiting(const BillInput &input);
 

@@ -89,6 +89,7 @@ void CapacityViewModel::choose()
 
 void CapacityViewModel::reload()
 {
+    m_readBegan = m_clock.elapsed();
     m_reader.read(m_ask.tenant, m_ask.quote && m_ask.quote->currency.isKnown());
     recompose();
 }
@@ -117,7 +118,7 @@ void CapacityViewModel::follow(const QString &intentId)
 void CapacityViewModel::evidenceChanged()
 {
     if (m_reader.evidence().capacity)
-        m_watch.noteCapacity(m_ask.tenant, *m_reader.evidence().capacity);
+        m_watch.noteCapacity(m_ask.tenant, {*m_reader.evidence().capacity, UnitsSource::Count, m_readBegan});
     suggestWanted();
     recompose();
 }

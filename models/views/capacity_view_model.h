@@ -103,6 +103,7 @@ private:
     size_t m_subscription = 0;
     bool m_wantedTouched = false;
     bool m_lookedAgain = false;
+    std::chrono::milliseconds m_readBegan{0}; ///< `Clock::elapsed` when the evidence was asked for
     bool m_seatWaiting = false;
     bool m_ours = false; ///< `intentId` was confirmed here, in this visit
     bool m_isOpen = false;

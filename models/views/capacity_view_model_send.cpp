@@ -19,6 +19,7 @@ void CapacityViewModel::proceed()
     m_confirmed.request = {m_ask.tenant, m_wanted, m_bill.plan};
     m_confirmed.context.tenantName = m_ask.tenantName;
     m_confirmed.context.unitsBefore = m_bill.basis.currentSeats;
+    m_confirmed.context.unitsSource = currentSeatsSource(billInput());
     if (m_reader.evidence().capacity)
         m_confirmed.context.activeBefore = m_reader.evidence().capacity->activeCount;
     if (m_bill.amount) {

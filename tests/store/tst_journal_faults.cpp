@@ -4,6 +4,7 @@
 #include "app/store/journal_store.h"
 #include "app/store/sqlite_intent_journal.h"
 #include "support/journal_samples.h"
+#include "support/paths.h"
 
 #include <QDir>
 #include <QProcess>
@@ -284,7 +285,7 @@ private Q_SLOTS:
     {
         const QString folder = newFolder();
         QVERIFY(QDir().mkpath(folder));
-        const QString old = QStringLiteral(DESK_SOURCE_DIR "/tests/fixtures/store/journal-version-1.sqlite");
+        const QString old = testing::sourcePath(u"tests/fixtures/store/journal-version-1.sqlite");
         QVERIFY(QFile::copy(old, fileIn(folder)));
         const QString account = u"5f0c0a6e1c2b4d3e8f9a7b6c5d4e3f21"_s;
         Intent waiting;

@@ -23,6 +23,9 @@ public:
     /// As `BillingGateway::credits`; what it brings is noted before the call's other receivers get it.
     [[nodiscard]] CallHandle<CreditBalance> read(const TenantId &tenant, Priority priority);
 
+    /// As `BillingGateway::addons`; what it brings is told before the call's other receivers get it.
+    [[nodiscard]] CallHandle<AddonCatalogue> readAddons(const TenantId &tenant, Priority priority);
+
     struct Seen
     {
         CreditBalance balance;
@@ -37,6 +40,8 @@ public:
 Q_SIGNALS:
     /// A balance of this tenant has come; its samples are on their way to the store.
     void observed(const desk::TenantId &tenant);
+    /// What this tenant can buy has been read.
+    void addonsObserved(const desk::TenantId &tenant, const desk::AddonCatalogue &catalogue);
 
 private:
     void note(const TenantId &tenant, const CreditBalance &balance);

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/left_answers.h"
+
+#include "models/domain/charge.h"
+#include "models/items/proration_text.h"
+#include "models/views/intent_text.h"
+
+#include <QCoreApplication>
+
+namespace desk {
+
+namespace {
+
+struct LeftWords
+{
+    Q_DECLARE_TR_FUNCTIONS(LeftAnswers)
+};
+
+ChargeFigures figuresOf(const Intent &intent)
+{
+    ChargeFigures figures{parseDecimal(intent.shownAmount), parseDecimal(intent.chargedAmount),
+        Currency(intent.shownCurrency), Currency(intent.chargedCurrency), std::nullopt};
+    if (const auto tolerated = parseDecimal(intent.toleratedAmount))
+        figures.oneDay = Money::fromMajor(*tolerated, Currency(intent.shownCurrency));
+    return figures;
+}
+
+/// What a checkout charges against what was shown; empty where that is the same.
+QString chargeSentence(const Intent &intent, StatusTone &tone)
+{
+    if (intent.chargedAmount.isEmpty())
+        return {};
+    const ChargeFigures figures = figuresOf(intent);
+    const ChargeVerdict verdict = compareCharge(figures);
+    if (verdict == ChargeVerdict::Same)
+        return {};
+    tone = verdict == ChargeVerdict::Close ? StatusTone::Info : StatusTone::Critical;
+    return chargeVerdictText(figures);
+}
+
+LeftAnswer answerOf(const Intent &intent, const QDateTime &utcNow)
+{
+    LeftAnswer answer;
+    answer.intentId = intent.id;
+    answer.isInPayments = intent.mayCost() || !isEnded(intent.state);
+    IntentProgress progress;
+    progress.utcNow = utcNow;
+    const IntentText text = intentText(intent, progress);
+    QStringList sentences{LeftWords::tr("%1:", "what was begun").arg(text.title)};
+    if (intent.state == IntentState::Waiting && intent.mayCost()) {
+        if (const QString charge = chargeSentence(intent, answer.tone); !charge.isEmpty())
+            sentences << charge;
+        sentences << text.sentence;
+        if (!intent.checkoutUrl.isEmpty())
+            sentences << LeftWords::tr("Nothing was opened.");
+    } else {
+        sentences << text.sentence;
+        answer.tone = intent.state == IntentState::Done || intent.state == IntentState::Observed
+            ? StatusTone::Good
+            : StatusTone::Warning;
+    }
+    answer.text = sentences.join(u' ');
+    return answer;
+}
+
+} // namespace
+
+LeftAnswers::LeftAnswers(IntentLedger &ledger, Notifier &notifier, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_ledger(ledger)
+    , m_notifier(notifier)
+    , m_clock(clock)
+{
+    connect(&m_ledger, &IntentLedger::changed, this, &LeftAnswers::intentChanged);
+}
+
+void LeftAnswers::leave(const QString &intentId)
+{
+    const Intent *intent = m_ledger.find(intentId);
+    if (!intent || intent->state != IntentState::Sending)
+        return;
+    m_left.insert(intentId);
+    const QString title = intentText(*intent, {.utcNow = m_clock.utcNow()}).title;
+    Q_EMIT told({intentId, StatusTone::Info,
+        intent->mayCost()
+            ? LeftWords::tr("%1: on its way. Its answer is told here and in Payments.").arg(title)
+            : LeftWords::tr("%1: on its way. Its answer is told here and in Activity.").arg(title),
+        intent->mayCost()});
+}
+
+void LeftAnswers::intentChanged(const QString &id)
+{
+    const Intent *intent = m_ledger.find(id);
+    if (!m_left.contains(id) || (intent && intent->state == IntentState::Sending))
+        return;
+    m_left.remove(id);
+    LeftAnswer answer;
+    if (intent)
+        answer = answerOf(*intent, m_clock.utcNow());
+    else
+        answer = {id, StatusTone::Critical,
+            LeftWords::tr("Nothing was sent, because it could not be written to the journal first."), false};
+    m_notifier.notify(
+        LeftWords::tr("An answer that came after its window was closed"), answer.text, id);
+    Q_EMIT told(answer);
+}
+
+} // namespace desk

@@ -25,6 +25,7 @@ class JournalRowWriter
 public:
     void text(const char *column, const QString &value);
     void text(const char *column, const TenantId &value) { text(column, value.text()); }
+    void text(const char *column, const SubscriptionId &value) { text(column, value.text()); }
     void bytes(const char *column, const QByteArray &value);
     void number(const char *column, qint64 value);
     void number(const char *column, std::optional<qint64> value);
@@ -71,6 +72,7 @@ public:
 
     void text(const char *, QString &value) { value = nextText(); }
     void text(const char *, TenantId &value) { value = TenantId(nextText()); }
+    void text(const char *, SubscriptionId &value) { value = SubscriptionId(nextText()); }
     void bytes(const char *, QByteArray &value) { value = next().toByteArray(); }
     void number(const char *, qint64 &value) { value = next().toLongLong(); }
     void number(const char *, int &value) { value = next().toInt(); }

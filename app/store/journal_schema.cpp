@@ -13,7 +13,7 @@ namespace desk {
 
 namespace {
 
-constexpr int currentJournalVersion = 1;
+constexpr int currentJournalVersion = 2;
 
 QStringList scriptOf(const QString &name)
 {

@@ -111,11 +111,12 @@ bool JournalStore::change(const Intent &intent, IntentState from, const Activity
         values << journalText(intent.id) << journalText(spelling(intentStateSpellings, from))
                << (intent.request.isNull() ? QByteArray("") : intent.request)
                << (intent.requestHash.isNull() ? QByteArray("") : intent.requestHash)
-               << journalText(intent.idempotencyKey);
+               << (intent.body.isNull() ? QByteArray("") : intent.body) << journalText(intent.idempotencyKey);
         auto update = db().select(
-            QStringLiteral("UPDATE intents SET %1 WHERE id = CAST(? AS TEXT)"
-                           " AND (state = CAST(? AS TEXT)%2)"
-                           " AND request = ? AND request_hash = ? AND idempotency_key = CAST(? AS TEXT)")
+            QStringLiteral(
+                "UPDATE intents SET %1 WHERE id = CAST(? AS TEXT)"
+                " AND (state = CAST(? AS TEXT)%2)"
+                " AND request = ? AND request_hash = ? AND body = ? AND idempotency_key = CAST(? AS TEXT)")
                 .arg(row.assignments(), strange),
             values);
         if (!update)

@@ -302,7 +302,10 @@ std::vector<CapacityViewModel::OpenSeen> CapacityViewModel::openPurchases() cons
 QString CapacityViewModel::pendingLink() const
 {
     const auto open = waitingPurchases();
-    return open.empty() ? QString() : open.back()->checkoutUrl;
+    if (open.empty())
+        return {};
+    const LinkJudgement judgement = judgeLink(m_ledger, open.back()->id, account().checkoutHosts);
+    return judgement.mayCopy ? judgement.link.raw : QString();
 }
 
 /// What the figures are made from where it isn't the first source.
@@ -367,10 +370,8 @@ void CapacityViewModel::recompose()
     const Intent *intent = m_ledger.find(intentId());
     if (m_stage == Stage::Following && intent) {
         CapacityOutcomeInput input{purchaseInput(*intent), {}, m_seated};
-        if (m_ours) {
-            input.purchase.oneDay = m_confirmed.oneDay;
+        if (m_ours)
             input.sentBefore = m_confirmed.context.unitsBefore;
-        }
         setOutcome(capacityOutcome(input));
     } else if (m_stage == Stage::Following) {
         setOutcome(std::nullopt);

@@ -99,7 +99,6 @@ private:
     {
         CapacityRequest request;
         ActionContext context;
-        std::optional<Money> oneDay;
         QString amount; ///< as the question says it
         std::vector<OpenSeen> open;
     };

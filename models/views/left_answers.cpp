@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/left_answers.h"
 
-#include "models/domain/charge.h"
-#include "models/items/proration_text.h"
+#include "models/items/checkout_link_text.h"
 #include "models/views/intent_text.h"
 
 #include <QCoreApplication>
@@ -16,29 +15,7 @@ struct LeftWords
     Q_DECLARE_TR_FUNCTIONS(LeftAnswers)
 };
 
-ChargeFigures figuresOf(const Intent &intent)
-{
-    ChargeFigures figures{parseDecimal(intent.shownAmount), parseDecimal(intent.chargedAmount),
-        Currency(intent.shownCurrency), Currency(intent.chargedCurrency), std::nullopt};
-    if (const auto tolerated = parseDecimal(intent.toleratedAmount))
-        figures.oneDay = Money::fromMajor(*tolerated, Currency(intent.shownCurrency));
-    return figures;
-}
-
-/// What a checkout charges against what was shown; empty where that is the same.
-QString chargeSentence(const Intent &intent, StatusTone &tone)
-{
-    if (intent.chargedAmount.isEmpty())
-        return {};
-    const ChargeFigures figures = figuresOf(intent);
-    const ChargeVerdict verdict = compareCharge(figures);
-    if (verdict == ChargeVerdict::Same)
-        return {};
-    tone = verdict == ChargeVerdict::Close ? StatusTone::Info : StatusTone::Critical;
-    return chargeVerdictText(figures);
-}
-
-LeftAnswer answerOf(const Intent &intent, const QDateTime &utcNow)
+LeftAnswer answerOf(const Intent &intent, const CheckoutHosts &hosts, const QDateTime &utcNow)
 {
     LeftAnswer answer;
     answer.intentId = intent.id;
@@ -48,10 +25,11 @@ LeftAnswer answerOf(const Intent &intent, const QDateTime &utcNow)
     const IntentText text = intentText(intent, progress);
     QStringList sentences{LeftWords::tr("%1:", "what was begun").arg(text.title)};
     if (intent.state == IntentState::Waiting && intent.mayCost()) {
-        if (const QString charge = chargeSentence(intent, answer.tone); !charge.isEmpty())
-            sentences << charge;
-        sentences << text.sentence;
-        if (!intent.checkoutUrl.isEmpty())
+        const LinkJudgement judgement = judgeLink(intent, hosts);
+        if (judgement.keepsBack())
+            answer.tone = StatusTone::Critical;
+        sentences << linkDoubtTexts(judgement, intent) << text.sentence;
+        if (judgement.use != LinkUse::None)
             sentences << LeftWords::tr("Nothing was opened.");
     } else {
         sentences << text.sentence;
@@ -96,7 +74,7 @@ void LeftAnswers::intentChanged(const QString &id)
     m_left.remove(id);
     LeftAnswer answer;
     if (intent)
-        answer = answerOf(*intent, m_clock.utcNow());
+        answer = answerOf(*intent, m_ledger.account().checkoutHosts, m_clock.utcNow());
     else
         answer = {id, StatusTone::Critical,
             LeftWords::tr("Nothing was sent, because it could not be written to the journal first."), false};

@@ -65,10 +65,17 @@ Intent anyIntent()
     i.idempotencyKey = *rc::gen::element(QString(), i.id);
     for (QString *text : {&i.tenantName, &i.subject, &i.operatorName, &i.runId, &i.shownAmount,
              &i.shownCurrency, &i.providerId, &i.checkoutUrl, &i.chargedAmount, &i.chargedCurrency, &i.answer,
-             &i.requestId, &i.problem})
+             &i.requestId, &i.problem, &i.origin, &i.toleratedAmount, &i.productName, &i.answeredName,
+             &i.acceptedAmount, &i.acceptedCurrency})
         *text = hostileText();
     i.batch = *rc::gen::element(0, 1, std::numeric_limits<int>::max());
-    for (std::optional<qint64> *count : {&i.unitsBefore, &i.activeBefore, &i.unitsWanted, &i.unitsObserved})
+    i.body = hostileText().toUtf8() + *rc::gen::element<QByteArray>("", QByteArray("\0\xff\x80", 3));
+    i.subscription = SubscriptionId(hostileText());
+    i.unitsSource = *rc::gen::element(UnitsSource::Unknown, UnitsSource::Count, UnitsSource::List,
+        UnitsSource::Subscription, UnitsSource::Quote);
+    i.answeredWorking = hostileText().toUtf8();
+    for (std::optional<qint64> *count :
+        {&i.unitsBefore, &i.activeBefore, &i.unitsWanted, &i.unitsObserved, &i.answeredCredits})
         *count = anyCount();
     i.requiresPayment = *rc::gen::element<std::optional<bool>>(std::nullopt, true, false);
     const int people = *rc::gen::inRange(0, 3);
@@ -131,6 +138,7 @@ private Q_SLOTS:
             later.accountId = intent.accountId;
             later.request = intent.request;
             later.requestHash = intent.requestHash;
+            later.body = intent.body;
             later.idempotencyKey = intent.idempotencyKey;
             RC_ASSERT(store.change(later, intent.state, entry));
             RC_ASSERT(factsOf(store.load(intent.accountId, 10).at(0)) == factsOf(later));
@@ -269,6 +277,9 @@ private Q_SLOTS:
         QVERIFY(!store.change(changed, first.state, sampleEntry(first)));
         QVERIFY(store.problem().isWritable());
         QCOMPARE(factsOf(store.load(accountA(), 9).at(0)), factsOf(first));
+        Intent otherBytes = first;
+        otherBytes.body = "{ }";
+        QVERIFY(!store.change(otherBytes, first.state, sampleEntry(first)));
         Intent unkeyed = sampleIntent(3);
         Intent unkeyedToo = sampleIntent(4);
         QVERIFY(store.begin(unkeyed, sampleEntry(unkeyed)));

@@ -271,12 +271,55 @@ private Q_SLOTS:
         store.file().open();
         QVERIFY2(store.problem().isWritable(), qPrintable(store.problem().detail));
         QCOMPARE(store.load(accountA(), 9).size(), size_t(3));
-        const QString backup = fileIn(folder) + u".version-1"_s;
+        const QString backup = fileIn(folder) + u".version-%1"_s.arg(journalSchema().version());
         QVERIFY(!(QFile::permissions(backup) & QFileDevice::Permissions(0x0077)));
         const QString restored = newFolder();
         QVERIFY(QDir().mkpath(restored));
         QVERIFY(QFile::copy(backup, fileIn(restored)));
         QCOMPARE(problemIn(restored).kind, Kind::None);
+    }
+
+    /// The file was written by version 1 of this program, with two intents open and one on its way.
+    void S07_aJournalOfVersion1IsUpgradedWithWhatIsOpenInIt()
+    {
+        const QString folder = newFolder();
+        QVERIFY(QDir().mkpath(folder));
+        const QString old = QStringLiteral(DESK_SOURCE_DIR "/tests/fixtures/store/journal-version-1.sqlite");
+        QVERIFY(QFile::copy(old, fileIn(folder)));
+        const QString account = u"5f0c0a6e1c2b4d3e8f9a7b6c5d4e3f21"_s;
+        Intent waiting;
+        {
+            JournalStore store(folder);
+            store.file().open();
+            QVERIFY2(store.problem().isWritable(), qPrintable(store.problem().detail));
+            QVERIFY(store.checkActivity().isIntact());
+            QCOMPARE(store.runs(account).size(), size_t(1));
+            QStringList found;
+            for (const Intent &intent : store.load(account, 9)) {
+                found << u"%1 %2"_s.arg(
+                    spelling(intentKindSpellings, intent.kind), spelling(intentStateSpellings, intent.state));
+                QVERIFY(intent.origin.isEmpty() && intent.body.isEmpty());
+                QCOMPARE(
+                    intent.requestHash, QCryptographicHash::hash(intent.request, QCryptographicHash::Sha256));
+                QCOMPARE(intent.unitsSource, UnitsSource::Unknown);
+                QVERIFY(!intent.answeredCredits);
+            }
+            QCOMPARE(found.join(u", "),
+                u"add_capacity waiting, consume_credits unknown, buy_addon sending, allocate_seat done"_s);
+            waiting = store.load(account, 0).at(0);
+            QCOMPARE(waiting.chargedAmount, u"17.5"_s);
+            QCOMPARE(waiting.waiting.size(), size_t(1));
+            // What is new can be kept with it from now on.
+            waiting.acceptedAmount = u"17.5"_s;
+            waiting.acceptedCurrency = u"USD"_s;
+            waiting.unitsSource = UnitsSource::Count;
+            waiting.answeredWorking = R"({"calculation":"1 x 17.50"})";
+            QVERIFY(store.change(waiting, IntentState::Waiting, sampleEntry(waiting, u"accepted"_s)));
+        }
+        JournalStore again(folder);
+        again.file().open();
+        QCOMPARE(factsOf(again.load(account, 0).at(0)), factsOf(waiting));
+        QCOMPARE(bytesOf(fileIn(folder) + u".version-1"_s).isEmpty(), false);
     }
 
     void activityIsNeverChanged()

@@ -55,7 +55,7 @@ LeftAnswers::LeftAnswers(IntentLedger &ledger, Notifier &notifier, Clock &clock,
 void LeftAnswers::leave(const QString &intentId)
 {
     const Intent *intent = m_ledger.find(intentId);
-    if (!intent || intent->state != IntentState::Sending)
+    if (!intent || intent->state != IntentState::Sending || m_left.contains(intentId))
         return;
     m_left.insert(intentId);
     const QString title = intentText(*intent, {.utcNow = m_clock.utcNow()}).title;

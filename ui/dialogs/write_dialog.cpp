@@ -125,8 +125,9 @@ void WriteDialog::setScene(Scene scene)
     const bool comesUp = isVisible() && (m_scene != Scene::Form || scene != Scene::Form);
     m_scene = scene;
     if (scene != Scene::Form) {
-        m_close->setDefault(false);
         m_page->setFocus(Qt::OtherFocusReason);
+        // Last: a button that loses the focus hands the default back to the one that had it.
+        m_close->setDefault(false);
     }
     if (comesUp)
         holdStill();

@@ -62,6 +62,8 @@ bool AddonPurchaseViewModel::show(const QString &intentId)
     m_ask.addon.poolKey = purchase->poolKey;
     m_ask.addon.credits = purchase->credits;
     m_ask.subscriptionCurrency = purchase->currency;
+    m_ask.subscription = purchase->subscription;
+    m_ask.productName = intent->productName;
     m_notBegun.clear();
     forget();
     m_ours = m_asksAgain = false;
@@ -130,8 +132,10 @@ void AddonPurchaseViewModel::putQuestion(std::optional<Renewal> renewed)
     request.currency = m_ask.currency();
     request.idempotencyKey = m_key;
     request.metadata.stamp = m_actions.stamp();
+    request.subscription = m_ask.subscription;
     m_confirmed.context = {m_ask.tenantName, m_ask.creditsBefore,
-        m_ask.addon.amount ? m_ask.addon.amount->toString() : QString(), m_ask.currency().code()};
+        m_ask.addon.amount ? m_ask.addon.amount->toString() : QString(), m_ask.currency().code(),
+        m_ask.productName};
     m_confirmed.price = addonPriceText(m_ask);
     m_confirmed.pending = pendingText();
     m_confirmed.pendingIds = pendingIds();
@@ -157,7 +161,7 @@ void AddonPurchaseViewModel::askAnew(Renewal why)
 void AddonPurchaseViewModel::balanceSeen()
 {
     const auto *seen = m_actions.book().seen(m_ask.tenant);
-    const CreditPool *pool = seen ? findPool(seen->balance, m_ask.addon.poolKey) : nullptr;
+    const CreditPool *pool = seen ? findPool(seen->balance, m_ask.subscription, m_ask.addon.poolKey) : nullptr;
     if (!pool || !pool->isValid() || !pool->addon || pool->addon == m_ask.creditsBefore)
         return;
     m_ask.creditsBefore = pool->addon;
@@ -279,6 +283,8 @@ QString AddonPurchaseViewModel::obstacle() const
         return beginRefusalSentence(*refusal, m_ledger);
     if (!m_unsure.isEmpty())
         return m_unsure;
+    if (const auto problem = m_actions.scopeProblem(m_ask.tenant, m_ask.subscription))
+        return scopeProblemSentence(*problem);
     return addonObstacle(m_ask);
 }
 

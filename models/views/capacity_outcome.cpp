@@ -170,8 +170,8 @@ std::optional<CapacityOutcome> capacityOutcome(const CapacityOutcomeInput &input
         outcome.details = OutcomeWords::tr("Journal entry %1").arg(input.purchase.intent.id);
         outcome.title = OutcomeWords::tr("Creating the checkout");
         outcome.sentences << OutcomeWords::tr("It was written to the journal and is sent once. This window "
-                                              "may be closed: the answer is kept, but then nothing opens by "
-                                              "itself.");
+                                              "may be closed: its answer is then told in the main window and "
+                                              "in Payments, and nothing opens by itself.");
         break;
     case CapacityPhase::Waiting:
     case CapacityPhase::SecondConfirmation:

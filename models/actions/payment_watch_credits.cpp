@@ -120,7 +120,7 @@ void PaymentWatch::takeFirstCredits(const QString &intentId, qint64 credits)
 {
     m_watches[intentId].baseline = credits;
     const Intent &intent = *m_ledger.find(intentId);
-    const auto bought = intentPurchase(intent).value_or(AddonPurchase()).credits;
+    const auto bought = boughtQuantity(intent);
     // Nobody can have paid at a checkout that was made just now. What costs nothing is there at once.
     const bool isFresh = intent.state == IntentState::Waiting && intent.requiresPayment != false
         && intent.createdAt.msecsTo(m_clock.utcNow()) < oneMinute;
@@ -145,7 +145,7 @@ std::vector<PaymentWatch::OpenPurchase> PaymentWatch::openPurchases(
         if (watch == m_watches.end() || intent.tenant != tenant || !intent.unitsBefore)
             continue;
         if (const auto purchase = intentPurchase(intent); purchase && isMeant(intent))
-            open.push_back({intent.id, *intent.unitsBefore, purchase->credits,
+            open.push_back({intent.id, *intent.unitsBefore, boughtQuantity(intent),
                 intent.state == IntentState::Waiting, watch->second.baseline.has_value()});
     }
     std::ranges::stable_sort(open, std::greater<>(), &OpenPurchase::waiting);
@@ -275,7 +275,7 @@ void PaymentWatch::takeGrants(const QString &intentId, const ActiveAddonList &li
     creditsSeenDone(intentId, *credits,
         u"rose by %1, fewer than the %2 bought; one more grant is there, so some may have been used since"_s
             .arg(rise)
-            .arg(purchase->credits.value_or(0)));
+            .arg(boughtQuantity(*intent).value_or(0)));
 }
 
 void PaymentWatch::creditsSeenDone(const QString &intentId, qint64 credits, const QString &detail)
@@ -285,7 +285,7 @@ void PaymentWatch::creditsSeenDone(const QString &intentId, qint64 credits, cons
         return;
     const QString tenant = intent->tenantName.isEmpty() ? intent->tenant.text() : intent->tenantName;
     const qint64 before = intent->unitsBefore.value_or(credits);
-    const auto bought = intentPurchase(*intent).value_or(AddonPurchase()).credits;
+    const auto bought = boughtQuantity(*intent);
     const QDateTime now = m_clock.utcNow();
     m_ledger.apply(
         intentId, IntentEvent::SeenDone,

@@ -110,6 +110,7 @@ void SeatActions::buyCapacity(const CapacityRequest &request, const ActionContex
     intent.unitsWanted = request.newCapacity;
     intent.shownAmount = context.shownAmount;
     intent.shownCurrency = context.shownCurrency;
+    intent.toleratedAmount = context.toleratedAmount;
     intent.waiting = context.waiting;
     intent.seatWaiting = context.seatWaiting;
     run<CapacityReply>(
@@ -151,6 +152,9 @@ void SeatActions::close(const QString &id, const CapacityReply &reply, ActionOut
         intent.requiresPayment = reply.requiresPayment;
         intent.chargedAmount = reply.amountText;
         intent.chargedCurrency = reply.currency.code();
+        intent.answeredCredits = reply.newCapacity;
+        if (!reply.newCapacity && !reply.newCapacityText.isEmpty())
+            intent.problem = otherGoodsProblem + u"%1 as the seats"_s.arg(reply.newCapacityText);
         intent.answeredWorking = reply.working;
         intent.answer = reply.message;
     });

@@ -64,7 +64,9 @@ struct AddonReply
     QString checkoutUrl; ///< unchecked: see `checkCheckoutLink`; empty when there is none
     std::optional<bool> requiresPayment; ///< a replay may leave it out, and all below
     QString addonName;
+    QString poolKey; ///< only if the reply names one
     std::optional<qint64> credits;
+    QString creditsText; ///< as sent; also when it isn't a count
     std::optional<Decimal> amount; ///< major units
     QString amountText; ///< as sent; also when it isn't a number
     Currency currency;

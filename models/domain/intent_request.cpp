@@ -147,6 +147,18 @@ std::optional<AddonPurchase> intentPurchase(const Intent &intent)
     return request;
 }
 
+std::optional<qint64> confirmedQuantity(const Intent &intent)
+{
+    if (intent.kind == IntentKind::AddCapacity)
+        return intent.unitsWanted;
+    return intentPurchase(intent).value_or(AddonPurchase()).credits;
+}
+
+std::optional<qint64> boughtQuantity(const Intent &intent)
+{
+    return intent.answeredCredits ? intent.answeredCredits : confirmedQuantity(intent);
+}
+
 std::vector<SeatPerson> intentPeople(const Intent &intent)
 {
     std::vector<SeatPerson> people;

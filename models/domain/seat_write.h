@@ -90,6 +90,8 @@ struct CapacityReply
     std::optional<Decimal> amount; ///< `prorationAmount`, read as major units
     QString amountText; ///< as sent; also when it isn't a number
     Currency currency; ///< only if the reply names one
+    std::optional<qint64> newCapacity; ///< seats in all, if the reply names them
+    QString newCapacityText; ///< as sent; also when it isn't a count
     QString description;
     QString calculation;
     std::optional<Decimal> daysRemaining; ///< ≥ 0; newer servers send fractions

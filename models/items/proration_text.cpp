@@ -159,17 +159,14 @@ QString roundingText(const ProrationEstimate &estimate, const QLocale &locale)
 
 QString chargeVerdictText(const ChargeFigures &figures, const QLocale &locale)
 {
-    const ChargeVerdict verdict = compareCharge(figures);
-    if (verdict == ChargeVerdict::NothingToCompare) {
-        return figures.charged
-            ? ProrationWords::tr("No amount was shown that the charge could be compared with.")
-            : ProrationWords::tr("Crovver didn't say what it charges.");
-    }
     const Currency &charged
         = figures.chargedCurrency.code().isEmpty() ? figures.currency : figures.chargedCurrency;
-    const QString shownText = amountText(*figures.shown, figures.currency, locale);
-    const QString chargedText = amountText(*figures.charged, charged, locale);
-    switch (verdict) {
+    const auto text = [&](const std::optional<Decimal> &amount, const Currency &currency) {
+        return amount ? amountText(*amount, currency, locale) : unknownText();
+    };
+    const QString shownText = text(figures.shown, figures.currency);
+    const QString chargedText = text(figures.charged, charged);
+    switch (compareCharge(figures)) {
     case ChargeVerdict::Same:
         return {};
     case ChargeVerdict::Close:
@@ -178,15 +175,29 @@ QString chargeVerdictText(const ChargeFigures &figures, const QLocale &locale)
     case ChargeVerdict::Differs:
         return ProrationWords::tr("Crovver charges %1, but %2 was shown.").arg(chargedText, shownText);
     case ChargeVerdict::UnitDoubt:
-        if (!figures.currency.code().isEmpty() && figures.currency.code() != charged.code())
-            return ProrationWords::tr(
-                "Crovver charges %1, but %2 was shown. The currencies differ, so nothing was opened.")
-                .arg(chargedText, shownText);
         return unitDoubtText(figures, charged, locale);
+    case ChargeVerdict::OtherCurrency:
+        return figures.charged && figures.shown
+            ? ProrationWords::tr(
+                "Crovver charges %1, but %2 was shown. The currencies differ, so nothing was opened.")
+                  .arg(chargedText, shownText)
+            : ProrationWords::tr("Crovver charges in %1, but %2 was shown. The currencies differ, so nothing "
+                                 "was opened.")
+                  .arg(charged.code(), figures.currency.code());
+    case ChargeVerdict::Credit:
+        return ProrationWords::tr("Crovver credits %1 instead of charging something, so nothing was opened.")
+            .arg(creditedText(*figures.charged, charged, locale));
     case ChargeVerdict::NothingToCompare:
-        break;
+        return figures.charged
+            ? ProrationWords::tr("No amount was shown that the charge could be compared with.")
+            : ProrationWords::tr("Crovver didn't say what it charges.");
     }
     return {};
+}
+
+QString creditedText(const Decimal &charged, const Currency &currency, const QLocale &locale)
+{
+    return amountText({-charged.unscaled, charged.scale}, currency, locale);
 }
 
 QString unitReadingsText(const Decimal &sent, const Currency &currency, const QLocale &locale)

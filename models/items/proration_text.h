@@ -32,6 +32,9 @@ namespace desk {
 
 /// What was found and what happens now. Nothing for `Same`.
 [[nodiscard]] QString chargeVerdictText(const ChargeFigures &figures, const QLocale &locale = {});
+/// A charge below zero as what is given back: `USD 587.39` for -587.39.
+[[nodiscard]] QString creditedText(
+    const Decimal &charged, const Currency &currency, const QLocale &locale = {});
 /// Both readings of a number of an unsure unit: `USD 1,750.00 or USD 17.50`; one where there is only one.
 [[nodiscard]] QString unitReadingsText(
     const Decimal &sent, const Currency &currency, const QLocale &locale = {});

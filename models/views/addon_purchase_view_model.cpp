@@ -54,7 +54,7 @@ bool AddonPurchaseViewModel::show(const QString &intentId)
     m_ask.productName = intent->productName;
     m_notBegun.clear();
     forget();
-    m_ours = m_isReplay = false;
+    m_ours = m_asksAgain = false;
     follow(intentId);
     recompose();
     return !isOver();
@@ -92,7 +92,7 @@ void AddonPurchaseViewModel::putQuestion()
     forget();
     m_stage = Stage::Asking;
     m_notBegun.clear();
-    m_ours = m_isReplay = false;
+    m_ours = m_asksAgain = false;
     m_key = newIdempotencyKey();
     m_question = addonQuestion(m_ask, account(), m_key);
     arm();
@@ -217,8 +217,6 @@ void AddonPurchaseViewModel::answered(const ActionOutcome<AddonReply> &outcome)
         follow(outcome.intentId);
     m_ours = true;
     m_error = outcome.error;
-    if (outcome.reply)
-        m_isReplay = outcome.reply->attempts > 1;
     recompose();
     if (outcome.end == ActionEnd::Done)
         openAtOnce();
@@ -228,7 +226,7 @@ void AddonPurchaseViewModel::askAgain()
 {
     if (!outcome() || outcome()->againVerb.isEmpty())
         return;
-    m_isReplay = true;
+    m_asksAgain = true;
     m_error.reset();
     m_actions.replay(intentId());
 }
@@ -239,7 +237,7 @@ void AddonPurchaseViewModel::replayed(const QString &id, ActionEnd end)
         return;
     recompose();
     // Whoever asked again wants what they confirmed; asked from elsewhere it is only told.
-    if (end == ActionEnd::Done && m_isReplay)
+    if (end == ActionEnd::Done && m_asksAgain)
         openAtOnce();
 }
 
@@ -263,12 +261,7 @@ std::optional<PurchaseOutcome> AddonPurchaseViewModel::outcomeOf(const Intent *i
 {
     if (!intent)
         return std::nullopt;
-    AddonOutcomeInput input{
-        purchaseInput(*intent), intent->isKeyCollision(), m_actions.replayRefusal(intent->id), m_canBuy};
-    // Of a purchase that isn't of this visit nobody can tell any more whether its answer was a replay's;
-    // nothing of it opens by itself.
-    input.purchase.isReplay = m_isReplay || !m_ours;
-    return addonOutcome(input);
+    return addonOutcome({purchaseInput(*intent), m_actions.replayRefusal(intent->id), m_canBuy});
 }
 
 } // namespace desk

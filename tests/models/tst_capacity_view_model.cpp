@@ -516,8 +516,80 @@ private Q_SLOTS:
         QCOMPARE(b.opener.opened.size(), size_t(1));
         QCOMPARE(b.vm->phase(), CapacityPhase::Waiting);
         b.settle();
-        QVERIFY(b.journal.actions(b.vm->intentId()).contains(u"confirmed_difference"_s));
+        QVERIFY(b.journal.actions(b.vm->intentId()).contains(u"accepted_charge"_s));
+        QCOMPARE(b.onlyIntent()->acceptedAmount, u"17.50"_s);
         QCOMPARE(b.sent(), size_t(1));
+        // Also after a restart, but then nothing opens by itself.
+        b.reopenAfterRestart();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Waiting);
+        QVERIFY(b.vm->outcome()->showsQr);
+        QCOMPARE(b.opener.opened.size(), size_t(1));
+    }
+
+    void M11_theSecondConfirmationSurvivesARestart()
+    {
+        Buying b;
+        b.open();
+        b.replies(u"17.50"_s, goodLink());
+        b.buy();
+        QVERIFY(b.vm->outcome()->link.isEmpty() && !b.vm->outcome()->showsQr);
+        b.reopenAfterRestart();
+        QCOMPARE(b.vm->phase(), CapacityPhase::SecondConfirmation);
+        // Not while it can't be written down.
+        b.journal.setFault(JournalProblem::Kind::DiskFull);
+        b.clock.advance(milliseconds(500));
+        b.vm->openPage();
+        QVERIFY(b.opener.opened.empty());
+        QVERIFY(says(*b.vm->outcome(), u"disk is full"_s));
+    }
+
+    void toleranceSurvivesARestart()
+    {
+        Buying b;
+        b.opener.hasBrowser = false;
+        b.open();
+        b.replies(u"13.34"_s, goodLink()); // one day (0.83) less
+        b.buy();
+        QCOMPARE(b.onlyIntent()->toleratedAmount, u"0.83"_s);
+        b.reopenAfterRestart();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Waiting);
+        QVERIFY(says(*b.vm->outcome(), u"at most one day"_s));
+    }
+
+    void otherSeatsThanWereOrderedAreHeld()
+    {
+        Buying b;
+        b.open();
+        b.replies(u"14.17"_s, goodLink());
+        const auto reply = b.gateway.onBuyCapacity;
+        b.gateway.onBuyCapacity = [reply](const CapacityRequest &request) {
+            auto answer = reply(request);
+            std::get<Result<CapacityReply>>(answer)->newCapacity = 150;
+            return answer;
+        };
+        b.buy();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Held);
+        QVERIFY(b.opener.opened.empty());
+        QVERIFY(b.vm->outcome()->link.isEmpty());
+        QVERIFY(says(*b.vm->outcome(), u"150 seats in all, but 15 were confirmed"_s));
+    }
+
+    void aCreditIsSaidAsOne()
+    {
+        Buying b;
+        b.open();
+        b.replies(u"-587.39"_s, goodLink());
+        b.buy();
+        QCOMPARE(b.vm->phase(), CapacityPhase::UnitDoubt);
+        QVERIFY(b.opener.opened.empty());
+        const QString said = plain(b.vm->outcome()->sentences.join(u' '));
+        QVERIFY2(said.contains(u"Crovver credits USD 587.39"_s), qPrintable(said));
+        QVERIFY2(!said.contains(u"may be"_s), qPrintable(said));
+        bool credited = false;
+        for (const AmountLine &line : b.vm->outcome()->figures)
+            credited
+                = credited || (line.label == u"Crovver credits"_s && plain(line.value) == u"USD 587.39"_s);
+        QVERIFY(credited);
     }
 
     void unitDoubtOpensNothing_data()

@@ -141,11 +141,13 @@ void PaymentDetailView::setDetail(const PaymentDetail &detail, const QDateTime &
     showText(m_sentence, detail.text.sentence);
     showText(m_advice, detail.text.advice);
     setLook(detail.text.look);
+    const PaymentOffers &offers = detail.offers;
     showText(m_linkProblem,
-        detail.offers.linkProblem.isEmpty() || isEnded(intent.state)
-            ? QString()
-            : tr("The link isn't opened from here. %1").arg(detail.offers.linkProblem));
-    showText(m_reason, detail.offers.reason);
+        !offers.linkProblem.isEmpty() ? tr("The link isn't opened from here. %1").arg(offers.linkProblem)
+            : !offers.linkQuestion.isEmpty()
+            ? tr("The link is opened only when this was confirmed. %1").arg(offers.linkQuestion)
+            : QString());
+    showText(m_reason, offers.reason);
     setFacts(detail);
     std::vector<KeyValueGrid::Row> said;
     if (!intent.answer.isEmpty())

@@ -28,6 +28,15 @@ void noteProblem(const Reader &reader, QStringList &warnings)
         warnings.append(reader.problem());
 }
 
+/// The first of its names that is there counts.
+void readNewCapacity(Reader &reader, std::string_view name, CapacityReply &reply)
+{
+    if (!reply.newCapacityText.isEmpty())
+        return;
+    reply.newCapacity = reader.count(name);
+    reply.newCapacityText = readSentText(reader, name);
+}
+
 /// Whole days, or a fraction of them.
 std::optional<Decimal> readDays(Reader &reader, std::string_view name)
 {
@@ -54,16 +63,22 @@ QString readWords(Reader &reader, std::string_view name)
     return plainText(reader.text(name), longestWords);
 }
 
-SentAmount readSentAmount(Reader &reader, std::string_view name, QStringList &warnings)
+QString readSentText(const Reader &reader, std::string_view name)
 {
     const Node node = reader.node(name);
     if (node.isNullOrAbsent())
         return {};
     const bool scalar = node.is(Type::Number) || node.is(Type::String);
     const std::string_view raw = scalar ? node.text() : node.raw();
-    const QString text = QString::fromUtf8(raw.data(), qsizetype(raw.size()));
-    SentAmount amount{plainText(text, longestAmount), scalar ? parseDecimal(text) : std::nullopt};
-    if (!amount.value)
+    return plainText(QString::fromUtf8(raw.data(), qsizetype(raw.size())), longestAmount);
+}
+
+SentAmount readSentAmount(Reader &reader, std::string_view name, QStringList &warnings)
+{
+    const Node node = reader.node(name);
+    const bool scalar = node.is(Type::Number) || node.is(Type::String);
+    SentAmount amount{readSentText(reader, name), scalar ? parseDecimal(node.string()) : std::nullopt};
+    if (!amount.value && !node.isNullOrAbsent())
         warnings.append(
             reader.pathOf(name) + QLatin1StringView(": ") + ProrationText::tr("not a decimal number"));
     return amount;
@@ -106,6 +121,9 @@ Result<CapacityReply> decodeBuyCapacity(Node data)
     Reader details = reader.object("prorationDetails");
     const QString currency = reader.text("currency");
     reply.currency = Currency(currency.isEmpty() ? details.text("currency") : currency);
+    readNewCapacity(reader, "newCapacity", reply);
+    readNewCapacity(details, "newCapacity", reply);
+    readNewCapacity(details, "newSeats", reply);
     reply.description = readWords(details, "description");
     reply.calculation = readWords(details, "calculation");
     reply.daysRemaining = readDays(details, "daysRemaining");
@@ -113,6 +131,7 @@ Result<CapacityReply> decodeBuyCapacity(Node data)
     reply.working
         = readWorking(data["prorationDetails"], QStringLiteral("data.prorationDetails"), reply.warnings);
     reply.perSeatPrice = details.decimal("perSeatPrice");
+    noteProblem(reader, reply.warnings);
     noteProblem(details, reply.warnings);
     return reply;
 }

@@ -109,6 +109,14 @@ QString beginRefusalSentence(BeginRefusal refusal, const IntentLedger &ledger)
     return {};
 }
 
+QString notWrittenSentence(const std::optional<ApiError> &error, const IntentLedger &ledger)
+{
+    if (error)
+        return WriteWords::tr("Nothing was sent. %1").arg(error->detail);
+    return WriteWords::tr("Nothing was sent, because it could not be written down first. %1")
+        .arg(journalSentence(ledger.journalProblem()));
+}
+
 ErrorText writeErrorText(const ApiError &error, const QString &nothingDone)
 {
     ErrorText text = errorText(error, {});

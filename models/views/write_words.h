@@ -13,6 +13,9 @@ namespace desk {
 
 /// Why an intent can't be begun now; empty when it can. Not for `AnotherIsOpen`: what is open says more.
 [[nodiscard]] QString beginRefusalSentence(BeginRefusal refusal, const IntentLedger &ledger);
+/// Why something wasn't begun although nothing refused it: it can't be sent as it is meant (`error`), or it could
+/// not be written down.
+[[nodiscard]] QString notWrittenSentence(const std::optional<ApiError> &error, const IntentLedger &ledger);
 
 /// A call that wasn't carried out: what happened, that nothing was done, what to do next. `nothingDone` is a
 /// sentence such as "Nothing was allocated."

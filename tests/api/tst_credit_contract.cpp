@@ -2,6 +2,7 @@
 // The two writes with an idempotency key, on real sockets: what is repeated, and what is said about it.
 #include "app/api/crovver/crovver_gateway.h"
 #include "app/sandbox/sandbox_thread.h"
+#include "support/send_now.h"
 #include "support/write_contract.h"
 
 #include <QFile>
@@ -16,6 +17,7 @@
 #include <functional>
 
 using namespace desk;
+using namespace desk::test;
 using namespace desk::testing;
 using namespace Qt::StringLiterals;
 using crovver::CrovverGateway;
@@ -47,7 +49,7 @@ const std::vector<KeyedWrite> &keyedWrites()
     static const std::vector<KeyedWrite> all{
         {Endpoint::ConsumeCredits, "/api/public/credits/consume",
             [](CrovverGateway &gateway, const QString &key) {
-                return said(gateway.consumeCredits({TenantId(u"acme_design"_s), u"ai_credits"_s, 7, key,
+                return said(sendNow<ConsumeRequest>(gateway, {TenantId(u"acme_design"_s), u"ai_credits"_s, 7, key,
                     {{}, {{u"reason"_s, u"refund"_s}, {u"tool"_s, u"crovver-desk"_s}}}}));
             },
             ok("{\"result\":\"allowed\",\"remaining\":1,\"alreadyProcessed\":false,\"poolKey\":\"ai_"
@@ -55,7 +57,7 @@ const std::vector<KeyedWrite> &keyedWrites()
             u"consume"_s},
         {Endpoint::PurchaseAddon, "/api/public/tenants/acme_design/addons/purchase",
             [](CrovverGateway &gateway, const QString &key) {
-                return said(gateway.buyAddon({TenantId(u"acme_design"_s), u"addon_ai_1000"_s, u"ai_credits"_s,
+                return said(sendNow<AddonPurchase>(gateway, {TenantId(u"acme_design"_s), u"addon_ai_1000"_s, u"ai_credits"_s,
                     {}, 1000, Currency(u"USD"_s), key, {{}, {{u"tool"_s, u"crovver-desk"_s}}}}));
             },
             ok("{\"purchaseId\":\"p\",\"checkoutUrl\":\"https://x.example\",\"requiresPayment\":true}"),
@@ -331,7 +333,7 @@ void TestCreditContract::twoActsAreTwoKeys()
     constexpr int acts = 5;
     std::vector<CallHandle<ConsumeReply>> calls;
     for (int i = 0; i < acts; ++i)
-        calls.push_back(gateway.consumeCredits(
+        calls.push_back(sendNow<ConsumeRequest>(gateway, 
             {TenantId(u"acme_design"_s), u"ai_credits"_s, 7, newIdempotencyKey(), {}}));
     for (const auto &call : calls) {
         QCOMPARE(said(call), Said::Done);
@@ -350,7 +352,7 @@ void TestCreditContract::K06_droppedCallIsNotRepeated()
     server.setFallback(NetAnswer::silence());
     RequestLog log;
     CrovverGateway gateway(configFor(server.url(), nullptr, false), m_clock, log);
-    auto call = gateway.consumeCredits({TenantId(u"acme"_s), u"ai"_s, 1, newIdempotencyKey(), {}});
+    auto call = sendNow<ConsumeRequest>(gateway, {TenantId(u"acme"_s), u"ai"_s, 1, newIdempotencyKey(), {}});
     QTRY_COMPARE(server.count(), 1);
     call.reset();
     server.setFallback(NetAnswer::json("{\"success\":true,\"data\":{\"tenants\":[]}}"));

@@ -105,6 +105,10 @@ QString beginRefusalSentence(BeginRefusal refusal, const IntentLedger &ledger)
     }
     case BeginRefusal::AnotherIsOpen:
         return WriteWords::tr("The same is on its way already, or its outcome isn't known yet.");
+    case BeginRefusal::OtherIsOpen:
+        return WriteWords::tr(
+            "The same was begun for this tenant with another key of this address, or by a newer "
+            "version of this program, and is still open. Look at it in Payments first.");
     }
     return {};
 }

@@ -20,6 +20,18 @@ QString processedText(bool alreadyProcessed, bool sentBefore)
                       : QString(keyCollisionProblem);
 }
 
+/// What the answer names that can't be what was confirmed; empty when there is nothing. Other credits and
+/// another name are facts of the intent.
+QString otherGoods(const Intent &intent, const AddonReply &reply)
+{
+    if (!reply.credits && !reply.creditsText.isEmpty())
+        return u"%1 as the credits"_s.arg(reply.creditsText);
+    const auto confirmed = intentPurchase(intent);
+    const bool isOther = confirmed && !reply.poolKey.isEmpty() && !confirmed->poolKey.isEmpty()
+        && reply.poolKey != confirmed->poolKey;
+    return isOther ? u"the pool %1"_s.arg(reply.poolKey) : QString();
+}
+
 } // namespace
 
 CreditActions::CreditActions(
@@ -50,11 +62,28 @@ Metadata CreditActions::stamp(const QString &reason) const
     return stamp;
 }
 
+template <typename Reply>
+bool CreditActions::refusedForScope(const TenantId &tenant, const SubscriptionId &subscription,
+    QObject *receiver, const Receive<Reply> &receive)
+{
+    if (!scopeProblem(tenant, subscription))
+        return false;
+    ActionOutcome<Reply> outcome;
+    outcome.refusal = BeginRefusal::OtherScope;
+    QMetaObject::invokeMethod(
+        receiver, [receive, outcome] { receive(outcome); }, Qt::QueuedConnection);
+    return true;
+}
+
 void CreditActions::consume(const ConsumeRequest &request, const CreditContext &context, QObject *receiver,
     Receive<ConsumeReply> receive)
 {
+    if (refusedForScope<ConsumeReply>(request.tenant, request.subscription, receiver, receive))
+        return;
     Intent intent;
     intent.kind = IntentKind::ConsumeCredits;
+    intent.subscription = request.subscription;
+    intent.productName = context.productName;
     intent.tenant = request.tenant;
     intent.tenantName = context.tenantName;
     intent.subject = request.poolKey;
@@ -73,8 +102,12 @@ void CreditActions::consume(const ConsumeRequest &request, const CreditContext &
 void CreditActions::buyAddon(const AddonPurchase &request, const CreditContext &context, QObject *receiver,
     Receive<AddonReply> receive)
 {
+    if (refusedForScope<AddonReply>(request.tenant, request.subscription, receiver, receive))
+        return;
     Intent intent;
     intent.kind = IntentKind::BuyAddon;
+    intent.subscription = request.subscription;
+    intent.productName = context.productName;
     intent.tenant = request.tenant;
     intent.tenantName = context.tenantName;
     intent.subject = request.name.isEmpty() ? request.addonId : request.name;
@@ -118,11 +151,17 @@ void CreditActions::close(const QString &id, const AddonReply &reply, bool sentB
         [&](Intent &intent) {
             if (reply.alreadyProcessed && !wasSent)
                 intent.problem = keyCollisionProblem;
+            else if (const QString other = otherGoods(intent, reply); !other.isEmpty())
+                intent.problem = otherGoodsProblem + other;
+            else if (wasSent && reply.amountText.isEmpty())
+                intent.problem = keptAmountProblem;
             intent.providerId = reply.purchaseId;
             intent.checkoutUrl = reply.checkoutUrl;
             intent.requiresPayment = reply.requiresPayment;
             intent.chargedAmount = reply.amountText;
             intent.chargedCurrency = reply.currency.code();
+            intent.answeredCredits = reply.credits;
+            intent.answeredName = reply.addonName;
             intent.answer = reply.message;
         },
         processedText(reply.alreadyProcessed && wasSent, wasSent)); // a collision is said by `problem`

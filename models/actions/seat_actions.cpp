@@ -109,6 +109,7 @@ void SeatActions::buyCapacity(const CapacityRequest &request, const ActionContex
     intent.unitsWanted = request.newCapacity;
     intent.shownAmount = context.shownAmount;
     intent.shownCurrency = context.shownCurrency;
+    intent.toleratedAmount = context.toleratedAmount;
     intent.waiting = context.waiting;
     intent.seatWaiting = context.seatWaiting;
     run<CapacityReply>(intent, m_gateway.prepare(request), receiver, std::move(receive));
@@ -123,6 +124,7 @@ void SeatActions::close(const QString &id, const AllocateReply &reply, ActionOut
         if (reply.quote) {
             intent.chargedAmount = reply.quote->rawAmount;
             intent.chargedCurrency = reply.quote->currency.code();
+            intent.answeredWorking = reply.quote->working;
         }
     };
     m_ledger.apply(id, recorded ? IntentEvent::AnsweredDone : IntentEvent::AnsweredRefused, take,
@@ -148,6 +150,10 @@ void SeatActions::close(const QString &id, const CapacityReply &reply, ActionOut
         intent.requiresPayment = reply.requiresPayment;
         intent.chargedAmount = reply.amountText;
         intent.chargedCurrency = reply.currency.code();
+        intent.answeredCredits = reply.newCapacity;
+        if (!reply.newCapacity && !reply.newCapacityText.isEmpty())
+            intent.problem = otherGoodsProblem + u"%1 as the seats"_s.arg(reply.newCapacityText);
+        intent.answeredWorking = reply.working;
         intent.answer = reply.message;
     });
 }

@@ -22,6 +22,7 @@ struct ActionContext
     bool update = false; ///< of `allocate`: the person has a seat already
     QString shownAmount; ///< major units as decimal text; empty = none
     QString shownCurrency;
+    QString toleratedAmount; ///< of `buyCapacity`: see `Intent::toleratedAmount`
     std::vector<SeatPerson> waiting; ///< of `buyCapacity`: people who would like a seat then
     bool seatWaiting = false;
     QString runId; ///< of `allocateBatch`

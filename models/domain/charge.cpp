@@ -99,12 +99,14 @@ ChosenCurrency chooseCurrency(const CurrencyEvidence &evidence)
 
 ChargeVerdict compareCharge(const ChargeFigures &figures)
 {
-    if (!figures.shown || !figures.charged)
-        return ChargeVerdict::NothingToCompare;
+    if (figures.charged && figures.charged->unscaled < 0)
+        return ChargeVerdict::Credit;
     const QString &code = figures.currency.code();
     const QString &chargedCode = figures.chargedCurrency.code();
     if (!code.isEmpty() && !chargedCode.isEmpty() && code != chargedCode)
-        return ChargeVerdict::UnitDoubt;
+        return ChargeVerdict::OtherCurrency;
+    if (!figures.shown || !figures.charged)
+        return ChargeVerdict::NothingToCompare;
     const auto amounts = alignedAmounts(*figures.shown, *figures.charged, figures.currency);
     if (!amounts || amounts->first < 0 || amounts->second < 0)
         return ChargeVerdict::UnitDoubt;

@@ -94,10 +94,11 @@ QByteArray intentRequest(const CapacityRequest &request)
 
 QByteArray intentRequest(const ConsumeRequest &request)
 {
-    return replayableJson(request.tenant,
-        {{u"pool"_s, request.poolKey}, {u"credits"_s, countJson(request.amount)},
-            {u"key"_s, request.idempotencyKey}},
-        request.metadata);
+    QJsonObject json{{u"pool"_s, request.poolKey}, {u"credits"_s, countJson(request.amount)},
+        {u"key"_s, request.idempotencyKey}};
+    if (!request.subscription.isEmpty())
+        json.insert(u"subscription"_s, request.subscription.text());
+    return replayableJson(request.tenant, json, request.metadata);
 }
 
 QByteArray intentRequest(const AddonPurchase &request)
@@ -106,6 +107,8 @@ QByteArray intentRequest(const AddonPurchase &request)
         {u"currency"_s, request.currency.code()}, {u"key"_s, request.idempotencyKey}};
     if (request.credits)
         json.insert(u"credits"_s, countJson(*request.credits));
+    if (!request.subscription.isEmpty())
+        json.insert(u"subscription"_s, request.subscription.text());
     return replayableJson(request.tenant, json, request.metadata);
 }
 
@@ -127,6 +130,7 @@ std::optional<ConsumeRequest> intentConsume(const Intent &intent)
     request.amount = json->value(u"credits"_s).toString().toLongLong();
     request.idempotencyKey = json->value(u"key"_s).toString();
     request.metadata = metadataOf(*json);
+    request.subscription = SubscriptionId(json->value(u"subscription"_s).toString());
     return request;
 }
 
@@ -145,7 +149,20 @@ std::optional<AddonPurchase> intentPurchase(const Intent &intent)
     request.currency = Currency(json->value(u"currency"_s).toString());
     request.idempotencyKey = json->value(u"key"_s).toString();
     request.metadata = metadataOf(*json);
+    request.subscription = SubscriptionId(json->value(u"subscription"_s).toString());
     return request;
+}
+
+std::optional<qint64> confirmedQuantity(const Intent &intent)
+{
+    if (intent.kind == IntentKind::AddCapacity)
+        return intent.unitsWanted;
+    return intentPurchase(intent).value_or(AddonPurchase()).credits;
+}
+
+std::optional<qint64> boughtQuantity(const Intent &intent)
+{
+    return intent.answeredCredits ? intent.answeredCredits : confirmedQuantity(intent);
 }
 
 std::vector<SeatPerson> intentPeople(const Intent &intent)

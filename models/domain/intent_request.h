@@ -23,4 +23,10 @@ namespace desk {
 [[nodiscard]] std::optional<ConsumeRequest> intentConsume(const Intent &intent);
 [[nodiscard]] std::optional<AddonPurchase> intentPurchase(const Intent &intent);
 
+/// What was confirmed: credits of an add-on, seats in all of a purchase of capacity. Nothing for other kinds,
+/// and when it isn't known.
+[[nodiscard]] std::optional<qint64> confirmedQuantity(const Intent &intent);
+/// What is bought, as far as anybody said: what the answer names goes before what was confirmed.
+[[nodiscard]] std::optional<qint64> boughtQuantity(const Intent &intent);
+
 } // namespace desk

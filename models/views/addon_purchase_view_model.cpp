@@ -50,9 +50,11 @@ bool AddonPurchaseViewModel::show(const QString &intentId)
     m_ask.addon.poolKey = purchase->poolKey;
     m_ask.addon.credits = purchase->credits;
     m_ask.subscriptionCurrency = purchase->currency;
+    m_ask.subscription = purchase->subscription;
+    m_ask.productName = intent->productName;
     m_notBegun.clear();
     forget();
-    m_ours = m_isReplay = false;
+    m_ours = m_asksAgain = false;
     follow(intentId);
     recompose();
     return !isOver();
@@ -90,7 +92,7 @@ void AddonPurchaseViewModel::putQuestion()
     forget();
     m_stage = Stage::Asking;
     m_notBegun.clear();
-    m_ours = m_isReplay = false;
+    m_ours = m_asksAgain = false;
     m_key = newIdempotencyKey();
     m_question = addonQuestion(m_ask, account(), m_key);
     arm();
@@ -140,6 +142,8 @@ QString AddonPurchaseViewModel::obstacle() const
         return {};
     if (const auto refusal = m_ledger.mayBegin(IntentKind::BuyAddon, m_ask.tenant, subject()))
         return beginRefusalSentence(*refusal, m_ledger);
+    if (const auto problem = m_actions.scopeProblem(m_ask.tenant, m_ask.subscription))
+        return scopeProblemSentence(*problem);
     return addonObstacle(m_ask);
 }
 
@@ -160,8 +164,10 @@ void AddonPurchaseViewModel::confirm()
     request.currency = m_ask.currency();
     request.idempotencyKey = m_key;
     request.metadata.stamp = m_actions.stamp();
+    request.subscription = m_ask.subscription;
     const CreditContext context{m_ask.tenantName, m_ask.creditsBefore,
-        m_ask.addon.amount ? m_ask.addon.amount->toString() : QString(), m_ask.currency().code()};
+        m_ask.addon.amount ? m_ask.addon.amount->toString() : QString(), m_ask.currency().code(),
+        m_ask.productName};
     m_actions.buyAddon(
         request, context, this, [this, visit = m_visit](const ActionOutcome<AddonReply> &outcome) {
             if (visit == m_visit)
@@ -210,8 +216,6 @@ void AddonPurchaseViewModel::answered(const ActionOutcome<AddonReply> &outcome)
         follow(outcome.intentId);
     m_ours = true;
     m_error = outcome.error;
-    if (outcome.reply)
-        m_isReplay = outcome.reply->attempts > 1;
     recompose();
     if (outcome.end == ActionEnd::Done)
         openAtOnce();
@@ -221,7 +225,7 @@ void AddonPurchaseViewModel::askAgain()
 {
     if (!outcome() || outcome()->againVerb.isEmpty())
         return;
-    m_isReplay = true;
+    m_asksAgain = true;
     m_error.reset();
     m_actions.replay(intentId());
 }
@@ -232,7 +236,7 @@ void AddonPurchaseViewModel::replayed(const QString &id, ActionEnd end)
         return;
     recompose();
     // Whoever asked again wants what they confirmed; asked from elsewhere it is only told.
-    if (end == ActionEnd::Done && m_isReplay)
+    if (end == ActionEnd::Done && m_asksAgain)
         openAtOnce();
 }
 
@@ -256,12 +260,7 @@ std::optional<PurchaseOutcome> AddonPurchaseViewModel::outcomeOf(const Intent *i
 {
     if (!intent)
         return std::nullopt;
-    AddonOutcomeInput input{
-        purchaseInput(*intent), intent->isKeyCollision(), m_actions.replayRefusal(intent->id), m_canBuy};
-    // Of a purchase that isn't of this visit nobody can tell any more whether its answer was a replay's;
-    // nothing of it opens by itself.
-    input.purchase.isReplay = m_isReplay || !m_ours;
-    return addonOutcome(input);
+    return addonOutcome({purchaseInput(*intent), m_actions.replayRefusal(intent->id), m_canBuy});
 }
 
 } // namespace desk

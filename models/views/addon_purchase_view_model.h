@@ -67,7 +67,7 @@ private:
     bool m_isOpen = false;
     bool m_canBuy = false; ///< `m_ask` came from a catalogue, not from the journal
     bool m_ours = false; ///< it was confirmed here, in this visit
-    bool m_isReplay = false;
+    bool m_asksAgain = false; ///< the operator asked for its answer again, in this visit
 };
 
 } // namespace desk

@@ -195,8 +195,8 @@ QString CapacityViewModel::pendingText() const
 
 QString CapacityViewModel::pendingLink() const
 {
-    const Intent *pending = m_ledger.find(m_pending);
-    return pending ? pending->checkoutUrl : QString();
+    const LinkJudgement judgement = judgeLink(m_ledger, m_pending, account().checkoutHosts);
+    return judgement.mayCopy ? judgement.link.raw : QString();
 }
 
 std::vector<BillNotice> CapacityViewModel::notices() const
@@ -234,10 +234,8 @@ void CapacityViewModel::recompose()
     const Intent *intent = m_ledger.find(intentId());
     if (m_stage == Stage::Following && intent) {
         CapacityOutcomeInput input{purchaseInput(*intent), {}, m_seated};
-        if (m_ours) {
-            input.purchase.oneDay = m_confirmed.oneDay;
+        if (m_ours)
             input.sentBefore = m_confirmed.context.unitsBefore;
-        }
         setOutcome(capacityOutcome(input));
     } else if (m_stage == Stage::Following) {
         setOutcome(std::nullopt);

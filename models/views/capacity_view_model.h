@@ -74,7 +74,6 @@ private:
     {
         CapacityRequest request;
         ActionContext context;
-        std::optional<Money> oneDay;
     };
     enum class Stage { Choosing, Asking, Committing, Following };
 

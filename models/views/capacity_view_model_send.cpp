@@ -24,10 +24,11 @@ void CapacityViewModel::proceed()
     if (m_bill.amount) {
         m_confirmed.context.shownAmount = m_bill.amount->toString();
         m_confirmed.context.shownCurrency = m_bill.currency.currency.code();
+        if (m_bill.estimate.oneDay)
+            m_confirmed.context.toleratedAmount = m_bill.estimate.oneDay->major().toString();
     }
     m_confirmed.context.waiting = m_ask.waiting;
     m_confirmed.context.seatWaiting = m_seatWaiting && !m_ask.waiting.empty();
-    m_confirmed.oneDay = m_bill.estimate.oneDay;
     m_stage = Stage::Asking;
     arm();
     Q_EMIT changed();

@@ -142,6 +142,8 @@ QString creditAdvice(const Intent &intent, const IntentProgress &progress)
         : IntentSentences::tr("The credits can't be watched: their pool isn't known here.");
     if (intent.requiresPayment == false || intent.checkoutUrl.isEmpty())
         return IntentSentences::tr("Nothing is to be opened. %1").arg(watched);
+    if (progress.linkHeld)
+        return watched;
     return IntentSentences::tr(
         "Complete the checkout in the browser, or hand its link on. %1 If its page has "
         "expired, buy the add-on anew from the tenant.")
@@ -165,14 +167,18 @@ QString adviceFor(const Intent &intent, const IntentProgress &progress)
         QStringList advice;
         if (progress.twice)
             advice << startedTwiceText(intent.kind);
-        advice << (intent.checkoutUrl.isEmpty()
-                ? IntentSentences::tr(
-                    "Nothing is to be opened. The capacity is looked at by itself, also after a restart "
-                    "of this program.")
-                : IntentSentences::tr(
-                    "Complete the checkout in the browser, or hand its link on. The capacity is looked "
-                    "at by itself, also after a restart of this program. If its page has expired, make a "
-                    "new one from the tenant."));
+        if (progress.linkHeld)
+            advice << IntentSentences::tr(
+                "The capacity is looked at by itself, also after a restart of this program.");
+        else
+            advice << (intent.checkoutUrl.isEmpty()
+                    ? IntentSentences::tr(
+                        "Nothing is to be opened. The capacity is looked at by itself, also after a restart "
+                        "of this program.")
+                    : IntentSentences::tr(
+                        "Complete the checkout in the browser, or hand its link on. The capacity is looked "
+                        "at by itself, also after a restart of this program. If its page has expired, make a "
+                        "new one from the tenant."));
         return advice.join(u' ');
     }
     if (intent.state != IntentState::Unknown)

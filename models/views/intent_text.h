@@ -18,6 +18,7 @@ struct IntentProgress
     QDateTime utcNow; ///< what times are told from
     /// Why the key of an `Unknown` one can't be asked again; nothing = it can, if it has one.
     std::optional<ReplayRefusal> replayRefusal = std::nullopt;
+    bool linkHeld = false; ///< its link may not be opened as it stands: nobody is told to use it
 };
 
 /// An intent in sentences: the same words in the table, the dialog, banners and notifications. Plain text.

@@ -93,7 +93,8 @@ bool PaymentsViewModel::isTwice(const Intent &intent) const
 IntentProgress PaymentsViewModel::progressOf(const Intent &intent) const
 {
     return {m_watch.stateOf(intent.id), m_actions.isSettling(intent.id), isTwice(intent), m_clock.utcNow(),
-        concernsCredits(intent.kind) ? m_credits.replayRefusal(intent.id) : std::nullopt};
+        concernsCredits(intent.kind) ? m_credits.replayRefusal(intent.id) : std::nullopt,
+        judgeLink(intent, hosts()).keepsBack()};
 }
 
 void PaymentsViewModel::update()

@@ -11,12 +11,12 @@ namespace {
 constexpr int linesAtOnce = 500;
 constexpr int mostPagesOfLines = 20; // of everybody's lines, in search of one intent's
 
-bool hasLink(const Intent &intent)
-{
-    return !intent.checkoutUrl.isEmpty();
-}
-
 } // namespace
+
+CheckoutHosts PaymentsViewModel::hosts() const
+{
+    return checkoutHosts(m_ledger.account(), m_preferences);
+}
 
 PaymentOffers PaymentsViewModel::offers(const QString &intentId) const
 {
@@ -39,13 +39,17 @@ PaymentOffers PaymentsViewModel::offers(const QString &intentId) const
         offers.checkNow = !refusal;
         offers.checkNote = refusal ? replayRefusalText(*refusal) : replayText();
     }
-    if (hasLink(*intent)) {
-        const CheckedLink link
-            = checkCheckoutLink(intent->checkoutUrl, checkoutHosts(m_ledger.account(), m_preferences));
-        offers.linkHost = link.host;
-        offers.linkProblem = linkRefusalText(link);
-        offers.openLink = waiting && mayWrite;
-        offers.copyLink = true;
+    const LinkJudgement judgement = judgeLink(*intent, hosts());
+    if (judgement.use != LinkUse::None) {
+        const QString doubts = linkDoubtTexts(judgement, *intent).join(u' ');
+        offers.linkHost = judgement.link.host;
+        if (judgement.use == LinkUse::Held)
+            offers.linkProblem = doubts;
+        else if (judgement.use == LinkUse::AfterConfirming)
+            offers.linkQuestion = doubts;
+        offers.openLink = mayWrite;
+        offers.showCode = mayWrite && judgement.mayOpen();
+        offers.copyLink = judgement.mayCopy;
     }
     offers.markChecked = unknown && mayWrite;
     offers.stopWaiting = waiting && mayWrite;
@@ -125,28 +129,21 @@ void PaymentsViewModel::checkNow(const QString &intentId)
 
 PaymentsViewModel::Opening PaymentsViewModel::openLink(const QString &intentId)
 {
-    const Intent *intent = m_ledger.find(intentId);
     const PaymentOffers offer = offers(intentId);
-    if (!intent || !offer.openLink || !offer.reason.isEmpty())
-        return Opening::Refused;
-    const CheckedLink link
-        = checkCheckoutLink(intent->checkoutUrl, checkoutHosts(m_ledger.account(), m_preferences));
-    if (!link.isAccepted())
-        return Opening::Refused;
-    if (!m_opener.open(link))
-        return Opening::NoBrowser;
-    m_ledger.note(intentId, QStringLiteral("opened_browser"), link.host);
-    return Opening::Opened;
+    return offer.openLink && offer.reason.isEmpty() ? openPayment(m_ledger, m_opener, intentId, hosts())
+                                                    : Opening::Refused;
+}
+
+PaymentsViewModel::Opening PaymentsViewModel::confirmAndOpen(const QString &intentId)
+{
+    const PaymentOffers offer = offers(intentId);
+    const bool mayConfirm = offer.openLink && offer.reason.isEmpty();
+    return mayConfirm && confirmCharge(m_ledger, intentId, hosts()) ? openLink(intentId) : Opening::Refused;
 }
 
 QString PaymentsViewModel::takeLink(const QString &intentId)
 {
-    const Intent *intent = m_ledger.find(intentId);
-    if (!intent || !offers(intentId).copyLink)
-        return {};
-    const QString link = intent->checkoutUrl;
-    m_ledger.note(intentId, QStringLiteral("copied_link"), offers(intentId).linkHost);
-    return link;
+    return takePaymentLink(m_ledger, intentId, hosts());
 }
 
 void PaymentsViewModel::act(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/intent_request.h"
+#include "models/items/intent_words.h"
 #include "models/items/payment_table_model.h"
 #include "models/items/roles.h"
 #include "models/views/addon_purchase_view_model.h"
@@ -151,13 +152,115 @@ private Q_SLOTS:
         QCOMPARE(int(shop.vm->phase()), phase);
         QVERIFY(shop.opener.opened.empty());
         QVERIFY(shop.vm->outcome()->figures.size() >= 2);
-        QVERIFY(!shop.vm->outcome()->link.isEmpty());
+        const bool mayOpen = phase == int(PurchasePhase::SecondConfirmation);
+        // What can be confirmed here isn't handed on before that.
+        QCOMPARE(shop.vm->outcome()->link.isEmpty(), mayOpen);
+        QVERIFY(!shop.vm->outcome()->showsQr);
         shop.vm->openPage(); // not armed
         QVERIFY(shop.opener.opened.empty());
         shop.clock.advance(milliseconds(500));
         shop.vm->openPage();
-        const bool mayOpen = phase == int(PurchasePhase::SecondConfirmation);
         QCOMPARE(shop.opener.opened.size(), size_t(mayOpen ? 1 : 0));
+        QCOMPARE(shop.vm->outcome()->showsQr, mayOpen);
+    }
+
+    void M11_whatWasConfirmedHoldsAfterARestart()
+    {
+        Shop shop;
+        shop.reply.amountText = u"7.50"_s;
+        shop.buy();
+        const QString id = shop.vm->intentId();
+        const auto restarted = [&] {
+            shop.vm.reset();
+            shop.restart();
+            shop.make();
+            QVERIFY(shop.vm->show(id));
+            shop.settle();
+        };
+        restarted();
+        QCOMPARE(shop.vm->phase(), PurchasePhase::SecondConfirmation);
+        shop.clock.advance(milliseconds(500));
+        shop.vm->openPage();
+        shop.settle();
+        QCOMPARE(shop.opener.opened.size(), size_t(1));
+        QCOMPARE(shop.onlyIntent()->acceptedAmount, u"7.50"_s);
+        QVERIFY(shop.journal.actions(id).contains(u"accepted_charge"_s));
+        restarted();
+        QCOMPARE(shop.vm->phase(), PurchasePhase::Waiting);
+        QCOMPARE(shop.opener.opened.size(), size_t(1)); // not by itself
+    }
+
+    void M11_aFirstAnswerWithoutAnAmountIsNoReplayAfterARestart()
+    {
+        Shop shop;
+        shop.reply.amountText.clear();
+        shop.buy();
+        const QString id = shop.vm->intentId();
+        shop.vm.reset();
+        shop.restart();
+        shop.make();
+        QVERIFY(shop.vm->show(id));
+        shop.settle();
+        QCOMPARE(shop.vm->phase(), PurchasePhase::SecondConfirmation);
+    }
+
+    void whatIsSoldMustBeWhatWasConfirmed_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<int>("phase");
+        QTest::newRow("credits") << u"credits"_s << int(PurchasePhase::Held);
+        QTest::newRow("no credits") << u"no credits"_s << int(PurchasePhase::Held);
+        QTest::newRow("credits that are no number") << u"odd credits"_s << int(PurchasePhase::Held);
+        QTest::newRow("pool") << u"pool"_s << int(PurchasePhase::Held);
+        QTest::newRow("currency") << u"currency"_s << int(PurchasePhase::UnitDoubt);
+        QTest::newRow("name") << u"name"_s << int(PurchasePhase::SecondConfirmation);
+    }
+    void whatIsSoldMustBeWhatWasConfirmed()
+    {
+        QFETCH(QString, what);
+        QFETCH(int, phase);
+        Shop shop;
+        if (what == u"credits"_s)
+            shop.reply.credits = 5;
+        if (what == u"no credits"_s)
+            shop.reply.credits = 0;
+        if (what == u"odd credits"_s)
+            shop.reply.creditsText = u"5.5"_s;
+        if (what == u"pool"_s)
+            shop.reply.poolKey = u"sms"_s;
+        if (what == u"currency"_s)
+            shop.reply.currency = Currency(u"NPR"_s);
+        if (what == u"name"_s)
+            shop.reply.addonName = u"SMS pack 500"_s;
+        shop.buy();
+        QCOMPARE(int(shop.vm->phase()), phase);
+        QVERIFY(shop.opener.opened.empty());
+        QVERIFY(!shop.vm->outcome()->showsQr);
+        shop.clock.advance(milliseconds(500));
+        shop.vm->openPage();
+        QCOMPARE(shop.opener.opened.size(), size_t(what == u"name"_s ? 1 : 0));
+    }
+
+    void creditsBoughtAreWhatTheAnswerNames()
+    {
+        Shop shop;
+        shop.reply.credits = 5;
+        shop.buy();
+        QVERIFY2(shop.said().contains(u"this is for 5 credits, but 500 were confirmed"_s),
+            qPrintable(shop.said()));
+        const Intent &intent = *shop.onlyIntent();
+        QCOMPARE(intent.answeredCredits, std::optional<qint64>(5));
+        QCOMPARE(intentTitle(intent), u"Add-on AI pack 500 (500 credits were confirmed, Crovver names 5)"_s);
+        for (const AmountLine &line : shop.vm->outcome()->figures)
+            QVERIFY(line.label != u"Credits bought"_s);
+        // Five are what is waited for.
+        shop.clock.advance(seconds(0));
+        shop.settle();
+        shop.addon = 105;
+        shop.vm->lookNow();
+        shop.settle();
+        QCOMPARE(shop.vm->phase(), PurchasePhase::Observed);
+        QVERIFY2(!shop.said().contains(u"500"_s), qPrintable(shop.said()));
     }
 
     void anUnlistedHostIsNotOpened()
@@ -189,8 +292,9 @@ private Q_SLOTS:
         Shop shop;
         shop.reply.alreadyProcessed = true;
         shop.buy();
-        QCOMPARE(shop.vm->phase(), PurchasePhase::SecondConfirmation);
+        QCOMPARE(shop.vm->phase(), PurchasePhase::Held);
         QVERIFY(shop.opener.opened.empty());
+        QVERIFY(shop.vm->outcome()->openVerb.isEmpty() && shop.vm->outcome()->link.isEmpty());
         QVERIFY(shop.said().contains(u"This key was used before"_s));
         // The journal knows it as well: a restart doesn't make it a purchase like any other.
         const QString id = shop.vm->intentId();
@@ -199,8 +303,10 @@ private Q_SLOTS:
         shop.make();
         QVERIFY(shop.vm->show(id));
         shop.settle();
-        QCOMPARE(shop.vm->phase(), PurchasePhase::SecondConfirmation);
+        QCOMPARE(shop.vm->phase(), PurchasePhase::Held);
         QVERIFY(shop.said().contains(u"This key was used before"_s));
+        shop.clock.advance(milliseconds(500));
+        shop.vm->openPage();
         QVERIFY(shop.opener.opened.empty());
         PaymentTableModel payments(shop.clock);
         payments.setFilter({PaymentFilter::Show::All, {}});

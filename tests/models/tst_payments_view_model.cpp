@@ -224,6 +224,14 @@ private Q_SLOTS:
                                             << ""
                                             << "17.50"
                                             << "currency not known";
+        QTest::newRow("a credit") << "17.50"
+                                  << "USD"
+                                  << "-587.39"
+                                  << "USD" << u"USD"_s + nbsp + u"-587.39"_s << "credit";
+        QTest::newRow("another currency") << "17.50"
+                                          << "USD"
+                                          << "17.50"
+                                          << "NPR" << u"NPR"_s + nbsp + u"17.50"_s << "other currency";
         QTest::newRow("not a number") << "17.50"
                                       << "USD"
                                       << "about 17"
@@ -434,6 +442,67 @@ private Q_SLOTS:
         QVERIFY(stage.view.offers(u"bad"_s).linkProblem.isEmpty());
         QCOMPARE(stage.view.openLink(u"bad"_s), PaymentsViewModel::Opening::Opened);
         QCOMPARE(stage.opener.opened.size(), size_t(2));
+    }
+
+    void M11_M13_opensOnlyWhatTheDialogWouldOpen_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<bool>("copies");
+        QTest::newRow("cents?") << u"cents"_s << true;
+        QTest::newRow("a credit") << u"credit"_s << true;
+        QTest::newRow("key collision") << u"collision"_s << false;
+        QTest::newRow("other credits") << u"credits"_s << false;
+    }
+    void M11_M13_opensOnlyWhatTheDialogWouldOpen()
+    {
+        QFETCH(QString, what);
+        QFETCH(bool, copies);
+        PaymentsStage stage;
+        Intent intent = aPurchase(u"held"_s, S::Waiting, stage.minutesAgo(3));
+        intent.checkoutUrl = u"https"_s + u"://checkout.stripe.com/c/pay/held"_s;
+        intent.chargedAmount = u"5.00"_s;
+        intent.chargedCurrency = u"USD"_s;
+        if (what == u"cents"_s)
+            intent.chargedAmount = u"500"_s;
+        if (what == u"credit"_s)
+            intent.chargedAmount = u"-5.00"_s;
+        if (what == u"collision"_s)
+            intent.problem = keyCollisionProblem;
+        if (what == u"credits"_s)
+            intent.answeredCredits = 5;
+        stage.put(intent);
+        stage.start();
+        const auto detail = stage.view.detail(u"held"_s);
+        QVERIFY(!detail->offers.linkProblem.isEmpty());
+        QVERIFY(detail->offers.linkQuestion.isEmpty() && !detail->offers.showCode);
+        QVERIFY2(!detail->text.advice.contains(u"Complete the checkout"_s), qPrintable(detail->text.advice));
+        QCOMPARE(stage.view.openLink(u"held"_s), PaymentsViewModel::Opening::Refused);
+        QCOMPARE(stage.view.confirmAndOpen(u"held"_s), PaymentsViewModel::Opening::Refused);
+        QVERIFY(stage.opener.opened.empty());
+        QCOMPARE(detail->offers.copyLink, copies);
+        QCOMPARE(stage.view.takeLink(u"held"_s).isEmpty(), !copies);
+    }
+
+    void M11_asksForTheSecondConfirmation()
+    {
+        PaymentsStage stage;
+        Intent intent = journaled(u"more"_s, K::AddCapacity, S::Waiting, stage.minutesAgo(3));
+        intent.chargedAmount = u"20.00"_s;
+        stage.put(intent);
+        stage.start();
+        const PaymentOffers before = stage.view.offers(u"more"_s);
+        QVERIFY(before.linkQuestion.contains(u"20.00"_s) && before.linkQuestion.contains(u"17.50"_s));
+        QVERIFY(before.openLink && !before.copyLink && !before.showCode);
+        QCOMPARE(stage.view.openLink(u"more"_s), PaymentsViewModel::Opening::Refused);
+        QVERIFY(stage.view.takeLink(u"more"_s).isEmpty());
+        QCOMPARE(stage.view.confirmAndOpen(u"more"_s), PaymentsViewModel::Opening::Opened);
+        stage.run();
+        QCOMPARE(stage.opener.opened.size(), size_t(1));
+        QCOMPARE(stage.journal.intents[u"more"_s].acceptedAmount, u"20.00"_s);
+        const PaymentOffers after = stage.view.offers(u"more"_s);
+        QVERIFY(after.linkQuestion.isEmpty() && after.linkProblem.isEmpty());
+        QVERIFY(after.copyLink && after.showCode);
+        QCOMPARE(stage.view.openLink(u"more"_s), PaymentsViewModel::Opening::Opened);
     }
 
     void U06_withoutABrowserNothingWasOpened()

@@ -42,6 +42,7 @@ public:
         Priority priority = Priority::User;
         bool answered = false;
         bool dropped = false; ///< its owner let go of it first
+        SubscriptionId subscription{}; ///< of credits
         [[nodiscard]] bool isPending() const { return !answered && !dropped; }
     };
     template <typename T>
@@ -51,6 +52,7 @@ public:
     std::function<Answer<TenantDetail>(const TenantId &)> onTenant;
     std::function<Answer<SeatPage>(const SeatQuery &)> onSeats;
     std::function<Answer<Capacity>(const TenantId &)> onCapacity;
+    /// Without one every tenant has a single subscription, and its answer comes before all others.
     std::function<Answer<SubscriptionList>(const TenantId &)> onSubscriptions;
     std::function<Answer<PlanCatalogue>()> onPlans;
     std::function<Answer<AddonCatalogue>(const TenantId &)> onAddons;
@@ -60,6 +62,8 @@ public:
     std::function<Answer<CapacityReply>(const CapacityRequest &)> onBuyCapacity;
     std::function<Answer<ActiveAddonList>(const TenantId &)> onActiveAddons;
     std::function<Answer<CreditBalance>(const TenantId &)> onCredits;
+    /// In its place, where it matters which subscription is named.
+    std::function<Answer<CreditBalance>(const TenantId &, const SubscriptionId &)> onScopedCredits;
     std::function<Answer<ConsumeReply>(const ConsumeRequest &)> onConsumeCredits;
     std::function<Answer<AddonReply>(const AddonPurchase &)> onBuyAddon;
     /// Another way of writing the same, or nothing when it can't be sent.
@@ -74,7 +78,8 @@ public:
     [[nodiscard]] CallHandle<AddonCatalogue> addons(const TenantId &id, Priority priority) override;
     [[nodiscard]] CallHandle<InvoiceList> invoices(const TenantId &id, Priority priority) override;
     [[nodiscard]] CallHandle<ActiveAddonList> activeAddons(const TenantId &id, Priority priority) override;
-    [[nodiscard]] CallHandle<CreditBalance> credits(const TenantId &id, Priority priority) override;
+    [[nodiscard]] CallHandle<CreditBalance> credits(
+        const TenantId &id, const SubscriptionId &subscription, Priority priority) override;
 
     // Its bytes are `intentRequest` of the request, or what `onPrepare` makes of them.
     [[nodiscard]] Result<PreparedWrite<AllocateReply>> prepare(const AllocateRequest &request) const override;
@@ -113,7 +118,8 @@ private:
     [[nodiscard]] Result<PreparedWrite<Reply>> prepared(const R &request) const;
     /// What these bytes were made of: here, or (of a call with a key) before the program was started anew.
     template <typename R>
-    [[nodiscard]] R meantBy(const QByteArray &body, std::optional<R> (*read)(const Intent &), IntentKind kind);
+    [[nodiscard]] R meantBy(
+        const QByteArray &body, std::optional<R> (*read)(const Intent &), IntentKind kind);
 
     mutable std::map<QByteArray, std::any> m_prepared;
     std::vector<Request> m_requests;

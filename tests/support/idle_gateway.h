@@ -17,7 +17,10 @@ public:
     CallHandle<PlanCatalogue> plans(Priority) override { return {}; }
     CallHandle<AddonCatalogue> addons(const TenantId &, Priority) override { return {}; }
     CallHandle<ActiveAddonList> activeAddons(const TenantId &, Priority) override { return {}; }
-    CallHandle<CreditBalance> credits(const TenantId &, Priority) override { return {}; }
+    CallHandle<CreditBalance> credits(const TenantId &, const SubscriptionId &, Priority) override
+    {
+        return {};
+    }
     CallHandle<InvoiceList> invoices(const TenantId &, Priority) override { return {}; }
     Result<PreparedWrite<AllocateReply>> prepare(const AllocateRequest &) const override { return failure({}); }
     CallHandle<AllocateReply> send(const PreparedWrite<AllocateReply> &) override { return {}; }

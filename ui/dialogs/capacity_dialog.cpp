@@ -71,6 +71,7 @@ QWidget *CapacityDialog::pageOf(CapacityPhase phase) const
     case CapacityPhase::Waiting:
     case CapacityPhase::SecondConfirmation:
     case CapacityPhase::UnitDoubt:
+    case CapacityPhase::Held:
     case CapacityPhase::LinkRefused:
     case CapacityPhase::Invoice:
     case CapacityPhase::Refused:

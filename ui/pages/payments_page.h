@@ -68,6 +68,7 @@ private:
 
     void checkNow();
     void openLink();
+    void showOpening(const QString &id, PaymentsViewModel::Opening opening);
     void copyLink();
     void showLinkCode();
     void switchSeatWaiting();

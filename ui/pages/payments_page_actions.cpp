@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done with one payment.
+#include "models/items/intent_words.h"
 #include "ui/dialogs/link_code_dialog.h"
 #include "ui/dialogs/question_dialog.h"
 #include "ui/pages/payments_page.h"
@@ -58,9 +59,10 @@ void PaymentsPage::showActions()
     };
     show(m_checkNow, offers.checkNow, true);
     m_checkNow->setToolTip(toolTipText(offers.checkNote));
+    m_open->setText(offers.linkQuestion.isEmpty() ? tr("&Open checkout again") : tr("&Open checkout…"));
     show(m_open, offers.openLink, mayAct && offers.linkProblem.isEmpty());
     show(m_copy, offers.copyLink, true);
-    show(m_code, m_makeCode && offers.openLink, offers.linkProblem.isEmpty());
+    show(m_code, m_makeCode && offers.showCode, true);
     m_seat->setText(
         offers.seatWaitingOn ? tr("&Don't seat the waiting people") : tr("&Seat the waiting people"));
     show(m_seat, offers.seatWaiting, mayAct);
@@ -78,8 +80,22 @@ void PaymentsPage::checkNow()
 
 void PaymentsPage::openLink()
 {
-    const QString id = target();
-    switch (m_model.openLink(id)) {
+    const auto detail = m_model.detail(target());
+    if (!detail)
+        return;
+    if (detail->offers.linkQuestion.isEmpty())
+        return showOpening(detail->intent.id, m_model.openLink(detail->intent.id));
+    const IntentAmount amount = intentAmount(detail->intent);
+    ask(tr("Open it all the same?"),
+        tr("%1 The checkout exists, but nothing was opened: %2.")
+            .arg(detail->offers.linkQuestion, detail->text.title),
+        detail->intent.chargedAmount.isEmpty() ? tr("Open checkout") : tr("Open for %1").arg(amount.text),
+        [this](const QString &id) { showOpening(id, m_model.confirmAndOpen(id)); });
+}
+
+void PaymentsPage::showOpening(const QString &id, PaymentsViewModel::Opening opening)
+{
+    switch (opening) {
     case PaymentsViewModel::Opening::Opened:
         return m_notice->clear();
     case PaymentsViewModel::Opening::NoBrowser:
@@ -90,7 +106,7 @@ void PaymentsPage::openLink()
         break;
     }
     const PaymentOffers offers = m_model.offers(id);
-    const QString why = offers.reason.isEmpty() ? offers.linkProblem : offers.reason;
+    const QString why = offers.reason.isEmpty() ? offers.linkProblem + offers.linkQuestion : offers.reason;
     m_notice->showMessage(Tone::Warning, breakable(tr("Nothing was opened. %1").arg(why)), {}, true);
 }
 
@@ -116,7 +132,7 @@ void PaymentsPage::setLinkCode(LinkCode make)
 void PaymentsPage::showLinkCode()
 {
     const auto detail = m_model.detail(target());
-    if (!detail || !m_makeCode || !detail->offers.linkProblem.isEmpty())
+    if (!detail || !m_makeCode || !detail->offers.showCode)
         return;
     auto *dialog = new LinkCodeDialog(
         m_makeCode(detail->intent.checkoutUrl, this), detail->text.title, detail->offers.linkHost, this);

@@ -110,7 +110,9 @@ Result<AddonReply> decodeBuyAddon(Node data, int attempts)
         && !reply.alreadyProcessed)
         return malformed(AddonText::tr("data: nothing that tells what was done"));
     reply.addonName = reader.text("addonName");
+    reply.poolKey = reader.text("poolKey");
     reply.credits = reader.count("creditQty");
+    reply.creditsText = readSentText(reader, "creditQty");
     const SentAmount amount = readSentAmount(reader, "amount", reply.warnings);
     reply.amountText = amount.text;
     reply.amount = amount.value;

@@ -54,11 +54,10 @@ QByteArray replayableJson(const TenantId &tenant, QJsonObject json, const WriteM
     return requestJson(tenant, json, {metadata.own, {}});
 }
 
-/// Nothing when the journal's request isn't what was hashed when it was begun.
+/// Nothing when the journal's bytes aren't what was hashed when it was begun.
 std::optional<QJsonObject> provenRequest(const Intent &intent, IntentKind kind)
 {
-    if (intent.kind != kind
-        || QCryptographicHash::hash(intent.request, QCryptographicHash::Sha256) != intent.requestHash)
+    if (intent.kind != kind || !isProven(intent))
         return std::nullopt;
     return QJsonDocument::fromJson(intent.request).object();
 }
@@ -111,6 +110,13 @@ QByteArray intentRequest(const AddonPurchase &request)
     if (!request.subscription.isEmpty())
         json.insert(u"subscription"_s, request.subscription.text());
     return replayableJson(request.tenant, json, request.metadata);
+}
+
+bool isProven(const Intent &intent)
+{
+    return QCryptographicHash::hash(
+               intent.body.isEmpty() ? intent.request : intent.body, QCryptographicHash::Sha256)
+        == intent.requestHash;
 }
 
 std::optional<ConsumeRequest> intentConsume(const Intent &intent)

@@ -340,8 +340,7 @@ void AddonPurchaseViewModel::answered(const ActionOutcome<AddonReply> &outcome)
         putQuestion();
         m_notBegun = outcome.refusal
             ? tr("Nothing was sent. %1").arg(beginRefusalSentence(*outcome.refusal, m_ledger))
-            : tr("Nothing was sent, because it could not be written down first. %1")
-                  .arg(journalSentence(m_ledger.journalProblem()));
+            : notWrittenSentence(outcome.error, m_ledger);
         if (const Intent *other = m_ledger.blocking(IntentKind::BuyAddon, m_ask.tenant, subject()))
             follow(other->id);
         return recompose();

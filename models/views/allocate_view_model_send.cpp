@@ -71,8 +71,7 @@ void AllocateViewModel::answered(const ActionOutcome<AllocateReply> &outcome)
                                            .arg(*outcome.refusal == BeginRefusal::AnotherIsOpen
                                                    ? blockedSentence()
                                                    : beginRefusalSentence(*outcome.refusal, m_ledger))
-                                     : tr("Nothing was sent, because it could not be written down first. %1")
-                                           .arg(journalSentence(m_ledger.journalProblem()));
+                                     : notWrittenSentence(outcome.error, m_ledger);
         Q_EMIT changed();
         return;
     }

@@ -154,8 +154,7 @@ void CapacityViewModel::answered(const ActionOutcome<CapacityReply> &outcome)
         choose();
         m_notBegun = outcome.refusal
             ? tr("Nothing was sent. %1").arg(beginRefusalSentence(*outcome.refusal, m_ledger))
-            : tr("Nothing was sent, because it could not be written down first. %1")
-                  .arg(journalSentence(m_ledger.journalProblem()));
+            : notWrittenSentence(outcome.error, m_ledger);
         pickUp();
         return recompose();
     }

@@ -56,6 +56,15 @@ QString estimateProblemText(EstimateProblem problem, const Currency &currency)
         return ProrationWords::tr("The plan has no price per seat in %1.").arg(currency.code());
     case EstimateProblem::UnusablePrice:
         return ProrationWords::tr("The plan's price per seat isn't an amount in %1.").arg(currency.code());
+    case EstimateProblem::OddSeatPrice:
+        return ProrationWords::tr("What Crovver sent as the plan's price per seat isn't understood.");
+    case EstimateProblem::OddIncludedSeats:
+        return ProrationWords::tr("What Crovver sent as the number of included seats isn't understood.");
+    case EstimateProblem::OddSeatLimit:
+        return ProrationWords::tr("What Crovver sent as the plan's least or most seats isn't understood.");
+    case EstimateProblem::OddPeriod:
+        return ProrationWords::tr(
+            "What Crovver sent as the start or the end of the billing period isn't understood.");
     case EstimateProblem::UnknownCapacity:
         return ProrationWords::tr("It isn't known how many seats are paid for.");
     case EstimateProblem::UnusableCapacity:
@@ -71,6 +80,16 @@ QString estimateProblemText(EstimateProblem problem, const Currency &currency)
         return ProrationWords::tr("The amount is too large to be worked out.");
     }
     return {};
+}
+
+QString estimateProblemText(const ProrationEstimate &estimate)
+{
+    if (!estimate.problem)
+        return {};
+    const QString text = estimateProblemText(*estimate.problem, estimate.currency);
+    return estimate.odd.isEmpty()
+        ? text
+        : ProrationWords::tr("%1 It sent %2.").arg(text, sentAmountText(estimate.odd));
 }
 
 QString capacityInputText(CapacityInputProblem problem, const ProrationBasis &basis, const QLocale &locale)
@@ -191,7 +210,7 @@ QString chargeVerdictText(const ChargeFigures &figures, const QLocale &locale)
 
 QString creditedText(const Decimal &charged, const Currency &currency, const QLocale &locale)
 {
-    return amountText({-charged.unscaled, charged.scale}, currency, locale);
+    return amountText(charged.negated(), currency, locale);
 }
 
 QString unitReadingsText(const Decimal &sent, const Currency &currency, const QLocale &locale)

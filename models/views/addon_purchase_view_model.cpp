@@ -160,8 +160,9 @@ void AddonPurchaseViewModel::confirm()
     request.currency = m_ask.currency();
     request.idempotencyKey = m_key;
     request.metadata.stamp = m_actions.stamp();
+    const Price price = asPrice(m_ask.addon.amount, m_ask.addon.amountText, m_ask.currency());
     const CreditContext context{m_ask.tenantName, m_ask.creditsBefore,
-        m_ask.addon.amount ? m_ask.addon.amount->toString() : QString(), m_ask.currency().code()};
+        price.money ? price.money->major().toString() : QString(), m_ask.currency().code()};
     m_actions.buyAddon(
         request, context, this, [this, visit = m_visit](const ActionOutcome<AddonReply> &outcome) {
             if (visit == m_visit)

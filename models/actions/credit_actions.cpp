@@ -62,11 +62,28 @@ Metadata CreditActions::stamp(const QString &reason) const
     return stamp;
 }
 
+template <typename Reply>
+bool CreditActions::refusedForScope(const TenantId &tenant, const SubscriptionId &subscription,
+    QObject *receiver, const Receive<Reply> &receive)
+{
+    if (!scopeProblem(tenant, subscription))
+        return false;
+    ActionOutcome<Reply> outcome;
+    outcome.refusal = BeginRefusal::OtherScope;
+    QMetaObject::invokeMethod(
+        receiver, [receive, outcome] { receive(outcome); }, Qt::QueuedConnection);
+    return true;
+}
+
 void CreditActions::consume(const ConsumeRequest &request, const CreditContext &context, QObject *receiver,
     Receive<ConsumeReply> receive)
 {
+    if (refusedForScope<ConsumeReply>(request.tenant, request.subscription, receiver, receive))
+        return;
     Intent intent;
     intent.kind = IntentKind::ConsumeCredits;
+    intent.subscription = request.subscription;
+    intent.productName = context.productName;
     intent.tenant = request.tenant;
     intent.tenantName = context.tenantName;
     intent.subject = request.poolKey;
@@ -86,8 +103,12 @@ void CreditActions::consume(const ConsumeRequest &request, const CreditContext &
 void CreditActions::buyAddon(const AddonPurchase &request, const CreditContext &context, QObject *receiver,
     Receive<AddonReply> receive)
 {
+    if (refusedForScope<AddonReply>(request.tenant, request.subscription, receiver, receive))
+        return;
     Intent intent;
     intent.kind = IntentKind::BuyAddon;
+    intent.subscription = request.subscription;
+    intent.productName = context.productName;
     intent.tenant = request.tenant;
     intent.tenantName = context.tenantName;
     intent.subject = request.name.isEmpty() ? request.addonId : request.name;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/actions/credit_export.h"
 
+#include "models/actions/balance_reader.h"
+
 #include <QSet>
 
 namespace desk {
@@ -20,14 +22,16 @@ QStringList poolExportColumns()
 {
     return {QStringLiteral("tenantId"), QStringLiteral("poolKey"), QStringLiteral("displayName"),
         QStringLiteral("baseRemaining"), QStringLiteral("addonRemaining"), QStringLiteral("total"),
-        QStringLiteral("limit"), QStringLiteral("limitBehavior"), QStringLiteral("nextExpiry")};
+        QStringLiteral("limit"), QStringLiteral("limitBehavior"), QStringLiteral("nextExpiry"),
+        QStringLiteral("subscriptionId")};
 }
 
 ExportRow poolExportRow(const TenantId &tenant, const CreditPool &pool)
 {
     return {ExportCell::of(tenant.text()), ExportCell::optional(pool.key), ExportCell::optional(pool.name),
         creditsCell(pool.base), creditsCell(pool.addon), creditsCell(pool.total), creditsCell(pool.limit),
-        ExportCell::optional(pool.behavior.text), ExportCell::optional(pool.nextExpiry.raw)};
+        ExportCell::optional(pool.behavior.text), ExportCell::optional(pool.nextExpiry.raw),
+        ExportCell::optional(pool.subscription.text())};
 }
 
 QStringList addonExportColumns()
@@ -105,8 +109,17 @@ void CreditExport::request()
             received(index, std::move(part));
         };
         if (m_what == What::Pools) {
-            auto &call = m_poolCalls[index] = m_gateway.credits(tenant, Priority::User);
-            whenFinished(*call, this, [receive](const Result<CreditBalance> &result) {
+            // Without subscriptions to be asked about, nobody's are.
+            const auto known = m_hasNoSubscriptions ? std::optional(KnownScopes()) : std::nullopt;
+            auto &call = m_poolCalls[index]
+                = readBalance(m_gateway, tenant, Priority::User, known, [this](const KnownScopes &learned) {
+                      m_hasNoSubscriptions = m_hasNoSubscriptions || learned.isNotOffered;
+                  });
+            whenFinished(*call, this, [this, receive](const Result<CreditBalance> &result) {
+                if (result) {
+                    m_outcome.scopeIgnored += result->scopeIgnored ? 1 : 0;
+                    m_outcome.scopeUnknown += result->scopeUnknown ? 1 : 0;
+                }
                 receive(
                     result, [](const CreditBalance &b) -> const auto & { return b.pools; }, poolExportRow);
             });

@@ -18,6 +18,7 @@ namespace desk {
 enum class BeginRefusal {
     ReadOnly, ///< the account may not write
     JournalOff, ///< the journal can't be written; `IntentLedger::journalProblem` says why
+    OtherScope, ///< it isn't sure which subscription's credits would be used or bought
     AnotherIsOpen ///< one for the same thing is on its way, or nobody knows what became of it
 };
 

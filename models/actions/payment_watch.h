@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <map>
 #include <optional>
 
@@ -100,7 +101,7 @@ private:
     void takeGrants(const QString &intentId, const ActiveAddonList &list);
     void creditsSeenDone(const QString &intentId, qint64 credits, const QString &detail);
     [[nodiscard]] std::vector<OpenPurchase> openPurchases(
-        const TenantId &tenant, const QString &poolKey) const;
+        const TenantId &tenant, const std::function<bool(const Intent &)> &isMeant) const;
     void whoWaitsStill(const QString &intentId, const RosterLookup &lookup);
     void seat(const QString &intentId, std::vector<SeatPerson> people, qint64 allocated, qint64 rejected);
 

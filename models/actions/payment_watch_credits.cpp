@@ -44,9 +44,15 @@ void setMark(Intent &intent, qint64 mark, const std::optional<qint64> &bought)
         intent.unitsWanted = wanted;
 }
 
-std::optional<qint64> addonCredits(const CreditBalance &balance, const QString &poolKey)
+/// What a purchase pays for: the pool of its subscription. Null when that can't be told.
+const CreditPool *poolOf(const CreditBalance &balance, const Intent &intent)
 {
-    const CreditPool *pool = findPool(balance, poolKey);
+    const auto purchase = intentPurchase(intent);
+    return purchase ? findPool(balance, purchase->subscription, purchase->poolKey) : nullptr;
+}
+
+std::optional<qint64> addonCredits(const CreditPool *pool)
+{
     return pool && pool->isValid() ? pool->addon : std::nullopt;
 }
 
@@ -87,23 +93,25 @@ void PaymentWatch::creditsLooked(const QString &intentId, const Result<CreditBal
 void PaymentWatch::takeBalance(
     const TenantId &tenant, const CreditBalance &balance, const QString &firstLookOf)
 {
-    QStringList pools;
+    std::vector<const CreditPool *> pools;
     QStringList seen;
     for (auto &[id, watch] : m_watches) {
         const Intent *intent = m_ledger.find(id);
         if (!intent || intent->kind != IntentKind::BuyAddon || intent->tenant != tenant)
             continue;
-        const QString pool = intentPurchase(*intent).value_or(AddonPurchase()).poolKey;
-        watch.state.creditsSeen = addonCredits(balance, pool);
+        const CreditPool *pool = poolOf(balance, *intent);
+        watch.state.creditsSeen = addonCredits(pool);
         seen << id;
-        if (watch.state.creditsSeen && !pools.contains(pool))
-            pools << pool;
+        if (watch.state.creditsSeen && std::ranges::find(pools, pool) == pools.end())
+            pools.push_back(pool);
     }
     if (const auto at = m_watches.find(firstLookOf);
         at != m_watches.end() && at->second.state.creditsSeen && !at->second.baseline)
         takeFirstCredits(firstLookOf, *at->second.state.creditsSeen);
-    for (const QString &pool : pools)
-        takeCredits(openPurchases(tenant, pool), addonCredits(balance, pool).value_or(0));
+    for (const CreditPool *pool : pools) {
+        const auto isItsPool = [&](const Intent &intent) { return poolOf(balance, intent) == pool; };
+        takeCredits(openPurchases(tenant, isItsPool), addonCredits(pool).value_or(0));
+    }
     for (const QString &id : seen)
         Q_EMIT changed(id);
 }
@@ -129,14 +137,14 @@ void PaymentWatch::takeFirstCredits(const QString &intentId, qint64 credits)
 
 /// Oldest first; those with a known checkout before those of which it isn't known whether there is one.
 std::vector<PaymentWatch::OpenPurchase> PaymentWatch::openPurchases(
-    const TenantId &tenant, const QString &poolKey) const
+    const TenantId &tenant, const std::function<bool(const Intent &)> &isMeant) const
 {
     std::vector<OpenPurchase> open;
     for (const Intent &intent : m_ledger.intents()) {
         const auto watch = m_watches.find(intent.id);
         if (watch == m_watches.end() || intent.tenant != tenant || !intent.unitsBefore)
             continue;
-        if (const auto purchase = intentPurchase(intent); purchase && purchase->poolKey == poolKey)
+        if (const auto purchase = intentPurchase(intent); purchase && isMeant(intent))
             open.push_back({intent.id, *intent.unitsBefore, boughtQuantity(intent),
                 intent.state == IntentState::Waiting, watch->second.baseline.has_value()});
     }
@@ -234,7 +242,12 @@ void PaymentWatch::takeGrants(const QString &intentId, const ActiveAddonList &li
     const Intent *intent = m_ledger.find(intentId);
     Watch &watch = m_watches[intentId];
     const auto purchase = intent ? intentPurchase(*intent) : std::nullopt;
-    const auto grants = purchase ? grantsOf(list, purchase->poolKey) : std::nullopt;
+    // Grants are told by pool key only: of several subscriptions with that pool they may be another one's.
+    const CreditBook::Seen *seen = m_book.seen(intent ? intent->tenant : TenantId());
+    const bool isAlone = purchase && seen && findPool(seen->balance, {}, purchase->poolKey);
+    const auto grants = purchase && (isAlone || !seen || !seen->balance.isScoped())
+        ? grantsOf(list, purchase->poolKey)
+        : std::nullopt;
     if (!grants)
         return;
     if (!watch.grants) {
@@ -246,7 +259,11 @@ void PaymentWatch::takeGrants(const QString &intentId, const ActiveAddonList &li
         || riseTo(*credits, *intent->unitsBefore) == 0)
         return;
     const qint64 rise = riseTo(*credits, *intent->unitsBefore);
-    for (OpenPurchase &other : openPurchases(intent->tenant, purchase->poolKey)) {
+    const auto isSamePool = [&](const Intent &other) {
+        const auto its = intentPurchase(other);
+        return its && its->poolKey == purchase->poolKey && its->subscription == purchase->subscription;
+    };
+    for (OpenPurchase &other : openPurchases(intent->tenant, isSamePool)) {
         if (other.id == intentId)
             continue;
         // One more grant is one purchase's.

@@ -126,6 +126,7 @@ void SeatActions::close(const QString &id, const AllocateReply &reply, ActionOut
         if (reply.quote) {
             intent.chargedAmount = reply.quote->rawAmount;
             intent.chargedCurrency = reply.quote->currency.code();
+            intent.answeredWorking = reply.quote->working;
         }
     };
     m_ledger.apply(id, recorded ? IntentEvent::AnsweredDone : IntentEvent::AnsweredRefused, take,
@@ -154,6 +155,7 @@ void SeatActions::close(const QString &id, const CapacityReply &reply, ActionOut
         intent.answeredCredits = reply.newCapacity;
         if (!reply.newCapacity && !reply.newCapacityText.isEmpty())
             intent.problem = otherGoodsProblem + u"%1 as the seats"_s.arg(reply.newCapacityText);
+        intent.answeredWorking = reply.working;
         intent.answer = reply.message;
     });
 }

@@ -37,6 +37,8 @@ struct Addon
     std::optional<qint64> currentBalance; ///< of the pool
     std::optional<qint64> poolLimit;
     QString problem; ///< why this row can't be counted on, with its JSON path
+    /// Ours: that it is bought for, as it is called on screen. Empty = the tenant has only one.
+    QString product;
     QString amountText{}; ///< the price as sent; also when it isn't a number
 
     /// All of it was understood.

@@ -16,6 +16,7 @@ struct ConsumeRequest
     qint64 amount = 0; ///< above 0
     QString idempotencyKey;
     WriteMetadata metadata; ///< with the operator's `reason`
+    SubscriptionId subscription{}; ///< only when the tenant has more than one active one; else not sent
 };
 
 enum class ConsumeResult {
@@ -54,6 +55,7 @@ struct AddonPurchase
     Currency currency; ///< the subscription's
     QString idempotencyKey;
     WriteMetadata metadata;
+    SubscriptionId subscription{}; ///< as in `ConsumeRequest`
 };
 
 struct AddonReply

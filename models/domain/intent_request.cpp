@@ -95,10 +95,11 @@ QByteArray intentRequest(const CapacityRequest &request)
 
 QByteArray intentRequest(const ConsumeRequest &request)
 {
-    return replayableJson(request.tenant,
-        {{u"pool"_s, request.poolKey}, {u"credits"_s, countJson(request.amount)},
-            {u"key"_s, request.idempotencyKey}},
-        request.metadata);
+    QJsonObject json{{u"pool"_s, request.poolKey}, {u"credits"_s, countJson(request.amount)},
+        {u"key"_s, request.idempotencyKey}};
+    if (!request.subscription.isEmpty())
+        json.insert(u"subscription"_s, request.subscription.text());
+    return replayableJson(request.tenant, json, request.metadata);
 }
 
 QByteArray intentRequest(const AddonPurchase &request)
@@ -107,6 +108,8 @@ QByteArray intentRequest(const AddonPurchase &request)
         {u"currency"_s, request.currency.code()}, {u"key"_s, request.idempotencyKey}};
     if (request.credits)
         json.insert(u"credits"_s, countJson(*request.credits));
+    if (!request.subscription.isEmpty())
+        json.insert(u"subscription"_s, request.subscription.text());
     return replayableJson(request.tenant, json, request.metadata);
 }
 
@@ -121,6 +124,7 @@ std::optional<ConsumeRequest> intentConsume(const Intent &intent)
     request.amount = json->value(u"credits"_s).toString().toLongLong();
     request.idempotencyKey = json->value(u"key"_s).toString();
     request.metadata = metadataOf(*json);
+    request.subscription = SubscriptionId(json->value(u"subscription"_s).toString());
     return request;
 }
 
@@ -139,6 +143,7 @@ std::optional<AddonPurchase> intentPurchase(const Intent &intent)
     request.currency = Currency(json->value(u"currency"_s).toString());
     request.idempotencyKey = json->value(u"key"_s).toString();
     request.metadata = metadataOf(*json);
+    request.subscription = SubscriptionId(json->value(u"subscription"_s).toString());
     return request;
 }
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/proration.h"
 
+#include "models/core/json_member.h"
 #include "models/domain/charge.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -197,8 +201,9 @@ ProrationBasis prorationBasis(const Subscription &subscription, const Plan &plan
     }
     basis.status = subscription.status;
     basis.isTrial = subscription.inTrial || subscription.status.value == SubscriptionStatus::Trial;
-    basis.endsWithPeriod
-        = subscription.status.value == SubscriptionStatus::PendingCancel || subscription.willEndAt.isValid();
+    const PeriodKind end = periodOf(subscription).kind;
+    basis.endsWithPeriod = end == PeriodKind::Ends;
+    basis.renewalUnknown = end == PeriodKind::Unknown && subscription.cancellationUnclear;
     basis.currentSeats = currentSeats ? currentSeats : subscription.capacity.units;
     basis.periodStartMs = subscription.periodStart.utcMs;
     basis.periodEndMs = subscription.periodEnd.utcMs;
@@ -254,7 +259,7 @@ ProrationEstimate estimateProration(const ProrationBasis &basis, qint64 wanted, 
     }
     estimate.secondLook = needsSecondLook(basis, wanted);
     fillSeats(estimate, basis);
-    if (!renewalProblem(basis))
+    if (!renewalProblem(basis) && !basis.renewalUnknown)
         fillRenewals(estimate, basis);
     fillDays(estimate, basis, nowUtcMs);
     if (!estimate.problem)
@@ -279,6 +284,31 @@ std::vector<ProrationChoice> compareProrations(
         choices.push_back(
             {step, step == chosenStep, estimateProration(basis, *basis.currentSeats + step, nowUtcMs)});
     return choices;
+}
+
+ServerWorking serverWorking(const QByteArray &json)
+{
+    constexpr qsizetype longest = 300; // what one line of a page can hold of somebody else's words
+    const auto text = [&](QByteArrayView camel, QByteArrayView snake) {
+        QByteArray value = jsonMember(json, camel);
+        if (value.isEmpty())
+            value = jsonMember(json, snake);
+        if (!value.startsWith('"'))
+            return value.isEmpty() || value == "null" || value.startsWith('{') || value.startsWith('[')
+                ? QString()
+                : QString::fromUtf8(value.first(std::min(value.size(), longest)));
+        const QString words = QJsonDocument::fromJson('[' + value + ']').array().at(0).toString();
+        QString line = words.left(longest).simplified();
+        for (QChar &c : line) {
+            const bool turns = (c >= u'\x202a' && c <= u'\x202e') || (c >= u'\x2066' && c <= u'\x2069');
+            if (c.category() == QChar::Other_Control || turns)
+                c = QChar::ReplacementCharacter;
+        }
+        return words.size() > longest ? line + u'…' : line;
+    };
+    return {text("description", "description"), text("calculation", "calculation"),
+        text("perSeatPrice", "per_seat_price"), text("daysRemaining", "days_remaining"),
+        text("totalDaysInPeriod", "total_days_in_period")};
 }
 
 } // namespace desk

@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <QByteArray>
+
 #include <optional>
 #include <vector>
 
@@ -63,6 +65,7 @@ struct ProrationBasis
     Named<SubscriptionStatus> status;
     bool isTrial = false;
     bool endsWithPeriod = false; ///< cancelled, and still running
+    bool renewalUnknown = false; ///< `cancellation` isn't understood, so no renewal can be promised
     std::optional<qint64> currentSeats; ///< `capacityUnits`
     std::optional<qint64> periodStartMs; ///< UTC
     std::optional<qint64> periodEndMs; ///< UTC
@@ -162,13 +165,30 @@ struct ProrationQuote
     std::optional<Decimal> amount; ///< read as major units
     Currency currency;
     QString description; ///< server text
-    std::optional<qint64> daysRemaining;
-    std::optional<qint64> totalDaysInPeriod;
+    std::optional<Decimal> daysRemaining; ///< ≥ 0; newer servers send fractions
+    std::optional<Decimal> totalDaysInPeriod;
     std::optional<qint64> currentSeats;
     std::optional<qint64> newSeats;
+    QByteArray
+        working; ///< all of it, JSON as sent: see `serverWorking`; empty when it is too long to be kept
     QString problem; ///< what was not understood, with its JSON path
 
     friend bool operator==(const ProrationQuote &, const ProrationQuote &) = default;
 };
+
+/// How Crovver says that it worked out a charge: of `proration` at capacity, or of `prorationDetails`. Server
+/// text, plain and bounded; numbers have the digits that were sent. What wasn't sent is empty.
+struct ServerWorking
+{
+    QString description;
+    QString calculation;
+    QString perSeatPrice; ///< major units
+    QString daysRemaining; ///< may be a fraction
+    QString totalDays;
+
+    friend bool operator==(const ServerWorking &, const ServerWorking &) = default;
+};
+/// From the JSON object as it was sent; nothing is read from what isn't one.
+[[nodiscard]] ServerWorking serverWorking(const QByteArray &json);
 
 } // namespace desk

@@ -140,6 +140,18 @@ void AddonTableModel::setAddons(std::vector<Addon> addons)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
+void AddonTableModel::setProducts(const std::function<QString(const Addon &)> &productOf)
+{
+    bool isOther = false;
+    for (Addon &addon : m_addons) {
+        QString product = productOf(addon);
+        isOther = isOther || product != addon.product;
+        addon.product = std::move(product);
+    }
+    if (isOther && rowCount() > 0)
+        Q_EMIT dataChanged(index(0, int(AddonField::Pool)), index(rowCount() - 1, int(AddonField::Pool)));
+}
+
 void AddonTableModel::setSearchText(const QString &text)
 {
     if (text == m_search)
@@ -237,7 +249,9 @@ QVariant AddonTableModel::factCell(const Addon &addon, AddonField field, int rol
         return role == TooltipPlainRole ? QVariant(singleLine(addon.description))
                                         : textCell(addon.description, role);
     case AddonField::Pool:
-        return textCell(addon.poolKey, role);
+        if (role == CopyTextRole || addon.product.isEmpty())
+            return textCell(addon.poolKey, role);
+        return textCell(tr("%1 (%2)").arg(addon.poolKey, addon.product), role);
     case AddonField::Expiry:
         if (role == CopyTextRole)
             return addon.expiry.text;

@@ -4,6 +4,8 @@
 #include "models/domain/addon.h"
 #include "models/items/fixed_columns_model.h"
 
+#include <functional>
+
 namespace desk {
 
 /// The columns, in their order.
@@ -34,6 +36,8 @@ public:
     [[nodiscard]] const std::vector<Addon> &addons() const { return m_addons; }
     [[nodiscard]] const Addon *addonAt(int row) const; ///< until the next change; null when out of range
     [[nodiscard]] int rowOf(const QString &addonId) const; ///< -1 when not shown
+    /// What each is bought for, where the tenant has several products.
+    void setProducts(const std::function<QString(const Addon &)> &productOf);
     /// Words that must all be in name, description, pool or ID.
     void setSearchText(const QString &text);
     [[nodiscard]] const QString &searchText() const { return m_search; }

@@ -20,6 +20,12 @@ QString exactText(const ExactCharge &exact, const Currency &currency, const QLoc
     return currency.isKnown() ? currency.code() + QChar(QChar::Nbsp) + digits : digits;
 }
 
+/// Somebody else's words, which may run from right to left.
+QString asTheyCame(const QString &words)
+{
+    return QChar(0x2068) + words + QChar(0x2069);
+}
+
 /// Both amounts as they were sent, and what the charged one may mean.
 QString unitDoubtText(const ChargeFigures &figures, const Currency &charged, const QLocale &locale)
 {
@@ -222,6 +228,24 @@ QString unitReadingsText(const Decimal &sent, const Currency &currency, const QL
     if (readings.asMajor || readings.asMinor)
         return moneyText(readings.asMajor ? *readings.asMajor : *readings.asMinor, locale);
     return amountText(sent, currency, locale);
+}
+
+QStringList serverWorkingLines(const ServerWorking &working)
+{
+    QStringList lines;
+    if (!working.description.isEmpty())
+        lines << ProrationWords::tr("Crovver's description: %1").arg(asTheyCame(working.description));
+    if (!working.calculation.isEmpty())
+        lines << ProrationWords::tr("Crovver's calculation: %1").arg(asTheyCame(working.calculation));
+    if (!working.perSeatPrice.isEmpty())
+        lines << ProrationWords::tr("Crovver's price per seat: %1").arg(asTheyCame(working.perSeatPrice));
+    if (!working.daysRemaining.isEmpty() && !working.totalDays.isEmpty())
+        lines << ProrationWords::tr("Days as Crovver counts them: %1 of %2")
+                     .arg(asTheyCame(working.daysRemaining), asTheyCame(working.totalDays));
+    else if (!working.daysRemaining.isEmpty())
+        lines << ProrationWords::tr("Days left as Crovver counts them: %1")
+                     .arg(asTheyCame(working.daysRemaining));
+    return lines;
 }
 
 } // namespace desk

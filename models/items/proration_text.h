@@ -5,7 +5,7 @@
 #include "models/domain/proration.h"
 
 #include <QLocale>
-#include <QString>
+#include <QStringList>
 
 namespace desk {
 
@@ -27,6 +27,8 @@ namespace desk {
 [[nodiscard]] QString periodDaysText(const std::optional<PeriodDays> &days, const QLocale &locale = {});
 /// `5 × USD 1.00 × 17 ÷ 30 = USD 2.8333…`; empty when there is no charge.
 [[nodiscard]] QString workingText(const ProrationEstimate &estimate, const QLocale &locale = {});
+/// Crovver's own working, a labelled line for each part that was sent; numbers as they were sent.
+[[nodiscard]] QStringList serverWorkingLines(const ServerWorking &working);
 /// How it was rounded, or that it didn't have to be; empty when there is no charge.
 [[nodiscard]] QString roundingText(const ProrationEstimate &estimate, const QLocale &locale = {});
 

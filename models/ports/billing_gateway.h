@@ -44,9 +44,12 @@ public:
     [[nodiscard]] virtual CallHandle<AddonCatalogue> addons(const TenantId &id, Priority priority) = 0;
     /// What is left of bought credits.
     [[nodiscard]] virtual CallHandle<ActiveAddonList> activeAddons(const TenantId &id, Priority priority) = 0;
-    /// The credit pools; none without an active subscription. Asked through `CreditBook`, which keeps what it
+    /// The credit pools of one subscription; none without an active one. `subscription` is empty, and none is
+    /// named, where the tenant has only one. Asked through `CreditBook`, which knows that and keeps what it
     /// sees.
-    [[nodiscard]] virtual CallHandle<CreditBalance> credits(const TenantId &id, Priority priority) = 0;
+    [[nodiscard]] virtual CallHandle<CreditBalance> credits(
+        const TenantId &id, const SubscriptionId &subscription, Priority priority)
+        = 0;
     [[nodiscard]] virtual CallHandle<InvoiceList> invoices(const TenantId &id, Priority priority) = 0;
 
     // Writes.

@@ -50,6 +50,8 @@ bool AddonPurchaseViewModel::show(const QString &intentId)
     m_ask.addon.poolKey = purchase->poolKey;
     m_ask.addon.credits = purchase->credits;
     m_ask.subscriptionCurrency = purchase->currency;
+    m_ask.subscription = purchase->subscription;
+    m_ask.productName = intent->productName;
     m_notBegun.clear();
     forget();
     m_ours = m_asksAgain = false;
@@ -140,6 +142,8 @@ QString AddonPurchaseViewModel::obstacle() const
         return {};
     if (const auto refusal = m_ledger.mayBegin(IntentKind::BuyAddon, m_ask.tenant, subject()))
         return beginRefusalSentence(*refusal, m_ledger);
+    if (const auto problem = m_actions.scopeProblem(m_ask.tenant, m_ask.subscription))
+        return scopeProblemSentence(*problem);
     return addonObstacle(m_ask);
 }
 
@@ -160,9 +164,11 @@ void AddonPurchaseViewModel::confirm()
     request.currency = m_ask.currency();
     request.idempotencyKey = m_key;
     request.metadata.stamp = m_actions.stamp();
+    request.subscription = m_ask.subscription;
     const Price price = asPrice(m_ask.addon.amount, m_ask.addon.amountText, m_ask.currency());
     const CreditContext context{m_ask.tenantName, m_ask.creditsBefore,
-        price.money ? price.money->major().toString() : QString(), m_ask.currency().code()};
+        price.money ? price.money->major().toString() : QString(), m_ask.currency().code(),
+        m_ask.productName};
     m_actions.buyAddon(
         request, context, this, [this, visit = m_visit](const ActionOutcome<AddonReply> &outcome) {
             if (visit == m_visit)

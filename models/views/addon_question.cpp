@@ -83,6 +83,8 @@ MoneyQuestion addonQuestion(const AddonAsk &ask, const Account &account, const Q
     const auto fact = [&](const QString &label, const QString &value) {
         question.facts.push_back({label, value, {}, {}, AmountLine::Kind::Line});
     };
+    if (!ask.productName.isEmpty())
+        fact(AddonWords::tr("Product"), nameInSentence(ask.productName));
     fact(AddonWords::tr("Credits"), ask.addon.credits ? countText(*ask.addon.credits) : unknownText());
     fact(AddonWords::tr("Credit pool"),
         nameInSentence(ask.poolName.isEmpty() ? ask.addon.poolKey : ask.poolName));

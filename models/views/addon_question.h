@@ -18,6 +18,8 @@ struct AddonAsk
     QString poolName; ///< empty = it has none
     /// Of the subscription, which is the one that is sent; unknown = the add-on's own counts.
     Currency subscriptionCurrency;
+    SubscriptionId subscription{}; ///< that it is bought for; empty = the tenant has only one
+    QString productName{}; ///< of that subscription
 
     [[nodiscard]] Currency currency() const
     {

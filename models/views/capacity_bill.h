@@ -51,6 +51,7 @@ struct QuoteCard
     QString difference; ///< the dash when it can't be told
     QString cause; ///< the likely one; empty when there is no difference
     QString serverText; ///< Crovver's own words; may be empty
+    QStringList working; ///< how Crovver says that it worked it out, beside those words; labelled lines
     bool unitDoubt = false;
 };
 

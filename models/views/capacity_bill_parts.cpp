@@ -63,6 +63,12 @@ void addWorking(std::vector<AmountLine> &lines, const ProrationEstimate &estimat
         roundingText(estimate), AmountLine::Kind::Detail});
 }
 
+bool isSameNumber(const Decimal &a, qint64 count)
+{
+    const Decimal b{count, 0};
+    return !isLess(a, b) && !isLess(b, a);
+}
+
 /// Whether the quote is what the estimate would be if the included seats weren't subtracted.
 bool isAlternative(const ProrationEstimate &estimate, const Decimal &quoted)
 {
@@ -75,10 +81,11 @@ QString likelyCause(const ProrationEstimate &estimate, const ProrationQuote &quo
     if (isAlternative(estimate, *quote.amount))
         return BillPartWords::tr("Crovver seems to charge for included seats too.");
     const bool sameDays = !estimate.days || !quote.daysRemaining || !quote.totalDaysInPeriod
-        || (estimate.days->left == *quote.daysRemaining && estimate.days->total == *quote.totalDaysInPeriod);
+        || (isSameNumber(*quote.daysRemaining, estimate.days->left)
+            && isSameNumber(*quote.totalDaysInPeriod, estimate.days->total));
     if (!sameDays)
         return BillPartWords::tr("Crovver counts %1 of %2 days, the estimate %3 of %4.")
-            .arg(countText(*quote.daysRemaining), countText(*quote.totalDaysInPeriod),
+            .arg(decimalText(*quote.daysRemaining), decimalText(*quote.totalDaysInPeriod),
                 countText(estimate.days->left), countText(estimate.days->total));
     if (verdict == ChargeVerdict::Close)
         return BillPartWords::tr("It is at most one day's charge: days may be counted or rounded otherwise.");
@@ -126,8 +133,11 @@ std::vector<AmountLine> billLines(const CapacityBill &bill, const QString &reaso
     addWorking(lines, estimate);
     lines.push_back(moneyLine(BillPartWords::tr("Charge now, estimated, without tax"), estimate.charge, why,
         AmountLine::Kind::Total));
-    const QString whyNoRenewal
-        = estimate.oddBasePrice ? BillPartWords::tr("The plan's base price isn't an amount.") : why;
+    const QString whyNoRenewal = bill.basis.renewalUnknown
+        ? BillPartWords::tr("Crovver's answer about a cancellation isn't understood, so it isn't known "
+                            "whether the subscription renews.")
+        : estimate.oddBasePrice ? BillPartWords::tr("The plan's base price isn't an amount.")
+                                : why;
     lines.push_back(moneyLine(BillPartWords::tr("Renewal with the seats of now"), estimate.renewalNow,
         whyNoRenewal, AmountLine::Kind::Detail));
     lines.push_back(moneyLine(
@@ -167,7 +177,10 @@ QuoteCard quoteCard(const CapacityBill &bill, const ProrationQuote &quote, qint6
     card.isThere = true;
     card.scope = quoteScope(bill.basis, quote);
     card.raw = sentAmountText(quote.rawAmount);
-    card.serverText = quote.description;
+    ServerWorking working = serverWorking(quote.working);
+    card.serverText = quote.description.isEmpty() ? working.description : quote.description;
+    working.description.clear();
+    card.working = serverWorkingLines(working);
     card.estimate = unknownText();
     card.difference = unknownText();
     const Currency &currency = bill.currency.currency;

@@ -38,6 +38,12 @@ void addSeats(CapacityOutcome &outcome, const CapacityOutcomeInput &input)
         seen ? QString() : OutcomeWords::tr("They have not been read yet."), AmountLine::Kind::Line});
 }
 
+/// How Crovver says that it worked the charge out.
+void addServerWorking(CapacityOutcome &outcome, const CapacityOutcomeInput &input)
+{
+    outcome.sentences += serverWorkingLines(serverWorking(input.purchase.intent.answeredWorking));
+}
+
 /// What the watch saw and when it looks again.
 void addWatch(CapacityOutcome &outcome, const CapacityOutcomeInput &input)
 {
@@ -172,11 +178,13 @@ std::optional<CapacityOutcome> capacityOutcome(const CapacityOutcomeInput &input
         fillPaymentPage(outcome, input.purchase,
             OutcomeWords::tr("Paying can't be seen from here; what is watched is the capacity."));
         outcome.canSeatWaiting = !input.purchase.intent.waiting.empty();
+        addServerWorking(outcome, input);
         addSeats(outcome, input);
         addWatch(outcome, input);
         break;
     case CapacityPhase::Invoice:
         fillInvoice(outcome, input);
+        addServerWorking(outcome, input);
         addSeats(outcome, input);
         addWatch(outcome, input);
         break;

@@ -53,7 +53,7 @@ void ConsumeViewModel::open(const ConsumeAsk &ask)
     m_ask = ask;
     m_ask.pools = usablePools(ask.pools);
     if (!pool() && !m_ask.pools.empty())
-        m_ask.poolKey = m_ask.pools.front().key;
+        m_ask.poolId = m_ask.pools.front().id();
     m_phase = ConsumePhase::Editing;
     m_outcome = {};
     m_amountText.clear();
@@ -77,21 +77,27 @@ void ConsumeViewModel::close()
 
 const CreditPool *ConsumeViewModel::pool() const
 {
-    const auto at = std::ranges::find(m_ask.pools, m_ask.poolKey, &CreditPool::key);
+    const auto at = std::ranges::find(m_ask.pools, m_ask.poolId, &CreditPool::id);
     return at == m_ask.pools.end() ? nullptr : &*at;
 }
 
 QString ConsumeViewModel::poolName() const
 {
     const CreditPool *shown = pool();
-    return nameInSentence(shown ? poolTitle(*shown) : m_ask.poolKey);
+    return nameInSentence(shown ? poolTitle(*shown) : m_ask.poolId);
 }
 
-void ConsumeViewModel::setPool(const QString &key)
+QString ConsumeViewModel::subject() const
 {
-    if (key == m_ask.poolKey || m_phase != ConsumePhase::Editing)
+    const CreditPool *shown = pool();
+    return shown ? shown->key : m_ask.poolId;
+}
+
+void ConsumeViewModel::setPool(const QString &id)
+{
+    if (id == m_ask.poolId || m_phase != ConsumePhase::Editing)
         return;
-    m_ask.poolKey = key;
+    m_ask.poolId = id;
     m_notBegun.clear();
     Q_EMIT changed();
 }
@@ -163,7 +169,7 @@ std::vector<BillNotice> ConsumeViewModel::notices() const
     std::vector<BillNotice> notices;
     if (!m_notBegun.isEmpty())
         notices.push_back({StatusTone::Critical, m_notBegun});
-    const auto refusal = m_ledger.mayBegin(IntentKind::ConsumeCredits, m_ask.tenant, m_ask.poolKey);
+    const auto refusal = m_ledger.mayBegin(IntentKind::ConsumeCredits, m_ask.tenant, subject());
     if (refusal)
         notices.push_back({StatusTone::Warning,
             *refusal == BeginRefusal::AnotherIsOpen ? blockedSentence()
@@ -192,7 +198,7 @@ std::vector<BillNotice> ConsumeViewModel::notices() const
 
 QString ConsumeViewModel::blockedSentence() const
 {
-    const Intent *open = m_ledger.blocking(IntentKind::ConsumeCredits, m_ask.tenant, m_ask.poolKey);
+    const Intent *open = m_ledger.blocking(IntentKind::ConsumeCredits, m_ask.tenant, subject());
     if (!open)
         return {};
     if (open->state == IntentState::Sending)
@@ -205,10 +211,13 @@ QString ConsumeViewModel::blockedSentence() const
 QString ConsumeViewModel::obstacle() const
 {
     if (!pool())
-        return tr("This tenant has no pool to use credits of.");
-    if (const auto refusal = m_ledger.mayBegin(IntentKind::ConsumeCredits, m_ask.tenant, m_ask.poolKey))
+        return m_ask.pools.empty() ? tr("This tenant has no pool to use credits of.")
+                                   : tr("Choose the pool first: the tenant's pools have changed.");
+    if (const auto refusal = m_ledger.mayBegin(IntentKind::ConsumeCredits, m_ask.tenant, subject()))
         return *refusal == BeginRefusal::AnotherIsOpen ? blockedSentence()
                                                        : beginRefusalSentence(*refusal, m_ledger);
+    if (const auto problem = m_actions.scopeProblem(m_ask.tenant, pool()->subscription))
+        return scopeProblemSentence(*problem);
     if (m_amountText.trimmed().isEmpty())
         return tr("An amount is needed.");
     return amountProblem();
@@ -223,6 +232,9 @@ void ConsumeViewModel::makeQuestion()
               .arg(countText(*amount()), poolName(), tenantInSentence(m_ask.tenant, m_ask.tenantName),
                   accountInSentence(account()));
     m_question.facts = figures();
+    if (const QString &product = pool()->product; !product.isEmpty())
+        m_question.facts.insert(m_question.facts.begin(),
+            {tr("Product"), nameInSentence(product), {}, {}, AmountLine::Kind::Line});
     m_question.facts.push_back({tr("Idempotency key"), m_key, {}, {}, AmountLine::Kind::Detail});
     for (const BillNotice &notice : notices())
         m_question.notes << notice.text;

@@ -18,7 +18,7 @@ struct ConsumeAsk
     TenantId tenant;
     QString tenantName;
     std::vector<CreditPool> pools; ///< those that can't be counted on are left out
-    QString poolKey; ///< to begin with; empty = the first
+    QString poolId; ///< `CreditPool::id`, to begin with; empty = the first
 };
 
 enum class ConsumePhase {
@@ -62,7 +62,7 @@ public:
     [[nodiscard]] const ConsumeAsk &ask() const { return m_ask; }
     [[nodiscard]] const Account &account() const { return m_ledger.account(); }
 
-    void setPool(const QString &key);
+    void setPool(const QString &id); ///< `CreditPool::id`
     void setAmountText(const QString &typed);
     void setReason(const QString &text);
     [[nodiscard]] const CreditPool *pool() const; ///< null when there is none
@@ -112,6 +112,7 @@ private:
     void finish(ConsumePhase phase, ConsumeOutcome outcome);
     [[nodiscard]] std::optional<qint64> after() const;
     [[nodiscard]] QString poolName() const;
+    [[nodiscard]] QString subject() const; ///< of its intent
     [[nodiscard]] QString blockedSentence() const;
 
     CreditActions &m_actions;

@@ -59,13 +59,15 @@ void ConsumeViewModel::send()
     m_armed = false;
     ConsumeRequest request;
     request.tenant = m_ask.tenant;
-    request.poolKey = m_ask.poolKey;
+    request.poolKey = pool()->key;
+    request.subscription = pool()->subscription;
     request.amount = *amount();
     request.idempotencyKey = m_key;
     request.metadata = {{}, m_actions.stamp(m_reason.trimmed())};
     CreditContext context;
     context.tenantName = m_ask.tenantName;
     context.creditsBefore = pool()->total;
+    context.productName = pool()->product;
     m_sentAmount = request.amount;
     m_sentBefore = pool()->total;
     m_sentPool = poolName();
@@ -165,9 +167,11 @@ void ConsumeViewModel::replied(
 /// A use of the pool that an earlier dialog, or an earlier run, left without an answer.
 void ConsumeViewModel::pickUpUnknown()
 {
-    const Intent *open = m_ledger.blocking(IntentKind::ConsumeCredits, m_ask.tenant, m_ask.poolKey);
+    const Intent *open = m_ledger.blocking(IntentKind::ConsumeCredits, m_ask.tenant, subject());
     if (!open || open->state != IntentState::Unknown)
         return;
+    if (const CreditPool *shown = pool(); shown && shown->subscription != open->subscription)
+        return; // of another product's pool that is called alike: it keeps this one from being used
     m_intentId = open->id;
     m_key = open->idempotencyKey;
     const auto request = intentConsume(*open);

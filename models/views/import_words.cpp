@@ -28,6 +28,7 @@ QString refusalTitle(std::optional<BeginRefusal> refusal)
     case BeginRefusal::JournalOff:
         return ImportWizardWords::tr(
             "The journal on this machine can't be written, so nothing more was sent.");
+    case BeginRefusal::OtherScope: // of credits only
     case BeginRefusal::AnotherIsOpen:
         return ImportWizardWords::tr("Another batch of seats for this tenant is on its way or unsettled.");
     }

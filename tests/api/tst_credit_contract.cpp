@@ -2,6 +2,7 @@
 // The two writes with an idempotency key, on real sockets: what is repeated, and what is said about it.
 #include "app/api/crovver/crovver_gateway.h"
 #include "app/sandbox/sandbox_thread.h"
+#include "models/actions/balance_reader.h"
 #include "support/write_contract.h"
 
 #include <QFile>
@@ -91,6 +92,8 @@ private Q_SLOTS:
     void N17_redirectsAreNotFollowed();
     void N01_serverThatGoesAway();
     void twoActsAreTwoKeys();
+    void creditsOfEachProductAreReadAndUsedApart_data();
+    void creditsOfEachProductAreReadAndUsedApart();
     void K06_droppedCallIsNotRepeated();
     void M05_ledgerAgreesWithWhatWasSaid_data();
     void M05_ledgerAgreesWithWhatWasSaid();
@@ -313,6 +316,52 @@ void TestCreditContract::N01_serverThatGoesAway()
         QCOMPARE(write.call(gateway, newIdempotencyKey()), Said::Refused);
         QCOMPARE(server.count(), 1);
     }
+}
+
+void TestCreditContract::creditsOfEachProductAreReadAndUsedApart_data()
+{
+    QTest::addColumn<QString>("creditScope");
+    QTest::newRow("newer server") << u"named"_s;
+    QTest::newRow("older server") << u"ignored"_s;
+}
+
+/// The demo's tenant with two products that both have a pool `ai_credits`, over real sockets.
+void TestCreditContract::creditsOfEachProductAreReadAndUsedApart()
+{
+    QFETCH(QString, creditScope);
+    sandbox::Options options;
+    options.shape.set(u"creditScope"_s, creditScope);
+    sandbox::SandboxThread server(options);
+    RequestLog log;
+    CrovverGateway gateway(configFor(server.url(), nullptr, false), m_clock, log);
+    const TenantId tenant(u"kestrel_watch"_s);
+    const auto balance = [&]() -> CreditBalance {
+        const auto call = readBalance(gateway, tenant, Priority::User);
+        QTest::qWaitFor([&] { return call->isFinished(); }, 10'000);
+        return call->isFinished() && call->result() ? *call->result() : CreditBalance();
+    };
+    const CreditBalance before = balance();
+    QCOMPARE(before.scopes.size(), size_t(2));
+    QCOMPARE(before.scopes[0].product, u"Lumen Workspace"_s);
+    QCOMPARE(before.scopes[1].product, u"Lumen Insights"_s);
+    const CreditPool *workspace = findPool(before, before.scopes[0].subscription, u"ai_credits"_s);
+    const CreditPool *insights = findPool(before, before.scopes[1].subscription, u"ai_credits"_s);
+    QVERIFY(workspace);
+    QCOMPARE(workspace->total, 38'500);
+    if (creditScope == u"ignored"_s) {
+        QVERIFY(before.scopeIgnored && !insights);
+        return;
+    }
+    QVERIFY(insights);
+    QCOMPARE(insights->total, 25);
+    QVERIFY(findPool(before, before.scopes[1].subscription, u"report_runs"_s));
+    QVERIFY(!findPool(before, before.scopes[0].subscription, u"report_runs"_s));
+    ConsumeRequest use{tenant, u"ai_credits"_s, 5, newIdempotencyKey(), {}};
+    use.subscription = before.scopes[1].subscription;
+    QCOMPARE(said(gateway.consumeCredits(use)), Said::Done);
+    const CreditBalance after = balance();
+    QCOMPARE(findPool(after, before.scopes[1].subscription, u"ai_credits"_s)->total, 20);
+    QCOMPARE(findPool(after, before.scopes[0].subscription, u"ai_credits"_s)->total, 38'500);
 }
 
 void TestCreditContract::twoActsAreTwoKeys()

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void lists();
     void minorAmountsStayAsSent();
     void quoteWithoutCurrency();
+    void D14_fractionsOfDays();
     void metadataArrivesAsItWasWritten();
 
 private:
@@ -113,7 +114,7 @@ void TestWriteShapes::allocate()
     QCOMPARE(full->quote->amount->toString(), u"3.97"_s);
     QCOMPARE(full->quote->currency.code(), u"USD"_s);
     QCOMPARE(full->quote->newSeats, 16);
-    QCOMPARE(full->quote->daysRemaining, 17);
+    QCOMPARE(full->quote->daysRemaining, (Decimal{17, 0}));
     QVERIFY(full->warnings.isEmpty());
     const auto none = wait(m_gateway->allocate({TenantId(u"paper_boat"_s), person(u"new"_s), {}}));
     QVERIFY(!none && none.error().isNoActiveSubscription());
@@ -178,6 +179,20 @@ void TestWriteShapes::minorAmountsStayAsSent()
     // Which of the two it is, is for whoever knows the price: nothing is converted here.
     QCOMPARE(reply->amountText, u"793"_s);
     QCOMPARE(reply->amount, (Decimal{793, 0}));
+}
+
+void TestWriteShapes::D14_fractionsOfDays()
+{
+    start({{u"days"_s, u"fraction"_s}});
+    const auto full = wait(m_gateway->allocate({TenantId(u"northwind"_s), person(u"new"_s), {}}));
+    QVERIFY(full && full->quote && full->warnings.isEmpty());
+    QCOMPARE(full->quote->daysRemaining, (Decimal{165, 1}));
+    QCOMPARE(serverWorking(full->quote->working).daysRemaining, u"16.5"_s);
+    QVERIFY(!serverWorking(full->quote->working).calculation.isEmpty());
+    const auto reply = wait(m_gateway->buyCapacity({TenantId(u"northwind"_s), 17, {}}));
+    QVERIFY(reply && reply->warnings.isEmpty());
+    QCOMPARE(reply->daysRemaining, (Decimal{165, 1}));
+    QVERIFY(!serverWorking(reply->working).calculation.isEmpty());
 }
 
 void TestWriteShapes::quoteWithoutCurrency()

@@ -55,8 +55,8 @@ ProrationQuote aQuote(const QString &amount, const QString &currency = u"USD"_s)
     quote.currency = Currency(currency);
     quote.currentSeats = 10;
     quote.newSeats = 11;
-    quote.daysRemaining = 17;
-    quote.totalDaysInPeriod = 30;
+    quote.daysRemaining = Decimal{17, 0};
+    quote.totalDaysInPeriod = Decimal{30, 0};
     return quote;
 }
 
@@ -81,7 +81,10 @@ bool says(const CapacityOutcome &outcome, const QString &part)
 
 QString plain(QString text)
 {
-    return text.replace(QChar(QChar::Nbsp), u' ').remove(QChar(0x2066)).remove(QChar(0x2069));
+    return text.replace(QChar(QChar::Nbsp), u' ')
+        .remove(QChar(0x2066))
+        .remove(QChar(0x2068))
+        .remove(QChar(0x2069));
 }
 
 } // namespace
@@ -392,7 +395,7 @@ private Q_SLOTS:
         Buying b;
         CapacityAsk ask = b.ask();
         ask.quote = aQuote(u"4.00"_s);
-        ask.quote->daysRemaining = 24;
+        ask.quote->daysRemaining = Decimal{24, 0};
         b.open(ask);
         QCOMPARE(plain(b.vm->bill().quote.difference), u"+USD 1.17"_s);
         QVERIFY(b.vm->bill().quote.cause.contains(u"24 of 30"_s));
@@ -431,6 +434,52 @@ private Q_SLOTS:
         ask.quote = aQuote(u"2.835"_s);
         b.open(ask);
         QCOMPARE(b.vm->bill().source, AmountSource::Estimate);
+    }
+
+    void crovversWorkingStandsBesideTheEstimateAndTheOutcome()
+    {
+        Buying b;
+        CapacityAsk ask = b.ask();
+        ask.quote = aQuote(u"2.75"_s);
+        ask.quote->daysRemaining = Decimal{165, 1};
+        ask.quote->description = u"1 seat for 16.5 days"_s;
+        ask.quote->working = "{\"calculation\":\"5.00 x 16.5/30\",\"perSeatPrice\":5.00,"
+                             "\"daysRemaining\":16.5,\"totalDaysInPeriod\":30}";
+        b.open(ask);
+        const QuoteCard &card = b.vm->bill().quote;
+        QCOMPARE(card.serverText, u"1 seat for 16.5 days"_s);
+        const QString before = plain(card.working.join(u'\n'));
+        for (const QString &part : {u"5.00 x 16.5/30"_s, u"price per seat: 5.00"_s, u"16.5 of 30"_s})
+            QVERIFY2(before.contains(part), qPrintable(before));
+        QVERIFY2(card.cause.contains(u"16.5 of 30 days, the estimate 17 of 30"_s), qPrintable(card.cause));
+        b.gateway.onBuyCapacity = [](const CapacityRequest &) -> FakeGateway::Answer<CapacityReply> {
+            CapacityReply reply;
+            reply.prorationId = u"p"_s;
+            reply.checkoutUrl = goodLink();
+            reply.requiresPayment = true;
+            reply.amountText = u"2.75"_s;
+            reply.amount = Decimal{275, 2};
+            reply.working = "{\"calculation\":\"one seat, half a month\",\"daysRemaining\":16.50,"
+                            "\"totalDaysInPeriod\":30}";
+            return reply;
+        };
+        b.buy();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Waiting);
+        const QString after = plain(b.vm->outcome()->sentences.join(u'\n'));
+        QVERIFY2(after.contains(u"Crovver's calculation: one seat, half a month"_s), qPrintable(after));
+        QVERIFY2(after.contains(u"Days as Crovver counts them: 16.50 of 30"_s), qPrintable(after));
+        const Intent *intent = b.ledger->find(b.vm->intentId());
+        QVERIFY(intent && intent->answeredWorking.contains("half a month"));
+    }
+
+    void wholeDaysAreTheSameHoweverTheyAreWritten()
+    {
+        Buying b;
+        CapacityAsk ask = b.ask();
+        ask.quote = aQuote(u"4.00"_s);
+        ask.quote->daysRemaining = Decimal{1700, 2};
+        b.open(ask);
+        QVERIFY2(!b.vm->bill().quote.cause.contains(u"days"_s), qPrintable(b.vm->bill().quote.cause));
     }
 
     void quoteOfAnotherUnitIsReadBothWays()

@@ -63,8 +63,8 @@ CapacityAsk quoted(const PurchaseRig &rig, const QString &amount, qint64 daysLef
     quote.currency = Currency(u"USD"_s);
     quote.currentSeats = 10;
     quote.newSeats = 11;
-    quote.daysRemaining = daysLeft;
-    quote.totalDaysInPeriod = 30;
+    quote.daysRemaining = Decimal{daysLeft, 0};
+    quote.totalDaysInPeriod = Decimal{30, 0};
     quote.description = u"Add 1 seat (prorated for 24 of 30 days)"_s;
     ask.quote = quote;
     return ask;

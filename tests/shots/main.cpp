@@ -127,10 +127,14 @@ public:
     void remember()
     {
         for (const sandbox::PastBalance &past :
-            sandbox::pastBalances(server.world(), clock.utcNow().toMSecsSinceEpoch()))
+            sandbox::pastBalances(server.world(), clock.utcNow().toMSecsSinceEpoch())) {
+            CreditPool pool;
+            pool.key = past.pool;
+            pool.subscription = SubscriptionId(past.subscription);
             work->history.add(session->account().id, TenantId(past.tenant),
                 {CreditSample{
-                    past.at, past.pool, past.base, past.addon, past.base + past.addon, past.limit}});
+                    past.at, pool.id(), past.base, past.addon, past.base + past.addon, past.limit}});
+        }
     }
     bool loaded()
     {

@@ -39,6 +39,7 @@ public:
         Priority priority = Priority::User;
         bool answered = false;
         bool dropped = false; ///< its owner let go of it first
+        SubscriptionId subscription{}; ///< of credits
         [[nodiscard]] bool isPending() const { return !answered && !dropped; }
     };
     template <typename T>
@@ -48,6 +49,7 @@ public:
     std::function<Answer<TenantDetail>(const TenantId &)> onTenant;
     std::function<Answer<SeatPage>(const SeatQuery &)> onSeats;
     std::function<Answer<Capacity>(const TenantId &)> onCapacity;
+    /// Without one every tenant has a single subscription, and its answer comes before all others.
     std::function<Answer<SubscriptionList>(const TenantId &)> onSubscriptions;
     std::function<Answer<PlanCatalogue>()> onPlans;
     std::function<Answer<AddonCatalogue>(const TenantId &)> onAddons;
@@ -57,6 +59,8 @@ public:
     std::function<Answer<CapacityReply>(const CapacityRequest &)> onBuyCapacity;
     std::function<Answer<ActiveAddonList>(const TenantId &)> onActiveAddons;
     std::function<Answer<CreditBalance>(const TenantId &)> onCredits;
+    /// In its place, where it matters which subscription is named.
+    std::function<Answer<CreditBalance>(const TenantId &, const SubscriptionId &)> onScopedCredits;
     std::function<Answer<ConsumeReply>(const ConsumeRequest &)> onConsumeCredits;
     std::function<Answer<AddonReply>(const AddonPurchase &)> onBuyAddon;
 
@@ -72,7 +76,8 @@ public:
     [[nodiscard]] CallHandle<BulkReply> bulkAllocate(const BulkRequest &request) override;
     [[nodiscard]] CallHandle<CapacityReply> buyCapacity(const CapacityRequest &request) override;
     [[nodiscard]] CallHandle<ActiveAddonList> activeAddons(const TenantId &id, Priority priority) override;
-    [[nodiscard]] CallHandle<CreditBalance> credits(const TenantId &id, Priority priority) override;
+    [[nodiscard]] CallHandle<CreditBalance> credits(
+        const TenantId &id, const SubscriptionId &subscription, Priority priority) override;
     [[nodiscard]] CallHandle<ConsumeReply> consumeCredits(const ConsumeRequest &request) override;
     [[nodiscard]] CallHandle<AddonReply> buyAddon(const AddonPurchase &request) override;
 

@@ -17,7 +17,10 @@ public:
     CallHandle<PlanCatalogue> plans(Priority) override { return {}; }
     CallHandle<AddonCatalogue> addons(const TenantId &, Priority) override { return {}; }
     CallHandle<ActiveAddonList> activeAddons(const TenantId &, Priority) override { return {}; }
-    CallHandle<CreditBalance> credits(const TenantId &, Priority) override { return {}; }
+    CallHandle<CreditBalance> credits(const TenantId &, const SubscriptionId &, Priority) override
+    {
+        return {};
+    }
     CallHandle<InvoiceList> invoices(const TenantId &, Priority) override { return {}; }
     CallHandle<AllocateReply> allocate(const AllocateRequest &) override { return {}; }
     CallHandle<BulkReply> bulkAllocate(const BulkRequest &) override { return {}; }

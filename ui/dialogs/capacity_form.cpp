@@ -253,6 +253,7 @@ void CapacityForm::refreshTiles()
         below << quote.cause;
     if (!quote.serverText.isEmpty())
         below << tr("Message from Crovver: %1").arg(isolated(quote.serverText));
+    below += quote.working;
     m_cause->setText(below.join(QLatin1Char('\n')));
     m_cause->setVisible(!below.isEmpty());
 }

@@ -20,7 +20,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-
 namespace desk {
 
 namespace {
@@ -183,9 +182,9 @@ void ConsumeDialog::refreshForm()
     if (!same) {
         m_pool->clear();
         for (const CreditPool &pool : pools)
-            m_pool->addItem(oneLine(poolTitle(pool), 80), pool.key);
+            m_pool->addItem(oneLine(poolTitle(pool), 160), pool.id());
     }
-    m_pool->setCurrentIndex(m_pool->findData(m_vm.ask().poolKey));
+    m_pool->setCurrentIndex(m_pool->findData(m_vm.ask().poolId));
     if (m_amount->text() != m_vm.amountText())
         m_amount->setText(m_vm.amountText());
     if (m_reason->text() != m_vm.reason())

@@ -56,7 +56,7 @@ void CreditWork::editAlerts(const TenantId &tenant, const QString &tenantName, c
 {
     if (tenant.isEmpty() || m_alertsDialog)
         return;
-    show(new CreditAlertsDialog(m_alerts, tenant, tenantName, pool.key, poolTitle(pool), m_window),
+    show(new CreditAlertsDialog(m_alerts, tenant, tenantName, pool.id(), poolTitle(pool), m_window),
         m_alertsDialog);
 }
 

@@ -31,7 +31,8 @@ public:
     [[nodiscard]] CallHandle<PlanCatalogue> plans(Priority priority) override;
     [[nodiscard]] CallHandle<AddonCatalogue> addons(const TenantId &id, Priority priority) override;
     [[nodiscard]] CallHandle<ActiveAddonList> activeAddons(const TenantId &id, Priority priority) override;
-    [[nodiscard]] CallHandle<CreditBalance> credits(const TenantId &id, Priority priority) override;
+    [[nodiscard]] CallHandle<CreditBalance> credits(
+        const TenantId &id, const SubscriptionId &subscription, Priority priority) override;
     [[nodiscard]] CallHandle<InvoiceList> invoices(const TenantId &id, Priority priority) override;
     [[nodiscard]] CallHandle<AllocateReply> allocate(const AllocateRequest &request) override;
     [[nodiscard]] CallHandle<BulkReply> bulkAllocate(const BulkRequest &request) override;

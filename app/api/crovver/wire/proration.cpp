@@ -15,6 +15,7 @@ namespace {
 
 constexpr qsizetype longestWords = 2048;
 constexpr qsizetype longestAmount = 200;
+constexpr size_t longestWorking = 16 * 1024; // what the journal keeps of one answer
 
 struct ProrationText
 {
@@ -34,6 +35,25 @@ void readNewCapacity(Reader &reader, std::string_view name, CapacityReply &reply
         return;
     reply.newCapacity = reader.count(name);
     reply.newCapacityText = readSentText(reader, name);
+}
+
+/// Whole days, or a fraction of them.
+std::optional<Decimal> readDays(Reader &reader, std::string_view name)
+{
+    const auto days = reader.decimal(name);
+    if (!days || days->unscaled >= 0)
+        return days;
+    reader.addProblem(reader.pathOf(name) + QLatin1StringView(": ") + ProrationText::tr("negative"));
+    return std::nullopt;
+}
+
+QByteArray readWorking(const Node &node, const QString &path, QStringList &warnings)
+{
+    const std::string_view raw = node.is(Type::Object) ? node.raw() : std::string_view();
+    if (raw.size() <= longestWorking)
+        return {raw.data(), qsizetype(raw.size())};
+    warnings.append(path + QLatin1StringView(": ") + ProrationText::tr("too long to be kept"));
+    return {};
 }
 
 } // namespace
@@ -72,10 +92,11 @@ ProrationQuote readQuote(Reader reader, QStringList &warnings)
     quote.amount = amount.value;
     quote.currency = Currency(reader.text("currency"));
     quote.description = readWords(reader, "description");
-    quote.daysRemaining = reader.count("daysRemaining");
-    quote.totalDaysInPeriod = reader.count("totalDaysInPeriod");
+    quote.daysRemaining = readDays(reader, "daysRemaining");
+    quote.totalDaysInPeriod = readDays(reader, "totalDaysInPeriod");
     quote.currentSeats = reader.count("currentSeats");
     quote.newSeats = reader.count("newSeats");
+    quote.working = readWorking(reader.whole(), reader.pathOf({}).chopped(1), warnings);
     noteProblem(reader, warnings);
     return quote;
 }
@@ -105,8 +126,10 @@ Result<CapacityReply> decodeBuyCapacity(Node data)
     readNewCapacity(details, "newSeats", reply);
     reply.description = readWords(details, "description");
     reply.calculation = readWords(details, "calculation");
-    reply.daysRemaining = details.count("daysRemaining");
-    reply.totalDays = details.count("totalDaysInPeriod");
+    reply.daysRemaining = readDays(details, "daysRemaining");
+    reply.totalDays = readDays(details, "totalDaysInPeriod");
+    reply.working
+        = readWorking(data["prorationDetails"], QStringLiteral("data.prorationDetails"), reply.warnings);
     reply.perSeatPrice = details.decimal("perSeatPrice");
     noteProblem(reader, reply.warnings);
     noteProblem(details, reply.warnings);

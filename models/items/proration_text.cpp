@@ -227,7 +227,9 @@ QString unitReadingsText(const Decimal &sent, const Currency &currency, const QL
             .arg(moneyText(*readings.asMajor, locale), moneyText(*readings.asMinor, locale));
     if (readings.asMajor || readings.asMinor)
         return moneyText(readings.asMajor ? *readings.asMajor : *readings.asMinor, locale);
-    return amountText(sent, currency, locale);
+    // It is neither: then its digits stand for themselves.
+    const QString digits = decimalText(sent, locale);
+    return singleLine(currency.isKnown() ? currency.code() + QChar(QChar::Nbsp) + digits : digits, 64);
 }
 
 QStringList serverWorkingLines(const ServerWorking &working)

@@ -463,7 +463,7 @@ private Q_SLOTS:
                             "\"totalDaysInPeriod\":30}";
             return reply;
         };
-        b.buy();
+        b.buy(11); // what the quote is for
         QCOMPARE(b.vm->phase(), CapacityPhase::Waiting);
         const QString after = plain(b.vm->outcome()->sentences.join(u'\n'));
         QVERIFY2(after.contains(u"Crovver's calculation: one seat, half a month"_s), qPrintable(after));

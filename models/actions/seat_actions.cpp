@@ -74,6 +74,7 @@ void SeatActions::allocate(const AllocateRequest &request, const ActionContext &
     intent.subject = request.person.userId.text();
     intent.request = intentRequest(request);
     intent.unitsBefore = context.unitsBefore;
+    intent.unitsSource = context.unitsSource;
     intent.activeBefore = context.activeBefore;
     run<AllocateReply>(
         intent, receiver, std::move(receive), [this, request] { return m_gateway.allocate(request); });
@@ -89,6 +90,7 @@ void SeatActions::allocateBatch(
     intent.subject = QString::number(request.people.size());
     intent.request = intentRequest(request);
     intent.unitsBefore = context.unitsBefore;
+    intent.unitsSource = context.unitsSource;
     intent.activeBefore = context.activeBefore;
     intent.runId = context.runId;
     intent.batch = context.batch;
@@ -106,6 +108,7 @@ void SeatActions::buyCapacity(const CapacityRequest &request, const ActionContex
     intent.subject = QString::number(request.newCapacity);
     intent.request = intentRequest(request);
     intent.unitsBefore = context.unitsBefore;
+    intent.unitsSource = context.unitsSource;
     intent.activeBefore = context.activeBefore;
     intent.unitsWanted = request.newCapacity;
     intent.shownAmount = context.shownAmount;

@@ -18,6 +18,7 @@ struct ActionContext
 {
     QString tenantName;
     std::optional<qint64> unitsBefore;
+    UnitsSource unitsSource = UnitsSource::Unknown; ///< of `unitsBefore`
     std::optional<qint64> activeBefore;
     bool update = false; ///< of `allocate`: the person has a seat already
     QString shownAmount; ///< major units as decimal text; empty = none

@@ -214,6 +214,11 @@ struct Intent
     }
 };
 
+/// Whether what a purchase is for can only come after somebody has paid. Not so for a free change, or for
+/// credits that are billed later; an invoice for seats is paid first, although it has no page to pay on. As the
+/// answer says it; without an answer it is taken to be so.
+[[nodiscard]] bool isPaidFirst(const Intent &intent);
+
 /// One line of Activity: something that this installation did, or that happened to what it did. Never changed
 /// and never deleted.
 struct ActivityEntry

@@ -46,7 +46,7 @@ constexpr ActivityAction activityActions[] = {
     {QLatin1StringView("rise_of_another"),
         QT_TRANSLATE_NOOP("ActivityWords", "A rise was another purchase's")},
     {QLatin1StringView("credits_used"), QT_TRANSLATE_NOOP("ActivityWords", "Add-on credits were used")},
-    {QLatin1StringView("first_look"), QT_TRANSLATE_NOOP("ActivityWords", "Add-on credits read")},
+    {QLatin1StringView("first_look"), QT_TRANSLATE_NOOP("ActivityWords", "First look")},
     {QLatin1StringView("confirmed_difference"),
         QT_TRANSLATE_NOOP("ActivityWords", "Opened in spite of another amount")},
     {QLatin1StringView("accepted_charge"),

@@ -144,6 +144,9 @@ QString rise(const Intent &intent, const QLocale &locale)
         return creditRise(intent, locale);
     const QString at = momentText(intent.observedAt, intent.observedAt, locale);
     const QString units = countText(*intent.unitsObserved, locale);
+    if (intent.state != IntentState::Observed && intent.unitsBefore
+        && *intent.unitsBefore >= *intent.unitsObserved)
+        return IntentWords::tr("capacity was %1 at %2, which is taken for another purchase").arg(units, at);
     if (intent.state != IntentState::Observed && intent.unitsWanted
         && *intent.unitsObserved < *intent.unitsWanted)
         return IntentWords::tr("capacity rose to %1 at %2, less than %3")
@@ -260,7 +263,7 @@ QString intentObserved(const Intent &intent, const QLocale &locale)
         return rise(intent, locale);
     if (intent.kind == IntentKind::AddCapacity && intent.unitsBefore && intent.unitsWanted
         && *intent.unitsBefore >= *intent.unitsWanted)
-        return IntentWords::tr("capacity was %1 before the checkout was made")
+        return IntentWords::tr("capacity was %1 already, so only a further rise counts")
             .arg(countText(*intent.unitsBefore, locale));
     if (!intent.observedAt.isValid() || concernsCredits(intent.kind))
         return {};

@@ -71,10 +71,17 @@ QString addonObstacle(const AddonAsk &ask)
     return {};
 }
 
-MoneyQuestion addonQuestion(const AddonAsk &ask, const Account &account, const QString &key)
+QString addonPriceText(const AddonAsk &ask)
 {
-    const QString price = ask.addon.amount ? amountText(*ask.addon.amount, ask.currency()) : unknownText();
+    return ask.addon.amount ? amountText(*ask.addon.amount, ask.currency()) : unknownText();
+}
+
+MoneyQuestion addonQuestion(const AddonAsk &ask, const Account &account, const QString &key,
+    const std::vector<BillNotice> &notices)
+{
+    const QString price = addonPriceText(ask);
     MoneyQuestion question;
+    question.notices = notices;
     question.mode = account.mode;
     question.title = AddonWords::tr("Buy these credits?");
     question.sentence = AddonWords::tr("Buy %1 for %2 for %3, %4.")

@@ -29,7 +29,14 @@ void AllocateViewModel::send()
 {
     if (m_phase != AllocatePhase::Editing)
         return;
-    lookUpKnown();
+    if (lookUpKnown()) {
+        m_notBegun = isUpdate()
+            ? tr("Nothing was sent: this person has a seat, or other details than those that were filled in. "
+                 "Look at them again.")
+            : tr("Nothing was sent: this person has no seat any more. Look at the details again.");
+        Q_EMIT changed();
+        return;
+    }
     if (!obstacle().isEmpty()) {
         Q_EMIT changed();
         return;
@@ -54,7 +61,9 @@ void AllocateViewModel::send()
     }
     // Before it is sent: a second press finds another phase.
     m_outcome = {StatusTone::Neutral, m_sentUpdate ? tr("Updating the seat") : tr("Allocating the seat"),
-        {tr("It was written to the journal and is sent once. This window may be closed.")}, {}, {}};
+        {tr("It was written to the journal and is sent once. This window may be closed: its answer is told in "
+            "the main window and in Activity.")},
+        {}, {}};
     m_phase = AllocatePhase::Sending;
     m_actions.allocate(
         request, context, this, [this, visit = m_visit](const ActionOutcome<AllocateReply> &outcome) {

@@ -140,6 +140,16 @@ std::optional<qint64> currentSeats(const BillInput &input)
     return input.ask.quote ? input.ask.quote->currentSeats : std::nullopt;
 }
 
+UnitsSource currentSeatsSource(const BillInput &input)
+{
+    if (input.evidence.capacity && input.evidence.capacity->units)
+        return UnitsSource::Count;
+    const Subscription *subscription = chosenSubscription(input);
+    if (subscription && subscription->capacity.units)
+        return UnitsSource::Subscription;
+    return input.ask.quote && input.ask.quote->currentSeats ? UnitsSource::Quote : UnitsSource::Unknown;
+}
+
 std::optional<qint64> seatsForWaiting(const BillInput &input)
 {
     const auto current = currentSeats(input);

@@ -49,10 +49,13 @@ void addWatch(CapacityOutcome &outcome, const CapacityOutcomeInput &input)
 {
     const Intent &intent = input.purchase.intent;
     if (input.sentBefore && intent.unitsBefore && *intent.unitsBefore > *input.sentBefore)
-        outcome.sentences << OutcomeWords::tr("The capacity was %1 already when the checkout was made, so "
-                                              "that rise isn't this payment.")
+        outcome.sentences << OutcomeWords::tr(
+            "The capacity is %1 already, and that rise isn't taken for this "
+            "payment: it was there before, or it is another purchase's.")
                                  .arg(countText(*intent.unitsBefore));
-    if (intent.unitsObserved && intent.unitsWanted && *intent.unitsObserved < *intent.unitsWanted)
+    if (intent.unitsObserved && intent.unitsWanted
+        && *intent.unitsObserved<*intent.unitsWanted && * intent.unitsObserved> intent.unitsBefore.value_or(
+            0))
         outcome.sentences << OutcomeWords::tr("The capacity rose to %1 at %2, less than the %3 that were "
                                               "ordered.")
                                  .arg(countText(*intent.unitsObserved),
@@ -167,8 +170,8 @@ std::optional<CapacityOutcome> capacityOutcome(const CapacityOutcomeInput &input
         outcome.details = OutcomeWords::tr("Journal entry %1").arg(input.purchase.intent.id);
         outcome.title = OutcomeWords::tr("Creating the checkout");
         outcome.sentences << OutcomeWords::tr("It was written to the journal and is sent once. This window "
-                                              "may be closed: the answer is kept, but then nothing opens by "
-                                              "itself.");
+                                              "may be closed: its answer is then told in the main window and "
+                                              "in Payments, and nothing opens by itself.");
         break;
     case CapacityPhase::Waiting:
     case CapacityPhase::SecondConfirmation:

@@ -89,6 +89,26 @@ QString boughtSentence(const Intent &intent, const QString &tenant, const QStrin
         .arg(tenant, facts);
 }
 
+QString orderedSentence(const Intent &intent, const QString &tenant, const QString &facts)
+{
+    if (!isPaidFirst(intent))
+        return intent.chargedAmount.isEmpty()
+            ? IntentSentences::tr(
+                "Crovver names nothing to be paid for %1: %2. It may have made an invoice. The "
+                "capacity has not been seen yet.")
+                  .arg(tenant, facts)
+            : IntentSentences::tr("Crovver says that nothing is to be paid for %1: %2. The capacity has not "
+                                  "been seen yet.")
+                  .arg(tenant, facts);
+    if (intent.checkoutUrl.isEmpty())
+        return IntentSentences::tr("Crovver made an invoice for %1, without a page to open: %2. The capacity "
+                                   "follows the payment.")
+            .arg(tenant, facts);
+    return IntentSentences::tr(
+        "Crovver made a checkout for %1: %2. What it is for has not been observed yet.")
+        .arg(tenant, facts);
+}
+
 QString waitingSentence(const Intent &intent, const QString &facts, const QString &observed)
 {
     const QString tenant = namedTenant(intent);
@@ -96,13 +116,7 @@ QString waitingSentence(const Intent &intent, const QString &facts, const QStrin
         const QString made = boughtSentence(intent, tenant, facts);
         return observed.isEmpty() ? made : made + u' ' + capitalised(observed) + u'.';
     }
-    const QString made = intent.checkoutUrl.isEmpty()
-        ? IntentSentences::tr(
-            "Crovver made an invoice for %1, without a page to open: %2. The capacity follows the "
-            "payment.")
-              .arg(tenant, facts)
-        : IntentSentences::tr("Crovver made a checkout for %1: %2. What it is for has not been observed yet.")
-              .arg(tenant, facts);
+    const QString made = orderedSentence(intent, tenant, facts);
     return observed.isEmpty() ? made : made + u' ' + capitalised(observed) + u'.';
 }
 
@@ -167,6 +181,10 @@ QString adviceFor(const Intent &intent, const IntentProgress &progress)
         QStringList advice;
         if (progress.twice)
             advice << startedTwiceText(intent.kind);
+        if (intent.unitsBefore && intent.unitsWanted && *intent.unitsBefore >= *intent.unitsWanted)
+            advice << IntentSentences::tr(
+                "As many seats as it is for are there already. If Crovver shows that it is done, stop "
+                "waiting for it.");
         if (progress.linkHeld)
             advice << IntentSentences::tr(
                 "The capacity is looked at by itself, also after a restart of this program.");
@@ -212,6 +230,33 @@ QString seenText(const Intent &intent, const WatchState &watch, const QDateTime 
         : IntentSentences::tr("Capacity %1 before, %2 at %3.").arg(before, countText(*seen), at);
 }
 
+QString sourceName(UnitsSource source)
+{
+    switch (source) {
+    case UnitsSource::Count:
+        return IntentSentences::tr("The count of seats");
+    case UnitsSource::List:
+        return IntentSentences::tr("The list of seats");
+    case UnitsSource::Subscription:
+        return IntentSentences::tr("The subscription");
+    case UnitsSource::Quote:
+        return IntentSentences::tr("A quote");
+    case UnitsSource::Unknown:
+        break;
+    }
+    return IntentSentences::tr("Another source");
+}
+
+/// Another source than the one that is looked at, when it says something else.
+QString otherSourceText(const WatchState &watch, const QDateTime &utcNow)
+{
+    const bool disagrees = watch.other && (!watch.seen || watch.seen->units != watch.other->units);
+    return disagrees ? IntentSentences::tr("%1 named a capacity of %2 at %3; only the count is waited for.")
+                           .arg(sourceName(watch.other->source), countText(watch.other->units),
+                               momentText(watch.other->at, utcNow))
+                     : QString();
+}
+
 QString lookText(const Intent &intent, const IntentProgress &progress)
 {
     if (!progress.watch)
@@ -227,6 +272,8 @@ QString lookText(const Intent &intent, const IntentProgress &progress)
                              .title);
     else if (watch.lastLook.isValid())
         parts << seenText(intent, watch, progress.utcNow);
+    if (const QString other = otherSourceText(watch, progress.utcNow); !other.isEmpty())
+        parts << other;
     if (watch.looking)
         parts << IntentSentences::tr("Looking now.");
     else if (watch.nextLook.isValid())

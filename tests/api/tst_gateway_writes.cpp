@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/crovver/crovver_gateway.h"
 #include "support/net_fault_server.h"
+#include "support/paths.h"
 
-#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -16,14 +16,6 @@ using Kind = ApiError::Kind;
 namespace {
 
 const TenantId acme(u"acme"_s);
-
-QByteArray fixture(const char *name)
-{
-    QFile file(QStringLiteral(DESK_SOURCE_DIR "/tests/fixtures/crovver/") + QLatin1StringView(name));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("no fixture %s", name);
-    return file.readAll();
-}
 
 template <typename T>
 Result<T> wait(const CallHandle<T> &call)

@@ -2,24 +2,17 @@
 #include "app/api/crovver/endpoints.h"
 #include "app/api/crovver/envelope.h"
 #include "app/api/crovver/wire/decoders.h"
+#include "support/paths.h"
 
-#include <QFile>
 #include <QTest>
 
 using namespace desk;
 using namespace desk::crovver;
+using desk::testing::fixture;
 using namespace Qt::StringLiterals;
 using Shape = AllocateReply::Shape;
 
 namespace {
-
-QByteArray fixture(const char *name)
-{
-    QFile file(QStringLiteral(DESK_SOURCE_DIR "/tests/fixtures/crovver/") + QLatin1StringView(name));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("no fixture %s", name);
-    return file.readAll();
-}
 
 /// A whole reply through envelope and decoder.
 template <typename T>

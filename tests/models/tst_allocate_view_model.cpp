@@ -85,6 +85,66 @@ class TestAllocateViewModel : public QObject
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(u"en_GB"_s)); }
 
+    void whatCameInSinceIsShownBeforeItIsSent()
+    {
+        Allocating a;
+        a.complete = false;
+        a.open();
+        a.vm->setUserId(u"alice"_s);
+        QCOMPARE(a.vm->verb(), u"Allocate seat"_s);
+        a.roster = {knownSeat()}; // the list came that far
+        a.vm->send();
+        a.settle();
+        QCOMPARE(a.sentAllocations(), size_t(0));
+        QCOMPARE(a.vm->phase(), AllocatePhase::Editing);
+        QCOMPARE(a.vm->verb(), u"Update seat"_s);
+        QVERIFY(says(a.vm->notices(), u"Nothing was sent"_s));
+        QCOMPARE(a.vm->draft().email, u"alice@example.org"_s);
+        // Other details than those that were filled in are looked at first as well.
+        a.roster.front().name = u"Alice Newname"_s;
+        a.vm->send();
+        QCOMPARE(a.sentAllocations(), size_t(0));
+        QCOMPARE(a.vm->draft().name, u"Alice Newname"_s);
+        a.vm->send();
+        a.settle();
+        QCOMPARE(a.requests.size(), size_t(1));
+        QCOMPARE(a.requests[0].person.name, u"Alice Newname"_s);
+    }
+
+    void nothingChangesWhatIsOnItsWay()
+    {
+        Allocating a;
+        a.open();
+        a.vm->setUserId(u"user_1"_s);
+        a.vm->setName(u"One"_s);
+        a.vm->send();
+        a.vm->setUserId(u"user_2"_s);
+        a.vm->setEmail(u"two@example.org"_s);
+        a.vm->setName(u"Two"_s);
+        a.vm->setMetadataJson(u"{\"x\":1}"_s);
+        a.vm->setRawMetadata(true);
+        QCOMPARE(a.vm->draft().name, u"One"_s);
+        QVERIFY(!a.vm->draft().raw);
+        a.settle();
+        QCOMPARE(a.requests.size(), size_t(1));
+        QCOMPARE(a.requests[0].person.userId.text(), u"user_1"_s);
+        QCOMPARE(a.requests[0].person.name, u"One"_s);
+        QCOMPARE(a.requests[0].person.email, QString());
+    }
+
+    void closedInFlightIsHandedOn()
+    {
+        Allocating a;
+        a.open();
+        QSignalSpy left(a.vm.get(), &AllocateViewModel::leftInFlight);
+        a.vm->setUserId(u"user_1"_s);
+        a.vm->send();
+        a.vm->close();
+        QCOMPARE(left.size(), 1);
+        a.settle();
+        QCOMPARE(left.front().front().toString(), a.onlyIntent()->id);
+    }
+
     void allocatesOneSeat()
     {
         Allocating a;

@@ -235,7 +235,7 @@ private Q_SLOTS:
         QCOMPARE(intentObserved(intent, locale), u"capacity rose to 12 at %1, less than 15"_s.arg(time));
         intent.unitsObserved.reset();
         intent.unitsBefore = 15; // it was there before anybody could use the checkout
-        QCOMPARE(intentObserved(intent, locale), u"capacity was 15 before the checkout was made"_s);
+        QCOMPARE(intentObserved(intent, locale), u"capacity was 15 already, so only a further rise counts"_s);
         QCOMPARE(intentTitle(intent, locale), u"Up to 15 seats"_s);
     }
 

@@ -4,6 +4,7 @@
 #include "app/store/journal_store.h"
 #include "app/store/sqlite_intent_journal.h"
 #include "support/journal_samples.h"
+#include "support/paths.h"
 
 #include <QDir>
 #include <QProcess>
@@ -284,7 +285,7 @@ private Q_SLOTS:
     {
         const QString folder = newFolder();
         QVERIFY(QDir().mkpath(folder));
-        const QString old = QStringLiteral(DESK_SOURCE_DIR "/tests/fixtures/store/journal-version-1.sqlite");
+        const QString old = testing::sourcePath(u"tests/fixtures/store/journal-version-1.sqlite");
         QVERIFY(QFile::copy(old, fileIn(folder)));
         const QString account = u"5f0c0a6e1c2b4d3e8f9a7b6c5d4e3f21"_s;
         Intent waiting;
@@ -384,7 +385,7 @@ private Q_SLOTS:
     {
         const QString folder = newFolder();
         QProcess owner;
-        owner.start(QCoreApplication::applicationFilePath(), {u"--own"_s, folder});
+        owner.start(QCoreApplication::applicationFilePath(), {u"tst_journal_faults"_s, u"--own"_s, folder});
         while (!owner.canReadLine())
             QVERIFY(owner.waitForReadyRead());
         QCOMPARE(owner.readLine().trimmed(), QByteArray("open"));
@@ -401,7 +402,8 @@ private Q_SLOTS:
     {
         const QString folder = newFolder();
         QProcess child;
-        child.start(QCoreApplication::applicationFilePath(), {u"--begin-and-die"_s, folder});
+        child.start(
+            QCoreApplication::applicationFilePath(), {u"tst_journal_faults"_s, u"--begin-and-die"_s, folder});
         QVERIFY(child.waitForFinished());
         QCOMPARE(child.exitStatus(), QProcess::CrashExit);
         JournalStore store(folder);
@@ -419,7 +421,8 @@ private Q_SLOTS:
         for (int round = 0; round < 20; ++round) {
             const QString folder = newFolder();
             QProcess child;
-            child.start(QCoreApplication::applicationFilePath(), {u"--begin-for-ever"_s, folder});
+            child.start(QCoreApplication::applicationFilePath(),
+                {u"tst_journal_faults"_s, u"--begin-for-ever"_s, folder});
             QByteArray said;
             while (said.count('\n') < 1 + round % 5) {
                 QVERIFY(child.waitForReadyRead());
@@ -458,8 +461,8 @@ private Q_SLOTS:
             if (isThere)
                 QVERIFY(QFile::copy(fileIn(made), fileIn(folder)));
             QProcess child;
-            child.start(
-                QCoreApplication::applicationFilePath(), {u"--within"_s, folder, QString::number(limit)});
+            child.start(QCoreApplication::applicationFilePath(),
+                {u"tst_journal_faults"_s, u"--within"_s, folder, QString::number(limit)});
             QVERIFY(child.waitForFinished());
             QCOMPARE(child.exitCode(), 0);
             QStringList reported;
@@ -525,7 +528,7 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv)
+DESK_TEST_MAIN(argc, argv)
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = application.arguments();

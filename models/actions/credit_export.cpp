@@ -51,7 +51,7 @@ ExportRow addonExportRow(const TenantId &tenant, const Addon &addon)
         ExportCell::optional(addon.description), creditsCell(addon.credits),
         ExportCell::optional(addon.expiry.text), creditsCell(addon.expiryDays),
         ExportCell::optional(addon.currency.code()),
-        addon.amount ? ExportCell::of(addon.amount->toString()) : ExportCell::absent(),
+        ExportCell::optional(addon.amount ? addon.amount->toString() : addon.amountText),
         creditsCell(addon.currentBalance), creditsCell(addon.poolLimit)};
 }
 

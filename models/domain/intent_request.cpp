@@ -162,7 +162,9 @@ std::optional<qint64> confirmedQuantity(const Intent &intent)
 
 std::optional<qint64> boughtQuantity(const Intent &intent)
 {
-    return intent.answeredCredits ? intent.answeredCredits : confirmedQuantity(intent);
+    if (intent.answeredCredits)
+        return *intent.answeredCredits > 0 ? intent.answeredCredits : std::nullopt;
+    return confirmedQuantity(intent);
 }
 
 std::vector<SeatPerson> intentPeople(const Intent &intent)

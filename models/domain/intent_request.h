@@ -26,7 +26,8 @@ namespace desk {
 /// What was confirmed: credits of an add-on, seats in all of a purchase of capacity. Nothing for other kinds,
 /// and when it isn't known.
 [[nodiscard]] std::optional<qint64> confirmedQuantity(const Intent &intent);
-/// What is bought, as far as anybody said: what the answer names goes before what was confirmed.
+/// What is bought, as far as anybody said: what the answer names goes before what was confirmed. Above 0;
+/// nothing = it isn't known.
 [[nodiscard]] std::optional<qint64> boughtQuantity(const Intent &intent);
 
 } // namespace desk

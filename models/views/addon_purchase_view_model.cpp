@@ -133,9 +133,10 @@ void AddonPurchaseViewModel::putQuestion(std::optional<Renewal> renewed)
     request.idempotencyKey = m_key;
     request.metadata.stamp = m_actions.stamp();
     request.subscription = m_ask.subscription;
-    m_confirmed.context = {m_ask.tenantName, m_ask.creditsBefore,
-        m_ask.addon.amount ? m_ask.addon.amount->toString() : QString(), m_ask.currency().code(),
-        m_ask.productName};
+    const Price price = asPrice(m_ask.addon.amount, m_ask.addon.amountText, m_ask.currency());
+    m_confirmed.context
+        = {m_ask.tenantName, m_ask.creditsBefore, price.money ? price.money->major().toString() : QString(),
+            m_ask.currency().code(), m_ask.productName};
     m_confirmed.price = addonPriceText(m_ask);
     m_confirmed.pending = pendingText();
     m_confirmed.pendingIds = pendingIds();
@@ -161,7 +162,8 @@ void AddonPurchaseViewModel::askAnew(Renewal why)
 void AddonPurchaseViewModel::balanceSeen()
 {
     const auto *seen = m_actions.book().seen(m_ask.tenant);
-    const CreditPool *pool = seen ? findPool(seen->balance, m_ask.subscription, m_ask.addon.poolKey) : nullptr;
+    const CreditPool *pool
+        = seen ? findPool(seen->balance, m_ask.subscription, m_ask.addon.poolKey) : nullptr;
     if (!pool || !pool->isValid() || !pool->addon || pool->addon == m_ask.creditsBefore)
         return;
     m_ask.creditsBefore = pool->addon;
@@ -178,9 +180,10 @@ void AddonPurchaseViewModel::catalogueSeen(const AddonCatalogue &catalogue)
         m_unsure = tr("Crovver doesn't offer this add-on to the tenant any more. Nothing was sent.");
         return recompose();
     }
-    const bool isSame = now->amount == m_ask.addon.amount && now->currency == m_ask.addon.currency
-        && now->credits == m_ask.addon.credits && now->poolKey == m_ask.addon.poolKey
-        && now->name == m_ask.addon.name && now->problem == m_ask.addon.problem;
+    const bool isSame = now->amount == m_ask.addon.amount && now->amountText == m_ask.addon.amountText
+        && now->currency == m_ask.addon.currency && now->credits == m_ask.addon.credits
+        && now->poolKey == m_ask.addon.poolKey && now->name == m_ask.addon.name
+        && now->problem == m_ask.addon.problem;
     m_ask.addon = *now;
     if (!isSame)
         askAnew(Renewal::Price);
@@ -204,8 +207,9 @@ void AddonPurchaseViewModel::renew()
         m_catalogueCall.reset();
         const auto *catalogue = result ? &*result : nullptr;
         if (!catalogue) {
-            m_unsure = tr("The price could not be read again: %1 Nothing was sent. Close this, and try again.")
-                           .arg(errorText(result.error(), {}).title);
+            m_unsure
+                = tr("The price could not be read again: %1 Nothing was sent. Close this, and try again.")
+                      .arg(errorText(result.error(), {}).title);
         } else if (const auto now = std::ranges::find(catalogue->addons, m_ask.addon.id, &Addon::id);
                    now == catalogue->addons.end()) {
             m_unsure = tr("Crovver doesn't offer this add-on to the tenant any more. Nothing was sent.");

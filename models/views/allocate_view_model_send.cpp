@@ -1,11 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The half of the view-model that sends, and says what came of it.
 #include "models/items/formatting.h"
+#include "models/items/proration_text.h"
 #include "models/views/allocate_view_model.h"
 #include "models/views/journal_text.h"
 #include "models/views/write_words.h"
 
 namespace desk {
+
+namespace {
+
+QString oneSeatQuoteText(const ProrationQuote &quote)
+{
+    const Price price = asPrice(quote.amount, quote.rawAmount, quote.currency);
+    if (price.problem == PriceProblem::Negative)
+        return AllocateViewModel::tr("Crovver's quote for one more seat is a credit of %1.")
+            .arg(leftToRight(creditedText(*quote.amount, quote.currency)));
+    if (!price.money && price.problem != PriceProblem::UnknownCurrency)
+        return AllocateViewModel::tr("Crovver's quote for one more seat isn't an amount: %1.")
+            .arg(leftToRight(sentAmountText(quote.rawAmount)));
+    return AllocateViewModel::tr("Crovver's quote for one more seat: %1.")
+        .arg(leftToRight(amountText(*quote.amount, quote.currency)));
+}
+
+} // namespace
 
 void AllocateViewModel::send()
 {
@@ -128,9 +146,8 @@ void AllocateViewModel::atCapacity(const AllocateReply &reply)
         ? tr("More seats have to be bought first")
         : tr("All seats are in use");
     outcome.sentences << tr("Nothing was allocated.");
-    if (m_quote && m_quote->amount)
-        outcome.sentences << tr("Crovver's quote for one more seat: %1.")
-                                 .arg(leftToRight(amountText(*m_quote->amount, m_quote->currency)));
+    if (m_quote && !m_quote->rawAmount.isEmpty())
+        outcome.sentences << oneSeatQuoteText(*m_quote);
     finish(AllocatePhase::AtCapacity, outcome);
     askForCapacity();
 }

@@ -87,7 +87,7 @@ void fillInvoice(CapacityOutcome &outcome, const CapacityOutcomeInput &input)
         outcome.title = OutcomeWords::tr("Crovver sent no link to pay at");
         outcome.sentences << OutcomeWords::tr(
             "The order was taken, but there is no page to be opened. Look for an invoice of this tenant.");
-    } else if (charged && charged->unscaled < 0) {
+    } else if (charged && charged->isNegative()) {
         outcome.title = OutcomeWords::tr("Crovver gives something back");
         outcome.sentences << OutcomeWords::tr("Crovver credits an amount for this change instead of charging "
                                               "one. No page was opened; the capacity should follow by "

@@ -221,7 +221,7 @@ QString importCostText(const SubscriptionList *subscriptions, const PlanCatalogu
     if (estimate.charge)
         return ImportWizardWords::tr("About %1 now, an estimate without tax.")
             .arg(leftToRight(moneyText(*estimate.charge)));
-    const QString reason = estimate.problem ? estimateProblemText(*estimate.problem, currency) : QString();
+    const QString reason = estimateProblemText(estimate);
     return ImportWizardWords::tr("What they cost can't be estimated. %1").arg(reason).trimmed();
 }
 

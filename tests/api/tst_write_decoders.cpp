@@ -413,6 +413,12 @@ void TestWriteDecoders::capacityReplyInOtherForms()
 
     const auto inside = purchase("{\"prorationId\":\"p\",\"prorationDetails\":{\"currency\":\"EUR\"}}");
     QCOMPARE(inside->currency.code(), u"EUR"_s);
+    QVERIFY(!inside->newCapacity && inside->newCapacityText.isEmpty());
+    const auto named = purchase("{\"prorationId\":\"p\",\"prorationDetails\":{\"newSeats\":\"15\"}}");
+    QCOMPARE(named->newCapacity, std::optional<qint64>(15));
+    const auto part = purchase("{\"prorationId\":\"p\",\"newCapacity\":15.5}");
+    QVERIFY(!part->newCapacity); // but it says something, and that isn't what was ordered
+    QCOMPARE(part->newCapacityText, u"15.5"_s);
     QVERIFY(!inside->requiresPayment && inside->checkoutUrl.isEmpty());
 
     const auto odd = purchase("{\"prorationId\":\"p\",\"requiresPayment\":\"later\",\"checkoutUrl\":{},"

@@ -527,7 +527,8 @@ private Q_SLOTS:
     void whatIsNotKnownCanNotBeBought_data()
     {
         QTest::addColumn<QString>("what");
-        for (const QString &what : {u"price"_s, u"currency"_s, u"other currency"_s, u"row"_s})
+        for (const QString &what : {u"price"_s, u"currency"_s, u"other currency"_s, u"row"_s, u"1500.5 JPY"_s,
+                 u"-587 USD"_s, u"0.0000001 USD"_s, u"1e30 USD"_s, u"five USD"_s})
             QTest::newRow(qPrintable(what)) << what;
     }
     void whatIsNotKnownCanNotBeBought()
@@ -543,12 +544,62 @@ private Q_SLOTS:
             ask.subscriptionCurrency = Currency(u"EUR"_s);
         if (what == u"row"_s)
             ask.addon.problem = u"$.credit_qty"_s;
+        const QString amount = what.section(u' ', 0, 0);
+        if (what.contains(u" USD"_s) || what.contains(u" JPY"_s)) {
+            ask.addon.amountText = amount;
+            ask.addon.amount = parseDecimal(amount);
+            ask.addon.currency = ask.subscriptionCurrency = Currency(what.section(u' ', 1));
+        }
         shop.open(ask);
         shop.clock.advance(milliseconds(500));
         QVERIFY(!shop.vm->obstacle().isEmpty());
+        if (!ask.addon.amountText.isEmpty() && !amount.contains(u'e'))
+            QVERIFY2(shop.vm->obstacle().contains(amount), qPrintable(shop.vm->obstacle()));
         shop.vm->confirm();
         shop.settle();
         QCOMPARE(shop.sent(), size_t(0));
+    }
+
+    void whatCostsNothingCanBeBought()
+    {
+        Shop shop;
+        AddonAsk ask = shop.ask();
+        ask.addon.amount = parseDecimal(u"0");
+        shop.reply.amountText = u"0.00"_s;
+        shop.reply.requiresPayment = false;
+        shop.reply.checkoutUrl.clear();
+        shop.open(ask);
+        QCOMPARE(shop.vm->obstacle(), QString());
+        shop.clock.advance(milliseconds(500));
+        shop.vm->confirm();
+        shop.settle();
+        QCOMPARE(shop.sent(), size_t(1));
+        QCOMPARE(shop.vm->phase(), PurchasePhase::Invoice);
+    }
+
+    void perThousandIsOneFigure()
+    {
+        Shop shop;
+        AddonAsk ask = shop.ask();
+        ask.addon.credits = 3'000'000;
+        ask.addon.amount = parseDecimal(u"10");
+        shop.open(ask);
+        QCOMPARE(factOf(shop.vm->question(), u"Price per 1,000"_s), u"≈ USD 0.0033"_s); // as in the table
+    }
+
+    void aPriceThatWentThroughABinaryFractionIsWhatItWas()
+    {
+        Shop shop;
+        AddonAsk ask = shop.ask();
+        ask.addon.amount = parseDecimal(u"17.9699999999999988631316");
+        shop.reply.amountText = u"17.9699999999999988631316"_s;
+        shop.open(ask);
+        QCOMPARE(Shop::plain(shop.vm->question().verb), u"Buy for USD 17.97"_s);
+        shop.clock.advance(milliseconds(500));
+        shop.vm->confirm();
+        shop.settle();
+        QCOMPARE(shop.onlyIntent()->shownAmount, u"17.97"_s);
+        QCOMPARE(shop.opener.opened.size(), size_t(1));
     }
 
     void aClosedDialogOpensNothing()

@@ -339,6 +339,36 @@ private Q_SLOTS:
         QCOMPARE(a.vm->obstacle(), QString());
     }
 
+    void aQuoteIsACreditOrNoAmountWhereItIsOne_data()
+    {
+        QTest::addColumn<QString>("amount");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("an amount") << u"2.83"_s << u"one more seat: USD 2.83"_s;
+        QTest::newRow("a credit") << u"-2.83"_s << u"is a credit of USD 2.83"_s;
+        QTest::newRow("too fine") << u"2.835"_s << u"isn't an amount: 2.835"_s;
+        QTest::newRow("no number") << u"about 3"_s << u"isn't an amount: about 3"_s;
+    }
+    void aQuoteIsACreditOrNoAmountWhereItIsOne()
+    {
+        QFETCH(QString, amount);
+        QFETCH(QString, said);
+        Allocating a;
+        a.tenant.capacity->activeCount = 10;
+        a.reply = {};
+        a.reply.shape = AllocateReply::Shape::AtCapacity;
+        a.reply.quote = ProrationQuote();
+        a.reply.quote->rawAmount = amount;
+        a.reply.quote->amount = parseDecimal(amount);
+        a.reply.quote->currency = Currency(u"USD"_s);
+        a.open();
+        a.vm->setUserId(u"late"_s);
+        a.vm->send();
+        a.settle();
+        QString sentences = a.vm->outcome().sentences.join(u' ');
+        sentences.replace(QChar(QChar::Nbsp), u' ').remove(QChar(0x2066)).remove(QChar(0x2069));
+        QVERIFY2(sentences.contains(said), qPrintable(sentences));
+    }
+
     void M19_atCapacityNothingIsAllocated()
     {
         Allocating a;

@@ -402,6 +402,40 @@ private Q_SLOTS:
         QCOMPARE(plain(b.vm->bill().amountText), u"USD 4.00"_s); // the server's word is what is shown
     }
 
+    void quoteInAnotherCurrencyHasNoDifference()
+    {
+        Buying b;
+        CapacityAsk ask = b.ask();
+        ask.quote = aQuote(u"2.83"_s, u"NPR"_s);
+        b.open(ask);
+        const QuoteCard &card = b.vm->bill().quote;
+        QCOMPARE(card.difference, unknownText());
+        QVERIFY2(!card.cause.isEmpty(), "why there is none");
+    }
+
+    void quoteBelowZeroIsACredit()
+    {
+        Buying b;
+        CapacityAsk ask = b.ask();
+        ask.quote = aQuote(u"-2.83"_s);
+        b.open(ask);
+        const CapacityBill &bill = b.vm->bill();
+        QVERIFY(!bill.quote.unitDoubt);
+        QVERIFY2(plain(bill.quote.cause).contains(u"credits USD 2.83"_s), qPrintable(bill.quote.cause));
+        QCOMPARE(bill.quote.difference, unknownText());
+        QCOMPARE(bill.source, AmountSource::Estimate);
+        QVERIFY(!says(b.vm->notices(), u"different units"_s));
+    }
+
+    void aQuoteThatCannotBeAPriceIsNotShownAsOne()
+    {
+        Buying b;
+        CapacityAsk ask = b.ask();
+        ask.quote = aQuote(u"2.835"_s);
+        b.open(ask);
+        QCOMPARE(b.vm->bill().source, AmountSource::Estimate);
+    }
+
     void crovversWorkingStandsBesideTheEstimateAndTheOutcome()
     {
         Buying b;
@@ -429,7 +463,7 @@ private Q_SLOTS:
                             "\"totalDaysInPeriod\":30}";
             return reply;
         };
-        b.buy();
+        b.buy(11); // what the quote is for
         QCOMPARE(b.vm->phase(), CapacityPhase::Waiting);
         const QString after = plain(b.vm->outcome()->sentences.join(u'\n'));
         QVERIFY2(after.contains(u"Crovver's calculation: one seat, half a month"_s), qPrintable(after));
@@ -564,7 +598,7 @@ private Q_SLOTS:
         const auto reply = b.gateway.onBuyCapacity;
         b.gateway.onBuyCapacity = [reply](const CapacityRequest &request) {
             auto answer = reply(request);
-            std::get<Result<CapacityReply>>(answer)->newCapacity = 150;
+            (*answer)->newCapacity = 150;
             return answer;
         };
         b.buy();

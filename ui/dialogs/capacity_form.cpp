@@ -245,7 +245,10 @@ void CapacityForm::refreshTiles()
     m_quote->setCaption(quote.scope);
     m_quote->setToolTip(toolTipText(tr("Crovver sent %1.").arg(quote.raw)));
     m_difference->setValue(quote.difference);
-    m_difference->setCaption(quote.cause.isEmpty() ? tr("none") : tr("see below"));
+    const bool isKnown = quote.difference != unknownText();
+    m_difference->setCaption(!quote.cause.isEmpty() ? tr("see below")
+            : isKnown                               ? tr("none")
+                                                    : tr("nothing to compare"));
     QStringList below;
     if (!quote.cause.isEmpty())
         below << quote.cause;

@@ -1057,7 +1057,7 @@ private Q_SLOTS:
         QCOMPARE(b.vm->question(), asked);
         b.vm->confirm();
         b.settle();
-        QCOMPARE(sent.units, qint64(15));
+        QCOMPARE(sent.newCapacity, qint64(15));
         QCOMPARE(sent.plan.text(), u"plan_2"_s);
         const Intent *intent = b.onlyIntent();
         QVERIFY(asked.sentence.contains(u"10 → 15"_s) && asked.verb.contains(u"14.17"_s));

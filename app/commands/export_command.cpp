@@ -199,11 +199,6 @@ QString ExportCommand::creditsNote() const
             "With several active subscriptions, of which the server tells only the newest one's credits: "
             "%1 tenants.")
                      .arg(outcome.scopeIgnored);
-    if (outcome.scopeUnknown > 0)
-        notes << tr(
-            "Not known whether they have several active subscriptions, so only the newest one's credits: "
-            "%1 tenants.")
-                     .arg(outcome.scopeUnknown);
     if (outcome.invalidRows > 0)
         notes << (pools ? tr("Not fully understood: %1 of %2 credit pools.")
                         : tr("Not fully understood: %1 of %2 add-ons."))

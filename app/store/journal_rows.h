@@ -42,7 +42,6 @@ void describeIntent(Row &row, I &intent)
     row.text("account_id", intent.accountId);
     row.text("account_name", intent.accountName);
     row.spelled("mode", intent.mode, journalModeSpellings, AccountMode::Live);
-    // A journal with another kind isn't opened: see JournalFile.
     row.spelled("kind", intent.kind, intentKindSpellings, IntentKind::AllocateSeat);
     row.spelled("state", intent.state, intentStateSpellings, IntentState::Unknown);
     row.text("tenant_id", intent.tenant);

@@ -120,6 +120,8 @@ KnownScopes knownScopes(const Result<SubscriptionList> &subscriptions)
     }
     known.isNotOffered = subscriptions.error().notFound == ApiError::NotFoundKind::MissingEndpoint;
     known.isUnknown = !known.isNotOffered && !subscriptions.error().isNoActiveSubscription();
+    if (known.isUnknown)
+        known.error = subscriptions.error();
     return known;
 }
 

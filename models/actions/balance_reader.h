@@ -14,7 +14,8 @@ struct KnownScopes
 {
     std::vector<CreditScope> scopes; ///< the newest first; also when there is one only
     int unnamed = 0; ///< active ones without an ID: they can't be asked for
-    bool isUnknown = false; ///< they could not be read
+    bool isUnknown = false; ///< they could not be read, or none has an ID
+    std::optional<ApiError> error; ///< why they could not be read
     bool isNotOffered = false; ///< the server has no such endpoint, so it isn't asked again
 };
 [[nodiscard]] KnownScopes knownScopes(const Result<SubscriptionList> &subscriptions);

@@ -41,7 +41,7 @@ CreditActions::CreditActions(
     , m_ledger(ledger)
     , m_book(book)
     , m_clock(clock)
-    , m_runner(ledger)
+    , m_runner(gateway, ledger)
 {
     connect(&m_runner, &IntentRunner::inFlightChanged, this, &CreditActions::inFlightChanged);
     connect(&m_runner, &IntentRunner::ended, this, [this](const QString &id, ActionEnd end) {
@@ -93,8 +93,7 @@ void CreditActions::consume(const ConsumeRequest &request, const CreditContext &
     if (qint64 after = 0;
         context.creditsBefore && !__builtin_sub_overflow(*context.creditsBefore, request.amount, &after))
         intent.unitsWanted = after;
-    m_runner.run<ConsumeReply>(
-        intent, receiver, std::move(receive), [this, request] { return m_gateway.consumeCredits(request); },
+    m_runner.run<ConsumeReply>(intent, m_gateway.prepare(request), receiver, std::move(receive),
         [this](const QString &id, const ConsumeReply &reply, ActionOutcome<ConsumeReply> &outcome) {
             close(id, reply, outcome, false);
         });
@@ -120,8 +119,7 @@ void CreditActions::buyAddon(const AddonPurchase &request, const CreditContext &
     if (qint64 after = 0; context.creditsBefore && request.credits
         && !__builtin_add_overflow(*context.creditsBefore, *request.credits, &after))
         intent.unitsWanted = after;
-    m_runner.run<AddonReply>(
-        intent, receiver, std::move(receive), [this, request] { return m_gateway.buyAddon(request); },
+    m_runner.run<AddonReply>(intent, m_gateway.prepare(request), receiver, std::move(receive),
         [this](const QString &id, const AddonReply &reply, ActionOutcome<AddonReply> &) {
             close(id, reply, false);
         });
@@ -174,7 +172,7 @@ std::optional<ReplayRefusal> CreditActions::replayRefusal(const QString &intentI
     const Intent *intent = m_ledger.find(intentId);
     if (!intent || intent->state != IntentState::Unknown)
         return ReplayRefusal::NotOpen;
-    if (!intentConsume(*intent) && !intentPurchase(*intent))
+    if (!keptConsume(*intent) && !keptPurchase(*intent))
         return ReplayRefusal::NoRequest;
     // A clock that went back makes its age unknown.
     const qint64 age = intent->createdAt.msecsTo(m_clock.utcNow());
@@ -192,29 +190,48 @@ void CreditActions::replay(const QString &intentId)
 {
     if (replayRefusal(intentId))
         return;
-    const auto consume = intentConsume(*m_ledger.find(intentId));
-    const auto purchase = intentPurchase(*m_ledger.find(intentId));
-    // Its key and body are on the disk already; what this adds is that it is on its way again.
+    // Its key and bytes are on the disk already; what this adds is that it is on its way again.
+    const Intent &intent = *m_ledger.find(intentId);
+    if (intent.kind == IntentKind::ConsumeCredits)
+        sendAgain(intentId, *keptConsume(intent));
+    else
+        sendAgain(intentId, *keptPurchase(intent));
+}
+
+template <typename Reply>
+void CreditActions::sendAgain(const QString &intentId, const PreparedWrite<Reply> &write)
+{
     if (!m_ledger.apply(intentId, IntentEvent::Replayed))
         return;
-    const auto tell = [this, intentId](const auto &outcome) { Q_EMIT replayed(intentId, outcome.end); };
-    if (consume) {
-        m_runner.send<ConsumeReply>(
-            intentId, IntentRunner::Sending::Again,
-            [this, request = *consume] { return m_gateway.consumeCredits(request); },
-            [this](const QString &id, const ConsumeReply &reply, ActionOutcome<ConsumeReply> &outcome) {
+    m_runner.send(
+        intentId, IntentRunner::Sending::Again, write,
+        [this](const QString &id, const Reply &reply, ActionOutcome<Reply> &outcome) {
+            if constexpr (std::is_same_v<Reply, ConsumeReply>)
                 close(id, reply, outcome, true);
-            },
-            tell);
-    } else if (purchase) {
-        m_runner.send<AddonReply>(
-            intentId, IntentRunner::Sending::Again,
-            [this, request = *purchase] { return m_gateway.buyAddon(request); },
-            [this](const QString &id, const AddonReply &reply, ActionOutcome<AddonReply> &) {
+            else
                 close(id, reply, true);
-            },
-            tell);
-    }
+        },
+        [this, intentId](const ActionOutcome<Reply> &outcome) { Q_EMIT replayed(intentId, outcome.end); });
+}
+
+Result<PreparedWrite<ConsumeReply>> CreditActions::keptConsume(const Intent &intent) const
+{
+    const auto request = intentConsume(intent);
+    if (!request)
+        return failure({});
+    if (!intent.body.isEmpty())
+        return PreparedWrite<ConsumeReply>{intent.tenant, intent.body};
+    return m_gateway.prepare(*request);
+}
+
+Result<PreparedWrite<AddonReply>> CreditActions::keptPurchase(const Intent &intent) const
+{
+    const auto request = intentPurchase(intent);
+    if (!request)
+        return failure({});
+    if (!intent.body.isEmpty())
+        return PreparedWrite<AddonReply>{intent.tenant, intent.body};
+    return m_gateway.prepare(*request);
 }
 
 } // namespace desk

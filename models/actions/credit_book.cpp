@@ -41,6 +41,16 @@ CallHandle<CreditBalance> CreditBook::read(const TenantId &tenant, Priority prio
     return call;
 }
 
+CallHandle<AddonCatalogue> CreditBook::readAddons(const TenantId &tenant, Priority priority)
+{
+    auto call = m_gateway.addons(tenant, priority);
+    connect(call.get(), &CallBase::finished, this, [this, tenant, answered = call.get()] {
+        if (answered->result())
+            Q_EMIT addonsObserved(tenant, *answered->result());
+    });
+    return call;
+}
+
 void CreditBook::noteSubscriptions(const TenantId &tenant, const Result<SubscriptionList> &subscriptions)
 {
     noteScopes(tenant, knownScopes(subscriptions));

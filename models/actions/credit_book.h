@@ -35,6 +35,9 @@ public:
     [[nodiscard]] std::optional<CreditScope> purchaseScope(
         const TenantId &tenant, const QString &poolKey) const;
 
+    /// As `BillingGateway::addons`; what it brings is told before the call's other receivers get it.
+    [[nodiscard]] CallHandle<AddonCatalogue> readAddons(const TenantId &tenant, Priority priority);
+
     struct Seen
     {
         CreditBalance balance;
@@ -49,6 +52,8 @@ public:
 Q_SIGNALS:
     /// A balance of this tenant has come; its samples are on their way to the store.
     void observed(const desk::TenantId &tenant);
+    /// What this tenant can buy has been read.
+    void addonsObserved(const desk::TenantId &tenant, const desk::AddonCatalogue &catalogue);
 
 private:
     struct NotedScopes

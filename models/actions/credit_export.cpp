@@ -5,6 +5,8 @@
 
 #include <QSet>
 
+#include <memory>
+
 namespace desk {
 
 namespace {
@@ -49,7 +51,7 @@ ExportRow addonExportRow(const TenantId &tenant, const Addon &addon)
         ExportCell::optional(addon.description), creditsCell(addon.credits),
         ExportCell::optional(addon.expiry.text), creditsCell(addon.expiryDays),
         ExportCell::optional(addon.currency.code()),
-        addon.amount ? ExportCell::of(addon.amount->toString()) : ExportCell::absent(),
+        ExportCell::optional(addon.amount ? addon.amount->toString() : addon.amountText),
         creditsCell(addon.currentBalance), creditsCell(addon.poolLimit)};
 }
 
@@ -111,15 +113,17 @@ void CreditExport::request()
         if (m_what == What::Pools) {
             // Without subscriptions to be asked about, nobody's are.
             const auto known = m_hasNoSubscriptions ? std::optional(KnownScopes()) : std::nullopt;
-            auto &call = m_poolCalls[index]
-                = readBalance(m_gateway, tenant, Priority::User, known, [this](const KnownScopes &learned) {
-                      m_hasNoSubscriptions = m_hasNoSubscriptions || learned.isNotOffered;
-                  });
-            whenFinished(*call, this, [this, receive](const Result<CreditBalance> &result) {
-                if (result) {
-                    m_outcome.scopeIgnored += result->scopeIgnored ? 1 : 0;
-                    m_outcome.scopeUnknown += result->scopeUnknown ? 1 : 0;
-                }
+            const auto unread = std::make_shared<std::optional<ApiError>>();
+            auto &call = m_poolCalls[index] = readBalance(
+                m_gateway, tenant, Priority::User, known, [this, unread](const KnownScopes &learned) {
+                    m_hasNoSubscriptions = m_hasNoSubscriptions || learned.isNotOffered;
+                    *unread = learned.error;
+                });
+            whenFinished(*call, this, [this, index, unread, receive](const Result<CreditBalance> &result) {
+                // Another subscription's pools may be missing, so this isn't all.
+                if (result && *unread)
+                    return received(index, failure(**unread));
+                m_outcome.scopeIgnored += result && result->scopeIgnored ? 1 : 0;
                 receive(
                     result, [](const CreditBalance &b) -> const auto & { return b.pools; }, poolExportRow);
             });

@@ -46,10 +46,9 @@ public:
             = 0; ///< of those, without any row: no active subscription, or nothing in its plan
         qint64 tenantsLeftOut = 0; ///< they have no ID to ask with
         qint64 rows = 0; ///< given to the sink
-        /// Of the tenants, those with several active subscriptions of which only the newest one's pools could
-        /// be told, and those of whom it isn't known whether they have several.
+        /// Of the tenants, those with several active subscriptions of which the server tells the newest one's
+        /// pools only.
         qint64 scopeIgnored = 0;
-        qint64 scopeUnknown = 0;
         qint64 invalidRows = 0; ///< of `rows`, those that were not fully understood
     };
 

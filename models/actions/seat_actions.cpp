@@ -30,7 +30,7 @@ SeatActions::SeatActions(BillingGateway &gateway, IntentLedger &ledger, Clock &c
     , m_gateway(gateway)
     , m_ledger(ledger)
     , m_clock(clock)
-    , m_runner(ledger)
+    , m_runner(gateway, ledger)
 {
     connect(&m_runner, &IntentRunner::inFlightChanged, this, &SeatActions::inFlightChanged);
     connect(&m_runner, &IntentRunner::ended, this, [this](const QString &id, ActionEnd end) {
@@ -55,10 +55,11 @@ Metadata SeatActions::stamp(const QString &runId) const
     return stamp;
 }
 
-template <typename Reply, typename Send>
-void SeatActions::run(const Intent &intent, QObject *receiver, Receive<Reply> receive, Send send)
+template <typename Reply>
+void SeatActions::run(const Intent &intent, const Result<PreparedWrite<Reply>> &write, QObject *receiver,
+    Receive<Reply> receive)
 {
-    m_runner.run<Reply>(intent, receiver, std::move(receive), send,
+    m_runner.run<Reply>(intent, write, receiver, std::move(receive),
         [this](const QString &id, const Reply &reply, ActionOutcome<Reply> &outcome) {
             close(id, reply, outcome);
         });
@@ -76,8 +77,7 @@ void SeatActions::allocate(const AllocateRequest &request, const ActionContext &
     intent.unitsBefore = context.unitsBefore;
     intent.unitsSource = context.unitsSource;
     intent.activeBefore = context.activeBefore;
-    run<AllocateReply>(
-        intent, receiver, std::move(receive), [this, request] { return m_gateway.allocate(request); });
+    run<AllocateReply>(intent, m_gateway.prepare(request), receiver, std::move(receive));
 }
 
 void SeatActions::allocateBatch(
@@ -94,8 +94,7 @@ void SeatActions::allocateBatch(
     intent.activeBefore = context.activeBefore;
     intent.runId = context.runId;
     intent.batch = context.batch;
-    run<BulkReply>(
-        intent, receiver, std::move(receive), [this, request] { return m_gateway.bulkAllocate(request); });
+    run<BulkReply>(intent, m_gateway.prepare(request), receiver, std::move(receive));
 }
 
 void SeatActions::buyCapacity(const CapacityRequest &request, const ActionContext &context, QObject *receiver,
@@ -116,8 +115,7 @@ void SeatActions::buyCapacity(const CapacityRequest &request, const ActionContex
     intent.toleratedAmount = context.toleratedAmount;
     intent.waiting = context.waiting;
     intent.seatWaiting = context.seatWaiting;
-    run<CapacityReply>(
-        intent, receiver, std::move(receive), [this, request] { return m_gateway.buyCapacity(request); });
+    run<CapacityReply>(intent, m_gateway.prepare(request), receiver, std::move(receive));
 }
 
 void SeatActions::close(const QString &id, const AllocateReply &reply, ActionOutcome<AllocateReply> &outcome)

@@ -78,8 +78,9 @@ private:
     void close(const QString &id, const AllocateReply &reply, ActionOutcome<AllocateReply> &outcome);
     void close(const QString &id, const BulkReply &reply, ActionOutcome<BulkReply> &outcome);
     void close(const QString &id, const CapacityReply &reply, ActionOutcome<CapacityReply> &outcome);
-    template <typename Reply, typename Send>
-    void run(const Intent &intent, QObject *receiver, Receive<Reply> receive, Send send);
+    template <typename Reply>
+    void run(const Intent &intent, const Result<PreparedWrite<Reply>> &write, QObject *receiver,
+        Receive<Reply> receive);
     void settleLater(const QString &id);
     void settleAfter(const QString &intentId, std::chrono::milliseconds pause);
     void readRoster(const QString &intentId);

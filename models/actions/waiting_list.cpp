@@ -81,7 +81,7 @@ void WaitingList::seatNow(const QString &intentId)
     if (!run)
         return;
     run->free = std::numeric_limits<qint64>::max();
-    run->lookup = std::make_unique<RosterLookup>(m_gateway, tenant, ids);
+    run->lookup = std::make_unique<RosterLookup>(m_gateway, tenant, ids, Priority::Background);
     connect(run->lookup.get(), &RosterLookup::finished, this, [this, tenant] { lookedUp(tenant); });
     run->lookup->start();
 }

@@ -200,6 +200,13 @@ struct Intent
     std::optional<qint64> unitsObserved;
     QDateTime observedAt; ///< UTC, our clock
 
+    /// What the journal says of it that this program doesn't understand, e.g. `state "reversed"`: a newer
+    /// version wrote it, or it is damaged. It is shown and counts as open, but nothing acts on it or changes
+    /// it. Empty = everything is understood.
+    QString notUnderstood;
+    QString
+        strangeKind; ///< the kind as the journal has it, when this program doesn't know it: `kind` is nothing
+
     /// Its first answer said that its key had been processed before (M13): what was answered may be another
     /// purchase's.
     [[nodiscard]] bool isKeyCollision() const { return problem == keyCollisionProblem; }
@@ -210,7 +217,7 @@ struct Intent
     [[nodiscard]] bool namesOtherGoods() const { return problem.startsWith(otherGoodsProblem); }
     [[nodiscard]] bool mayCost() const
     {
-        return kind == IntentKind::AddCapacity || kind == IntentKind::BuyAddon;
+        return kind == IntentKind::AddCapacity || kind == IntentKind::BuyAddon || !strangeKind.isEmpty();
     }
 };
 

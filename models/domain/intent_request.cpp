@@ -54,11 +54,10 @@ QByteArray replayableJson(const TenantId &tenant, QJsonObject json, const WriteM
     return requestJson(tenant, json, {metadata.own, {}});
 }
 
-/// Nothing when the journal's request isn't what was hashed when it was begun.
+/// Nothing when the journal's bytes aren't what was hashed when it was begun.
 std::optional<QJsonObject> provenRequest(const Intent &intent, IntentKind kind)
 {
-    if (intent.kind != kind
-        || QCryptographicHash::hash(intent.request, QCryptographicHash::Sha256) != intent.requestHash)
+    if (intent.kind != kind || !isProven(intent))
         return std::nullopt;
     return QJsonDocument::fromJson(intent.request).object();
 }
@@ -113,6 +112,13 @@ QByteArray intentRequest(const AddonPurchase &request)
     return replayableJson(request.tenant, json, request.metadata);
 }
 
+bool isProven(const Intent &intent)
+{
+    return QCryptographicHash::hash(
+               intent.body.isEmpty() ? intent.request : intent.body, QCryptographicHash::Sha256)
+        == intent.requestHash;
+}
+
 std::optional<ConsumeRequest> intentConsume(const Intent &intent)
 {
     const auto json = provenRequest(intent, IntentKind::ConsumeCredits);
@@ -156,7 +162,9 @@ std::optional<qint64> confirmedQuantity(const Intent &intent)
 
 std::optional<qint64> boughtQuantity(const Intent &intent)
 {
-    return intent.answeredCredits ? intent.answeredCredits : confirmedQuantity(intent);
+    if (intent.answeredCredits)
+        return *intent.answeredCredits > 0 ? intent.answeredCredits : std::nullopt;
+    return confirmedQuantity(intent);
 }
 
 std::vector<SeatPerson> intentPeople(const Intent &intent)

@@ -64,7 +64,10 @@ std::optional<LinkDoubt> chargeDoubt(const Intent &intent)
     case ChargeVerdict::NothingToCompare:
         break;
     }
-    return LinkDoubt::NoAmountShown;
+    const Currency &currency
+        = figures.chargedCurrency.code().isEmpty() ? figures.currency : figures.chargedCurrency;
+    return currency.isKnown() && !Money::fromMajor(*figures.charged, currency) ? LinkDoubt::NotAnAmount
+                                                                               : LinkDoubt::NoAmountShown;
 }
 
 bool isOtherName(const AddonPurchase &confirmed, const QString &answered)

@@ -53,34 +53,50 @@ std::optional<EstimateProblem> renewalProblem(const ProrationBasis &basis)
     return std::nullopt;
 }
 
-/// Keeps the first problem: it is the one to be named.
-void noteProblem(ProrationEstimate &estimate, EstimateProblem problem)
+/// Keeps the first problem: it is the one to be named. `odd`: what was sent, if it is about that.
+void noteProblem(ProrationEstimate &estimate, EstimateProblem problem, const QString &odd = {})
 {
-    if (!estimate.problem)
-        estimate.problem = problem;
+    if (estimate.problem)
+        return;
+    estimate.problem = problem;
+    estimate.odd = odd;
 }
 
-std::optional<Money> usablePrice(const std::optional<Decimal> &price, const Currency &currency)
+/// Where in the estimate's own inputs something was sent that isn't what it should be.
+void noteOddInputs(ProrationEstimate &estimate, const ProrationBasis &basis)
 {
-    if (!price || price->unscaled < 0 || !currency.isKnown())
-        return std::nullopt;
-    return Money::fromMajor(*price, currency);
+    const bool isIncludedOdd
+        = !basis.oddIncludedSeats.isEmpty() || (basis.includedSeats && *basis.includedSeats < 0);
+    estimate.includedKnown = !isIncludedOdd;
+    if (isIncludedOdd)
+        noteProblem(estimate, EstimateProblem::OddIncludedSeats,
+            basis.oddIncludedSeats.isEmpty() ? QString::number(*basis.includedSeats)
+                                             : basis.oddIncludedSeats);
+    if (!basis.oddSeatLimit.isEmpty())
+        noteProblem(estimate, EstimateProblem::OddSeatLimit, basis.oddSeatLimit);
+    if (!basis.oddPeriod.isEmpty())
+        noteProblem(estimate, EstimateProblem::OddPeriod, basis.oddPeriod);
 }
 
 void fillPrice(ProrationEstimate &estimate, const ProrationBasis &basis)
 {
     if (!basis.price.currency.isKnown())
         return noteProblem(estimate, EstimateProblem::UnknownCurrency);
-    if (!basis.price.perSeatPrice)
-        return noteProblem(estimate, EstimateProblem::NoSeatPrice);
-    estimate.seatPrice = usablePrice(basis.price.perSeatPrice, basis.price.currency);
-    if (!estimate.seatPrice)
-        noteProblem(estimate, EstimateProblem::UnusablePrice);
+    const Price price = asPrice(basis.price.perSeatPrice, basis.price.oddSeatPrice, basis.price.currency);
+    estimate.seatPrice = price.money;
+    if (price.problem == PriceProblem::NotGiven)
+        noteProblem(estimate, EstimateProblem::NoSeatPrice);
+    else if (price.problem == PriceProblem::NotUnderstood)
+        noteProblem(estimate, EstimateProblem::OddSeatPrice, basis.price.oddSeatPrice);
+    else if (price.problem)
+        noteProblem(estimate, EstimateProblem::UnusablePrice, basis.price.perSeatPrice->toString());
 }
 
 void fillSeats(ProrationEstimate &estimate, const ProrationBasis &basis)
 {
-    estimate.includedStated = basis.includedSeats && *basis.includedSeats >= 0;
+    if (!estimate.includedKnown)
+        return;
+    estimate.includedStated = basis.includedSeats.has_value();
     estimate.includedSeats = estimate.includedStated ? *basis.includedSeats : 0;
     estimate.billableBefore = billableSeats(*estimate.currentSeats, estimate.includedSeats);
     estimate.billableAfter = billableSeats(estimate.wantedSeats, estimate.includedSeats);
@@ -146,8 +162,11 @@ void fillCharge(ProrationEstimate &estimate)
 
 void fillRenewals(ProrationEstimate &estimate, const ProrationBasis &basis)
 {
-    const auto base = usablePrice(basis.price.basePrice, basis.price.currency);
-    if (!base || !estimate.seatPrice)
+    const Price basePrice = asPrice(basis.price.basePrice, basis.price.oddBasePrice, basis.price.currency);
+    const auto base = basePrice.money;
+    estimate.oddBasePrice = basePrice.problem && *basePrice.problem != PriceProblem::NotGiven
+        && *basePrice.problem != PriceProblem::UnknownCurrency;
+    if (!base || !estimate.seatPrice || !estimate.billableBefore)
         return;
     const auto total = [&](qint64 billable) {
         const auto seats = times(*estimate.seatPrice, billable);
@@ -164,15 +183,22 @@ ProrationBasis prorationBasis(const Subscription &subscription, const Plan &plan
 {
     const PlanPricing &pricing = plan.pricing;
     ProrationBasis basis;
-    basis.price = priceIn(plan, currency).value_or(PlanPrice{currency, {}, {}, {}});
+    basis.price = priceIn(plan, currency).value_or(PlanPrice{currency, {}, {}, {}, {}, {}});
     basis.interval = pricing.interval;
     // A price per seat says it too; the flag may be missing from a subscription's own plan.
-    basis.isSeatBased = pricing.isSeatBased || pricing.price.perSeatPrice
-        || std::ranges::any_of(
-            plan.prices, [](const PlanPrice &price) { return price.perSeatPrice.has_value(); });
+    const auto namesSeats
+        = [](const PlanPrice &price) { return price.perSeatPrice || !price.oddSeatPrice.isEmpty(); };
+    basis.isSeatBased
+        = pricing.isSeatBased || namesSeats(pricing.price) || std::ranges::any_of(plan.prices, namesSeats);
     basis.includedSeats = pricing.includedSeats;
     basis.minSeats = pricing.minSeats;
     basis.maxSeats = pricing.maxSeats;
+    basis.oddIncludedSeats = pricing.oddIncludedSeats;
+    basis.oddSeatLimit = pricing.oddSeatLimit;
+    for (const Timestamp &time : {subscription.periodStart, subscription.periodEnd}) {
+        if (!time.isValid() && !time.isAbsent())
+            basis.oddPeriod = time.raw;
+    }
     basis.status = subscription.status;
     basis.isTrial = subscription.inTrial || subscription.status.value == SubscriptionStatus::Trial;
     const PeriodKind end = periodOf(subscription).kind;
@@ -223,6 +249,7 @@ ProrationEstimate estimateProration(const ProrationBasis &basis, qint64 wanted, 
     if (!estimate.problem && basis.isTrial)
         estimate.problem = EstimateProblem::Trial;
     fillPrice(estimate, basis);
+    noteOddInputs(estimate, basis);
     if (estimate.inputProblem) {
         noteProblem(estimate,
             *estimate.inputProblem == CapacityInputProblem::UnknownCurrent

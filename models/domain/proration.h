@@ -27,10 +27,14 @@ enum class EstimateProblem {
     PendingCancel, ///< what the API does then isn't documented
     Trial, ///< the charge may be 0; what the API does then isn't documented
     NoSeatPrice, ///< none in this currency
-    UnusablePrice, ///< negative, or finer than the currency's minor unit (5.005 USD)
+    UnusablePrice, ///< it can't be a price: see `asPrice`
+    OddSeatPrice, ///< what was sent isn't a number
+    OddIncludedSeats, ///< what was sent isn't a count: it isn't taken for none
+    OddSeatLimit, ///< of the plan's least or most seats
     UnknownCapacity, ///< `capacityUnits` isn't known
     UnusableCapacity, ///< see `ProrationEstimate::inputProblem`
-    NoPeriod, ///< start or end is missing or not understood, or the end isn't after the start
+    OddPeriod, ///< start or end were sent and not understood
+    NoPeriod, ///< start or end is missing, or the end isn't after the start
     PeriodNotBegun, ///< it starts more than a day from now
     PeriodOver,
     Overflow ///< a figure doesn't fit into 64 bits
@@ -65,6 +69,10 @@ struct ProrationBasis
     std::optional<qint64> currentSeats; ///< `capacityUnits`
     std::optional<qint64> periodStartMs; ///< UTC
     std::optional<qint64> periodEndMs; ///< UTC
+    // As sent, where it isn't what it should be; empty = it is, or nothing was sent.
+    QString oddIncludedSeats{};
+    QString oddSeatLimit{};
+    QString oddPeriod{};
 };
 
 /// `plan` is the catalogue's, or the subscription's own, which names fewer prices. `currentSeats` is
@@ -106,12 +114,14 @@ struct ExactCharge
 struct ProrationEstimate
 {
     std::optional<EstimateProblem> problem;
+    QString odd; ///< what was sent, with the problems that are about that
     std::optional<CapacityInputProblem> inputProblem; ///< then there are no lines
     Currency currency;
     std::optional<qint64> currentSeats;
     qint64 wantedSeats = 0;
     qint64 includedSeats = 0;
     bool includedStated = false; ///< false: the plan doesn't say, so none were counted
+    bool includedKnown = true; ///< false: what it says isn't understood, so nothing was counted
     std::optional<qint64> billableBefore;
     std::optional<qint64> billableAfter;
     std::optional<Money> seatPrice; ///< per seat and period
@@ -122,6 +132,7 @@ struct ProrationEstimate
     std::optional<Money> oneDay; ///< one day's share, rounded likewise: how far off a day's miscount is
     std::optional<Money> renewalNow; ///< base + billable × seat price; nothing without a base price
     std::optional<Money> renewalNext;
+    bool oddBasePrice = false; ///< the base price that was sent can't be one, so there are no renewals
     /// The charge if the server counts (wanted − current) seats and doesn't subtract the included ones. Only
     /// when that is another figure.
     std::optional<Money> alternative;

@@ -35,6 +35,8 @@ constexpr ActivityAction activityActions[] = {
     {QLatin1StringView("operator_dropped"), QT_TRANSLATE_NOOP("ActivityWords", "No longer awaited")},
     {QLatin1StringView("replayed"), QT_TRANSLATE_NOOP("ActivityWords", "Sent again with the same key")},
     {QLatin1StringView("opened_browser"), QT_TRANSLATE_NOOP("ActivityWords", "Opened in the browser")},
+    {QLatin1StringView("adopted"), QT_TRANSLATE_NOOP("ActivityWords", "Taken over from another key")},
+    {QLatin1StringView("disowned"), QT_TRANSLATE_NOOP("ActivityWords", "Said to be somebody else's")},
     {QLatin1StringView("no_browser"), QT_TRANSLATE_NOOP("ActivityWords", "No browser could be started"),
         true},
     {QLatin1StringView("copied_link"), QT_TRANSLATE_NOOP("ActivityWords", "Link copied")},

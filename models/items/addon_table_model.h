@@ -14,6 +14,11 @@ enum class AddonField { Name, Description, Pool, Credits, Price, PerThousand, Ex
 /// `end of the period`, `after 30 days`, `never`; what isn't known to us as it came. The dash when it wasn't
 /// said.
 [[nodiscard]] QString addonExpiryText(const Addon &addon);
+/// What 1,000 credits cost in this currency, `≈` before it where it was rounded; the dash when it isn't
+/// known.
+[[nodiscard]] QString pricePerThousandText(const Addon &addon, const Currency &currency);
+/// Why it can't be bought; empty when nothing is known against it.
+[[nodiscard]] QString addonProblemText(const Addon &addon);
 
 /// The packs of credits that a tenant can buy, sorted and searched by itself.
 class AddonTableModel final : public FixedColumnsModel

@@ -161,6 +161,8 @@ QString rise(const Intent &intent, const QLocale &locale)
 
 QString intentTitle(const Intent &intent, const QLocale &locale)
 {
+    if (!intent.strangeKind.isEmpty())
+        return IntentWords::tr("Unknown kind “%1”").arg(singleLine(intent.strangeKind, longestSubject));
     const QString subject
         = intent.subject.isEmpty() ? unknownText() : singleLine(intent.subject, longestSubject);
     switch (intent.kind) {

@@ -62,6 +62,15 @@ QString estimateProblemText(EstimateProblem problem, const Currency &currency)
         return ProrationWords::tr("The plan has no price per seat in %1.").arg(currency.code());
     case EstimateProblem::UnusablePrice:
         return ProrationWords::tr("The plan's price per seat isn't an amount in %1.").arg(currency.code());
+    case EstimateProblem::OddSeatPrice:
+        return ProrationWords::tr("What Crovver sent as the plan's price per seat isn't understood.");
+    case EstimateProblem::OddIncludedSeats:
+        return ProrationWords::tr("What Crovver sent as the number of included seats isn't understood.");
+    case EstimateProblem::OddSeatLimit:
+        return ProrationWords::tr("What Crovver sent as the plan's least or most seats isn't understood.");
+    case EstimateProblem::OddPeriod:
+        return ProrationWords::tr(
+            "What Crovver sent as the start or the end of the billing period isn't understood.");
     case EstimateProblem::UnknownCapacity:
         return ProrationWords::tr("It isn't known how many seats are paid for.");
     case EstimateProblem::UnusableCapacity:
@@ -77,6 +86,16 @@ QString estimateProblemText(EstimateProblem problem, const Currency &currency)
         return ProrationWords::tr("The amount is too large to be worked out.");
     }
     return {};
+}
+
+QString estimateProblemText(const ProrationEstimate &estimate)
+{
+    if (!estimate.problem)
+        return {};
+    const QString text = estimateProblemText(*estimate.problem, estimate.currency);
+    return estimate.odd.isEmpty()
+        ? text
+        : ProrationWords::tr("%1 It sent %2.").arg(text, sentAmountText(estimate.odd));
 }
 
 QString capacityInputText(CapacityInputProblem problem, const ProrationBasis &basis, const QLocale &locale)
@@ -197,7 +216,7 @@ QString chargeVerdictText(const ChargeFigures &figures, const QLocale &locale)
 
 QString creditedText(const Decimal &charged, const Currency &currency, const QLocale &locale)
 {
-    return amountText({-charged.unscaled, charged.scale}, currency, locale);
+    return amountText(charged.negated(), currency, locale);
 }
 
 QString unitReadingsText(const Decimal &sent, const Currency &currency, const QLocale &locale)
@@ -208,7 +227,9 @@ QString unitReadingsText(const Decimal &sent, const Currency &currency, const QL
             .arg(moneyText(*readings.asMajor, locale), moneyText(*readings.asMinor, locale));
     if (readings.asMajor || readings.asMinor)
         return moneyText(readings.asMajor ? *readings.asMajor : *readings.asMinor, locale);
-    return amountText(sent, currency, locale);
+    // It is neither: then its digits stand for themselves.
+    const QString digits = decimalText(sent, locale);
+    return singleLine(currency.isKnown() ? currency.code() + QChar(QChar::Nbsp) + digits : digits, 64);
 }
 
 QStringList serverWorkingLines(const ServerWorking &working)

@@ -13,6 +13,8 @@ namespace desk {
 
 /// Why there is no charge: for the reason beside a dash.
 [[nodiscard]] QString estimateProblemText(EstimateProblem problem, const Currency &currency);
+/// The same of an estimate, with what was sent where it is about that; empty when there is a charge.
+[[nodiscard]] QString estimateProblemText(const ProrationEstimate &estimate);
 /// Why this number of seats can't be ordered; it names the limit.
 [[nodiscard]] QString capacityInputText(
     CapacityInputProblem problem, const ProrationBasis &basis, const QLocale &locale = {});

@@ -154,8 +154,8 @@ std::optional<PurchaseOutcome> addonOutcome(const AddonOutcomeInput &input)
         outcome.title = AddonOutcomeWords::tr("Buying the credits");
         outcome.details = AddonOutcomeWords::tr("Journal entry %1").arg(input.purchase.intent.id);
         outcome.sentences << AddonOutcomeWords::tr(
-            "It was written to the journal with its key and is on its way. This window may be closed: the "
-            "answer is kept, but then nothing opens by itself.");
+            "It was written to the journal with its key and is on its way. This window may be closed: its "
+            "answer is then told in the main window and in Payments, and nothing opens by itself.");
         break;
     case PurchasePhase::Waiting:
     case PurchasePhase::SecondConfirmation:

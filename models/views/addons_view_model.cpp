@@ -74,7 +74,7 @@ void AddonsViewModel::refresh()
     m_ageTimer.reset();
     if (m_tenant.isEmpty())
         return updateState();
-    m_catalogueCall = m_gateway.addons(m_tenant, Priority::User);
+    m_catalogueCall = m_actions.book().readAddons(m_tenant, Priority::User);
     whenFinished(*m_catalogueCall, this, [this](Result<AddonCatalogue> result) {
         m_catalogueCall.reset();
         takeCatalogue(std::move(result));

@@ -86,12 +86,12 @@ void takeAmount(CapacityBill &bill, const BillInput &input)
     const auto &quote = input.ask.quote;
     const bool quoteFits = quote && quote->amount && one && !bill.quote.unitDoubt
         && quote->newSeats.value_or(input.wanted) == input.wanted;
-    if (quoteFits && quote->amount->unscaled >= 0) {
+    const Price price
+        = quoteFits ? asPrice(quote->amount, quote->rawAmount, bill.currency.currency) : Price();
+    const bool isBare = price.problem == PriceProblem::UnknownCurrency;
+    if (price.money || isBare) {
         bill.source = AmountSource::Quote;
-        bill.amount = *quote->amount;
-        if (const auto exact = Money::fromMajor(*quote->amount, bill.currency.currency);
-            exact && bill.currency.currency.isKnown())
-            bill.amount = exact->major();
+        bill.amount = isBare ? *quote->amount : price.money->major();
     } else if (bill.estimate.charge) {
         bill.source = AmountSource::Estimate;
         bill.amount = bill.estimate.charge->major();

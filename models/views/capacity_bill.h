@@ -5,8 +5,8 @@
 #include "models/domain/charge.h"
 #include "models/domain/intent.h"
 #include "models/domain/proration.h"
-#include "models/items/roles.h"
 #include "models/views/amount_line.h"
+#include "models/views/bill_notice.h"
 #include "models/views/capacity_evidence.h"
 
 namespace desk {
@@ -18,14 +18,6 @@ struct CapacityAsk
     QString tenantName;
     std::optional<ProrationQuote> quote; ///< of `allocate`'s reply at capacity; it is for one seat
     std::vector<SeatPerson> waiting; ///< who would like a seat when it is there
-};
-
-/// A sentence beside the bill.
-struct BillNotice
-{
-    StatusTone tone = StatusTone::Neutral;
-    QString text;
-    friend bool operator==(const BillNotice &, const BillNotice &) = default;
 };
 
 /// One row of +1, +2, +5, +10 and the chosen number. Texts; a dash where something isn't known.

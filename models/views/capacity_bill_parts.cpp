@@ -47,7 +47,7 @@ QString whyNoCharge(const ProrationEstimate &estimate, const QString &reason)
 {
     if (!reason.isEmpty())
         return reason;
-    return estimate.problem ? estimateProblemText(*estimate.problem, estimate.currency) : QString();
+    return estimateProblemText(estimate);
 }
 
 void addWorking(std::vector<AmountLine> &lines, const ProrationEstimate &estimate)
@@ -119,12 +119,15 @@ std::vector<AmountLine> billLines(const CapacityBill &bill, const QString &reaso
     lines.push_back(
         {estimate.includedStated ? BillPartWords::tr("Included in the base price")
                                  : BillPartWords::tr("Included in the base price (the plan doesn't say)"),
-            countText(estimate.includedSeats), {}, {}, AmountLine::Kind::Line});
+            estimate.includedKnown ? countText(estimate.includedSeats) : unknownText(), {},
+            estimate.includedKnown ? QString() : why, AmountLine::Kind::Line});
     lines.push_back({BillPartWords::tr("Extra seats before and after"),
         BillPartWords::tr("%1 → %2").arg(
             countOrDash(estimate.billableBefore), countOrDash(estimate.billableAfter)),
         {}, why, AmountLine::Kind::Line});
     lines.push_back(moneyLine(seatPriceLabel(bill.basis), estimate.seatPrice, why));
+    if (estimate.seatPrice && bill.basis.price.perSeatPrice)
+        lines.back().reason = wholeAmountText(*bill.basis.price.perSeatPrice, estimate.currency);
     lines.push_back({BillPartWords::tr("Left of the billing period"), periodDaysText(estimate.days), {},
         estimate.days ? QString() : why, AmountLine::Kind::Line});
     addWorking(lines, estimate);
@@ -133,7 +136,8 @@ std::vector<AmountLine> billLines(const CapacityBill &bill, const QString &reaso
     const QString whyNoRenewal = bill.basis.renewalUnknown
         ? BillPartWords::tr("Crovver's answer about a cancellation isn't understood, so it isn't known "
                             "whether the subscription renews.")
-        : why;
+        : estimate.oddBasePrice ? BillPartWords::tr("The plan's base price isn't an amount.")
+                                : why;
     lines.push_back(moneyLine(BillPartWords::tr("Renewal with the seats of now"), estimate.renewalNow,
         whyNoRenewal, AmountLine::Kind::Detail));
     lines.push_back(moneyLine(
@@ -189,11 +193,25 @@ QuoteCard quoteCard(const CapacityBill &bill, const ProrationQuote &quote, qint6
     const auto one = bill.basis.currentSeats
         ? estimateProration(bill.basis, *bill.basis.currentSeats + 1, nowUtcMs)
         : ProrationEstimate();
-    if (!one.charge)
+    if (quote.amount->isNegative()) {
+        card.quote = BillPartWords::tr("credit of %1").arg(creditedText(*quote.amount, currency));
+        card.cause = BillPartWords::tr("Crovver credits %1 instead of charging something.")
+                         .arg(creditedText(*quote.amount, currency));
         return card;
+    }
+    if (!one.charge) {
+        card.cause = estimateProblemText(one);
+        return card;
+    }
     card.estimate = moneyText(*one.charge);
     const ChargeFigures figures{one.charge->major(), quote.amount, one.currency, quote.currency, one.oneDay};
     const ChargeVerdict verdict = compareCharge(figures);
+    if (verdict == ChargeVerdict::OtherCurrency) {
+        card.quote = amountText(*quote.amount, quote.currency);
+        card.cause = BillPartWords::tr("The quote is in %1 and the estimate in %2: they can't be compared.")
+                         .arg(quote.currency.code(), one.currency.code());
+        return card;
+    }
     card.unitDoubt = verdict == ChargeVerdict::UnitDoubt;
     if (verdict != ChargeVerdict::Same)
         card.cause = likelyCause(one, quote, verdict);

@@ -87,7 +87,7 @@ void fillInvoice(CapacityOutcome &outcome, const CapacityOutcomeInput &input)
         outcome.title = OutcomeWords::tr("Crovver sent no link to pay at");
         outcome.sentences << OutcomeWords::tr(
             "The order was taken, but there is no page to be opened. Look for an invoice of this tenant.");
-    } else if (charged && charged->unscaled < 0) {
+    } else if (charged && charged->isNegative()) {
         outcome.title = OutcomeWords::tr("Crovver gives something back");
         outcome.sentences << OutcomeWords::tr("Crovver credits an amount for this change instead of charging "
                                               "one. No page was opened; the capacity should follow by "
@@ -170,8 +170,8 @@ std::optional<CapacityOutcome> capacityOutcome(const CapacityOutcomeInput &input
         outcome.details = OutcomeWords::tr("Journal entry %1").arg(input.purchase.intent.id);
         outcome.title = OutcomeWords::tr("Creating the checkout");
         outcome.sentences << OutcomeWords::tr("It was written to the journal and is sent once. This window "
-                                              "may be closed: the answer is kept, but then nothing opens by "
-                                              "itself.");
+                                              "may be closed: its answer is then told in the main window and "
+                                              "in Payments, and nothing opens by itself.");
         break;
     case CapacityPhase::Waiting:
     case CapacityPhase::SecondConfirmation:

@@ -11,22 +11,12 @@
 
 namespace desk {
 
-namespace {
-
-std::vector<CreditPool> usablePools(const std::vector<CreditPool> &pools)
-{
-    std::vector<CreditPool> usable;
-    std::ranges::copy_if(pools, std::back_inserter(usable), &CreditPool::isValid);
-    return usable;
-}
-
-} // namespace
-
 ConsumeViewModel::ConsumeViewModel(CreditActions &actions, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_actions(actions)
     , m_ledger(actions.ledger())
     , m_clock(clock)
+    , m_age(clock)
 {
     connect(&m_ledger, &IntentLedger::changed, this, &ConsumeViewModel::intentChanged);
     connect(&m_ledger, &IntentLedger::journalProblemChanged, this, [this] {
@@ -35,23 +25,41 @@ ConsumeViewModel::ConsumeViewModel(CreditActions &actions, Clock &clock, QObject
     });
     connect(&m_actions, &CreditActions::replayed, this, &ConsumeViewModel::replayed);
     connect(&m_actions.book(), &CreditBook::observed, this, [this](const TenantId &tenant) {
-        const auto *seen = m_actions.book().seen(tenant);
-        // What a question shows doesn't change while it is read.
-        if (!m_isOpen || tenant != m_ask.tenant || !seen || m_phase != ConsumePhase::Editing)
-            return;
-        m_ask.pools = usablePools(seen->balance.pools);
-        Q_EMIT changed();
+        if (m_isOpen && tenant == m_ask.tenant)
+            balanceSeen();
     });
 }
 
 ConsumeViewModel::~ConsumeViewModel() = default;
+
+void ConsumeViewModel::takePools(const std::vector<CreditPool> &pools)
+{
+    m_ask.pools.clear();
+    std::ranges::copy_if(pools, std::back_inserter(m_ask.pools), &CreditPool::isValid);
+}
+
+void ConsumeViewModel::balanceSeen()
+{
+    const auto *seen = m_actions.book().seen(m_ask.tenant);
+    if (!seen || (m_phase != ConsumePhase::Editing && m_phase != ConsumePhase::Confirm))
+        return;
+    takePools(seen->balance.pools);
+    if (m_phase == ConsumePhase::Editing)
+        return Q_EMIT changed();
+    // What a question shows doesn't change while it is read: it is asked anew.
+    const CreditPool *now = pool();
+    const bool same = now && now->total == m_confirmed.context.creditsBefore
+        && now->behavior.value == m_confirmed.behavior.value;
+    if (!same && !m_renewal)
+        askAnew(Renewal::Balance);
+}
 
 void ConsumeViewModel::open(const ConsumeAsk &ask)
 {
     ++m_visit;
     m_isOpen = true;
     m_ask = ask;
-    m_ask.pools = usablePools(ask.pools);
+    takePools(ask.pools);
     if (!pool() && !m_ask.pools.empty())
         m_ask.poolId = m_ask.pools.front().id();
     m_phase = ConsumePhase::Editing;
@@ -60,8 +68,7 @@ void ConsumeViewModel::open(const ConsumeAsk &ask)
     m_reason.clear();
     m_notBegun.clear();
     m_intentId.clear();
-    m_armTimer.reset();
-    m_armed = false;
+    disarm();
     m_key = newIdempotencyKey();
     pickUpUnknown();
     Q_EMIT changed();
@@ -71,8 +78,12 @@ void ConsumeViewModel::close()
 {
     ++m_visit;
     m_isOpen = false;
-    m_armTimer.reset();
-    m_armed = false;
+    disarm();
+    const Intent *sent = m_intentId.isEmpty()
+        ? m_ledger.blocking(IntentKind::ConsumeCredits, m_ask.tenant, m_confirmed.request.poolKey)
+        : m_ledger.find(m_intentId);
+    if (m_phase == ConsumePhase::Sending && sent && sent->state == IntentState::Sending)
+        Q_EMIT leftInFlight(sent->id);
 }
 
 const CreditPool *ConsumeViewModel::pool() const
@@ -104,7 +115,7 @@ void ConsumeViewModel::setPool(const QString &id)
 
 void ConsumeViewModel::setAmountText(const QString &typed)
 {
-    if (typed == m_amountText)
+    if (typed == m_amountText || m_phase != ConsumePhase::Editing)
         return;
     m_amountText = typed;
     m_notBegun.clear();
@@ -113,7 +124,7 @@ void ConsumeViewModel::setAmountText(const QString &typed)
 
 void ConsumeViewModel::setReason(const QString &text)
 {
-    if (text == m_reason)
+    if (text == m_reason || m_phase != ConsumePhase::Editing)
         return;
     m_reason = text;
     Q_EMIT changed();
@@ -234,10 +245,9 @@ void ConsumeViewModel::makeQuestion()
     m_question.facts = figures();
     if (const QString &product = pool()->product; !product.isEmpty())
         m_question.facts.insert(m_question.facts.begin(),
-            {tr("Product"), nameInSentence(product), {}, {}, AmountLine::Kind::Line});
+            AmountLine{tr("Product"), nameInSentence(product), {}, {}, AmountLine::Kind::Line});
     m_question.facts.push_back({tr("Idempotency key"), m_key, {}, {}, AmountLine::Kind::Detail});
-    for (const BillNotice &notice : notices())
-        m_question.notes << notice.text;
+    m_question.notices = notices();
     m_question.notes << tr("This can't be undone here: credits can't be granted through the API.");
     m_question.verb = tr("Use %1 credits").arg(countText(*amount()));
     m_question.mode = account().mode;

@@ -337,6 +337,55 @@ IntentText intentText(const Intent &intent, const IntentProgress &progress)
     return text;
 }
 
+IntentText otherIntentText(const Intent &intent, bool isOfAnotherKey)
+{
+    IntentText text;
+    const QString tenant = namedTenant(intent);
+    text.title = IntentSentences::tr("%1 for %2").arg(intentTitle(intent), tenant);
+    if (!isOfAnotherKey) {
+        text.sentence = intent.notUnderstood.isEmpty()
+            ? IntentSentences::tr("A newer version of this program has the journal, so this is only shown.")
+            : IntentSentences::tr(
+                "It was made by a newer version of this program, or its entry is damaged: %1. "
+                "It is left as it is, and until it is known it counts as open.")
+                  .arg(singleLine(intent.notUnderstood));
+        text.advice = IntentSentences::tr("Use the newer version to see and settle it.");
+        return text;
+    }
+    // One address may serve many organisations, so what was begun there may be none of this account's
+    // business.
+    text.sentence = intent.origin.isEmpty()
+        ? IntentSentences::tr(
+            "It was begun with another key for tenant ID %1, by a version of this program that "
+            "didn't keep the address. It may be this organisation's, another one's, or of "
+            "another server.")
+              .arg(singleLine(intent.tenant.text(), longestName))
+        : IntentSentences::tr(
+            "It was begun with another key of this address for tenant ID %1. It may be this "
+            "organisation's under an earlier key, or another organisation's.")
+              .arg(singleLine(intent.tenant.text(), longestName));
+    text.advice
+        = IntentSentences::tr("Say whether it is yours. Until then nothing is looked up or done about it, "
+                              "and the same isn't begun again for this tenant.");
+    return text;
+}
+
+QString adoptQuestion(const Intent &intent)
+{
+    return IntentSentences::tr(
+        "From now on it belongs to this account: %1. Its result is looked up with this "
+        "account's key, and people who wait for it get their seats.")
+        .arg(otherIntentText(intent, true).title);
+}
+
+QString disownQuestion(const Intent &intent)
+{
+    return IntentSentences::tr(
+        "It is no longer shown to this account and stops nothing here: %1. It stays in the "
+        "journal for the account that began it.")
+        .arg(otherIntentText(intent, true).title);
+}
+
 QString unknownIntentsText(const std::vector<const Intent *> &unknown, const QDateTime &utcNow)
 {
     if (unknown.empty())

@@ -34,6 +34,11 @@ struct IntentText
 /// With a capital letter at its beginning.
 [[nodiscard]] QString capitalised(QString text);
 
+/// One that this account only shows: begun with another key of its address, or else not understood.
+[[nodiscard]] IntentText otherIntentText(const Intent &intent, bool isOfAnotherKey);
+[[nodiscard]] QString adoptQuestion(const Intent &intent);
+[[nodiscard]] QString disownQuestion(const Intent &intent);
+
 [[nodiscard]] IntentText intentText(const Intent &intent, const IntentProgress &progress);
 
 /// `10 → 15 seats, USD 17.50, 14:03`: what identifies it beside its tenant.

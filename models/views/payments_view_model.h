@@ -27,6 +27,8 @@ struct PaymentOffers
     bool stopWaiting = false;
     bool seatWaiting = false; ///< there are people who wait: switch whether they get seats
     bool seatWaitingOn = false; ///< what it is now
+    bool adopt = false; ///< it was begun with another key: say that it is this account's
+    bool disown = false; ///< or that it is somebody else's
     QString linkProblem; ///< why the link isn't opened; empty = it may be
     QString linkQuestion; ///< what has to be confirmed before it is opened; empty = nothing
     QString linkHost; ///< in ASCII; empty when there is none to be shown
@@ -100,6 +102,8 @@ public:
     void markChecked(const QString &intentId);
     void stopWaiting(const QString &intentId);
     void setSeatWaiting(const QString &intentId, bool on);
+    void adopt(const QString &intentId);
+    void disown(const QString &intentId);
 
 Q_SIGNALS:
     void stateChanged();

@@ -22,8 +22,13 @@ PaymentOffers PaymentsViewModel::offers(const QString &intentId) const
 {
     PaymentOffers offers;
     const Intent *intent = m_ledger.find(intentId);
-    if (!intent)
+    if (!intent) {
+        const Intent *other = m_ledger.findOther(intentId);
+        offers.reason = blockedReason();
+        offers.adopt = other && m_ledger.isOfAnotherKey(*other) && !m_ledger.account().readOnly;
+        offers.disown = offers.adopt;
         return offers;
+    }
     const bool mayWrite = !m_ledger.account().readOnly;
     const bool waiting = intent->state == IntentState::Waiting;
     const bool unknown = intent->state == IntentState::Unknown;
@@ -56,6 +61,13 @@ PaymentOffers PaymentsViewModel::offers(const QString &intentId) const
 std::optional<PaymentDetail> PaymentsViewModel::detail(const QString &intentId) const
 {
     const Intent *intent = m_ledger.find(intentId);
+    if (const Intent *other = intent ? nullptr : m_ledger.findOther(intentId)) {
+        PaymentDetail detail;
+        detail.intent = *other;
+        detail.text = otherIntentText(*other, m_ledger.isOfAnotherKey(*other));
+        detail.offers = offers(intentId);
+        return detail;
+    }
     if (!intent)
         return std::nullopt;
     PaymentDetail detail;
@@ -150,6 +162,16 @@ void PaymentsViewModel::markChecked(const QString &intentId)
 void PaymentsViewModel::stopWaiting(const QString &intentId)
 {
     act(intentId, &PaymentOffers::stopWaiting, [&] { m_watch.drop(intentId); });
+}
+
+void PaymentsViewModel::adopt(const QString &intentId)
+{
+    act(intentId, &PaymentOffers::adopt, [&] { m_ledger.adopt(intentId); });
+}
+
+void PaymentsViewModel::disown(const QString &intentId)
+{
+    act(intentId, &PaymentOffers::disown, [&] { m_ledger.disown(intentId); });
 }
 
 void PaymentsViewModel::setSeatWaiting(const QString &intentId, bool on)

@@ -22,7 +22,7 @@ PurchaseViewModel::PurchaseViewModel(
     , m_opener(opener)
     , m_clock(clock)
 {
-    connect(&m_ledger, &IntentLedger::journalProblemChanged, this, &PurchaseViewModel::changed);
+    connect(&m_ledger, &IntentLedger::journalProblemChanged, this, [this] { recompose(); });
     connect(&m_watch, &PaymentWatch::changed, this, [this](const QString &id) {
         if (id == m_intentId)
             recompose();

@@ -22,6 +22,7 @@ public:
 
     [[nodiscard]] const Account &account() const { return m_ledger.account(); }
     [[nodiscard]] QDateTime utcNow() const { return m_clock.utcNow(); }
+    [[nodiscard]] Clock &clock() const { return m_clock; }
     [[nodiscard]] const std::optional<PurchaseOutcome> &outcome() const { return m_outcome; }
     [[nodiscard]] const QString &intentId() const { return m_intentId; } ///< that is followed
     /// Half a second after the question (or another amount) was shown.

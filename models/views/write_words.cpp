@@ -109,8 +109,20 @@ QString beginRefusalSentence(BeginRefusal refusal, const IntentLedger &ledger)
             "credits again first.");
     case BeginRefusal::AnotherIsOpen:
         return WriteWords::tr("The same is on its way already, or its outcome isn't known yet.");
+    case BeginRefusal::OtherIsOpen:
+        return WriteWords::tr(
+            "The same was begun for this tenant with another key of this address, or by a newer "
+            "version of this program, and is still open. Look at it in Payments first.");
     }
     return {};
+}
+
+QString notWrittenSentence(const std::optional<ApiError> &error, const IntentLedger &ledger)
+{
+    if (error)
+        return WriteWords::tr("Nothing was sent. %1").arg(error->detail);
+    return WriteWords::tr("Nothing was sent, because it could not be written down first. %1")
+        .arg(journalSentence(ledger.journalProblem()));
 }
 
 QString scopeProblemSentence(ScopeProblem problem)

@@ -14,6 +14,9 @@ namespace desk {
 
 /// Why an intent can't be begun now; empty when it can. Not for `AnotherIsOpen`: what is open says more.
 [[nodiscard]] QString beginRefusalSentence(BeginRefusal refusal, const IntentLedger &ledger);
+/// Why something wasn't begun although nothing refused it: it can't be sent as it is meant (`error`), or it
+/// could not be written down.
+[[nodiscard]] QString notWrittenSentence(const std::optional<ApiError> &error, const IntentLedger &ledger);
 
 /// Why credits of a subscription can't be used or bought safely, and what to do next.
 [[nodiscard]] QString scopeProblemSentence(ScopeProblem problem);

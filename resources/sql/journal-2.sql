@@ -32,3 +32,10 @@ WHEN NEW.id IS NOT OLD.id OR NEW.request_hash IS NOT OLD.request_hash OR NEW.req
 BEGIN
     SELECT RAISE(ABORT, 'an intent keeps its request');
 END;
+
+-- Intents of another key of the same address that the operator of this account says are somebody else's.
+CREATE TABLE intents_not_ours (
+    intent_id TEXT NOT NULL,
+    account_id TEXT NOT NULL,
+    PRIMARY KEY (intent_id, account_id)
+) STRICT, WITHOUT ROWID;

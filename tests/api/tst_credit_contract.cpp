@@ -3,6 +3,7 @@
 #include "app/api/crovver/crovver_gateway.h"
 #include "app/sandbox/sandbox_thread.h"
 #include "models/actions/balance_reader.h"
+#include "support/send_now.h"
 #include "support/write_contract.h"
 
 #include <QFile>
@@ -17,6 +18,7 @@
 #include <functional>
 
 using namespace desk;
+using namespace desk::test;
 using namespace desk::testing;
 using namespace Qt::StringLiterals;
 using crovver::CrovverGateway;
@@ -48,16 +50,18 @@ const std::vector<KeyedWrite> &keyedWrites()
     static const std::vector<KeyedWrite> all{
         {Endpoint::ConsumeCredits, "/api/public/credits/consume",
             [](CrovverGateway &gateway, const QString &key) {
-                return said(gateway.consumeCredits({TenantId(u"acme_design"_s), u"ai_credits"_s, 7, key,
-                    {{}, {{u"reason"_s, u"refund"_s}, {u"tool"_s, u"crovver-desk"_s}}}}));
+                return said(sendNow<ConsumeRequest>(gateway,
+                    {TenantId(u"acme_design"_s), u"ai_credits"_s, 7, key,
+                        {{}, {{u"reason"_s, u"refund"_s}, {u"tool"_s, u"crovver-desk"_s}}}}));
             },
             ok("{\"result\":\"allowed\",\"remaining\":1,\"alreadyProcessed\":false,\"poolKey\":\"ai_"
                "credits\"}"),
             u"consume"_s},
         {Endpoint::PurchaseAddon, "/api/public/tenants/acme_design/addons/purchase",
             [](CrovverGateway &gateway, const QString &key) {
-                return said(gateway.buyAddon({TenantId(u"acme_design"_s), u"addon_ai_1000"_s, u"ai_credits"_s,
-                    {}, 1000, Currency(u"USD"_s), key, {{}, {{u"tool"_s, u"crovver-desk"_s}}}}));
+                return said(sendNow<AddonPurchase>(gateway,
+                    {TenantId(u"acme_design"_s), u"addon_ai_1000"_s, u"ai_credits"_s, {}, 1000,
+                        Currency(u"USD"_s), key, {{}, {{u"tool"_s, u"crovver-desk"_s}}}}));
             },
             ok("{\"purchaseId\":\"p\",\"checkoutUrl\":\"https://x.example\",\"requiresPayment\":true}"),
             u"checkout"_s}};
@@ -358,7 +362,7 @@ void TestCreditContract::creditsOfEachProductAreReadAndUsedApart()
     QVERIFY(!findPool(before, before.scopes[0].subscription, u"report_runs"_s));
     ConsumeRequest use{tenant, u"ai_credits"_s, 5, newIdempotencyKey(), {}};
     use.subscription = before.scopes[1].subscription;
-    QCOMPARE(said(gateway.consumeCredits(use)), Said::Done);
+    QCOMPARE(said(sendNow<ConsumeRequest>(gateway, use)), Said::Done);
     const CreditBalance after = balance();
     QCOMPARE(findPool(after, before.scopes[1].subscription, u"ai_credits"_s)->total, 20);
     QCOMPARE(findPool(after, before.scopes[0].subscription, u"ai_credits"_s)->total, 38'500);
@@ -380,8 +384,8 @@ void TestCreditContract::twoActsAreTwoKeys()
     constexpr int acts = 5;
     std::vector<CallHandle<ConsumeReply>> calls;
     for (int i = 0; i < acts; ++i)
-        calls.push_back(gateway.consumeCredits(
-            {TenantId(u"acme_design"_s), u"ai_credits"_s, 7, newIdempotencyKey(), {}}));
+        calls.push_back(sendNow<ConsumeRequest>(
+            gateway, {TenantId(u"acme_design"_s), u"ai_credits"_s, 7, newIdempotencyKey(), {}}));
     for (const auto &call : calls) {
         QCOMPARE(said(call), Said::Done);
         QCOMPARE(call->result()->attempts, 2);
@@ -399,7 +403,7 @@ void TestCreditContract::K06_droppedCallIsNotRepeated()
     server.setFallback(NetAnswer::silence());
     RequestLog log;
     CrovverGateway gateway(configFor(server.url(), nullptr, false), m_clock, log);
-    auto call = gateway.consumeCredits({TenantId(u"acme"_s), u"ai"_s, 1, newIdempotencyKey(), {}});
+    auto call = sendNow<ConsumeRequest>(gateway, {TenantId(u"acme"_s), u"ai"_s, 1, newIdempotencyKey(), {}});
     QTRY_COMPARE(server.count(), 1);
     call.reset();
     server.setFallback(NetAnswer::json("{\"success\":true,\"data\":{\"tenants\":[]}}"));

@@ -2,8 +2,8 @@
 #include "app/api/crovver/endpoints.h"
 #include "app/api/crovver/envelope.h"
 #include "app/api/crovver/wire/decoders.h"
+#include "support/paths.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -13,19 +13,12 @@
 
 using namespace desk;
 using namespace desk::crovver;
+using desk::testing::fixture;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr qint64 pastDouble = 9007199254740993; // 2^53 + 1: no double is this
-
-QByteArray fixture(const char *name)
-{
-    QFile file(QStringLiteral(DESK_SOURCE_DIR "/tests/fixtures/crovver/") + QLatin1StringView(name));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("no fixture %s", name);
-    return file.readAll();
-}
 
 /// A whole reply through envelope and decoder.
 template <typename Decoder>
@@ -508,6 +501,7 @@ void TestCreditDecoders::purchaseWithOddFigures()
 {
     const auto reply = bought("{\"purchaseId\":\"p\",\"amount\":\"5,00\",\"creditQty\":-3}");
     QVERIFY(reply && !reply->amount && !reply->credits);
+    QCOMPARE(reply->creditsText, u"-3"_s); // it names something, and that isn't what was confirmed
     QCOMPARE(reply->amountText, u"5,00"_s);
     QCOMPARE(reply->warnings.size(), 2);
 }

@@ -2,8 +2,8 @@
 #include "app/api/crovver/crovver_gateway.h"
 #include "app/api/crovver/raw_row.h"
 #include "support/net_fault_server.h"
+#include "support/paths.h"
 
-#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -11,14 +11,6 @@ using namespace desk;
 using namespace desk::testing;
 
 namespace {
-
-QByteArray fixture(const char *name)
-{
-    QFile file(QStringLiteral(DESK_SOURCE_DIR "/tests/fixtures/crovver/") + QLatin1StringView(name));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("no fixture %s", name);
-    return file.readAll();
-}
 
 template <typename T>
 Result<T> wait(const CallHandle<T> &call)

@@ -2,24 +2,17 @@
 #include "app/api/crovver/endpoints.h"
 #include "app/api/crovver/envelope.h"
 #include "app/api/crovver/wire/decoders.h"
+#include "support/paths.h"
 
-#include <QFile>
 #include <QTest>
 
 using namespace desk;
 using namespace desk::crovver;
+using desk::testing::fixture;
 using namespace Qt::StringLiterals;
 using Shape = AllocateReply::Shape;
 
 namespace {
-
-QByteArray fixture(const char *name)
-{
-    QFile file(QStringLiteral(DESK_SOURCE_DIR "/tests/fixtures/crovver/") + QLatin1StringView(name));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("no fixture %s", name);
-    return file.readAll();
-}
 
 /// A whole reply through envelope and decoder.
 template <typename T>
@@ -420,6 +413,12 @@ void TestWriteDecoders::capacityReplyInOtherForms()
 
     const auto inside = purchase("{\"prorationId\":\"p\",\"prorationDetails\":{\"currency\":\"EUR\"}}");
     QCOMPARE(inside->currency.code(), u"EUR"_s);
+    QVERIFY(!inside->newCapacity && inside->newCapacityText.isEmpty());
+    const auto named = purchase("{\"prorationId\":\"p\",\"prorationDetails\":{\"newSeats\":\"15\"}}");
+    QCOMPARE(named->newCapacity, std::optional<qint64>(15));
+    const auto part = purchase("{\"prorationId\":\"p\",\"newCapacity\":15.5}");
+    QVERIFY(!part->newCapacity); // but it says something, and that isn't what was ordered
+    QCOMPARE(part->newCapacityText, u"15.5"_s);
     QVERIFY(!inside->requiresPayment && inside->checkoutUrl.isEmpty());
 
     const auto odd = purchase("{\"prorationId\":\"p\",\"requiresPayment\":\"later\",\"checkoutUrl\":{},"

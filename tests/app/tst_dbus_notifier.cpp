@@ -11,6 +11,8 @@
 using namespace desk;
 using namespace Qt::StringLiterals;
 
+namespace {
+
 /// What a desktop's service is, as far as the program can tell.
 class FakeService : public QObject
 {
@@ -41,6 +43,8 @@ Q_SIGNALS:
     void ActionInvoked(uint number, const QString &action);
     void NotificationClosed(uint number, uint reason);
 };
+
+} // namespace
 
 class TestDBusNotifier : public QObject
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command_line.h"
+#include "support/paths.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -12,7 +13,7 @@ namespace {
 
 QString packagedText(const QString &name)
 {
-    QFile file(QStringLiteral(DESK_SOURCE_DIR "/packaging/") + name);
+    QFile file(testing::sourcePath(u"packaging/") + name);
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
@@ -55,7 +56,7 @@ private Q_SLOTS:
         const QStringList lines = packagedText(u"com.crovver.Desk.desktop"_qs).split(u'\n');
         QVERIFY(lines.contains(u"Exec=crovver-desk"_qs));
         QVERIFY(lines.contains(u"Icon=com.crovver.Desk"_qs));
-        QVERIFY(QFile::exists(QStringLiteral(DESK_SOURCE_DIR "/resources/icons/com.crovver.Desk.svg")));
+        QVERIFY(QFile::exists(testing::sourcePath(u"resources/icons/com.crovver.Desk.svg")));
     }
 };
 

@@ -8,6 +8,7 @@
 #include "support/fake_gateway.h"
 #include "support/fake_history.h"
 #include "support/fake_work.h"
+#include "support/paths.h"
 #include "ui/main_window.h"
 #include "ui/pages/tenants_page.h"
 #include "ui/widgets/age_label.h"
@@ -42,7 +43,7 @@ struct Message
 
 QString cataloguePath(const QString &language)
 {
-    return QStringLiteral(DESK_SOURCE_DIR "/resources/translations/crovver-desk_%1.ts").arg(language);
+    return testing::sourcePath(u"resources/translations/crovver-desk_%1.ts").arg(language);
 }
 
 QList<Message> messagesOf(const QString &path)
@@ -191,7 +192,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, language);
         QFETCH(QStringList, options);
-        const QString lupdate = QStringLiteral(DESK_LUPDATE);
+        const QString lupdate = testing::lupdateProgram();
         if (!QFile::exists(lupdate))
             QSKIP("lupdate is not installed");
         QTemporaryDir folder;
@@ -201,8 +202,8 @@ private Q_SLOTS:
         process.setProcessChannelMode(QProcess::MergedChannels);
         process.setWorkingDirectory(folder.path());
         process.start(lupdate,
-            QStringList{u"@"_qs + QStringLiteral(DESK_BINARY_DIR "/translated-sources.lst"), u"-I"_qs,
-                QStringLiteral(DESK_SOURCE_DIR), u"-locations"_qs, u"none"_qs}
+            QStringList{u"@"_qs + testing::buildPath(u"translated-sources.lst"), u"-I"_qs,
+                testing::sourcePath(), u"-locations"_qs, u"none"_qs}
                 + options + QStringList{u"-ts"_qs, copy});
         QVERIFY(process.waitForFinished());
         const QByteArray said = process.readAll();
@@ -313,7 +314,7 @@ private:
         const Account account{u"Acme"_qs, AccountMode::Test, u"acme.example"_qs, false, QString()};
         test::FakeWork work(gateway, account, clock);
         MainWindow window(WindowServices{account, gateway, clock, health, preferences, theme, {}, requests,
-            work.actions, work.credits, work.alerts, work.watch, work.imports, work.opener, {}});
+            work.actions, work.credits, work.alerts, work.watch, work.imports, work.opener, work.notifier, {}});
         look(window.findChild<QMenuBar *>()->actions());
     }
 };

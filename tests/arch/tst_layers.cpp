@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The walls of ARCHITECTURE.md, as a test: who may include whom, and what may be written where.
+#include "support/paths.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -46,7 +48,7 @@ constexpr Rule rules[] = {
     {"TLS errors are never ignored", "^(app|ui|models)/", "^app/sandbox/", R"(ignoreSslErrors|VerifyNone)"},
     // QSqlQuery's exec runs a statement and no loop; one file has it.
     {"no nested event loops", "^(app|ui|models)/",
-        "^app/main\\.cpp$|^app/sandbox/main\\.cpp$|^app/commands/|^app/store/journal_connection\\.cpp$",
+        "^app/main\\.cpp$|^app/sandbox/main\\.cpp$|^app/commands/|^app/store/sqlite_connection\\.cpp$",
         R"(QEventLoop|(->|\.)exec\(|processEvents\()"},
     {"settings have one adapter", "^(app|ui|models)/", "^app/settings/", R"(\bQSettings\b)"},
     {"files are written whole, in one place", "^(app|ui|models)/", "^models/core/atomic_file",
@@ -64,7 +66,7 @@ constexpr Rule rules[] = {
 QList<Source> sources()
 {
     QList<Source> result;
-    const QDir root(QStringLiteral(DESK_SOURCE_DIR));
+    const QDir root(desk::testing::sourcePath());
     for (const QString &top : {u"app"_s, u"models"_s, u"ui"_s, u"tests"_s}) {
         QDirIterator files(
             root.filePath(top), {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
@@ -96,6 +98,27 @@ QStringList offences(const Rule &rule, const Source &source)
     for (qsizetype i = 0; i < source.lines.size(); ++i) {
         if (withoutComment(source.lines[i]).contains(forbidden))
             found.append(u"%1:%2: %3"_s.arg(path).arg(i + 1).arg(source.lines[i].trimmed()));
+    }
+    return found;
+}
+
+/// Names at the outermost level of a test's file that the linker sees. clang-format puts them, and nothing
+/// else, at the beginning of a line.
+QStringList sharedNames(const Source &source)
+{
+    static const QRegularExpression own(
+        u"^(namespace|using|static|public|protected|private|class (Test\\w+|\\w+Test)\\b|class \\w+;|[^(]*\\b(Test\\w+|\\w+Test)::|Q_|QTEST_|DESK_TEST_)"_s);
+    static const QRegularExpression name(u"^[A-Za-z]"_s);
+    QStringList found;
+    bool unnamed = false;
+    for (qsizetype i = 0; i < source.lines.size(); ++i) {
+        const QString &line = source.lines[i];
+        if (line == u"namespace {"_s)
+            unnamed = true;
+        else if (line == u"} // namespace"_s)
+            unnamed = false;
+        else if (!unnamed && line.contains(name) && !line.contains(own))
+            found.append(u"%1:%2: %3"_s.arg(source.path).arg(i + 1).arg(line));
     }
     return found;
 }
@@ -176,6 +199,42 @@ private Q_SLOTS:
             = std::ranges::find_if(rules, [&](const Rule &r) { return rule == QLatin1String(r.name); });
         QVERIFY(found != std::end(rules));
         QCOMPARE(offences(*found, {path, {line}}).size(), 1);
+    }
+
+    /// The classes of a folder are one program: helpers of equal names in two files would be one for the
+    /// linker, which needn't say so. Only what is in an unnamed namespace is its file's own.
+    void helpersOfTestsAreTheirFilesOwn()
+    {
+        QStringList found;
+        for (const Source &source : sources()) {
+            if (source.path.contains(u"/tst_"_s))
+                found += sharedNames(source);
+        }
+        QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));
+    }
+
+    void sharedNamesAreSeen_data()
+    {
+        QTest::addColumn<QStringList>("lines");
+        QTest::addColumn<int>("count");
+        QTest::newRow("struct") << QStringList{u"struct Row"_s, u"{"_s, u"};"_s} << 1;
+        QTest::newRow("function") << QStringList{u"QString read(const QString &path)"_s} << 1;
+        QTest::newRow("constant") << QStringList{u"inline constexpr int most = 4;"_s} << 1;
+        QTest::newRow("in a named namespace") << QStringList{u"namespace desk {"_s, u"struct Row"_s} << 1;
+        QTest::newRow("after the unnamed one")
+            << QStringList{u"namespace {"_s, u"struct A"_s, u"} // namespace"_s, u"struct B"_s} << 1;
+        QTest::newRow("in the unnamed one")
+            << QStringList{u"namespace {"_s, u"struct Row"_s, u"} // namespace"_s} << 0;
+        QTest::newRow("the class itself") << QStringList{u"class TestRows : public QObject"_s,
+            u"void TestRows::reads()"_s, u"class RowsTest : public QObject"_s, u"QTEST_MAIN(TestRows)"_s}
+                                          << 0;
+    }
+
+    void sharedNamesAreSeen()
+    {
+        QFETCH(QStringList, lines);
+        QFETCH(int, count);
+        QCOMPARE(sharedNames({u"tests/a/tst_rows.cpp"_s, lines}).size(), count);
     }
 
     void everySourceSaysItsLicence()

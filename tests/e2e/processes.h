@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "support/paths.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -50,7 +52,7 @@ public:
         if (!baseUrl.isEmpty())
             environment.insert(QStringLiteral("CROVVER_BASE_URL"), baseUrl);
         process.setProcessEnvironment(environment);
-        process.setProgram(QStringLiteral(DESK_BINARY));
+        process.setProgram(deskProgram());
         process.setArguments(arguments);
     }
     void setVariable(const QString &name, const QString &value)
@@ -102,7 +104,7 @@ public:
     explicit SandboxProcess(const QStringList &options = {})
     {
         process.setStandardErrorFile(QProcess::nullDevice());
-        process.start(QStringLiteral(SANDBOX_BINARY),
+        process.start(sandboxProgram(),
             QStringList{QStringLiteral("--quiet"), QStringLiteral("--secret-key"), canaryKey} + options);
         while (!process.canReadLine() && process.waitForReadyRead(30000)) { }
         url = QUrl(QString::fromUtf8(process.readLine()).section(u' ', 2).trimmed());

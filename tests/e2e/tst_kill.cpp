@@ -43,8 +43,8 @@ int effects(const SandboxProcess &server, const QString &kind)
 QList<QJsonObject> look(const SandboxProcess &server, const QString &folder, int *code, const QString &verb)
 {
     QProcess child;
-    child.start(
-        QCoreApplication::applicationFilePath(), {u"--child"_s, verb, folder, server.baseUrl(), canaryKey});
+    child.start(QCoreApplication::applicationFilePath(),
+        {u"tst_kill"_s, u"--child"_s, verb, folder, server.baseUrl(), canaryKey});
     child.waitForFinished(40000);
     *code = child.exitStatus() == QProcess::NormalExit ? child.exitCode() : -1;
     QList<QJsonObject> intents;
@@ -84,7 +84,8 @@ private Q_SLOTS:
         server.ask("POST", "/__sandbox/latency", R"({"ms":300})");
         QProcess child;
         child.start(QCoreApplication::applicationFilePath(),
-            {u"--child"_s, u"do"_s, folder.path(), server.baseUrl(), canaryKey, operation, step});
+            {u"tst_kill"_s, u"--child"_s, u"do"_s, folder.path(), server.baseUrl(), canaryKey, operation,
+                step});
         QVERIFY(child.waitForFinished(30000));
         QCOMPARE(child.exitStatus(), QProcess::CrashExit);
         // What was on its way arrives, if it had left.
@@ -140,7 +141,7 @@ private:
     }
 };
 
-int main(int argc, char **argv)
+DESK_TEST_MAIN(argc, argv)
 {
     if (argc > 1 && QByteArrayView(argv[1]) == "--child")
         return runKillChild(argc, argv);

@@ -93,6 +93,66 @@ class TestPaymentsViewModel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void K07_whatAnotherKeyLeftOpenIsShownButNotLookedAt()
+    {
+        Account account = paymentAccount();
+        account.origin = u"https://app.crovver.com"_s;
+        PaymentsStage stage(account);
+        Intent other = journaled(u"other"_s, K::AddCapacity, S::Waiting, stage.minutesAgo(5));
+        other.accountId = u"old-key"_s;
+        other.origin = account.origin;
+        other.waiting = {{UserId(u"usr_1"_s), {}, {}}};
+        other.seatWaiting = true;
+        stage.put(other);
+        stage.start();
+        stage.clock.advance(std::chrono::minutes(10));
+        stage.view.refresh();
+        stage.run();
+        // With this account's key another organisation's tenant of that ID could be read.
+        QVERIFY(stage.gateway.requests().empty());
+        QCOMPARE(stage.shown(), QStringList(u"other"_s));
+        QCOMPARE(stage.view.counts().open, 1);
+        QCOMPARE(stage.view.openCount(), 1);
+        QVERIFY(
+            stage.cell(0, PaymentField::State, RowProblemRole).contains(u"another key of this address"_s));
+        QVERIFY(!stage.view.unknownText().isEmpty());
+        const PaymentOffers offers = stage.view.offers(u"other"_s);
+        QVERIFY(offers.adopt && offers.disown);
+        QVERIFY(!offers.checkNow && !offers.openLink && !offers.copyLink && !offers.markChecked
+            && !offers.stopWaiting && !offers.seatWaiting);
+        QVERIFY(stage.view.detail(u"other"_s)->text.sentence.contains(u"tenant ID acme"_s));
+        stage.view.checkNow(u"other"_s);
+        QCOMPARE(stage.view.openLink(u"other"_s), PaymentsViewModel::Opening::Refused);
+        QVERIFY(stage.view.takeLink(u"other"_s).isEmpty());
+        stage.view.stopWaiting(u"other"_s);
+        stage.run();
+        QVERIFY(stage.gateway.requests().empty());
+        QCOMPARE(stage.journal.intent(u"other"_s)->state, S::Waiting);
+
+        stage.view.adopt(u"other"_s);
+        stage.run();
+        QCOMPARE(stage.ledger.find(u"other"_s)->accountId, account.id);
+        QVERIFY(stage.view.offers(u"other"_s).stopWaiting);
+        stage.clock.advance(std::chrono::minutes(10));
+        stage.run();
+        QVERIFY(stage.gateway.count(FakeGateway::Method::Capacity) > 0);
+    }
+
+    void S07_whatIsNotUnderstoodIsShownAndOffersNothing()
+    {
+        PaymentsStage stage;
+        Intent strange = journaled(u"strange"_s, K::AllocateSeat, S::Unknown, stage.minutesAgo(5));
+        strange.notUnderstood = u"kind \"refund\""_s;
+        strange.strangeKind = u"refund"_s;
+        stage.put(strange);
+        stage.start();
+        QCOMPARE(stage.shown(), QStringList(u"strange"_s));
+        QVERIFY(stage.cell(0, PaymentField::Kind).contains(u"refund"_s));
+        QVERIFY(stage.view.detail(u"strange"_s)->text.sentence.contains(u"newer version of this program"_s));
+        const PaymentOffers offers = stage.view.offers(u"strange"_s);
+        QVERIFY(!offers.adopt && !offers.disown && !offers.markChecked && !offers.checkNow);
+    }
+
     /// The API doesn't tell whether something was paid, so nothing of ours does.
     void neverSaysPaid()
     {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/paths.h"
 #include "tests/sandbox/sandbox_probe.h"
 
 #include <QProcess>
@@ -137,11 +138,9 @@ void TestSandboxData::largeStartsQuickly()
 
 void TestSandboxData::programServesAndStops()
 {
-    const QString program = QStringLiteral(DESK_BINARY_DIR "/app/sandbox/crovver-sandbox");
-    if (!QFile::exists(program))
-        QSKIP("crovver-sandbox is not built");
     QProcess process;
-    process.start(program, {u"--port"_s, u"0"_s, u"--quiet"_s, u"--secret-key"_s, u"sk_live_more"_s});
+    process.start(desk::testing::sandboxProgram(),
+        {u"--port"_s, u"0"_s, u"--quiet"_s, u"--secret-key"_s, u"sk_live_more"_s});
     QVERIFY(process.waitForStarted());
     QVERIFY(process.waitForReadyRead(5000));
     const QByteArray line = process.readLine().trimmed();
@@ -161,14 +160,11 @@ void TestSandboxData::programServesAndStops()
 
 void TestSandboxData::programRefusesBadOptions()
 {
-    const QString program = QStringLiteral(DESK_BINARY_DIR "/app/sandbox/crovver-sandbox");
-    if (!QFile::exists(program))
-        QSKIP("crovver-sandbox is not built");
     for (const QStringList &arguments :
         {QStringList{u"--port"_s, u"x"_s}, QStringList{u"--data"_s, u"huge"_s},
             QStringList{u"--shape"_s, u"tenants=x"_s}, QStringList{u"--tls"_s}}) {
         QProcess process;
-        process.start(program, arguments);
+        process.start(desk::testing::sandboxProgram(), arguments);
         QVERIFY(process.waitForFinished(5000));
         QCOMPARE(process.exitCode(), 2);
     }

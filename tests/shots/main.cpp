@@ -117,7 +117,7 @@ public:
         remember();
         window = std::make_unique<MainWindow>(WindowServices{session->account(), session->gateway(), clock,
             session->health(), preferences, theme, crovver::rawSeatRow, session->requests(), work->actions,
-            work->credits, work->alerts, work->watch, work->imports, work->opener, u"ada"_s});
+            work->credits, work->alerts, work->watch, work->imports, work->opener, work->notifier, u"ada"_s});
         window->resize(windowSize);
         window->show();
         window->start();

@@ -202,7 +202,7 @@ private Q_SLOTS:
                 QVERIFY(done);
                 order << u"change"_s;
             });
-        journal.load(accountA(), 5, this, told(u"load"_s));
+        journal.load(IntentOwner(accountA()), 5, this, told(u"load"_s));
         journal.activity({accountA()}, this, told(u"activity"_s));
         journal.runs(accountA(), this, told(u"runs"_s));
         journal.checkActivity(this, told(u"check"_s));
@@ -306,6 +306,54 @@ private Q_SLOTS:
         QCOMPARE(page.size(), size_t(2));
         QCOMPARE(page[0].number, 3);
         QCOMPARE(page[1].number, 2);
+    }
+
+    void K07_whatIsOpenUnderAnotherKeyOfTheAddressIsGivenToo()
+    {
+        JournalStore store(newFolder());
+        store.file().open();
+        const auto put = [&](const QString &tenant, const QString &account, const QString &origin,
+                             AccountMode mode, IntentState state) {
+            Intent intent = sampleIntent(1, account);
+            intent.tenant = TenantId(tenant);
+            intent.origin = origin;
+            intent.mode = mode;
+            intent.state = state;
+            QVERIFY(store.begin(intent, sampleEntry(intent)));
+        };
+        const QString here = u"https://app.crovver.com"_s;
+        const QString old = u"old-key"_s;
+        put(u"unknown"_s, old, here, AccountMode::Live, IntentState::Unknown);
+        put(u"waiting"_s, old, here, AccountMode::Live, IntentState::Waiting);
+        put(u"sending"_s, old, here, AccountMode::Live, IntentState::Sending);
+        put(u"version 1"_s, old, {}, AccountMode::Live, IntentState::Waiting);
+        put(u"ended"_s, old, here, AccountMode::Live, IntentState::Observed);
+        put(u"test"_s, old, here, AccountMode::Test, IntentState::Waiting);
+        put(u"elsewhere"_s, old, u"https://crovver.example"_s, AccountMode::Live, IntentState::Waiting);
+        put(u"own, version 1"_s, u"new-key"_s, {}, AccountMode::Live, IntentState::Waiting);
+        const IntentOwner owner(u"new-key"_s, here, AccountMode::Live);
+        const auto given = [&](const IntentOwner &who) {
+            QStringList tenants;
+            for (const Intent &intent : store.load(who, 9))
+                tenants << intent.tenant.text();
+            return tenants.join(u", "_s);
+        };
+        QCOMPARE(given(owner), u"unknown, waiting, sending, version 1, own, version 1"_s);
+        QCOMPARE(given(IntentOwner(u"new-key"_s)), u"own, version 1"_s);
+        // What is known to be of this address is kept with it.
+        QCOMPARE(store.load(owner, 9).back().origin, here);
+        QCOMPARE(given(IntentOwner(u"third"_s, u"https://crovver.example"_s, AccountMode::Live)),
+            u"version 1, elsewhere"_s);
+
+        // Somebody else's, says the operator of one account: the others go on seeing it.
+        const Intent waiting = store.load(owner, 9).at(1);
+        ActivityEntry entry = sampleEntry(waiting, u"disowned"_s);
+        entry.accountId = owner.id;
+        QVERIFY(store.disown(waiting.id, entry));
+        QCOMPARE(given(owner), u"unknown, sending, version 1, own, version 1"_s);
+        QCOMPARE(given(IntentOwner(u"third"_s, here, AccountMode::Live)),
+            u"unknown, waiting, sending, version 1, own, version 1"_s);
+        QCOMPARE(store.load(old, 9).size(), size_t(7));
     }
 
     void theDemoLeavesNothingBehind()

@@ -13,7 +13,10 @@ CreditWork::CreditWork(const Services &services, QWidget *window)
     , m_window(window)
     , m_addon(services.actions, services.watch, services.opener, services.clock)
     , m_consume(services.actions, services.clock)
-{ }
+{
+    connect(&m_addon, &AddonPurchaseViewModel::leftInFlight, this, &CreditWork::leftInFlight);
+    connect(&m_consume, &ConsumeViewModel::leftInFlight, this, &CreditWork::leftInFlight);
+}
 
 CreditWork::~CreditWork()
 {

@@ -74,6 +74,8 @@ private:
     void switchSeatWaiting();
     void markChecked();
     void stopWaiting();
+    void adopt();
+    void disown();
     void goToTenant();
     void ask(const QString &title, const QString &text, const QString &act,
         const std::function<void(const QString &)> &does);
@@ -88,6 +90,8 @@ private:
     QAction *m_seat = nullptr;
     QAction *m_checked = nullptr;
     QAction *m_stop = nullptr;
+    QAction *m_adopt = nullptr;
+    QAction *m_disown = nullptr;
     QAction *m_tenant = nullptr;
     QList<QAction *> m_actions;
     QWidget *m_main = nullptr;

@@ -30,6 +30,8 @@ void PaymentsPage::buildActions()
     m_seat = addRowAction(QStringLiteral("seatWaiting"), {}, &PaymentsPage::switchSeatWaiting);
     m_checked = addRowAction(QStringLiteral("markChecked"), tr("&I checked"), &PaymentsPage::markChecked);
     m_stop = addRowAction(QStringLiteral("stopWaiting"), tr("Stop &waiting"), &PaymentsPage::stopWaiting);
+    m_adopt = addRowAction(QStringLiteral("adopt"), tr("It is o&urs"), &PaymentsPage::adopt);
+    m_disown = addRowAction(QStringLiteral("disown"), tr("It isn't ou&rs"), &PaymentsPage::disown);
     m_tenant = addRowAction(QStringLiteral("goToTenant"), tr("Go to &tenant"), &PaymentsPage::goToTenant);
 }
 
@@ -66,6 +68,8 @@ void PaymentsPage::showActions()
     show(m_seat, offers.seatWaiting, mayAct);
     show(m_checked, offers.markChecked, mayAct);
     show(m_stop, offers.stopWaiting, mayAct);
+    show(m_adopt, offers.adopt, mayAct);
+    show(m_disown, offers.disown, mayAct);
     show(m_tenant, !id.isEmpty(), true);
 }
 
@@ -157,6 +161,20 @@ void PaymentsPage::markChecked()
     if (const auto detail = m_model.detail(target()))
         ask(tr("Close it as checked?"), checkedQuestion(detail->intent, m_model.clock().utcNow()),
             tr("I checked"), [this](const QString &id) { m_model.markChecked(id); });
+}
+
+void PaymentsPage::adopt()
+{
+    if (const auto detail = m_model.detail(target()))
+        ask(tr("Is it this organisation's?"), adoptQuestion(detail->intent), tr("It is ours"),
+            [this](const QString &id) { m_model.adopt(id); });
+}
+
+void PaymentsPage::disown()
+{
+    if (const auto detail = m_model.detail(target()))
+        ask(tr("Is it somebody else's?"), disownQuestion(detail->intent), tr("It isn't ours"),
+            [this](const QString &id) { m_model.disown(id); });
 }
 
 void PaymentsPage::stopWaiting()

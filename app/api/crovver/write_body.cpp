@@ -221,6 +221,9 @@ Result<QByteArray> writeBody(const AddonPurchase &request)
 {
     if (const QString problem = problemOf(request.tenant); !problem.isEmpty())
         return unsendable(problem);
+    // It is part of the address: `..` would become another endpoint.
+    if (!requestUrl(QUrl(), QLatin1StringView("/{}"), request.tenant.text(), {}))
+        return unsendable(WriteBodyText::tr("This ID can't be part of a request."));
     if (request.addonId.isEmpty() || request.currency.code().isEmpty() || request.idempotencyKey.isEmpty())
         return unsendable(WriteBodyText::tr("The add-on, its currency or the idempotency key is missing."));
     if (!hasUtf8(request.addonId) || !hasUtf8(request.currency.code()) || !hasUtf8(request.idempotencyKey)

@@ -32,6 +32,7 @@ Addon readAddon(Node node, const QString &path, QStringList *oddities)
     addon.expiryDays = reader.count("expiryDays");
     addon.currency = Currency(reader.text("currency"));
     addon.amount = reader.decimal("amount");
+    addon.amountText = readSentText(reader, "amount");
     addon.currentBalance = reader.integer("currentBalance"); // a soft pool can be below zero
     addon.poolLimit = reader.count("poolLimit");
     addon.problem = reader.problem();

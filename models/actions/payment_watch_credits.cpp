@@ -230,7 +230,7 @@ void PaymentWatch::takeGrants(const QString &intentId, const ActiveAddonList &li
         return;
     }
     const auto credits = watch.state.creditsSeen;
-    if (*grants <= *watch.grants || !credits || !intent->unitsBefore
+    if (isSending(intent->tenant) || *grants <= *watch.grants || !credits || !intent->unitsBefore
         || riseTo(*credits, *intent->unitsBefore) == 0)
         return;
     const qint64 rise = riseTo(*credits, *intent->unitsBefore);

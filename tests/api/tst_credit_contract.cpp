@@ -341,8 +341,9 @@ void TestCreditContract::creditsOfEachProductAreReadAndUsedApart()
     const TenantId tenant(u"kestrel_watch"_s);
     const auto balance = [&]() -> CreditBalance {
         const auto call = readBalance(gateway, tenant, Priority::User);
-        QTest::qWaitFor([&] { return call->isFinished(); }, 10'000);
-        return call->isFinished() && call->result() ? *call->result() : CreditBalance();
+        if (!QTest::qWaitFor([&] { return call->isFinished(); }, 10'000))
+            qFatal("the balance did not come");
+        return call->result() ? *call->result() : CreditBalance();
     };
     const CreditBalance before = balance();
     QCOMPARE(before.scopes.size(), size_t(2));

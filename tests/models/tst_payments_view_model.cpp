@@ -297,6 +297,41 @@ private Q_SLOTS:
         intent.unitsBefore = 15; // it was there before anybody could use the checkout
         QCOMPARE(intentObserved(intent, locale), u"capacity was 15 already, so only a further rise counts"_s);
         QCOMPARE(intentTitle(intent, locale), u"Up to 15 seats"_s);
+        intent.unitsObserved = 15; // the rise that settled another one
+        QCOMPARE(intentObserved(intent, locale),
+            u"capacity was 15 at %1, which is taken for another purchase"_s.arg(time));
+    }
+
+    void anotherSourceIsSaidBesideTheOneThatIsWatched()
+    {
+        const QDateTime at({2026, 5, 1}, {14, 3}, Qt::UTC);
+        const Intent intent = journaled(u"x"_s, K::AddCapacity, S::Waiting, at);
+        WatchState watch;
+        watch.lastLook = at;
+        watch.seen = Capacity();
+        watch.seen->units = 10;
+        watch.other = OtherCapacity{20, UnitsSource::List, at};
+        IntentProgress progress;
+        progress.watch = &watch;
+        progress.utcNow = at;
+        const QString disagrees = u"The list of seats named a capacity of 20"_s;
+        QVERIFY(intentText(intent, progress).look.contains(disagrees));
+        watch.seen->units = 20;
+        QVERIFY(!intentText(intent, progress).look.contains(disagrees));
+    }
+
+    void M08_aFreeChangeIsNotCalledAnInvoice()
+    {
+        Intent intent
+            = journaled(u"x"_s, K::AddCapacity, S::Waiting, QDateTime({2026, 5, 1}, {14, 3}, Qt::UTC));
+        intent.checkoutUrl.clear();
+        intent.requiresPayment = false;
+        intent.chargedAmount = u"0"_s;
+        IntentProgress progress;
+        progress.utcNow = intent.createdAt;
+        const IntentText text = intentText(intent, progress);
+        QVERIFY(text.sentence.contains(u"nothing is to be paid"_s));
+        QVERIFY(!text.sentence.contains(u"invoice"_s));
     }
 
     void openOnesComeFirst()

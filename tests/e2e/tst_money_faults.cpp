@@ -403,8 +403,8 @@ void TestMoneyFaults::collect(
     record.unknownIsTold = !program.payments.unknownText().isEmpty();
     // From the disk, not from what the program remembers.
     std::optional<std::vector<Intent>> all;
-    program.journal.load(
-        IntentOwner(u"money"_s), 1'000'000, this, [&](std::vector<Intent> intents) { all = std::move(intents); });
+    program.journal.load(IntentOwner(u"money"_s), 1'000'000, this,
+        [&](std::vector<Intent> intents) { all = std::move(intents); });
     QVERIFY(spinUntil([&] { return all.has_value(); }, 20'000));
     record.intents = *all;
 }

@@ -29,7 +29,9 @@ CreditBalance onePool(const QString &name)
     CreditPool pool;
     pool.key = u"ai"_s;
     pool.name = name;
-    return {{pool}, {}};
+    CreditBalance balance;
+    balance.pools = {pool};
+    return balance;
 }
 
 /// Reads into a list, a row as its texts.

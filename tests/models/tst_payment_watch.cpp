@@ -92,8 +92,8 @@ struct WatchRig : ActionRig
 /// Another run of the program with the same journal.
 struct LaterRun
 {
-    LaterRun(WatchRig &rig, qint64 seconds)
-        : clock(rig.clock.utcNow().addSecs(seconds))
+    LaterRun(WatchRig &rig, qint64 secondsLater)
+        : clock(rig.clock.utcNow().addSecs(secondsLater))
         , ledger(rig.journal, rig.account, clock, [] { return QString(); })
         , actions(gateway, ledger, clock)
         , book(gateway, history, clock, ledger.account().id)

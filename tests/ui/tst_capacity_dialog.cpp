@@ -288,7 +288,7 @@ private Q_SLOTS:
     void M01_theSecondPressDoesNotCloseTheWindowThatWaits_data()
     {
         QTest::addColumn<Qt::Key>("key");
-        QTest::addColumn<int>("milliseconds"); // between the two
+        QTest::addColumn<int>("apart"); // between the two
         for (const int apart : {0, 120, 499, 900}) {
             QTest::addRow("Space %d ms", apart) << Qt::Key_Space << apart;
             QTest::addRow("Return %d ms", apart) << Qt::Key_Return << apart;
@@ -297,7 +297,7 @@ private Q_SLOTS:
     void M01_theSecondPressDoesNotCloseTheWindowThatWaits()
     {
         QFETCH(Qt::Key, key);
-        QFETCH(int, milliseconds);
+        QFETCH(int, apart);
         Desktop d;
         d.replies(u"87.50"_s, goodLink());
         d.open();
@@ -305,13 +305,13 @@ private Q_SLOTS:
         d.tabTo(u"moneyConfirm"_s);
         d.press(key);
         QCOMPARE(d.vm.phase(), CapacityPhase::Sending);
-        d.clock.advance(std::chrono::milliseconds(milliseconds));
+        d.clock.advance(std::chrono::milliseconds(apart));
         d.press(key);
         repeat(d.dialog->focusWidget(), key, 20);
         QVERIFY(d.dialog->isVisible());
         QVERIFY(d.dialog->focusWidget()->objectName() != u"capacityClose"_s);
         QVERIFY(!d.find<QPushButton>(u"capacityClose"_s)->isDefault());
-        d.clock.advance(std::chrono::milliseconds(1000 - milliseconds));
+        d.clock.advance(std::chrono::milliseconds(1000 - apart));
         d.settle();
         QCOMPARE(d.sent(), size_t(1));
         QCOMPARE(d.vm.phase(), CapacityPhase::SecondConfirmation);

@@ -6,6 +6,7 @@
 #include "ui/widgets/money_confirmation.h"
 #include "ui/widgets/plain_text.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 

@@ -360,7 +360,7 @@ void TestMoneyFaults::haveItKilled(MoneyServer &server, const QString &folder, A
     QProcess child;
     child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     child.start(QCoreApplication::applicationFilePath(),
-        {u"--child"_s, server.url().toString(), folder, QString::number(m_random()),
+        {u"tst_money_faults"_s, u"--child"_s, server.url().toString(), folder, QString::number(m_random()),
             QString::number(20 + upTo(400)), mode == AccountMode::Live ? u"live"_s : u"test"_s});
     QVERIFY(child.waitForFinished(60'000));
     QCOMPARE(child.exitStatus(), QProcess::CrashExit);
@@ -404,7 +404,7 @@ void TestMoneyFaults::collect(
     // From the disk, not from what the program remembers.
     std::optional<std::vector<Intent>> all;
     program.journal.load(
-        u"money"_s, 1'000'000, this, [&](std::vector<Intent> intents) { all = std::move(intents); });
+        IntentOwner(u"money"_s), 1'000'000, this, [&](std::vector<Intent> intents) { all = std::move(intents); });
     QVERIFY(spinUntil([&] { return all.has_value(); }, 20'000));
     record.intents = *all;
 }
@@ -632,7 +632,7 @@ void TestMoneyFaults::theOracleSeesEveryFault()
         QVERIFY2(faults.contains(says), qPrintable(faults));
 }
 
-int main(int argc, char **argv)
+DESK_TEST_MAIN(argc, argv)
 {
     if (argc > 1 && QByteArrayView(argv[1]) == "--child")
         return runMoneyChild(argc, argv);

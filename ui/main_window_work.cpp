@@ -59,8 +59,8 @@ void MainWindow::showOpenPayments()
 void MainWindow::showLeftAnswer(const LeftAnswer &answer)
 {
     m_toldIntent = answer.intentId;
-    m_answers->showMessage(toneOf(answer.tone), answer.text,
-        answer.isInPayments ? tr("Show in Payments") : QString(), true);
+    m_answers->showMessage(
+        toneOf(answer.tone), answer.text, answer.isInPayments ? tr("Show in Payments") : QString(), true);
 }
 
 void MainWindow::openPayment(const QString &intentId)

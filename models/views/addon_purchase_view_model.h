@@ -39,8 +39,8 @@ public:
     [[nodiscard]] bool isOver() const { return m_stage == Stage::Following && !outcome(); }
     /// Why it can't be confirmed now; empty when it can.
     [[nodiscard]] QString obstacle() const;
-    /// Sends what the question says, once, as it was when it was shown; nothing happens unless it is armed and
-    /// without an obstacle. An old question is renewed instead, and has to be confirmed anew.
+    /// Sends what the question says, once, as it was when it was shown; nothing happens unless it is armed
+    /// and without an obstacle. An old question is renewed instead, and has to be confirmed anew.
     void confirm();
 
     void askAgain() override;
@@ -88,7 +88,8 @@ private:
     QString m_notBegun; ///< why the last try didn't begin
     Confirmed m_confirmed;
     QuestionAge m_age;
-    std::optional<BillNotice> m_renewed; ///< why the question isn't the first one, or what is going on with it
+    std::optional<BillNotice>
+        m_renewed; ///< why the question isn't the first one, or what is going on with it
     QString m_unsure; ///< why its figures can't be renewed; empty = they can
     CallHandle<AddonCatalogue> m_catalogueCall; ///< of a question that is being renewed
     CallHandle<CreditBalance> m_balanceCall; ///< of it

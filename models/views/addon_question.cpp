@@ -76,8 +76,8 @@ QString addonPriceText(const AddonAsk &ask)
     return ask.addon.amount ? amountText(*ask.addon.amount, ask.currency()) : unknownText();
 }
 
-MoneyQuestion addonQuestion(const AddonAsk &ask, const Account &account, const QString &key,
-    const std::vector<BillNotice> &notices)
+MoneyQuestion addonQuestion(
+    const AddonAsk &ask, const Account &account, const QString &key, const std::vector<BillNotice> &notices)
 {
     const QString price = addonPriceText(ask);
     MoneyQuestion question;

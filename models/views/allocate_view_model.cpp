@@ -29,6 +29,7 @@ AllocateViewModel::~AllocateViewModel() = default;
 
 void AllocateViewModel::open(const AllocateAsk &ask)
 {
+    close();
     m_ask = ask;
     nextPerson();
     if (!ask.user.isEmpty())
@@ -37,8 +38,7 @@ void AllocateViewModel::open(const AllocateAsk &ask)
 
 void AllocateViewModel::close()
 {
-    const Intent *sent
-        = m_ledger.blocking(IntentKind::AllocateSeat, m_ask.tenant, m_sent.userId.text());
+    const Intent *sent = m_ledger.blocking(IntentKind::AllocateSeat, m_ask.tenant, m_sent.userId.text());
     if (m_phase == AllocatePhase::Sending && sent && sent->state == IntentState::Sending)
         Q_EMIT leftInFlight(sent->id);
     ++m_visit;

@@ -61,7 +61,8 @@ void AllocateViewModel::send()
     }
     // Before it is sent: a second press finds another phase.
     m_outcome = {StatusTone::Neutral, m_sentUpdate ? tr("Updating the seat") : tr("Allocating the seat"),
-        {tr("It was written to the journal and is sent once. This window may be closed: its answer is told in "
+        {tr("It was written to the journal and is sent once. This window may be closed: its answer is told "
+            "in "
             "the main window and in Activity.")},
         {}, {}};
     m_phase = AllocatePhase::Sending;

@@ -91,7 +91,8 @@ QStringList notesOf(const CapacityBill &bill)
     if (bill.source == AmountSource::Estimate && bill.estimate.alternative)
         notes << QuestionWords::tr("If Crovver charges for included seats too, it is %1.")
                      .arg(leftToRight(moneyText(*bill.estimate.alternative)));
-    notes << QuestionWords::tr("A checkout that was opened elsewhere for this tenant can't be seen from here.");
+    notes << QuestionWords::tr(
+        "A checkout that was opened elsewhere for this tenant can't be seen from here.");
     notes << QuestionWords::tr(
         "Crovver says the real charge in its answer. If it isn't this one, nothing opens by itself.");
     notes << QuestionWords::tr("This can't be undone here.");
@@ -107,8 +108,8 @@ QString openPurchaseText(const Intent &open, const Account &account, std::option
     const QString host = checkCheckoutLink(open.checkoutUrl, account.checkoutHosts).host;
     QStringList sentences;
     if (!open.waiting.empty())
-        sentences << QuestionWords::tr("%n seat(s) for %1 are ordered and wait for their payment.", nullptr,
-            int(open.waiting.size()))
+        sentences << QuestionWords::tr(
+            "%n seat(s) for %1 are ordered and wait for their payment.", nullptr, int(open.waiting.size()))
                          .arg(namesText(open.waiting));
     sentences << QuestionWords::tr("A purchase for %1 seats in all (%2), made %3 by %4, still waits for its "
                                    "payment at %5.")

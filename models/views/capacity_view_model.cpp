@@ -207,8 +207,8 @@ void CapacityViewModel::evidenceChanged()
         renewed();
 }
 
-/// Until the operator chose a number: what those who wait need, else one more. What is ordered and isn't there
-/// yet counts as there: a checkout that is open may still be paid.
+/// Until the operator chose a number: what those who wait need, else one more. What is ordered and isn't
+/// there yet counts as there: a checkout that is open may still be paid.
 void CapacityViewModel::suggestWanted()
 {
     if (m_wantedTouched || m_stage != Stage::Choosing)
@@ -340,8 +340,7 @@ std::vector<BillNotice> CapacityViewModel::notices() const
         notices.push_back({StatusTone::Warning, beginRefusalSentence(*refusal, m_ledger)});
     for (const Intent *open : waitingPurchases())
         notices.push_back({StatusTone::Warning,
-            openPurchaseText(
-                *open, account(), m_bill.basis.currentSeats, m_wanted, m_clock.utcNow())});
+            openPurchaseText(*open, account(), m_bill.basis.currentSeats, m_wanted, m_clock.utcNow())});
     const auto evidence = evidenceNotices();
     notices.insert(notices.end(), evidence.begin(), evidence.end());
     notices.insert(notices.end(), m_bill.notices.begin(), m_bill.notices.end());

@@ -131,8 +131,8 @@ MoneyQuestion ImportViewModel::makeQuestion() const
     const bool isKnown = m_capacity && m_capacity->isKnown();
     if (isKnown && m_people > m_capacity->free())
         question.notices.push_back({StatusTone::Warning,
-            tr("%n person(s) more than there are free seats: Crovver will reject whom it has none for.", nullptr,
-                int(m_people - m_capacity->free()))});
+            tr("%n person(s) more than there are free seats: Crovver will reject whom it has none for.",
+                nullptr, int(m_people - m_capacity->free()))});
     if (isKnown)
         question.facts.push_back({tr("Seats in use"),
             tr("%1 → %2 of %3", "before, after, capacity")
@@ -143,8 +143,8 @@ MoneyQuestion ImportViewModel::makeQuestion() const
         question.notices.push_back({StatusTone::Warning,
             tr("How many seats are free isn't known: Crovver will reject whom it has no seat for.")});
     if (const auto updates = int(plan().updates().size()); updates > 0)
-        question.notes << tr("E-mail and name of %n person(s) are replaced by those of the file.", nullptr,
-            updates);
+        question.notes << tr(
+            "E-mail and name of %n person(s) are replaced by those of the file.", nullptr, updates);
     question.notes << tr("A seat can't be removed here afterwards.");
     return question;
 }

@@ -78,8 +78,7 @@ void LeftAnswers::intentChanged(const QString &id)
     else
         answer = {id, StatusTone::Critical,
             LeftWords::tr("Nothing was sent, because it could not be written to the journal first."), false};
-    m_notifier.notify(
-        LeftWords::tr("An answer that came after its window was closed"), answer.text, id);
+    m_notifier.notify(LeftWords::tr("An answer that came after its window was closed"), answer.text, id);
     Q_EMIT told(answer);
 }
 

@@ -46,13 +46,12 @@ QString closedSentence(Renewal why)
 {
     switch (why) {
     case Renewal::Age:
-        return RenewalWords::tr("Nothing was sent: the question was open for more than %n minute(s).",
-            nullptr, mostMinutes());
+        return RenewalWords::tr(
+            "Nothing was sent: the question was open for more than %n minute(s).", nullptr, mostMinutes());
     case Renewal::Capacity:
         return RenewalWords::tr("Nothing was sent: another number of seats was seen meanwhile.");
     case Renewal::Purchase:
-        return RenewalWords::tr(
-            "Nothing was sent: another purchase was begun or settled meanwhile.");
+        return RenewalWords::tr("Nothing was sent: another purchase was begun or settled meanwhile.");
     case Renewal::Balance:
         return RenewalWords::tr("Nothing was sent: other credits were seen meanwhile.");
     case Renewal::Price:
@@ -81,7 +80,8 @@ BillNotice renewingNotice(Renewal why)
         break;
     }
     return {StatusTone::Info,
-        RenewalWords::tr("These figures are being read again, because newer ones came in. Nothing was sent.")};
+        RenewalWords::tr(
+            "These figures are being read again, because newer ones came in. Nothing was sent.")};
 }
 
 BillNotice renewedNotice(Renewal why, const QString &before, const QString &now)
@@ -89,8 +89,7 @@ BillNotice renewedNotice(Renewal why, const QString &before, const QString &now)
     if (before == now)
         return {StatusTone::Info, renewedSentence(why)};
     return {StatusTone::Warning,
-        renewedSentence(why) + u' '
-            + RenewalWords::tr("Before: %1. Now: %2.", "amounts").arg(before, now)};
+        renewedSentence(why) + u' ' + RenewalWords::tr("Before: %1. Now: %2.", "amounts").arg(before, now)};
 }
 
 QString closedQuestionText(Renewal why, const QString &problem)

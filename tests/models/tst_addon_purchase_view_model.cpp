@@ -119,8 +119,7 @@ private Q_SLOTS:
         shop.open();
         shop.clock.advance(milliseconds(500));
         const MoneyQuestion asked = shop.vm->question();
-        shop.account.name = u"Other"_s;
-        shop.addon = 700; // nobody has read it
+        offers(shop, u"9.00"_s, 5); // nobody has read it
         shop.vm->confirm();
         shop.settle();
         QCOMPARE(shop.last.credits, std::optional<qint64>(500));

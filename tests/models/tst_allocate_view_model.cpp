@@ -220,9 +220,9 @@ private Q_SLOTS:
         QCOMPARE(a.vm->draft().rows.size(), size_t(2));
         QVERIFY(says(a.vm->notices(), u"has a seat already"_s));
         a.vm->setName(u"Alice B."_s);
+        a.vm->send();
         a.roster[0].name = u"Alice B."_s; // what the server will have kept
         a.roster[0].metadataJson = R"({"since":"2024","team":"Ops","addedBy":"Ada","tool":"crovver-desk"})";
-        a.vm->send();
         a.settle();
         QCOMPARE(a.requests[0].person.email, u"alice@example.org"_s);
         QCOMPARE(a.requests[0].person.name, u"Alice B."_s);

@@ -1053,7 +1053,6 @@ private Q_SLOTS:
         b.vm->setLookedAgain(true);
         b.vm->addWaiting(b.ask().tenant, {{UserId(u"ben"_s), {}, {}}});
         b.stage.seatPrice = u"99"_s;
-        b.stage.units = 12;
         QCOMPARE(b.vm->question(), asked);
         b.vm->confirm();
         b.settle();

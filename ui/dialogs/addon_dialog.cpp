@@ -9,7 +9,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-
 namespace desk {
 
 namespace {
@@ -78,9 +77,7 @@ void AddonDialog::showPage(PurchasePhase phase)
     m_question->setVisible(asks);
     m_outcome->setVisible(!asks);
     scrollToTop();
-    setScene(asks                              ? Scene::Form
-            : phase == PurchasePhase::Sending ? Scene::InFlight
-                                              : Scene::Outcome);
+    setScene(asks ? Scene::Form : phase == PurchasePhase::Sending ? Scene::InFlight : Scene::Outcome);
     fit();
 }
 

@@ -125,9 +125,7 @@ void CapacityDialog::showPage(CapacityPhase phase)
         page->setVisible(page == shown);
     scrollToTop();
     const bool isForm = choosing || phase == CapacityPhase::Confirm;
-    setScene(isForm                           ? Scene::Form
-            : phase == CapacityPhase::Sending ? Scene::InFlight
-                                              : Scene::Outcome);
+    setScene(isForm ? Scene::Form : phase == CapacityPhase::Sending ? Scene::InFlight : Scene::Outcome);
     if (phase == CapacityPhase::Editing) {
         m_continue->setDefault(true);
         m_form->focusNumber();

@@ -22,8 +22,8 @@ class ThinProgress;
 
 /// The frame of the dialogs that change something at the provider: what is done, for whom and in which
 /// account, a page that scrolls when the screen is too small for it, and a footer. LIVE accounts have a red
-/// edge. A held key does what it was pressed for, and doesn't press what comes up; nor does the second half of
-/// a double press.
+/// edge. A held key does what it was pressed for, and doesn't press what comes up; nor does the second half
+/// of a double press.
 class WriteDialog : public QDialog
 {
     Q_OBJECT

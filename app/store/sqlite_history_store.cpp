@@ -25,7 +25,7 @@ SqliteHistoryStore::~SqliteHistoryStore()
 
 void SqliteHistoryStore::run(std::function<std::function<void()>(HistoryFile &)> work)
 {
-    m_thread.post([this, work = std::move(work)] {
+    m_thread.queue([this, work = std::move(work)] {
         auto answer = work(*m_file);
         QMetaObject::invokeMethod(
             this,

@@ -37,7 +37,7 @@ template <typename T>
 void SqliteIntentJournal::ask(
     std::function<T(JournalStore &)> work, QObject *context, std::function<void(T)> done, Adds adds)
 {
-    m_thread.post([this, work = std::move(work), guard = QPointer<QObject>(context), done = std::move(done),
+    m_thread.queue([this, work = std::move(work), guard = QPointer<QObject>(context), done = std::move(done),
                       adds]() mutable {
         T result = work(*m_store);
         JournalProblem problem = m_store->problem();
@@ -64,7 +64,7 @@ void SqliteIntentJournal::ask(
 
 void SqliteIntentJournal::open(std::function<void(JournalStore &)> work)
 {
-    m_thread.post([this, work = std::move(work)] {
+    m_thread.queue([this, work = std::move(work)] {
         work(*m_store);
         QMetaObject::invokeMethod(
             this,

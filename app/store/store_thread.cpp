@@ -17,7 +17,7 @@ StoreThread::~StoreThread()
     finish([] {});
 }
 
-void StoreThread::post(std::function<void()> work)
+void StoreThread::queue(std::function<void()> work)
 {
     QMetaObject::invokeMethod(m_worker, std::move(work), Qt::QueuedConnection);
 }
@@ -26,7 +26,7 @@ void StoreThread::finish(std::function<void()> last)
 {
     if (!m_thread.isRunning())
         return;
-    post([this, last = std::move(last)] {
+    queue([this, last = std::move(last)] {
         last();
         m_thread.quit();
     });

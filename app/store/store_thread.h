@@ -15,7 +15,7 @@ public:
     ~StoreThread();
     Q_DISABLE_COPY_MOVE(StoreThread)
 
-    void post(std::function<void()> work);
+    void queue(std::function<void()> work);
     /// Does what was posted, then this, and ends: a connection must be closed by the thread that opened it.
     void finish(std::function<void()> last);
 

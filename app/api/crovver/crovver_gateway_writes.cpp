@@ -9,11 +9,14 @@ namespace desk::crovver {
 namespace {
 
 template <typename Reply, typename Request>
-Result<PreparedWrite<Reply>> preparedWrite(const Request &request)
+Result<PreparedWrite<Reply>> preparedWrite(Endpoint endpoint, const Request &request)
 {
     auto body = writeBody(request);
-    if (!body)
-        return failure(body.error());
+    if (!body) {
+        ApiError error = body.error();
+        error.request = verbText(info(endpoint).verb) + u' ' + info(endpoint).path;
+        return failure(error);
+    }
     return PreparedWrite<Reply>{request.tenant, std::move(*body)};
 }
 
@@ -32,7 +35,7 @@ CallHandle<T> CrovverGateway::write(
 
 Result<PreparedWrite<AllocateReply>> CrovverGateway::prepare(const AllocateRequest &request) const
 {
-    return preparedWrite<AllocateReply>(request);
+    return preparedWrite<AllocateReply>(Endpoint::Allocate, request);
 }
 
 CallHandle<AllocateReply> CrovverGateway::send(const PreparedWrite<AllocateReply> &prepared)
@@ -43,7 +46,7 @@ CallHandle<AllocateReply> CrovverGateway::send(const PreparedWrite<AllocateReply
 
 Result<PreparedWrite<BulkReply>> CrovverGateway::prepare(const BulkRequest &request) const
 {
-    return preparedWrite<BulkReply>(request);
+    return preparedWrite<BulkReply>(Endpoint::BulkAllocate, request);
 }
 
 CallHandle<BulkReply> CrovverGateway::send(const PreparedWrite<BulkReply> &prepared)
@@ -54,7 +57,7 @@ CallHandle<BulkReply> CrovverGateway::send(const PreparedWrite<BulkReply> &prepa
 
 Result<PreparedWrite<CapacityReply>> CrovverGateway::prepare(const CapacityRequest &request) const
 {
-    return preparedWrite<CapacityReply>(request);
+    return preparedWrite<CapacityReply>(Endpoint::ProrationCheckout, request);
 }
 
 CallHandle<CapacityReply> CrovverGateway::send(const PreparedWrite<CapacityReply> &prepared)
@@ -65,7 +68,7 @@ CallHandle<CapacityReply> CrovverGateway::send(const PreparedWrite<CapacityReply
 
 Result<PreparedWrite<ConsumeReply>> CrovverGateway::prepare(const ConsumeRequest &request) const
 {
-    return preparedWrite<ConsumeReply>(request);
+    return preparedWrite<ConsumeReply>(Endpoint::ConsumeCredits, request);
 }
 
 CallHandle<ConsumeReply> CrovverGateway::send(const PreparedWrite<ConsumeReply> &prepared)
@@ -76,7 +79,7 @@ CallHandle<ConsumeReply> CrovverGateway::send(const PreparedWrite<ConsumeReply> 
 
 Result<PreparedWrite<AddonReply>> CrovverGateway::prepare(const AddonPurchase &request) const
 {
-    return preparedWrite<AddonReply>(request);
+    return preparedWrite<AddonReply>(Endpoint::PurchaseAddon, request);
 }
 
 CallHandle<AddonReply> CrovverGateway::send(const PreparedWrite<AddonReply> &prepared)

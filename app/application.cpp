@@ -101,7 +101,8 @@ void Application::openAccount(const AccountAccess &access)
     m_window = std::make_unique<MainWindow>(
         WindowServices{m_session->account(), m_session->gateway(), m_clock, m_session->health(),
             m_preferences, m_theme, crovver::rawSeatRow, m_session->requests(), m_work->actions(),
-            m_work->credits(), m_work->alerts(), m_work->watch(), m_work->imports(), m_opener, systemUser()});
+            m_work->credits(), m_work->alerts(), m_work->watch(), m_work->imports(), m_opener, m_notifier,
+            systemUser()});
     m_work->start();
     m_window->show();
     m_window->start();

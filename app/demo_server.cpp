@@ -53,10 +53,14 @@ DemoServer::DemoServer()
     m_access.account.mode = AccountMode::Demo;
     m_access.account.host = DemoWords::tr("on this machine");
     m_access.account.readOnly = false;
-    for (const sandbox::PastBalance &balance : past)
+    for (const sandbox::PastBalance &balance : past) {
+        CreditPool pool;
+        pool.key = balance.pool;
+        pool.subscription = SubscriptionId(balance.subscription);
         m_past.emplace_back(TenantId(balance.tenant),
-            CreditSample{balance.at, balance.pool, balance.base, balance.addon, balance.base + balance.addon,
+            CreditSample{balance.at, pool.id(), balance.base, balance.addon, balance.base + balance.addon,
                 balance.limit});
+    }
 }
 
 void DemoServer::remember(HistoryStore &history) const

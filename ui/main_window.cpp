@@ -74,6 +74,7 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     , m_creditWork(
           {m_services.credits, m_services.alerts, m_services.watch, m_services.opener, m_services.clock},
           this)
+    , m_leftAnswers(m_services.actions.ledger(), m_services.notifier, m_services.clock)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(leastSize);
@@ -160,9 +161,16 @@ QWidget *MainWindow::buildContent()
     m_banner = new Banner(content);
     m_banner->setObjectName(QStringLiteral("connectionBanner"));
     connect(m_banner, &Banner::actionRequested, &m_services.health, &ConnectionHealth::retry);
+    m_answers = new Banner(content);
+    m_answers->setObjectName(QStringLiteral("answersBanner"));
+    connect(m_answers, &Banner::actionRequested, this, [this] {
+        m_answers->clear();
+        openPayment(m_toldIntent);
+    });
     m_pages = new QStackedWidget(content);
     buildPages();
     layout->addWidget(m_banner);
+    layout->addWidget(m_answers);
     layout->addWidget(m_pages, 1);
     return content;
 }

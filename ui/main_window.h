@@ -12,6 +12,7 @@
 #include "models/views/addons_view_model.h"
 #include "models/views/connection_health.h"
 #include "models/views/credits_view_model.h"
+#include "models/views/left_answers.h"
 #include "models/views/payments_view_model.h"
 #include "models/views/requests_view_model.h"
 #include "models/views/seats_view_model.h"
@@ -63,6 +64,7 @@ struct WindowServices
     PaymentWatch &watch;
     ImportRuns &imports;
     UrlOpener &opener;
+    Notifier &notifier;
     QString systemUser; ///< who is logged in to the machine; the operator, unless another name is set
 };
 
@@ -163,6 +165,7 @@ private:
 
     // What is shown.
     void showOpenPayments();
+    void showLeftAnswer(const LeftAnswer &answer);
     void showRaisedAlerts();
     void seatsChanged(const TenantId &tenant);
     void retry();
@@ -184,6 +187,8 @@ private:
     AddonsViewModel m_addons;
     SeatWork m_work;
     CreditWork m_creditWork;
+    LeftAnswers m_leftAnswers;
+    QString m_toldIntent; ///< that the banner of answers is about
     std::vector<NavigationPage> m_navigationPages;
     std::vector<Place> m_places;
     size_t m_at = 0;
@@ -198,6 +203,7 @@ private:
     AgeLabel *m_age;
     QLabel *m_readOnly;
     Banner *m_banner;
+    Banner *m_answers; ///< of calls whose dialog is gone
     QStackedWidget *m_pages;
     TenantsPage *m_tenantsPage;
     TenantPage *m_tenantPage;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window and the credits of its tenants: alerts, what is left, and what can be bought.
+#include "models/items/credit_words.h"
 #include "ui/main_window.h"
 #include "ui/pages/addons_tab.h"
 #include "ui/pages/credits_tab.h"
@@ -23,8 +24,9 @@ QStringList alertTexts(const CreditAlerts &alerts, const CreditBook &book, const
     if (const CreditBook::Seen *seen = book.seen(tenant)) {
         for (const CreditPool &pool : seen->balance.pools) {
             const QString name = pool.name.isEmpty() ? pool.key : pool.name;
-            for (const QString &reason : alerts.reasons(tenant, pool.key))
-                texts << MainWindow::tr("%1: %2").arg(name, reason);
+            for (const QString &reason : alerts.reasons(tenant, pool.id()))
+                texts << MainWindow::tr("%1: %2").arg(
+                    pool.product.isEmpty() ? name : poolTitle(pool), reason);
         }
     }
     // Told by an earlier run; which pool it was is known when the balance is read.
@@ -72,12 +74,11 @@ void MainWindow::addCreditsTab()
         [this](const TenantId &tenant) { m_credits.setTenant(tenant); }});
     connect(&m_credits, &CreditsViewModel::offeredChanged, this,
         [this] { m_tenantPage->setTabShown(creditsTabId, m_credits.isOffered()); });
-    connect(m_creditsTab, &CreditsTab::useRequested, this, [this](const QString &poolKey) {
-        m_creditWork.consume(
-            {m_credits.tenant(), m_tenant.header().name, m_credits.balance().pools, poolKey});
+    connect(m_creditsTab, &CreditsTab::useRequested, this, [this](const QString &poolId) {
+        m_creditWork.consume({m_credits.tenant(), m_tenant.header().name, m_credits.balance().pools, poolId});
     });
-    connect(m_creditsTab, &CreditsTab::alertsRequested, this, [this](const QString &poolKey) {
-        if (const CreditPool *pool = findPool(m_credits.balance(), poolKey))
+    connect(m_creditsTab, &CreditsTab::alertsRequested, this, [this](const QString &poolId) {
+        if (const CreditPool *pool = findPool(m_credits.balance(), poolId))
             m_creditWork.editAlerts(m_credits.tenant(), m_tenant.header().name, *pool);
     });
 }
@@ -96,11 +97,9 @@ void MainWindow::addAddonsTab()
 
 void MainWindow::buyAddon(const Addon &addon)
 {
-    const TenantId tenant = m_addons.tenant();
-    const CreditBook::Seen *seen = m_services.credits.book().seen(tenant);
-    const CreditPool *pool = seen ? findPool(seen->balance, addon.poolKey) : nullptr;
-    m_creditWork.buy({tenant, m_tenant.header().name, addon, m_addons.boughtLeft(addon.poolKey),
-        pool ? pool->name : QString(), {}});
+    AddonAsk ask = m_addons.ask(addon);
+    ask.tenantName = m_tenant.header().name;
+    m_creditWork.buy(ask);
 }
 
 } // namespace desk

@@ -6,6 +6,7 @@
 #include "ui/main_window.h"
 #include "ui/pages/payments_page.h"
 #include "ui/pages/tenant_page.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/navigation_list.h"
 
 #include <QCloseEvent>
@@ -25,9 +26,13 @@ void MainWindow::connectWork()
     connect(&m_services.actions, &SeatActions::seatsChanged, this, &MainWindow::seatsChanged);
     connect(&m_seats, &SeatsViewModel::capacityChanged, this, [this] {
         if (m_seats.capacity())
-            m_services.watch.noteCapacity(m_seats.tenant(), *m_seats.capacity());
+            m_services.watch.noteCapacity(
+                m_seats.tenant(), {*m_seats.capacity(), UnitsSource::List, std::nullopt});
     });
     connect(&m_payments, &PaymentsViewModel::countsChanged, this, &MainWindow::showOpenPayments);
+    connect(&m_work, &SeatWork::leftInFlight, &m_leftAnswers, &LeftAnswers::leave);
+    connect(&m_creditWork, &CreditWork::leftInFlight, &m_leftAnswers, &LeftAnswers::leave);
+    connect(&m_leftAnswers, &LeftAnswers::told, this, &MainWindow::showLeftAnswer);
     const auto closeWhenAnswered = [this] {
         if (m_quitDialog && callsOnTheirWay() == 0)
             close();
@@ -49,6 +54,13 @@ void MainWindow::showOpenPayments()
 {
     const int open = m_payments.openCount();
     m_navigation->setCounter(paymentsPageId, open > 0 ? std::optional(open) : std::nullopt);
+}
+
+void MainWindow::showLeftAnswer(const LeftAnswer &answer)
+{
+    m_toldIntent = answer.intentId;
+    m_answers->showMessage(
+        toneOf(answer.tone), answer.text, answer.isInPayments ? tr("Show in Payments") : QString(), true);
 }
 
 void MainWindow::openPayment(const QString &intentId)

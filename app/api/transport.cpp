@@ -136,11 +136,8 @@ void Transport::enqueue(const OperationPtr &op, bool first)
         queue.push_front(op);
     else
         queue.push_back(op);
-    if (op->call.priority == Priority::User && !m_patienceTimer)
-        m_patienceTimer = m_clock.after(m_config.limits.userPatience, [this] {
-            m_patienceTimer.reset();
-            makeRoomForUser();
-        });
+    op->queued = m_clock.elapsed();
+    awaitRoomForUser();
 }
 
 void Transport::dequeue(const OperationPtr &op)
@@ -148,22 +145,44 @@ void Transport::dequeue(const OperationPtr &op)
     std::erase(m_queue[size_t(op->call.priority)], op);
 }
 
-/// A person has waited long enough behind slow background reading: its youngest GET goes back into the queue.
+/// Looks after the call of a person that has waited longest, when its patience ends. During a pause nobody
+/// waits for a place.
+void Transport::awaitRoomForUser()
+{
+    const auto &waiting = m_queue[size_t(Priority::User)];
+    if (m_patienceTimer || waiting.empty() || m_clock.elapsed() < m_pausedUntil)
+        return;
+    const OperationPtr oldest = *std::ranges::min_element(waiting, {}, &Operation::queued);
+    const milliseconds due = std::max(oldest->queued, m_pausedUntil) + m_config.limits.userPatience;
+    m_patienceTimer = m_clock.after(std::max(due - m_clock.elapsed(), milliseconds(0)), [this] {
+        m_patienceTimer.reset();
+        makeRoomForUser();
+    });
+}
+
+/// A person has waited long enough behind slow background reading: its youngest read goes back into the
+/// queue, as if it had not been begun.
 void Transport::makeRoomForUser()
 {
     if (m_queue[size_t(Priority::User)].empty() || m_clock.elapsed() < m_pausedUntil)
         return;
     const auto victim = std::find_if(m_active.rbegin(), m_active.rend(), [](const OperationPtr &op) {
-        return op->call.priority == Priority::Background && op->call.endpoint->verb == Verb::Get;
+        return op->call.priority == Priority::Background && op->call.endpoint->delivery == Delivery::Retry;
     });
     if (victim == m_active.rend())
-        return;
+        return; // whatever ends first gives its place to a person
     const OperationPtr op = *victim;
     std::erase(m_active, op);
     op->attempt.reset();
-    op->firstSent.reset();
+    --op->attempts;
     enqueue(op, true);
     pump();
+}
+
+/// Nobody may join a read that was sent before a change ended: it may hold the state from before it.
+void Transport::stopSharing()
+{
+    erase_if(m_joinable, [](QHash<QUrl, OperationPtr>::iterator entry) { return entry.value()->wasSent; });
 }
 
 void Transport::pump()
@@ -178,27 +197,24 @@ void Transport::pump()
         queue->pop_front();
         begin(op);
     }
-    if (m_queue[size_t(Priority::User)].empty())
-        m_patienceTimer.reset();
+    m_patienceTimer.reset(); // it may have been for one that has a place now
+    awaitRoomForUser();
 }
 
 milliseconds Transport::budgetLeft(const Operation &op) const
 {
-    const milliseconds used
-        = op.firstSent ? m_clock.elapsed() - *op.firstSent - op.waitedForServer : milliseconds(0);
-    return std::max(m_config.limits.total - used, milliseconds(0));
+    return std::max(m_config.limits.total - op.spent, milliseconds(0));
 }
 
 void Transport::begin(const OperationPtr &op)
 {
     ++op->attempts;
-    if (!op->firstSent)
-        op->firstSent = m_clock.elapsed();
-    // A GET from before a change may hold the state from before it: nobody may join it from here on.
+    op->wasSent = true;
+    op->begun = m_clock.elapsed();
     if (op->call.endpoint->delivery != Delivery::Retry)
-        m_joinable.clear();
+        stopSharing();
     NetLimits limits = m_config.limits;
-    limits.attempt = std::min(limits.attempt, std::max(budgetLeft(*op), milliseconds(1)));
+    limits.attempt = std::min(limits.attempt, budgetLeft(*op)); // `repeat` has seen to it that there is some
     m_active.push_back(op);
     op->attempt = std::make_unique<Attempt>(m_manager, apiRequest(op->url, m_config.key, m_tls),
         *op->call.endpoint, op->call.body, limits, m_clock);
@@ -272,6 +288,8 @@ void Transport::forget(const OperationPtr &op)
     std::erase(m_active, op);
     dequeue(op);
     m_operations.remove(op.get());
+    if (op->call.endpoint->delivery != Delivery::Retry)
+        stopSharing();
     if (const auto it = m_joinable.constFind(op->url); it != m_joinable.cend() && *it == op)
         m_joinable.erase(it);
 }

@@ -73,7 +73,9 @@ private:
     static void deliver(const OperationPtr &op, const HttpReply &reply);
     void leave(const OperationPtr &op, Waiter *waiter);
     void forget(const OperationPtr &op);
+    void awaitRoomForUser();
     void makeRoomForUser();
+    void stopSharing();
     void addWaiter(const OperationPtr &op, Waiter *waiter);
     void record(const OperationPtr &op, HttpReply &reply, const AttemptResult &result);
     [[nodiscard]] std::chrono::milliseconds budgetLeft(const Operation &op) const;
@@ -87,7 +89,7 @@ private:
     std::array<std::deque<OperationPtr>, 3> m_queue; ///< by priority
     std::vector<OperationPtr> m_active; ///< on the wire, oldest first
     QHash<const Operation *, OperationPtr> m_operations; ///< all that are not finished
-    QHash<QUrl, OperationPtr> m_joinable; ///< GETs that another caller may share
+    QHash<QUrl, OperationPtr> m_joinable; ///< GETs that another caller may share; see `stopSharing`
     int m_cap;
     bool m_pumpIsDue = false;
     std::chrono::milliseconds m_pausedUntil{0};

@@ -11,12 +11,14 @@ struct Transport::Operation
     HttpCall call;
     QUrl url;
     std::vector<QPointer<Waiter>> waiters;
-    int attempts = 0;
+    int attempts = 0; ///< but for those that gave their place to somebody
+    bool wasSent = false;
     bool mayBeDelivered = false; ///< by an earlier attempt, without a clear answer
     QDateTime askedAt;
     std::chrono::milliseconds asked{0};
-    std::optional<std::chrono::milliseconds> firstSent;
-    std::chrono::milliseconds waitedForServer{0};
+    std::chrono::milliseconds queued{0}; ///< when it last began to wait for a place
+    std::chrono::milliseconds begun{0}; ///< the attempt that is on the wire
+    std::chrono::milliseconds spent{0}; ///< of the time for all attempts
     std::unique_ptr<Attempt> attempt;
     TimerHandle retryTimer;
 

@@ -34,6 +34,7 @@ void Transport::onAttempt(const OperationPtr &op)
     const AttemptResult result = op->attempt->takeResult();
     op->attempt.release()->deleteLater();
     std::erase(m_active, op);
+    op->spent += m_clock.elapsed() - op->begun;
     if (result.status != 0)
         m_cap = result.http2 ? m_config.limits.inFlightHttp2 : m_config.limits.inFlight;
 
@@ -76,11 +77,11 @@ bool Transport::repeat(const OperationPtr &op, const AttemptResult &result, std:
         || op->attempts > m_config.limits.retries)
         return false;
     const milliseconds delay = m_policy.delayAfter(op->attempts, asked);
-    if (budgetLeft(*op) <= (asked ? milliseconds(0) : delay))
+    const milliseconds backoff = asked ? milliseconds(0) : delay;
+    if (budgetLeft(*op) < backoff + m_config.limits.leastRepetition)
         return false;
+    op->spent += backoff;
     op->mayBeDelivered = op->mayBeDelivered || (result.mayBeDelivered && !isDefinite(result));
-    if (asked)
-        op->waitedForServer += delay;
     op->retryTimer = m_clock.after(delay, [this, weak = std::weak_ptr(op)] {
         if (const OperationPtr kept = weak.lock()) {
             kept->retryTimer.reset();

@@ -194,6 +194,11 @@ QString ExportCommand::creditsNote() const
                      .arg(outcome.tenants);
     if (outcome.tenantsLeftOut > 0)
         notes << tr("Left out, because they have no ID: %1 tenants.").arg(outcome.tenantsLeftOut);
+    if (outcome.scopeIgnored > 0)
+        notes << tr(
+            "With several active subscriptions, of which the server tells only the newest one's credits: "
+            "%1 tenants.")
+                     .arg(outcome.scopeIgnored);
     if (outcome.invalidRows > 0)
         notes << (pools ? tr("Not fully understood: %1 of %2 credit pools.")
                         : tr("Not fully understood: %1 of %2 add-ons."))

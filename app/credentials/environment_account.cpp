@@ -45,6 +45,17 @@ QString problemOfKey(const QString &text, const SecretKey &key)
     return {};
 }
 
+QString originOf(const QUrl &url)
+{
+    QUrl origin;
+    origin.setScheme(url.scheme());
+    origin.setHost(url.host(QUrl::FullyEncoded));
+    // `:443` of https is the same place as none.
+    if (const int usual = url.scheme() == QLatin1String("http") ? 80 : 443; url.port(usual) != usual)
+        origin.setPort(url.port());
+    return origin.toString(QUrl::FullyEncoded);
+}
+
 /// The same for the same address and key. A hash of a key that is long and random doesn't give it away.
 QString idOf(const QUrl &url, const QString &keyText)
 {
@@ -78,6 +89,7 @@ AccountAccess environmentAccount(const QString &baseUrl, bool allowWrites)
     if (url.port() > 0)
         access.account.host += u':' + QString::number(url.port());
     access.account.id = idOf(url, keyText);
+    access.account.origin = originOf(url);
     access.account.checkoutHosts = CheckoutHosts(url);
     access.account.name = AccountWords::tr("Crovver");
     access.account.mode = modeOfKey(keyText);

@@ -91,7 +91,8 @@ Plan insightsPlan()
     p.prices = {{u"USD"_s, 9900, 0}, {u"EUR"_s, 9200, 0}};
     p.features = {u"reports"_s, u"api"_s};
     p.limits = {{u"reports"_s, 50}};
-    p.pools = {{u"report_runs"_s, u"Report runs"_s, 200, true, false, {}}};
+    p.pools = {{u"report_runs"_s, u"Report runs"_s, 200, true, false, {}},
+        {u"ai_credits"_s, u"AI credits"_s, 300, true, false, {}}};
     p.productSlug = u"insights"_s;
     p.providers = {u"stripe"_s};
     return p;

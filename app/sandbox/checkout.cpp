@@ -129,7 +129,7 @@ bool payCheckout(Context &context, const QString &id)
         break;
     case CheckoutKind::Addon:
         if (const Addon *addon = context.world.addon(checkout.addonId))
-            grantAddon(context, *tenant, *addon);
+            grantAddon(context, *tenant, *addon, subscriptionOf(*tenant, checkout.subscriptionId));
         break;
     }
     return true;
@@ -161,14 +161,15 @@ QJsonValue checkoutUrl(const Context &context, const Checkout &checkout)
     return QString(context.baseUrl + u"/pay/"_s + checkout.id);
 }
 
-void grantAddon(Context &context, Tenant &tenant, const Addon &addon)
+void grantAddon(Context &context, Tenant &tenant, const Addon &addon, const Subscription *subscription)
 {
-    const auto pool
-        = std::ranges::find_if(tenant.pools, [&](const Pool &p) { return p.spec.key == addon.poolKey; });
-    if (pool == tenant.pools.end())
+    if (!subscription)
+        subscription = tenant.running();
+    const Plan *plan = subscription ? context.world.plan(subscription->planId) : nullptr;
+    Pool *pool = plan ? tenant.pool(plan->productSlug, addon.poolKey) : nullptr;
+    if (!pool)
         return;
     Grant grant{true, addon.credits, {}};
-    const Subscription *subscription = tenant.running();
     if (addon.expiry == u"days"_s)
         grant.expiresAt = context.now() + addon.expiryDays * dayMs;
     else if (addon.expiry == u"period_end"_s && subscription)
@@ -200,7 +201,7 @@ Reply startProration(
     const QString message = free ? u"Capacity updated, nothing to pay."_s
         : byInvoice              ? u"An invoice was created. The capacity follows its payment."_s
                                  : u"Complete the payment to add the seats."_s;
-    const QJsonObject details{
+    QJsonObject details{
         {u"description"_s,
             u"%1 additional seats, %2 of %3 days remaining"_s.arg(added).arg(p.daysLeft).arg(p.days)},
         {u"calculation"_s,
@@ -210,6 +211,8 @@ Reply startProration(
                 .arg(p.days)},
         {u"daysRemaining"_s, context.count(p.daysLeft)}, {u"totalDaysInPeriod"_s, context.count(p.days)},
         {u"perSeatPrice"_s, context.money(p.perSeat, p.currency)}};
+    if (context.shape.daysAsFractions)
+        details.insert("daysRemaining"_L1, double(p.daysLeft) - 0.5);
     const bool pays = checkout.hosted;
     QJsonObject data{{u"prorationId"_s, checkout.id}, {u"checkoutUrl"_s, checkoutUrl(context, checkout)},
         {u"requiresPayment"_s,

@@ -23,8 +23,9 @@ bool cancelCheckout(Context &context, const QString &id);
 [[nodiscard]] Reply startProration(
     Context &context, Tenant &tenant, Subscription &subscription, qint64 newCapacity, const Call &call);
 
-/// The credits of an add-on, with the end that its rule gives them.
-void grantAddon(Context &context, Tenant &tenant, const Addon &addon);
+/// The credits of an add-on, with the end that its rule gives them, for a subscription's product. Null = the
+/// newest one that runs.
+void grantAddon(Context &context, Tenant &tenant, const Addon &addon, const Subscription *subscription);
 
 /// The page at /pay/<id>, and its buttons: /pay/<id>/pay, /decline and /cancel.
 [[nodiscard]] Reply checkoutPage(Context &context, const QByteArray &method, const QStringList &segments);

@@ -110,7 +110,7 @@ bool change(Context &context, const QString &action, const QJsonObject &body)
     if (action == u"grantAddon"_s) {
         const Addon *addon = context.world.addon(body.value("addon"_L1).toString());
         if (addon)
-            grantAddon(context, *tenant, *addon);
+            grantAddon(context, *tenant, *addon, nullptr);
         return addon != nullptr;
     }
     return false;

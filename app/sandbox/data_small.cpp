@@ -181,8 +181,12 @@ void addTroubled(World &world, qint64 now)
             820, monthly(u"plan_business_yearly"_s, u"pending_cancel"_s, u"USD"_s, 60, 356, 9), {41, 9, 0}},
         now);
     addSubscription(world, kestrel, monthly(u"plan_insights"_s, u"active"_s, u"USD"_s, 0, 5, 25), now);
-    // The plan with the seats is the newest, so that capacity is read from it.
+    // The plan with the seats is the newest, so that capacity is read from it. Both products call a pool
+    // alike.
     std::swap(kestrel.subscriptions[0], kestrel.subscriptions[1]);
+    std::swap(kestrel.subscriptions[0].createdAt, kestrel.subscriptions[1].createdAt);
+    kestrel.pool(u"workspace"_s, u"ai_credits"_s)->grants.front().left -= 21'500;
+    kestrel.pool(u"insights"_s, u"ai_credits"_s)->grants.front().left -= 275;
     Tenant &mill = add(world,
         {u"old_mill"_s, u"Old Mill Brewery"_s, 1100,
             monthly(u"plan_starter"_s, u"expired"_s, u"EUR"_s, 8, 400, -370), {6, 4, 0}},

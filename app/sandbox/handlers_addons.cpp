@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/api.h"
 #include "app/sandbox/checkout.h"
+#include "app/sandbox/credit_scope.h"
 #include "app/sandbox/idempotency.h"
 
 #include <QJsonArray>
@@ -12,12 +13,6 @@ namespace desk::sandbox {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const Pool *poolOf(const Tenant &tenant, const QString &key)
-{
-    const auto it = std::ranges::find_if(tenant.pools, [&](const Pool &p) { return p.spec.key == key; });
-    return it == tenant.pools.end() ? nullptr : &*it;
-}
 
 QJsonObject offerJson(const Context &context, const Addon &addon, const Pool &pool, const QString &currency)
 {
@@ -73,7 +68,7 @@ Reply startPurchase(
     const qint64 price = addon.prices.at(subscription.currency);
     const Checkout *checkout = nullptr;
     if (price == 0) {
-        grantAddon(context, tenant, addon);
+        grantAddon(context, tenant, addon, &subscription);
     } else {
         Checkout wanted;
         wanted.kind = CheckoutKind::Addon;
@@ -103,10 +98,11 @@ Reply availableAddons(Context &context, const Call &call)
     Tenant *tenant = context.world.tenant(call.params.value(0));
     if (!tenant)
         return noTenant(context.shape);
-    const Subscription *subscription = tenant->running();
+    const CreditScope scope = creditScope(context, *tenant, {}, {});
+    const Subscription *subscription = scope.subscription;
     QJsonArray out;
     for (const Addon &addon : context.world.addons) {
-        const Pool *pool = poolOf(*tenant, addon.poolKey);
+        const Pool *pool = tenant->pool(scope.productSlug, addon.poolKey);
         if (subscription && pool && addon.prices.contains(subscription->currency))
             out.append(offerJson(context, addon, *pool, subscription->currency));
     }
@@ -121,11 +117,12 @@ Reply activeAddons(Context &context, const Call &call)
     if (!tenant)
         return noTenant(context.shape);
     const qint64 now = context.now();
+    const CreditScope scope = creditScope(context, *tenant, {}, {});
     QJsonArray out;
     for (const Pool &pool : tenant->pools) {
         const auto grants = std::ranges::count_if(pool.grants,
             [now](const Grant &g) { return g.addon && g.left > 0 && (!g.expiresAt || *g.expiresAt > now); });
-        if (grants == 0 || !tenant->running())
+        if (grants == 0 || !scope.subscription || pool.productSlug != scope.productSlug)
             continue;
         // The contract sends these numbers as text.
         const QString left = QString::number(pool.left(true, now));
@@ -154,11 +151,15 @@ Reply purchaseAddon(Context &context, const Call &call)
     Tenant *tenant = context.world.tenant(call.params.value(0));
     if (!tenant)
         return noTenant(context.shape);
-    const Subscription *subscription = tenant->running();
+    const CreditScope scope
+        = creditScope(context, *tenant, call.text("subscriptionId"_L1), call.text("productSlug"_L1));
+    if (scope.error)
+        return *scope.error;
+    const Subscription *subscription = scope.subscription;
     if (!subscription)
         return failure(context.shape, 402, u"NO_SUBSCRIPTION"_s, u"No active subscription for this tenant"_s);
     const Addon *addon = context.world.addon(call.text("addonId"_L1));
-    if (!addon || !poolOf(*tenant, addon->poolKey))
+    if (!addon || !tenant->pool(scope.productSlug, addon->poolKey))
         return failure(context.shape, 404, u"ADDON_NOT_FOUND"_s, u"Unknown add-on"_s);
     const QString currency = call.text("currency"_L1);
     if (currency != subscription->currency || !addon->prices.contains(currency))

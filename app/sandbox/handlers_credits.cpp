@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/api.h"
 #include "app/sandbox/checkout.h"
+#include "app/sandbox/credit_scope.h"
 #include "app/sandbox/idempotency.h"
 
 #include <QJsonArray>
@@ -72,12 +73,15 @@ Reply creditBalance(Context &context, const Call &call)
     Tenant *tenant = context.world.tenant(id);
     if (!tenant)
         return noTenant(context.shape);
-    const bool running = tenant->running() != nullptr;
+    const CreditScope scope
+        = creditScope(context, *tenant, call.asked(u"subscriptionId"_s), call.asked(u"productSlug"_s));
+    if (scope.error)
+        return *scope.error;
     QJsonObject keyed;
     QJsonArray listed;
     for (const Pool &pool : tenant->pools) {
-        if (!running)
-            break;
+        if (!scope.subscription || pool.productSlug != scope.productSlug)
+            continue;
         QJsonObject one = poolJson(context, pool);
         keyed.insert(pool.spec.key, one);
         one.insert("remaining"_L1, one.take("total"_L1));
@@ -108,18 +112,23 @@ Reply consumeCredits(Context &context, const Call &call)
     Tenant *tenant = context.world.tenant(call.text("tenantId"_L1));
     if (!tenant)
         return noTenant(context.shape);
-    if (!tenant->running())
+    const CreditScope scope
+        = creditScope(context, *tenant, call.text("subscriptionId"_L1), call.text("productSlug"_L1));
+    if (scope.error)
+        return *scope.error;
+    if (!scope.subscription)
         return failure(context.shape, 402, u"NO_SUBSCRIPTION"_s, u"No active subscription for this tenant"_s);
     const QString key = call.text("poolKey"_L1);
-    const auto pool = std::ranges::find_if(tenant->pools, [&](const Pool &p) { return p.spec.key == key; });
-    if (pool == tenant->pools.end())
+    Pool *pool = tenant->pool(scope.productSlug, key);
+    if (!pool)
         return failure(context.shape, 404, u"POOL_NOT_FOUND"_s, u"Unknown credit pool: "_s + key);
     const qint64 after = pool->total(context.now()) - *amount;
     const bool blocked = pool->spec.hard && after < 0;
     if (!blocked) {
         deduct(*pool, *amount, context.now());
         context.effect(u"consume"_s, *tenant,
-            {{u"pool"_s, key}, {u"amount"_s, *amount}, {u"key"_s, call.text("idempotencyKey"_L1)}});
+            {{u"pool"_s, key}, {u"amount"_s, *amount}, {u"key"_s, call.text("idempotencyKey"_L1)},
+                {u"subscription"_s, scope.subscription->id}});
     }
     const QJsonObject data{{u"result"_s, resultText(context.shape, blocked, after < 0)},
         {u"remaining"_s, context.count(pool->total(context.now()))}, {u"alreadyProcessed"_s, false},

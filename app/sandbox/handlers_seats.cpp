@@ -87,6 +87,12 @@ Reply quoteOneSeat(const Context &context, const Subscription &subscription, qin
         {u"totalDaysInPeriod"_s, context.count(p.days)},
         {u"currentSeats"_s, context.count(subscription.units)},
         {u"newSeats"_s, context.count(std::max(subscription.units, active) + 1)}};
+    if (context.shape.daysAsFractions) {
+        proration.insert("daysRemaining"_L1, double(p.daysLeft) - 0.5);
+        proration.insert("calculation"_L1,
+            u"1 × %1 × %2/%3"_s.arg(majorText(p.perSeat, p.currency)).arg(p.daysLeft).arg(p.days));
+        proration.insert("perSeatPrice"_L1, context.money(p.perSeat, p.currency));
+    }
     if (context.shape.quoteBare)
         proration.remove("currency"_L1);
     return allocateReply(context, u"requiresProration"_s,

@@ -28,6 +28,7 @@ public:
 
     /// {deliveries: [{method, path, count}], keys: {key: count}, effects: [{kind, tenant, at, …}]}
     [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] qsizetype effectCount() const { return m_effects.size(); }
     void clear();
 
 private:

@@ -39,17 +39,21 @@ std::vector<PastBalance> pastBalances(World &world, qint64 now)
 {
     std::vector<PastBalance> past;
     for (const auto &tenant : world.tenants) {
-        const Subscription *subscription = tenant->running();
-        if (!subscription)
-            continue;
-        for (const Pool &pool : tenant->pools) {
-            const qint64 bought = pool.left(true, now);
-            for (int look = looks; look >= 1; --look) {
-                const qint64 at = now - look * lookEvery;
-                if (at >= tenant->createdAt)
-                    past.push_back(
-                        {tenant->externalId, pool.spec.key, at, baseAt(pool, *subscription, at, now),
-                            at >= now - boughtBefore ? bought : 0, pool.spec.limit});
+        const auto running = std::ranges::count_if(tenant->subscriptions, &Subscription::running);
+        for (const Subscription &subscription : tenant->subscriptions) {
+            const Plan *plan = subscription.running() ? world.plan(subscription.planId) : nullptr;
+            for (const Pool &pool : tenant->pools) {
+                if (!plan || pool.productSlug != plan->productSlug)
+                    continue;
+                const qint64 bought = pool.left(true, now);
+                for (int look = looks; look >= 1; --look) {
+                    const qint64 at = now - look * lookEvery;
+                    if (at >= tenant->createdAt)
+                        past.push_back(
+                            {tenant->externalId, pool.spec.key, running > 1 ? subscription.id : QString(), at,
+                                baseAt(pool, subscription, at, now), at >= now - boughtBefore ? bought : 0,
+                                pool.spec.limit});
+                }
             }
         }
     }

@@ -11,6 +11,7 @@ struct PastBalance
 {
     QString tenant; ///< external ID
     QString pool;
+    QString subscription; ///< empty where the tenant has only one that runs
     qint64 at = 0;
     qint64 base = 0;
     qint64 addon = 0;

@@ -113,6 +113,7 @@ struct Grant
 struct Pool
 {
     PoolSpec spec;
+    QString productSlug; ///< two products of a tenant may name their pools alike
     std::vector<Grant> grants;
 
     [[nodiscard]] qint64 left(bool addon, qint64 now) const;
@@ -157,6 +158,8 @@ struct Tenant
 
     /// The newest running subscription, or null.
     [[nodiscard]] Subscription *running();
+    /// The pool of one product; null when there is none.
+    [[nodiscard]] Pool *pool(const QString &productSlug, const QString &key);
 };
 
 } // namespace desk::sandbox

@@ -105,6 +105,7 @@ Delivery Sandbox::answerApi(const Request &request, const QString &path)
     const Faults::Meeting meeting = m_faults.meet(request, path);
     Reply reply;
     Context here = context();
+    const qsizetype effects = m_ledger.effectCount();
     if (!meeting.rule || meeting.rule->applies())
         reply = route(here, {m_options.secretKeys, m_options.publicKey, m_options.serviceKey}, request,
             meeting.rule ? meeting.rule->paging : Paging::Right);
@@ -114,6 +115,8 @@ Delivery Sandbox::answerApi(const Request &request, const QString &path)
     else
         delivery.reply = std::move(reply);
     delivery.delayMs = m_options.latencyMs + meeting.delayMs;
+    if (m_observer)
+        m_observer(request, path, delivery, m_ledger.effectCount() > effects);
     return delivery;
 }
 

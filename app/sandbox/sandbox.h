@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 
 namespace desk::sandbox {
@@ -76,6 +77,11 @@ public:
     void advance(qint64 ms) { m_clock.advance(ms); }
     /// The data, shapes, faults, ledger and clock as they were at the start.
     void reset();
+    /// Told of every request to the API when it was answered, in the thread of this object: what will be
+    /// sent, and whether it had an effect.
+    using Observer = std::function<void(
+        const Request &request, const QString &path, const Delivery &delivery, bool hadEffect)>;
+    void setObserver(Observer observer) { m_observer = std::move(observer); }
 
 private:
     Delivery answer(const Request &request);
@@ -91,6 +97,7 @@ private:
     Faults m_faults;
     Ledger m_ledger;
     std::unique_ptr<World> m_world;
+    Observer m_observer;
     HttpServer m_server;
 };
 

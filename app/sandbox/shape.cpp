@@ -41,6 +41,8 @@ constexpr Switch switches[] = {
     {"trial", "trial", "trialing", &Shape::trialing},
     {"capacity", "units", "total", &Shape::capacityTotal},
     {"replay", "short", "full", &Shape::replayFull},
+    {"days", "whole", "fraction", &Shape::daysAsFractions},
+    {"creditScope", "named", "ignored", &Shape::scopeIgnored},
     {"organization", "b2b", "d2c", &Shape::d2c},
     {"times", "millis", "seconds", &Shape::timesInSeconds},
     {"zone", "utc", "offset", &Shape::timesWithOffset},

@@ -37,6 +37,9 @@ struct Shape
     bool trialing = false;
     bool capacityTotal = false; ///< {used, total} instead of {units, billing_mode}
     bool replayFull = false; ///< a replayed purchase names amount and credits again
+    bool daysAsFractions
+        = false; ///< the newer spelling: days to half a day, and a quote with its calculation
+    bool scopeIgnored = false; ///< credits are the newest subscription's, whichever is named
     bool d2c = false; ///< the organisation sells to people, not to businesses
     bool timesInSeconds = false; ///< times without milliseconds
     bool timesWithOffset = false; ///< times at +05:45 instead of Z

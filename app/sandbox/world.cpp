@@ -61,6 +61,13 @@ Subscription *Tenant::running()
     return it == subscriptions.rend() ? nullptr : &*it;
 }
 
+Pool *Tenant::pool(const QString &productSlug, const QString &key)
+{
+    const auto it = std::find_if(pools.begin(), pools.end(),
+        [&](const Pool &p) { return p.spec.key == key && p.productSlug == productSlug; });
+    return it == pools.end() ? nullptr : &*it;
+}
+
 World::World(quint32 seed, SandboxClock &clock)
     : m_clock(clock)
     , m_seed(seed)
@@ -112,10 +119,11 @@ void World::grantBase(Tenant &tenant)
         if (!of)
             continue;
         for (const PoolSpec &spec : of->pools) {
-            auto it = std::find_if(tenant.pools.begin(), tenant.pools.end(),
-                [&](const Pool &pool) { return pool.spec.key == spec.key; });
+            auto it = std::find_if(tenant.pools.begin(), tenant.pools.end(), [&](const Pool &pool) {
+                return pool.spec.key == spec.key && pool.productSlug == of->productSlug;
+            });
             if (it == tenant.pools.end())
-                it = tenant.pools.insert(tenant.pools.end(), Pool{spec, {}});
+                it = tenant.pools.insert(tenant.pools.end(), Pool{spec, of->productSlug, {}});
             it->spec = spec;
             it->grants.insert(it->grants.begin(), Grant{false, spec.limit, subscription.periodEnd});
         }

@@ -52,7 +52,7 @@ public:
     [[nodiscard]] const Product *product(const QString &slug) const;
 
     Tenant &addTenant(std::unique_ptr<Tenant> tenant);
-    /// Fills the pools from the plan of the running subscription; add-on credits stay.
+    /// Fills the pools of each product from the plan of its running subscription; add-on credits stay.
     void grantBase(Tenant &tenant);
     /// A new name that never repeats: `prefix_` and 20 characters from the seed and a counter.
     [[nodiscard]] QString newId(const QString &prefix);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/store/journal_connection.h"
+#include "app/store/sqlite_file.h"
 #include "models/domain/credit_sample.h"
 
 #include <vector>
@@ -15,10 +15,10 @@ class HistoryFile
 {
 public:
     /// In `folder`; in memory only when that is empty.
-    explicit HistoryFile(const QString &folder);
+    explicit HistoryFile(const QString &folder, SqliteSchema schema = historySchema());
 
     void open();
-    void close() { m_connection.close(); }
+    void close() { m_file.close(); }
     /// A sentence for the user; empty = all is well.
     [[nodiscard]] const QString &problem() const { return m_problem; }
 
@@ -28,23 +28,22 @@ public:
     void setAlert(const QString &accountId, const CreditAlertState &state);
 
 private:
+    [[nodiscard]] SqliteConnection &db() { return m_file.connection(); }
     [[nodiscard]] bool isReady();
-    /// After a failure that says that the file is damaged.
+    /// One that a newer version wrote is read, but not written.
+    [[nodiscard]] bool isReadable() { return isReady() || (m_isNewer && m_file.isOpen()); }
+    void takeProblem();
     void beginAnew();
-    [[nodiscard]] bool prepareFolder();
-    [[nodiscard]] bool openFile();
-    [[nodiscard]] bool makeTables();
-    [[nodiscard]] JournalConnection::Step addOne(
+    [[nodiscard]] SqliteConnection::Step addOne(
         const QString &accountId, const TenantId &tenant, const CreditSample &sample);
-    void write(const std::function<JournalConnection::Step()> &work);
+    void write(const std::function<SqliteConnection::Step()> &work);
     void noteFailure();
     void setPatience(bool patient);
 
-    QString m_folder;
-    QString m_path;
-    JournalConnection m_connection;
+    SqliteFile m_file;
     QString m_problem;
     bool m_isOpen = false; ///< it is ours, of this version, and has its tables
+    bool m_isNewer = false;
     bool m_mayPass = false; ///< the problem is a failed statement's, and ends with one that works
     bool m_isPatient = true; ///< waits for a locked file
 };

@@ -68,29 +68,51 @@ void JournalRowWriter::people(const char *column, const std::vector<SeatPerson> 
     add(column, QJsonDocument(people).toJson(QJsonDocument::Compact), true);
 }
 
-QString JournalRowReader::nextText()
+QString JournalRowReader::nextText(const char *column)
 {
+    const QVariant read = next();
+    if (read.isNull())
+        note(column, QStringLiteral("NULL"));
     // QString::fromUtf8 would drop a leading U+FEFF.
     QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
-    return decode(next().toByteArray());
+    return decode(read.toByteArray());
 }
 
-void JournalRowReader::number(const char *, std::optional<qint64> &value)
+void JournalRowReader::bytes(const char *column, QByteArray &value)
 {
     const QVariant read = next();
-    value = read.isNull() ? std::nullopt : std::optional(read.toLongLong());
+    if (read.isNull())
+        note(column, QStringLiteral("NULL"));
+    value = read.toByteArray();
 }
 
-void JournalRowReader::flag(const char *, std::optional<bool> &value)
+std::optional<qint64> JournalRowReader::nextCount(const char *column)
 {
     const QVariant read = next();
-    value = read.isNull() ? std::nullopt : std::optional(read.toLongLong() != 0);
+    if (!read.isNull() && read.typeId() == QMetaType::LongLong)
+        return read.toLongLong();
+    note(column, read.isNull() ? QStringLiteral("NULL") : read.toString());
+    return std::nullopt;
 }
 
-void JournalRowReader::time(const char *, QDateTime &value)
+std::optional<qint64> JournalRowReader::nextOptional(const char *column)
 {
-    const QVariant read = next();
-    value = read.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(read.toLongLong(), Qt::UTC);
+    if (!m_query.value(m_next).isNull())
+        return nextCount(column);
+    ++m_next;
+    return std::nullopt;
+}
+
+void JournalRowReader::flag(const char *column, std::optional<bool> &value)
+{
+    const auto read = nextOptional(column);
+    value = read ? std::optional(*read != 0) : std::nullopt;
+}
+
+void JournalRowReader::time(const char *column, QDateTime &value)
+{
+    const auto read = nextOptional(column);
+    value = read ? QDateTime::fromMSecsSinceEpoch(*read, Qt::UTC) : QDateTime();
 }
 
 void JournalRowReader::people(const char *column, std::vector<SeatPerson> &value)
@@ -98,13 +120,30 @@ void JournalRowReader::people(const char *column, std::vector<SeatPerson> &value
     const QByteArray read = next().toByteArray();
     const QJsonDocument people = QJsonDocument::fromJson(read);
     if (!people.isArray())
-        m_unknown << QLatin1String(column);
+        note(column, QString::fromUtf8(read));
     value.clear();
     const QJsonArray list = people.array();
     for (const auto &person : list) {
         const QJsonArray facts = person.toArray();
         value.push_back({UserId(facts.at(0).toString()), facts.at(1).toString(), facts.at(2).toString()});
     }
+}
+
+QString JournalRowReader::notUnderstood() const
+{
+    QStringList all;
+    for (const auto &[column, found] : m_strange)
+        all << QStringLiteral("%1 \"%2\"").arg(column, found.left(80));
+    return all.join(QLatin1String(", "));
+}
+
+std::optional<QString> JournalRowReader::strange(QLatin1StringView column) const
+{
+    for (const auto &[name, found] : m_strange) {
+        if (name == column)
+            return found;
+    }
+    return std::nullopt;
 }
 
 } // namespace desk

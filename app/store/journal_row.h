@@ -25,6 +25,7 @@ class JournalRowWriter
 public:
     void text(const char *column, const QString &value);
     void text(const char *column, const TenantId &value) { text(column, value.text()); }
+    void text(const char *column, const SubscriptionId &value) { text(column, value.text()); }
     void bytes(const char *column, const QByteArray &value);
     void number(const char *column, qint64 value);
     void number(const char *column, std::optional<qint64> value);
@@ -61,7 +62,8 @@ private:
 /// Text as a value to bind where the statement says `CAST(? AS TEXT)`.
 [[nodiscard]] QByteArray journalText(const QString &text);
 
-/// Reads the columns in the order of `JournalRowWriter::selection`.
+/// Reads the columns in the order of `JournalRowWriter::selection`. No value of a damaged row stops it; what
+/// it made nothing of is in `notUnderstood`.
 class JournalRowReader
 {
 public:
@@ -69,45 +71,62 @@ public:
         : m_query(query)
     { }
 
-    void text(const char *, QString &value) { value = nextText(); }
-    void text(const char *, TenantId &value) { value = TenantId(nextText()); }
-    void bytes(const char *, QByteArray &value) { value = next().toByteArray(); }
-    void number(const char *, qint64 &value) { value = next().toLongLong(); }
-    void number(const char *, int &value) { value = next().toInt(); }
-    void number(const char *, std::optional<qint64> &value);
-    void flag(const char *, bool &value) { value = next().toLongLong() != 0; }
-    void flag(const char *, std::optional<bool> &value);
-    void time(const char *, QDateTime &value);
+    void text(const char *column, QString &value) { value = nextText(column); }
+    void text(const char *column, TenantId &value) { value = TenantId(nextText(column)); }
+    void text(const char *column, SubscriptionId &value) { value = SubscriptionId(nextText(column)); }
+    void bytes(const char *column, QByteArray &value);
+    void number(const char *column, qint64 &value) { value = nextCount(column).value_or(0); }
+    void number(const char *column, int &value) { value = int(nextCount(column).value_or(0)); }
+    void number(const char *column, std::optional<qint64> &value) { value = nextOptional(column); }
+    void flag(const char *column, bool &value) { value = nextCount(column).value_or(0) != 0; }
+    void flag(const char *column, std::optional<bool> &value);
+    void time(const char *column, QDateTime &value);
     void people(const char *, std::vector<SeatPerson> &value);
     template <typename E, size_t N>
     void spelled(const char *column, E &value, const Spelling<E> (&table)[N], E ifUnknown)
     {
         std::optional<E> read;
-        spelled(column, read, table);
+        const QString text = readSpelling(column, read, table);
+        // Where "not known" has no spelling of its own, nothing at all is strange too.
+        if (!read && text.isEmpty() && !spelling(table, ifUnknown).isEmpty())
+            note(column, text);
         value = read.value_or(ifUnknown);
     }
     template <typename E, size_t N>
     void spelled(const char *column, std::optional<E> &value, const Spelling<E> (&table)[N])
     {
-        const QString read = nextText();
+        readSpelling(column, value, table);
+    }
+
+    /// What this program doesn't understand, or what can't be in its column, e.g. `state "reversed"`; empty
+    /// when there is nothing.
+    [[nodiscard]] QString notUnderstood() const;
+    /// What was found in that column, if it wasn't understood.
+    [[nodiscard]] std::optional<QString> strange(QLatin1StringView column) const;
+
+private:
+    [[nodiscard]] QVariant next() { return m_query.value(m_next++); }
+    [[nodiscard]] QString nextText(const char *column);
+    /// A whole number, or nothing and a note.
+    [[nodiscard]] std::optional<qint64> nextCount(const char *column);
+    [[nodiscard]] std::optional<qint64> nextOptional(const char *column);
+    void note(const char *column, const QString &found) { m_strange.append({QLatin1String(column), found}); }
+    template <typename E, size_t N>
+    QString readSpelling(const char *column, std::optional<E> &value, const Spelling<E> (&table)[N])
+    {
+        QString read = nextText(column);
         for (const Spelling<E> &row : table) {
             if (row.text == read)
                 value = row.value;
         }
         if (!value && !read.isEmpty())
-            m_unknown << QStringLiteral("%1 \"%2\"").arg(QLatin1StringView(column), read);
+            note(column, read);
+        return read;
     }
-
-    /// Spellings that this program doesn't know, e.g. `state "reversed"`.
-    [[nodiscard]] const QStringList &unknown() const { return m_unknown; }
-
-private:
-    [[nodiscard]] QVariant next() { return m_query.value(m_next++); }
-    [[nodiscard]] QString nextText();
 
     const QSqlQuery &m_query;
     int m_next = 0;
-    QStringList m_unknown;
+    QList<std::pair<QString, QString>> m_strange; ///< column, what is in it
 };
 
 } // namespace desk

@@ -42,7 +42,6 @@ void describeIntent(Row &row, I &intent)
     row.text("account_id", intent.accountId);
     row.text("account_name", intent.accountName);
     row.spelled("mode", intent.mode, journalModeSpellings, AccountMode::Live);
-    // A journal with another kind isn't opened: see JournalFile.
     row.spelled("kind", intent.kind, intentKindSpellings, IntentKind::AllocateSeat);
     row.spelled("state", intent.state, intentStateSpellings, IntentState::Unknown);
     row.text("tenant_id", intent.tenant);
@@ -72,6 +71,17 @@ void describeIntent(Row &row, I &intent)
     row.flag("seat_waiting", intent.seatWaiting);
     row.number("units_observed", intent.unitsObserved);
     row.time("observed_at", intent.observedAt);
+    row.text("origin", intent.origin);
+    row.bytes("body", intent.body);
+    row.text("tolerated_amount", intent.toleratedAmount);
+    row.text("subscription_id", intent.subscription);
+    row.text("product_name", intent.productName);
+    row.spelled("units_source", intent.unitsSource, unitsSourceSpellings, UnitsSource::Unknown);
+    row.number("answered_credits", intent.answeredCredits);
+    row.text("answered_name", intent.answeredName);
+    row.bytes("answered_working", intent.answeredWorking);
+    row.text("accepted_amount", intent.acceptedAmount);
+    row.text("accepted_currency", intent.acceptedCurrency);
 }
 
 template <typename Row, typename A>

@@ -10,15 +10,18 @@ namespace desk {
 
 namespace {
 
-/// The spellings of the states that `wanted` picks, for an IN of SQL.
-QString journalStates(const std::function<bool(IntentState)> &wanted)
+constexpr int journalApplicationId = 0x4372'4a31; // "CrJ1"
+
+/// The spellings that `wanted` picks, for an IN of SQL.
+template <typename E, size_t N>
+QString journalSpellings(const Spelling<E> (&table)[N], bool (*wanted)(E) = nullptr)
 {
-    QStringList states;
-    for (const Spelling<IntentState> &row : intentStateSpellings) {
-        if (wanted(row.value))
-            states << u'\'' + QString(row.text) + u'\'';
+    QStringList texts;
+    for (const Spelling<E> &row : table) {
+        if (!wanted || wanted(row.value))
+            texts << u'\'' + QString(row.text) + u'\'';
     }
-    return states.join(u',');
+    return texts.join(u',');
 }
 
 QString insertStatement(const QString &table, const JournalRowWriter &row)
@@ -35,6 +38,12 @@ QString journalSelection(void (*describe)(JournalRowWriter &, const T &))
 }
 
 } // namespace
+
+JournalStore::JournalStore(const QString &folder, SqliteSchema schema)
+    : m_file(folder,
+        {QStringLiteral("journal.sqlite"), journalApplicationId, SqliteFileKind::Sharing::Owned,
+            std::move(schema)})
+{ }
 
 template <typename T>
 std::vector<T> JournalStore::rows(
@@ -103,20 +112,17 @@ bool JournalStore::change(const Intent &intent, IntentState from, const Activity
     return m_file.write([&] {
         JournalRowWriter row;
         describeIntent(row, intent);
-        // A state that this program can't spell was read as `Unknown`.
-        const QString strange = from == IntentState::Unknown
-            ? QStringLiteral(" OR state NOT IN (%1)").arg(journalStates([](IntentState) { return true; }))
-            : QString();
         QVariantList values = row.values();
         values << journalText(intent.id) << journalText(spelling(intentStateSpellings, from))
                << (intent.request.isNull() ? QByteArray("") : intent.request)
                << (intent.requestHash.isNull() ? QByteArray("") : intent.requestHash)
-               << journalText(intent.idempotencyKey);
+               << (intent.body.isNull() ? QByteArray("") : intent.body) << journalText(intent.idempotencyKey);
         auto update = db().select(
-            QStringLiteral("UPDATE intents SET %1 WHERE id = CAST(? AS TEXT)"
-                           " AND (state = CAST(? AS TEXT)%2)"
-                           " AND request = ? AND request_hash = ? AND idempotency_key = CAST(? AS TEXT)")
-                .arg(row.assignments(), strange),
+            QStringLiteral(
+                "UPDATE intents SET %1 WHERE id = CAST(? AS TEXT)"
+                " AND state = CAST(? AS TEXT) AND kind IN (%2)"
+                " AND request = ? AND request_hash = ? AND body = ? AND idempotency_key = CAST(? AS TEXT)")
+                .arg(row.assignments(), journalSpellings(intentKindSpellings)),
             values);
         if (!update)
             return Step::Fail;
@@ -135,7 +141,8 @@ bool JournalStore::saveRun(const ImportRunRecord &run, const std::vector<ImportL
         JournalRowWriter row;
         describeRun(row, run);
         if (!db().run(insertStatement(QStringLiteral("import_runs"), row)
-                    + QStringLiteral(" ON CONFLICT (id) DO UPDATE SET ") + row.assignments(),
+                    + QStringLiteral(" ON CONFLICT (id) DO UPDATE SET ") + row.assignments()
+                    + QStringLiteral(" WHERE state IN (%1)").arg(journalSpellings(journalRunSpellings)),
                 row.values() + row.values()))
             return Step::Fail;
         JournalRowWriter form;
@@ -143,7 +150,8 @@ bool JournalStore::saveRun(const ImportRunRecord &run, const std::vector<ImportL
         const ImportLineRecord blank;
         describeLine(form, blank);
         auto insert = db().prepare(insertStatement(QStringLiteral("import_lines"), form)
-            + QStringLiteral(" ON CONFLICT (run_id, line) DO UPDATE SET ") + form.assignments());
+            + QStringLiteral(" ON CONFLICT (run_id, line) DO UPDATE SET ") + form.assignments()
+            + QStringLiteral(" WHERE state IN (%1)").arg(journalSpellings(journalLineSpellings)));
         if (!insert)
             return Step::Fail;
         for (const ImportLineRecord &line : lines) {
@@ -157,29 +165,69 @@ bool JournalStore::saveRun(const ImportRunRecord &run, const std::vector<ImportL
     });
 }
 
-std::vector<Intent> JournalStore::load(const QString &accountId, int ended)
+std::vector<Intent> JournalStore::load(const IntentOwner &owner, int ended)
 {
+    // No comparison may end in NULL: a damaged row is no less open for it.
     static const QString sql = [] {
         const QString own = QStringLiteral("account_id = CAST(? AS TEXT)");
-        const QString endedStates = journalStates(isEnded);
-        return QStringLiteral("SELECT %1 FROM intents WHERE %2 AND (state NOT IN (%3) OR sequence IN ("
+        const QString endedStates = journalSpellings(intentStateSpellings, isEnded);
+        const QString open = QStringLiteral("COALESCE(state, '') NOT IN (%1)").arg(endedStates);
+        const QString elsewhere = QStringLiteral(
+            "? AND account_id IS NOT CAST(? AS TEXT) AND %1 AND (COALESCE(origin, '') NOT LIKE 'http%' OR "
+            "origin = CAST(? AS TEXT))"
+            " AND (COALESCE(mode, '') NOT IN (%2) OR mode = CAST(? AS TEXT))"
+            " AND NOT EXISTS (SELECT 1 FROM intents_not_ours AS n WHERE n.intent_id = intents.id"
+            " AND n.account_id = CAST(? AS TEXT))")
+                                      .arg(open, journalSpellings(journalModeSpellings));
+        return QStringLiteral("SELECT %1 FROM intents WHERE (%2 AND (%4 OR sequence IN ("
                               "SELECT sequence FROM intents WHERE %2 AND state IN (%3)"
-                              " ORDER BY created_at DESC, sequence DESC LIMIT ?))"
+                              " ORDER BY created_at DESC, sequence DESC LIMIT ?))) OR (%5)"
                               " ORDER BY created_at, sequence")
-            .arg(journalSelection<Intent>(describeIntent), own, endedStates);
+            .arg(journalSelection<Intent>(describeIntent), own, endedStates, open, elsewhere);
     }();
-    const QByteArray account = journalText(accountId);
-    return rows<Intent>(
-        sql, {account, account, std::max(ended, 0)}, [](JournalRowReader &row, Intent &intent) {
+    keepOrigin(owner);
+    const QByteArray account = journalText(owner.id);
+    const QByteArray mode
+        = journalText(owner.mode ? QString(spelling(journalModeSpellings, *owner.mode)) : QString());
+    return rows<Intent>(sql,
+        {account, account, std::max(ended, 0), owner.mode.has_value(), account, journalText(owner.origin),
+            mode, account},
+        [](JournalRowReader &row, Intent &intent) {
             describeIntent(row, intent);
-            if (row.unknown().isEmpty())
-                return;
-            // Whoever looks into it must see that the journal says something else.
-            if (!intent.problem.isEmpty())
-                intent.problem += QLatin1String("; ");
-            intent.problem
-                += QLatin1String("not understood in the journal: ") + row.unknown().join(QLatin1String(", "));
+            intent.notUnderstood = row.notUnderstood();
+            if (const auto kind = row.strange(QLatin1StringView("kind")))
+                intent.strangeKind = kind->isEmpty() ? QStringLiteral("?") : *kind;
         });
+}
+
+/// Version 1 kept no origin, but an account that is known by its old ID is at the address that it had then.
+void JournalStore::keepOrigin(const IntentOwner &owner)
+{
+    if (owner.origin.isEmpty() || !m_file.problem().isWritable())
+        return;
+    const QVariantList values{journalText(owner.origin), journalText(owner.id)};
+    const QString where
+        = QStringLiteral(" WHERE account_id = CAST(? AS TEXT) AND origin = ''"
+                         " AND kind IN (%1) AND state IN (%2)")
+              .arg(journalSpellings(intentKindSpellings), journalSpellings(intentStateSpellings));
+    const auto missing = db().value(QStringLiteral("SELECT 1 FROM intents") + where, {values[1]});
+    if (missing && !missing->isNull())
+        (void)m_file.write([&] {
+            return db().run(QStringLiteral("UPDATE intents SET origin = CAST(? AS TEXT)") + where, values)
+                ? Step::Keep
+                : Step::Fail;
+        });
+}
+
+bool JournalStore::disown(const QString &intentId, const ActivityEntry &entry)
+{
+    return m_file.write([&] {
+        const bool isKept
+            = db().run(QStringLiteral("INSERT OR IGNORE INTO intents_not_ours (intent_id, account_id)"
+                                      " VALUES (CAST(? AS TEXT), CAST(? AS TEXT))"),
+                {journalText(intentId), journalText(entry.accountId)});
+        return isKept ? addLine(entry) : Step::Fail;
+    });
 }
 
 std::vector<ActivityEntry> JournalStore::activity(const ActivityQuery &query)
@@ -236,7 +284,10 @@ std::vector<ImportRunRecord> JournalStore::runs(const QString &accountId)
         QStringLiteral("SELECT %1 FROM import_runs WHERE account_id = CAST(? AS TEXT)"
                        " ORDER BY started_at DESC, sequence DESC")
             .arg(journalSelection<ImportRunRecord>(describeRun)),
-        {journalText(accountId)}, [](JournalRowReader &row, ImportRunRecord &run) { describeRun(row, run); });
+        {journalText(accountId)}, [](JournalRowReader &row, ImportRunRecord &run) {
+            describeRun(row, run);
+            run.notUnderstood = row.notUnderstood();
+        });
 }
 
 std::vector<ImportLineRecord> JournalStore::runLines(const QString &runId)
@@ -244,7 +295,10 @@ std::vector<ImportLineRecord> JournalStore::runLines(const QString &runId)
     return rows<ImportLineRecord>(
         QStringLiteral("SELECT %1 FROM import_lines WHERE run_id = CAST(? AS TEXT) ORDER BY line")
             .arg(journalSelection<ImportLineRecord>(describeLine)),
-        {journalText(runId)}, [](JournalRowReader &row, ImportLineRecord &line) { describeLine(row, line); });
+        {journalText(runId)}, [](JournalRowReader &row, ImportLineRecord &line) {
+            describeLine(row, line);
+            line.notUnderstood = row.notUnderstood();
+        });
 }
 
 } // namespace desk

@@ -9,13 +9,9 @@ namespace desk {
 
 SqliteHistoryStore::SqliteHistoryStore(const QString &folder, QObject *parent)
     : HistoryStore(parent)
-    , m_worker(new QObject)
+    , m_thread(QStringLiteral("history"))
     , m_file(std::make_shared<HistoryFile>(folder))
 {
-    m_thread.setObjectName(QStringLiteral("history"));
-    m_worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    m_thread.start();
     run([](HistoryFile &file) {
         file.open();
         return std::function<void()>();
@@ -24,36 +20,25 @@ SqliteHistoryStore::SqliteHistoryStore(const QString &folder, QObject *parent)
 
 SqliteHistoryStore::~SqliteHistoryStore()
 {
-    // Behind everything that was asked for. The connection must be closed by the thread that opened it.
-    QMetaObject::invokeMethod(
-        m_worker,
-        [this] {
-            m_file->close();
-            m_thread.quit();
-        },
-        Qt::QueuedConnection);
-    m_thread.wait();
+    m_thread.finish([this] { m_file->close(); });
 }
 
 void SqliteHistoryStore::run(std::function<std::function<void()>(HistoryFile &)> work)
 {
-    QMetaObject::invokeMethod(
-        m_worker,
-        [this, work = std::move(work)] {
-            auto answer = work(*m_file);
-            QMetaObject::invokeMethod(
-                this,
-                [this, answer = std::move(answer), problem = m_file->problem()] {
-                    const bool isNew = std::exchange(m_problem, problem) != problem;
-                    const QPointer<SqliteHistoryStore> self(this);
-                    if (answer)
-                        answer();
-                    if (self && isNew)
-                        Q_EMIT problemChanged();
-                },
-                Qt::QueuedConnection);
-        },
-        Qt::QueuedConnection);
+    m_thread.queue([this, work = std::move(work)] {
+        auto answer = work(*m_file);
+        QMetaObject::invokeMethod(
+            this,
+            [this, answer = std::move(answer), problem = m_file->problem()] {
+                const bool isNew = std::exchange(m_problem, problem) != problem;
+                const QPointer<SqliteHistoryStore> self(this);
+                if (answer)
+                    answer();
+                if (self && isNew)
+                    Q_EMIT problemChanged();
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void SqliteHistoryStore::add(

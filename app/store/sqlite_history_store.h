@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/store/store_thread.h"
 #include "models/ports/history_store.h"
-
-#include <QThread>
 
 #include <memory>
 
@@ -36,8 +35,7 @@ private:
     void run(std::function<std::function<void()>(HistoryFile &)> work);
 
     QString m_problem;
-    QThread m_thread;
-    QObject *m_worker; ///< lives in the thread, so that work can be sent to it
+    StoreThread m_thread;
     std::shared_ptr<HistoryFile> m_file; ///< touched by the thread only
 };
 

@@ -10,28 +10,16 @@ namespace desk {
 
 SqliteIntentJournal::SqliteIntentJournal(const QString &folder, QObject *parent)
     : IntentJournal(parent)
-    , m_worker(new QObject)
+    , m_thread(QStringLiteral("journal"))
     , m_store(std::make_shared<JournalStore>(folder))
 {
     m_problem = m_store->problem();
-    m_thread.setObjectName(QStringLiteral("journal"));
-    m_worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    m_thread.start();
     open([](JournalStore &store) { store.file().open(); });
 }
 
 SqliteIntentJournal::~SqliteIntentJournal()
 {
-    // Behind everything that was asked for. The connection must be closed by the thread that opened it.
-    QMetaObject::invokeMethod(
-        m_worker,
-        [this] {
-            m_store->file().connection().close();
-            m_thread.quit();
-        },
-        Qt::QueuedConnection);
-    m_thread.wait();
+    m_thread.finish([this] { m_store->file().close(); });
 }
 
 QString SqliteIntentJournal::defaultFolder()
@@ -49,49 +37,43 @@ template <typename T>
 void SqliteIntentJournal::ask(
     std::function<T(JournalStore &)> work, QObject *context, std::function<void(T)> done, Adds adds)
 {
-    QMetaObject::invokeMethod(
-        m_worker,
-        [this, work = std::move(work), guard = QPointer<QObject>(context), done = std::move(done),
-            adds]() mutable {
-            T result = work(*m_store);
-            JournalProblem problem = m_store->problem();
-            QMetaObject::invokeMethod(
-                this,
-                [this, result = std::move(result), problem = std::move(problem), guard = std::move(guard),
-                    done = std::move(done), adds]() mutable {
-                    bool isAdded = false;
-                    if constexpr (std::is_same_v<T, bool>)
-                        isAdded = result && adds == Adds::Line;
-                    // Whoever is called back finds the reason; who listens to the signal finds it answered.
-                    const JournalProblem before = std::exchange(m_problem, problem);
-                    const QPointer<SqliteIntentJournal> self(this);
-                    if (guard && done)
-                        done(std::move(result));
-                    if (self && isAdded)
-                        Q_EMIT activityAdded();
-                    if (self && (before.kind != problem.kind || before.detail != problem.detail))
-                        Q_EMIT problemChanged();
-                },
-                Qt::QueuedConnection);
-        },
-        Qt::QueuedConnection);
+    m_thread.queue([this, work = std::move(work), guard = QPointer<QObject>(context), done = std::move(done),
+                      adds]() mutable {
+        T result = work(*m_store);
+        JournalProblem problem = m_store->problem();
+        QMetaObject::invokeMethod(
+            this,
+            [this, result = std::move(result), problem = std::move(problem), guard = std::move(guard),
+                done = std::move(done), adds]() mutable {
+                bool isAdded = false;
+                if constexpr (std::is_same_v<T, bool>)
+                    isAdded = result && adds == Adds::Line;
+                // Whoever is called back finds the reason; who listens to the signal finds it answered.
+                const JournalProblem before = std::exchange(m_problem, problem);
+                const QPointer<SqliteIntentJournal> self(this);
+                if (guard && done)
+                    done(std::move(result));
+                if (self && isAdded)
+                    Q_EMIT activityAdded();
+                if (self && (before.kind != problem.kind || before.detail != problem.detail))
+                    Q_EMIT problemChanged();
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void SqliteIntentJournal::open(std::function<void(JournalStore &)> work)
 {
-    QMetaObject::invokeMethod(
-        m_worker,
-        [this, work = std::move(work)] {
-            work(*m_store);
-            QMetaObject::invokeMethod(
-                this,
-                [this, problem = m_store->problem()] {
-                    m_problem = problem;
-                    Q_EMIT problemChanged();
-                },
-                Qt::QueuedConnection);
-        },
-        Qt::QueuedConnection);
+    m_thread.queue([this, work = std::move(work)] {
+        work(*m_store);
+        QMetaObject::invokeMethod(
+            this,
+            [this, problem = m_store->problem()] {
+                m_problem = problem;
+                Q_EMIT problemChanged();
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void SqliteIntentJournal::retry()
@@ -123,10 +105,17 @@ void SqliteIntentJournal::note(const ActivityEntry &entry)
 }
 
 void SqliteIntentJournal::load(
-    const QString &accountId, int ended, QObject *context, std::function<void(std::vector<Intent>)> done)
+    const IntentOwner &owner, int ended, QObject *context, std::function<void(std::vector<Intent>)> done)
 {
-    ask<std::vector<Intent>>([accountId, ended](JournalStore &store) { return store.load(accountId, ended); },
-        context, std::move(done));
+    ask<std::vector<Intent>>(
+        [owner, ended](JournalStore &store) { return store.load(owner, ended); }, context, std::move(done));
+}
+
+void SqliteIntentJournal::disown(
+    const QString &intentId, const ActivityEntry &entry, QObject *context, Done done)
+{
+    ask<bool>([intentId, entry](JournalStore &store) { return store.disown(intentId, entry); }, context,
+        std::move(done), Adds::Line);
 }
 
 void SqliteIntentJournal::activity(

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/store/store_thread.h"
 #include "models/ports/intent_journal.h"
-
-#include <QThread>
 
 #include <memory>
 
@@ -39,8 +38,9 @@ public:
     void change(const Intent &intent, IntentState from, const ActivityEntry &entry, QObject *context,
         Done done) override;
     void note(const ActivityEntry &entry) override;
-    void load(const QString &accountId, int ended, QObject *context,
+    void load(const IntentOwner &owner, int ended, QObject *context,
         std::function<void(std::vector<Intent>)> done) override;
+    void disown(const QString &intentId, const ActivityEntry &entry, QObject *context, Done done) override;
     void activity(const ActivityQuery &query, QObject *context,
         std::function<void(std::vector<ActivityEntry>)> done) override;
     void checkActivity(QObject *context, std::function<void(ActivityCheck)> done) override;
@@ -61,8 +61,7 @@ private:
     void open(std::function<void(JournalStore &)> work);
 
     JournalProblem m_problem;
-    QThread m_thread;
-    QObject *m_worker; ///< lives in the thread, so that work can be sent to it
+    StoreThread m_thread;
     std::shared_ptr<JournalStore> m_store; ///< touched by the thread only
 };
 

@@ -20,6 +20,18 @@ QString processedText(bool alreadyProcessed, bool sentBefore)
                       : QString(keyCollisionProblem);
 }
 
+/// What the answer names that can't be what was confirmed; empty when there is nothing. Other credits and
+/// another name are facts of the intent.
+QString otherGoods(const Intent &intent, const AddonReply &reply)
+{
+    if (!reply.credits && !reply.creditsText.isEmpty())
+        return u"%1 as the credits"_s.arg(reply.creditsText);
+    const auto confirmed = intentPurchase(intent);
+    const bool isOther = confirmed && !reply.poolKey.isEmpty() && !confirmed->poolKey.isEmpty()
+        && reply.poolKey != confirmed->poolKey;
+    return isOther ? u"the pool %1"_s.arg(reply.poolKey) : QString();
+}
+
 } // namespace
 
 CreditActions::CreditActions(
@@ -29,7 +41,7 @@ CreditActions::CreditActions(
     , m_ledger(ledger)
     , m_book(book)
     , m_clock(clock)
-    , m_runner(ledger)
+    , m_runner(gateway, ledger)
 {
     connect(&m_runner, &IntentRunner::inFlightChanged, this, &CreditActions::inFlightChanged);
     connect(&m_runner, &IntentRunner::ended, this, [this](const QString &id, ActionEnd end) {
@@ -50,11 +62,28 @@ Metadata CreditActions::stamp(const QString &reason) const
     return stamp;
 }
 
+template <typename Reply>
+bool CreditActions::refusedForScope(const TenantId &tenant, const SubscriptionId &subscription,
+    QObject *receiver, const Receive<Reply> &receive)
+{
+    if (!scopeProblem(tenant, subscription))
+        return false;
+    ActionOutcome<Reply> outcome;
+    outcome.refusal = BeginRefusal::OtherScope;
+    QMetaObject::invokeMethod(
+        receiver, [receive, outcome] { receive(outcome); }, Qt::QueuedConnection);
+    return true;
+}
+
 void CreditActions::consume(const ConsumeRequest &request, const CreditContext &context, QObject *receiver,
     Receive<ConsumeReply> receive)
 {
+    if (refusedForScope<ConsumeReply>(request.tenant, request.subscription, receiver, receive))
+        return;
     Intent intent;
     intent.kind = IntentKind::ConsumeCredits;
+    intent.subscription = request.subscription;
+    intent.productName = context.productName;
     intent.tenant = request.tenant;
     intent.tenantName = context.tenantName;
     intent.subject = request.poolKey;
@@ -64,8 +93,7 @@ void CreditActions::consume(const ConsumeRequest &request, const CreditContext &
     if (qint64 after = 0;
         context.creditsBefore && !__builtin_sub_overflow(*context.creditsBefore, request.amount, &after))
         intent.unitsWanted = after;
-    m_runner.run<ConsumeReply>(
-        intent, receiver, std::move(receive), [this, request] { return m_gateway.consumeCredits(request); },
+    m_runner.run<ConsumeReply>(intent, m_gateway.prepare(request), receiver, std::move(receive),
         [this](const QString &id, const ConsumeReply &reply, ActionOutcome<ConsumeReply> &outcome) {
             close(id, reply, outcome, false);
         });
@@ -74,8 +102,12 @@ void CreditActions::consume(const ConsumeRequest &request, const CreditContext &
 void CreditActions::buyAddon(const AddonPurchase &request, const CreditContext &context, QObject *receiver,
     Receive<AddonReply> receive)
 {
+    if (refusedForScope<AddonReply>(request.tenant, request.subscription, receiver, receive))
+        return;
     Intent intent;
     intent.kind = IntentKind::BuyAddon;
+    intent.subscription = request.subscription;
+    intent.productName = context.productName;
     intent.tenant = request.tenant;
     intent.tenantName = context.tenantName;
     intent.subject = request.name.isEmpty() ? request.addonId : request.name;
@@ -87,8 +119,7 @@ void CreditActions::buyAddon(const AddonPurchase &request, const CreditContext &
     if (qint64 after = 0; context.creditsBefore && request.credits
         && !__builtin_add_overflow(*context.creditsBefore, *request.credits, &after))
         intent.unitsWanted = after;
-    m_runner.run<AddonReply>(
-        intent, receiver, std::move(receive), [this, request] { return m_gateway.buyAddon(request); },
+    m_runner.run<AddonReply>(intent, m_gateway.prepare(request), receiver, std::move(receive),
         [this](const QString &id, const AddonReply &reply, ActionOutcome<AddonReply> &) {
             close(id, reply, false);
         });
@@ -120,11 +151,17 @@ void CreditActions::close(const QString &id, const AddonReply &reply, bool sentB
         [&](Intent &intent) {
             if (reply.alreadyProcessed && !wasSent)
                 intent.problem = keyCollisionProblem;
+            else if (const QString other = otherGoods(intent, reply); !other.isEmpty())
+                intent.problem = otherGoodsProblem + other;
+            else if (wasSent && reply.amountText.isEmpty())
+                intent.problem = keptAmountProblem;
             intent.providerId = reply.purchaseId;
             intent.checkoutUrl = reply.checkoutUrl;
             intent.requiresPayment = reply.requiresPayment;
             intent.chargedAmount = reply.amountText;
             intent.chargedCurrency = reply.currency.code();
+            intent.answeredCredits = reply.credits;
+            intent.answeredName = reply.addonName;
             intent.answer = reply.message;
         },
         processedText(reply.alreadyProcessed && wasSent, wasSent)); // a collision is said by `problem`
@@ -135,7 +172,7 @@ std::optional<ReplayRefusal> CreditActions::replayRefusal(const QString &intentI
     const Intent *intent = m_ledger.find(intentId);
     if (!intent || intent->state != IntentState::Unknown)
         return ReplayRefusal::NotOpen;
-    if (!intentConsume(*intent) && !intentPurchase(*intent))
+    if (!keptConsume(*intent) && !keptPurchase(*intent))
         return ReplayRefusal::NoRequest;
     // A clock that went back makes its age unknown.
     const qint64 age = intent->createdAt.msecsTo(m_clock.utcNow());
@@ -153,29 +190,48 @@ void CreditActions::replay(const QString &intentId)
 {
     if (replayRefusal(intentId))
         return;
-    const auto consume = intentConsume(*m_ledger.find(intentId));
-    const auto purchase = intentPurchase(*m_ledger.find(intentId));
-    // Its key and body are on the disk already; what this adds is that it is on its way again.
+    // Its key and bytes are on the disk already; what this adds is that it is on its way again.
+    const Intent &intent = *m_ledger.find(intentId);
+    if (intent.kind == IntentKind::ConsumeCredits)
+        sendAgain(intentId, *keptConsume(intent));
+    else
+        sendAgain(intentId, *keptPurchase(intent));
+}
+
+template <typename Reply>
+void CreditActions::sendAgain(const QString &intentId, const PreparedWrite<Reply> &write)
+{
     if (!m_ledger.apply(intentId, IntentEvent::Replayed))
         return;
-    const auto tell = [this, intentId](const auto &outcome) { Q_EMIT replayed(intentId, outcome.end); };
-    if (consume) {
-        m_runner.send<ConsumeReply>(
-            intentId, IntentRunner::Sending::Again,
-            [this, request = *consume] { return m_gateway.consumeCredits(request); },
-            [this](const QString &id, const ConsumeReply &reply, ActionOutcome<ConsumeReply> &outcome) {
+    m_runner.send(
+        intentId, IntentRunner::Sending::Again, write,
+        [this](const QString &id, const Reply &reply, ActionOutcome<Reply> &outcome) {
+            if constexpr (std::is_same_v<Reply, ConsumeReply>)
                 close(id, reply, outcome, true);
-            },
-            tell);
-    } else if (purchase) {
-        m_runner.send<AddonReply>(
-            intentId, IntentRunner::Sending::Again,
-            [this, request = *purchase] { return m_gateway.buyAddon(request); },
-            [this](const QString &id, const AddonReply &reply, ActionOutcome<AddonReply> &) {
+            else
                 close(id, reply, true);
-            },
-            tell);
-    }
+        },
+        [this, intentId](const ActionOutcome<Reply> &outcome) { Q_EMIT replayed(intentId, outcome.end); });
+}
+
+Result<PreparedWrite<ConsumeReply>> CreditActions::keptConsume(const Intent &intent) const
+{
+    const auto request = intentConsume(intent);
+    if (!request)
+        return failure({});
+    if (!intent.body.isEmpty())
+        return PreparedWrite<ConsumeReply>{intent.tenant, intent.body};
+    return m_gateway.prepare(*request);
+}
+
+Result<PreparedWrite<AddonReply>> CreditActions::keptPurchase(const Intent &intent) const
+{
+    const auto request = intentPurchase(intent);
+    if (!request)
+        return failure({});
+    if (!intent.body.isEmpty())
+        return PreparedWrite<AddonReply>{intent.tenant, intent.body};
+    return m_gateway.prepare(*request);
 }
 
 } // namespace desk

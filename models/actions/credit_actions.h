@@ -14,6 +14,7 @@ struct CreditContext
     std::optional<qint64> creditsBefore;
     QString shownAmount; ///< of `buyAddon`: major units as decimal text
     QString shownCurrency;
+    QString productName{}; ///< of the request's subscription, as it was shown
 };
 
 /// Why a call isn't sent again with its key.
@@ -44,7 +45,8 @@ public:
     [[nodiscard]] CreditBook &book() { return m_book; }
 
     /// `receive` comes once, from the event loop, unless `receiver` is gone by then; the call itself goes on.
-    /// The request's key is used for this intent only. A blocked one ends as `Refused`, with its reply.
+    /// The request's key is used for this intent only. A blocked one ends as `Refused`, with its reply. One
+    /// that `scopeProblem` speaks against isn't begun.
     void consume(const ConsumeRequest &request, const CreditContext &context, QObject *receiver,
         Receive<ConsumeReply> receive);
     /// Ends as `Done` when there is something to be paid or the credits were added at once: the intent's
@@ -54,6 +56,13 @@ public:
 
     /// `addedBy`, `tool` and, unless it is empty, `reason`.
     [[nodiscard]] Metadata stamp(const QString &reason = {}) const;
+
+    /// Why credits of this subscription (empty = none is named) can't be used or bought now.
+    [[nodiscard]] std::optional<ScopeProblem> scopeProblem(
+        const TenantId &tenant, const SubscriptionId &subscription) const
+    {
+        return m_book.scopeProblem(tenant, subscription);
+    }
 
     /// Why it can't be asked for again now; nothing = it can.
     [[nodiscard]] std::optional<ReplayRefusal> replayRefusal(const QString &intentId) const;
@@ -71,10 +80,19 @@ Q_SIGNALS:
     void replayed(const QString &intentId, desk::ActionEnd end);
 
 private:
+    /// True when it was refused, and the receiver will be told.
+    template <typename Reply>
+    [[nodiscard]] bool refusedForScope(const TenantId &tenant, const SubscriptionId &subscription,
+        QObject *receiver, const Receive<Reply> &receive);
     /// `sentBefore`: this is the operator's replay.
     void close(
         const QString &id, const ConsumeReply &reply, ActionOutcome<ConsumeReply> &outcome, bool sentBefore);
     void close(const QString &id, const AddonReply &reply, bool sentBefore);
+    /// The bytes that the journal kept, or of a version that kept none, those of its `request`.
+    [[nodiscard]] Result<PreparedWrite<ConsumeReply>> keptConsume(const Intent &intent) const;
+    [[nodiscard]] Result<PreparedWrite<AddonReply>> keptPurchase(const Intent &intent) const;
+    template <typename Reply>
+    void sendAgain(const QString &intentId, const PreparedWrite<Reply> &write);
 
     BillingGateway &m_gateway;
     IntentLedger &m_ledger;

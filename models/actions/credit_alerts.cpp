@@ -33,6 +33,13 @@ QString modeText(AccountMode mode)
     return AlertWords::tr("LIVE");
 }
 
+/// With the product, where the tenant has several.
+QString alertPoolName(const CreditPool &pool)
+{
+    const QString &name = pool.name.isEmpty() ? pool.key : pool.name;
+    return pool.product.isEmpty() ? name : AlertWords::tr("%1 (%2)").arg(name, pool.product);
+}
+
 std::optional<bool> isWithin(std::optional<qint64> at, std::optional<qint64> days, qint64 now)
 {
     if (!days)
@@ -103,7 +110,9 @@ CreditAlertRule CreditAlerts::rule(const TenantId &tenant, const QString &pool) 
 {
     CreditAlertRule fallback;
     fallback.belowPercent = defaultPercent;
-    return stateOf(tenant, pool).rule.value_or(fallback);
+    // A pool that belongs to one of several subscriptions by now keeps what was asked for its key.
+    const QString key = pool.section(QChar(0x1f), -1);
+    return stateOf(tenant, pool).rule.value_or(stateOf(tenant, key).rule.value_or(fallback));
 }
 
 bool CreditAlerts::hasOwnRule(const TenantId &tenant, const QString &pool) const
@@ -163,7 +172,7 @@ void CreditAlerts::look(const TenantId &tenant)
     for (const CreditPool &pool : seen->balance.pools) {
         if (!pool.isValid())
             continue;
-        const CreditAlertRule wanted = rule(tenant, pool.key);
+        const CreditAlertRule wanted = rule(tenant, pool.id());
         Conditions conditions;
         if (const auto share = pool.totalShare(); !wanted.belowPercent || share)
             conditions.percent = wanted.belowPercent && isLess(*share, {*wanted.belowPercent, 100});
@@ -193,12 +202,12 @@ void CreditAlerts::lookAtRunway(const TenantId &tenant, const std::vector<Credit
         return;
     const qint64 now = m_clock.utcNow().toMSecsSinceEpoch();
     for (const CreditPool &pool : seen->balance.pools) {
-        const auto days = rule(tenant, pool.key).runsOutWithinDays;
+        const auto days = rule(tenant, pool.id()).runsOutWithinDays;
         if (!pool.isValid() || !days)
             continue;
         std::vector<CreditSample> own;
         std::ranges::copy_if(samples, std::back_inserter(own),
-            [&](const CreditSample &sample) { return sample.poolKey == pool.key; });
+            [&](const CreditSample &sample) { return sample.poolKey == pool.id(); });
         const CreditRunway runway = creditRunway(own, now, pool.nextExpiry.utcMs);
         // After a rise there is no estimate until it has samples again, and an older one holds no longer.
         Conditions conditions;
@@ -211,7 +220,7 @@ void CreditAlerts::lookAtRunway(const TenantId &tenant, const std::vector<Credit
 
 void CreditAlerts::apply(const TenantId &tenant, const CreditPool &pool, const Conditions &conditions)
 {
-    CreditAlertState state = stateOf(tenant, pool.key);
+    CreditAlertState state = stateOf(tenant, pool.id());
     const CreditAlertState before = state;
     bool crossed = raise(state.percentRaised, conditions.percent);
     crossed = raise(state.creditsRaised, conditions.credits) || crossed;
@@ -221,7 +230,7 @@ void CreditAlerts::apply(const TenantId &tenant, const CreditPool &pool, const C
         return;
     keep(state);
     if (crossed)
-        cross({tenant, pool.key, pool.name.isEmpty() ? pool.key : pool.name});
+        cross({tenant, pool.id(), alertPoolName(pool)});
     Q_EMIT changed(tenant);
 }
 
@@ -288,7 +297,7 @@ QStringList CreditAlerts::texts(const TenantId &tenant) const
     for (auto at = from; at != m_states.end() && at->first.first == tenant.text(); ++at) {
         const QString &key = at->first.second;
         const CreditPool *pool = seen ? findPool(seen->balance, key) : nullptr;
-        const QString name = pool && !pool->name.isEmpty() ? pool->name : key;
+        const QString name = pool ? alertPoolName(*pool) : key.section(QChar(0x1f), -1);
         for (const QString &reason : reasons(tenant, key))
             all << AlertWords::tr("%1: %2").arg(name, reason);
     }

@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/actions/credit_book.h"
 
+#include <QPointer>
+
 namespace desk {
+
+namespace {
+
+/// How long it isn't asked again how many subscriptions a tenant has, for what nobody waits for.
+constexpr std::chrono::milliseconds scopesHoldFor = std::chrono::minutes(2);
+
+} // namespace
 
 CreditBook::CreditBook(
     BillingGateway &gateway, HistoryStore &history, Clock &clock, QString accountId, QObject *parent)
@@ -14,12 +23,67 @@ CreditBook::CreditBook(
 
 CallHandle<CreditBalance> CreditBook::read(const TenantId &tenant, Priority priority)
 {
-    auto call = m_gateway.credits(tenant, priority);
+    std::optional<KnownScopes> known;
+    if (const auto at = m_scopes.constFind(tenant); at != m_scopes.cend() && priority != Priority::User
+        && at->at.msecsTo(m_clock.utcNow()) < scopesHoldFor.count())
+        known = at->known;
+    if (m_hasNoSubscriptions)
+        known = KnownScopes();
+    auto call = readBalance(m_gateway, tenant, priority, std::move(known),
+        [book = QPointer<CreditBook>(this), tenant](const KnownScopes &learned) {
+            if (book)
+                book->noteScopes(tenant, learned);
+        });
     connect(call.get(), &CallBase::finished, this, [this, tenant, answered = call.get()] {
         if (answered->result())
             note(tenant, *answered->result());
     });
     return call;
+}
+
+CallHandle<AddonCatalogue> CreditBook::readAddons(const TenantId &tenant, Priority priority)
+{
+    auto call = m_gateway.addons(tenant, priority);
+    connect(call.get(), &CallBase::finished, this, [this, tenant, answered = call.get()] {
+        if (answered->result())
+            Q_EMIT addonsObserved(tenant, *answered->result());
+    });
+    return call;
+}
+
+void CreditBook::noteSubscriptions(const TenantId &tenant, const Result<SubscriptionList> &subscriptions)
+{
+    noteScopes(tenant, knownScopes(subscriptions));
+}
+
+void CreditBook::noteScopes(const TenantId &tenant, const KnownScopes &known)
+{
+    m_hasNoSubscriptions = m_hasNoSubscriptions || known.isNotOffered;
+    if (!known.isUnknown)
+        m_scopes.insert(tenant, {known, m_clock.utcNow()});
+}
+
+CreditBalance CreditBook::newestScopes(const TenantId &tenant) const
+{
+    const Seen *last = seen(tenant);
+    CreditBalance balance = last ? last->balance : CreditBalance();
+    const auto noted = m_scopes.constFind(tenant);
+    if (noted == m_scopes.cend() || (last && last->at >= noted->at) || noted->known.scopes == balance.scopes)
+        return balance;
+    balance.scopes = noted->known.scopes;
+    balance.scopeIgnored = balance.scopeUnknown = false;
+    return balance;
+}
+
+std::optional<ScopeProblem> CreditBook::scopeProblem(
+    const TenantId &tenant, const SubscriptionId &wanted) const
+{
+    return desk::scopeProblem(newestScopes(tenant), wanted);
+}
+
+std::optional<CreditScope> CreditBook::purchaseScope(const TenantId &tenant, const QString &poolKey) const
+{
+    return desk::purchaseScope(newestScopes(tenant), poolKey);
 }
 
 const CreditBook::Seen *CreditBook::seen(const TenantId &tenant) const
@@ -37,7 +101,7 @@ void CreditBook::note(const TenantId &tenant, const CreditBalance &balance)
         // What isn't understood is no sample: a chart of it would show what nobody knows.
         if (pool.isValid() && pool.total)
             samples.push_back(
-                {now.toMSecsSinceEpoch(), pool.key, pool.base, pool.addon, pool.total, pool.limit});
+                {now.toMSecsSinceEpoch(), pool.id(), pool.base, pool.addon, pool.total, pool.limit});
     }
     if (!samples.empty())
         m_history.add(m_accountId, tenant, samples);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/actions/balance_reader.h"
 #include "models/core/clock.h"
 #include "models/ports/billing_gateway.h"
 #include "models/ports/history_store.h"
@@ -20,8 +21,22 @@ public:
     CreditBook(BillingGateway &gateway, HistoryStore &history, Clock &clock, QString accountId,
         QObject *parent = nullptr);
 
-    /// As `BillingGateway::credits`; what it brings is noted before the call's other receivers get it.
+    /// All pools of a tenant, of each of its subscriptions where it has several; what it brings is noted
+    /// before the call's other receivers get it.
     [[nodiscard]] CallHandle<CreditBalance> read(const TenantId &tenant, Priority priority);
+    /// Whoever has just read a tenant's subscriptions spares `read` from doing so.
+    void noteSubscriptions(const TenantId &tenant, const Result<SubscriptionList> &subscriptions);
+
+    /// Why nothing can safely be used or bought for this subscription (empty = none is named), by the newest
+    /// that is known.
+    [[nodiscard]] std::optional<ScopeProblem> scopeProblem(
+        const TenantId &tenant, const SubscriptionId &wanted) const;
+    /// The subscription that an add-on for this pool is bought for; nothing where none has to be named.
+    [[nodiscard]] std::optional<CreditScope> purchaseScope(
+        const TenantId &tenant, const QString &poolKey) const;
+
+    /// As `BillingGateway::addons`; what it brings is told before the call's other receivers get it.
+    [[nodiscard]] CallHandle<AddonCatalogue> readAddons(const TenantId &tenant, Priority priority);
 
     struct Seen
     {
@@ -37,15 +52,27 @@ public:
 Q_SIGNALS:
     /// A balance of this tenant has come; its samples are on their way to the store.
     void observed(const desk::TenantId &tenant);
+    /// What this tenant can buy has been read.
+    void addonsObserved(const desk::TenantId &tenant, const desk::AddonCatalogue &catalogue);
 
 private:
+    struct NotedScopes
+    {
+        KnownScopes known;
+        QDateTime at; ///< UTC
+    };
+
+    [[nodiscard]] CreditBalance newestScopes(const TenantId &tenant) const;
     void note(const TenantId &tenant, const CreditBalance &balance);
+    void noteScopes(const TenantId &tenant, const KnownScopes &known);
 
     BillingGateway &m_gateway;
     HistoryStore &m_history;
     Clock &m_clock;
     QString m_accountId;
     QHash<TenantId, Seen> m_seen;
+    QHash<TenantId, NotedScopes> m_scopes;
+    bool m_hasNoSubscriptions = false; ///< the server has no such endpoint
 };
 
 } // namespace desk

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/actions/credit_export.h"
 
+#include "models/actions/balance_reader.h"
+
 #include <QSet>
+
+#include <memory>
 
 namespace desk {
 
@@ -20,14 +24,16 @@ QStringList poolExportColumns()
 {
     return {QStringLiteral("tenantId"), QStringLiteral("poolKey"), QStringLiteral("displayName"),
         QStringLiteral("baseRemaining"), QStringLiteral("addonRemaining"), QStringLiteral("total"),
-        QStringLiteral("limit"), QStringLiteral("limitBehavior"), QStringLiteral("nextExpiry")};
+        QStringLiteral("limit"), QStringLiteral("limitBehavior"), QStringLiteral("nextExpiry"),
+        QStringLiteral("subscriptionId")};
 }
 
 ExportRow poolExportRow(const TenantId &tenant, const CreditPool &pool)
 {
     return {ExportCell::of(tenant.text()), ExportCell::optional(pool.key), ExportCell::optional(pool.name),
         creditsCell(pool.base), creditsCell(pool.addon), creditsCell(pool.total), creditsCell(pool.limit),
-        ExportCell::optional(pool.behavior.text), ExportCell::optional(pool.nextExpiry.raw)};
+        ExportCell::optional(pool.behavior.text), ExportCell::optional(pool.nextExpiry.raw),
+        ExportCell::optional(pool.subscription.text())};
 }
 
 QStringList addonExportColumns()
@@ -45,7 +51,7 @@ ExportRow addonExportRow(const TenantId &tenant, const Addon &addon)
         ExportCell::optional(addon.description), creditsCell(addon.credits),
         ExportCell::optional(addon.expiry.text), creditsCell(addon.expiryDays),
         ExportCell::optional(addon.currency.code()),
-        addon.amount ? ExportCell::of(addon.amount->toString()) : ExportCell::absent(),
+        ExportCell::optional(addon.amount ? addon.amount->toString() : addon.amountText),
         creditsCell(addon.currentBalance), creditsCell(addon.poolLimit)};
 }
 
@@ -105,8 +111,19 @@ void CreditExport::request()
             received(index, std::move(part));
         };
         if (m_what == What::Pools) {
-            auto &call = m_poolCalls[index] = m_gateway.credits(tenant, Priority::User);
-            whenFinished(*call, this, [receive](const Result<CreditBalance> &result) {
+            // Without subscriptions to be asked about, nobody's are.
+            const auto known = m_hasNoSubscriptions ? std::optional(KnownScopes()) : std::nullopt;
+            const auto unread = std::make_shared<std::optional<ApiError>>();
+            auto &call = m_poolCalls[index] = readBalance(
+                m_gateway, tenant, Priority::User, known, [this, unread](const KnownScopes &learned) {
+                    m_hasNoSubscriptions = m_hasNoSubscriptions || learned.isNotOffered;
+                    *unread = learned.error;
+                });
+            whenFinished(*call, this, [this, index, unread, receive](const Result<CreditBalance> &result) {
+                // Another subscription's pools may be missing, so this isn't all.
+                if (result && *unread)
+                    return received(index, failure(**unread));
+                m_outcome.scopeIgnored += result && result->scopeIgnored ? 1 : 0;
                 receive(
                     result, [](const CreditBalance &b) -> const auto & { return b.pools; }, poolExportRow);
             });

@@ -12,7 +12,9 @@
 
 namespace desk {
 
-/// Columns of an exported credit pool or add-on: the tenant, and the API's field names.
+/// Columns of an exported credit pool or add-on: the tenant, and the API's field names. The last one of a
+/// pool, `subscriptionId`, is empty where the tenant has only one active subscription, so that none was
+/// named. It is always there: columns don't depend on rows that come later.
 [[nodiscard]] QStringList poolExportColumns();
 [[nodiscard]] ExportRow poolExportRow(const TenantId &tenant, const CreditPool &pool);
 [[nodiscard]] QStringList addonExportColumns();
@@ -44,6 +46,9 @@ public:
             = 0; ///< of those, without any row: no active subscription, or nothing in its plan
         qint64 tenantsLeftOut = 0; ///< they have no ID to ask with
         qint64 rows = 0; ///< given to the sink
+        /// Of the tenants, those with several active subscriptions of which the server tells the newest one's
+        /// pools only.
+        qint64 scopeIgnored = 0;
         qint64 invalidRows = 0; ///< of `rows`, those that were not fully understood
     };
 
@@ -82,6 +87,7 @@ private:
     std::map<size_t, Part> m_waiting; ///< arrived before their turn
     size_t m_nextToRequest = 0;
     size_t m_nextToTake = 0;
+    bool m_hasNoSubscriptions = false; ///< the server has no such endpoint
     bool m_done = false;
 };
 

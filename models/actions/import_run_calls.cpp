@@ -130,7 +130,9 @@ void ImportRun::batchEnded(const Indexes &indexes, const ActionOutcome<BulkReply
 {
     switch (outcome.end) {
     case ActionEnd::NotBegun:
-        return putBack(indexes, {ImportStop::Kind::NotBegun, outcome.refusal, {}});
+        return putBack(indexes,
+            {outcome.error ? ImportStop::Kind::NotSent : ImportStop::Kind::NotBegun, outcome.refusal,
+                outcome.error});
     case ActionEnd::NotSent:
         return putBack(indexes, {ImportStop::Kind::NotSent, {}, outcome.error});
     case ActionEnd::Refused:
@@ -216,7 +218,9 @@ void ImportRun::updateEnded(size_t index, const ActionOutcome<AllocateReply> &ou
 {
     switch (outcome.end) {
     case ActionEnd::NotBegun:
-        return putBack({index}, {ImportStop::Kind::NotBegun, outcome.refusal, {}});
+        return putBack({index},
+            {outcome.error ? ImportStop::Kind::NotSent : ImportStop::Kind::NotBegun, outcome.refusal,
+                outcome.error});
     case ActionEnd::NotSent:
         return putBack({index}, {ImportStop::Kind::NotSent, {}, outcome.error});
     case ActionEnd::Refused:

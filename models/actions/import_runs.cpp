@@ -80,7 +80,11 @@ void ImportRuns::takeUp(const QString &runId, QObject *context, std::function<vo
             std::vector<ImportLineRecord> lines) {
             const auto at = std::ranges::find(m_unfinished, runId, &ImportRunRecord::id);
             ImportRun *run = nullptr;
-            if (at != m_unfinished.end() && m_actions.ledger().journalProblem().isWritable()) {
+            // What a newer version wrote of it can't be gone on with here: it stays as it is.
+            const bool isUnderstood = at != m_unfinished.end() && at->notUnderstood.isEmpty()
+                && std::ranges::all_of(
+                    lines, [](const ImportLineRecord &line) { return line.notUnderstood.isEmpty(); });
+            if (isUnderstood && m_actions.ledger().journalProblem().isWritable()) {
                 ImportRunRecord record = std::move(*at);
                 m_unfinished.erase(at);
                 // Who was put first stays first: planned lines carry the number of their batch.

@@ -72,20 +72,36 @@ void IntentLedger::start()
     if (m_loaded || m_loading)
         return;
     m_loading = true;
-    m_journal.load(m_account.id, keptEnded, this, [this](std::vector<Intent> intents) {
-        m_loading = false;
-        if (m_journal.problem().isWritable())
-            take(std::move(intents));
-    });
+    // The demo's journal is its own.
+    const auto mode = m_account.mode == AccountMode::Demo ? std::nullopt : std::optional(m_account.mode);
+    m_journal.load(IntentOwner(m_account.id, m_account.origin, mode), keptEnded, this,
+        [this](std::vector<Intent> intents) {
+            m_loading = false;
+            if (m_journal.problem().isWritable())
+                take(std::move(intents));
+            else if (m_journal.problem().kind == JournalProblem::Kind::TooNew)
+                takeReadOnly(std::move(intents));
+        });
+}
+
+void IntentLedger::takeReadOnly(std::vector<Intent> intents)
+{
+    m_others = std::move(intents);
+    Q_EMIT changed({});
 }
 
 void IntentLedger::take(std::vector<Intent> intents)
 {
     m_loaded = true;
+    m_others.clear();
     std::vector<QString> open;
     for (Intent &intent : intents) {
-        if (find(intent.id) || intent.accountId != m_account.id)
-            continue; // begun in this run; or a journal that mixes accounts, of which nothing may show
+        if (find(intent.id))
+            continue; // begun in this run
+        if (intent.accountId != m_account.id || !intent.notUnderstood.isEmpty()) {
+            m_others.push_back(std::move(intent));
+            continue;
+        }
         m_onDisk[intent.id] = {intent.state, intent.state, 0, false};
         if (intent.state == IntentState::Sending)
             open.push_back(intent.id);
@@ -103,6 +119,56 @@ const Intent *IntentLedger::find(const QString &id) const
     return at == m_intents.end() ? nullptr : &*at;
 }
 
+const Intent *IntentLedger::findOther(const QString &id) const
+{
+    const auto at = std::ranges::find(m_others, id, &Intent::id);
+    return at == m_others.end() ? nullptr : &*at;
+}
+
+bool IntentLedger::isOfAnotherKey(const Intent &intent) const
+{
+    return intent.accountId != m_account.id && intent.notUnderstood.isEmpty()
+        && m_journal.problem().kind != JournalProblem::Kind::TooNew;
+}
+
+bool IntentLedger::adopt(const QString &otherId)
+{
+    const auto at = std::ranges::find(m_others, otherId, &Intent::id);
+    if (at == m_others.end() || !isOfAnotherKey(*at) || !m_journal.problem().isWritable())
+        return false;
+    Intent intent = std::move(*at);
+    m_others.erase(at);
+    const QString before = intent.accountId;
+    intent.accountId = m_account.id;
+    intent.accountName = m_account.name;
+    intent.origin = m_account.origin;
+    m_onDisk[otherId] = {intent.state, intent.state, 0, false};
+    m_intents.push_back(intent);
+    std::ranges::stable_sort(m_intents, {}, &Intent::createdAt);
+    ActivityEntry entry = entryOf(intent, QStringLiteral("adopted"));
+    addDetail(entry, QStringLiteral("begun with another key of this address, account %1").arg(before));
+    save(otherId, entry);
+    Q_EMIT changed(otherId);
+    // Whoever sent it has ended: one process has the journal.
+    apply(otherId, IntentEvent::FoundOpen);
+    return true;
+}
+
+bool IntentLedger::disown(const QString &otherId)
+{
+    const Intent *other = findOther(otherId);
+    if (!other || !isOfAnotherKey(*other) || !m_journal.problem().isWritable())
+        return false;
+    m_journal.disown(
+        otherId, entryOf(*other, QStringLiteral("disowned")), this, [this, otherId](bool committed) {
+            if (!committed)
+                return;
+            std::erase_if(m_others, [&](const Intent &intent) { return intent.id == otherId; });
+            Q_EMIT changed(otherId);
+        });
+    return true;
+}
+
 Intent *IntentLedger::findMutable(const QString &id)
 {
     return const_cast<Intent *>(find(id)); // of our own vector, which isn't const here
@@ -115,6 +181,19 @@ const Intent *IntentLedger::blocking(IntentKind kind, const TenantId &tenant, co
             && intent.tenant == tenant && (!countsBySubject(kind) || intent.subject == subject);
     });
     return at == m_intents.end() ? nullptr : &*at;
+}
+
+bool IntentLedger::isOtherInTheWay(IntentKind kind, const TenantId &tenant, const QString &subject) const
+{
+    return std::ranges::any_of(m_others, [&](const Intent &other) {
+        if (other.tenant != tenant || isEnded(other.state))
+            return false;
+        // What of a kind that nobody here knows may be anything that costs.
+        if (!other.strangeKind.isEmpty())
+            return kind == IntentKind::AddCapacity || concernsCredits(kind);
+        return subjectGroup(other.kind) == subjectGroup(kind)
+            && (!countsBySubject(kind) || other.subject == subject);
+    });
 }
 
 const Intent *IntentLedger::waiting(IntentKind kind, const TenantId &tenant) const
@@ -137,6 +216,8 @@ std::optional<BeginRefusal> IntentLedger::mayBegin(
         return BeginRefusal::JournalOff;
     if (blocking(kind, tenant, subject))
         return BeginRefusal::AnotherIsOpen;
+    if (isOtherInTheWay(kind, tenant, subject))
+        return BeginRefusal::OtherIsOpen;
     return std::nullopt;
 }
 
@@ -179,10 +260,12 @@ std::optional<QString> IntentLedger::begin(Intent draft, QObject *context, std::
     draft.accountId = m_account.id;
     draft.accountName = m_account.name;
     draft.mode = m_account.mode;
+    draft.origin = m_account.origin;
     draft.state = IntentState::Sending;
     draft.operatorName = m_operatorName();
     draft.createdAt = m_clock.utcNow();
-    draft.requestHash = QCryptographicHash::hash(draft.request, QCryptographicHash::Sha256);
+    draft.requestHash = QCryptographicHash::hash(
+        draft.body.isEmpty() ? draft.request : draft.body, QCryptographicHash::Sha256);
     const QString id = draft.id;
     // It blocks others from now on, not only once it is on the disk.
     m_intents.push_back(draft);

@@ -18,7 +18,9 @@ namespace desk {
 enum class BeginRefusal {
     ReadOnly, ///< the account may not write
     JournalOff, ///< the journal can't be written; `IntentLedger::journalProblem` says why
-    AnotherIsOpen ///< one for the same thing is on its way, or nobody knows what became of it
+    OtherScope, ///< it isn't sure which subscription's credits would be used or bought
+    AnotherIsOpen, ///< one for the same thing is on its way, or nobody knows what became of it
+    OtherIsOpen ///< as that, but begun with another key of this address, or not understood: see `others`
 };
 
 /// The intents of one account: in memory for the pages, in the journal for what comes after a crash. Every
@@ -45,6 +47,19 @@ public:
     /// Oldest first. The pointers of `find` and `blocking` live until the next change.
     [[nodiscard]] const std::vector<Intent> &intents() const { return m_intents; }
     [[nodiscard]] const Intent *find(const QString &id) const;
+    /// What is only shown, and keeps others from being begun: what was begun with another key of this address
+    /// and is open, because it may be this organisation's or another one's; what this program doesn't
+    /// understand; and all of a journal that a newer version wrote. Nothing acts on them, and no call is made
+    /// about them.
+    [[nodiscard]] const std::vector<Intent> &others() const { return m_others; }
+    [[nodiscard]] const Intent *findOther(const QString &id) const;
+    /// It is one of `others`, and the operator may say whose it is.
+    [[nodiscard]] bool isOfAnotherKey(const Intent &intent) const;
+    /// The operator says that it is this account's: from now on it is one of `intents`.
+    bool adopt(const QString &otherId);
+    /// The operator says that it is somebody else's: it isn't shown to this account any more, and blocks
+    /// nothing.
+    bool disown(const QString &otherId);
     /// The intent that keeps another one for the same thing from being begun: capacity counts by tenant, a
     /// seat by person, a pool or an add-on by its name.
     [[nodiscard]] const Intent *blocking(
@@ -84,12 +99,15 @@ private:
     void saveLate(const QString &id);
     void saveWhatIsMissing();
     void take(std::vector<Intent> intents);
+    void takeReadOnly(std::vector<Intent> intents);
+    [[nodiscard]] bool isOtherInTheWay(IntentKind kind, const TenantId &tenant, const QString &subject) const;
 
     IntentJournal &m_journal;
     Account m_account;
     Clock &m_clock;
     std::function<QString()> m_operatorName;
     std::vector<Intent> m_intents;
+    std::vector<Intent> m_others;
     struct OnDisk
     {
         IntentState written; ///< surely in the journal

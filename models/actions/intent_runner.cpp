@@ -13,8 +13,9 @@ bool isUnsent(const ApiError &error)
 
 } // namespace
 
-IntentRunner::IntentRunner(IntentLedger &ledger, QObject *parent)
+IntentRunner::IntentRunner(BillingGateway &gateway, IntentLedger &ledger, QObject *parent)
     : QObject(parent)
+    , m_gateway(gateway)
     , m_ledger(ledger)
 { }
 

@@ -3,6 +3,7 @@
 
 #include "models/actions/intent_ledger.h"
 #include "models/core/call.h"
+#include "models/ports/billing_gateway.h"
 
 #include <QObject>
 #include <QPointer>
@@ -16,7 +17,7 @@ namespace desk {
 
 /// How an action ended, for whoever began it. What it says is in the journal too.
 enum class ActionEnd {
-    NotBegun, ///< see `refusal`; nothing was sent
+    NotBegun, ///< see `refusal` and `error`; nothing was sent, and nothing is in the journal
     NotSent, ///< nothing left this machine; `error` says why
     Refused, ///< the provider did nothing; `error` says why, or the reply (at capacity, blocked)
     Done, ///< see `reply`
@@ -27,7 +28,8 @@ template <typename Reply>
 struct ActionOutcome
 {
     ActionEnd end = ActionEnd::NotBegun;
-    std::optional<BeginRefusal> refusal; ///< with `NotBegun`; nothing = the intent could not be committed
+    /// With `NotBegun`; nothing = what is in `error` can't be sent, or else the intent could not be committed.
+    std::optional<BeginRefusal> refusal;
     QString intentId; ///< empty with `NotBegun`
     std::optional<ApiError> error;
     std::optional<Reply> reply;
@@ -42,45 +44,51 @@ public:
     template <typename Reply>
     using Receive = std::function<void(const ActionOutcome<Reply> &)>;
 
-    /// The ledger must outlive it.
-    explicit IntentRunner(IntentLedger &ledger, QObject *parent = nullptr);
+    /// Both must outlive it.
+    IntentRunner(BillingGateway &gateway, IntentLedger &ledger, QObject *parent = nullptr);
     ~IntentRunner() override;
 
-    /// `send` makes the call, once the intent is on the disk; `close` takes its answer to the ledger and may
-    /// change how it ended. `receive` comes once, from the event loop, unless `receiver` is gone by then.
-    template <typename Reply, typename Send, typename Close>
-    void run(const Intent &intent, QObject *receiver, Receive<Reply> receive, Send send, Close close)
+    /// Sends `write` once the intent and these bytes are on the disk; `close` takes its answer to the ledger and
+    /// may change how it ended. What could not be prepared isn't begun. `receive` comes once, from the event
+    /// loop, unless `receiver` is gone by then.
+    template <typename Reply, typename Close>
+    void run(Intent intent, const Result<PreparedWrite<Reply>> &write, QObject *receiver,
+        Receive<Reply> receive, Close close)
     {
         const auto tell = [receiver = QPointer<QObject>(receiver), receive = std::move(receive)](
                               const ActionOutcome<Reply> &outcome) {
             if (receiver)
                 receive(outcome);
         };
-        if (const auto refusal = m_ledger.mayBegin(intent.kind, intent.tenant, intent.subject)) {
+        const auto refusal = m_ledger.mayBegin(intent.kind, intent.tenant, intent.subject);
+        if (refusal || !write) {
             ActionOutcome<Reply> outcome;
             outcome.refusal = refusal;
+            if (!refusal)
+                outcome.error = write.error();
             QMetaObject::invokeMethod(
                 this, [tell, outcome] { tell(outcome); }, Qt::QueuedConnection);
             return;
         }
         const auto id = std::make_shared<QString>();
-        const auto committed = [this, id, tell, send, close](bool onDisk) {
+        const auto committed = [this, id, tell, write = *write, close](bool onDisk) {
             if (onDisk)
-                this->send<Reply>(*id, Sending::First, send, close, tell);
+                send(*id, Sending::First, write, close, tell);
             else
                 tell({});
         };
+        intent.body = write->body;
         *id = m_ledger.begin(intent, this, committed).value_or(QString());
     }
 
     /// Whether the same call was sent before. If so, no failure can tell that nothing was done: the earlier
     /// one may have done it.
     enum class Sending { First, Again };
-    /// The call of an intent that is `Sending`.
-    template <typename Reply, typename Send, typename Close, typename Tell>
-    void send(const QString &id, Sending sending, Send send, Close close, Tell tell)
+    /// The call of an intent that is `Sending`, with the bytes that the journal has of it.
+    template <typename Reply, typename Close, typename Tell>
+    void send(const QString &id, Sending sending, const PreparedWrite<Reply> &write, Close close, Tell tell)
     {
-        auto call = std::make_shared<CallHandle<Reply>>(send());
+        auto call = std::make_shared<CallHandle<Reply>>(m_gateway.send(write));
         m_calls[id] = call;
         Q_EMIT inFlightChanged();
         whenFinished(**call, this, [this, id, sending, close, tell](Result<Reply> result) {
@@ -112,6 +120,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] ActionEnd closeFailed(const QString &id, Sending sending, const ApiError &error);
 
+    BillingGateway &m_gateway;
     IntentLedger &m_ledger;
     std::map<QString, std::shared_ptr<void>> m_calls; ///< on the wire, by intent
 };

@@ -20,21 +20,6 @@ struct CreditWatchWords
     Q_DECLARE_TR_FUNCTIONS(PaymentWatch)
 };
 
-constexpr qint64 oneMinute = 60 * 1000;
-
-/// 0 when there is none, or when it can't be told.
-qint64 riseTo(qint64 credits, qint64 mark)
-{
-    qint64 rise = 0;
-    return credits <= mark || __builtin_sub_overflow(credits, mark, &rise) ? 0 : rise;
-}
-
-/// Of a pack of unknown size any rise is one.
-bool isEnough(qint64 rise, const std::optional<qint64> &bought)
-{
-    return rise > 0 && rise >= bought.value_or(1);
-}
-
 /// Marks belong to what was bought: what is wanted moves with them.
 void setMark(Intent &intent, qint64 mark, const std::optional<qint64> &bought)
 {
@@ -44,9 +29,15 @@ void setMark(Intent &intent, qint64 mark, const std::optional<qint64> &bought)
         intent.unitsWanted = wanted;
 }
 
-std::optional<qint64> addonCredits(const CreditBalance &balance, const QString &poolKey)
+/// What a purchase pays for: the pool of its subscription. Null when that can't be told.
+const CreditPool *poolOf(const CreditBalance &balance, const Intent &intent)
 {
-    const CreditPool *pool = findPool(balance, poolKey);
+    const auto purchase = intentPurchase(intent);
+    return purchase ? findPool(balance, purchase->subscription, purchase->poolKey) : nullptr;
+}
+
+std::optional<qint64> addonCredits(const CreditPool *pool)
+{
     return pool && pool->isValid() ? pool->addon : std::nullopt;
 }
 
@@ -80,67 +71,69 @@ void PaymentWatch::creditsLooked(const QString &intentId, const Result<CreditBal
     at->second.creditCall.reset();
     lookEnded(intentId, at->second, result ? std::nullopt : std::optional(result.error()));
     if (result)
-        takeBalance(TenantId(intent->tenant), *result, intentId);
+        takeBalance(TenantId(intent->tenant), *result);
 }
 
-/// `firstLookOf` asked for it. The others of this tenant learn of it too, once they have looked themselves.
-void PaymentWatch::takeBalance(
-    const TenantId &tenant, const CreditBalance &balance, const QString &firstLookOf)
+void PaymentWatch::takeBalance(const TenantId &tenant, const CreditBalance &balance)
 {
-    QStringList pools;
-    QStringList seen;
+    std::vector<const CreditPool *> pools;
+    std::vector<QString> ids;
     for (auto &[id, watch] : m_watches) {
         const Intent *intent = m_ledger.find(id);
         if (!intent || intent->kind != IntentKind::BuyAddon || intent->tenant != tenant)
             continue;
-        const QString pool = intentPurchase(*intent).value_or(AddonPurchase()).poolKey;
-        watch.state.creditsSeen = addonCredits(balance, pool);
-        seen << id;
-        if (watch.state.creditsSeen && !pools.contains(pool))
-            pools << pool;
+        const CreditPool *pool = poolOf(balance, *intent);
+        watch.state.creditsSeen = addonCredits(pool);
+        ids.push_back(id);
+        if (watch.state.creditsSeen && std::ranges::find(pools, pool) == pools.end())
+            pools.push_back(pool);
     }
-    if (const auto at = m_watches.find(firstLookOf);
-        at != m_watches.end() && at->second.state.creditsSeen && !at->second.baseline)
-        takeFirstCredits(firstLookOf, *at->second.state.creditsSeen);
-    for (const QString &pool : pools)
-        takeCredits(openPurchases(tenant, pool), addonCredits(balance, pool).value_or(0));
-    for (const QString &id : seen)
+    // Whether what is there is another purchase's, only its answer tells.
+    if (!isSending(tenant)) {
+        for (const QString &id : ids) {
+            Watch &watch = m_watches.at(id);
+            if (watch.state.creditsSeen && !watch.looked)
+                takeFirstCredits(id, watch, *watch.state.creditsSeen);
+        }
+        for (const CreditPool *pool : pools) {
+            const auto isItsPool = [&](const Intent &intent) { return poolOf(balance, intent) == pool; };
+            takeCredits(openPurchases(tenant, isItsPool), addonCredits(pool).value_or(0));
+        }
+    }
+    for (const QString &id : ids)
         Q_EMIT changed(id);
 }
 
-void PaymentWatch::takeFirstCredits(const QString &intentId, qint64 credits)
+void PaymentWatch::takeFirstCredits(const QString &intentId, Watch &watch, qint64 credits)
 {
-    m_watches[intentId].baseline = credits;
+    watch.looked = true;
     const Intent &intent = *m_ledger.find(intentId);
-    const auto bought = intentPurchase(intent).value_or(AddonPurchase()).credits;
+    const auto bought = boughtQuantity(intent);
     // Nobody can have paid at a checkout that was made just now. What costs nothing is there at once.
-    const bool isFresh = intent.state == IntentState::Waiting && intent.requiresPayment != false
-        && intent.createdAt.msecsTo(m_clock.utcNow()) < oneMinute;
     if (!intent.unitsBefore) {
         m_ledger.amend(
             intentId, u"first_look"_s, [&](Intent &changed) { setMark(changed, credits, bought); },
             u"the add-on credits were %1"_s.arg(credits));
-    } else if (isFresh && credits > *intent.unitsBefore) {
+    } else if (credits > *intent.unitsBefore && isJustAnswered(watch) && isPaidFirst(intent)) {
         m_ledger.amend(
             intentId, u"rise_before_payment"_s, [&](Intent &changed) { setMark(changed, credits, bought); },
             u"the add-on credits were %1 already when the checkout was made"_s.arg(credits));
     }
 }
 
-/// Oldest first; those with a known checkout before those of which it isn't known whether there is one.
-std::vector<PaymentWatch::OpenPurchase> PaymentWatch::openPurchases(
-    const TenantId &tenant, const QString &poolKey) const
+std::vector<OpenPurchase> PaymentWatch::openPurchases(
+    const TenantId &tenant, const std::function<bool(const Intent &)> &isMeant) const
 {
     std::vector<OpenPurchase> open;
     for (const Intent &intent : m_ledger.intents()) {
         const auto watch = m_watches.find(intent.id);
         if (watch == m_watches.end() || intent.tenant != tenant || !intent.unitsBefore)
             continue;
-        if (const auto purchase = intentPurchase(intent); purchase && purchase->poolKey == poolKey)
-            open.push_back({intent.id, *intent.unitsBefore, purchase->credits,
-                intent.state == IntentState::Waiting, watch->second.baseline.has_value()});
+        if (const auto purchase = intentPurchase(intent); purchase && isMeant(intent))
+            open.push_back({intent.id, *intent.unitsBefore, boughtQuantity(intent), watch->second.looked,
+                purchaseRank(intent)});
     }
-    std::ranges::stable_sort(open, std::greater<>(), &OpenPurchase::waiting);
+    sortByRank(open);
     return open;
 }
 
@@ -152,20 +145,10 @@ void PaymentWatch::takeCredits(std::vector<OpenPurchase> open, qint64 credits)
         if (purchase.looked && credits < purchase.mark)
             moveMark(purchase, credits, u"credits_used"_s, u"the add-on credits fell to %1"_s.arg(credits));
     }
-    for (;;) {
-        const auto isExact = [&](const OpenPurchase &purchase) {
-            return purchase.looked && purchase.credits && riseTo(credits, purchase.mark) == *purchase.credits;
-        };
-        auto next = std::ranges::find_if(open, isExact);
-        if (next == open.end())
-            next = std::ranges::find_if(open, [&](const OpenPurchase &purchase) {
-                return purchase.looked && isEnough(riseTo(credits, purchase.mark), purchase.credits);
-            });
-        if (next == open.end())
-            break;
-        const OpenPurchase done = *next;
-        open.erase(next);
-        const qint64 taken = done.credits.value_or(riseTo(credits, done.mark));
+    while (const auto owner = ownerOfRise(open, credits)) {
+        const OpenPurchase done = open[*owner];
+        open.erase(open.begin() + qptrdiff(*owner));
+        const qint64 taken = done.bought.value_or(riseTo(credits, done.mark));
         for (OpenPurchase &other : open) {
             if (const qint64 rise = riseTo(credits, other.mark); rise > 0)
                 moveMark(other, other.mark + std::min(rise, taken), u"rise_of_another"_s,
@@ -185,7 +168,7 @@ void PaymentWatch::moveMark(OpenPurchase &purchase, qint64 mark, const QString &
     m_ledger.amend(
         purchase.id, action,
         [&](Intent &changed) {
-            setMark(changed, mark, purchase.credits);
+            setMark(changed, mark, purchase.bought);
             changed.unitsObserved.reset(); // a rise that was seen counted from the old mark
             changed.observedAt = {};
         },
@@ -208,7 +191,7 @@ void PaymentWatch::sayRise(const OpenPurchase &purchase, qint64 credits)
                 changed.observedAt = m_clock.utcNow();
             },
             u"the add-on credits rose by %1, fewer than the %2 bought"_s.arg(riseTo(credits, purchase.mark))
-                .arg(purchase.credits.value_or(0)));
+                .arg(purchase.bought.value_or(0)));
     }
     if (at->second.grants)
         readGrants(purchase.id, at->second, tenant);
@@ -234,7 +217,12 @@ void PaymentWatch::takeGrants(const QString &intentId, const ActiveAddonList &li
     const Intent *intent = m_ledger.find(intentId);
     Watch &watch = m_watches[intentId];
     const auto purchase = intent ? intentPurchase(*intent) : std::nullopt;
-    const auto grants = purchase ? grantsOf(list, purchase->poolKey) : std::nullopt;
+    // Grants are told by pool key only: of several subscriptions with that pool they may be another one's.
+    const CreditBook::Seen *seen = m_book.seen(intent ? intent->tenant : TenantId());
+    const bool isAlone = purchase && seen && findPool(seen->balance, {}, purchase->poolKey);
+    const auto grants = purchase && (isAlone || !seen || !seen->balance.isScoped())
+        ? grantsOf(list, purchase->poolKey)
+        : std::nullopt;
     if (!grants)
         return;
     if (!watch.grants) {
@@ -242,11 +230,15 @@ void PaymentWatch::takeGrants(const QString &intentId, const ActiveAddonList &li
         return;
     }
     const auto credits = watch.state.creditsSeen;
-    if (*grants <= *watch.grants || !credits || !intent->unitsBefore
+    if (isSending(intent->tenant) || *grants <= *watch.grants || !credits || !intent->unitsBefore
         || riseTo(*credits, *intent->unitsBefore) == 0)
         return;
     const qint64 rise = riseTo(*credits, *intent->unitsBefore);
-    for (OpenPurchase &other : openPurchases(intent->tenant, purchase->poolKey)) {
+    const auto isSamePool = [&](const Intent &other) {
+        const auto its = intentPurchase(other);
+        return its && its->poolKey == purchase->poolKey && its->subscription == purchase->subscription;
+    };
+    for (OpenPurchase &other : openPurchases(intent->tenant, isSamePool)) {
         if (other.id == intentId)
             continue;
         // One more grant is one purchase's.
@@ -258,7 +250,7 @@ void PaymentWatch::takeGrants(const QString &intentId, const ActiveAddonList &li
     creditsSeenDone(intentId, *credits,
         u"rose by %1, fewer than the %2 bought; one more grant is there, so some may have been used since"_s
             .arg(rise)
-            .arg(purchase->credits.value_or(0)));
+            .arg(boughtQuantity(*intent).value_or(0)));
 }
 
 void PaymentWatch::creditsSeenDone(const QString &intentId, qint64 credits, const QString &detail)
@@ -268,7 +260,7 @@ void PaymentWatch::creditsSeenDone(const QString &intentId, qint64 credits, cons
         return;
     const QString tenant = intent->tenantName.isEmpty() ? intent->tenant.text() : intent->tenantName;
     const qint64 before = intent->unitsBefore.value_or(credits);
-    const auto bought = intentPurchase(*intent).value_or(AddonPurchase()).credits;
+    const auto bought = boughtQuantity(*intent);
     const QDateTime now = m_clock.utcNow();
     m_ledger.apply(
         intentId, IntentEvent::SeenDone,

@@ -3,24 +3,26 @@
 
 namespace desk {
 
-RosterLookup::RosterLookup(
-    BillingGateway &gateway, const TenantId &tenant, QSet<QString> userIds, QObject *parent)
+RosterLookup::RosterLookup(BillingGateway &gateway, const TenantId &tenant, QSet<QString> userIds,
+    Priority priority, QObject *parent)
     : QObject(parent)
     , m_wanted(std::move(userIds))
     , m_reader(gateway, tenant, SeatFilter::Active, [this](const Seat &seat) {
         const QString id = seat.userId.text();
         if (seat.status.value == SeatStatus::Active && m_wanted.contains(id))
             m_found[id] = {seat.email, seat.name, seat.metadataJson};
-        return true;
+        return !hasEverybody();
     })
 {
+    m_reader.setPurpose(SeatExport::Purpose::LookUp, priority);
     connect(&m_reader, &SeatExport::finished, this, &RosterLookup::finished);
 }
 
 bool RosterLookup::isComplete() const
 {
     using Kind = SeatExport::Outcome::Kind;
-    return m_reader.outcome().kind == Kind::Complete || m_reader.outcome().kind == Kind::NoSubscription;
+    return hasEverybody() || m_reader.outcome().kind == Kind::Complete
+        || m_reader.outcome().kind == Kind::NoSubscription;
 }
 
 } // namespace desk

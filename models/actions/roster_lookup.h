@@ -18,15 +18,15 @@ struct KnownSeat
     QByteArray metadata; ///< a JSON object; empty = none
 };
 
-/// Reads a tenant's whole roster to see which of some people have a seat. The API can't be asked about one
-/// person.
+/// Reads a tenant's roster, page by page, until it is known which of some people have a seat. The API can't
+/// be asked about one person: who is there is found on their page, who isn't takes the whole roster.
 class RosterLookup final : public QObject
 {
     Q_OBJECT
 public:
     /// The gateway must outlive it.
-    RosterLookup(
-        BillingGateway &gateway, const TenantId &tenant, QSet<QString> userIds, QObject *parent = nullptr);
+    RosterLookup(BillingGateway &gateway, const TenantId &tenant, QSet<QString> userIds,
+        Priority priority = Priority::Visible, QObject *parent = nullptr);
 
     void start() { m_reader.start(); }
     /// Valid after `finished`. A tenant without a subscription has been read well, and nobody has a seat in
@@ -40,6 +40,8 @@ Q_SIGNALS:
     void finished();
 
 private:
+    [[nodiscard]] bool hasEverybody() const { return qsizetype(m_found.size()) == m_wanted.size(); }
+
     QSet<QString> m_wanted;
     std::map<QString, KnownSeat> m_found;
     SeatExport m_reader;

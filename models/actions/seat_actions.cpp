@@ -30,7 +30,7 @@ SeatActions::SeatActions(BillingGateway &gateway, IntentLedger &ledger, Clock &c
     , m_gateway(gateway)
     , m_ledger(ledger)
     , m_clock(clock)
-    , m_runner(ledger)
+    , m_runner(gateway, ledger)
 {
     connect(&m_runner, &IntentRunner::inFlightChanged, this, &SeatActions::inFlightChanged);
     connect(&m_runner, &IntentRunner::ended, this, [this](const QString &id, ActionEnd end) {
@@ -55,10 +55,11 @@ Metadata SeatActions::stamp(const QString &runId) const
     return stamp;
 }
 
-template <typename Reply, typename Send>
-void SeatActions::run(const Intent &intent, QObject *receiver, Receive<Reply> receive, Send send)
+template <typename Reply>
+void SeatActions::run(const Intent &intent, const Result<PreparedWrite<Reply>> &write, QObject *receiver,
+    Receive<Reply> receive)
 {
-    m_runner.run<Reply>(intent, receiver, std::move(receive), send,
+    m_runner.run<Reply>(intent, write, receiver, std::move(receive),
         [this](const QString &id, const Reply &reply, ActionOutcome<Reply> &outcome) {
             close(id, reply, outcome);
         });
@@ -74,9 +75,9 @@ void SeatActions::allocate(const AllocateRequest &request, const ActionContext &
     intent.subject = request.person.userId.text();
     intent.request = intentRequest(request);
     intent.unitsBefore = context.unitsBefore;
+    intent.unitsSource = context.unitsSource;
     intent.activeBefore = context.activeBefore;
-    run<AllocateReply>(
-        intent, receiver, std::move(receive), [this, request] { return m_gateway.allocate(request); });
+    run<AllocateReply>(intent, m_gateway.prepare(request), receiver, std::move(receive));
 }
 
 void SeatActions::allocateBatch(
@@ -89,11 +90,11 @@ void SeatActions::allocateBatch(
     intent.subject = QString::number(request.people.size());
     intent.request = intentRequest(request);
     intent.unitsBefore = context.unitsBefore;
+    intent.unitsSource = context.unitsSource;
     intent.activeBefore = context.activeBefore;
     intent.runId = context.runId;
     intent.batch = context.batch;
-    run<BulkReply>(
-        intent, receiver, std::move(receive), [this, request] { return m_gateway.bulkAllocate(request); });
+    run<BulkReply>(intent, m_gateway.prepare(request), receiver, std::move(receive));
 }
 
 void SeatActions::buyCapacity(const CapacityRequest &request, const ActionContext &context, QObject *receiver,
@@ -106,14 +107,15 @@ void SeatActions::buyCapacity(const CapacityRequest &request, const ActionContex
     intent.subject = QString::number(request.newCapacity);
     intent.request = intentRequest(request);
     intent.unitsBefore = context.unitsBefore;
+    intent.unitsSource = context.unitsSource;
     intent.activeBefore = context.activeBefore;
     intent.unitsWanted = request.newCapacity;
     intent.shownAmount = context.shownAmount;
     intent.shownCurrency = context.shownCurrency;
+    intent.toleratedAmount = context.toleratedAmount;
     intent.waiting = context.waiting;
     intent.seatWaiting = context.seatWaiting;
-    run<CapacityReply>(
-        intent, receiver, std::move(receive), [this, request] { return m_gateway.buyCapacity(request); });
+    run<CapacityReply>(intent, m_gateway.prepare(request), receiver, std::move(receive));
 }
 
 void SeatActions::close(const QString &id, const AllocateReply &reply, ActionOutcome<AllocateReply> &outcome)
@@ -125,6 +127,7 @@ void SeatActions::close(const QString &id, const AllocateReply &reply, ActionOut
         if (reply.quote) {
             intent.chargedAmount = reply.quote->rawAmount;
             intent.chargedCurrency = reply.quote->currency.code();
+            intent.answeredWorking = reply.quote->working;
         }
     };
     m_ledger.apply(id, recorded ? IntentEvent::AnsweredDone : IntentEvent::AnsweredRefused, take,
@@ -150,6 +153,10 @@ void SeatActions::close(const QString &id, const CapacityReply &reply, ActionOut
         intent.requiresPayment = reply.requiresPayment;
         intent.chargedAmount = reply.amountText;
         intent.chargedCurrency = reply.currency.code();
+        intent.answeredCredits = reply.newCapacity;
+        if (!reply.newCapacity && !reply.newCapacityText.isEmpty())
+            intent.problem = otherGoodsProblem + u"%1 as the seats"_s.arg(reply.newCapacityText);
+        intent.answeredWorking = reply.working;
         intent.answer = reply.message;
     });
 }

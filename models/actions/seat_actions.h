@@ -18,10 +18,12 @@ struct ActionContext
 {
     QString tenantName;
     std::optional<qint64> unitsBefore;
+    UnitsSource unitsSource = UnitsSource::Unknown; ///< of `unitsBefore`
     std::optional<qint64> activeBefore;
     bool update = false; ///< of `allocate`: the person has a seat already
     QString shownAmount; ///< major units as decimal text; empty = none
     QString shownCurrency;
+    QString toleratedAmount; ///< of `buyCapacity`: see `Intent::toleratedAmount`
     std::vector<SeatPerson> waiting; ///< of `buyCapacity`: people who would like a seat then
     bool seatWaiting = false;
     QString runId; ///< of `allocateBatch`
@@ -76,8 +78,9 @@ private:
     void close(const QString &id, const AllocateReply &reply, ActionOutcome<AllocateReply> &outcome);
     void close(const QString &id, const BulkReply &reply, ActionOutcome<BulkReply> &outcome);
     void close(const QString &id, const CapacityReply &reply, ActionOutcome<CapacityReply> &outcome);
-    template <typename Reply, typename Send>
-    void run(const Intent &intent, QObject *receiver, Receive<Reply> receive, Send send);
+    template <typename Reply>
+    void run(const Intent &intent, const Result<PreparedWrite<Reply>> &write, QObject *receiver,
+        Receive<Reply> receive);
     void settleLater(const QString &id);
     void settleAfter(const QString &intentId, std::chrono::milliseconds pause);
     void readRoster(const QString &intentId);

@@ -12,6 +12,7 @@ namespace {
 
 constexpr int pageSize = 100; // the most that the API gives
 constexpr int depth = 6; // what one HTTP/1.1 host takes at a time
+constexpr int lookUpDepth = 3; // what nobody stares at leaves places for the others
 constexpr int maxPasses = 3;
 // A server that says "there is a next page" for ever is not followed for ever.
 constexpr int pagesBeyondTotal = 2;
@@ -76,6 +77,12 @@ SeatExport::SeatExport(
     , m_sink(std::move(sink))
 { }
 
+void SeatExport::setPurpose(Purpose purpose, Priority priority)
+{
+    m_purpose = purpose;
+    m_priority = priority;
+}
+
 void SeatExport::start()
 {
     startPass();
@@ -89,13 +96,34 @@ void SeatExport::startPass()
     m_lastPage = 1;
     m_newInPass = 0;
     m_emptyPages = 0;
+    m_round = 1;
+    m_totalChanged = false;
+    if (m_purpose == Purpose::LookUp) {
+        m_seen.clear();
+        m_outcome.rows = m_outcome.invalidRows = 0;
+    }
     request(1);
+}
+
+void SeatExport::requestMore()
+{
+    if (m_purpose == Purpose::Export) {
+        // Pages that arrived early count as on their way, so that a slow one can't pile the others up.
+        while (m_nextToRequest <= m_lastPage && int(m_calls.size() + m_waiting.size()) < depth)
+            request(m_nextToRequest);
+        return;
+    }
+    if (!m_calls.empty())
+        return;
+    m_round = std::min(m_round + 1, lookUpDepth);
+    for (int i = 0; i < m_round && m_nextToRequest <= m_lastPage; ++i)
+        request(m_nextToRequest);
 }
 
 void SeatExport::request(int page)
 {
     m_nextToRequest = page + 1;
-    auto call = m_gateway.seats({m_tenant, m_filter, page, pageSize}, Priority::User);
+    auto call = m_gateway.seats({m_tenant, m_filter, page, pageSize}, m_priority);
     whenFinished(*call, this, [this, page](Result<SeatPage> result) { received(page, std::move(result)); });
     m_calls[page] = std::move(call);
 }
@@ -118,9 +146,7 @@ void SeatExport::received(int page, Result<SeatPage> result)
         ++m_nextToTake;
     }
     Q_EMIT progress(m_outcome.rows, m_outcome.total);
-    // Pages that arrived early count as on their way, so that a slow one can't pile the others up.
-    while (m_nextToRequest <= m_lastPage && int(m_calls.size() + m_waiting.size()) < depth)
-        request(m_nextToRequest);
+    requestMore();
     if (m_nextToTake > m_lastPage) {
         m_calls.clear();
         m_waiting.clear();
@@ -130,6 +156,7 @@ void SeatExport::received(int page, Result<SeatPage> result)
 
 bool SeatExport::take(const SeatPage &page)
 {
+    m_totalChanged |= m_nextToTake > 1 && page.total != m_outcome.total;
     m_outcome.total = page.total;
     const qint64 pages = std::min(page.total / pageSize + (page.total % pageSize != 0), mostPages);
     m_emptyPages = page.seats.empty() ? m_emptyPages + 1 : 0;
@@ -158,11 +185,11 @@ bool SeatExport::take(const SeatPage &page)
 void SeatExport::passEnded()
 {
     const bool onePage = m_lastPage == 1;
-    if ((onePage || m_newInPass == 0) && m_outcome.rows >= m_outcome.total)
+    const bool settled = m_purpose == Purpose::LookUp ? !m_totalChanged : onePage || m_newInPass == 0;
+    if (settled && m_outcome.rows >= m_outcome.total)
         return finish(Outcome::Kind::Complete);
     if (m_outcome.passes == maxPasses)
-        return finish(m_outcome.rows >= m_outcome.total && m_newInPass == 0 ? Outcome::Kind::Complete
-                                                                            : Outcome::Kind::Incomplete);
+        return finish(Outcome::Kind::Incomplete);
     startPass();
 }
 

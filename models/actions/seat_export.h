@@ -21,12 +21,12 @@ namespace desk {
 /// Reads every seat of a tenant exactly once, in the server's order, although rows may move between pages
 /// while it reads. It remembers a 16-byte fingerprint of each row's key and, unless all rows came on one
 /// page, reads again until a pass brings nothing new, at most three times. Memory does not grow with the rows
-/// beyond that.
+/// beyond that. A look-up for some of the rows is content with less; see `Purpose`.
 class SeatExport final : public QObject
 {
     Q_OBJECT
 public:
-    /// Gets every new row; false = it can't be taken (disk full), which ends the export.
+    /// Gets every new row; false = it can't be taken (disk full), or no more are wanted, which ends it.
     using Sink = std::function<bool(const Seat &)>;
 
     struct Outcome
@@ -36,7 +36,7 @@ public:
             NoSubscription, ///< the tenant has no active subscription, so there is nothing to list
             Incomplete, ///< after three passes the server's total still differs from what was read
             Failed, ///< `error`; what was given to the sink until then is a part
-            SinkFailed
+            SinkFailed ///< it said so; the rows until then were given to it
         };
         Kind kind = Kind::Complete;
         ApiError error;
@@ -46,8 +46,20 @@ public:
         int passes = 0;
     };
 
+    enum class Purpose {
+        Export, ///< six pages at a time, and once more until nothing new comes
+        /// One page, then two, then three at a time, because it may be over soon. Read again only when a pass
+        /// can have missed somebody, who moved from a page that was not read yet to one that was: then
+        /// somebody else has left, so the total has changed on the way or isn't what was read. (Somebody
+        /// leaving and somebody new in the same pass can hide each other; a look-up that matters is repeated
+        /// by who asks, after a pause.) Rows may be given to the sink once in each pass.
+        LookUp
+    };
+
     SeatExport(
         BillingGateway &gateway, TenantId tenant, SeatFilter filter, Sink sink, QObject *parent = nullptr);
+    /// Before `start`; without it, an export with the priority `User`.
+    void setPurpose(Purpose purpose, Priority priority);
 
     void start();
     [[nodiscard]] const Outcome &outcome() const { return m_outcome; } ///< valid after `finished`
@@ -66,6 +78,7 @@ private:
     };
 
     void startPass();
+    void requestMore();
     void request(int page);
     void received(int page, Result<SeatPage> result);
     bool take(const SeatPage &page);
@@ -76,6 +89,8 @@ private:
     TenantId m_tenant;
     SeatFilter m_filter;
     Sink m_sink;
+    Purpose m_purpose = Purpose::Export;
+    Priority m_priority = Priority::User;
     Outcome m_outcome;
     QSet<Fingerprint> m_seen;
     std::map<int, CallHandle<SeatPage>> m_calls;
@@ -85,6 +100,8 @@ private:
     int m_lastPage = 1;
     qint64 m_newInPass = 0;
     int m_emptyPages = 0; ///< in a row
+    int m_round = 1; ///< of a look-up: pages that are asked for together
+    bool m_totalChanged = false; ///< within the pass
     bool m_done = false;
 };
 

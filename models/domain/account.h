@@ -26,6 +26,9 @@ struct Account
     /// can't be found from it. Empty = nothing of this account is kept.
     QString id{};
     CheckoutHosts checkoutHosts{}; ///< where a checkout of this account may be opened
+    /// Scheme, host and port of the base URL, e.g. `https://app.crovver.com`; the same for all keys of an
+    /// address, and for all organisations there.
+    QString origin{};
 };
 
 } // namespace desk

@@ -30,17 +30,27 @@ std::optional<RoundedPrice> dividedAt(WidePrice over, WidePrice under, int decim
 
 } // namespace
 
-std::optional<PricePerThousand> pricePerThousand(const Addon &addon)
+std::optional<PriceProblem> Addon::priceProblem() const
 {
-    if (!addon.amount || !addon.credits || *addon.credits <= 0)
+    const auto found = asPrice(amount, amountText, currency).problem;
+    return found == PriceProblem::UnknownCurrency ? std::nullopt : found;
+}
+
+std::optional<PricePerThousand> pricePerThousand(const Addon &addon, const Currency &currency)
+{
+    const Price price = asPrice(addon.amount, addon.amountText, currency);
+    const bool isBare = price.problem == PriceProblem::UnknownCurrency && addon.amount->rest.isEmpty()
+        && addon.amount->scale >= 0;
+    if ((!price.money && !isBare) || !addon.credits || *addon.credits <= 0)
         return std::nullopt;
+    const Decimal amount = price.money ? price.money->major() : *addon.amount;
     WidePrice under = *addon.credits;
-    for (int i = 0; i < addon.amount->scale; ++i) {
+    for (int i = 0; i < amount.scale; ++i) {
         if (__builtin_mul_overflow(under, WidePrice(10), &under))
             return std::nullopt;
     }
-    const WidePrice over = WidePrice(addon.amount->unscaled) * 1000;
-    const int decimals = addon.currency.exponent();
+    const WidePrice over = WidePrice(amount.unscaled) * 1000;
+    const int decimals = currency.exponent();
     const auto usual = dividedAt(over, under, decimals);
     if (!usual)
         return std::nullopt;

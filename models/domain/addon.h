@@ -37,9 +37,16 @@ struct Addon
     std::optional<qint64> currentBalance; ///< of the pool
     std::optional<qint64> poolLimit;
     QString problem; ///< why this row can't be counted on, with its JSON path
+    /// Ours: that it is bought for, as it is called on screen. Empty = the tenant has only one.
+    QString product;
+    QString amountText{}; ///< the price as sent; also when it isn't a number
 
-    /// It can be bought: all of it was understood.
+    /// All of it was understood.
     [[nodiscard]] bool isValid() const { return problem.isEmpty() && !id.isEmpty(); }
+    /// Why what it costs can't be a price; a currency that isn't known may still be the subscription's.
+    [[nodiscard]] std::optional<PriceProblem> priceProblem() const;
+    /// It can be bought, as far as it tells itself.
+    [[nodiscard]] bool isForSale() const { return isValid() && !priceProblem(); }
 };
 
 /// What 1,000 credits of a pack cost.
@@ -49,8 +56,12 @@ struct PricePerThousand
     bool isRounded = false; ///< the value isn't exact
 };
 /// `amount ÷ credits × 1000`, rounded once, with the currency's decimals, or two more where that is exact or
-/// the price is small. Nothing without a price or credits.
-[[nodiscard]] std::optional<PricePerThousand> pricePerThousand(const Addon &addon);
+/// the price is small. Nothing without credits or what can be a price.
+[[nodiscard]] std::optional<PricePerThousand> pricePerThousand(const Addon &addon, const Currency &currency);
+[[nodiscard]] inline std::optional<PricePerThousand> pricePerThousand(const Addon &addon)
+{
+    return pricePerThousand(addon, addon.currency);
+}
 
 struct AddonCatalogue
 {

@@ -45,7 +45,12 @@ using WholePair = std::pair<qint64, qint64>;
 /// currency.
 std::optional<WholePair> alignedAmounts(const Decimal &a, const Decimal &b, const Currency &currency)
 {
-    const int decimals = currency.isKnown() ? currency.exponent() : std::max(a.scale, b.scale);
+    if (currency.isKnown()) {
+        const auto moneyA = Money::fromMajor(a, currency);
+        const auto moneyB = Money::fromMajor(b, currency);
+        return moneyA && moneyB ? std::optional(WholePair(moneyA->minor, moneyB->minor)) : std::nullopt;
+    }
+    const int decimals = std::max({a.scale, b.scale, 0});
     const auto wholeA = wholeAt(a, decimals);
     const auto wholeB = wholeAt(b, decimals);
     if (!wholeA || !wholeB)
@@ -99,12 +104,18 @@ ChosenCurrency chooseCurrency(const CurrencyEvidence &evidence)
 
 ChargeVerdict compareCharge(const ChargeFigures &figures)
 {
-    if (!figures.shown || !figures.charged)
-        return ChargeVerdict::NothingToCompare;
+    if (figures.charged && figures.charged->isNegative())
+        return ChargeVerdict::Credit;
     const QString &code = figures.currency.code();
     const QString &chargedCode = figures.chargedCurrency.code();
     if (!code.isEmpty() && !chargedCode.isEmpty() && code != chargedCode)
-        return ChargeVerdict::UnitDoubt;
+        return ChargeVerdict::OtherCurrency;
+    if (!figures.shown || !figures.charged)
+        return ChargeVerdict::NothingToCompare;
+    // A bare number is the same as itself, whatever its length.
+    if (!figures.currency.isKnown() && !figures.shown->isNegative()
+        && !isLess(*figures.shown, *figures.charged) && !isLess(*figures.charged, *figures.shown))
+        return ChargeVerdict::Same;
     const auto amounts = alignedAmounts(*figures.shown, *figures.charged, figures.currency);
     if (!amounts || amounts->first < 0 || amounts->second < 0)
         return ChargeVerdict::UnitDoubt;

@@ -44,9 +44,11 @@ enum class ChargeVerdict {
     Differs, ///< further apart: a second confirmation with both
     /// It may be another unit or not an amount at all: nothing opens, both are shown as sent. A ratio of the
     /// currency's minor-unit factor (100 for USD, 1000 for KWD; a yen is its own minor unit, so there it
-    /// can't be told), ten times as much or as little and more (0 against something too), a negative amount,
-    /// one with more decimals than the currency has, or two different currencies.
+    /// can't be told), ten times as much or as little and more (0 against something too), or an amount with
+    /// more decimals than the currency has.
     UnitDoubt,
+    OtherCurrency, ///< the two can't be compared: nothing opens
+    Credit, ///< below zero: nothing is charged, something is given back. Nothing opens
     NothingToCompare ///< one of the two isn't known
 };
 

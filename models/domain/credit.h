@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/ids.h"
 #include "models/domain/money.h"
 #include "models/domain/named_enum.h"
 #include "models/domain/timestamp.h"
@@ -38,7 +39,15 @@ struct CreditPool
     Timestamp nextExpiry;
     QString usagePercent; ///< as sent. The API's own examples contradict each other: only for the hover
     QString problem; ///< why this row can't be counted on, with its JSON path
+    /// That it was asked for. Two products of a tenant may name their pools alike. Empty = the tenant has
+    /// only one that is active, so none was named.
+    SubscriptionId subscription;
+    QString product; ///< of that subscription, as it is called on screen
 
+    friend bool operator==(const CreditPool &, const CreditPool &) = default;
+    /// What tells it from the tenant's other pools, also in what is kept of it: its key, with the
+    /// subscription where there is one.
+    [[nodiscard]] QString id() const;
     [[nodiscard]] bool isValid() const { return problem.isEmpty() && !key.isEmpty(); }
     [[nodiscard]] bool isBelowZero() const { return total && *total < 0; }
     /// What is left of the plan's credits: `base ÷ limit`. It can be below 0 and, with rollover, above 1.
@@ -47,17 +56,56 @@ struct CreditPool
     [[nodiscard]] std::optional<Ratio> totalShare() const;
 };
 
-/// All pools of one tenant, in the server's order.
+/// One active subscription of a tenant, as a scope of its credits.
+struct CreditScope
+{
+    SubscriptionId subscription;
+    QString product; ///< another one for each subscription of a tenant
+    friend bool operator==(const CreditScope &, const CreditScope &) = default;
+};
+
+/// All pools of one tenant, in the server's order; of several subscriptions the newest one's first.
 struct CreditBalance
 {
     std::vector<CreditPool> pools; ///< empty = the tenant has no active subscription; that isn't zero
     QStringList warnings;
+    /// The active subscriptions, the newest first. Where there are several, the pools are those of each.
+    std::vector<CreditScope> scopes;
+    /// Asked for each of several subscriptions, the server gave the same answer: these are the newest one's
+    /// pools, and those of the others can't be seen.
+    bool scopeIgnored = false;
+    /// Whether there are several active subscriptions could not be read: these are the newest one's pools.
+    bool scopeUnknown = false;
+
+    [[nodiscard]] bool isScoped() const { return scopes.size() > 1; }
 };
 
 /// The valid pool with the least share left; null when no pool has one.
 [[nodiscard]] const CreditPool *lowestPool(const CreditBalance &balance);
-/// By its key; null when it isn't there.
-[[nodiscard]] const CreditPool *findPool(const CreditBalance &balance, const QString &key);
+/// By its `id`; null when it isn't there.
+[[nodiscard]] const CreditPool *findPool(const CreditBalance &balance, const QString &id);
+/// Of what was sent or bought earlier, when the tenant may have had more or fewer subscriptions: that
+/// subscription's pool. Where none was named, the only one with that key. Null when it isn't there, or can't
+/// be told.
+[[nodiscard]] const CreditPool *findPool(
+    const CreditBalance &balance, const SubscriptionId &subscription, const QString &key);
+
+/// Why credits can't be used or bought safely for a subscription.
+enum class ScopeProblem {
+    Unknown, ///< it isn't known whether the tenant has several
+    NotNamed, ///< it has several, and none was chosen
+    Ignored, ///< the server takes every subscription for the newest one, and this isn't it
+    Gone ///< it isn't an active one of this tenant
+};
+/// `wanted` is what would be sent; empty = none.
+[[nodiscard]] std::optional<ScopeProblem> scopeProblem(
+    const CreditBalance &balance, const SubscriptionId &wanted);
+/// The subscription that an add-on for this pool is bought for: the newest one that has the pool, else the
+/// newest. Nothing when none has to be named.
+[[nodiscard]] std::optional<CreditScope> purchaseScope(const CreditBalance &balance, const QString &poolKey);
+/// What each of several subscriptions has, in one. `answers` are in the order of `scopes`.
+[[nodiscard]] CreditBalance mergedBalance(
+    std::vector<CreditScope> scopes, const std::vector<CreditBalance> &answers);
 /// `share × 100`, rounded down to whole percent, so that 99.9 % isn't all. Nothing when it doesn't fit.
 [[nodiscard]] std::optional<qint64> wholePercent(const Ratio &share);
 /// Whether `a` is less than `b`, exactly.

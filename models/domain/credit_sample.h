@@ -14,7 +14,7 @@ namespace desk {
 struct CreditSample
 {
     qint64 at = 0; ///< UTC ms, our clock, when the answer came
-    QString poolKey;
+    QString poolKey; ///< `CreditPool::id`
     std::optional<qint64> base; ///< left of the plan's credits
     std::optional<qint64> addon; ///< left of bought ones
     std::optional<qint64> total; ///< can be below zero
@@ -46,7 +46,7 @@ struct CreditAlertRule
 struct CreditAlertState
 {
     TenantId tenant;
-    QString poolKey;
+    QString poolKey; ///< `CreditPool::id`
     std::optional<CreditAlertRule> rule; ///< nothing = the default rule
     bool percentRaised = false;
     bool creditsRaised = false;

@@ -16,6 +16,7 @@ struct ConsumeRequest
     qint64 amount = 0; ///< above 0
     QString idempotencyKey;
     WriteMetadata metadata; ///< with the operator's `reason`
+    SubscriptionId subscription{}; ///< only when the tenant has more than one active one; else not sent
 };
 
 enum class ConsumeResult {
@@ -54,6 +55,7 @@ struct AddonPurchase
     Currency currency; ///< the subscription's
     QString idempotencyKey;
     WriteMetadata metadata;
+    SubscriptionId subscription{}; ///< as in `ConsumeRequest`
 };
 
 struct AddonReply
@@ -62,7 +64,9 @@ struct AddonReply
     QString checkoutUrl; ///< unchecked: see `checkCheckoutLink`; empty when there is none
     std::optional<bool> requiresPayment; ///< a replay may leave it out, and all below
     QString addonName;
+    QString poolKey; ///< only if the reply names one
     std::optional<qint64> credits;
+    QString creditsText; ///< as sent; also when it isn't a count
     std::optional<Decimal> amount; ///< major units
     QString amountText; ///< as sent; also when it isn't a number
     Currency currency;

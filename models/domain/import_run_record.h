@@ -33,6 +33,7 @@ struct ImportLineRecord
     int batch = 0; ///< from 1, as planned until it is sent; 0 = in none
     bool update = false; ///< a call of its own that updates an active person
     QString reason; ///< plain text
+    QString notUnderstood; ///< as `Intent::notUnderstood`: such a line is left as it is
 };
 
 /// It may have arrived at the provider; only reading can tell.
@@ -61,6 +62,7 @@ struct ImportRunRecord
     int lines = 0; ///< in the file
     int batches = 0; ///< in all, as far as is known now: what was lost and sent again adds to it
     int batchesDone = 0;
+    QString notUnderstood; ///< as `Intent::notUnderstood`: such a run isn't taken up
 };
 
 } // namespace desk

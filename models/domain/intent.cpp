@@ -53,4 +53,18 @@ bool blocksAnother(IntentState state)
     return state == S::Sending || state == S::Unknown;
 }
 
+bool isPaidFirst(const Intent &intent)
+{
+    if (intent.requiresPayment == true)
+        return true;
+    if (concernsCredits(intent.kind))
+        return !intent.requiresPayment;
+    const bool hasPage = !intent.checkoutUrl.isEmpty();
+    if (intent.chargedAmount.isEmpty())
+        return hasPage || !intent.requiresPayment;
+    const auto charged = parseDecimal(intent.chargedAmount);
+    const bool isForNothing = charged && charged->unscaled <= 0;
+    return !isForNothing || (hasPage && !intent.requiresPayment);
+}
+
 } // namespace desk

@@ -123,6 +123,18 @@ inline constexpr Spelling<UnitsSource> unitsSourceSpellings[] = {
 inline constexpr QLatin1StringView keyCollisionProblem(
     "key collision: said to be processed before it was sent");
 
+/// `Intent::problem` of a purchase whose answer, to a call that was sent again, names no amount: then the one
+/// that was confirmed counts.
+inline constexpr QLatin1StringView keptAmountProblem(
+    "the answer to the repeated call names no amount: the confirmed one counts");
+
+/// How `Intent::problem` of a purchase begins whose answer names another pool than was confirmed, or a number
+/// that isn't one; what it names follows.
+inline constexpr QLatin1StringView otherGoodsProblem("the answer names ");
+
+/// `Intent::acceptedAmount` of a charge that the answer didn't name.
+inline constexpr QLatin1StringView noAmountAccepted("not named");
+
 /// One call that may cost money or isn't idempotent, as the journal keeps it. Amounts are major-unit decimal
 /// text, so that no rounding can get in.
 struct Intent
@@ -169,7 +181,9 @@ struct Intent
     std::optional<bool> requiresPayment;
     QString chargedAmount; ///< as sent
     QString chargedCurrency;
-    std::optional<qint64> answeredCredits; ///< `creditQty` of an add-on's reply
+    /// What the answer says was bought: `creditQty` of an add-on, with `AddCapacity` the seats in all.
+    /// Nothing = it doesn't say.
+    std::optional<qint64> answeredCredits;
     QString answeredName; ///< `addonName` of it
     QByteArray answeredWorking; ///< `prorationDetails`, JSON as sent; empty = none
     QString answer; ///< the server's message, plain
@@ -177,7 +191,7 @@ struct Intent
     QString problem; ///< ours: why it failed or isn't known, as a detail for support
 
     // The second confirmation: a charge that isn't what was shown, and that the operator accepted.
-    QString acceptedAmount; ///< as sent; empty = nothing was accepted
+    QString acceptedAmount; ///< as sent, or `noAmountAccepted`; empty = nothing was accepted
     QString acceptedCurrency;
 
     // What is to happen when it has been observed, and what was.
@@ -186,14 +200,31 @@ struct Intent
     std::optional<qint64> unitsObserved;
     QDateTime observedAt; ///< UTC, our clock
 
+    /// What the journal says of it that this program doesn't understand, e.g. `state "reversed"`: a newer
+    /// version wrote it, or it is damaged. It is shown and counts as open, but nothing acts on it or changes
+    /// it. Empty = everything is understood.
+    QString notUnderstood;
+    QString
+        strangeKind; ///< the kind as the journal has it, when this program doesn't know it: `kind` is nothing
+
     /// Its first answer said that its key had been processed before (M13): what was answered may be another
     /// purchase's.
     [[nodiscard]] bool isKeyCollision() const { return problem == keyCollisionProblem; }
+    [[nodiscard]] bool isAmountKept() const
+    {
+        return problem == keptAmountProblem && chargedAmount.isEmpty() && !shownAmount.isEmpty();
+    }
+    [[nodiscard]] bool namesOtherGoods() const { return problem.startsWith(otherGoodsProblem); }
     [[nodiscard]] bool mayCost() const
     {
-        return kind == IntentKind::AddCapacity || kind == IntentKind::BuyAddon;
+        return kind == IntentKind::AddCapacity || kind == IntentKind::BuyAddon || !strangeKind.isEmpty();
     }
 };
+
+/// Whether what a purchase is for can only come after somebody has paid. Not so for a free change, or for
+/// credits that are billed later; an invoice for seats is paid first, although it has no page to pay on. As the
+/// answer says it; without an answer it is taken to be so.
+[[nodiscard]] bool isPaidFirst(const Intent &intent);
 
 /// One line of Activity: something that this installation did, or that happened to what it did. Never changed
 /// and never deleted.

@@ -54,11 +54,10 @@ QByteArray replayableJson(const TenantId &tenant, QJsonObject json, const WriteM
     return requestJson(tenant, json, {metadata.own, {}});
 }
 
-/// Nothing when the journal's request isn't what was hashed when it was begun.
+/// Nothing when the journal's bytes aren't what was hashed when it was begun.
 std::optional<QJsonObject> provenRequest(const Intent &intent, IntentKind kind)
 {
-    if (intent.kind != kind
-        || QCryptographicHash::hash(intent.request, QCryptographicHash::Sha256) != intent.requestHash)
+    if (intent.kind != kind || !isProven(intent))
         return std::nullopt;
     return QJsonDocument::fromJson(intent.request).object();
 }
@@ -95,10 +94,11 @@ QByteArray intentRequest(const CapacityRequest &request)
 
 QByteArray intentRequest(const ConsumeRequest &request)
 {
-    return replayableJson(request.tenant,
-        {{u"pool"_s, request.poolKey}, {u"credits"_s, countJson(request.amount)},
-            {u"key"_s, request.idempotencyKey}},
-        request.metadata);
+    QJsonObject json{{u"pool"_s, request.poolKey}, {u"credits"_s, countJson(request.amount)},
+        {u"key"_s, request.idempotencyKey}};
+    if (!request.subscription.isEmpty())
+        json.insert(u"subscription"_s, request.subscription.text());
+    return replayableJson(request.tenant, json, request.metadata);
 }
 
 QByteArray intentRequest(const AddonPurchase &request)
@@ -107,7 +107,16 @@ QByteArray intentRequest(const AddonPurchase &request)
         {u"currency"_s, request.currency.code()}, {u"key"_s, request.idempotencyKey}};
     if (request.credits)
         json.insert(u"credits"_s, countJson(*request.credits));
+    if (!request.subscription.isEmpty())
+        json.insert(u"subscription"_s, request.subscription.text());
     return replayableJson(request.tenant, json, request.metadata);
+}
+
+bool isProven(const Intent &intent)
+{
+    return QCryptographicHash::hash(
+               intent.body.isEmpty() ? intent.request : intent.body, QCryptographicHash::Sha256)
+        == intent.requestHash;
 }
 
 std::optional<ConsumeRequest> intentConsume(const Intent &intent)
@@ -121,6 +130,7 @@ std::optional<ConsumeRequest> intentConsume(const Intent &intent)
     request.amount = json->value(u"credits"_s).toString().toLongLong();
     request.idempotencyKey = json->value(u"key"_s).toString();
     request.metadata = metadataOf(*json);
+    request.subscription = SubscriptionId(json->value(u"subscription"_s).toString());
     return request;
 }
 
@@ -139,7 +149,22 @@ std::optional<AddonPurchase> intentPurchase(const Intent &intent)
     request.currency = Currency(json->value(u"currency"_s).toString());
     request.idempotencyKey = json->value(u"key"_s).toString();
     request.metadata = metadataOf(*json);
+    request.subscription = SubscriptionId(json->value(u"subscription"_s).toString());
     return request;
+}
+
+std::optional<qint64> confirmedQuantity(const Intent &intent)
+{
+    if (intent.kind == IntentKind::AddCapacity)
+        return intent.unitsWanted;
+    return intentPurchase(intent).value_or(AddonPurchase()).credits;
+}
+
+std::optional<qint64> boughtQuantity(const Intent &intent)
+{
+    if (intent.answeredCredits)
+        return *intent.answeredCredits > 0 ? intent.answeredCredits : std::nullopt;
+    return confirmedQuantity(intent);
 }
 
 std::vector<SeatPerson> intentPeople(const Intent &intent)

@@ -44,6 +44,75 @@ std::optional<qint64> scaled(qint64 value, int power)
     return value;
 }
 
+/// All digits of its size, without leading zeros; `0` for 0.
+QString digitsOf(const Decimal &value)
+{
+    // Unsigned, because the least number has no positive counterpart.
+    const auto bits = quint64(value.unscaled);
+    return QString::number(value.unscaled < 0 ? 0 - bits : bits) + value.rest;
+}
+
+/// What was read so far: the digits without leading zeros, and how many of them are decimals.
+struct DecimalDigits
+{
+    QString digits;
+    qsizetype decimals = 0;
+
+    [[nodiscard]] Decimal value(bool negative)
+    {
+        if (digits.isEmpty())
+            return {0, int(std::clamp<qsizetype>(decimals, 0, maxDigits)), {}};
+        while (digits.size() > maxDigits && digits.back() == u'0') {
+            digits.chop(1);
+            --decimals;
+        }
+        Decimal result;
+        result.rest = digits.mid(maxDigits);
+        result.scale = int(decimals - result.rest.size());
+        result.unscaled = digits.first(std::min<qsizetype>(digits.size(), maxDigits)).toLongLong();
+        if (const auto whole = result.scale < 0 && result.rest.isEmpty()
+                ? scaled(result.unscaled, -result.scale)
+                : std::nullopt)
+            result = {*whole, 0, {}};
+        if (negative)
+            result.unscaled = -result.unscaled;
+        return result;
+    }
+};
+
+/// Whether the size of `a` is below that of `b`; neither is 0.
+bool isSmaller(const Decimal &a, const Decimal &b)
+{
+    const QString left = digitsOf(a);
+    const QString right = digitsOf(b);
+    // How many digits stand before the point; below 0 there are zeros behind it.
+    const qsizetype leftWhole = left.size() - a.scale - a.rest.size();
+    const qsizetype rightWhole = right.size() - b.scale - b.rest.size();
+    if (leftWhole != rightWhole)
+        return leftWhole < rightWhole;
+    const qsizetype length = std::max(left.size(), right.size());
+    return left.leftJustified(length, u'0') < right.leftJustified(length, u'0');
+}
+
+constexpr qsizetype doubleDigits = 15; // that a binary fraction of 64 bits holds surely
+
+/// Where a number is cut after `decimals` of them: what stands before, and what follows.
+struct CutDigits
+{
+    QString kept;
+    QString cut;
+};
+std::optional<CutDigits> cutAt(const Decimal &value, int decimals)
+{
+    const QString digits = digitsOf(value);
+    const qsizetype keep = digits.size() - (value.scale + value.rest.size() - decimals);
+    if (keep > maxDigits + 1)
+        return std::nullopt;
+    if (keep < 0)
+        return CutDigits{{}, QString(-keep, u'0') + digits};
+    return CutDigits{digits.first(std::min(keep, digits.size())).leftJustified(keep, u'0'), digits.mid(keep)};
+}
+
 // Holds every product of two 64-bit numbers.
 __extension__ typedef __int128 WideInteger;
 
@@ -56,12 +125,13 @@ bool sameKnown(const Money &a, const Money &b)
 
 QString Decimal::toString() const
 {
-    // Unsigned, because the least number has no positive counterpart.
-    const auto bits = quint64(unscaled);
-    QString digits = QString::number(unscaled < 0 ? 0 - bits : bits);
-    if (scale > 0) {
-        digits = digits.rightJustified(scale + 1, u'0');
-        digits.insert(digits.size() - scale, u'.');
+    QString digits = digitsOf(*this);
+    const qsizetype decimals = scale + rest.size();
+    if (decimals > 0) {
+        digits = digits.rightJustified(decimals + 1, u'0');
+        digits.insert(digits.size() - decimals, u'.');
+    } else if (unscaled != 0) {
+        digits += QString(-decimals, u'0');
     }
     return unscaled < 0 ? u'-' + digits : digits;
 }
@@ -74,26 +144,21 @@ std::optional<Decimal> parseDecimal(QStringView text)
     const bool negative = peek() == u'-';
     if (negative)
         ++pos;
-    Decimal result;
-    int significant = 0;
-    int seen = 0;
+    DecimalDigits read;
     const auto takeDigits = [&](bool fraction) {
-        for (; isDigit(peek()); ++pos, ++seen) {
-            if (significant > 0 || peek() != u'0')
-                ++significant;
-            if (significant > maxDigits)
-                return false;
-            result.unscaled = result.unscaled * 10 + (peek() - u'0');
-            result.scale += fraction ? 1 : 0;
+        const qsizetype begin = pos;
+        for (; isDigit(peek()); ++pos) {
+            if (!read.digits.isEmpty() || peek() != u'0')
+                read.digits += QChar(peek());
+            read.decimals += fraction ? 1 : 0;
         }
-        return true;
+        return pos > begin;
     };
-    if (!takeDigits(false) || seen == 0)
+    if (!takeDigits(false))
         return std::nullopt;
     if (peek() == u'.') {
         ++pos;
-        const int before = seen;
-        if (!takeDigits(true) || seen == before)
+        if (!takeDigits(true))
             return std::nullopt;
     }
     if (peek() == u'e' || peek() == u'E') {
@@ -104,37 +169,20 @@ std::optional<Decimal> parseDecimal(QStringView text)
         int exponent = 0;
         const qsizetype begin = pos;
         for (; isDigit(peek()); ++pos)
-            exponent = std::min(exponent * 10 + (peek() - u'0'), 1000);
-        if (pos == begin)
+            exponent = std::min(exponent * 10 + (peek() - u'0'), largestExponent + 1);
+        if (pos == begin || (exponent > largestExponent && !read.digits.isEmpty()))
             return std::nullopt;
-        result.scale -= down ? -exponent : exponent;
+        read.decimals -= down ? -exponent : exponent;
     }
-    if (pos != text.size())
-        return std::nullopt;
-    if (result.unscaled == 0)
-        result.scale = std::clamp(result.scale, 0, maxDigits);
-    if (result.scale < 0) {
-        const auto whole = scaled(result.unscaled, -result.scale);
-        if (!whole)
-            return std::nullopt;
-        result = {*whole, 0};
-    }
-    if (result.scale > maxDigits)
-        return std::nullopt;
-    if (negative)
-        result.unscaled = -result.unscaled;
-    return result;
+    return pos == text.size() ? std::optional(read.value(negative)) : std::nullopt;
 }
 
 bool isLess(const Decimal &a, const Decimal &b)
 {
-    WideInteger left = a.unscaled;
-    WideInteger right = b.unscaled;
-    for (int scale = a.scale; scale < b.scale; ++scale)
-        left *= 10;
-    for (int scale = b.scale; scale < a.scale; ++scale)
-        right *= 10;
-    return left < right;
+    const auto signOf = [](const Decimal &value) { return value.unscaled < 0 ? -1 : value.unscaled > 0; };
+    if (signOf(a) != signOf(b) || a.isZero())
+        return signOf(a) < signOf(b);
+    return a.isNegative() ? isSmaller(b, a) : isSmaller(a, b);
 }
 
 Currency::Currency(const QString &code)
@@ -144,15 +192,62 @@ Currency::Currency(const QString &code)
 
 std::optional<qint64> wholeAt(const Decimal &value, int decimals)
 {
-    return scaled(value.unscaled, decimals - value.scale);
+    if (value.isZero())
+        return 0;
+    if (value.rest.isEmpty())
+        return scaled(value.unscaled, decimals - value.scale);
+    const auto parts = cutAt(value, decimals);
+    return parts && parts->cut.isEmpty() ? roundedAt(value, decimals) : std::nullopt;
+}
+
+std::optional<qint64> roundedAt(const Decimal &value, int decimals)
+{
+    const auto parts = value.isZero() ? CutDigits() : cutAt(value, decimals);
+    if (!parts)
+        return std::nullopt;
+    bool fits = true;
+    qint64 whole = parts->kept.isEmpty() ? 0 : parts->kept.toLongLong(&fits);
+    const QString half = QStringLiteral("5").leftJustified(parts->cut.size(), u'0');
+    const bool isOdd = whole % 2 != 0;
+    if (!parts->cut.isEmpty() && (isOdd ? parts->cut >= half : parts->cut > half))
+        fits = fits && !__builtin_add_overflow(whole, qint64(1), &whole);
+    if (!fits)
+        return std::nullopt;
+    return value.isNegative() ? -whole : whole;
 }
 
 std::optional<Money> Money::fromMajor(const Decimal &major, const Currency &currency)
 {
-    const auto minor = wholeAt(major, currency.exponent());
+    if (const auto minor = wholeAt(major, currency.exponent()))
+        return Money{*minor, currency};
+    const auto near = Money::rounded(major, currency);
+    const auto parts = cutAt(major, currency.exponent());
+    if (!near || near->minor == 0 || !parts || digitsOf(major).size() <= doubleDigits)
+        return std::nullopt;
+    const QString first = parts->cut.first(std::min<qsizetype>(3, parts->cut.size()));
+    const bool isNoise = first == QLatin1StringView("000") || first == QLatin1StringView("999");
+    return isNoise ? near : std::nullopt;
+}
+
+std::optional<Money> Money::rounded(const Decimal &major, const Currency &currency)
+{
+    const auto minor = roundedAt(major, currency.exponent());
     if (!minor)
         return std::nullopt;
     return Money{*minor, currency};
+}
+
+Price asPrice(const std::optional<Decimal> &amount, const QString &sent, const Currency &currency)
+{
+    if (!amount)
+        return {{}, sent.isEmpty() ? PriceProblem::NotGiven : PriceProblem::NotUnderstood};
+    if (amount->isNegative())
+        return {{}, PriceProblem::Negative};
+    if (!currency.isKnown())
+        return {{}, PriceProblem::UnknownCurrency};
+    if (const auto money = Money::fromMajor(*amount, currency))
+        return {money, {}};
+    return {{}, Money::rounded(*amount, currency) ? PriceProblem::TooFine : PriceProblem::TooLarge};
 }
 
 std::optional<Money> sum(const Money &a, const Money &b)

@@ -9,22 +9,34 @@
 
 namespace desk {
 
-/// An exact decimal: `unscaled × 10^-scale`, read from text and never through a binary fraction.
+/// An exact decimal of any length, read from text and never through a binary fraction: `unscaled × 10^-scale`
+/// and, where 18 digits aren't enough, `rest` behind them.
 struct Decimal
 {
     qint64 unscaled = 0;
-    int scale = 0; ///< decimals, 0 to 18
+    int scale = 0; ///< decimals of `unscaled`; below 0 of what is larger than 64 bits
+    QString
+        rest{}; ///< the digits that follow those of `unscaled`, the last one not 0; empty = there are none
 
     [[nodiscard]] bool isZero() const { return unscaled == 0; }
-    [[nodiscard]] QString toString() const; ///< plain digits with a point, e.g. `-17.50`
+    [[nodiscard]] bool isNegative() const { return unscaled < 0; }
+    [[nodiscard]] Decimal negated() const { return {-unscaled, scale, rest}; }
+    [[nodiscard]] QString toString() const; ///< plain digits with a point, e.g. `-17.50`; all of them
     friend bool operator==(const Decimal &, const Decimal &) = default;
 };
 
-/// Reads `-?digits[.digits][e±digits]`; nothing else, no group separators, no spaces, at most 18 digits.
+inline constexpr int largestExponent
+    = 400; ///< of ten, either way; a number beyond that isn't one to count with
+
+/// Reads `-?digits[.digits][e±digits]`; nothing else, no group separators, no spaces.
 [[nodiscard]] std::optional<Decimal> parseDecimal(QStringView text);
 
 /// `value × 10^decimals` as a whole number; nothing when it has more decimals than that or doesn't fit.
 [[nodiscard]] std::optional<qint64> wholeAt(const Decimal &value, int decimals);
+
+/// `value × 10^decimals`, rounded once to a whole number: to the nearest, a half to the even one. Nothing
+/// when it doesn't fit.
+[[nodiscard]] std::optional<qint64> roundedAt(const Decimal &value, int decimals);
 
 /// Whether `a` is less than `b`, exactly.
 [[nodiscard]] bool isLess(const Decimal &a, const Decimal &b);
@@ -54,11 +66,36 @@ struct Money
     Currency currency;
 
     /// From a major-unit decimal such as the API's `"5.00"`, `29` or `1.75`. Nothing when it has more
-    /// decimals than the currency (5.005 USD) or doesn't fit.
+    /// decimals than the currency (5.005 USD) or doesn't fit. What a server makes of an amount that went
+    /// through a binary fraction (17.9699999999999988631316: more than 15 digits, and less than a thousandth
+    /// of a minor unit away) is the amount that it was.
     [[nodiscard]] static std::optional<Money> fromMajor(const Decimal &major, const Currency &currency);
+    /// The nearest amount, for display only; nothing when it doesn't fit.
+    [[nodiscard]] static std::optional<Money> rounded(const Decimal &major, const Currency &currency);
     [[nodiscard]] Decimal major() const { return {minor, currency.exponent()}; }
     friend bool operator==(const Money &, const Money &) = default;
 };
+
+/// Why something can't be a price, and isn't for sale.
+enum class PriceProblem {
+    NotGiven,
+    NotUnderstood, ///< what was sent isn't a number
+    UnknownCurrency,
+    Negative,
+    TooFine, ///< more decimals than the currency has
+    TooLarge ///< more than 64 bits of minor units
+};
+
+/// What something costs: an amount, which may be 0, or why it is none.
+struct Price
+{
+    std::optional<Money> money;
+    std::optional<PriceProblem> problem;
+};
+/// The one place that says what can be a price. `sent` is the text as it was sent; it counts where there is
+/// no number.
+[[nodiscard]] Price asPrice(
+    const std::optional<Decimal> &amount, const QString &sent, const Currency &currency);
 
 /// A share of something: `numerator ÷ denominator`. It has no meaning unless the denominator is above 0.
 struct Ratio

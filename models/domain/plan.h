@@ -30,6 +30,8 @@ struct PlanPrice
     std::optional<Decimal> amount; ///< flat price per interval
     std::optional<Decimal> basePrice; ///< seat-based: includes `includedSeats`
     std::optional<Decimal> perSeatPrice; ///< each seat beyond the included ones
+    QString oddBasePrice{}; ///< as sent, where it isn't a number; empty = it is, or nothing was sent
+    QString oddSeatPrice{};
 };
 
 struct PlanPricing
@@ -40,6 +42,9 @@ struct PlanPricing
     std::optional<qint64> includedSeats;
     std::optional<qint64> minSeats;
     std::optional<qint64> maxSeats;
+    // As sent, where it isn't what it should be; empty = it is, or nothing was sent.
+    QString oddIncludedSeats{};
+    QString oddSeatLimit{}; ///< of `minSeats` or `maxSeats`
 };
 
 struct PlanFeature

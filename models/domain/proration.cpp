@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/proration.h"
 
+#include "models/core/json_member.h"
 #include "models/domain/charge.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -49,34 +53,50 @@ std::optional<EstimateProblem> renewalProblem(const ProrationBasis &basis)
     return std::nullopt;
 }
 
-/// Keeps the first problem: it is the one to be named.
-void noteProblem(ProrationEstimate &estimate, EstimateProblem problem)
+/// Keeps the first problem: it is the one to be named. `odd`: what was sent, if it is about that.
+void noteProblem(ProrationEstimate &estimate, EstimateProblem problem, const QString &odd = {})
 {
-    if (!estimate.problem)
-        estimate.problem = problem;
+    if (estimate.problem)
+        return;
+    estimate.problem = problem;
+    estimate.odd = odd;
 }
 
-std::optional<Money> usablePrice(const std::optional<Decimal> &price, const Currency &currency)
+/// Where in the estimate's own inputs something was sent that isn't what it should be.
+void noteOddInputs(ProrationEstimate &estimate, const ProrationBasis &basis)
 {
-    if (!price || price->unscaled < 0 || !currency.isKnown())
-        return std::nullopt;
-    return Money::fromMajor(*price, currency);
+    const bool isIncludedOdd
+        = !basis.oddIncludedSeats.isEmpty() || (basis.includedSeats && *basis.includedSeats < 0);
+    estimate.includedKnown = !isIncludedOdd;
+    if (isIncludedOdd)
+        noteProblem(estimate, EstimateProblem::OddIncludedSeats,
+            basis.oddIncludedSeats.isEmpty() ? QString::number(*basis.includedSeats)
+                                             : basis.oddIncludedSeats);
+    if (!basis.oddSeatLimit.isEmpty())
+        noteProblem(estimate, EstimateProblem::OddSeatLimit, basis.oddSeatLimit);
+    if (!basis.oddPeriod.isEmpty())
+        noteProblem(estimate, EstimateProblem::OddPeriod, basis.oddPeriod);
 }
 
 void fillPrice(ProrationEstimate &estimate, const ProrationBasis &basis)
 {
     if (!basis.price.currency.isKnown())
         return noteProblem(estimate, EstimateProblem::UnknownCurrency);
-    if (!basis.price.perSeatPrice)
-        return noteProblem(estimate, EstimateProblem::NoSeatPrice);
-    estimate.seatPrice = usablePrice(basis.price.perSeatPrice, basis.price.currency);
-    if (!estimate.seatPrice)
-        noteProblem(estimate, EstimateProblem::UnusablePrice);
+    const Price price = asPrice(basis.price.perSeatPrice, basis.price.oddSeatPrice, basis.price.currency);
+    estimate.seatPrice = price.money;
+    if (price.problem == PriceProblem::NotGiven)
+        noteProblem(estimate, EstimateProblem::NoSeatPrice);
+    else if (price.problem == PriceProblem::NotUnderstood)
+        noteProblem(estimate, EstimateProblem::OddSeatPrice, basis.price.oddSeatPrice);
+    else if (price.problem)
+        noteProblem(estimate, EstimateProblem::UnusablePrice, basis.price.perSeatPrice->toString());
 }
 
 void fillSeats(ProrationEstimate &estimate, const ProrationBasis &basis)
 {
-    estimate.includedStated = basis.includedSeats && *basis.includedSeats >= 0;
+    if (!estimate.includedKnown)
+        return;
+    estimate.includedStated = basis.includedSeats.has_value();
     estimate.includedSeats = estimate.includedStated ? *basis.includedSeats : 0;
     estimate.billableBefore = billableSeats(*estimate.currentSeats, estimate.includedSeats);
     estimate.billableAfter = billableSeats(estimate.wantedSeats, estimate.includedSeats);
@@ -142,8 +162,11 @@ void fillCharge(ProrationEstimate &estimate)
 
 void fillRenewals(ProrationEstimate &estimate, const ProrationBasis &basis)
 {
-    const auto base = usablePrice(basis.price.basePrice, basis.price.currency);
-    if (!base || !estimate.seatPrice)
+    const Price basePrice = asPrice(basis.price.basePrice, basis.price.oddBasePrice, basis.price.currency);
+    const auto base = basePrice.money;
+    estimate.oddBasePrice = basePrice.problem && *basePrice.problem != PriceProblem::NotGiven
+        && *basePrice.problem != PriceProblem::UnknownCurrency;
+    if (!base || !estimate.seatPrice || !estimate.billableBefore)
         return;
     const auto total = [&](qint64 billable) {
         const auto seats = times(*estimate.seatPrice, billable);
@@ -160,19 +183,27 @@ ProrationBasis prorationBasis(const Subscription &subscription, const Plan &plan
 {
     const PlanPricing &pricing = plan.pricing;
     ProrationBasis basis;
-    basis.price = priceIn(plan, currency).value_or(PlanPrice{currency, {}, {}, {}});
+    basis.price = priceIn(plan, currency).value_or(PlanPrice{currency, {}, {}, {}, {}, {}});
     basis.interval = pricing.interval;
     // A price per seat says it too; the flag may be missing from a subscription's own plan.
-    basis.isSeatBased = pricing.isSeatBased || pricing.price.perSeatPrice
-        || std::ranges::any_of(
-            plan.prices, [](const PlanPrice &price) { return price.perSeatPrice.has_value(); });
+    const auto namesSeats
+        = [](const PlanPrice &price) { return price.perSeatPrice || !price.oddSeatPrice.isEmpty(); };
+    basis.isSeatBased
+        = pricing.isSeatBased || namesSeats(pricing.price) || std::ranges::any_of(plan.prices, namesSeats);
     basis.includedSeats = pricing.includedSeats;
     basis.minSeats = pricing.minSeats;
     basis.maxSeats = pricing.maxSeats;
+    basis.oddIncludedSeats = pricing.oddIncludedSeats;
+    basis.oddSeatLimit = pricing.oddSeatLimit;
+    for (const Timestamp &time : {subscription.periodStart, subscription.periodEnd}) {
+        if (!time.isValid() && !time.isAbsent())
+            basis.oddPeriod = time.raw;
+    }
     basis.status = subscription.status;
     basis.isTrial = subscription.inTrial || subscription.status.value == SubscriptionStatus::Trial;
-    basis.endsWithPeriod
-        = subscription.status.value == SubscriptionStatus::PendingCancel || subscription.willEndAt.isValid();
+    const PeriodKind end = periodOf(subscription).kind;
+    basis.endsWithPeriod = end == PeriodKind::Ends;
+    basis.renewalUnknown = end == PeriodKind::Unknown && subscription.cancellationUnclear;
     basis.currentSeats = currentSeats ? currentSeats : subscription.capacity.units;
     basis.periodStartMs = subscription.periodStart.utcMs;
     basis.periodEndMs = subscription.periodEnd.utcMs;
@@ -218,6 +249,7 @@ ProrationEstimate estimateProration(const ProrationBasis &basis, qint64 wanted, 
     if (!estimate.problem && basis.isTrial)
         estimate.problem = EstimateProblem::Trial;
     fillPrice(estimate, basis);
+    noteOddInputs(estimate, basis);
     if (estimate.inputProblem) {
         noteProblem(estimate,
             *estimate.inputProblem == CapacityInputProblem::UnknownCurrent
@@ -227,7 +259,7 @@ ProrationEstimate estimateProration(const ProrationBasis &basis, qint64 wanted, 
     }
     estimate.secondLook = needsSecondLook(basis, wanted);
     fillSeats(estimate, basis);
-    if (!renewalProblem(basis))
+    if (!renewalProblem(basis) && !basis.renewalUnknown)
         fillRenewals(estimate, basis);
     fillDays(estimate, basis, nowUtcMs);
     if (!estimate.problem)
@@ -252,6 +284,31 @@ std::vector<ProrationChoice> compareProrations(
         choices.push_back(
             {step, step == chosenStep, estimateProration(basis, *basis.currentSeats + step, nowUtcMs)});
     return choices;
+}
+
+ServerWorking serverWorking(const QByteArray &json)
+{
+    constexpr qsizetype longest = 300; // what one line of a page can hold of somebody else's words
+    const auto text = [&](QByteArrayView camel, QByteArrayView snake) {
+        QByteArray value = jsonMember(json, camel);
+        if (value.isEmpty())
+            value = jsonMember(json, snake);
+        if (!value.startsWith('"'))
+            return value.isEmpty() || value == "null" || value.startsWith('{') || value.startsWith('[')
+                ? QString()
+                : QString::fromUtf8(value.first(std::min(value.size(), longest)));
+        const QString words = QJsonDocument::fromJson('[' + value + ']').array().at(0).toString();
+        QString line = words.left(longest).simplified();
+        for (QChar &c : line) {
+            const bool turns = (c >= u'\x202a' && c <= u'\x202e') || (c >= u'\x2066' && c <= u'\x2069');
+            if (c.category() == QChar::Other_Control || turns)
+                c = QChar::ReplacementCharacter;
+        }
+        return words.size() > longest ? line + u'…' : line;
+    };
+    return {text("description", "description"), text("calculation", "calculation"),
+        text("perSeatPrice", "per_seat_price"), text("daysRemaining", "days_remaining"),
+        text("totalDaysInPeriod", "total_days_in_period")};
 }
 
 } // namespace desk

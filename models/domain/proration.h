@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <QByteArray>
+
 #include <optional>
 #include <vector>
 
@@ -25,10 +27,14 @@ enum class EstimateProblem {
     PendingCancel, ///< what the API does then isn't documented
     Trial, ///< the charge may be 0; what the API does then isn't documented
     NoSeatPrice, ///< none in this currency
-    UnusablePrice, ///< negative, or finer than the currency's minor unit (5.005 USD)
+    UnusablePrice, ///< it can't be a price: see `asPrice`
+    OddSeatPrice, ///< what was sent isn't a number
+    OddIncludedSeats, ///< what was sent isn't a count: it isn't taken for none
+    OddSeatLimit, ///< of the plan's least or most seats
     UnknownCapacity, ///< `capacityUnits` isn't known
     UnusableCapacity, ///< see `ProrationEstimate::inputProblem`
-    NoPeriod, ///< start or end is missing or not understood, or the end isn't after the start
+    OddPeriod, ///< start or end were sent and not understood
+    NoPeriod, ///< start or end is missing, or the end isn't after the start
     PeriodNotBegun, ///< it starts more than a day from now
     PeriodOver,
     Overflow ///< a figure doesn't fit into 64 bits
@@ -59,9 +65,14 @@ struct ProrationBasis
     Named<SubscriptionStatus> status;
     bool isTrial = false;
     bool endsWithPeriod = false; ///< cancelled, and still running
+    bool renewalUnknown = false; ///< `cancellation` isn't understood, so no renewal can be promised
     std::optional<qint64> currentSeats; ///< `capacityUnits`
     std::optional<qint64> periodStartMs; ///< UTC
     std::optional<qint64> periodEndMs; ///< UTC
+    // As sent, where it isn't what it should be; empty = it is, or nothing was sent.
+    QString oddIncludedSeats{};
+    QString oddSeatLimit{};
+    QString oddPeriod{};
 };
 
 /// `plan` is the catalogue's, or the subscription's own, which names fewer prices. `currentSeats` is
@@ -103,12 +114,14 @@ struct ExactCharge
 struct ProrationEstimate
 {
     std::optional<EstimateProblem> problem;
+    QString odd; ///< what was sent, with the problems that are about that
     std::optional<CapacityInputProblem> inputProblem; ///< then there are no lines
     Currency currency;
     std::optional<qint64> currentSeats;
     qint64 wantedSeats = 0;
     qint64 includedSeats = 0;
     bool includedStated = false; ///< false: the plan doesn't say, so none were counted
+    bool includedKnown = true; ///< false: what it says isn't understood, so nothing was counted
     std::optional<qint64> billableBefore;
     std::optional<qint64> billableAfter;
     std::optional<Money> seatPrice; ///< per seat and period
@@ -119,6 +132,7 @@ struct ProrationEstimate
     std::optional<Money> oneDay; ///< one day's share, rounded likewise: how far off a day's miscount is
     std::optional<Money> renewalNow; ///< base + billable × seat price; nothing without a base price
     std::optional<Money> renewalNext;
+    bool oddBasePrice = false; ///< the base price that was sent can't be one, so there are no renewals
     /// The charge if the server counts (wanted − current) seats and doesn't subtract the included ones. Only
     /// when that is another figure.
     std::optional<Money> alternative;
@@ -151,13 +165,30 @@ struct ProrationQuote
     std::optional<Decimal> amount; ///< read as major units
     Currency currency;
     QString description; ///< server text
-    std::optional<qint64> daysRemaining;
-    std::optional<qint64> totalDaysInPeriod;
+    std::optional<Decimal> daysRemaining; ///< ≥ 0; newer servers send fractions
+    std::optional<Decimal> totalDaysInPeriod;
     std::optional<qint64> currentSeats;
     std::optional<qint64> newSeats;
+    QByteArray
+        working; ///< all of it, JSON as sent: see `serverWorking`; empty when it is too long to be kept
     QString problem; ///< what was not understood, with its JSON path
 
     friend bool operator==(const ProrationQuote &, const ProrationQuote &) = default;
 };
+
+/// How Crovver says that it worked out a charge: of `proration` at capacity, or of `prorationDetails`. Server
+/// text, plain and bounded; numbers have the digits that were sent. What wasn't sent is empty.
+struct ServerWorking
+{
+    QString description;
+    QString calculation;
+    QString perSeatPrice; ///< major units
+    QString daysRemaining; ///< may be a fraction
+    QString totalDays;
+
+    friend bool operator==(const ServerWorking &, const ServerWorking &) = default;
+};
+/// From the JSON object as it was sent; nothing is read from what isn't one.
+[[nodiscard]] ServerWorking serverWorking(const QByteArray &json);
 
 } // namespace desk

@@ -90,11 +90,14 @@ struct CapacityReply
     std::optional<Decimal> amount; ///< `prorationAmount`, read as major units
     QString amountText; ///< as sent; also when it isn't a number
     Currency currency; ///< only if the reply names one
+    std::optional<qint64> newCapacity; ///< seats in all, if the reply names them
+    QString newCapacityText; ///< as sent; also when it isn't a count
     QString description;
     QString calculation;
-    std::optional<qint64> daysRemaining;
-    std::optional<qint64> totalDays;
+    std::optional<Decimal> daysRemaining; ///< ≥ 0; newer servers send fractions
+    std::optional<Decimal> totalDays;
     std::optional<Decimal> perSeatPrice; ///< major units
+    QByteArray working; ///< `prorationDetails`, JSON as sent: see `serverWorking`; empty = none, or too long
     QString message;
     QStringList warnings;
 };

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "models/domain/capacity.h"
+#include "models/domain/credit.h"
 #include "models/domain/plan.h"
 #include "models/domain/timestamp.h"
 
+#include <optional>
 #include <vector>
 
 namespace desk {
@@ -52,6 +54,9 @@ struct Subscription
     Timestamp nextBilling;
     Timestamp trialEndsAt;
     bool inTrial = false;
+    std::optional<bool> canceled; ///< `cancellation.is_canceled`; nothing = not sent, or not understood
+    /// Something was said about a cancellation that isn't understood: then it isn't known whether it renews.
+    bool cancellationUnclear = false;
     Timestamp canceledAt;
     Timestamp willEndAt;
     Plan plan;
@@ -68,6 +73,28 @@ struct Subscription
     }
 };
 
+/// What comes at the end of the running period.
+enum class PeriodKind {
+    Unknown, ///< the date, where there is one, is told as a date and nothing more
+    TrialEnds,
+    Renews,
+    Ends, ///< it still runs, and won't renew
+    Ended
+};
+
+struct PeriodEnd
+{
+    PeriodKind kind = PeriodKind::Unknown;
+    Timestamp at; ///< may be absent, or not understood
+
+    friend bool operator==(const PeriodEnd &, const PeriodEnd &) = default;
+};
+
+/// The one place that says whether a subscription renews, when it ends, or that nobody knows. It is cancelled
+/// by `is_canceled`, and where that isn't sent by `canceled_at`; an end that is set ends it, whatever the
+/// flag says. `is_canceled: false` beside `canceled_at` only is a cancellation that was taken back.
+[[nodiscard]] PeriodEnd periodOf(const Subscription &subscription);
+
 struct SubscriptionList
 {
     std::vector<Subscription> subscriptions; ///< in the server's order
@@ -77,6 +104,11 @@ struct SubscriptionList
     /// when there are none. "Newest" is by `createdAt`; of equally new ones the first in the server's
     /// order.
     [[nodiscard]] const Subscription *shown() const;
+    /// Those that are current, the newest first; of equally new ones in the server's order.
+    [[nodiscard]] std::vector<const Subscription *> current() const;
+    /// Those that are current and have an ID, the newest first, each under a name of its own: the product's,
+    /// or the plan's where it has none, with more where two are called alike.
+    [[nodiscard]] std::vector<CreditScope> scopes() const;
 };
 
 } // namespace desk

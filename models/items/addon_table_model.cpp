@@ -90,6 +90,28 @@ QString addonExpiryText(const Addon &addon)
     return addon.expiry.isAbsent() ? unknownText() : singleLine(addon.expiry.text);
 }
 
+QString pricePerThousandText(const Addon &addon, const Currency &currency)
+{
+    const auto price = pricePerThousand(addon, currency);
+    if (!price)
+        return unknownText();
+    // Two decimals more than the currency has are meant here.
+    const QString digits = decimalText(price->value);
+    const QString text = currency.isKnown() ? currency.code() + QChar(QChar::Nbsp) + digits : digits;
+    return price->isRounded ? AddonTexts::tr("≈ %1").arg(text) : text;
+}
+
+QString addonProblemText(const Addon &addon)
+{
+    const auto problem = addon.priceProblem();
+    // Most often it is what keeps the row from being understood.
+    if (problem && *problem != PriceProblem::NotGiven)
+        return priceProblemText(*problem, addon.amount, addon.amountText, addon.currency);
+    if (!addon.isValid())
+        return addon.problem;
+    return problem ? priceProblemText(*problem, addon.amount, addon.amountText, addon.currency) : QString();
+}
+
 const Addon *AddonTableModel::addonAt(int row) const
 {
     const quint32 record = recordAt(row);
@@ -116,6 +138,18 @@ void AddonTableModel::setAddons(std::vector<Addon> addons)
     rebuild();
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+void AddonTableModel::setProducts(const std::function<QString(const Addon &)> &productOf)
+{
+    bool isOther = false;
+    for (Addon &addon : m_addons) {
+        QString product = productOf(addon);
+        isOther = isOther || product != addon.product;
+        addon.product = std::move(product);
+    }
+    if (isOther && rowCount() > 0)
+        Q_EMIT dataChanged(index(0, int(AddonField::Pool)), index(rowCount() - 1, int(AddonField::Pool)));
 }
 
 void AddonTableModel::setSearchText(const QString &text)
@@ -184,7 +218,7 @@ QVariant AddonTableModel::data(const QModelIndex &index, int role) const
     if (role == KeyRole)
         return addon->id;
     if (role == RowProblemRole)
-        return addon->problem;
+        return addonProblemText(*addon);
     const auto field = AddonField(index.column());
     switch (field) {
     case AddonField::Name:
@@ -207,15 +241,17 @@ QVariant AddonTableModel::factCell(const Addon &addon, AddonField field, int rol
     switch (field) {
     case AddonField::Name:
         if (role == SecondaryTextRole)
-            return addon.isValid() ? singleLine(addon.id) : tr("Can't be bought");
-        if (role == StatusRole && !addon.isValid())
+            return addon.isForSale() ? singleLine(addon.id) : tr("Can't be bought");
+        if (role == StatusRole && !addon.isForSale())
             return QVariant::fromValue(StatusTone::Warning);
         return textCell(addon.name, role);
     case AddonField::Description:
         return role == TooltipPlainRole ? QVariant(singleLine(addon.description))
                                         : textCell(addon.description, role);
     case AddonField::Pool:
-        return textCell(addon.poolKey, role);
+        if (role == CopyTextRole || addon.product.isEmpty())
+            return textCell(addon.poolKey, role);
+        return textCell(tr("%1 (%2)").arg(addon.poolKey, addon.product), role);
     case AddonField::Expiry:
         if (role == CopyTextRole)
             return addon.expiry.text;
@@ -255,21 +291,27 @@ QVariant AddonTableModel::numberCell(const Addon &addon, AddonField field, int r
 QVariant AddonTableModel::priceCell(const Addon &addon, AddonField field, int role) const
 {
     const auto price = priceOf(addon, field);
+    const bool isEach = field == AddonField::PerThousand;
+    // A number that can't be read is shown as it came; what wasn't sent is a dash.
+    if (!price && !isEach && !addon.amountText.isEmpty())
+        return role == TooltipPlainRole ? QVariant(addonProblemText(addon))
+                                        : textCell(sentAmountText(addon.amountText), role);
     if (!price)
         return textCell({}, role);
-    const auto perThousand = pricePerThousand(addon);
-    const bool rounded = field == AddonField::PerThousand && perThousand && perThousand->isRounded;
-    const QString text = amountText(*price, addon.currency);
+    const auto perThousand = isEach ? pricePerThousand(addon) : std::nullopt;
+    const bool rounded = perThousand && perThousand->isRounded;
     switch (role) {
     case Qt::DisplayRole:
-        return rounded ? tr("≈ %1").arg(text) : text;
+        return isEach ? pricePerThousandText(addon, addon.currency) : amountText(*price, addon.currency);
     case CopyTextRole: {
         const QString digits = price->toString();
         return (rounded ? QStringLiteral("≈") : QString())
             + (addon.currency.isKnown() ? addon.currency.code() + u' ' + digits : digits);
     }
-    case TooltipPlainRole:
-        return rounded ? QVariant(tr("Rounded")) : QVariant();
+    case TooltipPlainRole: {
+        const QString whole = isEach ? QString() : wholeAmountText(*price, addon.currency);
+        return rounded ? QVariant(tr("Rounded")) : whole.isEmpty() ? QVariant() : QVariant(whole);
+    }
     case SortRole:
         return price->toString();
     default:

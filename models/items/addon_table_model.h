@@ -4,6 +4,8 @@
 #include "models/domain/addon.h"
 #include "models/items/fixed_columns_model.h"
 
+#include <functional>
+
 namespace desk {
 
 /// The columns, in their order.
@@ -12,6 +14,11 @@ enum class AddonField { Name, Description, Pool, Credits, Price, PerThousand, Ex
 /// `end of the period`, `after 30 days`, `never`; what isn't known to us as it came. The dash when it wasn't
 /// said.
 [[nodiscard]] QString addonExpiryText(const Addon &addon);
+/// What 1,000 credits cost in this currency, `≈` before it where it was rounded; the dash when it isn't
+/// known.
+[[nodiscard]] QString pricePerThousandText(const Addon &addon, const Currency &currency);
+/// Why it can't be bought; empty when nothing is known against it.
+[[nodiscard]] QString addonProblemText(const Addon &addon);
 
 /// The packs of credits that a tenant can buy, sorted and searched by itself.
 class AddonTableModel final : public FixedColumnsModel
@@ -29,6 +36,8 @@ public:
     [[nodiscard]] const std::vector<Addon> &addons() const { return m_addons; }
     [[nodiscard]] const Addon *addonAt(int row) const; ///< until the next change; null when out of range
     [[nodiscard]] int rowOf(const QString &addonId) const; ///< -1 when not shown
+    /// What each is bought for, where the tenant has several products.
+    void setProducts(const std::function<QString(const Addon &)> &productOf);
     /// Words that must all be in name, description, pool or ID.
     void setSearchText(const QString &text);
     [[nodiscard]] const QString &searchText() const { return m_search; }

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/checkout_link_text.h"
 
+#include "models/domain/intent_request.h"
+#include "models/items/formatting.h"
+#include "models/items/intent_words.h"
+#include "models/items/proration_text.h"
+
 #include <QCoreApplication>
 
 namespace desk {
@@ -11,6 +16,54 @@ struct CheckoutLinkWords
 {
     Q_DECLARE_TR_FUNCTIONS(CheckoutLink)
 };
+
+QString quantityText(const Intent &intent)
+{
+    const auto confirmed = confirmedQuantity(intent);
+    const QString answered = countText(intent.answeredCredits.value_or(0));
+    if (intent.kind == IntentKind::AddCapacity)
+        return CheckoutLinkWords::tr("Crovver says that this is for %1 seats in all, but %2 were confirmed.")
+            .arg(answered, confirmed ? countText(*confirmed) : unknownText());
+    return CheckoutLinkWords::tr("Crovver says that this is for %1 credits, but %2 were confirmed.")
+        .arg(answered, confirmed ? countText(*confirmed) : unknownText());
+}
+
+QString nameText(const Intent &intent)
+{
+    const AddonPurchase confirmed = intentPurchase(intent).value_or(AddonPurchase());
+    return CheckoutLinkWords::tr("Crovver says that this is for the add-on %1, but %2 was confirmed.")
+        .arg(singleLine(intent.answeredName, 100), singleLine(confirmed.name, 100));
+}
+
+QString doubtText(LinkDoubt doubt, const LinkJudgement &judgement, const Intent &intent)
+{
+    switch (doubt) {
+    case LinkDoubt::NotToBePaid:
+        return CheckoutLinkWords::tr("Crovver says that nothing is to be paid.");
+    case LinkDoubt::KeyCollision:
+        return keyCollisionText();
+    case LinkDoubt::OtherGoods:
+        return CheckoutLinkWords::tr("What Crovver says was bought isn't what was confirmed: %1.")
+            .arg(singleLine(intent.problem, 200));
+    case LinkDoubt::OtherQuantity:
+        return quantityText(intent);
+    case LinkDoubt::NotAnAmount:
+        return CheckoutLinkWords::tr("What Crovver sent as the charge isn't an amount: %1.")
+            .arg(sentAmountText(intent.chargedAmount));
+    case LinkDoubt::UnitDoubt:
+    case LinkDoubt::OtherCurrency:
+    case LinkDoubt::Credit:
+    case LinkDoubt::OtherAmount:
+    case LinkDoubt::NoAmountSent:
+    case LinkDoubt::NoAmountShown:
+        return chargeVerdictText(chargeFigures(intent));
+    case LinkDoubt::RefusedLink:
+        return linkRefusalText(judgement.link);
+    case LinkDoubt::OtherName:
+        return nameText(intent);
+    }
+    return {};
+}
 
 } // namespace
 
@@ -50,6 +103,14 @@ QString linkRefusalText(const CheckedLink &link)
             .arg(link.host);
     }
     return {};
+}
+
+QStringList linkDoubtTexts(const LinkJudgement &judgement, const Intent &intent)
+{
+    QStringList texts;
+    for (const LinkDoubt doubt : judgement.doubts)
+        texts << doubtText(doubt, judgement, intent);
+    return texts;
 }
 
 } // namespace desk

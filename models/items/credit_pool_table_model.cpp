@@ -60,7 +60,7 @@ QString plainNumber(std::optional<qint64> number)
 bool samePools(const std::vector<CreditPoolRow> &a, const std::vector<CreditPoolRow> &b)
 {
     return std::ranges::equal(a, b, [](const CreditPoolRow &left, const CreditPoolRow &right) {
-        return left.pool.key == right.pool.key;
+        return left.pool.id() == right.pool.id();
     });
 }
 
@@ -77,9 +77,9 @@ const CreditPoolRow *CreditPoolTableModel::rowAt(int row) const
     return record == missing ? nullptr : &m_rows[record];
 }
 
-int CreditPoolTableModel::rowOf(const QString &poolKey) const
+int CreditPoolTableModel::rowOf(const QString &poolId) const
 {
-    const auto at = std::ranges::find(m_rows, poolKey, [](const CreditPoolRow &row) { return row.pool.key; });
+    const auto at = std::ranges::find(m_rows, poolId, [](const CreditPoolRow &row) { return row.pool.id(); });
     return at == m_rows.end() ? -1 : rowOfRecord(quint32(at - m_rows.begin()));
 }
 
@@ -156,7 +156,7 @@ QVariant CreditPoolTableModel::data(const QModelIndex &index, int role) const
     if (!row)
         return role == Qt::DisplayRole || role == CopyTextRole ? QVariant(QString()) : QVariant();
     if (role == KeyRole)
-        return row->pool.key;
+        return row->pool.id();
     if (role == RowProblemRole)
         return row->pool.isValid() || !row->pool.problem.isEmpty() ? singleLine(row->pool.problem)
                                                                    : tr("This pool has no key.");
@@ -203,6 +203,9 @@ QVariant CreditPoolTableModel::identityCell(const CreditPoolRow &row, int role) 
     case SecondaryTextRole:
         return pool.name.isEmpty() ? QString() : singleLine(pool.key);
     case TooltipPlainRole:
+        if (!pool.subscription.isEmpty())
+            return singleLine(poolTitle(pool)) + u'\n' + singleLine(pool.key) + u'\n'
+                + singleLine(pool.subscription.text());
         return pool.name.isEmpty() ? singleLine(pool.key)
                                    : singleLine(pool.name) + u'\n' + singleLine(pool.key);
     case CopyTextRole:

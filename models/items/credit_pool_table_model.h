@@ -50,7 +50,7 @@ public:
 
     [[nodiscard]] const std::vector<CreditPoolRow> &all() const { return m_rows; }
     [[nodiscard]] const CreditPoolRow *rowAt(int row) const; ///< null when out of range
-    [[nodiscard]] int rowOf(const QString &poolKey) const; ///< -1 when it isn't there
+    [[nodiscard]] int rowOf(const QString &poolId) const; ///< -1 when it isn't there
     [[nodiscard]] int validCount() const; ///< pools that were understood
 
     /// Exchanges all rows. While the pools are the same, selections stay.

@@ -51,8 +51,10 @@ CreditBar creditBar(const CreditPool &pool)
 
 QString poolTitle(const CreditPool &pool)
 {
-    const QString &title = pool.name.isEmpty() ? pool.key : pool.name;
-    return title.isEmpty() ? unknownText() : singleLine(title, 120);
+    const QString &name = pool.name.isEmpty() ? pool.key : pool.name;
+    const QString title = name.isEmpty() ? unknownText() : singleLine(name, 120);
+    return pool.product.isEmpty() ? title
+                                  : CreditWords::tr("%1 (%2)").arg(title, singleLine(pool.product, 80));
 }
 
 QString creditsLeftText(std::optional<qint64> total)

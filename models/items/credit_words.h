@@ -10,7 +10,7 @@ namespace desk {
 
 /// Credits in words, the same on every page. All plain text; what isn't known is the dash.
 
-/// The pool's name, or its key where it has none.
+/// The pool's name, or its key where it has none; with the product where the tenant has several.
 [[nodiscard]] QString poolTitle(const CreditPool &pool);
 
 /// `-40, below zero`, `620`.

@@ -29,6 +29,8 @@ constexpr qint64 oneMinute = 60 * oneSecond;
 constexpr qint64 oneHour = 60 * oneMinute;
 constexpr qint64 oneDay = 24 * oneHour;
 
+constexpr qsizetype longestNumber = 64; ///< characters of a number that is no amount
+
 QString localDigits(const QString &digits, const QLocale &locale)
 {
     const QString zero = locale.zeroDigit();
@@ -182,7 +184,9 @@ QString decimalText(const Decimal &value, const QLocale &locale)
     const QString digits = negative ? plain.sliced(1) : plain;
     const qsizetype point = digits.indexOf(u'.');
     const QString whole = point < 0 ? digits : digits.first(point);
-    QString result = locale.toString(whole.toLongLong());
+    bool fits = false;
+    const qlonglong number = whole.toLongLong(&fits);
+    QString result = fits ? locale.toString(number) : localDigits(whole, locale);
     if (point >= 0)
         result += locale.decimalPoint() + localDigits(digits.sliced(point + 1), locale);
     return negative ? locale.negativeSign() + result : result;
@@ -198,10 +202,42 @@ QString moneyText(const Money &money, const QLocale &locale)
 QString amountText(const Decimal &major, const Currency &currency, const QLocale &locale)
 {
     if (!currency.isKnown())
-        return decimalText(major, locale);
+        return singleLine(decimalText(major, locale), longestNumber);
     if (const auto money = Money::fromMajor(major, currency))
         return moneyText(*money, locale);
-    return currency.code() + QChar(QChar::Nbsp) + decimalText(major, locale);
+    if (const auto near = Money::rounded(major, currency))
+        return Formatting::tr("≈ %1").arg(moneyText(*near, locale));
+    return currency.code() + QChar(QChar::Nbsp) + singleLine(decimalText(major, locale), longestNumber);
+}
+
+QString wholeAmountText(const Decimal &major, const Currency &currency)
+{
+    const auto money = currency.isKnown() ? Money::fromMajor(major, currency) : std::nullopt;
+    const bool isShown = money && wholeAt(major, currency.exponent()) == money->minor;
+    return isShown || (!currency.isKnown() && major.toString().size() <= longestNumber)
+        ? QString()
+        : Formatting::tr("Sent as %1").arg(singleLine(major.toString()));
+}
+
+QString priceProblemText(
+    PriceProblem problem, const std::optional<Decimal> &amount, const QString &sent, const Currency &currency)
+{
+    const QString text = sentAmountText(sent.isEmpty() && amount ? amount->toString() : sent);
+    switch (problem) {
+    case PriceProblem::NotGiven:
+        return Formatting::tr("Crovver sent no price.");
+    case PriceProblem::NotUnderstood:
+        return Formatting::tr("What Crovver sent as the price isn't a number: %1.").arg(text);
+    case PriceProblem::UnknownCurrency:
+        return Formatting::tr("The currency of the price %1 isn't known.").arg(text);
+    case PriceProblem::Negative:
+        return Formatting::tr("%1 is below zero, so it isn't a price.").arg(text);
+    case PriceProblem::TooFine:
+        return Formatting::tr("%1 isn't a price in %2, which has fewer decimals.").arg(text, currency.code());
+    case PriceProblem::TooLarge:
+        return Formatting::tr("%1 is too large to be a price in %2.").arg(text, currency.code());
+    }
+    return {};
 }
 
 QString sentAmountText(const QString &raw)

@@ -60,9 +60,14 @@ namespace desk {
 /// A decimal with the locale's point and groups, all its decimals kept.
 [[nodiscard]] QString decimalText(const Decimal &value, const QLocale &locale = {});
 /// An amount as the API sends it, in major units: `USD 17.50` also for `17.5`; a bare number as it was sent
-/// when the currency isn't known; the code and all decimals (`USD 5.005`) when it isn't exact in the
-/// currency.
+/// when the currency isn't known; `≈ USD 5.00` when it isn't exact in the currency, then `wholeAmountText`
+/// has the rest.
 [[nodiscard]] QString amountText(const Decimal &major, const Currency &currency, const QLocale &locale = {});
+/// `Sent as 5.005`, for hovering, where `amountText` doesn't show all of it; else empty.
+[[nodiscard]] QString wholeAmountText(const Decimal &major, const Currency &currency);
+/// Why it can't be a price, in a sentence; see `asPrice`.
+[[nodiscard]] QString priceProblemText(PriceProblem problem, const std::optional<Decimal> &amount,
+    const QString &sent, const Currency &currency);
 /// A number's text exactly as it was sent, on one line, for where its unit isn't sure; the dash when there is
 /// none.
 [[nodiscard]] QString sentAmountText(const QString &raw);

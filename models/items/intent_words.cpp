@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/intent_words.h"
 
-#include "models/domain/charge.h"
 #include "models/domain/intent_request.h"
+#include "models/domain/payment_link.h"
 #include "models/items/formatting.h"
+#include "models/items/proration_text.h"
 
 #include <QCoreApplication>
 
@@ -46,10 +47,14 @@ QString creditsTitle(const Intent &intent, const QString &subject, const QLocale
             ? IntentWords::tr("Use of %1 credits from %2").arg(countText(request->amount, locale), subject)
             : IntentWords::tr("Use of credits: %1").arg(subject);
     }
-    const auto request = intentPurchase(intent);
-    return request && request->credits
-        ? IntentWords::tr("Add-on %1 (%2 credits)").arg(subject, countText(*request->credits, locale))
-        : IntentWords::tr("Add-on %1").arg(subject);
+    const auto confirmed = confirmedQuantity(intent);
+    const auto named = intent.answeredCredits;
+    if (named && named != confirmed)
+        return IntentWords::tr("Add-on %1 (%2 credits were confirmed, Crovver names %3)")
+            .arg(subject, confirmed ? countText(*confirmed, locale) : unknownText(),
+                countText(*named, locale));
+    return confirmed ? IntentWords::tr("Add-on %1 (%2 credits)").arg(subject, countText(*confirmed, locale))
+                     : IntentWords::tr("Add-on %1").arg(subject);
 }
 
 /// Of the add-on credits of a pool; the seats have their own.
@@ -64,7 +69,7 @@ QString creditRise(const Intent &intent, const QLocale &locale)
     if (!intent.unitsBefore || __builtin_sub_overflow(now, *intent.unitsBefore, &rose) || rose <= 0)
         return IntentWords::tr("add-on credits were %1 at %2").arg(seen, at);
     const QString before = countText(*intent.unitsBefore, locale);
-    const auto bought = intentPurchase(intent).value_or(AddonPurchase()).credits;
+    const auto bought = boughtQuantity(intent);
     if (!bought || rose >= *bought)
         return IntentWords::tr("add-on credits rose from %1 to %2 at %3").arg(before, seen, at);
     const QString fewer = IntentWords::tr("add-on credits rose from %1 to %2 at %3, by %4, fewer than the %5 "
@@ -98,15 +103,15 @@ IntentAmount chargedAmount(const Intent &intent, const QLocale &locale)
 {
     const Currency shownIn(intent.shownCurrency);
     const Currency currency = knownCurrency(intent);
-    const ChargeFigures figures{parseDecimal(intent.shownAmount), parseDecimal(intent.chargedAmount), shownIn,
-        Currency(intent.chargedCurrency), std::nullopt};
+    const ChargeFigures figures = chargeFigures(intent);
+    const ChargeVerdict verdict = compareCharge(figures);
     IntentAmount amount;
     amount.copy = intent.chargedAmount;
     if (!figures.charged) {
         amount.text = sentAmountText(intent.chargedAmount);
         amount.note = IntentWords::tr("As Crovver sent it; it could not be read as an amount.");
         amount.brief = IntentWords::tr("as sent");
-    } else if (compareCharge(figures) == ChargeVerdict::UnitDoubt) {
+    } else if (verdict == ChargeVerdict::UnitDoubt) {
         amount.text = sentAmountText(intent.chargedAmount);
         amount.note = IntentWords::tr("As Crovver sent it. What was shown before is so far from it that its "
                                       "unit isn't sure: %1.")
@@ -116,10 +121,16 @@ IntentAmount chargedAmount(const Intent &intent, const QLocale &locale)
         amount.text = sentAmountText(intent.chargedAmount);
         amount.note = IntentWords::tr("As Crovver sent it; the currency isn't known.");
         amount.brief = IntentWords::tr("currency not known");
+    } else if (verdict == ChargeVerdict::Credit || verdict == ChargeVerdict::OtherCurrency) {
+        amount.text = amountIn(intent.chargedAmount, currency, locale);
+        amount.copy = copiedAmount(intent.chargedAmount, currency);
+        amount.note = chargeVerdictText(figures, locale);
+        amount.brief = verdict == ChargeVerdict::Credit ? IntentWords::tr("credit")
+                                                        : IntentWords::tr("other currency");
     } else {
         amount.text = amountIn(intent.chargedAmount, currency, locale);
         amount.copy = copiedAmount(intent.chargedAmount, currency);
-        amount.note = intent.shownAmount.isEmpty() || compareCharge(figures) == ChargeVerdict::Same
+        amount.note = intent.shownAmount.isEmpty() || verdict == ChargeVerdict::Same
             ? IntentWords::tr("As Crovver said it when it made the checkout.")
             : IntentWords::tr("As Crovver said it when it made the checkout; %1 was shown before.")
                   .arg(amountIn(intent.shownAmount, shownIn, locale));
@@ -133,6 +144,9 @@ QString rise(const Intent &intent, const QLocale &locale)
         return creditRise(intent, locale);
     const QString at = momentText(intent.observedAt, intent.observedAt, locale);
     const QString units = countText(*intent.unitsObserved, locale);
+    if (intent.state != IntentState::Observed && intent.unitsBefore
+        && *intent.unitsBefore >= *intent.unitsObserved)
+        return IntentWords::tr("capacity was %1 at %2, which is taken for another purchase").arg(units, at);
     if (intent.state != IntentState::Observed && intent.unitsWanted
         && *intent.unitsObserved < *intent.unitsWanted)
         return IntentWords::tr("capacity rose to %1 at %2, less than %3")
@@ -147,6 +161,8 @@ QString rise(const Intent &intent, const QLocale &locale)
 
 QString intentTitle(const Intent &intent, const QLocale &locale)
 {
+    if (!intent.strangeKind.isEmpty())
+        return IntentWords::tr("Unknown kind “%1”").arg(singleLine(intent.strangeKind, longestSubject));
     const QString subject
         = intent.subject.isEmpty() ? unknownText() : singleLine(intent.subject, longestSubject);
     switch (intent.kind) {
@@ -249,7 +265,7 @@ QString intentObserved(const Intent &intent, const QLocale &locale)
         return rise(intent, locale);
     if (intent.kind == IntentKind::AddCapacity && intent.unitsBefore && intent.unitsWanted
         && *intent.unitsBefore >= *intent.unitsWanted)
-        return IntentWords::tr("capacity was %1 before the checkout was made")
+        return IntentWords::tr("capacity was %1 already, so only a further rise counts")
             .arg(countText(*intent.unitsBefore, locale));
     if (!intent.observedAt.isValid() || concernsCredits(intent.kind))
         return {};

@@ -29,8 +29,8 @@ struct IntentAmount
 };
 [[nodiscard]] IntentAmount intentAmount(const Intent &intent, const QLocale &locale = {});
 
-/// `capacity rose from 10 to 15 at 14:03`, `add-on credits rose from 100 to 600 at 14:03`; a smaller rise or
-/// an earlier one says so. Empty = nothing was.
+/// `capacity rose from 10 to 15 at 14:03`, `add-on credits rose from 100 to 600 at 14:03`; a smaller rise,
+/// an earlier one and another purchase's say so. Empty = nothing was.
 [[nodiscard]] QString intentObserved(const Intent &intent, const QLocale &locale = {});
 /// `3 people wait; they get their seats` or `… they are not seated`; empty without people.
 [[nodiscard]] QString intentWaitingText(const Intent &intent, const QLocale &locale = {});

@@ -54,6 +54,8 @@ Timestamp stampOf(const QDateTime &utc)
 /// Why a row wants to be looked at; empty when it doesn't.
 QString rowTrouble(const PaymentRow &row)
 {
+    if (!row.other.isEmpty())
+        return row.other;
     if (row.intent.isKeyCollision() && row.intent.state == IntentState::Waiting)
         return keyCollisionText();
     if (!row.twice)

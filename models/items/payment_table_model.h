@@ -19,6 +19,7 @@ struct PaymentRow
     bool looking = false; ///< its result is being read now
     QDateTime nextLook; ///< UTC; invalid = none is planned
     QString lookProblem; ///< why the last look failed, in a sentence; empty = it didn't
+    QString other; ///< why this account only shows it, in a sentence; empty = it is this account's
     bool twice = false; ///< another open one is for the same tenant and the same number of seats
 };
 

@@ -20,6 +20,12 @@ QString exactText(const ExactCharge &exact, const Currency &currency, const QLoc
     return currency.isKnown() ? currency.code() + QChar(QChar::Nbsp) + digits : digits;
 }
 
+/// Somebody else's words, which may run from right to left.
+QString asTheyCame(const QString &words)
+{
+    return QChar(0x2068) + words + QChar(0x2069);
+}
+
 /// Both amounts as they were sent, and what the charged one may mean.
 QString unitDoubtText(const ChargeFigures &figures, const Currency &charged, const QLocale &locale)
 {
@@ -56,6 +62,15 @@ QString estimateProblemText(EstimateProblem problem, const Currency &currency)
         return ProrationWords::tr("The plan has no price per seat in %1.").arg(currency.code());
     case EstimateProblem::UnusablePrice:
         return ProrationWords::tr("The plan's price per seat isn't an amount in %1.").arg(currency.code());
+    case EstimateProblem::OddSeatPrice:
+        return ProrationWords::tr("What Crovver sent as the plan's price per seat isn't understood.");
+    case EstimateProblem::OddIncludedSeats:
+        return ProrationWords::tr("What Crovver sent as the number of included seats isn't understood.");
+    case EstimateProblem::OddSeatLimit:
+        return ProrationWords::tr("What Crovver sent as the plan's least or most seats isn't understood.");
+    case EstimateProblem::OddPeriod:
+        return ProrationWords::tr(
+            "What Crovver sent as the start or the end of the billing period isn't understood.");
     case EstimateProblem::UnknownCapacity:
         return ProrationWords::tr("It isn't known how many seats are paid for.");
     case EstimateProblem::UnusableCapacity:
@@ -71,6 +86,16 @@ QString estimateProblemText(EstimateProblem problem, const Currency &currency)
         return ProrationWords::tr("The amount is too large to be worked out.");
     }
     return {};
+}
+
+QString estimateProblemText(const ProrationEstimate &estimate)
+{
+    if (!estimate.problem)
+        return {};
+    const QString text = estimateProblemText(*estimate.problem, estimate.currency);
+    return estimate.odd.isEmpty()
+        ? text
+        : ProrationWords::tr("%1 It sent %2.").arg(text, sentAmountText(estimate.odd));
 }
 
 QString capacityInputText(CapacityInputProblem problem, const ProrationBasis &basis, const QLocale &locale)
@@ -153,17 +178,14 @@ QString roundingText(const ProrationEstimate &estimate, const QLocale &locale)
 
 QString chargeVerdictText(const ChargeFigures &figures, const QLocale &locale)
 {
-    const ChargeVerdict verdict = compareCharge(figures);
-    if (verdict == ChargeVerdict::NothingToCompare) {
-        return figures.charged
-            ? ProrationWords::tr("No amount was shown that the charge could be compared with.")
-            : ProrationWords::tr("Crovver didn't say what it charges.");
-    }
     const Currency &charged
         = figures.chargedCurrency.code().isEmpty() ? figures.currency : figures.chargedCurrency;
-    const QString shownText = amountText(*figures.shown, figures.currency, locale);
-    const QString chargedText = amountText(*figures.charged, charged, locale);
-    switch (verdict) {
+    const auto text = [&](const std::optional<Decimal> &amount, const Currency &currency) {
+        return amount ? amountText(*amount, currency, locale) : unknownText();
+    };
+    const QString shownText = text(figures.shown, figures.currency);
+    const QString chargedText = text(figures.charged, charged);
+    switch (compareCharge(figures)) {
     case ChargeVerdict::Same:
         return {};
     case ChargeVerdict::Close:
@@ -172,15 +194,29 @@ QString chargeVerdictText(const ChargeFigures &figures, const QLocale &locale)
     case ChargeVerdict::Differs:
         return ProrationWords::tr("Crovver charges %1, but %2 was shown.").arg(chargedText, shownText);
     case ChargeVerdict::UnitDoubt:
-        if (!figures.currency.code().isEmpty() && figures.currency.code() != charged.code())
-            return ProrationWords::tr(
-                "Crovver charges %1, but %2 was shown. The currencies differ, so nothing was opened.")
-                .arg(chargedText, shownText);
         return unitDoubtText(figures, charged, locale);
+    case ChargeVerdict::OtherCurrency:
+        return figures.charged && figures.shown
+            ? ProrationWords::tr(
+                "Crovver charges %1, but %2 was shown. The currencies differ, so nothing was opened.")
+                  .arg(chargedText, shownText)
+            : ProrationWords::tr("Crovver charges in %1, but %2 was shown. The currencies differ, so nothing "
+                                 "was opened.")
+                  .arg(charged.code(), figures.currency.code());
+    case ChargeVerdict::Credit:
+        return ProrationWords::tr("Crovver credits %1 instead of charging something, so nothing was opened.")
+            .arg(creditedText(*figures.charged, charged, locale));
     case ChargeVerdict::NothingToCompare:
-        break;
+        return figures.charged
+            ? ProrationWords::tr("No amount was shown that the charge could be compared with.")
+            : ProrationWords::tr("Crovver didn't say what it charges.");
     }
     return {};
+}
+
+QString creditedText(const Decimal &charged, const Currency &currency, const QLocale &locale)
+{
+    return amountText(charged.negated(), currency, locale);
 }
 
 QString unitReadingsText(const Decimal &sent, const Currency &currency, const QLocale &locale)
@@ -191,7 +227,27 @@ QString unitReadingsText(const Decimal &sent, const Currency &currency, const QL
             .arg(moneyText(*readings.asMajor, locale), moneyText(*readings.asMinor, locale));
     if (readings.asMajor || readings.asMinor)
         return moneyText(readings.asMajor ? *readings.asMajor : *readings.asMinor, locale);
-    return amountText(sent, currency, locale);
+    // It is neither: then its digits stand for themselves.
+    const QString digits = decimalText(sent, locale);
+    return singleLine(currency.isKnown() ? currency.code() + QChar(QChar::Nbsp) + digits : digits, 64);
+}
+
+QStringList serverWorkingLines(const ServerWorking &working)
+{
+    QStringList lines;
+    if (!working.description.isEmpty())
+        lines << ProrationWords::tr("Crovver's description: %1").arg(asTheyCame(working.description));
+    if (!working.calculation.isEmpty())
+        lines << ProrationWords::tr("Crovver's calculation: %1").arg(asTheyCame(working.calculation));
+    if (!working.perSeatPrice.isEmpty())
+        lines << ProrationWords::tr("Crovver's price per seat: %1").arg(asTheyCame(working.perSeatPrice));
+    if (!working.daysRemaining.isEmpty() && !working.totalDays.isEmpty())
+        lines << ProrationWords::tr("Days as Crovver counts them: %1 of %2")
+                     .arg(asTheyCame(working.daysRemaining), asTheyCame(working.totalDays));
+    else if (!working.daysRemaining.isEmpty())
+        lines << ProrationWords::tr("Days left as Crovver counts them: %1")
+                     .arg(asTheyCame(working.daysRemaining));
+    return lines;
 }
 
 } // namespace desk

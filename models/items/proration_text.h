@@ -5,7 +5,7 @@
 #include "models/domain/proration.h"
 
 #include <QLocale>
-#include <QString>
+#include <QStringList>
 
 namespace desk {
 
@@ -13,6 +13,8 @@ namespace desk {
 
 /// Why there is no charge: for the reason beside a dash.
 [[nodiscard]] QString estimateProblemText(EstimateProblem problem, const Currency &currency);
+/// The same of an estimate, with what was sent where it is about that; empty when there is a charge.
+[[nodiscard]] QString estimateProblemText(const ProrationEstimate &estimate);
 /// Why this number of seats can't be ordered; it names the limit.
 [[nodiscard]] QString capacityInputText(
     CapacityInputProblem problem, const ProrationBasis &basis, const QLocale &locale = {});
@@ -25,11 +27,16 @@ namespace desk {
 [[nodiscard]] QString periodDaysText(const std::optional<PeriodDays> &days, const QLocale &locale = {});
 /// `5 × USD 1.00 × 17 ÷ 30 = USD 2.8333…`; empty when there is no charge.
 [[nodiscard]] QString workingText(const ProrationEstimate &estimate, const QLocale &locale = {});
+/// Crovver's own working, a labelled line for each part that was sent; numbers as they were sent.
+[[nodiscard]] QStringList serverWorkingLines(const ServerWorking &working);
 /// How it was rounded, or that it didn't have to be; empty when there is no charge.
 [[nodiscard]] QString roundingText(const ProrationEstimate &estimate, const QLocale &locale = {});
 
 /// What was found and what happens now. Nothing for `Same`.
 [[nodiscard]] QString chargeVerdictText(const ChargeFigures &figures, const QLocale &locale = {});
+/// A charge below zero as what is given back: `USD 587.39` for -587.39.
+[[nodiscard]] QString creditedText(
+    const Decimal &charged, const Currency &currency, const QLocale &locale = {});
 /// Both readings of a number of an unsure unit: `USD 1,750.00 or USD 17.50`; one where there is only one.
 [[nodiscard]] QString unitReadingsText(
     const Decimal &sent, const Currency &currency, const QLocale &locale = {});

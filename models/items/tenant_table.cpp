@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/tenant_table.h"
 
+#include "models/items/credit_words.h"
 #include "models/items/text_column.h"
 
 #include <QCoreApplication>
@@ -102,26 +103,6 @@ StatusTone subscriptionStatusTone(SubscriptionStatus status)
     return StatusTone::Neutral;
 }
 
-std::pair<PeriodKind, Timestamp> periodOf(const Subscription &subscription)
-{
-    const SubscriptionStatus status = subscription.status.value;
-    const bool inTrial = subscription.inTrial || status == SubscriptionStatus::Trial;
-    if (!subscription.isCurrent() && !subscription.canceledAt.isAbsent())
-        return {PeriodKind::Ended,
-            subscription.willEndAt.isValid() ? subscription.willEndAt : subscription.canceledAt};
-    if (!subscription.willEndAt.isAbsent())
-        return {PeriodKind::Ends, subscription.willEndAt};
-    if (inTrial && !subscription.trialEndsAt.isAbsent())
-        return {PeriodKind::TrialEnds, subscription.trialEndsAt};
-    if (status == SubscriptionStatus::PendingCancel)
-        return {PeriodKind::Ends, subscription.periodEnd};
-    const Timestamp next
-        = subscription.nextBilling.isAbsent() ? subscription.periodEnd : subscription.nextBilling;
-    if (next.isAbsent())
-        return {PeriodKind::Unknown, {}};
-    return {subscription.isCurrent() ? PeriodKind::Renews : PeriodKind::Ended, next};
-}
-
 TenantSubscription summarise(const SubscriptionList &list, qint64 nowUtcMs)
 {
     TenantSubscription result;
@@ -140,7 +121,9 @@ TenantSubscription summarise(const SubscriptionList &list, qint64 nowUtcMs)
     result.state = CellState::Known;
     result.status = shown->status;
     result.plan = shown->plan.name.isEmpty() ? shown->plan.id.text() : shown->plan.name;
-    std::tie(result.periodKind, result.period) = periodOf(*shown);
+    const PeriodEnd end = periodOf(*shown);
+    result.periodKind = end.kind;
+    result.period = end.at;
     result.others = int(list.subscriptions.size()) - 1;
     result.capacity = shown->capacity;
     result.error = shown->problem;
@@ -159,7 +142,8 @@ TenantCredits summariseCredits(const CreditBalance &balance, qint64 nowUtcMs)
                 result.error = pool.problem;
             continue;
         }
-        const TenantPool kept{pool.name.isEmpty() ? pool.key : pool.name, pool.total, pool.totalShare()};
+        const QString &name = pool.name.isEmpty() ? pool.key : pool.name;
+        const TenantPool kept{pool.product.isEmpty() ? name : poolTitle(pool), pool.total, pool.totalShare()};
         const TenantPool *lowest = result.lowestPool();
         if (kept.share && (!lowest || isLess(*kept.share, *lowest->share)))
             result.lowest = int(result.pools.size());

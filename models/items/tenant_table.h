@@ -24,9 +24,6 @@ enum class CellState {
     NotOffered ///< this server has no such endpoint
 };
 
-/// What the date in the column "Renews or ends" is.
-enum class PeriodKind { Unknown, TrialEnds, Renews, Ends, Ended };
-
 /// What the tenants' table keeps of a tenant's subscriptions.
 struct TenantSubscription
 {
@@ -82,9 +79,6 @@ struct TenantCredits
 /// `Active`, `Past due`, …; what isn't known to us as it came.
 [[nodiscard]] QString subscriptionStatusText(const Named<SubscriptionStatus> &status);
 [[nodiscard]] StatusTone subscriptionStatusTone(SubscriptionStatus status);
-/// What the date of the running period means, and the date: the trial's end in a trial, the end where one is
-/// set, else the next renewal.
-[[nodiscard]] std::pair<PeriodKind, Timestamp> periodOf(const Subscription &subscription);
 
 [[nodiscard]] TenantSubscription summarise(const SubscriptionList &list, qint64 nowUtcMs);
 [[nodiscard]] TenantCredits summariseCredits(const CreditBalance &balance, qint64 nowUtcMs);

@@ -221,7 +221,7 @@ QVariant TenantTableModel::subscriptionCell(const TenantRecord &record, TenantFi
         return QVariant::fromValue(StatusTone::Info);
     QString word = periodWord(subscription.periodKind);
     if (subscription.period.isValid())
-        word = tr("%1 %2").arg(word, agoText(*subscription.period.utcMs, m_clock.utcNow()));
+        word = tr("%1 %2").arg(word, agoText(*subscription.period.utcMs, m_clock.utcNow())).trimmed();
     return tenantTime(subscription.period, word, role);
 }
 

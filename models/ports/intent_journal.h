@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace desk {
@@ -22,7 +23,7 @@ struct JournalProblem
         DiskFull,
         InUse, ///< another process of this program has it
         Corrupt, ///< it was copied aside; `detail` has the path of the copy
-        TooNew, ///< written by a newer version of this program
+        TooNew, ///< written by a newer version of this program; it is only read
         WriteFailed ///< anything else, see `detail`
     };
     Kind kind = Kind::Opening;
@@ -41,6 +42,20 @@ struct ActivityCheck
     qint64 firstBad = 0; ///< number of the first line that was changed, or of what is missing; 0 = none
 
     [[nodiscard]] bool isIntact() const { return done && firstBad == 0; }
+};
+
+/// Whose intents are asked for.
+struct IntentOwner
+{
+    explicit IntentOwner(
+        QString accountId, QString accountOrigin = {}, std::optional<AccountMode> itsMode = {})
+        : id(std::move(accountId))
+        , origin(std::move(accountOrigin))
+        , mode(itsMode)
+    { }
+    QString id;
+    QString origin; ///< `Account::origin`
+    std::optional<AccountMode> mode; ///< nothing = only the account's own
 };
 
 /// Asks for activity, newest first.
@@ -80,9 +95,15 @@ public:
     virtual void note(const ActivityEntry &entry) = 0;
 
     /// This account's intents that have not ended, and the newest `ended` of those that have; oldest first.
+    /// Among them those of other accounts that have not ended and may be this one's under an earlier key: of
+    /// the same mode, and of the same origin or of a journal that didn't keep it. Also from a file that is
+    /// `TooNew`, as far as it can be read. What isn't understood comes with `Intent::notUnderstood`.
     virtual void load(
-        const QString &accountId, int ended, QObject *context, std::function<void(std::vector<Intent>)> done)
+        const IntentOwner &owner, int ended, QObject *context, std::function<void(std::vector<Intent>)> done)
         = 0;
+    /// The operator says that an intent of another account doesn't concern the account of `entry`: it isn't
+    /// given to it any more. The intent itself stays as it is.
+    virtual void disown(const QString &intentId, const ActivityEntry &entry, QObject *context, Done done) = 0;
     virtual void activity(
         const ActivityQuery &query, QObject *context, std::function<void(std::vector<ActivityEntry>)> done)
         = 0;

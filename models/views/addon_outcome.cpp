@@ -28,13 +28,17 @@ QString creditsText(const std::optional<qint64> &credits)
 void addCredits(PurchaseOutcome &outcome, const AddonOutcomeInput &input)
 {
     const Intent &intent = input.purchase.intent;
-    const auto purchase = intentPurchase(intent);
     const auto seen = input.purchase.watch ? input.purchase.watch->creditsSeen : std::nullopt;
     const auto line = [&](const QString &label, const QString &value, const QString &reason) {
         outcome.figures.push_back({label, value, {}, reason, AmountLine::Kind::Line});
     };
-    line(AddonOutcomeWords::tr("Credits bought"), creditsText(purchase ? purchase->credits : std::nullopt),
-        {});
+    const auto confirmed = confirmedQuantity(intent);
+    if (intent.answeredCredits && intent.answeredCredits != confirmed) {
+        line(AddonOutcomeWords::tr("Credits confirmed"), creditsText(confirmed), {});
+        line(AddonOutcomeWords::tr("Credits that Crovver names"), creditsText(intent.answeredCredits), {});
+    } else {
+        line(AddonOutcomeWords::tr("Credits bought"), creditsText(confirmed), {});
+    }
     line(AddonOutcomeWords::tr("Add-on credits before"), creditsText(intent.unitsBefore), {});
     line(AddonOutcomeWords::tr("Add-on credits now"), creditsText(seen),
         seen ? QString() : AddonOutcomeWords::tr("They have not been read yet."));
@@ -59,23 +63,11 @@ void addCreditWatch(PurchaseOutcome &outcome, const AddonOutcomeInput &input)
         outcome.sentences << AddonOutcomeWords::tr("Looked at %1, and looks again by itself.").arg(at);
 }
 
-void fillCollision(PurchaseOutcome &outcome)
-{
-    outcome.tone = StatusTone::Critical;
-    outcome.title = AddonOutcomeWords::tr("This key was used before");
-    outcome.sentences = {
-        AddonOutcomeWords::tr("Crovver says that it processed this key before it was sent from here. What it "
-                              "answered may be another purchase's, so nothing was opened."),
-        AddonOutcomeWords::tr("Look at this tenant in Crovver before anybody pays.")};
-    outcome.showsQr = false;
-}
-
 void fillNoPage(PurchaseOutcome &outcome, const AddonOutcomeInput &input)
 {
     const Intent &intent = input.purchase.intent;
     outcome.canLook = outcome.canStopWaiting = true;
-    outcome.link = intent.checkoutUrl;
-    outcome.host = input.purchase.link.host;
+    takeLink(outcome, input.purchase);
     if (intent.requiresPayment == false) {
         outcome.tone = StatusTone::Info;
         outcome.title = AddonOutcomeWords::tr("Nothing is to be paid");
@@ -141,27 +133,13 @@ void fillAddonObserved(PurchaseOutcome &outcome, const AddonOutcomeInput &input)
     outcome.sentences << capitalised(intentObserved(input.purchase.intent)) + u'.';
 }
 
-void fillPaymentOf(PurchaseOutcome &outcome, const AddonOutcomeInput &input)
-{
-    const Intent &intent = input.purchase.intent;
-    fillPaymentPage(outcome, input.purchase,
-        AddonOutcomeWords::tr(
-            "Paying can't be seen from here; what is watched is the pool's add-on credits."));
-    if (input.isCollision && outcome.phase == PurchasePhase::SecondConfirmation)
-        fillCollision(outcome);
-    else if (outcome.phase == PurchasePhase::SecondConfirmation && intent.chargedAmount.isEmpty())
-        outcome.title = AddonOutcomeWords::tr("Crovver named no amount");
-}
-
 } // namespace
 
 std::optional<PurchaseOutcome> addonOutcome(const AddonOutcomeInput &input)
 {
-    auto phase = purchasePhase(input.purchase);
+    const auto phase = purchasePhase(input.purchase);
     if (!phase)
         return std::nullopt;
-    if (input.isCollision && *phase == PurchasePhase::Waiting && !input.purchase.accepted)
-        phase = PurchasePhase::SecondConfirmation;
     PurchaseOutcome outcome;
     outcome.phase = *phase;
     outcome.serverMessage = input.purchase.intent.answer;
@@ -176,14 +154,17 @@ std::optional<PurchaseOutcome> addonOutcome(const AddonOutcomeInput &input)
         outcome.title = AddonOutcomeWords::tr("Buying the credits");
         outcome.details = AddonOutcomeWords::tr("Journal entry %1").arg(input.purchase.intent.id);
         outcome.sentences << AddonOutcomeWords::tr(
-            "It was written to the journal with its key and is on its way. This window may be closed: the "
-            "answer is kept, but then nothing opens by itself.");
+            "It was written to the journal with its key and is on its way. This window may be closed: its "
+            "answer is then told in the main window and in Payments, and nothing opens by itself.");
         break;
     case PurchasePhase::Waiting:
     case PurchasePhase::SecondConfirmation:
     case PurchasePhase::UnitDoubt:
+    case PurchasePhase::Held:
     case PurchasePhase::LinkRefused:
-        fillPaymentOf(outcome, input);
+        fillPaymentPage(outcome, input.purchase,
+            AddonOutcomeWords::tr(
+                "Paying can't be seen from here; what is watched is the pool's add-on credits."));
         addCredits(outcome, input);
         addCreditWatch(outcome, input);
         break;

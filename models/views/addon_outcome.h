@@ -10,8 +10,6 @@ namespace desk {
 struct AddonOutcomeInput
 {
     PurchaseInput purchase;
-    /// It was said to be processed before it was sent: what the answer tells may be another purchase's.
-    bool isCollision = false;
     std::optional<ReplayRefusal> replayRefusal; ///< of an `Unknown` one; nothing = its key can be asked again
     bool canBuyAgain = false; ///< it is known what is bought, and a new purchase may be begun
 };

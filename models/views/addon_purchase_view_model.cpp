@@ -7,15 +7,27 @@
 #include "models/views/journal_text.h"
 #include "models/views/write_words.h"
 
+#include <algorithm>
+
 namespace desk {
 
 AddonPurchaseViewModel::AddonPurchaseViewModel(
     CreditActions &actions, PaymentWatch &watch, UrlOpener &opener, Clock &clock, QObject *parent)
     : PurchaseViewModel(actions.ledger(), watch, opener, clock, parent)
     , m_actions(actions)
+    , m_age(clock)
 {
     connect(&m_ledger, &IntentLedger::changed, this, &AddonPurchaseViewModel::intentChanged);
     connect(&m_ledger, &IntentLedger::loaded, this, &AddonPurchaseViewModel::recompose);
+    connect(&m_actions.book(), &CreditBook::observed, this, [this](const TenantId &tenant) {
+        if (m_isOpen && m_stage == Stage::Asking && tenant == m_ask.tenant)
+            balanceSeen();
+    });
+    connect(&m_actions.book(), &CreditBook::addonsObserved, this,
+        [this](const TenantId &tenant, const AddonCatalogue &catalogue) {
+            if (m_isOpen && m_stage == Stage::Asking && tenant == m_ask.tenant)
+                catalogueSeen(catalogue);
+        });
     connect(&m_actions, &CreditActions::replayed, this, &AddonPurchaseViewModel::replayed);
 }
 
@@ -50,19 +62,35 @@ bool AddonPurchaseViewModel::show(const QString &intentId)
     m_ask.addon.poolKey = purchase->poolKey;
     m_ask.addon.credits = purchase->credits;
     m_ask.subscriptionCurrency = purchase->currency;
+    m_ask.subscription = purchase->subscription;
+    m_ask.productName = intent->productName;
     m_notBegun.clear();
     forget();
-    m_ours = m_isReplay = false;
+    m_ours = m_asksAgain = false;
     follow(intentId);
     recompose();
     return !isOver();
+}
+
+void AddonPurchaseViewModel::leaveQuestion()
+{
+    m_age.stop();
+    m_catalogueCall.reset();
+    m_balanceCall.reset();
+    m_renewing = false;
+    m_renewed.reset();
+    m_unsure.clear();
+    disarm();
 }
 
 void AddonPurchaseViewModel::close()
 {
     ++m_visit;
     m_isOpen = false;
-    disarm();
+    leaveQuestion();
+    const Intent *sent = m_ledger.find(intentId());
+    if (m_ours && sent && sent->state == IntentState::Sending)
+        Q_EMIT leftInFlight(sent->id);
 }
 
 PurchasePhase AddonPurchaseViewModel::phase() const
@@ -85,32 +113,149 @@ QString AddonPurchaseViewModel::subject() const
 
 /// One question is one purchase and has one key. From here on nothing on screen changes any more: what is
 /// confirmed is what is sent and written down.
-void AddonPurchaseViewModel::putQuestion()
+void AddonPurchaseViewModel::putQuestion(std::optional<Renewal> renewed)
 {
+    const QString before = m_confirmed.price;
+    leaveQuestion();
     forget();
     m_stage = Stage::Asking;
     m_notBegun.clear();
-    m_ours = m_isReplay = false;
+    m_ours = m_asksAgain = false;
     m_key = newIdempotencyKey();
-    m_question = addonQuestion(m_ask, account(), m_key);
+    m_confirmed = {};
+    AddonPurchase &request = m_confirmed.request;
+    request.tenant = m_ask.tenant;
+    request.addonId = m_ask.addon.id;
+    request.poolKey = m_ask.addon.poolKey;
+    request.name = m_ask.addon.name;
+    request.credits = m_ask.addon.credits;
+    request.currency = m_ask.currency();
+    request.idempotencyKey = m_key;
+    request.metadata.stamp = m_actions.stamp();
+    request.subscription = m_ask.subscription;
+    const Price price = asPrice(m_ask.addon.amount, m_ask.addon.amountText, m_ask.currency());
+    m_confirmed.context
+        = {m_ask.tenantName, m_ask.creditsBefore, price.money ? price.money->major().toString() : QString(),
+            m_ask.currency().code(), m_ask.productName};
+    m_confirmed.price = addonPriceText(m_ask);
+    m_confirmed.pending = pendingText();
+    m_confirmed.pendingIds = pendingIds();
+    if (renewed)
+        m_renewed = renewedNotice(*renewed, before, m_confirmed.price);
+    m_age.start([this] { renew(); });
+    composeQuestion();
     arm();
+}
+
+/// The facts stay as they were confirmed; what keeps it from being sent now is told as it is now.
+void AddonPurchaseViewModel::composeQuestion()
+{
+    m_question = addonQuestion(m_ask, account(), m_key, notices());
+}
+
+void AddonPurchaseViewModel::askAnew(Renewal why)
+{
+    putQuestion(why);
+    recompose();
+}
+
+void AddonPurchaseViewModel::balanceSeen()
+{
+    const auto *seen = m_actions.book().seen(m_ask.tenant);
+    const CreditPool *pool
+        = seen ? findPool(seen->balance, m_ask.subscription, m_ask.addon.poolKey) : nullptr;
+    if (!pool || !pool->isValid() || !pool->addon || pool->addon == m_ask.creditsBefore)
+        return;
+    m_ask.creditsBefore = pool->addon;
+    if (!m_renewing)
+        askAnew(Renewal::Balance);
+}
+
+void AddonPurchaseViewModel::catalogueSeen(const AddonCatalogue &catalogue)
+{
+    if (m_renewing)
+        return; // its own answer
+    const auto now = std::ranges::find(catalogue.addons, m_ask.addon.id, &Addon::id);
+    if (now == catalogue.addons.end()) {
+        m_unsure = tr("Crovver doesn't offer this add-on to the tenant any more. Nothing was sent.");
+        return recompose();
+    }
+    const bool isSame = now->amount == m_ask.addon.amount && now->amountText == m_ask.addon.amountText
+        && now->currency == m_ask.addon.currency && now->credits == m_ask.addon.credits
+        && now->poolKey == m_ask.addon.poolKey && now->name == m_ask.addon.name
+        && now->problem == m_ask.addon.problem;
+    m_ask.addon = *now;
+    if (!isSame)
+        askAnew(Renewal::Price);
+}
+
+/// It is old: price, contents and balance are read before it may be confirmed.
+void AddonPurchaseViewModel::renew()
+{
+    if (m_stage != Stage::Asking || m_renewing)
+        return;
+    leaveQuestion();
+    m_renewing = true;
+    m_renewed = renewingNotice(Renewal::Age);
+    m_balanceCall = m_actions.book().read(m_ask.tenant, Priority::User);
+    whenFinished(*m_balanceCall, this, [this](const Result<CreditBalance> &) {
+        m_balanceCall.reset(); // the book has told it
+        renewed();
+    });
+    m_catalogueCall = m_actions.book().readAddons(m_ask.tenant, Priority::User);
+    whenFinished(*m_catalogueCall, this, [this](const Result<AddonCatalogue> &result) {
+        m_catalogueCall.reset();
+        const auto *catalogue = result ? &*result : nullptr;
+        if (!catalogue) {
+            m_unsure
+                = tr("The price could not be read again: %1 Nothing was sent. Close this, and try again.")
+                      .arg(errorText(result.error(), {}).title);
+        } else if (const auto now = std::ranges::find(catalogue->addons, m_ask.addon.id, &Addon::id);
+                   now == catalogue->addons.end()) {
+            m_unsure = tr("Crovver doesn't offer this add-on to the tenant any more. Nothing was sent.");
+        } else {
+            m_ask.addon = *now;
+        }
+        renewed();
+    });
+    recompose();
+}
+
+void AddonPurchaseViewModel::renewed()
+{
+    if (!m_renewing || m_balanceCall || m_catalogueCall)
+        return;
+    m_renewing = false;
+    m_renewed.reset();
+    if (m_unsure.isEmpty())
+        askAnew(Renewal::Age);
+    else
+        recompose();
 }
 
 void AddonPurchaseViewModel::follow(const QString &intentId)
 {
+    leaveQuestion();
     m_stage = Stage::Following;
     setIntentId(intentId);
 }
 
-QString AddonPurchaseViewModel::pendingText() const
+std::vector<QString> AddonPurchaseViewModel::pendingIds() const
 {
-    const Intent *pending = nullptr;
+    std::vector<QString> ids;
     for (const Intent &intent : m_ledger.intents()) {
         if (intent.state != IntentState::Waiting || intent.tenant != m_ask.tenant)
             continue;
         if (const auto purchase = intentPurchase(intent); purchase && purchase->addonId == m_ask.addon.id)
-            pending = &intent;
+            ids.push_back(intent.id);
     }
+    return ids;
+}
+
+QString AddonPurchaseViewModel::pendingText() const
+{
+    const auto ids = pendingIds();
+    const Intent *pending = ids.empty() ? nullptr : m_ledger.find(ids.back());
     if (!pending)
         return {};
     return tr("The same add-on, bought %1 by %2 for %3, still waits for its payment. If both are paid, both "
@@ -123,14 +268,14 @@ QString AddonPurchaseViewModel::pendingText() const
 std::vector<BillNotice> AddonPurchaseViewModel::notices() const
 {
     std::vector<BillNotice> notices;
-    if (m_stage != Stage::Asking)
-        return notices;
     if (!m_notBegun.isEmpty())
         notices.push_back({StatusTone::Critical, m_notBegun});
+    if (m_renewed)
+        notices.push_back(*m_renewed);
     if (const QString why = obstacle(); !why.isEmpty())
         notices.push_back({StatusTone::Warning, why});
-    if (const QString pending = pendingText(); !pending.isEmpty())
-        notices.push_back({StatusTone::Warning, pending});
+    if (!m_confirmed.pending.isEmpty())
+        notices.push_back({StatusTone::Warning, m_confirmed.pending});
     return notices;
 }
 
@@ -140,6 +285,10 @@ QString AddonPurchaseViewModel::obstacle() const
         return {};
     if (const auto refusal = m_ledger.mayBegin(IntentKind::BuyAddon, m_ask.tenant, subject()))
         return beginRefusalSentence(*refusal, m_ledger);
+    if (!m_unsure.isEmpty())
+        return m_unsure;
+    if (const auto problem = m_actions.scopeProblem(m_ask.tenant, m_ask.subscription))
+        return scopeProblemSentence(*problem);
     return addonObstacle(m_ask);
 }
 
@@ -147,23 +296,14 @@ void AddonPurchaseViewModel::confirm()
 {
     if (m_stage != Stage::Asking || !isArmed() || !obstacle().isEmpty())
         return;
+    if (m_age.isOld())
+        return renew();
+    leaveQuestion();
     // Before anything else: a second click finds another stage.
     m_stage = Stage::Committing;
-    disarm();
     m_ours = true;
-    AddonPurchase request;
-    request.tenant = m_ask.tenant;
-    request.addonId = m_ask.addon.id;
-    request.poolKey = m_ask.addon.poolKey;
-    request.name = m_ask.addon.name;
-    request.credits = m_ask.addon.credits;
-    request.currency = m_ask.currency();
-    request.idempotencyKey = m_key;
-    request.metadata.stamp = m_actions.stamp();
-    const CreditContext context{m_ask.tenantName, m_ask.creditsBefore,
-        m_ask.addon.amount ? m_ask.addon.amount->toString() : QString(), m_ask.currency().code()};
-    m_actions.buyAddon(
-        request, context, this, [this, visit = m_visit](const ActionOutcome<AddonReply> &outcome) {
+    m_actions.buyAddon(m_confirmed.request, m_confirmed.context, this,
+        [this, visit = m_visit](const ActionOutcome<AddonReply> &outcome) {
             if (visit == m_visit)
                 answered(outcome);
         });
@@ -183,6 +323,9 @@ void AddonPurchaseViewModel::intentChanged(const QString &id)
         follow(id);
         m_ours = ours;
     }
+    // One that waits, of the same add-on, came or went.
+    if (m_stage == Stage::Asking && !m_renewing && pendingIds() != m_confirmed.pendingIds)
+        return askAnew(Renewal::Purchase);
     const bool isShown = m_stage == Stage::Following && id == intentId();
     if (isShown && !intent && !m_ours)
         putQuestion(); // another window's could not be committed; one of ours is told by its answer
@@ -201,8 +344,7 @@ void AddonPurchaseViewModel::answered(const ActionOutcome<AddonReply> &outcome)
         putQuestion();
         m_notBegun = outcome.refusal
             ? tr("Nothing was sent. %1").arg(beginRefusalSentence(*outcome.refusal, m_ledger))
-            : tr("Nothing was sent, because it could not be written down first. %1")
-                  .arg(journalSentence(m_ledger.journalProblem()));
+            : notWrittenSentence(outcome.error, m_ledger);
         if (const Intent *other = m_ledger.blocking(IntentKind::BuyAddon, m_ask.tenant, subject()))
             follow(other->id);
         return recompose();
@@ -211,8 +353,6 @@ void AddonPurchaseViewModel::answered(const ActionOutcome<AddonReply> &outcome)
         follow(outcome.intentId);
     m_ours = true;
     m_error = outcome.error;
-    if (outcome.reply)
-        m_isReplay = outcome.reply->attempts > 1;
     recompose();
     if (outcome.end == ActionEnd::Done)
         openAtOnce();
@@ -222,7 +362,7 @@ void AddonPurchaseViewModel::askAgain()
 {
     if (!outcome() || outcome()->againVerb.isEmpty())
         return;
-    m_isReplay = true;
+    m_asksAgain = true;
     m_error.reset();
     m_actions.replay(intentId());
 }
@@ -233,7 +373,7 @@ void AddonPurchaseViewModel::replayed(const QString &id, ActionEnd end)
         return;
     recompose();
     // Whoever asked again wants what they confirmed; asked from elsewhere it is only told.
-    if (end == ActionEnd::Done && m_isReplay)
+    if (end == ActionEnd::Done && m_asksAgain)
         openAtOnce();
 }
 
@@ -250,6 +390,8 @@ void AddonPurchaseViewModel::recompose()
 {
     if (m_stage == Stage::Following)
         setOutcome(outcomeOf(m_ledger.find(intentId())));
+    else if (m_stage == Stage::Asking)
+        composeQuestion();
     Q_EMIT changed();
 }
 
@@ -257,12 +399,7 @@ std::optional<PurchaseOutcome> AddonPurchaseViewModel::outcomeOf(const Intent *i
 {
     if (!intent)
         return std::nullopt;
-    AddonOutcomeInput input{
-        purchaseInput(*intent), intent->isKeyCollision(), m_actions.replayRefusal(intent->id), m_canBuy};
-    // Of a purchase that isn't of this visit nobody can tell any more whether its answer was a replay's;
-    // nothing of it opens by itself.
-    input.purchase.isReplay = m_isReplay || !m_ours;
-    return addonOutcome(input);
+    return addonOutcome({purchaseInput(*intent), m_actions.replayRefusal(intent->id), m_canBuy});
 }
 
 } // namespace desk

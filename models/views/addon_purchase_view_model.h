@@ -5,6 +5,7 @@
 #include "models/views/addon_question.h"
 #include "models/views/capacity_bill.h"
 #include "models/views/purchase_view_model.h"
+#include "models/views/question_age.h"
 
 namespace desk {
 
@@ -32,22 +33,43 @@ public:
     [[nodiscard]] const AddonAsk &ask() const { return m_ask; }
     [[nodiscard]] const MoneyQuestion &question() const { return m_question; }
     [[nodiscard]] const QString &idempotencyKey() const { return m_key; } ///< of the question
-    /// What has to be known before it is confirmed; what stopped the last try.
+    /// What has to be known before it is confirmed; what stopped the last try. They are in the question too.
     [[nodiscard]] std::vector<BillNotice> notices() const;
     /// What was shown is over, and there is nothing else to be shown: stopped, or checked by the operator.
     [[nodiscard]] bool isOver() const { return m_stage == Stage::Following && !outcome(); }
     /// Why it can't be confirmed now; empty when it can.
     [[nodiscard]] QString obstacle() const;
-    /// Sends it, once; nothing happens unless the question is shown, armed and without an obstacle.
+    /// Sends what the question says, once, as it was when it was shown; nothing happens unless it is armed
+    /// and without an obstacle. An old question is renewed instead, and has to be confirmed anew.
     void confirm();
 
     void askAgain() override;
     void buyMore() override; ///< another question, with another key
 
+Q_SIGNALS:
+    /// It was closed while this was on its way.
+    void leftInFlight(const QString &intentId);
+
 private:
     enum class Stage { Asking, Committing, Following };
+    /// What is on screen when it is asked for: only this is sent and written down.
+    struct Confirmed
+    {
+        AddonPurchase request;
+        CreditContext context;
+        QString price; ///< as the question says it
+        QString pending; ///< what the question says of one that is open already
+        std::vector<QString> pendingIds;
+    };
 
-    void putQuestion();
+    void putQuestion(std::optional<Renewal> renewed = {});
+    void composeQuestion();
+    void askAnew(Renewal why);
+    void balanceSeen();
+    void catalogueSeen(const AddonCatalogue &catalogue);
+    void renew();
+    void renewed();
+    void leaveQuestion();
     void follow(const QString &intentId);
     void intentChanged(const QString &id);
     void answered(const ActionOutcome<AddonReply> &outcome);
@@ -55,6 +77,8 @@ private:
     void recompose() override;
     [[nodiscard]] std::optional<PurchaseOutcome> outcomeOf(const Intent *intent) const;
     [[nodiscard]] QString subject() const;
+    /// Purchases of the same add-on that wait for their payment, oldest first.
+    [[nodiscard]] std::vector<QString> pendingIds() const;
     [[nodiscard]] QString pendingText() const;
 
     CreditActions &m_actions;
@@ -62,12 +86,20 @@ private:
     MoneyQuestion m_question;
     QString m_key;
     QString m_notBegun; ///< why the last try didn't begin
+    Confirmed m_confirmed;
+    QuestionAge m_age;
+    std::optional<BillNotice>
+        m_renewed; ///< why the question isn't the first one, or what is going on with it
+    QString m_unsure; ///< why its figures can't be renewed; empty = they can
+    CallHandle<AddonCatalogue> m_catalogueCall; ///< of a question that is being renewed
+    CallHandle<CreditBalance> m_balanceCall; ///< of it
+    bool m_renewing = false;
     Stage m_stage = Stage::Asking;
     quint64 m_visit = 0; ///< an answer of an earlier one isn't ours
     bool m_isOpen = false;
     bool m_canBuy = false; ///< `m_ask` came from a catalogue, not from the journal
     bool m_ours = false; ///< it was confirmed here, in this visit
-    bool m_isReplay = false;
+    bool m_asksAgain = false; ///< the operator asked for its answer again, in this visit
 };
 
 } // namespace desk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/addon_question.h"
 
+#include "models/items/addon_table_model.h"
 #include "models/items/formatting.h"
 #include "models/items/proration_text.h"
 #include "models/views/write_words.h"
@@ -15,8 +16,6 @@ struct AddonWords
 {
     Q_DECLARE_TR_FUNCTIONS(AddonQuestion)
 };
-
-constexpr qint64 creditsOfPrice = 1000;
 
 QString expiryRule(const Addon &addon)
 {
@@ -37,20 +36,6 @@ QString expiryRule(const Addon &addon)
         : AddonWords::tr("a rule that isn't known here: %1").arg(singleLine(addon.expiry.text, 40));
 }
 
-/// Rounded to the minor unit; said to be about where it was.
-QString pricePerThousand(const AddonAsk &ask)
-{
-    const auto price = ask.addon.amount ? Money::fromMajor(*ask.addon.amount, ask.currency()) : std::nullopt;
-    if (!price || !ask.addon.credits || *ask.addon.credits <= 0)
-        return unknownText();
-    const auto each = timesRatio(*price, {creditsOfPrice, *ask.addon.credits});
-    if (!each)
-        return unknownText();
-    const auto thousandPacks = times(*price, creditsOfPrice);
-    const bool isExact = thousandPacks && thousandPacks->minor % *ask.addon.credits == 0;
-    return isExact ? moneyText(*each) : AddonWords::tr("about %1").arg(moneyText(*each));
-}
-
 QString balanceText(const AddonAsk &ask)
 {
     qint64 after = 0;
@@ -64,11 +49,17 @@ QString balanceText(const AddonAsk &ask)
 
 QString addonObstacle(const AddonAsk &ask)
 {
+    const Price price = asPrice(ask.addon.amount, ask.addon.amountText, ask.currency());
+    const bool isPriceOdd = price.problem && *price.problem != PriceProblem::NotGiven
+        && *price.problem != PriceProblem::UnknownCurrency;
+    if (isPriceOdd)
+        return AddonWords::tr("It can't be bought here. %1")
+            .arg(priceProblemText(*price.problem, ask.addon.amount, ask.addon.amountText, ask.currency()));
     if (!ask.addon.problem.isEmpty() || ask.addon.id.isEmpty())
         return AddonWords::tr("What Crovver sent about this add-on isn't understood, so it can't be bought "
                               "here.");
-    if (!ask.addon.amount)
-        return AddonWords::tr("The price of this add-on isn't known, so it can't be bought here.");
+    if (price.problem == PriceProblem::NotGiven)
+        return AddonWords::tr("Crovver sent no price for this add-on, so it can't be bought here.");
     if (!ask.currency().isKnown())
         return AddonWords::tr("The currency of the subscription isn't known, and Crovver asks for it. It "
                               "can't be bought here.");
@@ -80,10 +71,17 @@ QString addonObstacle(const AddonAsk &ask)
     return {};
 }
 
-MoneyQuestion addonQuestion(const AddonAsk &ask, const Account &account, const QString &key)
+QString addonPriceText(const AddonAsk &ask)
 {
-    const QString price = ask.addon.amount ? amountText(*ask.addon.amount, ask.currency()) : unknownText();
+    return ask.addon.amount ? amountText(*ask.addon.amount, ask.currency()) : unknownText();
+}
+
+MoneyQuestion addonQuestion(
+    const AddonAsk &ask, const Account &account, const QString &key, const std::vector<BillNotice> &notices)
+{
+    const QString price = addonPriceText(ask);
     MoneyQuestion question;
+    question.notices = notices;
     question.mode = account.mode;
     question.title = AddonWords::tr("Buy these credits?");
     question.sentence = AddonWords::tr("Buy %1 for %2 for %3, %4.")
@@ -92,14 +90,18 @@ MoneyQuestion addonQuestion(const AddonAsk &ask, const Account &account, const Q
     const auto fact = [&](const QString &label, const QString &value) {
         question.facts.push_back({label, value, {}, {}, AmountLine::Kind::Line});
     };
+    if (!ask.productName.isEmpty())
+        fact(AddonWords::tr("Product"), nameInSentence(ask.productName));
     fact(AddonWords::tr("Credits"), ask.addon.credits ? countText(*ask.addon.credits) : unknownText());
     fact(AddonWords::tr("Credit pool"),
         nameInSentence(ask.poolName.isEmpty() ? ask.addon.poolKey : ask.poolName));
     fact(AddonWords::tr("Add-on credits, before → after"), balanceText(ask));
-    fact(AddonWords::tr("Price per 1,000 credits"), pricePerThousand(ask));
+    fact(AddonWords::tr("Price per 1,000 credits"), pricePerThousandText(ask.addon, ask.currency()));
     fact(AddonWords::tr("The credits"), expiryRule(ask.addon));
     fact(AddonWords::tr("Idempotency key"), key);
-    question.facts.push_back({AddonWords::tr("Price"), price, {}, {}, AmountLine::Kind::Total});
+    question.facts.push_back({AddonWords::tr("Price"), price, {},
+        ask.addon.amount ? wholeAmountText(*ask.addon.amount, ask.currency()) : QString(),
+        AmountLine::Kind::Total});
     question.notes << (ask.subscriptionCurrency.isKnown()
             ? AddonWords::tr("%1 is the currency of the subscription.").arg(ask.currency().code())
             : currencySourceText({ask.currency(),

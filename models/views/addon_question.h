@@ -18,6 +18,8 @@ struct AddonAsk
     QString poolName; ///< empty = it has none
     /// Of the subscription, which is the one that is sent; unknown = the add-on's own counts.
     Currency subscriptionCurrency;
+    SubscriptionId subscription{}; ///< that it is bought for; empty = the tenant has only one
+    QString productName{}; ///< of that subscription
 
     [[nodiscard]] Currency currency() const
     {
@@ -28,7 +30,11 @@ struct AddonAsk
 
 /// Why this add-on can't be bought, by what is known of it; empty when it can.
 [[nodiscard]] QString addonObstacle(const AddonAsk &ask);
-/// The question before a purchase. The key is the one that it will be sent with.
-[[nodiscard]] MoneyQuestion addonQuestion(const AddonAsk &ask, const Account &account, const QString &key);
+/// The question before a purchase. The key is the one that it will be sent with; `notices` are what has to be
+/// known before.
+[[nodiscard]] MoneyQuestion addonQuestion(const AddonAsk &ask, const Account &account, const QString &key,
+    const std::vector<BillNotice> &notices = {});
+/// The price as the question says it.
+[[nodiscard]] QString addonPriceText(const AddonAsk &ask);
 
 } // namespace desk

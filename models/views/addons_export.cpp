@@ -41,7 +41,8 @@ ExportRow addonFieldValues(const Addon &addon)
         ExportCell::optional(addon.name), ExportCell::optional(addon.description), number(addon.credits),
         ExportCell::optional(addon.expiry.text), number(addon.expiryDays),
         ExportCell::optional(addon.currency.code()),
-        addon.amount ? ExportCell{ExportCell::Type::Number, addon.amount->toString()} : ExportCell::absent(),
+        addon.amount ? ExportCell{ExportCell::Type::Number, addon.amount->toString()}
+                     : ExportCell::optional(addon.amountText),
         number(addon.currentBalance), number(addon.poolLimit)};
 }
 

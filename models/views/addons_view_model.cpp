@@ -7,6 +7,12 @@
 
 namespace desk {
 
+namespace {
+
+constexpr std::chrono::milliseconds balanceHoldsFor = std::chrono::minutes(2);
+
+} // namespace
+
 AddonsViewModel::AddonsViewModel(
     BillingGateway &gateway, CreditActions &actions, Clock &clock, ConnectionHealth &health, QObject *parent)
     : QObject(parent)
@@ -28,8 +34,10 @@ AddonsViewModel::AddonsViewModel(
             refresh();
     });
     connect(&m_actions.book(), &CreditBook::observed, this, [this](const TenantId &tenant) {
-        if (tenant == m_tenant)
-            updateState(); // it tells whether there is a subscription
+        if (tenant != m_tenant)
+            return;
+        nameProducts();
+        updateState(); // it tells whether there is a subscription
     });
     connect(&m_actions.ledger(), &IntentLedger::changed, this, &AddonsViewModel::showPurchases);
     connect(&m_actions.ledger(), &IntentLedger::loaded, this, &AddonsViewModel::showPurchases);
@@ -66,7 +74,7 @@ void AddonsViewModel::refresh()
     m_ageTimer.reset();
     if (m_tenant.isEmpty())
         return updateState();
-    m_catalogueCall = m_gateway.addons(m_tenant, Priority::User);
+    m_catalogueCall = m_actions.book().readAddons(m_tenant, Priority::User);
     whenFinished(*m_catalogueCall, this, [this](Result<AddonCatalogue> result) {
         m_catalogueCall.reset();
         takeCatalogue(std::move(result));
@@ -92,15 +100,17 @@ void AddonsViewModel::takeCatalogue(Result<AddonCatalogue> result)
     m_warnings = result ? result->warnings : QStringList();
     setOffered(true);
     m_catalogue.setAddons(result ? std::move(result->addons) : std::vector<Addon>());
-    if (result && m_catalogue.addons().empty())
-        askWhetherSubscribed();
+    if (result)
+        readBalance();
 }
 
-/// An empty catalogue has two reasons. The balance knows which: it has no pools without a subscription.
-void AddonsViewModel::askWhetherSubscribed()
+/// The balance knows why a catalogue is empty (it has no pools without a subscription), and for which of
+/// several subscriptions an add-on is bought.
+void AddonsViewModel::readBalance()
 {
-    if (m_actions.book().seen(m_tenant))
-        return;
+    const CreditBook::Seen *seen = m_actions.book().seen(m_tenant);
+    if (seen && seen->at.msecsTo(m_clock.utcNow()) < balanceHoldsFor.count())
+        return nameProducts();
     m_creditsCall = m_actions.book().read(m_tenant, Priority::Visible);
     whenFinished(*m_creditsCall, this, [this](Result<CreditBalance> result) {
         m_creditsCall.reset();
@@ -108,6 +118,33 @@ void AddonsViewModel::askWhetherSubscribed()
             m_noSubscription = true;
         updateState(); // when it fails, the reason stays open
     });
+}
+
+void AddonsViewModel::nameProducts()
+{
+    m_catalogue.setProducts([this](const Addon &addon) {
+        const auto scope = m_actions.book().purchaseScope(m_tenant, addon.poolKey);
+        return scope ? scope->product : QString();
+    });
+}
+
+AddonAsk AddonsViewModel::ask(const Addon &addon) const
+{
+    AddonAsk ask;
+    ask.tenant = m_tenant;
+    ask.addon = addon;
+    const CreditBook::Seen *seen = m_actions.book().seen(m_tenant);
+    const auto scope = m_actions.book().purchaseScope(m_tenant, addon.poolKey);
+    const SubscriptionId subscription = scope ? scope->subscription : SubscriptionId();
+    const CreditPool *pool = seen ? findPool(seen->balance, subscription, addon.poolKey) : nullptr;
+    ask.poolName = pool ? pool->name : QString();
+    // The list of what was bought doesn't tell the subscriptions apart.
+    ask.creditsBefore = scope ? (pool ? pool->addon : std::nullopt) : boughtLeft(addon.poolKey);
+    if (scope) {
+        ask.subscription = scope->subscription;
+        ask.productName = scope->product;
+    }
+    return ask;
 }
 
 void AddonsViewModel::noteFailure(const ApiError &error)

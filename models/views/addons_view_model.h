@@ -5,6 +5,7 @@
 #include "models/items/active_addon_table_model.h"
 #include "models/items/addon_table_model.h"
 #include "models/items/payment_table_model.h"
+#include "models/views/addon_question.h"
 #include "models/views/connection_health.h"
 #include "models/views/view_state.h"
 
@@ -45,6 +46,9 @@ public:
     [[nodiscard]] QString readOnlyReason() const;
     /// Bought credits that a pool has left; nothing = not known.
     [[nodiscard]] std::optional<qint64> boughtLeft(const QString &poolKey) const;
+    /// What is needed to buy it, but for the tenant's name: with the subscription that it is for, where the
+    /// tenant has several.
+    [[nodiscard]] AddonAsk ask(const Addon &addon) const;
     /// Of the decoders, and how many rows weren't understood.
     [[nodiscard]] QStringList notices() const;
     [[nodiscard]] ExportOffer exportOffer();
@@ -62,7 +66,8 @@ private:
     void takeCatalogue(Result<AddonCatalogue> result);
     void takeActive(Result<ActiveAddonList> result);
     void noteFailure(const ApiError &error);
-    void askWhetherSubscribed();
+    void readBalance();
+    void nameProducts();
     void setOffered(bool offered);
     void showPurchases();
     void scheduleAges();
@@ -79,7 +84,7 @@ private:
     ViewState m_state;
     CallHandle<AddonCatalogue> m_catalogueCall;
     CallHandle<ActiveAddonList> m_activeCall;
-    CallHandle<CreditBalance> m_creditsCall; ///< only where the catalogue is empty
+    CallHandle<CreditBalance> m_creditsCall; ///< only where nobody has just read it
     QDateTime m_asOf; ///< of the catalogue; invalid = it isn't here
     std::optional<ApiError> m_error; ///< of the catalogue
     std::optional<ApiError> m_activeError;

@@ -29,6 +29,7 @@ AllocateViewModel::~AllocateViewModel() = default;
 
 void AllocateViewModel::open(const AllocateAsk &ask)
 {
+    close();
     m_ask = ask;
     nextPerson();
     if (!ask.user.isEmpty())
@@ -37,6 +38,9 @@ void AllocateViewModel::open(const AllocateAsk &ask)
 
 void AllocateViewModel::close()
 {
+    const Intent *sent = m_ledger.blocking(IntentKind::AllocateSeat, m_ask.tenant, m_sent.userId.text());
+    if (m_phase == AllocatePhase::Sending && sent && sent->state == IntentState::Sending)
+        Q_EMIT leftInFlight(sent->id);
     ++m_visit;
     m_intentId.clear();
     m_readBack.reset();
@@ -73,20 +77,24 @@ void AllocateViewModel::setUserId(const QString &typed)
     Q_EMIT changed();
 }
 
-void AllocateViewModel::lookUpKnown()
+/// Whether something else is known of the person in the form than is on screen.
+bool AllocateViewModel::lookUpKnown()
 {
     const UserId user = m_draft.userId();
     const auto found = m_ask.activeSeat && !user.isEmpty() ? m_ask.activeSeat(user) : std::nullopt;
-    const bool other
-        = found.has_value() != m_known.has_value() || (found && found->userId != m_known->userId);
+    const bool isSame = found.has_value() == m_known.has_value()
+        && (!found
+            || (found->userId == m_known->userId && found->email == m_known->email
+                && found->name == m_known->name && found->metadataJson == m_known->metadataJson));
     m_known = found;
-    if (other)
+    if (!isSame)
         m_draft.fillFrom(m_known);
+    return !isSame;
 }
 
 void AllocateViewModel::setEmail(const QString &text)
 {
-    if (text == m_draft.email)
+    if (text == m_draft.email || m_phase != AllocatePhase::Editing)
         return;
     m_draft.email = text;
     m_draft.emailTouched = true;
@@ -95,7 +103,7 @@ void AllocateViewModel::setEmail(const QString &text)
 
 void AllocateViewModel::setName(const QString &text)
 {
-    if (text == m_draft.name)
+    if (text == m_draft.name || m_phase != AllocatePhase::Editing)
         return;
     m_draft.name = text;
     m_draft.nameTouched = true;
@@ -104,7 +112,7 @@ void AllocateViewModel::setName(const QString &text)
 
 void AllocateViewModel::setMetadataRows(const std::vector<MetadataEntry> &rows)
 {
-    if (rows == m_draft.rows)
+    if (rows == m_draft.rows || m_phase != AllocatePhase::Editing)
         return;
     m_draft.rows = rows;
     m_draft.metadataTouched = true;
@@ -113,7 +121,7 @@ void AllocateViewModel::setMetadataRows(const std::vector<MetadataEntry> &rows)
 
 void AllocateViewModel::setMetadataJson(const QString &text)
 {
-    if (text == m_draft.json)
+    if (text == m_draft.json || m_phase != AllocatePhase::Editing)
         return;
     m_draft.json = text;
     m_draft.metadataTouched = true;
@@ -122,6 +130,8 @@ void AllocateViewModel::setMetadataJson(const QString &text)
 
 void AllocateViewModel::setRawMetadata(bool raw)
 {
+    if (m_phase != AllocatePhase::Editing)
+        return;
     m_draft.setRaw(raw);
     Q_EMIT changed();
 }

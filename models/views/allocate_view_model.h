@@ -81,7 +81,10 @@ public:
     [[nodiscard]] std::vector<BillNotice> notices() const;
     /// Why it can't be sent now; empty when it can.
     [[nodiscard]] QString obstacle() const;
+    /// Sends what is on screen, once. When the person turned out to have a seat, or other details than those
+    /// that were filled in, that is shown first and nothing is sent.
     void send();
+    [[nodiscard]] Clock &clock() const { return m_clock; }
 
     [[nodiscard]] const AllocateOutcome &outcome() const { return m_outcome; }
     [[nodiscard]] bool isReadingRoster() const;
@@ -92,6 +95,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// It was closed while this was on its way.
+    void leftInFlight(const QString &intentId);
     /// Nothing was allocated; more seats have to be bought for this person. The quote may be missing.
     void capacityNeeded(const std::optional<desk::ProrationQuote> &quote, const desk::SeatPerson &person);
 
@@ -101,7 +106,7 @@ private:
     void failed(const ActionOutcome<AllocateReply> &outcome);
     void atCapacity(const AllocateReply &reply);
     void intentChanged(const QString &id);
-    void lookUpKnown();
+    bool lookUpKnown();
     void readBack();
     void readBackDone();
     void composeUnknown();

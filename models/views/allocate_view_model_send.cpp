@@ -1,17 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The half of the view-model that sends, and says what came of it.
 #include "models/items/formatting.h"
+#include "models/items/proration_text.h"
 #include "models/views/allocate_view_model.h"
 #include "models/views/journal_text.h"
 #include "models/views/write_words.h"
 
 namespace desk {
 
+namespace {
+
+QString oneSeatQuoteText(const ProrationQuote &quote)
+{
+    const Price price = asPrice(quote.amount, quote.rawAmount, quote.currency);
+    if (price.problem == PriceProblem::Negative)
+        return AllocateViewModel::tr("Crovver's quote for one more seat is a credit of %1.")
+            .arg(leftToRight(creditedText(*quote.amount, quote.currency)));
+    if (!price.money && price.problem != PriceProblem::UnknownCurrency)
+        return AllocateViewModel::tr("Crovver's quote for one more seat isn't an amount: %1.")
+            .arg(leftToRight(sentAmountText(quote.rawAmount)));
+    return AllocateViewModel::tr("Crovver's quote for one more seat: %1.")
+        .arg(leftToRight(amountText(*quote.amount, quote.currency)));
+}
+
+} // namespace
+
 void AllocateViewModel::send()
 {
     if (m_phase != AllocatePhase::Editing)
         return;
-    lookUpKnown();
+    if (lookUpKnown()) {
+        m_notBegun = isUpdate()
+            ? tr("Nothing was sent: this person has a seat, or other details than those that were filled in. "
+                 "Look at them again.")
+            : tr("Nothing was sent: this person has no seat any more. Look at the details again.");
+        Q_EMIT changed();
+        return;
+    }
     if (!obstacle().isEmpty()) {
         Q_EMIT changed();
         return;
@@ -36,7 +61,10 @@ void AllocateViewModel::send()
     }
     // Before it is sent: a second press finds another phase.
     m_outcome = {StatusTone::Neutral, m_sentUpdate ? tr("Updating the seat") : tr("Allocating the seat"),
-        {tr("It was written to the journal and is sent once. This window may be closed.")}, {}, {}};
+        {tr("It was written to the journal and is sent once. This window may be closed: its answer is told "
+            "in "
+            "the main window and in Activity.")},
+        {}, {}};
     m_phase = AllocatePhase::Sending;
     m_actions.allocate(
         request, context, this, [this, visit = m_visit](const ActionOutcome<AllocateReply> &outcome) {
@@ -62,8 +90,7 @@ void AllocateViewModel::answered(const ActionOutcome<AllocateReply> &outcome)
                                            .arg(*outcome.refusal == BeginRefusal::AnotherIsOpen
                                                    ? blockedSentence()
                                                    : beginRefusalSentence(*outcome.refusal, m_ledger))
-                                     : tr("Nothing was sent, because it could not be written down first. %1")
-                                           .arg(journalSentence(m_ledger.journalProblem()));
+                                     : notWrittenSentence(outcome.error, m_ledger);
         Q_EMIT changed();
         return;
     }
@@ -120,9 +147,8 @@ void AllocateViewModel::atCapacity(const AllocateReply &reply)
         ? tr("More seats have to be bought first")
         : tr("All seats are in use");
     outcome.sentences << tr("Nothing was allocated.");
-    if (m_quote && m_quote->amount)
-        outcome.sentences << tr("Crovver's quote for one more seat: %1.")
-                                 .arg(leftToRight(amountText(*m_quote->amount, m_quote->currency)));
+    if (m_quote && !m_quote->rawAmount.isEmpty())
+        outcome.sentences << oneSeatQuoteText(*m_quote);
     finish(AllocatePhase::AtCapacity, outcome);
     askForCapacity();
 }

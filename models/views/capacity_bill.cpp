@@ -86,12 +86,12 @@ void takeAmount(CapacityBill &bill, const BillInput &input)
     const auto &quote = input.ask.quote;
     const bool quoteFits = quote && quote->amount && one && !bill.quote.unitDoubt
         && quote->newSeats.value_or(input.wanted) == input.wanted;
-    if (quoteFits && quote->amount->unscaled >= 0) {
+    const Price price
+        = quoteFits ? asPrice(quote->amount, quote->rawAmount, bill.currency.currency) : Price();
+    const bool isBare = price.problem == PriceProblem::UnknownCurrency;
+    if (price.money || isBare) {
         bill.source = AmountSource::Quote;
-        bill.amount = *quote->amount;
-        if (const auto exact = Money::fromMajor(*quote->amount, bill.currency.currency);
-            exact && bill.currency.currency.isKnown())
-            bill.amount = exact->major();
+        bill.amount = isBare ? *quote->amount : price.money->major();
     } else if (bill.estimate.charge) {
         bill.source = AmountSource::Estimate;
         bill.amount = bill.estimate.charge->major();
@@ -138,6 +138,16 @@ std::optional<qint64> currentSeats(const BillInput &input)
     if (subscription && subscription->capacity.units)
         return subscription->capacity.units;
     return input.ask.quote ? input.ask.quote->currentSeats : std::nullopt;
+}
+
+UnitsSource currentSeatsSource(const BillInput &input)
+{
+    if (input.evidence.capacity && input.evidence.capacity->units)
+        return UnitsSource::Count;
+    const Subscription *subscription = chosenSubscription(input);
+    if (subscription && subscription->capacity.units)
+        return UnitsSource::Subscription;
+    return input.ask.quote && input.ask.quote->currentSeats ? UnitsSource::Quote : UnitsSource::Unknown;
 }
 
 std::optional<qint64> seatsForWaiting(const BillInput &input)

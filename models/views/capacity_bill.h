@@ -3,9 +3,10 @@
 
 #include "models/domain/account.h"
 #include "models/domain/charge.h"
+#include "models/domain/intent.h"
 #include "models/domain/proration.h"
-#include "models/items/roles.h"
 #include "models/views/amount_line.h"
+#include "models/views/bill_notice.h"
 #include "models/views/capacity_evidence.h"
 
 namespace desk {
@@ -17,14 +18,6 @@ struct CapacityAsk
     QString tenantName;
     std::optional<ProrationQuote> quote; ///< of `allocate`'s reply at capacity; it is for one seat
     std::vector<SeatPerson> waiting; ///< who would like a seat when it is there
-};
-
-/// A sentence beside the bill.
-struct BillNotice
-{
-    StatusTone tone = StatusTone::Neutral;
-    QString text;
-    friend bool operator==(const BillNotice &, const BillNotice &) = default;
 };
 
 /// One row of +1, +2, +5, +10 and the chosen number. Texts; a dash where something isn't known.
@@ -51,6 +44,7 @@ struct QuoteCard
     QString difference; ///< the dash when it can't be told
     QString cause; ///< the likely one; empty when there is no difference
     QString serverText; ///< Crovver's own words; may be empty
+    QStringList working; ///< how Crovver says that it worked it out, beside those words; labelled lines
     bool unitDoubt = false;
 };
 
@@ -97,6 +91,8 @@ struct BillInput
 /// Seats paid for now, as far as anybody said. The count of the API first, then the subscription, then the
 /// quote.
 [[nodiscard]] std::optional<qint64> currentSeats(const BillInput &input);
+/// Which of them said it.
+[[nodiscard]] UnitsSource currentSeatsSource(const BillInput &input);
 /// What those who wait need, beyond those who have a seat; nothing when it isn't known or enough is there.
 [[nodiscard]] std::optional<qint64> seatsForWaiting(const BillInput &input);
 

@@ -47,7 +47,7 @@ QString whyNoCharge(const ProrationEstimate &estimate, const QString &reason)
 {
     if (!reason.isEmpty())
         return reason;
-    return estimate.problem ? estimateProblemText(*estimate.problem, estimate.currency) : QString();
+    return estimateProblemText(estimate);
 }
 
 void addWorking(std::vector<AmountLine> &lines, const ProrationEstimate &estimate)
@@ -63,6 +63,12 @@ void addWorking(std::vector<AmountLine> &lines, const ProrationEstimate &estimat
         roundingText(estimate), AmountLine::Kind::Detail});
 }
 
+bool isSameNumber(const Decimal &a, qint64 count)
+{
+    const Decimal b{count, 0};
+    return !isLess(a, b) && !isLess(b, a);
+}
+
 /// Whether the quote is what the estimate would be if the included seats weren't subtracted.
 bool isAlternative(const ProrationEstimate &estimate, const Decimal &quoted)
 {
@@ -75,10 +81,11 @@ QString likelyCause(const ProrationEstimate &estimate, const ProrationQuote &quo
     if (isAlternative(estimate, *quote.amount))
         return BillPartWords::tr("Crovver seems to charge for included seats too.");
     const bool sameDays = !estimate.days || !quote.daysRemaining || !quote.totalDaysInPeriod
-        || (estimate.days->left == *quote.daysRemaining && estimate.days->total == *quote.totalDaysInPeriod);
+        || (isSameNumber(*quote.daysRemaining, estimate.days->left)
+            && isSameNumber(*quote.totalDaysInPeriod, estimate.days->total));
     if (!sameDays)
         return BillPartWords::tr("Crovver counts %1 of %2 days, the estimate %3 of %4.")
-            .arg(countText(*quote.daysRemaining), countText(*quote.totalDaysInPeriod),
+            .arg(decimalText(*quote.daysRemaining), decimalText(*quote.totalDaysInPeriod),
                 countText(estimate.days->left), countText(estimate.days->total));
     if (verdict == ChargeVerdict::Close)
         return BillPartWords::tr("It is at most one day's charge: days may be counted or rounded otherwise.");
@@ -112,21 +119,29 @@ std::vector<AmountLine> billLines(const CapacityBill &bill, const QString &reaso
     lines.push_back(
         {estimate.includedStated ? BillPartWords::tr("Included in the base price")
                                  : BillPartWords::tr("Included in the base price (the plan doesn't say)"),
-            countText(estimate.includedSeats), {}, {}, AmountLine::Kind::Line});
+            estimate.includedKnown ? countText(estimate.includedSeats) : unknownText(), {},
+            estimate.includedKnown ? QString() : why, AmountLine::Kind::Line});
     lines.push_back({BillPartWords::tr("Extra seats before and after"),
         BillPartWords::tr("%1 → %2").arg(
             countOrDash(estimate.billableBefore), countOrDash(estimate.billableAfter)),
         {}, why, AmountLine::Kind::Line});
     lines.push_back(moneyLine(seatPriceLabel(bill.basis), estimate.seatPrice, why));
+    if (estimate.seatPrice && bill.basis.price.perSeatPrice)
+        lines.back().reason = wholeAmountText(*bill.basis.price.perSeatPrice, estimate.currency);
     lines.push_back({BillPartWords::tr("Left of the billing period"), periodDaysText(estimate.days), {},
         estimate.days ? QString() : why, AmountLine::Kind::Line});
     addWorking(lines, estimate);
     lines.push_back(moneyLine(BillPartWords::tr("Charge now, estimated, without tax"), estimate.charge, why,
         AmountLine::Kind::Total));
-    lines.push_back(moneyLine(BillPartWords::tr("Renewal with the seats of now"), estimate.renewalNow, why,
-        AmountLine::Kind::Detail));
-    lines.push_back(
-        moneyLine(BillPartWords::tr("Next renewal"), estimate.renewalNext, why, AmountLine::Kind::Detail));
+    const QString whyNoRenewal = bill.basis.renewalUnknown
+        ? BillPartWords::tr("Crovver's answer about a cancellation isn't understood, so it isn't known "
+                            "whether the subscription renews.")
+        : estimate.oddBasePrice ? BillPartWords::tr("The plan's base price isn't an amount.")
+                                : why;
+    lines.push_back(moneyLine(BillPartWords::tr("Renewal with the seats of now"), estimate.renewalNow,
+        whyNoRenewal, AmountLine::Kind::Detail));
+    lines.push_back(moneyLine(
+        BillPartWords::tr("Next renewal"), estimate.renewalNext, whyNoRenewal, AmountLine::Kind::Detail));
     if (estimate.alternative)
         lines.push_back(moneyLine(BillPartWords::tr("If Crovver charges for included seats too"),
             estimate.alternative, {}, AmountLine::Kind::Detail));
@@ -162,7 +177,10 @@ QuoteCard quoteCard(const CapacityBill &bill, const ProrationQuote &quote, qint6
     card.isThere = true;
     card.scope = quoteScope(bill.basis, quote);
     card.raw = sentAmountText(quote.rawAmount);
-    card.serverText = quote.description;
+    ServerWorking working = serverWorking(quote.working);
+    card.serverText = quote.description.isEmpty() ? working.description : quote.description;
+    working.description.clear();
+    card.working = serverWorkingLines(working);
     card.estimate = unknownText();
     card.difference = unknownText();
     const Currency &currency = bill.currency.currency;
@@ -175,11 +193,25 @@ QuoteCard quoteCard(const CapacityBill &bill, const ProrationQuote &quote, qint6
     const auto one = bill.basis.currentSeats
         ? estimateProration(bill.basis, *bill.basis.currentSeats + 1, nowUtcMs)
         : ProrationEstimate();
-    if (!one.charge)
+    if (quote.amount->isNegative()) {
+        card.quote = BillPartWords::tr("credit of %1").arg(creditedText(*quote.amount, currency));
+        card.cause = BillPartWords::tr("Crovver credits %1 instead of charging something.")
+                         .arg(creditedText(*quote.amount, currency));
         return card;
+    }
+    if (!one.charge) {
+        card.cause = estimateProblemText(one);
+        return card;
+    }
     card.estimate = moneyText(*one.charge);
     const ChargeFigures figures{one.charge->major(), quote.amount, one.currency, quote.currency, one.oneDay};
     const ChargeVerdict verdict = compareCharge(figures);
+    if (verdict == ChargeVerdict::OtherCurrency) {
+        card.quote = amountText(*quote.amount, quote.currency);
+        card.cause = BillPartWords::tr("The quote is in %1 and the estimate in %2: they can't be compared.")
+                         .arg(quote.currency.code(), one.currency.code());
+        return card;
+    }
     card.unitDoubt = verdict == ChargeVerdict::UnitDoubt;
     if (verdict != ChargeVerdict::Same)
         card.cause = likelyCause(one, quote, verdict);

@@ -29,9 +29,19 @@ void addSeats(CapacityOutcome &outcome, const CapacityOutcomeInput &input)
         count(input.purchase.intent.unitsBefore), {}, {}, AmountLine::Kind::Line});
     outcome.figures.push_back({OutcomeWords::tr("Seats ordered"), count(input.purchase.intent.unitsWanted),
         {}, {}, AmountLine::Kind::Line});
+    if (const auto named = input.purchase.intent.answeredCredits;
+        named && named != input.purchase.intent.unitsWanted)
+        outcome.figures.push_back(
+            {OutcomeWords::tr("Seats that Crovver names"), count(named), {}, {}, AmountLine::Kind::Line});
     outcome.figures.push_back({OutcomeWords::tr("Seats paid for now"),
         seen ? countText(*input.purchase.watch->seen->units) : unknownText(), {},
         seen ? QString() : OutcomeWords::tr("They have not been read yet."), AmountLine::Kind::Line});
+}
+
+/// How Crovver says that it worked the charge out.
+void addServerWorking(CapacityOutcome &outcome, const CapacityOutcomeInput &input)
+{
+    outcome.sentences += serverWorkingLines(serverWorking(input.purchase.intent.answeredWorking));
 }
 
 /// What the watch saw and when it looks again.
@@ -39,10 +49,13 @@ void addWatch(CapacityOutcome &outcome, const CapacityOutcomeInput &input)
 {
     const Intent &intent = input.purchase.intent;
     if (input.sentBefore && intent.unitsBefore && *intent.unitsBefore > *input.sentBefore)
-        outcome.sentences << OutcomeWords::tr("The capacity was %1 already when the checkout was made, so "
-                                              "that rise isn't this payment.")
+        outcome.sentences << OutcomeWords::tr(
+            "The capacity is %1 already, and that rise isn't taken for this "
+            "payment: it was there before, or it is another purchase's.")
                                  .arg(countText(*intent.unitsBefore));
-    if (intent.unitsObserved && intent.unitsWanted && *intent.unitsObserved < *intent.unitsWanted)
+    if (intent.unitsObserved && intent.unitsWanted
+        && *intent.unitsObserved<*intent.unitsWanted && * intent.unitsObserved> intent.unitsBefore.value_or(
+            0))
         outcome.sentences << OutcomeWords::tr("The capacity rose to %1 at %2, less than the %3 that were "
                                               "ordered.")
                                  .arg(countText(*intent.unitsObserved),
@@ -68,13 +81,17 @@ void fillInvoice(CapacityOutcome &outcome, const CapacityOutcomeInput &input)
     outcome.tone = StatusTone::Info;
     outcome.canLook = outcome.canStopWaiting = outcome.canEdit = true;
     outcome.canSeatWaiting = !intent.waiting.empty();
-    outcome.link = intent.checkoutUrl;
-    outcome.host = input.purchase.link.host;
+    takeLink(outcome, input.purchase);
     if (intent.requiresPayment != false) {
         outcome.tone = StatusTone::Warning;
         outcome.title = OutcomeWords::tr("Crovver sent no link to pay at");
         outcome.sentences << OutcomeWords::tr(
             "The order was taken, but there is no page to be opened. Look for an invoice of this tenant.");
+    } else if (charged && charged->isNegative()) {
+        outcome.title = OutcomeWords::tr("Crovver gives something back");
+        outcome.sentences << OutcomeWords::tr("Crovver credits an amount for this change instead of charging "
+                                              "one. No page was opened; the capacity should follow by "
+                                              "itself.");
     } else if (charged && charged->isZero()) {
         outcome.title = OutcomeWords::tr("Nothing has to be paid");
         outcome.sentences << OutcomeWords::tr("Crovver charges nothing for this change. No page was opened; "
@@ -153,21 +170,24 @@ std::optional<CapacityOutcome> capacityOutcome(const CapacityOutcomeInput &input
         outcome.details = OutcomeWords::tr("Journal entry %1").arg(input.purchase.intent.id);
         outcome.title = OutcomeWords::tr("Creating the checkout");
         outcome.sentences << OutcomeWords::tr("It was written to the journal and is sent once. This window "
-                                              "may be closed: the answer is kept, but then nothing opens by "
-                                              "itself.");
+                                              "may be closed: its answer is then told in the main window and "
+                                              "in Payments, and nothing opens by itself.");
         break;
     case CapacityPhase::Waiting:
     case CapacityPhase::SecondConfirmation:
     case CapacityPhase::UnitDoubt:
+    case CapacityPhase::Held:
     case CapacityPhase::LinkRefused:
         fillPaymentPage(outcome, input.purchase,
             OutcomeWords::tr("Paying can't be seen from here; what is watched is the capacity."));
         outcome.canSeatWaiting = !input.purchase.intent.waiting.empty();
+        addServerWorking(outcome, input);
         addSeats(outcome, input);
         addWatch(outcome, input);
         break;
     case CapacityPhase::Invoice:
         fillInvoice(outcome, input);
+        addServerWorking(outcome, input);
         addSeats(outcome, input);
         addWatch(outcome, input);
         break;

@@ -14,6 +14,7 @@ CapacityViewModel::CapacityViewModel(BillingGateway &gateway, SeatActions &actio
     : PurchaseViewModel(actions.ledger(), watch, opener, clock, parent)
     , m_actions(actions)
     , m_reader(gateway)
+    , m_age(clock)
 {
     connect(&m_reader, &CapacityEvidenceReader::changed, this, &CapacityViewModel::evidenceChanged);
     connect(&m_ledger, &IntentLedger::changed, this, &CapacityViewModel::intentChanged);
@@ -21,6 +22,7 @@ CapacityViewModel::CapacityViewModel(BillingGateway &gateway, SeatActions &actio
         pickUp();
         recompose();
     });
+    connect(&m_watch, &PaymentWatch::changed, this, &CapacityViewModel::watchChanged);
     connect(&m_watch, &PaymentWatch::waitingSeated, this, [this](const QString &id, qint64 in, qint64 out) {
         if (id != intentId())
             return;
@@ -42,12 +44,15 @@ void CapacityViewModel::open(const CapacityAsk &ask)
     ++m_visit;
     m_isOpen = true;
     m_ask = ask;
-    m_pending.clear();
+    m_askedFor = ask.waiting;
+    m_beside = false;
+    m_seenElsewhere.reset();
     m_notBegun.clear();
     m_wanted = 0;
     m_wantedTouched = false;
     m_subscription = 0;
-    m_seatWaiting = !ask.waiting.empty();
+    m_ask.waiting = whoWaits();
+    m_seatWaiting = !m_ask.waiting.empty();
     choose();
     pickUp();
     recompose();
@@ -58,7 +63,81 @@ void CapacityViewModel::close()
     ++m_visit;
     m_isOpen = false;
     m_reader.stop();
-    disarm();
+    leaveQuestion();
+    const Intent *sent = m_ledger.blocking(IntentKind::AddCapacity, m_ask.tenant, {});
+    if (m_ours && sent && sent->state == IntentState::Sending)
+        Q_EMIT leftInFlight(sent->id);
+}
+
+void CapacityViewModel::addWaiting(const TenantId &tenant, const std::vector<SeatPerson> &people)
+{
+    std::vector<SeatPerson> &list = m_turnedAway[tenant];
+    for (const SeatPerson &person : people) {
+        if (std::ranges::find(list, person.userId, &SeatPerson::userId) == list.end())
+            list.push_back(person);
+    }
+}
+
+/// One list: those of the open purchases first, then those who were turned away, then those of this visit.
+std::vector<SeatPerson> CapacityViewModel::whoWaits() const
+{
+    std::vector<SeatPerson> people;
+    const auto add = [&](const SeatPerson &person) {
+        if (std::ranges::find(people, person.userId, &SeatPerson::userId) == people.end())
+            people.push_back(person);
+    };
+    for (const WaitingPerson &waiting : waitingPeople(m_ledger, m_ask.tenant))
+        add(waiting.person);
+    for (const SeatPerson &person : m_turnedAway.value(m_ask.tenant))
+        add(person);
+    for (const SeatPerson &person : m_askedFor)
+        add(person);
+    return people;
+}
+
+/// Who has a seat, or a purchase that is to give them one, isn't turned away any more.
+void CapacityViewModel::forgetSeated(const Intent &intent)
+{
+    const bool isThere = intent.state == IntentState::Done || intent.state == IntentState::Observed;
+    const bool isSeat = intent.kind == IntentKind::AllocateSeat && isThere;
+    const bool isOrder
+        = intent.kind == IntentKind::AddCapacity && (isThere || intent.state == IntentState::Waiting);
+    const auto forget = [&](std::vector<SeatPerson> &list) {
+        std::erase_if(list, [&](const SeatPerson &person) {
+            return (isSeat && person.userId.text() == intent.subject)
+                || (isOrder
+                    && std::ranges::find(intent.waiting, person.userId, &SeatPerson::userId)
+                        != intent.waiting.end());
+        });
+    };
+    if (!isSeat && !isOrder)
+        return;
+    if (const auto list = m_turnedAway.find(intent.tenant); list != m_turnedAway.end())
+        forget(*list);
+    if (intent.tenant == m_ask.tenant)
+        forget(m_askedFor);
+}
+
+/// What the watch of an open purchase saw since the question was put.
+void CapacityViewModel::watchChanged(const QString &id)
+{
+    const auto known = std::ranges::find(m_confirmed.open, id, &OpenSeen::id);
+    const WatchState *state = m_watch.stateOf(id);
+    if (m_stage == Stage::Asking && known != m_confirmed.open.end() && state && state->seen
+        && state->seen->units != known->units)
+        noteCapacity(m_ask.tenant, *state->seen);
+}
+
+void CapacityViewModel::noteCapacity(const TenantId &tenant, const Capacity &capacity)
+{
+    if (!m_isOpen || tenant != m_ask.tenant || !capacity.units || m_stage != Stage::Asking)
+        return;
+    const auto shown = m_confirmed.context.unitsBefore;
+    // A list that differs for good from the count is told once, in the renewed question.
+    if (capacity.units == shown || capacity.units == m_seenElsewhere)
+        return;
+    m_seenElsewhere = capacity.units;
+    renew(Renewal::Capacity);
 }
 
 CapacityPhase CapacityViewModel::phase() const
@@ -84,11 +163,14 @@ void CapacityViewModel::choose()
     m_seated.reset();
     m_ours = false;
     m_lookedAgain = false;
+    m_age.stop();
+    m_renewing.reset();
     reload();
 }
 
 void CapacityViewModel::reload()
 {
+    m_readBegan = m_clock.elapsed();
     m_reader.read(m_ask.tenant, m_ask.quote && m_ask.quote->currency.isKnown());
     recompose();
 }
@@ -100,14 +182,15 @@ void CapacityViewModel::pickUp()
         return;
     if (const Intent *open = m_ledger.blocking(IntentKind::AddCapacity, m_ask.tenant, {}))
         return follow(open->id);
-    if (const Intent *waiting = m_ledger.waiting(IntentKind::AddCapacity, m_ask.tenant);
-        waiting && m_pending.isEmpty())
+    if (const Intent *waiting = m_ledger.waiting(IntentKind::AddCapacity, m_ask.tenant); waiting && !m_beside)
         follow(waiting->id);
 }
 
 void CapacityViewModel::follow(const QString &intentId)
 {
     m_stage = Stage::Following;
+    m_age.stop();
+    m_renewing.reset();
     setIntentId(intentId);
     // What was asked for then counts, not what this visit would ask for.
     if (const Intent *intent = m_ledger.find(intentId))
@@ -117,21 +200,24 @@ void CapacityViewModel::follow(const QString &intentId)
 void CapacityViewModel::evidenceChanged()
 {
     if (m_reader.evidence().capacity)
-        m_watch.noteCapacity(m_ask.tenant, *m_reader.evidence().capacity);
+        m_watch.noteCapacity(m_ask.tenant, {*m_reader.evidence().capacity, UnitsSource::Count, m_readBegan});
     suggestWanted();
     recompose();
+    if (m_renewing && m_reader.isComplete())
+        renewed();
 }
 
-/// Until the operator chose a number: what those who wait need, else one more.
+/// Until the operator chose a number: what those who wait need, else one more. What is ordered and isn't
+/// there yet counts as there: a checkout that is open may still be paid.
 void CapacityViewModel::suggestWanted()
 {
-    if (m_wantedTouched)
+    if (m_wantedTouched || m_stage != Stage::Choosing)
         return;
-    const BillInput input = billInput();
-    if (const auto needed = seatsForWaiting(input))
+    const auto current = currentSeats(billInput());
+    if (const auto needed = wantedForWaiting())
         m_wanted = *needed;
-    else if (const auto current = currentSeats(input))
-        m_wanted = *current + 1;
+    else if (current)
+        m_wanted = std::max(*current, orderedCapacity(m_ledger, m_ask.tenant).units.value_or(0)) + 1;
 }
 
 void CapacityViewModel::setWanted(qint64 seats)
@@ -146,24 +232,44 @@ void CapacityViewModel::setWanted(qint64 seats)
 
 std::optional<qint64> CapacityViewModel::wantedForWaiting() const
 {
-    return seatsForWaiting(billInput());
+    const auto needed = seatsForWaiting(billInput());
+    const auto ordered = orderedCapacity(m_ledger, m_ask.tenant).units;
+    return needed && ordered && *needed <= *ordered ? std::nullopt : needed;
 }
 
 void CapacityViewModel::setSubscription(size_t index)
 {
+    if (m_stage != Stage::Choosing)
+        return;
     m_subscription = index;
     suggestWanted();
     recompose();
 }
 
+QString CapacityViewModel::secondLook() const
+{
+    if (!m_bill.secondLook.isEmpty() || !m_bill.inputProblem.isEmpty())
+        return m_bill.secondLook;
+    const auto ordered = orderedCapacity(m_ledger, m_ask.tenant).units;
+    return ordered && m_wanted <= *ordered
+        ? tr("%1 seats in all are ordered already and wait for their payment. Another purchase for %2 in all "
+             "adds nothing to them.")
+              .arg(countText(*ordered), countText(m_wanted))
+        : QString();
+}
+
 void CapacityViewModel::setLookedAgain(bool yes)
 {
+    if (m_stage != Stage::Choosing)
+        return;
     m_lookedAgain = yes;
     Q_EMIT changed();
 }
 
 void CapacityViewModel::setSeatWaiting(bool on)
 {
+    if (m_stage != Stage::Choosing && m_stage != Stage::Following)
+        return;
     if (m_stage == Stage::Following && !intentId().isEmpty())
         m_watch.setSeatWaiting(intentId(), on);
     m_seatWaiting = on;
@@ -176,27 +282,52 @@ BillInput CapacityViewModel::billInput() const
         m_clock.utcNow().toMSecsSinceEpoch()};
 }
 
-QString CapacityViewModel::pendingText() const
+/// Oldest first.
+std::vector<const Intent *> CapacityViewModel::waitingPurchases() const
 {
-    const Intent *pending = m_ledger.find(m_pending);
-    if (!pending || pending->state != IntentState::Waiting)
-        return {};
-    const QString seats = pending->unitsWanted ? countText(*pending->unitsWanted) : unknownText();
-    const auto shown = parseDecimal(pending->shownAmount);
-    const QString amount = shown ? amountText(*shown, Currency(pending->shownCurrency)) : unknownText();
-    const QString host = checkCheckoutLink(pending->checkoutUrl, account().checkoutHosts).host;
-    return tr(
-        "A purchase for %1 seats in all (%2), made %3 by %4, still waits for its payment at %5. If both "
-        "are paid, both are charged.")
-        .arg(seats, amount, agoText(pending->createdAt.toMSecsSinceEpoch(), m_clock.utcNow()),
-            pending->operatorName.isEmpty() ? tr("this program") : nameInSentence(pending->operatorName),
-            host.isEmpty() ? unknownText() : host);
+    std::vector<const Intent *> open = orderedCapacity(m_ledger, m_ask.tenant).open;
+    std::erase_if(open, [](const Intent *intent) { return intent->state != IntentState::Waiting; });
+    return open;
+}
+
+std::vector<CapacityViewModel::OpenSeen> CapacityViewModel::openPurchases() const
+{
+    std::vector<OpenSeen> seen;
+    for (const Intent *open : orderedCapacity(m_ledger, m_ask.tenant).open) {
+        const WatchState *state = m_watch.stateOf(open->id);
+        seen.push_back({open->id, open->state, state && state->seen ? state->seen->units : std::nullopt});
+    }
+    return seen;
 }
 
 QString CapacityViewModel::pendingLink() const
 {
-    const Intent *pending = m_ledger.find(m_pending);
-    return pending ? pending->checkoutUrl : QString();
+    const auto open = waitingPurchases();
+    if (open.empty())
+        return {};
+    const LinkJudgement judgement = judgeLink(m_ledger, open.back()->id, account().checkoutHosts);
+    return judgement.mayCopy ? judgement.link.raw : QString();
+}
+
+/// What the figures are made from where it isn't the first source.
+std::vector<BillNotice> CapacityViewModel::evidenceNotices() const
+{
+    std::vector<BillNotice> notices;
+    const CapacityEvidence &evidence = m_reader.evidence();
+    const auto add = [&](const QString &text) { notices.push_back({StatusTone::Warning, text}); };
+    if (!m_reader.isComplete())
+        return notices;
+    const auto current = currentSeats(billInput());
+    if (evidence.capacityError && current)
+        add(tr("The count of seats could not be read, so %1 is taken from the subscription or the quote. %2")
+                .arg(countText(*current), errorText(*evidence.capacityError, {}).title));
+    if (m_seenElsewhere && current && *m_seenElsewhere != *current)
+        add(tr("%1 seats in all were seen elsewhere, Crovver's count says %2. The amount is worked out from "
+               "the count.")
+                .arg(countText(*m_seenElsewhere), countText(*current)));
+    if (!evidence.plans && evidence.subscriptions && m_bill.source == AmountSource::Estimate)
+        add(tr("The list of plans could not be read, so the price is the one that the subscription names."));
+    return notices;
 }
 
 std::vector<BillNotice> CapacityViewModel::notices() const
@@ -207,8 +338,11 @@ std::vector<BillNotice> CapacityViewModel::notices() const
     const auto refusal = m_ledger.mayBegin(IntentKind::AddCapacity, m_ask.tenant, {});
     if (refusal && *refusal != BeginRefusal::AnotherIsOpen)
         notices.push_back({StatusTone::Warning, beginRefusalSentence(*refusal, m_ledger)});
-    if (const QString pending = pendingText(); !pending.isEmpty())
-        notices.push_back({StatusTone::Warning, pending});
+    for (const Intent *open : waitingPurchases())
+        notices.push_back({StatusTone::Warning,
+            openPurchaseText(*open, account(), m_bill.basis.currentSeats, m_wanted, m_clock.utcNow())});
+    const auto evidence = evidenceNotices();
+    notices.insert(notices.end(), evidence.begin(), evidence.end());
     notices.insert(notices.end(), m_bill.notices.begin(), m_bill.notices.end());
     return notices;
 }
@@ -223,21 +357,21 @@ QString CapacityViewModel::obstacle() const
         return m_bill.inputProblem;
     if (!m_reader.isComplete())
         return tr("Prices and currency are being read.");
-    if (!m_bill.secondLook.isEmpty() && !m_lookedAgain)
-        return m_bill.secondLook;
+    if (!m_lookedAgain)
+        return secondLook();
     return {};
 }
 
 void CapacityViewModel::recompose()
 {
+    if (m_stage == Stage::Choosing)
+        m_ask.waiting = whoWaits();
     m_bill = capacityBill(billInput());
     const Intent *intent = m_ledger.find(intentId());
     if (m_stage == Stage::Following && intent) {
         CapacityOutcomeInput input{purchaseInput(*intent), {}, m_seated};
-        if (m_ours) {
-            input.purchase.oneDay = m_confirmed.oneDay;
+        if (m_ours)
             input.sentBefore = m_confirmed.context.unitsBefore;
-        }
         setOutcome(capacityOutcome(input));
     } else if (m_stage == Stage::Following) {
         setOutcome(std::nullopt);

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/actions/ordered_capacity.h"
 #include "models/views/capacity_bill.h"
 #include "models/views/capacity_outcome.h"
 #include "models/views/money_question.h"
 #include "models/views/purchase_view_model.h"
+#include "models/views/question_age.h"
+
+#include <QHash>
 
 namespace desk {
 
@@ -24,8 +28,14 @@ public:
     void open(const CapacityAsk &ask);
     /// The dialog is gone: nothing opens by itself any more.
     void close();
+    /// They got no seat because none was left. They stay on the tenant's list, from one visit to the next,
+    /// until they have a seat or a purchase that is to give them one.
+    void addWaiting(const TenantId &tenant, const std::vector<SeatPerson> &people);
+    /// Somebody saw this just now: a question that says something else is renewed.
+    void noteCapacity(const TenantId &tenant, const Capacity &capacity);
 
     [[nodiscard]] CapacityPhase phase() const;
+    /// `waiting` are all who wait for a seat of this tenant, here or in its open purchases.
     [[nodiscard]] const CapacityAsk &ask() const { return m_ask; }
 
     // Choosing.
@@ -33,12 +43,15 @@ public:
     [[nodiscard]] const CapacityBill &bill() const { return m_bill; }
     [[nodiscard]] qint64 wanted() const { return m_wanted; } ///< seats in all
     void setWanted(qint64 seats);
-    /// The number that those who wait need; nothing when nobody waits or it isn't known.
+    /// The number that those who wait need beyond what is ordered; nothing when nobody waits, an open
+    /// purchase has room for them, or it isn't known.
     [[nodiscard]] std::optional<qint64> wantedForWaiting() const;
     [[nodiscard]] size_t subscription() const { return m_subscription; }
     void setSubscription(size_t index); ///< of `bill().plans`
+    /// A question about the number, to be answered first; empty = none.
+    [[nodiscard]] QString secondLook() const;
     [[nodiscard]] bool lookedAgain() const { return m_lookedAgain; }
-    void setLookedAgain(bool yes); ///< the answer to `bill().secondLook`; another number forgets it
+    void setLookedAgain(bool yes); ///< the answer to `secondLook`; another number forgets it
     [[nodiscard]] bool seatWaiting() const { return m_seatWaiting; }
     /// Whether those who wait get their seats by themselves when the capacity is there.
     void setSeatWaiting(bool on);
@@ -48,9 +61,9 @@ public:
     [[nodiscard]] bool isReading() const { return !m_reader.isComplete(); }
     /// What stopped the last try, or what has to be known now: journal, account, another purchase.
     [[nodiscard]] std::vector<BillNotice> notices() const;
-    /// One that waits for its payment already: `showPending` goes there.
-    [[nodiscard]] bool hasPending() const { return !pendingText().isEmpty(); }
-    [[nodiscard]] QString pendingLink() const; ///< for Copy link; empty when there is none
+    /// One that waits for its payment already: `showPending` goes there, from the question too.
+    [[nodiscard]] bool hasPending() const { return !waitingPurchases().empty(); }
+    [[nodiscard]] QString pendingLink() const; ///< of the newest, for Copy link; empty when there is none
     void showPending();
     /// Why it can't go on now; empty when it can.
     [[nodiscard]] QString obstacle() const;
@@ -60,7 +73,8 @@ public:
     void proceed(); ///< to the question
     void back(); ///< to the number
     [[nodiscard]] const MoneyQuestion &question() const { return m_question; }
-    /// Sends it, once; nothing happens unless the question is shown and armed.
+    /// Sends what the question says, once, as it was when it was shown; nothing happens unless it is armed.
+    /// An old question is renewed instead, and has to be confirmed anew.
     void confirm();
 
     // Afterwards.
@@ -68,13 +82,25 @@ public:
     void noteLinkCopied() override;
     void buyMore() override; ///< from an outcome back to the number
 
+Q_SIGNALS:
+    /// It was closed while this was on its way.
+    void leftInFlight(const QString &intentId);
+
 private:
-    /// What was on screen when it was confirmed.
+    /// What is known of an open purchase, to see whether it is another by now.
+    struct OpenSeen
+    {
+        QString id;
+        IntentState state;
+        std::optional<qint64> units; ///< that its watch saw
+    };
+    /// What is on screen when it is asked for: only this is sent and written down.
     struct Confirmed
     {
         CapacityRequest request;
         ActionContext context;
-        std::optional<Money> oneDay;
+        QString amount; ///< as the question says it
+        std::vector<OpenSeen> open;
     };
     enum class Stage { Choosing, Asking, Committing, Following };
 
@@ -86,24 +112,40 @@ private:
     void answered(const ActionOutcome<CapacityReply> &outcome);
     void recompose() override;
     [[nodiscard]] BillInput billInput() const;
-    [[nodiscard]] QString pendingText() const;
+    [[nodiscard]] std::vector<const Intent *> waitingPurchases() const;
+    [[nodiscard]] std::vector<OpenSeen> openPurchases() const;
+    [[nodiscard]] std::vector<BillNotice> evidenceNotices() const;
+    [[nodiscard]] std::vector<SeatPerson> whoWaits() const;
+    [[nodiscard]] bool isOpenAsConfirmed() const;
+    void watchChanged(const QString &id);
+    void forgetSeated(const Intent &intent);
+    void putQuestion(std::optional<Renewal> renewed);
+    void renew(Renewal why);
+    void renewed();
+    void leaveQuestion();
     void suggestWanted();
 
     SeatActions &m_actions;
     CapacityEvidenceReader m_reader;
     CapacityAsk m_ask;
+    std::vector<SeatPerson> m_askedFor; ///< who waits by what opened this visit
     CapacityBill m_bill;
     MoneyQuestion m_question;
     Confirmed m_confirmed;
     Stage m_stage = Stage::Choosing;
-    QString m_pending; ///< waits for its payment, beside what is being chosen
     QString m_notBegun; ///< why the last try didn't begin
+    QHash<TenantId, std::vector<SeatPerson>> m_turnedAway; ///< see `addWaiting`
+    QuestionAge m_age;
+    std::optional<Renewal> m_renewing; ///< the question's figures are being read again
+    std::optional<qint64> m_seenElsewhere; ///< another number of seats than that of our count
     std::optional<WaitingSeats> m_seated;
     quint64 m_visit = 0; ///< an answer of an earlier one isn't ours
     qint64 m_wanted = 0;
     size_t m_subscription = 0;
     bool m_wantedTouched = false;
+    bool m_beside = false; ///< the operator wants more than what is open already
     bool m_lookedAgain = false;
+    std::chrono::milliseconds m_readBegan{0}; ///< `Clock::elapsed` when the evidence was asked for
     bool m_seatWaiting = false;
     bool m_ours = false; ///< `intentId` was confirmed here, in this visit
     bool m_isOpen = false;

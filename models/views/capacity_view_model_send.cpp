@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The half of the view-model that sends, and follows what it sent.
+#include "models/items/formatting.h"
 #include "models/views/capacity_question.h"
 #include "models/views/capacity_view_model.h"
 #include "models/views/journal_text.h"
 #include "models/views/write_words.h"
+
+#include <algorithm>
 
 namespace desk {
 
@@ -13,24 +16,82 @@ void CapacityViewModel::proceed()
     if (m_stage != Stage::Choosing || !obstacle().isEmpty())
         return;
     m_notBegun.clear();
-    // From here on nothing on screen changes any more: what is confirmed is what is sent and written down.
-    m_question = capacityQuestion(m_bill, m_ask, account(), m_seatWaiting);
+    m_seenElsewhere.reset();
+    putQuestion({});
+}
+
+/// From here on nothing on screen changes any more: what is confirmed is what is sent and written down. The
+/// question and the call are made from the same facts at the same time.
+void CapacityViewModel::putQuestion(std::optional<Renewal> renewed)
+{
+    const QString before = m_confirmed.amount;
+    std::vector<BillNotice> notices = this->notices();
+    if (const auto quote = quoteNotice(m_bill))
+        notices.insert(notices.begin(), *quote);
     m_confirmed = {};
     m_confirmed.request = {m_ask.tenant, m_wanted, m_bill.plan};
     m_confirmed.context.tenantName = m_ask.tenantName;
     m_confirmed.context.unitsBefore = m_bill.basis.currentSeats;
+    m_confirmed.context.unitsSource = currentSeatsSource(billInput());
     if (m_reader.evidence().capacity)
         m_confirmed.context.activeBefore = m_reader.evidence().capacity->activeCount;
     if (m_bill.amount) {
         m_confirmed.context.shownAmount = m_bill.amount->toString();
         m_confirmed.context.shownCurrency = m_bill.currency.currency.code();
+        if (m_bill.estimate.oneDay)
+            m_confirmed.context.toleratedAmount = m_bill.estimate.oneDay->major().toString();
     }
     m_confirmed.context.waiting = m_ask.waiting;
     m_confirmed.context.seatWaiting = m_seatWaiting && !m_ask.waiting.empty();
-    m_confirmed.oneDay = m_bill.estimate.oneDay;
+    m_confirmed.amount = m_bill.amount ? m_bill.amountText : unknownText();
+    m_confirmed.open = openPurchases();
+    if (renewed)
+        notices.insert(notices.begin(), renewedNotice(*renewed, before, m_confirmed.amount));
+    m_question = capacityQuestion(
+        {m_bill, m_ask, account(), m_seatWaiting, notices, waitingPurchases(), m_clock.utcNow()});
     m_stage = Stage::Asking;
+    m_age.start([this] { renew(Renewal::Age); });
     arm();
     Q_EMIT changed();
+}
+
+/// No purchase was begun or settled since the question was put.
+bool CapacityViewModel::isOpenAsConfirmed() const
+{
+    const auto same = [](const OpenSeen &a, const OpenSeen &b) { return a.id == b.id && a.state == b.state; };
+    return std::ranges::equal(openPurchases(), m_confirmed.open, same);
+}
+
+/// Nothing can be confirmed until everything was read again.
+void CapacityViewModel::renew(Renewal why)
+{
+    if (m_stage != Stage::Asking || m_renewing)
+        return;
+    m_renewing = why;
+    m_age.stop();
+    disarm();
+    m_question.notices.insert(m_question.notices.begin(), renewingNotice(why));
+    reload();
+}
+
+void CapacityViewModel::renewed()
+{
+    const Renewal why = *m_renewing;
+    m_renewing.reset();
+    m_stage = Stage::Choosing;
+    recompose();
+    const QString problem = obstacle();
+    if (problem.isEmpty())
+        return putQuestion(why);
+    m_notBegun = closedQuestionText(why, problem);
+    Q_EMIT changed();
+}
+
+void CapacityViewModel::leaveQuestion()
+{
+    m_age.stop();
+    m_renewing.reset();
+    disarm();
 }
 
 void CapacityViewModel::back()
@@ -38,7 +99,7 @@ void CapacityViewModel::back()
     if (m_stage != Stage::Asking)
         return;
     m_stage = Stage::Choosing;
-    disarm();
+    leaveQuestion();
     recompose();
 }
 
@@ -46,9 +107,11 @@ void CapacityViewModel::confirm()
 {
     if (m_stage != Stage::Asking || !isArmed())
         return;
+    if (m_age.isOld())
+        return renew(Renewal::Age);
     // Before anything else: a second click finds another stage.
     m_stage = Stage::Committing;
-    disarm();
+    leaveQuestion();
     m_ours = true;
     m_actions.buyCapacity(m_confirmed.request, m_confirmed.context, this,
         [this, visit = m_visit](const ActionOutcome<CapacityReply> &outcome) {
@@ -60,9 +123,11 @@ void CapacityViewModel::confirm()
 
 void CapacityViewModel::intentChanged(const QString &id)
 {
+    const Intent *intent = m_ledger.find(id);
+    if (intent)
+        forgetSeated(*intent);
     if (!m_isOpen)
         return;
-    const Intent *intent = m_ledger.find(id);
     const bool aboutUs = intent && intent->kind == IntentKind::AddCapacity && intent->tenant == m_ask.tenant;
     if (aboutUs && m_stage != Stage::Following && blocksAnother(intent->state)) {
         // Ours, or another window's: that one is shown, and ours can't be sent any more.
@@ -77,6 +142,8 @@ void CapacityViewModel::intentChanged(const QString &id)
             || intent->state == IntentState::NotDone);
     if (over && (intent || !m_ours))
         choose(); // one of ours that could not be committed is told by its answer
+    if (m_stage == Stage::Asking && !isOpenAsConfirmed())
+        renew(Renewal::Purchase);
     recompose();
 }
 
@@ -87,8 +154,7 @@ void CapacityViewModel::answered(const ActionOutcome<CapacityReply> &outcome)
         choose();
         m_notBegun = outcome.refusal
             ? tr("Nothing was sent. %1").arg(beginRefusalSentence(*outcome.refusal, m_ledger))
-            : tr("Nothing was sent, because it could not be written down first. %1")
-                  .arg(journalSentence(m_ledger.journalProblem()));
+            : notWrittenSentence(outcome.error, m_ledger);
         pickUp();
         return recompose();
     }
@@ -102,26 +168,29 @@ void CapacityViewModel::answered(const ActionOutcome<CapacityReply> &outcome)
 
 void CapacityViewModel::noteLinkCopied()
 {
-    const QString id = m_stage == Stage::Following ? intentId() : m_pending;
-    m_ledger.note(id, QStringLiteral("copied_link"));
+    const auto open = waitingPurchases();
+    const QString pending = open.empty() ? QString() : open.back()->id;
+    m_ledger.note(m_stage == Stage::Following ? intentId() : pending, QStringLiteral("copied_link"));
 }
 
 void CapacityViewModel::buyMore()
 {
     if (m_stage != Stage::Following || !outcome() || !outcome()->canEdit)
         return;
-    const Intent *intent = m_ledger.find(intentId());
-    m_pending = intent && intent->state == IntentState::Waiting ? intent->id : QString();
+    m_beside = true;
     m_wantedTouched = false;
+    m_ask.waiting = whoWaits();
     m_seatWaiting = !m_ask.waiting.empty();
     choose();
 }
 
 void CapacityViewModel::showPending()
 {
-    if (m_stage != Stage::Choosing || m_pending.isEmpty())
+    const auto open = waitingPurchases();
+    if ((m_stage != Stage::Choosing && m_stage != Stage::Asking) || open.empty())
         return;
-    follow(m_pending);
+    leaveQuestion();
+    follow(open.back()->id);
     recompose();
 }
 

@@ -11,22 +11,12 @@
 
 namespace desk {
 
-namespace {
-
-std::vector<CreditPool> usablePools(const std::vector<CreditPool> &pools)
-{
-    std::vector<CreditPool> usable;
-    std::ranges::copy_if(pools, std::back_inserter(usable), &CreditPool::isValid);
-    return usable;
-}
-
-} // namespace
-
 ConsumeViewModel::ConsumeViewModel(CreditActions &actions, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_actions(actions)
     , m_ledger(actions.ledger())
     , m_clock(clock)
+    , m_age(clock)
 {
     connect(&m_ledger, &IntentLedger::changed, this, &ConsumeViewModel::intentChanged);
     connect(&m_ledger, &IntentLedger::journalProblemChanged, this, [this] {
@@ -35,33 +25,50 @@ ConsumeViewModel::ConsumeViewModel(CreditActions &actions, Clock &clock, QObject
     });
     connect(&m_actions, &CreditActions::replayed, this, &ConsumeViewModel::replayed);
     connect(&m_actions.book(), &CreditBook::observed, this, [this](const TenantId &tenant) {
-        const auto *seen = m_actions.book().seen(tenant);
-        // What a question shows doesn't change while it is read.
-        if (!m_isOpen || tenant != m_ask.tenant || !seen || m_phase != ConsumePhase::Editing)
-            return;
-        m_ask.pools = usablePools(seen->balance.pools);
-        Q_EMIT changed();
+        if (m_isOpen && tenant == m_ask.tenant)
+            balanceSeen();
     });
 }
 
 ConsumeViewModel::~ConsumeViewModel() = default;
+
+void ConsumeViewModel::takePools(const std::vector<CreditPool> &pools)
+{
+    m_ask.pools.clear();
+    std::ranges::copy_if(pools, std::back_inserter(m_ask.pools), &CreditPool::isValid);
+}
+
+void ConsumeViewModel::balanceSeen()
+{
+    const auto *seen = m_actions.book().seen(m_ask.tenant);
+    if (!seen || (m_phase != ConsumePhase::Editing && m_phase != ConsumePhase::Confirm))
+        return;
+    takePools(seen->balance.pools);
+    if (m_phase == ConsumePhase::Editing)
+        return Q_EMIT changed();
+    // What a question shows doesn't change while it is read: it is asked anew.
+    const CreditPool *now = pool();
+    const bool same = now && now->total == m_confirmed.context.creditsBefore
+        && now->behavior.value == m_confirmed.behavior.value;
+    if (!same && !m_renewal)
+        askAnew(Renewal::Balance);
+}
 
 void ConsumeViewModel::open(const ConsumeAsk &ask)
 {
     ++m_visit;
     m_isOpen = true;
     m_ask = ask;
-    m_ask.pools = usablePools(ask.pools);
+    takePools(ask.pools);
     if (!pool() && !m_ask.pools.empty())
-        m_ask.poolKey = m_ask.pools.front().key;
+        m_ask.poolId = m_ask.pools.front().id();
     m_phase = ConsumePhase::Editing;
     m_outcome = {};
     m_amountText.clear();
     m_reason.clear();
     m_notBegun.clear();
     m_intentId.clear();
-    m_armTimer.reset();
-    m_armed = false;
+    disarm();
     m_key = newIdempotencyKey();
     pickUpUnknown();
     Q_EMIT changed();
@@ -71,34 +78,44 @@ void ConsumeViewModel::close()
 {
     ++m_visit;
     m_isOpen = false;
-    m_armTimer.reset();
-    m_armed = false;
+    disarm();
+    const Intent *sent = m_intentId.isEmpty()
+        ? m_ledger.blocking(IntentKind::ConsumeCredits, m_ask.tenant, m_confirmed.request.poolKey)
+        : m_ledger.find(m_intentId);
+    if (m_phase == ConsumePhase::Sending && sent && sent->state == IntentState::Sending)
+        Q_EMIT leftInFlight(sent->id);
 }
 
 const CreditPool *ConsumeViewModel::pool() const
 {
-    const auto at = std::ranges::find(m_ask.pools, m_ask.poolKey, &CreditPool::key);
+    const auto at = std::ranges::find(m_ask.pools, m_ask.poolId, &CreditPool::id);
     return at == m_ask.pools.end() ? nullptr : &*at;
 }
 
 QString ConsumeViewModel::poolName() const
 {
     const CreditPool *shown = pool();
-    return nameInSentence(shown ? poolTitle(*shown) : m_ask.poolKey);
+    return nameInSentence(shown ? poolTitle(*shown) : m_ask.poolId);
 }
 
-void ConsumeViewModel::setPool(const QString &key)
+QString ConsumeViewModel::subject() const
 {
-    if (key == m_ask.poolKey || m_phase != ConsumePhase::Editing)
+    const CreditPool *shown = pool();
+    return shown ? shown->key : m_ask.poolId;
+}
+
+void ConsumeViewModel::setPool(const QString &id)
+{
+    if (id == m_ask.poolId || m_phase != ConsumePhase::Editing)
         return;
-    m_ask.poolKey = key;
+    m_ask.poolId = id;
     m_notBegun.clear();
     Q_EMIT changed();
 }
 
 void ConsumeViewModel::setAmountText(const QString &typed)
 {
-    if (typed == m_amountText)
+    if (typed == m_amountText || m_phase != ConsumePhase::Editing)
         return;
     m_amountText = typed;
     m_notBegun.clear();
@@ -107,7 +124,7 @@ void ConsumeViewModel::setAmountText(const QString &typed)
 
 void ConsumeViewModel::setReason(const QString &text)
 {
-    if (text == m_reason)
+    if (text == m_reason || m_phase != ConsumePhase::Editing)
         return;
     m_reason = text;
     Q_EMIT changed();
@@ -163,7 +180,7 @@ std::vector<BillNotice> ConsumeViewModel::notices() const
     std::vector<BillNotice> notices;
     if (!m_notBegun.isEmpty())
         notices.push_back({StatusTone::Critical, m_notBegun});
-    const auto refusal = m_ledger.mayBegin(IntentKind::ConsumeCredits, m_ask.tenant, m_ask.poolKey);
+    const auto refusal = m_ledger.mayBegin(IntentKind::ConsumeCredits, m_ask.tenant, subject());
     if (refusal)
         notices.push_back({StatusTone::Warning,
             *refusal == BeginRefusal::AnotherIsOpen ? blockedSentence()
@@ -192,7 +209,7 @@ std::vector<BillNotice> ConsumeViewModel::notices() const
 
 QString ConsumeViewModel::blockedSentence() const
 {
-    const Intent *open = m_ledger.blocking(IntentKind::ConsumeCredits, m_ask.tenant, m_ask.poolKey);
+    const Intent *open = m_ledger.blocking(IntentKind::ConsumeCredits, m_ask.tenant, subject());
     if (!open)
         return {};
     if (open->state == IntentState::Sending)
@@ -205,10 +222,13 @@ QString ConsumeViewModel::blockedSentence() const
 QString ConsumeViewModel::obstacle() const
 {
     if (!pool())
-        return tr("This tenant has no pool to use credits of.");
-    if (const auto refusal = m_ledger.mayBegin(IntentKind::ConsumeCredits, m_ask.tenant, m_ask.poolKey))
+        return m_ask.pools.empty() ? tr("This tenant has no pool to use credits of.")
+                                   : tr("Choose the pool first: the tenant's pools have changed.");
+    if (const auto refusal = m_ledger.mayBegin(IntentKind::ConsumeCredits, m_ask.tenant, subject()))
         return *refusal == BeginRefusal::AnotherIsOpen ? blockedSentence()
                                                        : beginRefusalSentence(*refusal, m_ledger);
+    if (const auto problem = m_actions.scopeProblem(m_ask.tenant, pool()->subscription))
+        return scopeProblemSentence(*problem);
     if (m_amountText.trimmed().isEmpty())
         return tr("An amount is needed.");
     return amountProblem();
@@ -223,9 +243,11 @@ void ConsumeViewModel::makeQuestion()
               .arg(countText(*amount()), poolName(), tenantInSentence(m_ask.tenant, m_ask.tenantName),
                   accountInSentence(account()));
     m_question.facts = figures();
+    if (const QString &product = pool()->product; !product.isEmpty())
+        m_question.facts.insert(m_question.facts.begin(),
+            AmountLine{tr("Product"), nameInSentence(product), {}, {}, AmountLine::Kind::Line});
     m_question.facts.push_back({tr("Idempotency key"), m_key, {}, {}, AmountLine::Kind::Detail});
-    for (const BillNotice &notice : notices())
-        m_question.notes << notice.text;
+    m_question.notices = notices();
     m_question.notes << tr("This can't be undone here: credits can't be granted through the API.");
     m_question.verb = tr("Use %1 credits").arg(countText(*amount()));
     m_question.mode = account().mode;

@@ -7,6 +7,7 @@
 #include "models/views/amount_line.h"
 #include "models/views/capacity_bill.h"
 #include "models/views/money_question.h"
+#include "models/views/question_age.h"
 
 #include <QObject>
 
@@ -18,7 +19,7 @@ struct ConsumeAsk
     TenantId tenant;
     QString tenantName;
     std::vector<CreditPool> pools; ///< those that can't be counted on are left out
-    QString poolKey; ///< to begin with; empty = the first
+    QString poolId; ///< `CreditPool::id`, to begin with; empty = the first
 };
 
 enum class ConsumePhase {
@@ -62,7 +63,7 @@ public:
     [[nodiscard]] const ConsumeAsk &ask() const { return m_ask; }
     [[nodiscard]] const Account &account() const { return m_ledger.account(); }
 
-    void setPool(const QString &key);
+    void setPool(const QString &id); ///< `CreditPool::id`
     void setAmountText(const QString &typed);
     void setReason(const QString &text);
     [[nodiscard]] const CreditPool *pool() const; ///< null when there is none
@@ -88,7 +89,9 @@ public:
     /// Half a second after the question was shown.
     [[nodiscard]] bool isArmed() const { return m_armed; }
     void back(); ///< from the question to the form
-    void confirm(); ///< nothing happens unless the question is shown and armed
+    /// Sends what the question says, as it was when it was shown; nothing happens unless it is armed. An old
+    /// question is renewed instead, and has to be confirmed anew.
+    void confirm();
 
     [[nodiscard]] const ConsumeOutcome &outcome() const { return m_outcome; }
     /// Why it can't be asked for again now; empty when it can. Only of `Unknown`.
@@ -97,10 +100,29 @@ public:
     void askAgain();
     void editAgain(); ///< from an outcome to the form, with a new key
 
+    [[nodiscard]] Clock &clock() const { return m_clock; }
+
 Q_SIGNALS:
     void changed();
+    /// It was closed while this was on its way.
+    void leftInFlight(const QString &intentId);
 
 private:
+    /// What was on screen when it was asked for: only this is sent and written down.
+    struct Confirmed
+    {
+        ConsumeRequest request;
+        CreditContext context;
+        QString poolName;
+        Named<LimitBehavior> behavior;
+    };
+    void freeze();
+    void ask(std::optional<Renewal> renewed, const QString &leftBefore);
+    void disarm();
+    void balanceSeen();
+    void renew();
+    void askAnew(Renewal why);
+    void closeQuestion(Renewal why, const QString &problem);
     void send();
     void answered(const ActionOutcome<ConsumeReply> &outcome);
     void replied(const Named<ConsumeResult> &result, std::optional<qint64> remaining, const QString &more);
@@ -109,9 +131,11 @@ private:
     void pickUpUnknown();
     void composeUnknown(const QString &more);
     void makeQuestion();
+    void takePools(const std::vector<CreditPool> &pools);
     void finish(ConsumePhase phase, ConsumeOutcome outcome);
     [[nodiscard]] std::optional<qint64> after() const;
     [[nodiscard]] QString poolName() const;
+    [[nodiscard]] QString subject() const; ///< of its intent
     [[nodiscard]] QString blockedSentence() const;
 
     CreditActions &m_actions;
@@ -129,6 +153,9 @@ private:
     qint64 m_sentAmount = 0;
     std::optional<qint64> m_sentBefore; ///< what was left when it was sent
     QString m_sentPool; ///< its name
+    Confirmed m_confirmed;
+    QuestionAge m_age;
+    CallHandle<CreditBalance> m_renewal; ///< of an old question: the balance is being read
     bool m_armed = false;
     bool m_isOpen = false;
     TimerHandle m_armTimer;

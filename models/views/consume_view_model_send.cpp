@@ -25,15 +25,86 @@ void ConsumeViewModel::proceed()
         return;
     }
     m_notBegun.clear();
-    if (!needsConfirmation())
-        return send();
+    if (needsConfirmation())
+        return ask({}, {});
+    freeze();
+    send();
+}
+
+void ConsumeViewModel::freeze()
+{
+    m_confirmed = {};
+    ConsumeRequest &request = m_confirmed.request;
+    request.tenant = m_ask.tenant;
+    request.poolKey = pool()->key;
+    request.subscription = pool()->subscription;
+    request.amount = *amount();
+    request.idempotencyKey = m_key;
+    request.metadata = {{}, m_actions.stamp(m_reason.trimmed())};
+    m_confirmed.context.tenantName = m_ask.tenantName;
+    m_confirmed.context.creditsBefore = pool()->total;
+    m_confirmed.context.productName = pool()->product;
+    m_confirmed.poolName = poolName();
+    m_confirmed.behavior = pool()->behavior;
+}
+
+/// The question and what it will send, made from the same facts at the same time.
+void ConsumeViewModel::ask(std::optional<Renewal> renewed, const QString &leftBefore)
+{
+    freeze();
     makeQuestion();
+    if (renewed)
+        m_question.notices.insert(m_question.notices.begin(),
+            renewedNotice(*renewed, leftBefore, creditsLeftText(m_confirmed.context.creditsBefore)));
     m_phase = ConsumePhase::Confirm;
-    m_armed = false;
+    disarm();
     m_armTimer = m_clock.after(consumeArmingTime, [this] {
         m_armed = true;
         Q_EMIT changed();
     });
+    m_age.start([this] { renew(); });
+    Q_EMIT changed();
+}
+
+void ConsumeViewModel::disarm()
+{
+    m_armTimer.reset();
+    m_armed = false;
+    m_age.stop();
+    m_renewal.reset();
+}
+
+/// It is old: the balance is read before it may be confirmed.
+void ConsumeViewModel::renew()
+{
+    disarm();
+    m_question.notices.insert(m_question.notices.begin(), renewingNotice(Renewal::Age));
+    m_renewal = m_actions.book().read(m_ask.tenant, Priority::User);
+    whenFinished(*m_renewal, this, [this](const Result<CreditBalance> &result) {
+        m_renewal.reset();
+        if (result)
+            askAnew(Renewal::Age);
+        else
+            closeQuestion(Renewal::Age,
+                tr("The balance could not be read again: %1").arg(errorText(result.error(), {}).title));
+    });
+    Q_EMIT changed();
+}
+
+void ConsumeViewModel::askAnew(Renewal why)
+{
+    const QString problem = obstacle();
+    if (problem.isEmpty())
+        ask(why, creditsLeftText(m_confirmed.context.creditsBefore));
+    else
+        closeQuestion(why, problem);
+}
+
+void ConsumeViewModel::closeQuestion(Renewal why, const QString &problem)
+{
+    disarm();
+    m_phase = ConsumePhase::Editing;
+    m_notBegun = closedQuestionText(why, problem);
     Q_EMIT changed();
 }
 
@@ -42,39 +113,34 @@ void ConsumeViewModel::back()
     if (m_phase != ConsumePhase::Confirm)
         return;
     m_phase = ConsumePhase::Editing;
-    m_armTimer.reset();
-    m_armed = false;
+    disarm();
     Q_EMIT changed();
 }
 
 void ConsumeViewModel::confirm()
 {
-    if (m_phase == ConsumePhase::Confirm && m_armed)
-        send();
+    if (m_phase != ConsumePhase::Confirm || !m_armed)
+        return;
+    if (m_age.isOld())
+        return renew();
+    send();
 }
 
 void ConsumeViewModel::send()
 {
-    m_armTimer.reset();
-    m_armed = false;
-    ConsumeRequest request;
-    request.tenant = m_ask.tenant;
-    request.poolKey = m_ask.poolKey;
-    request.amount = *amount();
-    request.idempotencyKey = m_key;
-    request.metadata = {{}, m_actions.stamp(m_reason.trimmed())};
-    CreditContext context;
-    context.tenantName = m_ask.tenantName;
-    context.creditsBefore = pool()->total;
-    m_sentAmount = request.amount;
-    m_sentBefore = pool()->total;
-    m_sentPool = poolName();
+    disarm();
+    const Confirmed &confirmed = m_confirmed;
+    m_sentAmount = confirmed.request.amount;
+    m_sentBefore = confirmed.context.creditsBefore;
+    m_sentPool = confirmed.poolName;
     // Before it is sent: a second press finds another phase.
     finish(ConsumePhase::Sending,
         {StatusTone::Neutral, tr("Using %1 credits").arg(countText(m_sentAmount)),
-            {tr("It was written to the journal with its key. This window may be closed.")}, {}, {}, {}});
-    m_actions.consume(
-        request, context, this, [this, visit = m_visit](const ActionOutcome<ConsumeReply> &outcome) {
+            {tr("It was written to the journal with its key. This window may be closed: its answer is told "
+                "in the main window and in Activity.")},
+            {}, {}, {}});
+    m_actions.consume(confirmed.request, confirmed.context, this,
+        [this, visit = m_visit](const ActionOutcome<ConsumeReply> &outcome) {
             if (visit == m_visit)
                 answered(outcome);
         });
@@ -96,8 +162,7 @@ void ConsumeViewModel::answered(const ActionOutcome<ConsumeReply> &outcome)
                                            .arg(*outcome.refusal == BeginRefusal::AnotherIsOpen
                                                    ? blockedSentence()
                                                    : beginRefusalSentence(*outcome.refusal, m_ledger))
-                                     : tr("Nothing was sent, because it could not be written down first. %1")
-                                           .arg(journalSentence(m_ledger.journalProblem()));
+                                     : notWrittenSentence(outcome.error, m_ledger);
         Q_EMIT changed();
         return;
     }
@@ -165,9 +230,11 @@ void ConsumeViewModel::replied(
 /// A use of the pool that an earlier dialog, or an earlier run, left without an answer.
 void ConsumeViewModel::pickUpUnknown()
 {
-    const Intent *open = m_ledger.blocking(IntentKind::ConsumeCredits, m_ask.tenant, m_ask.poolKey);
+    const Intent *open = m_ledger.blocking(IntentKind::ConsumeCredits, m_ask.tenant, subject());
     if (!open || open->state != IntentState::Unknown)
         return;
+    if (const CreditPool *shown = pool(); shown && shown->subscription != open->subscription)
+        return; // of another product's pool that is called alike: it keeps this one from being used
     m_intentId = open->id;
     m_key = open->idempotencyKey;
     const auto request = intentConsume(*open);
@@ -245,6 +312,9 @@ void ConsumeViewModel::intentChanged(const QString &id)
         // Settled elsewhere, e.g. marked as checked in Payments.
         return editAgain();
     }
+    const bool isOurs = intent->idempotencyKey == m_key;
+    if (m_phase == ConsumePhase::Confirm && !isOurs && !obstacle().isEmpty())
+        return closeQuestion(Renewal::Balance, obstacle());
     if (m_phase == ConsumePhase::Editing || m_phase == ConsumePhase::Unknown)
         Q_EMIT changed();
 }
@@ -257,13 +327,8 @@ void ConsumeViewModel::editAgain()
     m_outcome = {};
     m_intentId.clear();
     m_key = newIdempotencyKey();
-    if (const auto *seen = m_actions.book().seen(m_ask.tenant)) {
-        m_ask.pools.clear();
-        for (const CreditPool &one : seen->balance.pools) {
-            if (one.isValid())
-                m_ask.pools.push_back(one);
-        }
-    }
+    if (const auto *seen = m_actions.book().seen(m_ask.tenant))
+        takePools(seen->balance.pools);
     Q_EMIT changed();
 }
 

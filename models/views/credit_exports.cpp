@@ -13,7 +13,7 @@ QStringList creditExportColumns()
     return {QStringLiteral("key"), QStringLiteral("name"), QStringLiteral("baseRemaining"),
         QStringLiteral("addonRemaining"), QStringLiteral("total"), QStringLiteral("limit"),
         QStringLiteral("limitBehavior"), QStringLiteral("nextExpiry"), QStringLiteral("usagePercent"),
-        QStringLiteral("problem")};
+        QStringLiteral("problem"), QStringLiteral("subscriptionId"), QStringLiteral("productName")};
 }
 
 ExportRow creditExportRow(const CreditPool &pool)
@@ -24,7 +24,8 @@ ExportRow creditExportRow(const CreditPool &pool)
     return {ExportCell::optional(pool.key), ExportCell::optional(pool.name), number(pool.base),
         number(pool.addon), number(pool.total), number(pool.limit), ExportCell::optional(pool.behavior.text),
         ExportCell::optional(isoText(pool.nextExpiry)), ExportCell::optional(pool.usagePercent),
-        ExportCell::optional(pool.problem)};
+        ExportCell::optional(pool.problem), ExportCell::optional(pool.subscription.text()),
+        ExportCell::optional(pool.product)};
 }
 
 } // namespace

@@ -13,6 +13,23 @@ namespace {
 
 constexpr std::chrono::minutes creditTick(1);
 
+/// What the pools on screen don't tell about the tenant's other subscriptions.
+QString scopeNotice(const CreditBalance &balance)
+{
+    if (balance.scopeUnknown)
+        return CreditsViewModel::tr("Whether this tenant has several active subscriptions could not be read: "
+                                    "these are the figures of the newest one, and nothing can be used from "
+                                    "here until it is known.");
+    if (!balance.scopeIgnored)
+        return {};
+    QStringList others;
+    for (size_t i = 1; i < balance.scopes.size(); ++i)
+        others << singleLine(balance.scopes[i].product, 80);
+    return CreditsViewModel::tr("Crovver answers alike for every subscription of this tenant: these are the "
+                                "credits of %1. Those of %2 can't be seen, and can't be used from here.")
+        .arg(singleLine(balance.scopes.front().product, 80), others.join(QStringLiteral(", ")));
+}
+
 } // namespace
 
 CreditsViewModel::CreditsViewModel(
@@ -142,9 +159,9 @@ void CreditsViewModel::readSamples()
 QString CreditsViewModel::suggestedPool() const
 {
     if (const CreditPool *lowest = lowestPool(m_balance))
-        return lowest->key;
+        return lowest->id();
     const auto valid = std::ranges::find_if(m_balance.pools, &CreditPool::isValid);
-    return valid == m_balance.pools.end() ? QString() : valid->key;
+    return valid == m_balance.pools.end() ? QString() : valid->id();
 }
 
 const CreditPool *CreditsViewModel::pool() const
@@ -152,15 +169,15 @@ const CreditPool *CreditsViewModel::pool() const
     return m_selected.isEmpty() ? nullptr : findPool(m_balance, m_selected);
 }
 
-void CreditsViewModel::selectPool(const QString &key)
+void CreditsViewModel::selectPool(const QString &id)
 {
-    const CreditPool *pool = findPool(m_balance, key);
+    const CreditPool *pool = findPool(m_balance, id);
     if (!pool || !pool->isValid())
         return;
     m_chosen = true;
-    if (key == m_selected)
+    if (id == m_selected)
         return;
-    m_selected = key;
+    m_selected = id;
     updateHistory();
     Q_EMIT poolsChanged();
 }
@@ -179,8 +196,8 @@ void CreditsViewModel::updateRows()
             row.runsOut = text.brief;
             row.runsOutMs = text.utcMs;
             row.runsOutReason = text.reason;
-            row.alerts = m_alerts.reasons(m_tenant, pool.key);
-            row.alertRule = alertRuleText(m_alerts.rule(m_tenant, pool.key));
+            row.alerts = m_alerts.reasons(m_tenant, pool.id());
+            row.alertRule = alertRuleText(m_alerts.rule(m_tenant, pool.id()));
         }
         rows.push_back(std::move(row));
     }
@@ -202,7 +219,8 @@ std::optional<CreditRunway> CreditsViewModel::runwayOf(const CreditPool &pool) c
 {
     if (!m_samples)
         return std::nullopt;
-    return creditRunway(samplesOf(*m_samples, pool.key), utcNow().toMSecsSinceEpoch(), pool.nextExpiry.utcMs);
+    return creditRunway(
+        samplesOf(*m_samples, pool.id()), utcNow().toMSecsSinceEpoch(), pool.nextExpiry.utcMs);
 }
 
 CreditFacts CreditsViewModel::facts() const
@@ -214,6 +232,8 @@ CreditFacts CreditsViewModel::facts() const
 QStringList CreditsViewModel::notices() const
 {
     QStringList notices;
+    if (const QString scope = scopeNotice(m_balance); !scope.isEmpty())
+        notices << scope;
     const int all = int(m_balance.pools.size());
     if (const int valid = m_model.validCount(); valid < all)
         notices << tr("%Ln pool(s) not understood and not counted", nullptr, all - valid);

@@ -25,8 +25,8 @@ class CreditsViewModel final : public QObject
     Q_OBJECT
 public:
     /// All references must outlive it. Another account is another view-model.
-    CreditsViewModel(CreditActions &actions, CreditAlerts &alerts, Clock &clock,
-        ConnectionHealth &health, QObject *parent = nullptr);
+    CreditsViewModel(CreditActions &actions, CreditAlerts &alerts, Clock &clock, ConnectionHealth &health,
+        QObject *parent = nullptr);
     ~CreditsViewModel() override;
 
     [[nodiscard]] CreditPoolTableModel *model() { return &m_model; }
@@ -48,7 +48,7 @@ public:
     void setVisible(bool visible);
 
     /// Which pool the facts and the chart are about. Without a choice it is the one with the least left.
-    void selectPool(const QString &key);
+    void selectPool(const QString &id); ///< `CreditPool::id`
     [[nodiscard]] const QString &selectedPool() const { return m_selected; } ///< empty = there is none
     [[nodiscard]] const CreditPool *pool() const; ///< the selected one; null when there is none
     [[nodiscard]] CreditFacts facts() const;

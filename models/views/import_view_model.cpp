@@ -34,6 +34,7 @@ ImportViewModel::ImportViewModel(
     , m_clock(clock)
     , m_preferences(preferences)
     , m_roster(gateway)
+    , m_age(clock)
 {
     connect(&m_reader, &ImportReader::progress, this, [this](qint64 done, qint64 total) {
         m_fileDone = done;
@@ -68,6 +69,7 @@ ImportViewModel::~ImportViewModel() = default;
 void ImportViewModel::open(const TenantId &tenant, const QString &tenantName)
 {
     m_reader.cancel();
+    withdraw();
     m_tenant = tenant;
     m_tenantName = tenantName;
     m_file.reset();
@@ -99,6 +101,7 @@ void ImportViewModel::open(const TenantId &tenant, const QString &tenantName)
 void ImportViewModel::setStep(ImportStep step)
 {
     m_step = step;
+    withdraw();
     m_shown = ImportSet::All;
     applyFilter();
     Q_EMIT stepChanged();

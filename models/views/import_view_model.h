@@ -7,6 +7,8 @@
 #include "models/views/import_roster_reader.h"
 #include "models/views/import_sets.h"
 #include "models/views/import_words.h"
+#include "models/views/money_question.h"
+#include "models/views/question_age.h"
 
 namespace desk {
 
@@ -92,7 +94,14 @@ public:
     {
         return account().mode == AccountMode::Live || !plan().updates().empty();
     }
+    /// Begins it, or asks first where that is needed.
     void run();
+    /// Null = nothing is asked. What it says is what is sent: its lines don't change while it is read.
+    [[nodiscard]] const MoneyQuestion *question() const { return m_question ? &*m_question : nullptr; }
+    /// Half a second after the question was shown.
+    [[nodiscard]] bool isArmed() const { return m_armed; }
+    void confirm(); ///< nothing happens unless the question is shown and armed; an old one is closed instead
+    void withdraw(); ///< from the question to the plan
 
     // Run and result.
     [[nodiscard]] ImportRun *currentRun() const { return m_run; } ///< null before it
@@ -120,10 +129,25 @@ public:
 Q_SIGNALS:
     void changed();
     void stepChanged();
+    /// The question grew old, or something else is known by now: nothing was sent. Plain text.
+    void questionClosed(const QString &why);
     /// More seats are to be bought for these people; afterwards the capacity is read again by itself.
     void capacityNeeded(qint64 missing, const std::vector<desk::SeatPerson> &people);
 
 private:
+    /// What is sent when the question is answered.
+    struct Frozen
+    {
+        std::vector<ImportLineRecord> lines;
+        std::vector<quint32> lineOf; ///< the table's line of each
+        std::vector<quint32> planned; ///< the table's lines that are sent, in their order
+    };
+    void ask();
+    void begin();
+    [[nodiscard]] MoneyQuestion makeQuestion() const;
+    [[nodiscard]] std::vector<quint32> plannedLines() const;
+    void questionAged();
+    void closeQuestion(Renewal why, const QString &what = {});
     void setStep(ImportStep step);
     void readAgain();
     void takeFile(const std::shared_ptr<const ImportFile> &file);
@@ -136,7 +160,7 @@ private:
     void tableFromRun();
     void linesChanged(const std::vector<size_t> &indexes);
     void runChanged();
-    [[nodiscard]] std::vector<ImportLineRecord> records();
+    [[nodiscard]] Frozen records() const;
     [[nodiscard]] std::vector<size_t> indexesWithoutSeat() const;
     [[nodiscard]] std::vector<size_t> indexesToRetry() const;
     [[nodiscard]] bool isRunStep() const { return m_step >= ImportStep::Run; }
@@ -180,6 +204,12 @@ private:
     std::shared_ptr<ImportResult> m_result;
     std::vector<quint32> m_lineOf; ///< the table's line of each line of the run
     bool m_takingUp = false;
+
+    std::optional<MoneyQuestion> m_question;
+    Frozen m_frozen;
+    QuestionAge m_age;
+    TimerHandle m_armTimer;
+    bool m_armed = false;
 };
 
 } // namespace desk

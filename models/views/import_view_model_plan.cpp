@@ -19,6 +19,10 @@ void ImportViewModel::replan()
     if (!shownStays)
         m_shown = ImportSet::All;
     applyFilter();
+    if (m_question && plannedLines() != m_frozen.planned)
+        return closeQuestion(Renewal::Plan);
+    if (m_question && makeQuestion() != *m_question)
+        return closeQuestion(Renewal::Capacity);
     Q_EMIT changed();
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/formatting.h"
 #include "models/views/import_view_model.h"
 
 #include <algorithm>
@@ -7,6 +8,9 @@
 namespace desk {
 
 namespace {
+
+/// A hand that is on its way to a key must not confirm what it hasn't seen.
+constexpr std::chrono::milliseconds importArmingTime(500);
 
 ImportOutcome outcomeOf(ImportLineState state)
 {
@@ -52,12 +56,12 @@ void addRow(CsvTable &table, const ImportLineRecord &line)
 // -----------------------------------------------------------------------------------------------
 
 /// All lines of the file, those that are sent first in the order in which they are sent.
-std::vector<ImportLineRecord> ImportViewModel::records()
+ImportViewModel::Frozen ImportViewModel::records() const
 {
     const CheckedImport &import = *m_table.import();
-    std::vector<ImportLineRecord> records;
-    records.reserve(import.size());
-    m_lineOf.clear();
+    Frozen frozen;
+    frozen.planned = plannedLines();
+    frozen.lines.reserve(import.size());
     std::vector<char> taken(import.size(), 0);
     const auto add = [&](quint32 line, ImportLineState state, int batch, bool update) {
         taken[line] = 1;
@@ -69,8 +73,8 @@ std::vector<ImportLineRecord> ImportViewModel::records()
         record.state = state;
         record.batch = batch;
         record.update = update;
-        records.push_back(std::move(record));
-        m_lineOf.push_back(line);
+        frozen.lines.push_back(std::move(record));
+        frozen.lineOf.push_back(line);
     };
     for (size_t batch = 0; batch < plan().batchCount(); ++batch) {
         for (const quint32 line : plan().batch(batch))
@@ -82,22 +86,111 @@ std::vector<ImportLineRecord> ImportViewModel::records()
         if (!taken[line])
             add(line, ImportLineState::LeftOut, 0, false);
     }
-    return records;
+    return frozen;
+}
+
+std::vector<quint32> ImportViewModel::plannedLines() const
+{
+    std::vector<quint32> lines;
+    for (size_t batch = 0; batch < plan().batchCount(); ++batch)
+        lines.insert(lines.end(), plan().batch(batch).begin(), plan().batch(batch).end());
+    lines.insert(lines.end(), plan().updates().begin(), plan().updates().end());
+    return lines;
 }
 
 void ImportViewModel::run()
 {
-    if (m_step != ImportStep::Plan || !obstacle().isEmpty())
+    if (m_step != ImportStep::Plan || m_question || !obstacle().isEmpty())
         return;
-    std::vector<ImportLineRecord> lines = records();
-    const QString name = fileName();
-    ImportRun *run = m_runs.begin(m_tenant, m_tenantName, name, std::move(lines));
+    m_frozen = records();
+    if (needsConfirmation())
+        ask();
+    else
+        begin();
+}
+
+void ImportViewModel::ask()
+{
+    m_question = makeQuestion();
+    m_armed = false;
+    m_armTimer = m_clock.after(importArmingTime, [this] {
+        m_armed = true;
+        Q_EMIT changed();
+    });
+    m_age.start([this] { questionAged(); });
+    Q_EMIT changed();
+}
+
+MoneyQuestion ImportViewModel::makeQuestion() const
+{
+    MoneyQuestion question;
+    question.title = tr("Send this import?");
+    question.sentence = sentence();
+    question.mode = account().mode;
+    question.verb = verb();
+    const bool isKnown = m_capacity && m_capacity->isKnown();
+    if (isKnown && m_people > m_capacity->free())
+        question.notices.push_back({StatusTone::Warning,
+            tr("%n person(s) more than there are free seats: Crovver will reject whom it has none for.",
+                nullptr, int(m_people - m_capacity->free()))});
+    if (isKnown)
+        question.facts.push_back({tr("Seats in use"),
+            tr("%1 → %2 of %3", "before, after, capacity")
+                .arg(countText(*m_capacity->activeCount), countText(*m_capacity->activeCount + m_people),
+                    countText(*m_capacity->units)),
+            {}, {}, AmountLine::Kind::Line});
+    else
+        question.notices.push_back({StatusTone::Warning,
+            tr("How many seats are free isn't known: Crovver will reject whom it has no seat for.")});
+    if (const auto updates = int(plan().updates().size()); updates > 0)
+        question.notes << tr(
+            "E-mail and name of %n person(s) are replaced by those of the file.", nullptr, updates);
+    question.notes << tr("A seat can't be removed here afterwards.");
+    return question;
+}
+
+void ImportViewModel::withdraw()
+{
+    m_age.stop();
+    m_armTimer.reset();
+    m_armed = false;
+    m_question.reset();
+}
+
+void ImportViewModel::closeQuestion(Renewal why, const QString &what)
+{
+    withdraw();
+    Q_EMIT questionClosed(closedQuestionText(why, what));
+    Q_EMIT changed();
+}
+
+/// Who has a seat and how many are free is read again, for another question.
+void ImportViewModel::questionAged()
+{
+    closeQuestion(Renewal::Age, tr("The seats are being read again."));
+    refreshCapacity();
+    readPlan();
+    readRosterAgain();
+}
+
+void ImportViewModel::confirm()
+{
+    if (!m_question || !m_armed)
+        return;
+    if (m_age.isOld())
+        return questionAged();
+    withdraw();
+    begin();
+}
+
+void ImportViewModel::begin()
+{
+    ImportRun *run = m_runs.begin(m_tenant, m_tenantName, fileName(), m_frozen.lines);
     if (!run) // another window has begun one
         return Q_EMIT changed();
-    const std::vector<quint32> lineOf = m_lineOf;
     m_result = std::make_shared<ImportResult>(plan().size());
+    m_lineOf = m_frozen.lineOf;
     attach(run);
-    m_lineOf = lineOf;
 }
 
 /// Shows a run. The one that was just begun has its file's table; any other one gets it from its lines.

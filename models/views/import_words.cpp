@@ -28,8 +28,13 @@ QString refusalTitle(std::optional<BeginRefusal> refusal)
     case BeginRefusal::JournalOff:
         return ImportWizardWords::tr(
             "The journal on this machine can't be written, so nothing more was sent.");
+    case BeginRefusal::OtherScope: // of credits only
     case BeginRefusal::AnotherIsOpen:
         return ImportWizardWords::tr("Another batch of seats for this tenant is on its way or unsettled.");
+    case BeginRefusal::OtherIsOpen:
+        return ImportWizardWords::tr(
+            "Seats for this tenant were begun with another key of this address, or by a "
+            "newer version of this program, and are still open.");
     }
     return {};
 }
@@ -38,6 +43,8 @@ QString refusalHint(std::optional<BeginRefusal> refusal, const QString &journalD
 {
     if (refusal == BeginRefusal::ReadOnly)
         return ImportWizardWords::tr("Switch on writing for this account, then resume.");
+    if (refusal == BeginRefusal::OtherIsOpen)
+        return ImportWizardWords::tr("Look at it in Payments, then resume.");
     if (refusal == BeginRefusal::AnotherIsOpen)
         return ImportWizardWords::tr(
             "It is being looked into. Resume when Payments no longer shows it as open.");
@@ -214,7 +221,7 @@ QString importCostText(const SubscriptionList *subscriptions, const PlanCatalogu
     if (estimate.charge)
         return ImportWizardWords::tr("About %1 now, an estimate without tax.")
             .arg(leftToRight(moneyText(*estimate.charge)));
-    const QString reason = estimate.problem ? estimateProblemText(*estimate.problem, currency) : QString();
+    const QString reason = estimateProblemText(estimate);
     return ImportWizardWords::tr("What they cost can't be estimated. %1").arg(reason).trimmed();
 }
 

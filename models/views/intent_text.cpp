@@ -89,6 +89,26 @@ QString boughtSentence(const Intent &intent, const QString &tenant, const QStrin
         .arg(tenant, facts);
 }
 
+QString orderedSentence(const Intent &intent, const QString &tenant, const QString &facts)
+{
+    if (!isPaidFirst(intent))
+        return intent.chargedAmount.isEmpty()
+            ? IntentSentences::tr(
+                "Crovver names nothing to be paid for %1: %2. It may have made an invoice. The "
+                "capacity has not been seen yet.")
+                  .arg(tenant, facts)
+            : IntentSentences::tr("Crovver says that nothing is to be paid for %1: %2. The capacity has not "
+                                  "been seen yet.")
+                  .arg(tenant, facts);
+    if (intent.checkoutUrl.isEmpty())
+        return IntentSentences::tr("Crovver made an invoice for %1, without a page to open: %2. The capacity "
+                                   "follows the payment.")
+            .arg(tenant, facts);
+    return IntentSentences::tr(
+        "Crovver made a checkout for %1: %2. What it is for has not been observed yet.")
+        .arg(tenant, facts);
+}
+
 QString waitingSentence(const Intent &intent, const QString &facts, const QString &observed)
 {
     const QString tenant = namedTenant(intent);
@@ -96,13 +116,7 @@ QString waitingSentence(const Intent &intent, const QString &facts, const QStrin
         const QString made = boughtSentence(intent, tenant, facts);
         return observed.isEmpty() ? made : made + u' ' + capitalised(observed) + u'.';
     }
-    const QString made = intent.checkoutUrl.isEmpty()
-        ? IntentSentences::tr(
-            "Crovver made an invoice for %1, without a page to open: %2. The capacity follows the "
-            "payment.")
-              .arg(tenant, facts)
-        : IntentSentences::tr("Crovver made a checkout for %1: %2. What it is for has not been observed yet.")
-              .arg(tenant, facts);
+    const QString made = orderedSentence(intent, tenant, facts);
     return observed.isEmpty() ? made : made + u' ' + capitalised(observed) + u'.';
 }
 
@@ -142,6 +156,8 @@ QString creditAdvice(const Intent &intent, const IntentProgress &progress)
         : IntentSentences::tr("The credits can't be watched: their pool isn't known here.");
     if (intent.requiresPayment == false || intent.checkoutUrl.isEmpty())
         return IntentSentences::tr("Nothing is to be opened. %1").arg(watched);
+    if (progress.linkHeld)
+        return watched;
     return IntentSentences::tr(
         "Complete the checkout in the browser, or hand its link on. %1 If its page has "
         "expired, buy the add-on anew from the tenant.")
@@ -165,14 +181,22 @@ QString adviceFor(const Intent &intent, const IntentProgress &progress)
         QStringList advice;
         if (progress.twice)
             advice << startedTwiceText(intent.kind);
-        advice << (intent.checkoutUrl.isEmpty()
-                ? IntentSentences::tr(
-                    "Nothing is to be opened. The capacity is looked at by itself, also after a restart "
-                    "of this program.")
-                : IntentSentences::tr(
-                    "Complete the checkout in the browser, or hand its link on. The capacity is looked "
-                    "at by itself, also after a restart of this program. If its page has expired, make a "
-                    "new one from the tenant."));
+        if (intent.unitsBefore && intent.unitsWanted && *intent.unitsBefore >= *intent.unitsWanted)
+            advice << IntentSentences::tr(
+                "As many seats as it is for are there already. If Crovver shows that it is done, stop "
+                "waiting for it.");
+        if (progress.linkHeld)
+            advice << IntentSentences::tr(
+                "The capacity is looked at by itself, also after a restart of this program.");
+        else
+            advice << (intent.checkoutUrl.isEmpty()
+                    ? IntentSentences::tr(
+                        "Nothing is to be opened. The capacity is looked at by itself, also after a restart "
+                        "of this program.")
+                    : IntentSentences::tr(
+                        "Complete the checkout in the browser, or hand its link on. The capacity is looked "
+                        "at by itself, also after a restart of this program. If its page has expired, make a "
+                        "new one from the tenant."));
         return advice.join(u' ');
     }
     if (intent.state != IntentState::Unknown)
@@ -206,6 +230,33 @@ QString seenText(const Intent &intent, const WatchState &watch, const QDateTime 
         : IntentSentences::tr("Capacity %1 before, %2 at %3.").arg(before, countText(*seen), at);
 }
 
+QString sourceName(UnitsSource source)
+{
+    switch (source) {
+    case UnitsSource::Count:
+        return IntentSentences::tr("The count of seats");
+    case UnitsSource::List:
+        return IntentSentences::tr("The list of seats");
+    case UnitsSource::Subscription:
+        return IntentSentences::tr("The subscription");
+    case UnitsSource::Quote:
+        return IntentSentences::tr("A quote");
+    case UnitsSource::Unknown:
+        break;
+    }
+    return IntentSentences::tr("Another source");
+}
+
+/// Another source than the one that is looked at, when it says something else.
+QString otherSourceText(const WatchState &watch, const QDateTime &utcNow)
+{
+    const bool disagrees = watch.other && (!watch.seen || watch.seen->units != watch.other->units);
+    return disagrees ? IntentSentences::tr("%1 named a capacity of %2 at %3; only the count is waited for.")
+                           .arg(sourceName(watch.other->source), countText(watch.other->units),
+                               momentText(watch.other->at, utcNow))
+                     : QString();
+}
+
 QString lookText(const Intent &intent, const IntentProgress &progress)
 {
     if (!progress.watch)
@@ -221,6 +272,8 @@ QString lookText(const Intent &intent, const IntentProgress &progress)
                              .title);
     else if (watch.lastLook.isValid())
         parts << seenText(intent, watch, progress.utcNow);
+    if (const QString other = otherSourceText(watch, progress.utcNow); !other.isEmpty())
+        parts << other;
     if (watch.looking)
         parts << IntentSentences::tr("Looking now.");
     else if (watch.nextLook.isValid())
@@ -282,6 +335,55 @@ IntentText intentText(const Intent &intent, const IntentProgress &progress)
     if (!isEnded(intent.state))
         text.look = lookText(intent, progress);
     return text;
+}
+
+IntentText otherIntentText(const Intent &intent, bool isOfAnotherKey)
+{
+    IntentText text;
+    const QString tenant = namedTenant(intent);
+    text.title = IntentSentences::tr("%1 for %2").arg(intentTitle(intent), tenant);
+    if (!isOfAnotherKey) {
+        text.sentence = intent.notUnderstood.isEmpty()
+            ? IntentSentences::tr("A newer version of this program has the journal, so this is only shown.")
+            : IntentSentences::tr(
+                "It was made by a newer version of this program, or its entry is damaged: %1. "
+                "It is left as it is, and until it is known it counts as open.")
+                  .arg(singleLine(intent.notUnderstood));
+        text.advice = IntentSentences::tr("Use the newer version to see and settle it.");
+        return text;
+    }
+    // One address may serve many organisations, so what was begun there may be none of this account's
+    // business.
+    text.sentence = intent.origin.isEmpty()
+        ? IntentSentences::tr(
+            "It was begun with another key for tenant ID %1, by a version of this program that "
+            "didn't keep the address. It may be this organisation's, another one's, or of "
+            "another server.")
+              .arg(singleLine(intent.tenant.text(), longestName))
+        : IntentSentences::tr(
+            "It was begun with another key of this address for tenant ID %1. It may be this "
+            "organisation's under an earlier key, or another organisation's.")
+              .arg(singleLine(intent.tenant.text(), longestName));
+    text.advice
+        = IntentSentences::tr("Say whether it is yours. Until then nothing is looked up or done about it, "
+                              "and the same isn't begun again for this tenant.");
+    return text;
+}
+
+QString adoptQuestion(const Intent &intent)
+{
+    return IntentSentences::tr(
+        "From now on it belongs to this account: %1. Its result is looked up with this "
+        "account's key, and people who wait for it get their seats.")
+        .arg(otherIntentText(intent, true).title);
+}
+
+QString disownQuestion(const Intent &intent)
+{
+    return IntentSentences::tr(
+        "It is no longer shown to this account and stops nothing here: %1. It stays in the "
+        "journal for the account that began it.")
+        .arg(otherIntentText(intent, true).title);
 }
 
 QString unknownIntentsText(const std::vector<const Intent *> &unknown, const QDateTime &utcNow)

@@ -18,6 +18,7 @@ struct IntentProgress
     QDateTime utcNow; ///< what times are told from
     /// Why the key of an `Unknown` one can't be asked again; nothing = it can, if it has one.
     std::optional<ReplayRefusal> replayRefusal = std::nullopt;
+    bool linkHeld = false; ///< its link may not be opened as it stands: nobody is told to use it
 };
 
 /// An intent in sentences: the same words in the table, the dialog, banners and notifications. Plain text.
@@ -32,6 +33,11 @@ struct IntentText
 
 /// With a capital letter at its beginning.
 [[nodiscard]] QString capitalised(QString text);
+
+/// One that this account only shows: begun with another key of its address, or else not understood.
+[[nodiscard]] IntentText otherIntentText(const Intent &intent, bool isOfAnotherKey);
+[[nodiscard]] QString adoptQuestion(const Intent &intent);
+[[nodiscard]] QString disownQuestion(const Intent &intent);
 
 [[nodiscard]] IntentText intentText(const Intent &intent, const IntentProgress &progress);
 

@@ -93,7 +93,8 @@ bool PaymentsViewModel::isTwice(const Intent &intent) const
 IntentProgress PaymentsViewModel::progressOf(const Intent &intent) const
 {
     return {m_watch.stateOf(intent.id), m_actions.isSettling(intent.id), isTwice(intent), m_clock.utcNow(),
-        concernsCredits(intent.kind) ? m_credits.replayRefusal(intent.id) : std::nullopt};
+        concernsCredits(intent.kind) ? m_credits.replayRefusal(intent.id) : std::nullopt,
+        judgeLink(intent, hosts()).keepsBack()};
 }
 
 void PaymentsViewModel::update()
@@ -124,6 +125,16 @@ void PaymentsViewModel::update()
         openCount += isOpen(intent) && (intent.state != IntentState::Sending || intent.mayCost()) ? 1 : 0;
         rows.push_back(std::move(row));
     }
+    for (const Intent &intent : m_ledger.others()) {
+        PaymentRow row;
+        row.intent = intent;
+        row.other = otherIntentText(intent, m_ledger.isOfAnotherKey(intent)).sentence;
+        counts.open += isOpen(intent) ? 1 : 0;
+        counts.observed += intent.state == IntentState::Observed ? 1 : 0;
+        ++counts.all;
+        openCount += isOpen(intent) ? 1 : 0;
+        rows.push_back(std::move(row));
+    }
     m_model.setRows(std::move(rows));
     m_counts = counts;
     m_openCount = openCount;
@@ -136,7 +147,7 @@ void PaymentsViewModel::update()
 void PaymentsViewModel::updateState()
 {
     m_state = {};
-    if (!m_ledger.isLoaded() && m_ledger.intents().empty()) {
+    if (!m_ledger.isLoaded() && m_ledger.intents().empty() && m_ledger.others().empty()) {
         // With a journal that can't be read there is nothing on its way; the banner says why.
         const bool opening = m_ledger.journalProblem().kind == JournalProblem::Kind::Opening
             || m_ledger.journalProblem().isWritable();
@@ -208,7 +219,13 @@ QString PaymentsViewModel::unknownText() const
         if (intent.state == IntentState::Unknown)
             unknown.push_back(&intent);
     }
-    return unknownIntentsText(unknown, m_clock.utcNow());
+    QStringList sentences{unknownIntentsText(unknown, m_clock.utcNow())};
+    const auto others = std::ranges::count_if(m_ledger.others(), isOpen);
+    if (others > 0)
+        sentences << tr(
+            "%n action(s) are open that this account doesn't know to be its own.", nullptr, int(others));
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
 }
 
 QString PaymentsViewModel::newestUnknown() const
@@ -218,6 +235,8 @@ QString PaymentsViewModel::newestUnknown() const
         if (intent.state == IntentState::Unknown)
             id = intent.id;
     }
+    if (id.isEmpty() && !m_ledger.others().empty())
+        id = m_ledger.others().back().id;
     return id;
 }
 

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "models/actions/credit_actions.h"
+#include "models/actions/payment_opening.h"
 #include "models/actions/payment_watch.h"
 #include "models/items/payment_table_model.h"
 #include "models/ports/preferences.h"
-#include "models/ports/url_opener.h"
 #include "models/views/intent_text.h"
 #include "models/views/journal_text.h"
 #include "models/views/view_state.h"
@@ -20,13 +20,17 @@ struct PaymentOffers
 {
     bool checkNow = false; ///< look at Crovver at once, or ask again with the same key
     QString checkNote; ///< what asking again means, or why it isn't offered; empty = it only looks
-    bool openLink = false; ///< there is a link; see `linkProblem`
+    bool openLink = false; ///< there is a link; see `linkProblem` and `linkQuestion`
+    bool showCode = false; ///< it may be shown as a picture, which is as good as opening it
     bool copyLink = false;
     bool markChecked = false;
     bool stopWaiting = false;
     bool seatWaiting = false; ///< there are people who wait: switch whether they get seats
     bool seatWaitingOn = false; ///< what it is now
+    bool adopt = false; ///< it was begun with another key: say that it is this account's
+    bool disown = false; ///< or that it is somebody else's
     QString linkProblem; ///< why the link isn't opened; empty = it may be
+    QString linkQuestion; ///< what has to be confirmed before it is opened; empty = nothing
     QString linkHost; ///< in ASCII; empty when there is none to be shown
     QString reason; ///< why nothing that changes something can be done now; empty = it can
 };
@@ -88,14 +92,18 @@ public:
 
     /// Looks at once. Of an `Unknown` call with a key: sends it again, with the same key and bytes.
     void checkNow(const QString &intentId);
-    enum class Opening { Opened, NoBrowser, Refused };
-    /// Checks the link anew, against the hosts that are trusted now.
+    using Opening = PaymentOpening;
+    /// Judges the link anew, with the hosts that are trusted now.
     Opening openLink(const QString &intentId);
-    /// The link as it was sent, for the clipboard; notes that it was copied. Empty when there is none.
+    /// The answer to `PaymentOffers::linkQuestion`: writes down that it was confirmed, then opens.
+    Opening confirmAndOpen(const QString &intentId);
+    /// The link as it was sent, for the clipboard; notes that it was copied. Empty when it isn't handed on.
     [[nodiscard]] QString takeLink(const QString &intentId);
     void markChecked(const QString &intentId);
     void stopWaiting(const QString &intentId);
     void setSeatWaiting(const QString &intentId, bool on);
+    void adopt(const QString &intentId);
+    void disown(const QString &intentId);
 
 Q_SIGNALS:
     void stateChanged();
@@ -114,6 +122,7 @@ private:
     [[nodiscard]] bool isTwice(const Intent &intent) const;
     [[nodiscard]] IntentProgress progressOf(const Intent &intent) const;
     [[nodiscard]] QString blockedReason() const;
+    [[nodiscard]] CheckoutHosts hosts() const;
     void readLinesBefore(const QString &intentId, qint64 before, int pages);
     void act(const QString &intentId, bool PaymentOffers::*offer, const std::function<void()> &does);
 

@@ -11,19 +11,24 @@ namespace {
 constexpr int linesAtOnce = 500;
 constexpr int mostPagesOfLines = 20; // of everybody's lines, in search of one intent's
 
-bool hasLink(const Intent &intent)
-{
-    return !intent.checkoutUrl.isEmpty();
-}
-
 } // namespace
+
+CheckoutHosts PaymentsViewModel::hosts() const
+{
+    return checkoutHosts(m_ledger.account(), m_preferences);
+}
 
 PaymentOffers PaymentsViewModel::offers(const QString &intentId) const
 {
     PaymentOffers offers;
     const Intent *intent = m_ledger.find(intentId);
-    if (!intent)
+    if (!intent) {
+        const Intent *other = m_ledger.findOther(intentId);
+        offers.reason = blockedReason();
+        offers.adopt = other && m_ledger.isOfAnotherKey(*other) && !m_ledger.account().readOnly;
+        offers.disown = offers.adopt;
         return offers;
+    }
     const bool mayWrite = !m_ledger.account().readOnly;
     const bool waiting = intent->state == IntentState::Waiting;
     const bool unknown = intent->state == IntentState::Unknown;
@@ -34,13 +39,17 @@ PaymentOffers PaymentsViewModel::offers(const QString &intentId) const
         offers.checkNow = !refusal;
         offers.checkNote = refusal ? replayRefusalText(*refusal) : replayText();
     }
-    if (hasLink(*intent)) {
-        const CheckedLink link
-            = checkCheckoutLink(intent->checkoutUrl, checkoutHosts(m_ledger.account(), m_preferences));
-        offers.linkHost = link.host;
-        offers.linkProblem = linkRefusalText(link);
-        offers.openLink = waiting && mayWrite;
-        offers.copyLink = true;
+    const LinkJudgement judgement = judgeLink(*intent, hosts());
+    if (judgement.use != LinkUse::None) {
+        const QString doubts = linkDoubtTexts(judgement, *intent).join(u' ');
+        offers.linkHost = judgement.link.host;
+        if (judgement.use == LinkUse::Held)
+            offers.linkProblem = doubts;
+        else if (judgement.use == LinkUse::AfterConfirming)
+            offers.linkQuestion = doubts;
+        offers.openLink = mayWrite;
+        offers.showCode = mayWrite && judgement.mayOpen();
+        offers.copyLink = judgement.mayCopy;
     }
     offers.markChecked = unknown && mayWrite;
     offers.stopWaiting = waiting && mayWrite;
@@ -52,6 +61,13 @@ PaymentOffers PaymentsViewModel::offers(const QString &intentId) const
 std::optional<PaymentDetail> PaymentsViewModel::detail(const QString &intentId) const
 {
     const Intent *intent = m_ledger.find(intentId);
+    if (const Intent *other = intent ? nullptr : m_ledger.findOther(intentId)) {
+        PaymentDetail detail;
+        detail.intent = *other;
+        detail.text = otherIntentText(*other, m_ledger.isOfAnotherKey(*other));
+        detail.offers = offers(intentId);
+        return detail;
+    }
     if (!intent)
         return std::nullopt;
     PaymentDetail detail;
@@ -113,28 +129,21 @@ void PaymentsViewModel::checkNow(const QString &intentId)
 
 PaymentsViewModel::Opening PaymentsViewModel::openLink(const QString &intentId)
 {
-    const Intent *intent = m_ledger.find(intentId);
     const PaymentOffers offer = offers(intentId);
-    if (!intent || !offer.openLink || !offer.reason.isEmpty())
-        return Opening::Refused;
-    const CheckedLink link
-        = checkCheckoutLink(intent->checkoutUrl, checkoutHosts(m_ledger.account(), m_preferences));
-    if (!link.isAccepted())
-        return Opening::Refused;
-    if (!m_opener.open(link))
-        return Opening::NoBrowser;
-    m_ledger.note(intentId, QStringLiteral("opened_browser"), link.host);
-    return Opening::Opened;
+    return offer.openLink && offer.reason.isEmpty() ? openPayment(m_ledger, m_opener, intentId, hosts())
+                                                    : Opening::Refused;
+}
+
+PaymentsViewModel::Opening PaymentsViewModel::confirmAndOpen(const QString &intentId)
+{
+    const PaymentOffers offer = offers(intentId);
+    const bool mayConfirm = offer.openLink && offer.reason.isEmpty();
+    return mayConfirm && confirmCharge(m_ledger, intentId, hosts()) ? openLink(intentId) : Opening::Refused;
 }
 
 QString PaymentsViewModel::takeLink(const QString &intentId)
 {
-    const Intent *intent = m_ledger.find(intentId);
-    if (!intent || !offers(intentId).copyLink)
-        return {};
-    const QString link = intent->checkoutUrl;
-    m_ledger.note(intentId, QStringLiteral("copied_link"), offers(intentId).linkHost);
-    return link;
+    return takePaymentLink(m_ledger, intentId, hosts());
 }
 
 void PaymentsViewModel::act(
@@ -153,6 +162,16 @@ void PaymentsViewModel::markChecked(const QString &intentId)
 void PaymentsViewModel::stopWaiting(const QString &intentId)
 {
     act(intentId, &PaymentOffers::stopWaiting, [&] { m_watch.drop(intentId); });
+}
+
+void PaymentsViewModel::adopt(const QString &intentId)
+{
+    act(intentId, &PaymentOffers::adopt, [&] { m_ledger.adopt(intentId); });
+}
+
+void PaymentsViewModel::disown(const QString &intentId)
+{
+    act(intentId, &PaymentOffers::disown, [&] { m_ledger.disown(intentId); });
 }
 
 void PaymentsViewModel::setSeatWaiting(const QString &intentId, bool on)

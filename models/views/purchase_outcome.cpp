@@ -17,35 +17,25 @@ struct PurchaseWords
     Q_DECLARE_TR_FUNCTIONS(PurchaseOutcome)
 };
 
-bool isAmountKept(const PurchaseInput &input)
-{
-    return input.isReplay && input.intent.chargedAmount.isEmpty() && !input.intent.shownAmount.isEmpty();
-}
-
-ChargeVerdict verdictOf(const PurchaseInput &input)
-{
-    const ChargeFigures figures = chargeFigures(input.intent, input.oneDay);
-    if (isAmountKept(input))
-        return ChargeVerdict::Same;
-    // Something was sent, and it isn't an amount.
-    if (!figures.charged && !input.intent.chargedAmount.isEmpty())
-        return ChargeVerdict::UnitDoubt;
-    return compareCharge(figures);
-}
-
 PurchasePhase paymentPhase(const PurchaseInput &input)
 {
-    const Intent &intent = input.intent;
-    if (intent.requiresPayment == false || intent.checkoutUrl.isEmpty())
+    const LinkJudgement &judgement = input.judgement;
+    switch (judgement.use) {
+    case LinkUse::None:
         return PurchasePhase::Invoice;
-    const ChargeVerdict verdict = verdictOf(input);
-    if (verdict == ChargeVerdict::UnitDoubt)
-        return PurchasePhase::UnitDoubt;
-    if (!input.link.isAccepted())
-        return PurchasePhase::LinkRefused;
-    if (verdict == ChargeVerdict::Same || verdict == ChargeVerdict::Close || input.accepted)
-        return PurchasePhase::Waiting;
-    return PurchasePhase::SecondConfirmation;
+    case LinkUse::Held:
+        if (judgement.has(LinkDoubt::NotToBePaid))
+            return PurchasePhase::Invoice;
+        if (!judgement.mayCopy)
+            return PurchasePhase::Held;
+        return judgement.doubtsCharge() ? PurchasePhase::UnitDoubt : PurchasePhase::LinkRefused;
+    case LinkUse::AfterConfirming:
+        return PurchasePhase::SecondConfirmation;
+    case LinkUse::WhenPressed:
+    case LinkUse::ByItself:
+        break;
+    }
+    return PurchasePhase::Waiting;
 }
 
 AmountLine amountFigure(const QString &label, const QString &text, const QString &code, bool asSent)
@@ -53,6 +43,30 @@ AmountLine amountFigure(const QString &label, const QString &text, const QString
     // In doubt about the unit nothing is put in order: the digits are those that were sent.
     const QString value = asSent ? sentAmountText(text) : purchaseAmountText(text, code);
     return {label, value, {}, {}, AmountLine::Kind::Line};
+}
+
+/// All that isn't as it was shown, and the button that confirms it.
+void fillSecondConfirmation(PurchaseOutcome &outcome, const PurchaseInput &input)
+{
+    const Intent &intent = input.intent;
+    const LinkJudgement &judgement = input.judgement;
+    if (judgement.has(LinkDoubt::NoAmountSent))
+        outcome.title = PurchaseWords::tr("Crovver named no amount");
+    else if (judgement.has(LinkDoubt::OtherAmount) || judgement.has(LinkDoubt::NoAmountShown))
+        outcome.title = PurchaseWords::tr("The charge isn't what was shown");
+    else
+        outcome.title = PurchaseWords::tr("This may not be what was confirmed");
+    outcome.sentences << linkDoubtTexts(judgement, intent)
+                      << PurchaseWords::tr("The checkout exists, but nothing was opened.");
+    if (!input.journalOff.isEmpty()) {
+        outcome.sentences << input.journalOff;
+        return;
+    }
+    outcome.openVerb = intent.chargedAmount.isEmpty()
+        ? PurchaseWords::tr("Open the payment page")
+        : PurchaseWords::tr("Open payment page for %1")
+              .arg(purchaseAmountText(intent.chargedAmount,
+                  intent.chargedCurrency.isEmpty() ? intent.shownCurrency : intent.chargedCurrency));
 }
 
 void fillWaiting(PurchaseOutcome &outcome, const PurchaseInput &input, const QString &watched)
@@ -67,27 +81,23 @@ void fillWaiting(PurchaseOutcome &outcome, const PurchaseInput &input, const QSt
     else
         outcome.sentences << PurchaseWords::tr("The checkout is there; its page has not been opened from "
                                                "here.");
-    if (isAmountKept(input))
+    if (input.intent.isAmountKept())
         outcome.sentences << PurchaseWords::tr("The answer to a repeated call names no amount: %1 is the one "
                                                "that was confirmed.")
                                  .arg(purchaseAmountText(
                                      input.intent.shownAmount, input.intent.shownCurrency));
-    else if (const QString verdict = chargeVerdictText(chargeFigures(input.intent, input.oneDay));
-             !verdict.isEmpty())
-        outcome.sentences << verdict;
+    else if (input.judgement.doubts.empty())
+        outcome.sentences << chargeVerdictText(chargeFigures(input.intent));
+    else
+        outcome.sentences << linkDoubtTexts(input.judgement, input.intent)
+                          << PurchaseWords::tr("That was confirmed.");
+    outcome.sentences.removeAll(QString());
     outcome.sentences << watched;
     outcome.openVerb = input.opened ? PurchaseWords::tr("Open the payment page again")
                                     : PurchaseWords::tr("Open the payment page");
-    outcome.showsQr = true;
 }
 
 } // namespace
-
-ChargeFigures chargeFigures(const Intent &intent, const std::optional<Money> &oneDay)
-{
-    return {parseDecimal(intent.shownAmount), parseDecimal(intent.chargedAmount),
-        Currency(intent.shownCurrency), Currency(intent.chargedCurrency), oneDay};
-}
 
 std::optional<PurchasePhase> purchasePhase(const PurchaseInput &input)
 {
@@ -126,24 +136,35 @@ AmountLine shownAmountLine(const Intent &intent)
     return amountFigure(PurchaseWords::tr("Shown before"), intent.shownAmount, intent.shownCurrency, false);
 }
 
+void takeLink(PurchaseOutcome &outcome, const PurchaseInput &input)
+{
+    outcome.link = input.judgement.mayCopy ? input.intent.checkoutUrl : QString();
+    outcome.host = input.judgement.link.host;
+    outcome.showsQr = input.judgement.mayOpen();
+}
+
 void addAmounts(PurchaseOutcome &outcome, const PurchaseInput &input)
 {
     const Intent &intent = input.intent;
-    const bool asSent = outcome.phase == PurchasePhase::UnitDoubt;
+    const ChargeFigures figures = chargeFigures(intent);
+    const ChargeVerdict verdict = compareCharge(figures);
     const QString &code = intent.chargedCurrency.isEmpty() ? intent.shownCurrency : intent.chargedCurrency;
+    const bool asSent = outcome.phase == PurchasePhase::UnitDoubt && verdict != ChargeVerdict::Credit;
     outcome.figures.push_back(
         amountFigure(PurchaseWords::tr("Shown before"), intent.shownAmount, intent.shownCurrency, asSent));
+    if (verdict == ChargeVerdict::Credit) {
+        outcome.figures.push_back({PurchaseWords::tr("Crovver credits"),
+            creditedText(*figures.charged, Currency(code)), {}, {}, AmountLine::Kind::Line});
+        return;
+    }
     outcome.figures.push_back(
         amountFigure(PurchaseWords::tr("Crovver charges"), intent.chargedAmount, code, asSent));
-    const auto charged = parseDecimal(intent.chargedAmount);
-    const auto shown = parseDecimal(intent.shownAmount);
-    const Currency currency(code);
-    if (asSent || !charged || !shown || Currency(intent.shownCurrency) != currency)
+    const bool isComparable = verdict == ChargeVerdict::Close || verdict == ChargeVerdict::Differs;
+    if (!isComparable)
         return;
-    const auto a = Money::fromMajor(*charged, currency);
-    const auto b = Money::fromMajor(*shown, currency);
-    const auto apart = a && b ? difference(*a, *b) : std::nullopt;
-    if (apart && apart->minor != 0)
+    const auto charged = Money::fromMajor(*figures.charged, figures.currency);
+    const auto shown = Money::fromMajor(*figures.shown, figures.currency);
+    if (const auto apart = charged && shown ? difference(*charged, *shown) : std::nullopt)
         outcome.figures.push_back({PurchaseWords::tr("Difference"),
             (apart->minor > 0 ? QStringLiteral("+") : QString()) + moneyText(*apart), {}, {},
             AmountLine::Kind::Total});
@@ -156,37 +177,37 @@ void fillPaymentPage(PurchaseOutcome &outcome, const PurchaseInput &input, const
     outcome.canLook = true;
     outcome.canStopWaiting = true;
     outcome.canEdit = true;
-    outcome.link = intent.checkoutUrl;
-    outcome.host = input.link.host;
+    takeLink(outcome, input);
     addAmounts(outcome, input);
     switch (outcome.phase) {
     case PurchasePhase::Waiting:
         fillWaiting(outcome, input, watched);
         break;
     case PurchasePhase::SecondConfirmation:
-        outcome.title = PurchaseWords::tr("The charge isn't what was shown");
-        outcome.sentences << chargeVerdictText(chargeFigures(intent, input.oneDay))
-                          << PurchaseWords::tr("The checkout exists, but nothing was opened.");
-        outcome.openVerb = intent.chargedAmount.isEmpty()
-            ? PurchaseWords::tr("Open the payment page")
-            : PurchaseWords::tr("Open payment page for %1")
-                  .arg(purchaseAmountText(intent.chargedAmount,
-                      intent.chargedCurrency.isEmpty() ? intent.shownCurrency : intent.chargedCurrency));
+        fillSecondConfirmation(outcome, input);
         break;
     case PurchasePhase::UnitDoubt:
         outcome.tone = StatusTone::Critical;
-        outcome.title = PurchaseWords::tr("It isn't sure how much this charges");
-        outcome.sentences << (parseDecimal(intent.chargedAmount)
-                ? chargeVerdictText(chargeFigures(intent, input.oneDay))
-                : PurchaseWords::tr(
-                    "What Crovver sent as the charge isn't an amount, so nothing was opened."))
+        outcome.title = input.judgement.has(LinkDoubt::Credit)
+            ? PurchaseWords::tr("Crovver gives something back instead of charging")
+            : PurchaseWords::tr("It isn't sure how much this charges");
+        outcome.sentences << linkDoubtTexts(input.judgement, intent)
                           << PurchaseWords::tr("The checkout exists. Copy its link and compare the amount on "
                                                "its page before anybody pays.");
+        break;
+    case PurchasePhase::Held:
+        outcome.tone = StatusTone::Critical;
+        outcome.title = input.judgement.has(LinkDoubt::KeyCollision)
+            ? PurchaseWords::tr("This key was used before")
+            : PurchaseWords::tr("This may not be what was confirmed");
+        outcome.sentences << linkDoubtTexts(input.judgement, intent)
+                          << PurchaseWords::tr("The checkout exists, but nothing was opened. Look at this "
+                                               "tenant in Crovver before anybody pays.");
         break;
     case PurchasePhase::LinkRefused:
         outcome.tone = StatusTone::Critical;
         outcome.title = PurchaseWords::tr("The link was not opened");
-        outcome.sentences << linkRefusalText(input.link)
+        outcome.sentences << linkDoubtTexts(input.judgement, intent)
                           << PurchaseWords::tr("The checkout exists. Look at the link before you use it.");
         break;
     case PurchasePhase::Loading:

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "models/actions/payment_watch.h"
-#include "models/domain/charge.h"
-#include "models/domain/checkout_link.h"
+#include "models/domain/payment_link.h"
 #include "models/items/roles.h"
 #include "models/views/amount_line.h"
 
@@ -18,8 +17,9 @@ enum class PurchasePhase {
     Confirm, ///< the question is on screen
     Sending, ///< committed, or on the wire
     Waiting, ///< a checkout that may be opened was made; what it pays for was not seen yet
-    SecondConfirmation, ///< the charge isn't what was shown: nothing is opened until that is confirmed
-    UnitDoubt, ///< the charge may be in another unit: nothing is opened from here
+    SecondConfirmation, ///< it isn't what was shown: nothing is opened until that is confirmed
+    UnitDoubt, ///< the charge may be in another unit or currency, or none: nothing is opened from here
+    Held, ///< it may not be what was bought: nothing is opened or handed on from here
     LinkRefused, ///< the link doesn't lead to a payment page that we know: nothing is opened from here
     Invoice, ///< there is no page to pay at
     Refused, ///< the provider refused; nothing was made
@@ -33,16 +33,12 @@ struct PurchaseInput
 {
     const Intent &intent;
     const WatchState *watch = nullptr; ///< nothing = it isn't watched
-    CheckedLink link; ///< of the checkout
+    LinkJudgement judgement; ///< of the checkout's link
     std::optional<ApiError> error; ///< of the call, if this program run made it
-    bool accepted = false; ///< the other amount was confirmed
     bool opened = false; ///< a browser has it
     bool noBrowser = false; ///< it was tried, and none could be started
     QDateTime utcNow;
-    /// One day's charge when it was confirmed; nothing = the amounts have to be equal.
-    std::optional<Money> oneDay;
-    /// It answers a call that was sent before, which may name no amount: then the confirmed one counts.
-    bool isReplay = false;
+    QString journalOff; ///< why nothing can be confirmed now, in a sentence; empty = it can
 };
 
 /// How a purchase stands, in words. Plain text.
@@ -55,7 +51,7 @@ struct PurchaseOutcome
     std::vector<AmountLine> figures; ///< what was shown and what is charged; what there was before and is now
     QString serverMessage; ///< Crovver's own words, to be labelled as such; may be empty
     QString details; ///< for support; may be empty
-    QString link; ///< as sent, for Copy link; empty = there is none
+    QString link; ///< as sent, to be copied or shown as a picture; empty = it is neither
     QString host; ///< ASCII; empty when there is none to be shown
     QString openVerb; ///< the button that opens the page; empty = it isn't opened from here
     bool showsQr = false;
@@ -71,15 +67,15 @@ struct PurchaseOutcome
 
 /// Nothing for an intent that is over and has nothing to be shown: dropped, or checked by the operator.
 [[nodiscard]] std::optional<PurchasePhase> purchasePhase(const PurchaseInput &input);
-/// What was shown and what is charged, for `compareCharge`.
-[[nodiscard]] ChargeFigures chargeFigures(const Intent &intent, const std::optional<Money> &oneDay);
 
 // What every purchase says in the same words.
 
 /// `amount` in its currency, as it was sent where it isn't an amount, and the dash for none.
 [[nodiscard]] QString purchaseAmountText(const QString &amount, const QString &currencyCode);
 [[nodiscard]] AmountLine shownAmountLine(const Intent &intent);
-/// What was shown, what is charged, and how far they are apart.
+/// The link and its host, as far as they may be handed on.
+void takeLink(PurchaseOutcome &outcome, const PurchaseInput &input);
+/// What was shown, what is charged or credited, and how far they are apart.
 void addAmounts(PurchaseOutcome &outcome, const PurchaseInput &input);
 /// A checkout with a page. `watched` says what is looked at until it was paid for.
 void fillPaymentPage(PurchaseOutcome &outcome, const PurchaseInput &input, const QString &watched);

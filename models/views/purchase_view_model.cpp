@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/purchase_view_model.h"
 
+#include "models/views/journal_text.h"
+
 namespace desk {
 
 using std::chrono::milliseconds;
@@ -20,7 +22,7 @@ PurchaseViewModel::PurchaseViewModel(
     , m_opener(opener)
     , m_clock(clock)
 {
-    connect(&m_ledger, &IntentLedger::journalProblemChanged, this, &PurchaseViewModel::changed);
+    connect(&m_ledger, &IntentLedger::journalProblemChanged, this, [this] { recompose(); });
     connect(&m_watch, &PaymentWatch::changed, this, [this](const QString &id) {
         if (id == m_intentId)
             recompose();
@@ -49,7 +51,7 @@ void PurchaseViewModel::forget()
     m_intentId.clear();
     m_outcome.reset();
     m_error.reset();
-    m_accepted = m_opened = m_noBrowser = false;
+    m_opened = m_noBrowser = false;
     disarm();
 }
 
@@ -72,31 +74,25 @@ void PurchaseViewModel::setOutcome(std::optional<PurchaseOutcome> outcome)
 
 PurchaseInput PurchaseViewModel::purchaseInput(const Intent &intent) const
 {
-    return {intent, m_watch.stateOf(m_intentId), checkedLink(), m_error, m_accepted, m_opened, m_noBrowser,
-        m_clock.utcNow(), std::nullopt, false};
-}
-
-CheckedLink PurchaseViewModel::checkedLink() const
-{
-    const Intent *intent = m_ledger.find(m_intentId);
-    return checkCheckoutLink(intent ? intent->checkoutUrl : QString(), account().checkoutHosts);
+    const QString journalOff
+        = m_ledger.journalProblem().isWritable() ? QString() : journalSentence(m_ledger.journalProblem());
+    return {intent, m_watch.stateOf(m_intentId), judgeLink(intent, account().checkoutHosts), m_error,
+        m_opened, m_noBrowser, m_clock.utcNow(), journalOff};
 }
 
 void PurchaseViewModel::openAtOnce()
 {
-    if (m_outcome && m_outcome->phase == PurchasePhase::Waiting && !m_opened)
+    if (!m_opened && judgeLink(m_ledger, m_intentId, account().checkoutHosts).use == LinkUse::ByItself)
         handOver();
 }
 
 void PurchaseViewModel::handOver()
 {
-    const CheckedLink link = checkedLink();
-    if (!link.isAccepted())
+    const PaymentOpening result = openPayment(m_ledger, m_opener, m_intentId, account().checkoutHosts);
+    if (result == PaymentOpening::Refused)
         return;
-    m_opened = m_opener.open(link);
+    m_opened = result == PaymentOpening::Opened;
     m_noBrowser = !m_opened;
-    m_ledger.note(
-        m_intentId, m_opened ? QStringLiteral("opened_browser") : QStringLiteral("no_browser"), link.host);
     recompose();
 }
 
@@ -104,12 +100,9 @@ void PurchaseViewModel::openPage()
 {
     if (!m_outcome || m_outcome->openVerb.isEmpty())
         return;
-    if (m_outcome->phase == PurchasePhase::SecondConfirmation) {
-        if (!m_armed)
-            return;
-        m_accepted = true;
-        m_ledger.note(m_intentId, QStringLiteral("confirmed_difference"));
-    }
+    if (m_outcome->phase == PurchasePhase::SecondConfirmation
+        && (!m_armed || !confirmCharge(m_ledger, m_intentId, account().checkoutHosts)))
+        return;
     handOver();
 }
 

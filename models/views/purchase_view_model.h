@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/actions/payment_opening.h"
 #include "models/actions/payment_watch.h"
-#include "models/ports/url_opener.h"
 #include "models/views/purchase_outcome.h"
 
 #include <QObject>
@@ -22,6 +22,7 @@ public:
 
     [[nodiscard]] const Account &account() const { return m_ledger.account(); }
     [[nodiscard]] QDateTime utcNow() const { return m_clock.utcNow(); }
+    [[nodiscard]] Clock &clock() const { return m_clock; }
     [[nodiscard]] const std::optional<PurchaseOutcome> &outcome() const { return m_outcome; }
     [[nodiscard]] const QString &intentId() const { return m_intentId; } ///< that is followed
     /// Half a second after the question (or another amount) was shown.
@@ -52,8 +53,7 @@ protected:
     /// Another amount than the one that was shown has to be armed as the question was.
     void setOutcome(std::optional<PurchaseOutcome> outcome);
     [[nodiscard]] PurchaseInput purchaseInput(const Intent &intent) const;
-    [[nodiscard]] CheckedLink checkedLink() const;
-    /// Opens by itself only what was confirmed just now, in this amount, at a host that we know.
+    /// Opens by itself only what was confirmed just now, and is what was confirmed.
     void openAtOnce();
 
     IntentLedger &m_ledger;
@@ -69,7 +69,6 @@ private:
     std::optional<PurchaseOutcome> m_outcome;
     TimerHandle m_armTimer;
     bool m_armed = false;
-    bool m_accepted = false;
     bool m_opened = false;
     bool m_noBrowser = false;
 };

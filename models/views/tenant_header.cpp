@@ -33,13 +33,18 @@ QString intervalText(const Named<BillingInterval> &interval)
     return interval.text;
 }
 
-QString periodSentence(PeriodKind kind, const Timestamp &time, const QDateTime &utcNow)
+QString periodSentence(const PeriodEnd &end, const QDateTime &utcNow)
 {
+    const Timestamp &time = end.at;
     const QString date = time.isValid()
         ? HeaderTexts::tr("%1 (%2)").arg(dateText(time), agoText(*time.utcMs, utcNow))
         : dateText(time);
     const bool past = time.isValid() && *time.utcMs < utcNow.toMSecsSinceEpoch();
-    switch (kind) {
+    const bool isEnding = end.kind == PeriodKind::Ends || end.kind == PeriodKind::Ended;
+    if (isEnding && time.isAbsent())
+        return end.kind == PeriodKind::Ends ? HeaderTexts::tr("Ends; the date isn't known")
+                                            : HeaderTexts::tr("Ended; the date isn't known");
+    switch (end.kind) {
     case PeriodKind::TrialEnds:
         return (past ? HeaderTexts::tr("Trial ended on %1") : HeaderTexts::tr("Trial ends on %1")).arg(date);
     case PeriodKind::Renews:
@@ -47,11 +52,15 @@ QString periodSentence(PeriodKind kind, const Timestamp &time, const QDateTime &
     case PeriodKind::Ends:
         return (past ? HeaderTexts::tr("Ended on %1") : HeaderTexts::tr("Ends on %1")).arg(date);
     case PeriodKind::Ended:
-        return HeaderTexts::tr("Ended on %1").arg(date);
+        return (time.isValid() && !past ? HeaderTexts::tr("Ends on %1") : HeaderTexts::tr("Ended on %1"))
+            .arg(date);
     case PeriodKind::Unknown:
         break;
     }
-    return {};
+    if (time.isAbsent())
+        return {};
+    return (past ? HeaderTexts::tr("The period ended on %1") : HeaderTexts::tr("The period ends on %1"))
+        .arg(date);
 }
 
 struct Sentence
@@ -106,10 +115,10 @@ TenantHeader composeHeader(const TenantFacts &facts, const QDateTime &utcNow)
         const QString status = subscriptionStatusText(shown->status);
         header.status = status.isEmpty() ? unknownText() : singleLine(status, 64);
         header.statusTone = subscriptionStatusTone(shown->status.value);
-        Timestamp time;
-        std::tie(kind, time) = periodOf(*shown);
-        header.period = periodSentence(kind, time, utcNow);
-        header.periodTooltip = timeTooltip(time);
+        const PeriodEnd end = periodOf(*shown);
+        kind = end.kind;
+        header.period = periodSentence(end, utcNow);
+        header.periodTooltip = timeTooltip(end.at);
     } else if (facts.subscriptions || facts.noActiveSubscription) {
         header.status = HeaderTexts::tr("No subscription");
         header.statusTone = StatusTone::Muted;

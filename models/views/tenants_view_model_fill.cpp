@@ -109,6 +109,7 @@ void TenantsViewModel::request(const RequestKey &what, bool background)
 void TenantsViewModel::takeSubscription(quint32 record, Result<SubscriptionList> result)
 {
     const qint64 now = m_clock.utcNow().toMSecsSinceEpoch();
+    m_book.noteSubscriptions(m_model.table().at(record).tenant.externalId, result);
     TenantSubscription value;
     if (result) {
         noteAnswer();

@@ -103,8 +103,43 @@ QString beginRefusalSentence(BeginRefusal refusal, const IntentLedger &ledger)
         return sentence.isEmpty() ? WriteWords::tr("The journal of this program's actions is being read.")
                                   : sentence;
     }
+    case BeginRefusal::OtherScope:
+        return WriteWords::tr(
+            "It isn't sure which of the tenant's subscriptions this would be for. Look at its "
+            "credits again first.");
     case BeginRefusal::AnotherIsOpen:
         return WriteWords::tr("The same is on its way already, or its outcome isn't known yet.");
+    case BeginRefusal::OtherIsOpen:
+        return WriteWords::tr(
+            "The same was begun for this tenant with another key of this address, or by a newer "
+            "version of this program, and is still open. Look at it in Payments first.");
+    }
+    return {};
+}
+
+QString notWrittenSentence(const std::optional<ApiError> &error, const IntentLedger &ledger)
+{
+    if (error)
+        return WriteWords::tr("Nothing was sent. %1").arg(error->detail);
+    return WriteWords::tr("Nothing was sent, because it could not be written down first. %1")
+        .arg(journalSentence(ledger.journalProblem()));
+}
+
+QString scopeProblemSentence(ScopeProblem problem)
+{
+    switch (problem) {
+    case ScopeProblem::Unknown:
+        return WriteWords::tr("Whether this tenant has several active subscriptions could not be read, so it "
+                              "isn't sure whose credits these are. Read them again first.");
+    case ScopeProblem::NotNamed:
+        return WriteWords::tr(
+            "This tenant has several active subscriptions by now. Look at its credits again "
+            "and choose one of them.");
+    case ScopeProblem::Ignored:
+        return WriteWords::tr("This server takes every subscription of the tenant for the newest one, so it "
+                              "would use that one's credits.");
+    case ScopeProblem::Gone:
+        return WriteWords::tr("This subscription of the tenant isn't active any more.");
     }
     return {};
 }

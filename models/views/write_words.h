@@ -3,6 +3,7 @@
 
 #include "models/actions/intent_ledger.h"
 #include "models/core/api_error.h"
+#include "models/domain/credit.h"
 #include "models/views/error_text.h"
 
 #include <QString>
@@ -13,6 +14,12 @@ namespace desk {
 
 /// Why an intent can't be begun now; empty when it can. Not for `AnotherIsOpen`: what is open says more.
 [[nodiscard]] QString beginRefusalSentence(BeginRefusal refusal, const IntentLedger &ledger);
+/// Why something wasn't begun although nothing refused it: it can't be sent as it is meant (`error`), or it
+/// could not be written down.
+[[nodiscard]] QString notWrittenSentence(const std::optional<ApiError> &error, const IntentLedger &ledger);
+
+/// Why credits of a subscription can't be used or bought safely, and what to do next.
+[[nodiscard]] QString scopeProblemSentence(ScopeProblem problem);
 
 /// A call that wasn't carried out: what happened, that nothing was done, what to do next. `nothingDone` is a
 /// sentence such as "Nothing was allocated."

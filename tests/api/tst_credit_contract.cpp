@@ -2,6 +2,8 @@
 // The two writes with an idempotency key, on real sockets: what is repeated, and what is said about it.
 #include "app/api/crovver/crovver_gateway.h"
 #include "app/sandbox/sandbox_thread.h"
+#include "models/actions/balance_reader.h"
+#include "support/send_now.h"
 #include "support/write_contract.h"
 
 #include <QFile>
@@ -16,6 +18,7 @@
 #include <functional>
 
 using namespace desk;
+using namespace desk::test;
 using namespace desk::testing;
 using namespace Qt::StringLiterals;
 using crovver::CrovverGateway;
@@ -47,16 +50,18 @@ const std::vector<KeyedWrite> &keyedWrites()
     static const std::vector<KeyedWrite> all{
         {Endpoint::ConsumeCredits, "/api/public/credits/consume",
             [](CrovverGateway &gateway, const QString &key) {
-                return said(gateway.consumeCredits({TenantId(u"acme_design"_s), u"ai_credits"_s, 7, key,
-                    {{}, {{u"reason"_s, u"refund"_s}, {u"tool"_s, u"crovver-desk"_s}}}}));
+                return said(sendNow<ConsumeRequest>(gateway,
+                    {TenantId(u"acme_design"_s), u"ai_credits"_s, 7, key,
+                        {{}, {{u"reason"_s, u"refund"_s}, {u"tool"_s, u"crovver-desk"_s}}}}));
             },
             ok("{\"result\":\"allowed\",\"remaining\":1,\"alreadyProcessed\":false,\"poolKey\":\"ai_"
                "credits\"}"),
             u"consume"_s},
         {Endpoint::PurchaseAddon, "/api/public/tenants/acme_design/addons/purchase",
             [](CrovverGateway &gateway, const QString &key) {
-                return said(gateway.buyAddon({TenantId(u"acme_design"_s), u"addon_ai_1000"_s, u"ai_credits"_s,
-                    {}, 1000, Currency(u"USD"_s), key, {{}, {{u"tool"_s, u"crovver-desk"_s}}}}));
+                return said(sendNow<AddonPurchase>(gateway,
+                    {TenantId(u"acme_design"_s), u"addon_ai_1000"_s, u"ai_credits"_s, {}, 1000,
+                        Currency(u"USD"_s), key, {{}, {{u"tool"_s, u"crovver-desk"_s}}}}));
             },
             ok("{\"purchaseId\":\"p\",\"checkoutUrl\":\"https://x.example\",\"requiresPayment\":true}"),
             u"checkout"_s}};
@@ -91,6 +96,8 @@ private Q_SLOTS:
     void N17_redirectsAreNotFollowed();
     void N01_serverThatGoesAway();
     void twoActsAreTwoKeys();
+    void creditsOfEachProductAreReadAndUsedApart_data();
+    void creditsOfEachProductAreReadAndUsedApart();
     void K06_droppedCallIsNotRepeated();
     void M05_ledgerAgreesWithWhatWasSaid_data();
     void M05_ledgerAgreesWithWhatWasSaid();
@@ -315,6 +322,53 @@ void TestCreditContract::N01_serverThatGoesAway()
     }
 }
 
+void TestCreditContract::creditsOfEachProductAreReadAndUsedApart_data()
+{
+    QTest::addColumn<QString>("creditScope");
+    QTest::newRow("newer server") << u"named"_s;
+    QTest::newRow("older server") << u"ignored"_s;
+}
+
+/// The demo's tenant with two products that both have a pool `ai_credits`, over real sockets.
+void TestCreditContract::creditsOfEachProductAreReadAndUsedApart()
+{
+    QFETCH(QString, creditScope);
+    sandbox::Options options;
+    options.shape.set(u"creditScope"_s, creditScope);
+    sandbox::SandboxThread server(options);
+    RequestLog log;
+    CrovverGateway gateway(configFor(server.url(), nullptr, false), m_clock, log);
+    const TenantId tenant(u"kestrel_watch"_s);
+    const auto balance = [&]() -> CreditBalance {
+        const auto call = readBalance(gateway, tenant, Priority::User);
+        if (!QTest::qWaitFor([&] { return call->isFinished(); }, 10'000))
+            qFatal("the balance did not come");
+        return call->result() ? *call->result() : CreditBalance();
+    };
+    const CreditBalance before = balance();
+    QCOMPARE(before.scopes.size(), size_t(2));
+    QCOMPARE(before.scopes[0].product, u"Lumen Workspace"_s);
+    QCOMPARE(before.scopes[1].product, u"Lumen Insights"_s);
+    const CreditPool *workspace = findPool(before, before.scopes[0].subscription, u"ai_credits"_s);
+    const CreditPool *insights = findPool(before, before.scopes[1].subscription, u"ai_credits"_s);
+    QVERIFY(workspace);
+    QCOMPARE(workspace->total, 38'500);
+    if (creditScope == u"ignored"_s) {
+        QVERIFY(before.scopeIgnored && !insights);
+        return;
+    }
+    QVERIFY(insights);
+    QCOMPARE(insights->total, 25);
+    QVERIFY(findPool(before, before.scopes[1].subscription, u"report_runs"_s));
+    QVERIFY(!findPool(before, before.scopes[0].subscription, u"report_runs"_s));
+    ConsumeRequest use{tenant, u"ai_credits"_s, 5, newIdempotencyKey(), {}};
+    use.subscription = before.scopes[1].subscription;
+    QCOMPARE(said(sendNow<ConsumeRequest>(gateway, use)), Said::Done);
+    const CreditBalance after = balance();
+    QCOMPARE(findPool(after, before.scopes[1].subscription, u"ai_credits"_s)->total, 20);
+    QCOMPARE(findPool(after, before.scopes[0].subscription, u"ai_credits"_s)->total, 38'500);
+}
+
 void TestCreditContract::twoActsAreTwoKeys()
 {
     // At the same time, the same in all but the key, and each cut once.
@@ -331,8 +385,8 @@ void TestCreditContract::twoActsAreTwoKeys()
     constexpr int acts = 5;
     std::vector<CallHandle<ConsumeReply>> calls;
     for (int i = 0; i < acts; ++i)
-        calls.push_back(gateway.consumeCredits(
-            {TenantId(u"acme_design"_s), u"ai_credits"_s, 7, newIdempotencyKey(), {}}));
+        calls.push_back(sendNow<ConsumeRequest>(
+            gateway, {TenantId(u"acme_design"_s), u"ai_credits"_s, 7, newIdempotencyKey(), {}}));
     for (const auto &call : calls) {
         QCOMPARE(said(call), Said::Done);
         QCOMPARE(call->result()->attempts, 2);
@@ -350,7 +404,7 @@ void TestCreditContract::K06_droppedCallIsNotRepeated()
     server.setFallback(NetAnswer::silence());
     RequestLog log;
     CrovverGateway gateway(configFor(server.url(), nullptr, false), m_clock, log);
-    auto call = gateway.consumeCredits({TenantId(u"acme"_s), u"ai"_s, 1, newIdempotencyKey(), {}});
+    auto call = sendNow<ConsumeRequest>(gateway, {TenantId(u"acme"_s), u"ai"_s, 1, newIdempotencyKey(), {}});
     QTRY_COMPARE(server.count(), 1);
     call.reset();
     server.setFallback(NetAnswer::json("{\"success\":true,\"data\":{\"tenants\":[]}}"));

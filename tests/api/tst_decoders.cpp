@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/crovver/envelope.h"
 #include "app/api/crovver/wire/decoders.h"
+#include "models/items/tenant_table.h"
+#include "models/views/tenant_header.h"
 #include "support/paths.h"
 
 #include <QElapsedTimer>
@@ -135,6 +137,7 @@ private Q_SLOTS:
     void D07_D08_numbersInACountsPlace_data();
     void D07_D08_numbersInACountsPlace();
     void D09_decimals();
+    void D09_whatIsNoNumberIsKeptAsItWasSent();
     void D11_eachField_data();
     void D11_eachField();
     void D12_unknownFieldsAreIgnored();
@@ -149,8 +152,83 @@ private Q_SLOTS:
     void P05_P06_oddPages();
     void snakeCaseEverywhere();
     void wrongTypesOfTextAreNoted();
+    void D10_aCancelledSubscriptionDoesNotRenew_data();
+    void D10_aCancelledSubscriptionDoesNotRenew();
     void aPageIsDecodedFast();
 };
+
+void TestDecoders::D10_aCancelledSubscriptionDoesNotRenew_data()
+{
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<QByteArray>("cancellation");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("date"); // as sent
+    const auto row = [](const char *what, const char *status, const char *cancellation, PeriodKind kind,
+                         const char *date) {
+        QTest::newRow(what) << QByteArray(status) << QByteArray(cancellation) << int(kind)
+                            << QString::fromLatin1(date);
+    };
+    using enum PeriodKind;
+    const char *period = "2026-12-14";
+    row("said no", "active", "{\"is_canceled\":false,\"canceled_at\":null,\"will_end_at\":null}", Renews,
+        period);
+    row("nothing said", "active", "null", Renews, period);
+    row("flag", "active", "{\"is_canceled\":true,\"canceled_at\":\"2026-11-20\",\"will_end_at\":null}", Ends,
+        period);
+    row("flag alone", "active", "{\"is_canceled\":true}", Ends, period);
+    row("flag in camelCase", "active", "{\"isCanceled\":true}", Ends, period);
+    row("flag as text", "active", "{\"is_canceled\":\"true\"}", Ends, period);
+    row("said no as text", "active", "{\"is_canceled\":\"false\"}", Renews, period);
+    row("its own end", "active", "{\"is_canceled\":true,\"will_end_at\":\"2026-12-31\"}", Ends, "2026-12-31");
+    row("end without a flag", "active", "{\"will_end_at\":\"2026-12-31\"}", Ends, "2026-12-31");
+    row("end against the flag", "active", "{\"is_canceled\":false,\"will_end_at\":\"2026-12-31\"}", Ends,
+        "2026-12-31");
+    row("unreadable end", "active", "{\"is_canceled\":true,\"will_end_at\":\"next year\"}", Ends,
+        "next year");
+    row("unreadable end alone", "active", "{\"will_end_at\":\"next year\"}", Ends, "next year");
+    row("canceled_at without a flag", "active", "{\"canceled_at\":\"2026-11-20\"}", Ends, period);
+    row("taken back", "active", "{\"is_canceled\":false,\"canceled_at\":\"2026-11-20\"}", Renews, period);
+    row("flag not understood", "active", "{\"is_canceled\":1}", Unknown, period);
+    row("cancellation not understood", "active", "\"yes\"", Unknown, period);
+    row("pending", "pending_cancel", "{}", Ends, period);
+    row("past due", "past_due", "{\"is_canceled\":true}", Ends, period);
+    row("trial", "trialing", "{\"is_canceled\":true}", Ends, period);
+    row("over", "canceled", "{\"is_canceled\":true,\"canceled_at\":\"2026-11-20\"}", Ended, "2026-11-20");
+    row("over by the flag", "canceled", "{\"is_canceled\":true}", Ended, period);
+    row("a status that nobody knows", "hibernating", "{}", Unknown, period);
+}
+
+void TestDecoders::D10_aCancelledSubscriptionDoesNotRenew()
+{
+    QFETCH(QByteArray, status);
+    QFETCH(QByteArray, cancellation);
+    QFETCH(int, kind);
+    QFETCH(QString, date);
+    QByteArray body = fixture("subscriptions_cancelled.json");
+    body.replace("\"active\"", '"' + status + '"');
+    const qsizetype from = body.indexOf("{\"is_canceled\"");
+    body.replace(from, body.indexOf('}', from) + 1 - from, cancellation);
+    const auto list = subscriptions(body);
+    QVERIFY(list);
+    const Subscription &one = list->subscriptions.front();
+    const PeriodEnd end = periodOf(one);
+    QCOMPARE(int(end.kind), kind);
+    QCOMPARE(end.at.raw, date);
+    // Whoever speaks of it says the same: the tenants' table, the head of the page and the bill.
+    QCOMPARE(int(summarise(*list, 0).periodKind), kind);
+    TenantFacts facts;
+    facts.subscriptions = *list;
+    const QDateTime now({2026, 11, 28}, {12, 0}, Qt::UTC);
+    const QString sentence = composeHeader(facts, now).period;
+    const bool renews = PeriodKind(kind) == PeriodKind::Renews;
+    QCOMPARE(sentence.contains(u"enew"), renews);
+    if (PeriodKind(kind) != PeriodKind::Ended) // which may be on a day to come
+        QCOMPARE(sentence.contains(u"Ends"), PeriodKind(kind) == PeriodKind::Ends);
+    const ProrationEstimate estimate = estimateProration(
+        prorationBasis(one, one.plan, Currency(QStringLiteral("USD"))), 11, now.toMSecsSinceEpoch());
+    const bool unknownStatus = one.status.value == SubscriptionStatus::Other;
+    QCOMPARE(estimate.renewalNext.has_value(), renews || unknownStatus);
+}
 
 void TestDecoders::documentedExamples()
 {
@@ -264,6 +342,30 @@ void TestDecoders::D09_decimals()
         QVERIFY2(!price(bad).first, bad);
         QVERIFY2(price(bad).second.startsWith(QLatin1StringView("data.plans[0].pricing.amount")), bad);
     }
+}
+
+void TestDecoders::D09_whatIsNoNumberIsKeptAsItWasSent()
+{
+    const auto plan = [](const QByteArray &pricing) {
+        return plans(enveloped("{\"plans\":[{\"id\":\"p\",\"pricing\":{" + pricing + "}}]}"))->plans[0];
+    };
+    const Plan odd = plan("\"includedSeats\":5.5,\"minSeats\":\"many\",\"perSeatPrice\":\"five\","
+                          "\"basePrice\":[29]");
+    QVERIFY(!odd.pricing.includedSeats && !odd.pricing.minSeats && !odd.pricing.price.perSeatPrice);
+    QCOMPARE(odd.pricing.oddIncludedSeats, QStringLiteral("5.5"));
+    QCOMPARE(odd.pricing.oddSeatLimit, QStringLiteral("many"));
+    QCOMPARE(odd.pricing.price.oddSeatPrice, QStringLiteral("five"));
+    QCOMPARE(odd.pricing.price.oddBasePrice, QStringLiteral("[29]"));
+    QCOMPARE(plan("\"includedSeats\":-5").pricing.oddIncludedSeats, QStringLiteral("-5"));
+    // Not given is another thing, and so is "no limit".
+    const Plan none = plan("\"includedSeats\":null,\"maxSeats\":-1");
+    QVERIFY(none.pricing.oddIncludedSeats.isEmpty() && none.pricing.oddSeatLimit.isEmpty());
+    QVERIFY(none.pricing.price.oddSeatPrice.isEmpty() && none.problem.isEmpty());
+    QCOMPARE(none.pricing.maxSeats, std::optional<qint64>(-1));
+    // A number of any length is one.
+    const Plan exact = plan("\"perSeatPrice\":17.9699999999999988631316");
+    QVERIFY(exact.pricing.price.oddSeatPrice.isEmpty() && exact.problem.isEmpty());
+    QCOMPARE(exact.pricing.price.perSeatPrice->toString(), QStringLiteral("17.9699999999999988631316"));
 }
 
 void TestDecoders::D11_eachField_data()

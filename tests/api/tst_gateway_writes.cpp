@@ -2,6 +2,7 @@
 #include "app/api/crovver/crovver_gateway.h"
 #include "support/net_fault_server.h"
 #include "support/paths.h"
+#include "support/send_now.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -9,6 +10,7 @@
 #include <functional>
 
 using namespace desk;
+using namespace desk::test;
 using namespace desk::testing;
 using namespace Qt::StringLiterals;
 using Kind = ApiError::Kind;
@@ -78,20 +80,20 @@ std::vector<TestGatewayWrites::Write> TestGatewayWrites::writes()
     const auto errorOf
         = [](const auto &result) { return result ? std::nullopt : std::optional<ApiError>(result.error()); };
     return {[=, this] {
-                return errorOf(wait(m_gateway->allocate({acme, {UserId(u"u"_s), {}, {}}, {}})));
+                return errorOf(wait(sendNow<AllocateRequest>(*m_gateway, {acme, {UserId(u"u"_s), {}, {}}, {}})));
             },
         [=, this] {
-            return errorOf(wait(m_gateway->bulkAllocate({acme, {{UserId(u"u"_s), {}, {}}}, {}})));
+            return errorOf(wait(sendNow<BulkRequest>(*m_gateway, {acme, {{UserId(u"u"_s), {}, {}}}, {}})));
         },
         [=, this] {
-            return errorOf(wait(m_gateway->buyCapacity({acme, 12, {}})));
+            return errorOf(wait(sendNow<CapacityRequest>(*m_gateway, {acme, 12, {}})));
         }};
 }
 
 void TestGatewayWrites::allocateSendsAndReads()
 {
     m_server->setFallback(NetAnswer::json(fixture("allocate_recorded.json")));
-    const auto result = wait(m_gateway->allocate({acme, {UserId(u"u/1"_s), u"a@b.example"_s, {}},
+    const auto result = wait(sendNow<AllocateRequest>(*m_gateway, {acme, {UserId(u"u/1"_s), u"a@b.example"_s, {}},
         {"{\"n\": 9007199254740993}", {{u"tool"_s, u"crovver-desk"_s}}}}));
     QVERIFY(result);
     QCOMPARE(result->shape, AllocateReply::Shape::Recorded);
@@ -103,7 +105,7 @@ void TestGatewayWrites::allocateSendsAndReads()
                    "\"metadata\":{\"n\":9007199254740993,\"tool\":\"crovver-desk\"}}"));
     QCOMPARE(m_log.records().back().priority, u"user"_s);
     m_server->setFallback(NetAnswer::json(fixture("allocate_at_capacity.json")));
-    const auto full = wait(m_gateway->allocate({acme, {UserId(u"u"_s), {}, {}}, {}}));
+    const auto full = wait(sendNow<AllocateRequest>(*m_gateway, {acme, {UserId(u"u"_s), {}, {}}, {}}));
     QVERIFY(full && full->quote);
     QCOMPARE(full->quote->rawAmount, u"1.75"_s);
 }
@@ -111,7 +113,7 @@ void TestGatewayWrites::allocateSendsAndReads()
 void TestGatewayWrites::bulkSendsAndReads()
 {
     m_server->setFallback(NetAnswer::json(fixture("bulk_allocate.json")));
-    const auto result = wait(m_gateway->bulkAllocate(
+    const auto result = wait(sendNow<BulkRequest>(*m_gateway, 
         {acme, {{UserId(u"a"_s), {}, {}}, {UserId(u"b"_s), {}, u"B"_s}}, {{}, {{u"runId"_s, u"r"_s}}}}));
     QVERIFY(result);
     QCOMPARE(result->allocated.size(), 2);
@@ -124,10 +126,10 @@ void TestGatewayWrites::bulkSendsAndReads()
 void TestGatewayWrites::buyCapacitySendsAndReads()
 {
     m_server->setFallback(NetAnswer::json(fixture("proration_checkout.json")));
-    const auto result = wait(m_gateway->buyCapacity({acme, 12, {}}));
+    const auto result = wait(sendNow<CapacityRequest>(*m_gateway, {acme, 12, {}}));
     QVERIFY(result);
     QCOMPARE(result->amountText, u"17.50"_s);
-    QVERIFY(wait(m_gateway->buyCapacity({acme, 13, PlanId(u"plan_1"_s)})));
+    QVERIFY(wait(sendNow<CapacityRequest>(*m_gateway, {acme, 13, PlanId(u"plan_1"_s)})));
     QCOMPARE(m_server->requests()[0].target, QByteArray("/api/public/capacity/proration-checkout"));
     QCOMPARE(m_server->requests()[0].body, QByteArray("{\"externalTenantId\":\"acme\",\"newCapacity\":12}"));
     QCOMPARE(m_server->requests()[1].body,
@@ -158,14 +160,14 @@ void TestGatewayWrites::refusedBeforeSending()
             && result.error().request.startsWith(u"POST /api/public/");
     };
     const SeatPerson person{UserId(u"u"_s), {}, {}};
-    QVERIFY(refused(m_gateway->allocate({TenantId(), person, {}})));
-    QVERIFY(refused(m_gateway->allocate({acme, {}, {}})));
-    QVERIFY(refused(m_gateway->allocate({acme, person, {"[1]", {}}})));
-    QVERIFY(refused(m_gateway->bulkAllocate({acme, {}, {}})));
-    QVERIFY(refused(m_gateway->bulkAllocate({acme, {person, person}, {}})));
-    QVERIFY(refused(m_gateway->bulkAllocate({acme, {person}, {"null", {}}})));
-    QVERIFY(refused(m_gateway->buyCapacity({acme, 0, {}})));
-    QVERIFY(refused(m_gateway->buyCapacity({TenantId(), 5, {}})));
+    QVERIFY(refused(sendNow<AllocateRequest>(*m_gateway, {TenantId(), person, {}})));
+    QVERIFY(refused(sendNow<AllocateRequest>(*m_gateway, {acme, {}, {}})));
+    QVERIFY(refused(sendNow<AllocateRequest>(*m_gateway, {acme, person, {"[1]", {}}})));
+    QVERIFY(refused(sendNow<BulkRequest>(*m_gateway, {acme, {}, {}})));
+    QVERIFY(refused(sendNow<BulkRequest>(*m_gateway, {acme, {person, person}, {}})));
+    QVERIFY(refused(sendNow<BulkRequest>(*m_gateway, {acme, {person}, {"null", {}}})));
+    QVERIFY(refused(sendNow<CapacityRequest>(*m_gateway, {acme, 0, {}})));
+    QVERIFY(refused(sendNow<CapacityRequest>(*m_gateway, {TenantId(), 5, {}})));
     for (const QString &id : {QString(), u"."_s, u".."_s})
         QCOMPARE(wait(m_gateway->addons(TenantId(id), Priority::User)).error().kind, Kind::Validation);
     QCOMPARE(wait(m_gateway->invoices(TenantId(), Priority::User)).error().kind, Kind::Validation);
@@ -260,7 +262,7 @@ void TestGatewayWrites::M06_cutRefusalIsUnknown()
 void TestGatewayWrites::N25_partialBatchIsAnAnswer()
 {
     m_server->setFallback(NetAnswer::json(fixture("bulk_allocate.json"), 207));
-    const auto result = wait(m_gateway->bulkAllocate({acme, {{UserId(u"user-1"_s), {}, {}}}, {}}));
+    const auto result = wait(sendNow<BulkRequest>(*m_gateway, {acme, {{UserId(u"user-1"_s), {}, {}}}, {}}));
     QVERIFY(result);
     QCOMPARE(result->rejected, QStringList{u"user-4"_s});
 }

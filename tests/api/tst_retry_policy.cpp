@@ -42,7 +42,10 @@ private Q_SLOTS:
     void N21_writeIsNotRepeated();
     void N21_pauseIsSharedByAllCallers();
     void N24_givesUpWithinTheBudget();
+    void N24_nothingIsRepeatedWithoutTimeForAnAnswer();
     void waitsAskedForDoNotCount();
+    void N21_aPauseDoesNotCountForWhoWaitsThroughIt();
+    void N21_patienceOutlivesAPause();
     void droppingEndsTheWait();
     void K06_unauthorizedEndsThoseWhoWait();
     void N34_everyTimerDueAtOnce();
@@ -224,6 +227,79 @@ void TestRetryPolicy::waitsAskedForDoNotCount()
         m_clock->advance(100s);
     }
     QVERIFY(!NetRig::wait(call).error);
+}
+
+void TestRetryPolicy::N21_aPauseDoesNotCountForWhoWaitsThroughIt()
+{
+    NetRig rig(*m_clock);
+    rig.config.limits = NetLimits();
+    NetAnswer late = NetAnswer::json(okBody);
+    late.delay = 50ms;
+    rig.server.script({NetAnswer::close(), NetAnswer::json("{}", 429, "Retry-After: 100\r\n"), late, late});
+    const auto replayed = rig.post(crovver::info(Endpoint::ConsumeCredits));
+    QSignalSpy retries(replayed.get(), &CallBase::retryScheduled);
+    QVERIFY(retries.wait());
+    const auto other = rig.get();
+    QSignalSpy otherRetries(other.get(), &CallBase::retryScheduled);
+    QVERIFY(otherRetries.wait());
+    m_clock->advance(99s); // longer than the time for all attempts
+    QCOMPARE(rig.server.count(), 2);
+    m_clock->advance(1s);
+    QTRY_COMPARE(rig.server.count(), 4);
+    m_clock->advance(14s); // what one attempt may take
+    QVERIFY(!NetRig::wait(replayed).error);
+    QCOMPARE(NetRig::wait(replayed).attempts, 2);
+    QVERIFY(!NetRig::wait(other).error);
+}
+
+void TestRetryPolicy::N24_nothingIsRepeatedWithoutTimeForAnAnswer()
+{
+    NetRig rig(*m_clock);
+    rig.config.limits = NetLimits();
+    rig.config.limits.total = 17s;
+    rig.server.setFallback(NetAnswer::silence());
+    for (const Endpoint endpoint : {Endpoint::ConsumeCredits, Endpoint::CapacityCount}) {
+        const int before = rig.server.count();
+        const auto call = rig.post(crovver::info(endpoint));
+        QTRY_COMPARE(rig.server.count(), before + 1);
+        m_clock->advance(15s); // no first byte; 2 s are left, and the backoff takes a half of one
+        m_clock->advance(3s);
+        const HttpReply reply = NetRig::wait(call);
+        QCOMPARE(reply.attempts, 1);
+        QCOMPARE(reply.error->kind,
+            endpoint == Endpoint::ConsumeCredits ? ApiError::Kind::OutcomeUnknown : ApiError::Kind::Timeout);
+        QTest::qWait(20);
+        QCOMPARE(rig.server.count(), before + 1);
+    }
+}
+
+void TestRetryPolicy::N21_patienceOutlivesAPause()
+{
+    NetRig rig(*m_clock);
+    rig.config.limits = NetLimits();
+    rig.config.limits.inFlight = 2;
+    rig.server.setHandler([](const NetRequest &request) {
+        return request.target.contains("=429") ? NetAnswer::json("{}", 429, "Retry-After: 7\r\n")
+                                               : NetAnswer::silence();
+    });
+    const auto background = rig.get(QStringLiteral("slow"), Priority::Background);
+    auto limited = rig.get(QStringLiteral("429"));
+    QSignalSpy retries(limited.get(), &CallBase::retryScheduled);
+    QVERIFY(retries.wait());
+    limited.reset();
+    const auto first = rig.get(QStringLiteral("user1"), Priority::User);
+    const auto second = rig.get(QStringLiteral("user2"), Priority::User);
+    m_clock->advance(6999ms);
+    QCOMPARE(rig.server.count(), 2); // nobody gives way to a call that may not be sent
+    QCOMPARE(rig.transport().inFlight(), 1);
+    m_clock->advance(1ms);
+    QTRY_COMPARE(rig.server.count(), 3);
+    m_clock->advance(299ms);
+    QTest::qWait(20);
+    QCOMPARE(rig.server.count(), 3);
+    m_clock->advance(1ms);
+    QTRY_COMPARE(rig.server.count(), 4);
+    QVERIFY(rig.server.requests().back().target.contains("=user2"));
 }
 
 void TestRetryPolicy::droppingEndsTheWait()

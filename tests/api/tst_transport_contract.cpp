@@ -66,8 +66,15 @@ private Q_SLOTS:
     void N31_oldProtocol();
     void N36_sixInFlightAndUserFirst();
     void N36_userTakesTheSlotOfBackgroundReading();
+    void N36_everyUserGetsAPlaceInTurn();
+    void N36_givingWayCostsNoRepetition();
     void N37_identicalGetsAreOne();
     void N37_aWriteEndsSharing();
+    void N37_whatWasSentBeforeAWriteEndedIsNotJoined_data();
+    void N37_whatWasSentBeforeAWriteEndedIsNotJoined();
+    void N37_whatWaitsToBeRepeatedIsNotJoinedAfterAWrite();
+    void N37_whatWasNotSentYetIsSharedAcrossAWrite();
+    void N37_readingPostsAreNotJoined();
     void L09_headers();
     void K02_transportDeletedInsideFinished();
     void keysAreChecked();
@@ -571,6 +578,54 @@ void TestTransportContract::N36_userTakesTheSlotOfBackgroundReading()
     QCOMPARE(rig.transport().inFlight(), 6);
 }
 
+void TestTransportContract::N36_everyUserGetsAPlaceInTurn()
+{
+    NetRig rig(*m_clock);
+    rig.config.limits.userPatience = milliseconds(50);
+    rig.server.setFallback(NetAnswer::silence());
+    std::vector<CallHandle<HttpReply>> calls;
+    for (int i = 0; i < 3; ++i)
+        calls.push_back(rig.get(QString::number(i), Priority::Background));
+    for (int i = 0; i < 3; ++i) // a reading POST gives way like any read
+        calls.push_back(rig.post(crovver::info(Endpoint::CapacityCount), Priority::Background));
+    QTRY_COMPARE(rig.server.count(), 6);
+    std::vector<CallHandle<HttpReply>> users;
+    for (int i = 0; i < 8; ++i)
+        users.push_back(rig.get(QStringLiteral("user%1").arg(i), Priority::User));
+    QTRY_COMPARE(rig.server.count(), 12); // six have a place, and two wait for people like them
+    QTest::qWait(150);
+    QCOMPARE(rig.server.count(), 12);
+    for (size_t i = 6; i < 12; ++i)
+        QVERIFY(rig.server.requests()[i].target.contains("=user"));
+    QCOMPARE(rig.transport().inFlight(), 6);
+}
+
+void TestTransportContract::N36_givingWayCostsNoRepetition()
+{
+    NetRig rig(*m_clock);
+    rig.config.limits.userPatience = milliseconds(20);
+    rig.config.limits.inFlight = 1;
+    rig.config.limits.retries = 1;
+    std::deque<NetAnswer> toRead{
+        NetAnswer::silence(), NetAnswer::silence(), NetAnswer::json("{}", 503), NetAnswer::json(okBody)};
+    rig.server.setHandler([&](const NetRequest &request) {
+        if (request.target.contains("=user"))
+            return NetAnswer::json(okBody);
+        const NetAnswer next = toRead.front();
+        toRead.pop_front();
+        return next;
+    });
+    const auto read = rig.get(QStringLiteral("1"), Priority::Background);
+    for (int i = 0; i < 2; ++i) {
+        QTRY_COMPARE(rig.server.count(), 1 + 2 * i);
+        QVERIFY(!NetRig::wait(rig.get(QStringLiteral("user%1").arg(i), Priority::User)).error);
+    }
+    const HttpReply reply = NetRig::wait(read);
+    QVERIFY(!reply.error);
+    QCOMPARE(reply.attempts, 2);
+    QVERIFY(toRead.empty());
+}
+
 void TestTransportContract::N37_identicalGetsAreOne()
 {
     NetRig rig(*m_clock);
@@ -602,6 +657,102 @@ void TestTransportContract::N37_aWriteEndsSharing()
     QVERIFY(!NetRig::wait(write).error);
     QVERIFY(!NetRig::wait(after).error);
     QCOMPARE(rig.server.count(), 3);
+}
+
+void TestTransportContract::N37_whatWasSentBeforeAWriteEndedIsNotJoined_data()
+{
+    QTest::addColumn<bool>("before"); // the read is sent before the write, or while that is on its way
+    QTest::addColumn<QByteArray>("end"); // of the write
+    for (const bool before : {true, false}) {
+        for (const char *end : {"answered", "refused", "lost", "dropped"})
+            QTest::addRow("%s %s", before ? "before" : "during", end) << before << QByteArray(end);
+    }
+}
+
+void TestTransportContract::N37_whatWasSentBeforeAWriteEndedIsNotJoined()
+{
+    QFETCH(bool, before);
+    QFETCH(QByteArray, end);
+    NetRig rig(*m_clock);
+    NetAnswer writeAnswer = end == "lost" ? NetAnswer::close()
+        : end == "dropped"                ? NetAnswer::silence()
+                                          : NetAnswer::json(okBody, end == "refused" ? 409 : 200);
+    writeAnswer.delay = milliseconds(80);
+    int reads = 0;
+    rig.server.setHandler([&](const NetRequest &request) {
+        if (request.method == "POST")
+            return writeAnswer;
+        return reads++ == 0 ? NetAnswer::silence() : NetAnswer::json(okBody);
+    });
+    CallHandle<HttpReply> early;
+    if (before)
+        early = rig.get();
+    auto write = rig.post(crovver::info(Endpoint::Allocate));
+    QTRY_COMPARE(rig.server.count(), before ? 2 : 1);
+    if (!before)
+        early = rig.get();
+    QTRY_COMPARE(rig.server.count(), 2);
+    // Who asks while the write is on its way may get what was sent since: it isn't known to have ended.
+    const int asked = rig.server.count();
+    if (end == "dropped")
+        write.reset();
+    else
+        (void)NetRig::wait(write);
+    const auto after = rig.get();
+    QVERIFY(!NetRig::wait(after).error);
+    QCOMPARE(rig.server.count(), asked + 1);
+    QVERIFY(!early->isFinished()); // who asked before keeps what is on its way
+    // What was sent after it is shared again.
+    rig.server.setHandler([](const NetRequest &) { return NetAnswer::silence(); });
+    const auto third = rig.get();
+    QTRY_COMPARE(rig.server.count(), asked + 2);
+    const auto fourth = rig.get();
+    QTest::qWait(20);
+    QCOMPARE(rig.server.count(), asked + 2);
+}
+
+void TestTransportContract::N37_whatWaitsToBeRepeatedIsNotJoinedAfterAWrite()
+{
+    NetRig rig(*m_clock);
+    rig.server.script({NetAnswer::json("{}", 503, "Retry-After: 100\r\n")});
+    rig.server.setFallback(NetAnswer::json(okBody));
+    const auto early = rig.get();
+    QSignalSpy retries(early.get(), &CallBase::retryScheduled);
+    QVERIFY(retries.wait());
+    QVERIFY(!NetRig::wait(rig.post(crovver::info(Endpoint::Allocate))).error);
+    QVERIFY(!NetRig::wait(rig.get()).error);
+    QCOMPARE(rig.server.count(), 3);
+    QVERIFY(!early->isFinished());
+}
+
+void TestTransportContract::N37_whatWasNotSentYetIsSharedAcrossAWrite()
+{
+    NetRig rig(*m_clock);
+    rig.config.limits.inFlight = 1;
+    NetAnswer slow = NetAnswer::json(okBody);
+    slow.delay = milliseconds(50);
+    rig.server.setFallback(slow);
+    const auto write = rig.post(crovver::info(Endpoint::Allocate));
+    const auto blocker = rig.get(QStringLiteral("2"), Priority::User);
+    const auto early = rig.get();
+    QVERIFY(!NetRig::wait(write).error);
+    const auto after = rig.get();
+    QVERIFY(!NetRig::wait(early).error);
+    QVERIFY(!NetRig::wait(after).error);
+    QCOMPARE(rig.server.count(), 3);
+}
+
+void TestTransportContract::N37_readingPostsAreNotJoined()
+{
+    NetRig rig(*m_clock);
+    NetAnswer slow = NetAnswer::json(okBody);
+    slow.delay = milliseconds(50);
+    rig.server.setFallback(slow);
+    const auto first = rig.post(crovver::info(Endpoint::CapacityCount));
+    const auto second = rig.post(crovver::info(Endpoint::CapacityCount));
+    QVERIFY(!NetRig::wait(first).error);
+    QVERIFY(!NetRig::wait(second).error);
+    QCOMPARE(rig.server.count(), 2);
 }
 
 void TestTransportContract::L09_headers()

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void bulk();
     void capacity();
     void consume();
+    void subscriptionIsNamedWhereThereAreSeveral();
     void buyAddon();
     void M05_sameRequestIsTheSameBytes();
     void metadataKeepsItsText_data();
@@ -103,6 +104,22 @@ void TestWriteBody::consume()
                    "\"k\",\"metadata\":{\"reason\":\"Zo\xC3\xAB\",\"tool\":\"crovver-desk\"}}"));
 }
 
+void TestWriteBody::subscriptionIsNamedWhereThereAreSeveral()
+{
+    ConsumeRequest consume{acme, u"ai"_s, 1, u"k-1"_s, {}};
+    consume.subscription = SubscriptionId(u"sub \"1\""_s);
+    QCOMPARE(*writeBody(consume),
+        QByteArray("{\"tenantId\":\"acme\",\"poolKey\":\"ai\",\"amount\":1,\"idempotencyKey\":\"k-1\","
+                   "\"subscriptionId\":\"sub \\\"1\\\"\"}"));
+    AddonPurchase purchase{acme, u"addon_1"_s, u"ai"_s, {}, {}, Currency(u"USD"_s), u"k-1"_s, {}};
+    purchase.subscription = SubscriptionId(u"sub_1"_s);
+    QCOMPARE(*writeBody(purchase),
+        QByteArray("{\"addonId\":\"addon_1\",\"currency\":\"USD\",\"idempotencyKey\":\"k-1\","
+                   "\"subscriptionId\":\"sub_1\"}"));
+    purchase.subscription = SubscriptionId(QString(QChar(0xd800)));
+    QVERIFY(!writeBody(purchase));
+}
+
 void TestWriteBody::buyAddon()
 {
     // Pool, name and credits are what was on screen; the tenant stands in the path.
@@ -130,6 +147,7 @@ void TestWriteBody::M05_sameRequestIsTheSameBytes()
         kept.idempotencyKey = key;
         return kept;
     };
+    consume.subscription = purchase.subscription = SubscriptionId(u"sub_1"_s);
     const auto consumed
         = intentConsume(keep(IntentKind::ConsumeCredits, intentRequest(consume), consume.idempotencyKey));
     QVERIFY(consumed);
@@ -139,6 +157,7 @@ void TestWriteBody::M05_sameRequestIsTheSameBytes()
     QVERIFY(bought);
     QCOMPARE(*writeBody(*bought), *writeBody(purchase));
     QVERIFY(consume.idempotencyKey != purchase.idempotencyKey);
+    QVERIFY(writeBody(consume)->contains("sub_1") && writeBody(purchase)->contains("sub_1"));
 }
 
 void TestWriteBody::metadataKeepsItsText_data()

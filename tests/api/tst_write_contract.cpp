@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/crovver/crovver_gateway.h"
 #include "app/sandbox/sandbox_thread.h"
+#include "support/send_now.h"
 #include "support/write_contract.h"
 
 #include <QFile>
@@ -12,6 +13,7 @@
 #include <functional>
 
 using namespace desk;
+using namespace desk::test;
 using namespace desk::testing;
 using namespace Qt::StringLiterals;
 using crovver::CrovverGateway;
@@ -40,17 +42,17 @@ const std::vector<Write> &writes()
     static const std::vector<Write> all{
         {Endpoint::Allocate,
             [](CrovverGateway &gateway, const QString &tenant) {
-                return said(gateway.allocate({TenantId(tenant), {UserId(u"new"_s), {}, {}}, {}}));
+                return said(sendNow<AllocateRequest>(gateway, {TenantId(tenant), {UserId(u"new"_s), {}, {}}, {}}));
             },
             ok("{\"success\":true,\"capacity\":{}}"), u"allocation"_s},
         {Endpoint::BulkAllocate,
             [](CrovverGateway &gateway, const QString &tenant) {
-                return said(gateway.bulkAllocate({TenantId(tenant), {{UserId(u"new"_s), {}, {}}}, {}}));
+                return said(sendNow<BulkRequest>(gateway, {TenantId(tenant), {{UserId(u"new"_s), {}, {}}}, {}}));
             },
             ok("{\"allocated\":[\"new\"],\"skipped\":[],\"rejected\":[]}"), u"allocation"_s},
         {Endpoint::ProrationCheckout,
             [](CrovverGateway &gateway, const QString &tenant) {
-                return said(gateway.buyCapacity({TenantId(tenant), 40, {}}));
+                return said(sendNow<CapacityRequest>(gateway, {TenantId(tenant), 40, {}}));
             },
             ok("{\"prorationId\":\"p\",\"checkoutUrl\":\"https://x.example\",\"requiresPayment\":true}"),
             u"checkout"_s}};
@@ -267,7 +269,7 @@ void TestWriteContract::K06_droppedWriteIsNotSentAgain()
     server.setFallback(NetAnswer::silence());
     RequestLog log;
     CrovverGateway gateway(configFor(server.url(), nullptr, false), m_clock, log);
-    auto call = gateway.buyCapacity({TenantId(u"acme"_s), 12, {}});
+    auto call = sendNow<CapacityRequest>(gateway, {TenantId(u"acme"_s), 12, {}});
     QTRY_COMPARE(server.count(), 1);
     call.reset();
     server.setFallback(NetAnswer::json("{\"success\":true,\"data\":{\"tenants\":[]}}"));

@@ -76,6 +76,8 @@ class TestWriteDecoders final : public QObject
 private Q_SLOTS:
     void D01_truncatedAnywhereIsAnError_data();
     void D01_truncatedAnywhereIsAnError();
+    void D14_fractionsOfDays();
+    void serverWorkingIsPlainAndBounded();
     void allocateRecorded();
     void allocateAtCapacity();
     void allocateNeedsCheckout();
@@ -135,8 +137,8 @@ void TestWriteDecoders::allocateAtCapacity()
     QCOMPARE(reply->quote->amount, (Decimal{175, 2}));
     QCOMPARE(reply->quote->currency.code(), u"USD"_s);
     QVERIFY(reply->quote->description.startsWith(u"1 additional seat"));
-    QCOMPARE(reply->quote->daysRemaining, 15);
-    QCOMPARE(reply->quote->totalDaysInPeriod, 30);
+    QCOMPARE(reply->quote->daysRemaining, (Decimal{15, 0}));
+    QCOMPARE(reply->quote->totalDaysInPeriod, (Decimal{30, 0}));
     QCOMPARE(reply->quote->currentSeats, 10);
     QCOMPARE(reply->quote->newSeats, 11);
     QVERIFY(reply->warnings.isEmpty());
@@ -225,11 +227,11 @@ void TestWriteDecoders::quoteWithHoles()
     QVERIFY(!empty->quote->currency.isKnown());
 
     const auto odd = quote("{\"amount\":\"about 5\",\"currency\":\"usd\",\"days_remaining\":\"15\","
-                           "\"total_days_in_period\":30.5,\"currentSeats\":-1,\"future\":1}");
+                           "\"total_days_in_period\":-30,\"currentSeats\":-1,\"future\":1}");
     QCOMPARE(odd->quote->rawAmount, u"about 5"_s);
     QVERIFY(!odd->quote->amount);
     QCOMPARE(odd->quote->currency.code(), u"USD"_s);
-    QCOMPARE(odd->quote->daysRemaining, 15);
+    QCOMPARE(odd->quote->daysRemaining, (Decimal{15, 0}));
     QVERIFY(!odd->quote->totalDaysInPeriod && !odd->quote->currentSeats);
     const QString warnings = odd->warnings.join(u'\n');
     QVERIFY(warnings.contains(u"data.proration.amount"));
@@ -291,8 +293,8 @@ void TestWriteDecoders::capacityReply()
     QCOMPARE(reply->amount, (Decimal{1750, 2}));
     QVERIFY(!reply->currency.isKnown());
     QCOMPARE(reply->calculation, u"5 x 7.00 x 15/30"_s);
-    QCOMPARE(reply->daysRemaining, 15);
-    QCOMPARE(reply->totalDays, 30);
+    QCOMPARE(reply->daysRemaining, (Decimal{15, 0}));
+    QCOMPARE(reply->totalDays, (Decimal{30, 0}));
     QCOMPARE(reply->perSeatPrice, (Decimal{700, 2}));
     QVERIFY(reply->warnings.isEmpty());
 
@@ -302,6 +304,56 @@ void TestWriteDecoders::capacityReply()
     QVERIFY(invoice->checkoutUrl.isEmpty());
     QCOMPARE(invoice->amount, (Decimal{1750, 0}));
     QVERIFY(!invoice->daysRemaining && invoice->warnings.isEmpty());
+}
+
+void TestWriteDecoders::D14_fractionsOfDays()
+{
+    const auto reply
+        = decode(Endpoint::ProrationCheckout, fixture("proration_fractions.json"), decodeBuyCapacity);
+    QVERIFY(reply && reply->warnings.isEmpty());
+    QCOMPARE(reply->daysRemaining, (Decimal{165, 1}));
+    QCOMPARE(reply->totalDays->toString(), u"30.500"_s);
+    QVERIFY(reply->working.startsWith("{\"description\"") && reply->working.endsWith("\"2026-05-01\"}"));
+    const ServerWorking working = serverWorking(reply->working);
+    QCOMPARE(working.description, u"1 additional seat, 16.5 of 30.5 days remaining"_s);
+    QCOMPARE(working.calculation, u"1 x 5.00 x 16.5/30.5"_s);
+    QCOMPARE(working.perSeatPrice, u"5.00"_s);
+    QCOMPARE(working.daysRemaining, u"16.5"_s);
+    QCOMPARE(working.totalDays, u"30.500"_s);
+
+    for (const char *sent : {"16.5", "\"16.5\"", "1.65e1"}) {
+        const auto quote = allocation(enveloped("{\"requiresProration\":true,\"proration\":{\"amount\":1,"
+                                                "\"days_remaining\":"
+            + QByteArray(sent) + ",\"total_days_in_period\":30.0,\"per_seat_price\":1.75}}"));
+        QVERIFY2(quote && quote->quote && quote->warnings.isEmpty(), sent);
+        QCOMPARE(quote->quote->daysRemaining->toString(), u"16.5"_s);
+        QCOMPARE(serverWorking(quote->quote->working).perSeatPrice, u"1.75"_s);
+    }
+    for (const char *sent : {"-1", "\"half\"", "[]", "true"}) {
+        const auto odd = purchase(
+            "{\"prorationId\":\"p\",\"prorationDetails\":{\"daysRemaining\":" + QByteArray(sent) + "}}");
+        QVERIFY2(odd && !odd->daysRemaining && !odd->warnings.isEmpty(), sent);
+    }
+    // What is too long to be kept is said and left out; the amount isn't.
+    const auto longOne
+        = purchase("{\"prorationId\":\"p\",\"prorationAmount\":5,\"prorationDetails\":{\"x\":\""
+            + QByteArray(20'000, 'y') + "\"}}");
+    QVERIFY(longOne && longOne->working.isEmpty() && longOne->amount && !longOne->warnings.isEmpty());
+}
+
+void TestWriteDecoders::serverWorkingIsPlainAndBounded()
+{
+    const ServerWorking hostile
+        = serverWorking(QStringLiteral("{\"description\":\"<b>x</b>\\n\\u202Etac \\u00e9\","
+                                       "\"calculation\":\"%1\",\"perSeatPrice\":null}")
+                            .arg(QString(5000, u'9'))
+                            .toUtf8());
+    QCOMPARE(hostile.description, QString::fromUtf8("<b>x</b> \xEF\xBF\xBDtac \xC3\xA9"));
+    QVERIFY(hostile.calculation.size() <= 301 && hostile.calculation.endsWith(u'…'));
+    QVERIFY(hostile.perSeatPrice.isEmpty());
+    for (const char *broken :
+        {"", "null", "[]", "{", "{\"description\"", "{\"description\":", "{\"description\":\"a"})
+        QCOMPARE(serverWorking(broken), ServerWorking());
 }
 
 void TestWriteDecoders::D09_prorationAmount_data()
@@ -326,7 +378,7 @@ void TestWriteDecoders::D09_prorationAmount_data()
     row("\"\"", "", "");
     row("true", "true", "");
     row("{\"a\":1}", "{\"a\":1}", "");
-    row("1e300", "1e300", "");
+    row("1e300", "1e300", ("1" + QByteArray(300, '0')).constData()); // a number of any length is one
 }
 
 void TestWriteDecoders::D09_prorationAmount()
@@ -354,17 +406,23 @@ void TestWriteDecoders::capacityReplyInOtherForms()
     QCOMPARE(snake->checkoutUrl, u"x"_s);
     QCOMPARE(snake->requiresPayment, true);
     QCOMPARE(snake->currency.code(), u"NPR"_s);
-    QCOMPARE(snake->daysRemaining, 9);
-    QCOMPARE(snake->totalDays, 30);
+    QCOMPARE(snake->daysRemaining, (Decimal{9, 0}));
+    QCOMPARE(snake->totalDays, (Decimal{30, 0}));
     QCOMPARE(snake->perSeatPrice, (Decimal{175, 2}));
     QVERIFY(!snake->amount && snake->amountText.isEmpty() && snake->warnings.isEmpty());
 
     const auto inside = purchase("{\"prorationId\":\"p\",\"prorationDetails\":{\"currency\":\"EUR\"}}");
     QCOMPARE(inside->currency.code(), u"EUR"_s);
+    QVERIFY(!inside->newCapacity && inside->newCapacityText.isEmpty());
+    const auto named = purchase("{\"prorationId\":\"p\",\"prorationDetails\":{\"newSeats\":\"15\"}}");
+    QCOMPARE(named->newCapacity, std::optional<qint64>(15));
+    const auto part = purchase("{\"prorationId\":\"p\",\"newCapacity\":15.5}");
+    QVERIFY(!part->newCapacity); // but it says something, and that isn't what was ordered
+    QCOMPARE(part->newCapacityText, u"15.5"_s);
     QVERIFY(!inside->requiresPayment && inside->checkoutUrl.isEmpty());
 
     const auto odd = purchase("{\"prorationId\":\"p\",\"requiresPayment\":\"later\",\"checkoutUrl\":{},"
-                              "\"prorationDetails\":{\"daysRemaining\":9.5,\"perSeatPrice\":\"free\"}}");
+                              "\"prorationDetails\":{\"daysRemaining\":\"soon\",\"perSeatPrice\":\"free\"}}");
     QVERIFY(odd && !odd->requiresPayment && odd->checkoutUrl.isEmpty());
     const QString warnings = odd->warnings.join(u'\n');
     for (const char *path : {"data.requiresPayment", "data.checkoutUrl", "data.prorationDetails"})

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/crovver/crovver_gateway.h"
 #include "app/sandbox/sandbox_thread.h"
+#include "support/send_now.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace desk;
+using namespace desk::test;
 using namespace Qt::StringLiterals;
 using Shape = AllocateReply::Shape;
 
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void lists();
     void minorAmountsStayAsSent();
     void quoteWithoutCurrency();
+    void D14_fractionsOfDays();
     void metadataArrivesAsItWasWritten();
 
 private:
@@ -101,21 +104,24 @@ void TestWriteShapes::allocate()
 {
     QFETCH(Switches, switches);
     start(switches);
-    const auto seated = wait(m_gateway->allocate({TenantId(u"acme_design"_s), person(u"new"_s), {}}));
+    const auto seated
+        = wait(sendNow<AllocateRequest>(*m_gateway, {TenantId(u"acme_design"_s), person(u"new"_s), {}}));
     QVERIFY(seated);
     QCOMPARE(seated->shape, Shape::Recorded);
     QCOMPARE(seated->capacity.activeCount, 19);
     QCOMPARE(seated->capacity.exceeded, false);
     QVERIFY(seated->warnings.isEmpty());
-    const auto full = wait(m_gateway->allocate({TenantId(u"northwind"_s), person(u"new"_s), {}}));
+    const auto full
+        = wait(sendNow<AllocateRequest>(*m_gateway, {TenantId(u"northwind"_s), person(u"new"_s), {}}));
     QVERIFY(full && full->quote);
     QCOMPARE(full->shape, Shape::AtCapacity);
     QCOMPARE(full->quote->amount->toString(), u"3.97"_s);
     QCOMPARE(full->quote->currency.code(), u"USD"_s);
     QCOMPARE(full->quote->newSeats, 16);
-    QCOMPARE(full->quote->daysRemaining, 17);
+    QCOMPARE(full->quote->daysRemaining, (Decimal{17, 0}));
     QVERIFY(full->warnings.isEmpty());
-    const auto none = wait(m_gateway->allocate({TenantId(u"paper_boat"_s), person(u"new"_s), {}}));
+    const auto none
+        = wait(sendNow<AllocateRequest>(*m_gateway, {TenantId(u"paper_boat"_s), person(u"new"_s), {}}));
     QVERIFY(!none && none.error().isNoActiveSubscription());
 }
 
@@ -123,14 +129,15 @@ void TestWriteShapes::bulk()
 {
     QFETCH(Switches, switches);
     start(switches);
-    const auto reply = wait(m_gateway->bulkAllocate(
+    const auto reply = wait(sendNow<BulkRequest>(*m_gateway,
         {TenantId(u"brightside_labs"_s), {person(u"a"_s), person(u"usr_104000"_s), person(u"b"_s)}, {}}));
     QVERIFY(reply);
     QCOMPARE(reply->allocated, QStringList{u"a"_s});
     QCOMPARE(reply->skipped, QStringList{u"usr_104000"_s});
     QCOMPARE(reply->rejected, QStringList{u"b"_s});
     QVERIFY(reply->capacity.isKnown());
-    const auto again = wait(m_gateway->bulkAllocate({TenantId(u"brightside_labs"_s), {person(u"a"_s)}, {}}));
+    const auto again
+        = wait(sendNow<BulkRequest>(*m_gateway, {TenantId(u"brightside_labs"_s), {person(u"a"_s)}, {}}));
     QVERIFY(again);
     QVERIFY(again->allocated.isEmpty() && again->rejected.isEmpty());
     QCOMPARE(again->skipped, QStringList{u"a"_s});
@@ -140,7 +147,7 @@ void TestWriteShapes::purchase()
 {
     QFETCH(Switches, switches);
     start(switches);
-    const auto reply = wait(m_gateway->buyCapacity({TenantId(u"northwind"_s), 17, {}}));
+    const auto reply = wait(sendNow<CapacityRequest>(*m_gateway, {TenantId(u"northwind"_s), 17, {}}));
     QVERIFY(reply);
     QCOMPARE(reply->amount->toString(), u"7.93"_s);
     QCOMPARE(reply->requiresPayment, true);
@@ -148,7 +155,7 @@ void TestWriteShapes::purchase()
     QVERIFY(reply->warnings.isEmpty());
     const bool details = !switches.contains({u"prorationDetails"_s, u"absent"_s});
     QCOMPARE(reply->daysRemaining.has_value(), details);
-    const auto refused = wait(m_gateway->buyCapacity({TenantId(u"northwind"_s), 15, {}}));
+    const auto refused = wait(sendNow<CapacityRequest>(*m_gateway, {TenantId(u"northwind"_s), 15, {}}));
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ApiError::Kind::Validation);
 }
@@ -174,16 +181,32 @@ void TestWriteShapes::lists()
 void TestWriteShapes::minorAmountsStayAsSent()
 {
     start({{u"prorationAmount"_s, u"minor"_s}});
-    const auto reply = wait(m_gateway->buyCapacity({TenantId(u"northwind"_s), 17, {}}));
+    const auto reply = wait(sendNow<CapacityRequest>(*m_gateway, {TenantId(u"northwind"_s), 17, {}}));
     // Which of the two it is, is for whoever knows the price: nothing is converted here.
     QCOMPARE(reply->amountText, u"793"_s);
     QCOMPARE(reply->amount, (Decimal{793, 0}));
 }
 
+void TestWriteShapes::D14_fractionsOfDays()
+{
+    start({{u"days"_s, u"fraction"_s}});
+    const auto full
+        = wait(sendNow<AllocateRequest>(*m_gateway, {TenantId(u"northwind"_s), person(u"new"_s), {}}));
+    QVERIFY(full && full->quote && full->warnings.isEmpty());
+    QCOMPARE(full->quote->daysRemaining, (Decimal{165, 1}));
+    QCOMPARE(serverWorking(full->quote->working).daysRemaining, u"16.5"_s);
+    QVERIFY(!serverWorking(full->quote->working).calculation.isEmpty());
+    const auto reply = wait(sendNow<CapacityRequest>(*m_gateway, {TenantId(u"northwind"_s), 17, {}}));
+    QVERIFY(reply && reply->warnings.isEmpty());
+    QCOMPARE(reply->daysRemaining, (Decimal{165, 1}));
+    QVERIFY(!serverWorking(reply->working).calculation.isEmpty());
+}
+
 void TestWriteShapes::quoteWithoutCurrency()
 {
     start({{u"quote"_s, u"bare"_s}});
-    const auto full = wait(m_gateway->allocate({TenantId(u"northwind"_s), person(u"new"_s), {}}));
+    const auto full
+        = wait(sendNow<AllocateRequest>(*m_gateway, {TenantId(u"northwind"_s), person(u"new"_s), {}}));
     QVERIFY(full && full->quote && full->quote->amount);
     QVERIFY(!full->quote->currency.isKnown());
 }
@@ -191,8 +214,9 @@ void TestWriteShapes::quoteWithoutCurrency()
 void TestWriteShapes::metadataArrivesAsItWasWritten()
 {
     const TenantId tenant(u"acme_design"_s);
-    QVERIFY(wait(m_gateway->allocate({tenant, person(u"zz new"_s),
-        {"{\"note\": \"a \\\"b\\\"\", \"tool\": 1}", {{u"tool"_s, u"crovver-desk"_s}}}})));
+    QVERIFY(wait(sendNow<AllocateRequest>(*m_gateway,
+        {tenant, person(u"zz new"_s),
+            {"{\"note\": \"a \\\"b\\\"\", \"tool\": 1}", {{u"tool"_s, u"crovver-desk"_s}}}})));
     const auto page = wait(m_gateway->seats({tenant, SeatFilter::Active, 1, 100}, Priority::User));
     QVERIFY(page);
     const Seat &seat = page->seats.back();

@@ -139,6 +139,23 @@ private Q_SLOTS:
         QVERIFY(!environmentAccount({}, false).given);
     }
 
+    /// It finds what an earlier key of the same address left open, so it may not hang on the key, the path or
+    /// the way in which the address is written.
+    void K07_theOriginIsTheSameForEveryKeyOfAnAddress()
+    {
+        const auto accountOf = [](const char *address, const char *key) {
+            qputenv("CROVVER_SECRET_KEY", key);
+            return environmentAccount(QString::fromLatin1(address), false).account;
+        };
+        const Account first = accountOf("https://App.Crovver.com", "sk_live_1");
+        const Account rotated = accountOf("https://app.crovver.com:443/", "sk_live_2");
+        QVERIFY(first.id != rotated.id);
+        QCOMPARE(first.origin, u"https://app.crovver.com"_qs);
+        QCOMPARE(rotated.origin, first.origin);
+        QCOMPARE(accountOf("https://app.crovver.com:8443", "k").origin, u"https://app.crovver.com:8443"_qs);
+        QCOMPARE(accountOf("http://127.0.0.1:4000", "k").origin, u"http://127.0.0.1:4000"_qs);
+    }
+
     void addressOfTheCommandLineGoesFirst()
     {
         qputenv("CROVVER_BASE_URL", "https://env.example");

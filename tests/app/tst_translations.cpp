@@ -314,7 +314,7 @@ private:
         const Account account{u"Acme"_qs, AccountMode::Test, u"acme.example"_qs, false, QString()};
         test::FakeWork work(gateway, account, clock);
         MainWindow window(WindowServices{account, gateway, clock, health, preferences, theme, {}, requests,
-            work.actions, work.credits, work.alerts, work.watch, work.imports, work.opener, {}});
+            work.actions, work.credits, work.alerts, work.watch, work.imports, work.opener, work.notifier, {}});
         look(window.findChild<QMenuBar *>()->actions());
     }
 };

@@ -58,7 +58,7 @@ int downloadSeats(int argc, char **argv, const char *url, const char *key)
     test::FakeWork work(session.gateway(), session.account(), clock);
     MainWindow window(WindowServices{session.account(), session.gateway(), clock, session.health(),
         preferences, theme, crovver::rawSeatRow, session.requests(), work.actions, work.credits, work.alerts,
-        work.watch, work.imports, work.opener, {}});
+        work.watch, work.imports, work.opener, work.notifier, {}});
     window.show();
     Heartbeat heartbeat;
     SeatsPaint paint(window.findChild<DataTable *>(QStringLiteral("seatTable")));

@@ -77,10 +77,14 @@ public:
         });
     }
     void note(const ActivityEntry &entry) override { m_journal.note(entry); }
-    void load(const QString &accountId, int ended, QObject *context,
+    void load(const IntentOwner &owner, int ended, QObject *context,
         std::function<void(std::vector<Intent>)> done) override
     {
-        m_journal.load(accountId, ended, context, std::move(done));
+        m_journal.load(owner, ended, context, std::move(done));
+    }
+    void disown(const QString &intentId, const ActivityEntry &entry, QObject *context, Done done) override
+    {
+        m_journal.disown(intentId, entry, context, std::move(done));
     }
     void activity(const ActivityQuery &query, QObject *context,
         std::function<void(std::vector<ActivityEntry>)> done) override

@@ -73,7 +73,8 @@ public:
         work = std::make_unique<test::FakeWork>(session->gateway(), session->account(), clock);
         window = std::make_unique<MainWindow>(WindowServices{session->account(), session->gateway(), clock,
             session->health(), preferences, *theme(), crovver::rawSeatRow, session->requests(), work->actions,
-            work->credits, work->alerts, work->watch, work->imports, work->opener, QStringLiteral("tester")});
+            work->credits, work->alerts, work->watch, work->imports, work->opener, work->notifier,
+            QStringLiteral("tester")});
         window->resize(1280, 800);
         window->show();
         window->start();

@@ -255,8 +255,8 @@ void TestCreditLedger::resolve()
 std::vector<Intent> TestCreditLedger::journaled()
 {
     std::optional<std::vector<Intent>> all;
-    m_program->journal.load(
-        theAccount().id, 1'000'000, this, [&](std::vector<Intent> intents) { all = std::move(intents); });
+    m_program->journal.load(IntentOwner(theAccount().id), 1'000'000, this,
+        [&](std::vector<Intent> intents) { all = std::move(intents); });
     if (!QTest::qWaitFor([&] { return all.has_value(); }, patience))
         qFatal("the journal did not answer");
     return *all;

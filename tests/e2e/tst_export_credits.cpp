@@ -42,6 +42,7 @@ private Q_SLOTS:
     void creditsEqualTheServers();
     void creditsOfEverybody_data();
     void creditsOfEverybody();
+    void creditsOfEachSubscription();
     void creditsWithoutSubscription();
     void D07_creditsKeepTheirDigits();
     void creditsThatCantBeRead();
@@ -88,7 +89,7 @@ void TestExportCredits::creditsEqualTheServers()
     QCOMPARE(pools.code, 0);
     auto rows = readCsv(pools.out);
     QCOMPARE(rows.takeFirst().join(u','),
-        u"tenantId,poolKey,displayName,baseRemaining,addonRemaining,total,limit,limitBehavior,nextExpiry"_s);
+        u"tenantId,poolKey,displayName,baseRemaining,addonRemaining,total,limit,limitBehavior,nextExpiry,subscriptionId"_s);
     QCOMPARE(rows.size(), keyed.size());
     for (const QStringList &row : std::as_const(rows)) {
         const QJsonObject pool = keyed[row[1]].toObject();
@@ -100,6 +101,7 @@ void TestExportCredits::creditsEqualTheServers()
         QCOMPARE(row[6], QString::number(pool["limit"_L1].toInteger()));
         QCOMPARE(row[7], pool["limitBehavior"_L1].toString());
         QCOMPARE(row[8], pool["nextExpiry"_L1].toString());
+        QCOMPARE(row[9], QString()); // it has one active subscription, so none was named
     }
 
     const Ended addons = DeskProcess::run(listOf(u"addons"_s, u"acme_design"_s), m_server->baseUrl());
@@ -151,6 +153,40 @@ void TestExportCredits::creditsOfEverybody()
     QCOMPARE(QJsonDocument::fromJson(json.out).array().size(), expected.size());
 }
 
+void TestExportCredits::creditsOfEachSubscription()
+{
+    const QJsonArray subscriptions
+        = m_server->ask("GET", "/api/public/subscriptions?requestingEntityId=kestrel_watch")
+              .object()["data"_L1]
+              .toObject()["subscriptions"_L1]
+              .toArray();
+    QCOMPARE(subscriptions.size(), 2);
+    const QString newest = subscriptions[0]["id"_L1].toString();
+    const QString older = subscriptions[1]["id"_L1].toString();
+    const auto exported
+        = [&] { return DeskProcess::run(listOf(u"credits"_s, u"kestrel_watch"_s), m_server->baseUrl()); };
+    const Ended both = exported();
+    QCOMPARE(both.code, 0);
+    QStringList pools;
+    for (const QStringList &row : readCsv(both.out).mid(1))
+        pools << row[9] + u' ' + row[1] + u' ' + row[5];
+    pools.sort();
+    QStringList expected{newest + u" ai_credits 38500"_s, newest + u" sms 400"_s, older + u" ai_credits 25"_s,
+        older + u" report_runs 200"_s};
+    expected.sort();
+    QCOMPARE(pools, expected);
+    // An older server, which ignores what is named.
+    m_server->ask("POST", "/__sandbox/shape", R"({"creditScope":"ignored"})");
+    const Ended alike = exported();
+    m_server->ask("POST", "/__sandbox/shape", R"({"creditScope":"named"})");
+    QCOMPARE(alike.code, 0);
+    QCOMPARE(readCsv(alike.out).size(), 3);
+    QVERIFY2(alike.err.contains("only the newest one's credits"), alike.err.constData());
+    // When it can't be read how many there are, something may be missing.
+    m_server->setFaults(R"([{"path":"/api/public/subscriptions","fault":"status","status":500}])");
+    QCOMPARE(exported().code, 1);
+}
+
 void TestExportCredits::creditsWithoutSubscription()
 {
     for (const QString &what : {u"credits"_s, u"addons"_s}) {
@@ -174,9 +210,9 @@ void TestExportCredits::D07_creditsKeepTheirDigits()
     QCOMPARE(csv.code, 0);
     QVERIFY2(csv.err.contains("1 of 3"), csv.err.constData());
     const auto rows = readCsv(csv.out);
-    QCOMPARE(rows[1].join(u'|'), u"acme_design|a|=1+1|-40||9007199254740993||elastic|"_s);
-    QCOMPARE(rows[2].join(u'|'), u"acme_design|b||||500|||"_s);
-    QCOMPARE(rows[3].join(u'|'), u"acme_design|c|||||||"_s);
+    QCOMPARE(rows[1].join(u'|'), u"acme_design|a|=1+1|-40||9007199254740993||elastic||"_s);
+    QCOMPARE(rows[2].join(u'|'), u"acme_design|b||||500||||"_s);
+    QCOMPARE(rows[3].join(u'|'), u"acme_design|c||||||||"_s);
     const Ended safe = DeskProcess::run(
         listOf(u"credits"_s, u"acme_design"_s) + QStringList{u"--spreadsheet"_s}, m_server->baseUrl());
     QCOMPARE(readCsv(safe.out)[1][2], u"'=1+1"_s);

@@ -221,6 +221,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!window->seats().state().loading, storyPatience);
         QVERIFY(capacity->isVisible());
         picture(capacity, u"6-observed"_s);
+        QTest::qWait(600); // what has just come up can't be pressed yet
         hands.press(ready(capacity, u"capacityClose"_s));
         picture(window, u"7-seated"_s);
 
@@ -277,6 +278,7 @@ private Q_SLOTS:
         // The credits are observed, and the bar of the pool has grown.
         QTRY_COMPARE_WITH_TIMEOUT(addonCreditsSeen(pools), before + 1000, storyPatience);
         picture(dialog, u"12-addon-observed"_s);
+        QTest::qWait(600);
         hands.press(ready(dialog, u"addonClose"_s));
         window->openTenant(TenantId(u"acme_design"_s), u"credits"_s);
         QTest::qWait(300);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/intent_request.h"
+#include "models/items/intent_words.h"
 #include "models/items/payment_table_model.h"
 #include "models/items/roles.h"
 #include "models/views/addon_purchase_view_model.h"
@@ -112,6 +113,116 @@ private Q_SLOTS:
         QVERIFY(shop.vm->outcome()->showsQr);
     }
 
+    void M24_whatIsAskedIsWhatIsSentWhateverChangesMeanwhile()
+    {
+        Shop shop;
+        shop.open();
+        shop.clock.advance(milliseconds(500));
+        const MoneyQuestion asked = shop.vm->question();
+        offers(shop, u"9.00"_s, 5); // nobody has read it
+        shop.vm->confirm();
+        shop.settle();
+        QCOMPARE(shop.last.credits, std::optional<qint64>(500));
+        QCOMPARE(shop.last.idempotencyKey, factOf(asked, u"Idempotency key"_s));
+        // As it was asked; the watch has looked since and found 700.
+        QVERIFY(shop.journal.entries.front().before.contains(u"credits 100"_s));
+        QVERIFY(Shop::plain(asked.verb).endsWith(shop.onlyIntent()->shownAmount));
+    }
+
+    /// The catalogue of now: one pack.
+    static void offers(Shop &shop, const QString &price, qint64 credits = 500)
+    {
+        Addon addon = shop.ask().addon;
+        addon.amount = parseDecimal(price);
+        addon.credits = credits;
+        shop.gateway.onAddons = [addon](const TenantId &) -> FakeGateway::Answer<AddonCatalogue> {
+            AddonCatalogue catalogue;
+            catalogue.addons = {addon};
+            return catalogue;
+        };
+    }
+
+    void anOldQuestionIsRenewedWithThePriceOfNow()
+    {
+        Shop shop;
+        shop.open();
+        offers(shop, u"7.50"_s);
+        shop.addon = 300;
+        shop.clock.advance(milliseconds(500));
+        QVERIFY(shop.vm->isArmed());
+        shop.clock.jump(std::chrono::minutes(20)); // the machine slept
+        const QString key = shop.vm->idempotencyKey();
+        shop.vm->confirm();
+        QVERIFY(!shop.vm->isArmed());
+        shop.settle();
+        QCOMPARE(shop.sent(), size_t(0));
+        QCOMPARE(shop.vm->phase(), PurchasePhase::Confirm);
+        QCOMPARE(Shop::plain(shop.vm->question().verb), u"Buy for USD 7.50"_s);
+        QCOMPARE(factOf(shop.vm->question(), u"Add-on credits"_s), u"300 → 800"_s);
+        QVERIFY2(Shop::plain(shop.vm->question().notices.front().text)
+                     .contains(u"Before: USD 5.00. Now: USD 7.50."_s),
+            qPrintable(shop.vm->question().notices.front().text));
+        QVERIFY(shop.vm->idempotencyKey() != key);
+        shop.vm->confirm();
+        QCOMPARE(shop.sent(), size_t(0));
+        shop.clock.advance(milliseconds(500));
+        shop.vm->confirm();
+        shop.settle();
+        QCOMPARE(shop.sent(), size_t(1));
+        QCOMPARE(shop.onlyIntent()->shownAmount, u"7.50"_s);
+        QCOMPARE(shop.onlyIntent()->unitsBefore, std::optional<qint64>(300));
+    }
+
+    void anOldQuestionThatCannotBeRenewedIsNeverSent_data()
+    {
+        QTest::addColumn<bool>("offline");
+        QTest::newRow("not offered any more") << false;
+        QTest::newRow("offline") << true;
+    }
+    void anOldQuestionThatCannotBeRenewedIsNeverSent()
+    {
+        QFETCH(bool, offline);
+        Shop shop;
+        shop.open();
+        if (offline)
+            shop.gateway.onAddons = [](const TenantId &) -> FakeGateway::Answer<AddonCatalogue> {
+                return Result<AddonCatalogue>(failure(anError(ApiError::Kind::Offline)));
+            };
+        shop.clock.advance(std::chrono::minutes(2));
+        shop.settle();
+        shop.clock.advance(milliseconds(600));
+        shop.vm->confirm();
+        shop.settle();
+        QCOMPARE(shop.sent(), size_t(0));
+        QVERIFY(shop.vm->obstacle().contains(u"Nothing was sent"_s));
+        QVERIFY(shop.vm->question().notices.front().text.contains(u"Nothing was sent"_s));
+    }
+
+    void newerFactsRenewTheQuestion()
+    {
+        Shop shop;
+        shop.open();
+        shop.clock.advance(milliseconds(500));
+        // What the tab behind it reads again.
+        offers(shop, u"5.00"_s);
+        auto same = shop.book->readAddons(shop.ask().tenant, Priority::User);
+        shop.settle();
+        QVERIFY(shop.vm->isArmed());
+        offers(shop, u"5.00"_s, 50);
+        auto other = shop.book->readAddons(shop.ask().tenant, Priority::User);
+        shop.settle();
+        QVERIFY(!shop.vm->isArmed());
+        QCOMPARE(factOf(shop.vm->question(), u"Credits"_s), u"50"_s);
+        QVERIFY(shop.vm->question().notices.front().text.contains(u"another price"_s));
+        shop.clock.advance(milliseconds(500));
+        shop.addon = 250;
+        auto balance = shop.book->read(shop.ask().tenant, Priority::User);
+        shop.settle();
+        QVERIFY(!shop.vm->isArmed());
+        QCOMPARE(factOf(shop.vm->question(), u"Add-on credits"_s), u"250 → 300"_s);
+        QCOMPARE(shop.sent(), size_t(0));
+    }
+
     void waitsUntilTheCreditsAreThere()
     {
         Shop shop;
@@ -151,13 +262,115 @@ private Q_SLOTS:
         QCOMPARE(int(shop.vm->phase()), phase);
         QVERIFY(shop.opener.opened.empty());
         QVERIFY(shop.vm->outcome()->figures.size() >= 2);
-        QVERIFY(!shop.vm->outcome()->link.isEmpty());
+        const bool mayOpen = phase == int(PurchasePhase::SecondConfirmation);
+        // What can be confirmed here isn't handed on before that.
+        QCOMPARE(shop.vm->outcome()->link.isEmpty(), mayOpen);
+        QVERIFY(!shop.vm->outcome()->showsQr);
         shop.vm->openPage(); // not armed
         QVERIFY(shop.opener.opened.empty());
         shop.clock.advance(milliseconds(500));
         shop.vm->openPage();
-        const bool mayOpen = phase == int(PurchasePhase::SecondConfirmation);
         QCOMPARE(shop.opener.opened.size(), size_t(mayOpen ? 1 : 0));
+        QCOMPARE(shop.vm->outcome()->showsQr, mayOpen);
+    }
+
+    void M11_whatWasConfirmedHoldsAfterARestart()
+    {
+        Shop shop;
+        shop.reply.amountText = u"7.50"_s;
+        shop.buy();
+        const QString id = shop.vm->intentId();
+        const auto restarted = [&] {
+            shop.vm.reset();
+            shop.restart();
+            shop.make();
+            QVERIFY(shop.vm->show(id));
+            shop.settle();
+        };
+        restarted();
+        QCOMPARE(shop.vm->phase(), PurchasePhase::SecondConfirmation);
+        shop.clock.advance(milliseconds(500));
+        shop.vm->openPage();
+        shop.settle();
+        QCOMPARE(shop.opener.opened.size(), size_t(1));
+        QCOMPARE(shop.onlyIntent()->acceptedAmount, u"7.50"_s);
+        QVERIFY(shop.journal.actions(id).contains(u"accepted_charge"_s));
+        restarted();
+        QCOMPARE(shop.vm->phase(), PurchasePhase::Waiting);
+        QCOMPARE(shop.opener.opened.size(), size_t(1)); // not by itself
+    }
+
+    void M11_aFirstAnswerWithoutAnAmountIsNoReplayAfterARestart()
+    {
+        Shop shop;
+        shop.reply.amountText.clear();
+        shop.buy();
+        const QString id = shop.vm->intentId();
+        shop.vm.reset();
+        shop.restart();
+        shop.make();
+        QVERIFY(shop.vm->show(id));
+        shop.settle();
+        QCOMPARE(shop.vm->phase(), PurchasePhase::SecondConfirmation);
+    }
+
+    void whatIsSoldMustBeWhatWasConfirmed_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<int>("phase");
+        QTest::newRow("credits") << u"credits"_s << int(PurchasePhase::Held);
+        QTest::newRow("no credits") << u"no credits"_s << int(PurchasePhase::Held);
+        QTest::newRow("credits that are no number") << u"odd credits"_s << int(PurchasePhase::Held);
+        QTest::newRow("pool") << u"pool"_s << int(PurchasePhase::Held);
+        QTest::newRow("currency") << u"currency"_s << int(PurchasePhase::UnitDoubt);
+        QTest::newRow("name") << u"name"_s << int(PurchasePhase::SecondConfirmation);
+    }
+    void whatIsSoldMustBeWhatWasConfirmed()
+    {
+        QFETCH(QString, what);
+        QFETCH(int, phase);
+        Shop shop;
+        if (what == u"credits"_s)
+            shop.reply.credits = 5;
+        if (what == u"no credits"_s)
+            shop.reply.credits = 0;
+        if (what == u"odd credits"_s)
+            shop.reply.creditsText = u"5.5"_s;
+        if (what == u"pool"_s)
+            shop.reply.poolKey = u"sms"_s;
+        if (what == u"currency"_s)
+            shop.reply.currency = Currency(u"NPR"_s);
+        if (what == u"name"_s)
+            shop.reply.addonName = u"SMS pack 500"_s;
+        shop.buy();
+        QCOMPARE(int(shop.vm->phase()), phase);
+        QVERIFY(shop.opener.opened.empty());
+        QVERIFY(!shop.vm->outcome()->showsQr);
+        shop.clock.advance(milliseconds(500));
+        shop.vm->openPage();
+        QCOMPARE(shop.opener.opened.size(), size_t(what == u"name"_s ? 1 : 0));
+    }
+
+    void creditsBoughtAreWhatTheAnswerNames()
+    {
+        Shop shop;
+        shop.reply.credits = 5;
+        shop.buy();
+        QVERIFY2(shop.said().contains(u"this is for 5 credits, but 500 were confirmed"_s),
+            qPrintable(shop.said()));
+        const Intent &intent = *shop.onlyIntent();
+        QCOMPARE(intent.answeredCredits, std::optional<qint64>(5));
+        QCOMPARE(intentTitle(intent), u"Add-on AI pack 500 (500 credits were confirmed, Crovver names 5)"_s);
+        for (const AmountLine &line : shop.vm->outcome()->figures)
+            QVERIFY(line.label != u"Credits bought"_s);
+        // Five are what is waited for.
+        shop.clock.advance(seconds(0));
+        shop.settle();
+        shop.addon = 105;
+        shop.vm->lookNow();
+        shop.settle();
+        QCOMPARE(shop.vm->phase(), PurchasePhase::Observed);
+        QVERIFY2(!shop.said().contains(u"500"_s), qPrintable(shop.said()));
     }
 
     void anUnlistedHostIsNotOpened()
@@ -189,8 +402,9 @@ private Q_SLOTS:
         Shop shop;
         shop.reply.alreadyProcessed = true;
         shop.buy();
-        QCOMPARE(shop.vm->phase(), PurchasePhase::SecondConfirmation);
+        QCOMPARE(shop.vm->phase(), PurchasePhase::Held);
         QVERIFY(shop.opener.opened.empty());
+        QVERIFY(shop.vm->outcome()->openVerb.isEmpty() && shop.vm->outcome()->link.isEmpty());
         QVERIFY(shop.said().contains(u"This key was used before"_s));
         // The journal knows it as well: a restart doesn't make it a purchase like any other.
         const QString id = shop.vm->intentId();
@@ -199,8 +413,10 @@ private Q_SLOTS:
         shop.make();
         QVERIFY(shop.vm->show(id));
         shop.settle();
-        QCOMPARE(shop.vm->phase(), PurchasePhase::SecondConfirmation);
+        QCOMPARE(shop.vm->phase(), PurchasePhase::Held);
         QVERIFY(shop.said().contains(u"This key was used before"_s));
+        shop.clock.advance(milliseconds(500));
+        shop.vm->openPage();
         QVERIFY(shop.opener.opened.empty());
         PaymentTableModel payments(shop.clock);
         payments.setFilter({PaymentFilter::Show::All, {}});
@@ -311,7 +527,8 @@ private Q_SLOTS:
     void whatIsNotKnownCanNotBeBought_data()
     {
         QTest::addColumn<QString>("what");
-        for (const QString &what : {u"price"_s, u"currency"_s, u"other currency"_s, u"row"_s})
+        for (const QString &what : {u"price"_s, u"currency"_s, u"other currency"_s, u"row"_s, u"1500.5 JPY"_s,
+                 u"-587 USD"_s, u"0.0000001 USD"_s, u"1e30 USD"_s, u"five USD"_s})
             QTest::newRow(qPrintable(what)) << what;
     }
     void whatIsNotKnownCanNotBeBought()
@@ -327,12 +544,62 @@ private Q_SLOTS:
             ask.subscriptionCurrency = Currency(u"EUR"_s);
         if (what == u"row"_s)
             ask.addon.problem = u"$.credit_qty"_s;
+        const QString amount = what.section(u' ', 0, 0);
+        if (what.contains(u" USD"_s) || what.contains(u" JPY"_s)) {
+            ask.addon.amountText = amount;
+            ask.addon.amount = parseDecimal(amount);
+            ask.addon.currency = ask.subscriptionCurrency = Currency(what.section(u' ', 1));
+        }
         shop.open(ask);
         shop.clock.advance(milliseconds(500));
         QVERIFY(!shop.vm->obstacle().isEmpty());
+        if (!ask.addon.amountText.isEmpty() && !amount.contains(u'e'))
+            QVERIFY2(shop.vm->obstacle().contains(amount), qPrintable(shop.vm->obstacle()));
         shop.vm->confirm();
         shop.settle();
         QCOMPARE(shop.sent(), size_t(0));
+    }
+
+    void whatCostsNothingCanBeBought()
+    {
+        Shop shop;
+        AddonAsk ask = shop.ask();
+        ask.addon.amount = parseDecimal(u"0");
+        shop.reply.amountText = u"0.00"_s;
+        shop.reply.requiresPayment = false;
+        shop.reply.checkoutUrl.clear();
+        shop.open(ask);
+        QCOMPARE(shop.vm->obstacle(), QString());
+        shop.clock.advance(milliseconds(500));
+        shop.vm->confirm();
+        shop.settle();
+        QCOMPARE(shop.sent(), size_t(1));
+        QCOMPARE(shop.vm->phase(), PurchasePhase::Invoice);
+    }
+
+    void perThousandIsOneFigure()
+    {
+        Shop shop;
+        AddonAsk ask = shop.ask();
+        ask.addon.credits = 3'000'000;
+        ask.addon.amount = parseDecimal(u"10");
+        shop.open(ask);
+        QCOMPARE(factOf(shop.vm->question(), u"Price per 1,000"_s), u"≈ USD 0.0033"_s); // as in the table
+    }
+
+    void aPriceThatWentThroughABinaryFractionIsWhatItWas()
+    {
+        Shop shop;
+        AddonAsk ask = shop.ask();
+        ask.addon.amount = parseDecimal(u"17.9699999999999988631316");
+        shop.reply.amountText = u"17.9699999999999988631316"_s;
+        shop.open(ask);
+        QCOMPARE(Shop::plain(shop.vm->question().verb), u"Buy for USD 17.97"_s);
+        shop.clock.advance(milliseconds(500));
+        shop.vm->confirm();
+        shop.settle();
+        QCOMPARE(shop.onlyIntent()->shownAmount, u"17.97"_s);
+        QCOMPARE(shop.opener.opened.size(), size_t(1));
     }
 
     void aClosedDialogOpensNothing()

@@ -58,6 +58,45 @@ private Q_SLOTS:
         QVERIFY(!pricePerThousand(anAddon(u"a"_qs, 1, u"999999999999999999"_qs)));
     }
 
+    void impossiblePricesAreShownAndNotForSale_data()
+    {
+        QTest::addColumn<QString>("amount");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("shown");
+        QTest::addColumn<bool>("forSale");
+        QTest::newRow("half a yen") << u"1500.5"_qs << u"JPY"_qs << u"≈ JPY 1,500"_qs << false;
+        QTest::newRow("below zero") << u"-587"_qs << u"USD"_qs << u"USD -587.00"_qs << false;
+        QTest::newRow("too fine") << u"0.0000001"_qs << u"USD"_qs << u"≈ USD 0.00"_qs << false;
+        QTest::newRow("no number") << u"five"_qs << u"USD"_qs << u"five"_qs << false;
+        QTest::newRow("through a binary fraction")
+            << u"17.9699999999999988631316"_qs << u"USD"_qs << u"USD 17.97"_qs << true;
+        QTest::newRow("free") << u"0"_qs << u"USD"_qs << u"USD 0.00"_qs << true;
+    }
+    void impossiblePricesAreShownAndNotForSale()
+    {
+        QFETCH(QString, amount);
+        QFETCH(QString, code);
+        QFETCH(QString, shown);
+        QFETCH(bool, forSale);
+        Addon addon = anAddon(u"a"_qs, 500, amount, code);
+        addon.amountText = amount;
+        QCOMPARE(addon.isForSale(), forSale);
+        AddonTableModel model;
+        const ModelContract contract(&model);
+        model.setAddons({addon});
+        contract.check();
+        const QModelIndex price = model.index(0, int(AddonField::Price));
+        QCOMPARE(price.data().toString().replace(QChar::Nbsp, u' '), shown);
+        QCOMPARE(model.index(0, 0).data(SecondaryTextRole).toString() == u"Can't be bought"_qs, !forSale);
+        QCOMPARE(model.index(0, 0).data(RowProblemRole).toString().contains(amount), !forSale);
+        if (!forSale)
+            QCOMPARE(perThousand(addon), u"–"_qs);
+        // All of it is there for hovering and copying.
+        const bool isShort = shown.endsWith(u"587.00"_qs) || amount == u"0"_qs;
+        QCOMPARE(price.data(TooltipPlainRole).toString().contains(amount), !isShort);
+        QVERIFY(price.data(CopyTextRole).toString().contains(amount));
+    }
+
     void expiryRulesAreWords()
     {
         Addon addon;

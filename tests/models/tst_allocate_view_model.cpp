@@ -85,6 +85,66 @@ class TestAllocateViewModel : public QObject
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(u"en_GB"_s)); }
 
+    void whatCameInSinceIsShownBeforeItIsSent()
+    {
+        Allocating a;
+        a.complete = false;
+        a.open();
+        a.vm->setUserId(u"alice"_s);
+        QCOMPARE(a.vm->verb(), u"Allocate seat"_s);
+        a.roster = {knownSeat()}; // the list came that far
+        a.vm->send();
+        a.settle();
+        QCOMPARE(a.sentAllocations(), size_t(0));
+        QCOMPARE(a.vm->phase(), AllocatePhase::Editing);
+        QCOMPARE(a.vm->verb(), u"Update seat"_s);
+        QVERIFY(says(a.vm->notices(), u"Nothing was sent"_s));
+        QCOMPARE(a.vm->draft().email, u"alice@example.org"_s);
+        // Other details than those that were filled in are looked at first as well.
+        a.roster.front().name = u"Alice Newname"_s;
+        a.vm->send();
+        QCOMPARE(a.sentAllocations(), size_t(0));
+        QCOMPARE(a.vm->draft().name, u"Alice Newname"_s);
+        a.vm->send();
+        a.settle();
+        QCOMPARE(a.requests.size(), size_t(1));
+        QCOMPARE(a.requests[0].person.name, u"Alice Newname"_s);
+    }
+
+    void nothingChangesWhatIsOnItsWay()
+    {
+        Allocating a;
+        a.open();
+        a.vm->setUserId(u"user_1"_s);
+        a.vm->setName(u"One"_s);
+        a.vm->send();
+        a.vm->setUserId(u"user_2"_s);
+        a.vm->setEmail(u"two@example.org"_s);
+        a.vm->setName(u"Two"_s);
+        a.vm->setMetadataJson(u"{\"x\":1}"_s);
+        a.vm->setRawMetadata(true);
+        QCOMPARE(a.vm->draft().name, u"One"_s);
+        QVERIFY(!a.vm->draft().raw);
+        a.settle();
+        QCOMPARE(a.requests.size(), size_t(1));
+        QCOMPARE(a.requests[0].person.userId.text(), u"user_1"_s);
+        QCOMPARE(a.requests[0].person.name, u"One"_s);
+        QCOMPARE(a.requests[0].person.email, QString());
+    }
+
+    void closedInFlightIsHandedOn()
+    {
+        Allocating a;
+        a.open();
+        QSignalSpy left(a.vm.get(), &AllocateViewModel::leftInFlight);
+        a.vm->setUserId(u"user_1"_s);
+        a.vm->send();
+        a.vm->close();
+        QCOMPARE(left.size(), 1);
+        a.settle();
+        QCOMPARE(left.front().front().toString(), a.onlyIntent()->id);
+    }
+
     void allocatesOneSeat()
     {
         Allocating a;
@@ -160,9 +220,9 @@ private Q_SLOTS:
         QCOMPARE(a.vm->draft().rows.size(), size_t(2));
         QVERIFY(says(a.vm->notices(), u"has a seat already"_s));
         a.vm->setName(u"Alice B."_s);
+        a.vm->send();
         a.roster[0].name = u"Alice B."_s; // what the server will have kept
         a.roster[0].metadataJson = R"({"since":"2024","team":"Ops","addedBy":"Ada","tool":"crovver-desk"})";
-        a.vm->send();
         a.settle();
         QCOMPARE(a.requests[0].person.email, u"alice@example.org"_s);
         QCOMPARE(a.requests[0].person.name, u"Alice B."_s);
@@ -277,6 +337,36 @@ private Q_SLOTS:
         QVERIFY(!a.vm->obstacle().isEmpty());
         a.vm->setMetadataRows({{QString(), QString()}, {u"k"_s, u"2"_s}});
         QCOMPARE(a.vm->obstacle(), QString());
+    }
+
+    void aQuoteIsACreditOrNoAmountWhereItIsOne_data()
+    {
+        QTest::addColumn<QString>("amount");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("an amount") << u"2.83"_s << u"one more seat: USD 2.83"_s;
+        QTest::newRow("a credit") << u"-2.83"_s << u"is a credit of USD 2.83"_s;
+        QTest::newRow("too fine") << u"2.835"_s << u"isn't an amount: 2.835"_s;
+        QTest::newRow("no number") << u"about 3"_s << u"isn't an amount: about 3"_s;
+    }
+    void aQuoteIsACreditOrNoAmountWhereItIsOne()
+    {
+        QFETCH(QString, amount);
+        QFETCH(QString, said);
+        Allocating a;
+        a.tenant.capacity->activeCount = 10;
+        a.reply = {};
+        a.reply.shape = AllocateReply::Shape::AtCapacity;
+        a.reply.quote = ProrationQuote();
+        a.reply.quote->rawAmount = amount;
+        a.reply.quote->amount = parseDecimal(amount);
+        a.reply.quote->currency = Currency(u"USD"_s);
+        a.open();
+        a.vm->setUserId(u"late"_s);
+        a.vm->send();
+        a.settle();
+        QString sentences = a.vm->outcome().sentences.join(u' ');
+        sentences.replace(QChar(QChar::Nbsp), u' ').remove(QChar(0x2066)).remove(QChar(0x2069));
+        QVERIFY2(sentences.contains(said), qPrintable(sentences));
     }
 
     void M19_atCapacityNothingIsAllocated()

@@ -55,8 +55,8 @@ ProrationQuote aQuote(const QString &amount, const QString &currency = u"USD"_s)
     quote.currency = Currency(currency);
     quote.currentSeats = 10;
     quote.newSeats = 11;
-    quote.daysRemaining = 17;
-    quote.totalDaysInPeriod = 30;
+    quote.daysRemaining = Decimal{17, 0};
+    quote.totalDaysInPeriod = Decimal{30, 0};
     return quote;
 }
 
@@ -81,7 +81,10 @@ bool says(const CapacityOutcome &outcome, const QString &part)
 
 QString plain(QString text)
 {
-    return text.replace(QChar(QChar::Nbsp), u' ').remove(QChar(0x2066)).remove(QChar(0x2069));
+    return text.replace(QChar(QChar::Nbsp), u' ')
+        .remove(QChar(0x2066))
+        .remove(QChar(0x2068))
+        .remove(QChar(0x2069));
 }
 
 } // namespace
@@ -392,11 +395,91 @@ private Q_SLOTS:
         Buying b;
         CapacityAsk ask = b.ask();
         ask.quote = aQuote(u"4.00"_s);
-        ask.quote->daysRemaining = 24;
+        ask.quote->daysRemaining = Decimal{24, 0};
         b.open(ask);
         QCOMPARE(plain(b.vm->bill().quote.difference), u"+USD 1.17"_s);
         QVERIFY(b.vm->bill().quote.cause.contains(u"24 of 30"_s));
         QCOMPARE(plain(b.vm->bill().amountText), u"USD 4.00"_s); // the server's word is what is shown
+    }
+
+    void quoteInAnotherCurrencyHasNoDifference()
+    {
+        Buying b;
+        CapacityAsk ask = b.ask();
+        ask.quote = aQuote(u"2.83"_s, u"NPR"_s);
+        b.open(ask);
+        const QuoteCard &card = b.vm->bill().quote;
+        QCOMPARE(card.difference, unknownText());
+        QVERIFY2(!card.cause.isEmpty(), "why there is none");
+    }
+
+    void quoteBelowZeroIsACredit()
+    {
+        Buying b;
+        CapacityAsk ask = b.ask();
+        ask.quote = aQuote(u"-2.83"_s);
+        b.open(ask);
+        const CapacityBill &bill = b.vm->bill();
+        QVERIFY(!bill.quote.unitDoubt);
+        QVERIFY2(plain(bill.quote.cause).contains(u"credits USD 2.83"_s), qPrintable(bill.quote.cause));
+        QCOMPARE(bill.quote.difference, unknownText());
+        QCOMPARE(bill.source, AmountSource::Estimate);
+        QVERIFY(!says(b.vm->notices(), u"different units"_s));
+    }
+
+    void aQuoteThatCannotBeAPriceIsNotShownAsOne()
+    {
+        Buying b;
+        CapacityAsk ask = b.ask();
+        ask.quote = aQuote(u"2.835"_s);
+        b.open(ask);
+        QCOMPARE(b.vm->bill().source, AmountSource::Estimate);
+    }
+
+    void crovversWorkingStandsBesideTheEstimateAndTheOutcome()
+    {
+        Buying b;
+        CapacityAsk ask = b.ask();
+        ask.quote = aQuote(u"2.75"_s);
+        ask.quote->daysRemaining = Decimal{165, 1};
+        ask.quote->description = u"1 seat for 16.5 days"_s;
+        ask.quote->working = "{\"calculation\":\"5.00 x 16.5/30\",\"perSeatPrice\":5.00,"
+                             "\"daysRemaining\":16.5,\"totalDaysInPeriod\":30}";
+        b.open(ask);
+        const QuoteCard &card = b.vm->bill().quote;
+        QCOMPARE(card.serverText, u"1 seat for 16.5 days"_s);
+        const QString before = plain(card.working.join(u'\n'));
+        for (const QString &part : {u"5.00 x 16.5/30"_s, u"price per seat: 5.00"_s, u"16.5 of 30"_s})
+            QVERIFY2(before.contains(part), qPrintable(before));
+        QVERIFY2(card.cause.contains(u"16.5 of 30 days, the estimate 17 of 30"_s), qPrintable(card.cause));
+        b.gateway.onBuyCapacity = [](const CapacityRequest &) -> FakeGateway::Answer<CapacityReply> {
+            CapacityReply reply;
+            reply.prorationId = u"p"_s;
+            reply.checkoutUrl = goodLink();
+            reply.requiresPayment = true;
+            reply.amountText = u"2.75"_s;
+            reply.amount = Decimal{275, 2};
+            reply.working = "{\"calculation\":\"one seat, half a month\",\"daysRemaining\":16.50,"
+                            "\"totalDaysInPeriod\":30}";
+            return reply;
+        };
+        b.buy(11); // what the quote is for
+        QCOMPARE(b.vm->phase(), CapacityPhase::Waiting);
+        const QString after = plain(b.vm->outcome()->sentences.join(u'\n'));
+        QVERIFY2(after.contains(u"Crovver's calculation: one seat, half a month"_s), qPrintable(after));
+        QVERIFY2(after.contains(u"Days as Crovver counts them: 16.50 of 30"_s), qPrintable(after));
+        const Intent *intent = b.ledger->find(b.vm->intentId());
+        QVERIFY(intent && intent->answeredWorking.contains("half a month"));
+    }
+
+    void wholeDaysAreTheSameHoweverTheyAreWritten()
+    {
+        Buying b;
+        CapacityAsk ask = b.ask();
+        ask.quote = aQuote(u"4.00"_s);
+        ask.quote->daysRemaining = Decimal{1700, 2};
+        b.open(ask);
+        QVERIFY2(!b.vm->bill().quote.cause.contains(u"days"_s), qPrintable(b.vm->bill().quote.cause));
     }
 
     void quoteOfAnotherUnitIsReadBothWays()
@@ -467,8 +550,80 @@ private Q_SLOTS:
         QCOMPARE(b.opener.opened.size(), size_t(1));
         QCOMPARE(b.vm->phase(), CapacityPhase::Waiting);
         b.settle();
-        QVERIFY(b.journal.actions(b.vm->intentId()).contains(u"confirmed_difference"_s));
+        QVERIFY(b.journal.actions(b.vm->intentId()).contains(u"accepted_charge"_s));
+        QCOMPARE(b.onlyIntent()->acceptedAmount, u"17.50"_s);
         QCOMPARE(b.sent(), size_t(1));
+        // Also after a restart, but then nothing opens by itself.
+        b.reopenAfterRestart();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Waiting);
+        QVERIFY(b.vm->outcome()->showsQr);
+        QCOMPARE(b.opener.opened.size(), size_t(1));
+    }
+
+    void M11_theSecondConfirmationSurvivesARestart()
+    {
+        Buying b;
+        b.open();
+        b.replies(u"17.50"_s, goodLink());
+        b.buy();
+        QVERIFY(b.vm->outcome()->link.isEmpty() && !b.vm->outcome()->showsQr);
+        b.reopenAfterRestart();
+        QCOMPARE(b.vm->phase(), CapacityPhase::SecondConfirmation);
+        // Not while it can't be written down.
+        b.journal.setFault(JournalProblem::Kind::DiskFull);
+        b.clock.advance(milliseconds(500));
+        b.vm->openPage();
+        QVERIFY(b.opener.opened.empty());
+        QVERIFY(says(*b.vm->outcome(), u"disk is full"_s));
+    }
+
+    void toleranceSurvivesARestart()
+    {
+        Buying b;
+        b.opener.hasBrowser = false;
+        b.open();
+        b.replies(u"13.34"_s, goodLink()); // one day (0.83) less
+        b.buy();
+        QCOMPARE(b.onlyIntent()->toleratedAmount, u"0.83"_s);
+        b.reopenAfterRestart();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Waiting);
+        QVERIFY(says(*b.vm->outcome(), u"at most one day"_s));
+    }
+
+    void otherSeatsThanWereOrderedAreHeld()
+    {
+        Buying b;
+        b.open();
+        b.replies(u"14.17"_s, goodLink());
+        const auto reply = b.gateway.onBuyCapacity;
+        b.gateway.onBuyCapacity = [reply](const CapacityRequest &request) {
+            auto answer = reply(request);
+            (*answer)->newCapacity = 150;
+            return answer;
+        };
+        b.buy();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Held);
+        QVERIFY(b.opener.opened.empty());
+        QVERIFY(b.vm->outcome()->link.isEmpty());
+        QVERIFY(says(*b.vm->outcome(), u"150 seats in all, but 15 were confirmed"_s));
+    }
+
+    void aCreditIsSaidAsOne()
+    {
+        Buying b;
+        b.open();
+        b.replies(u"-587.39"_s, goodLink());
+        b.buy();
+        QCOMPARE(b.vm->phase(), CapacityPhase::UnitDoubt);
+        QVERIFY(b.opener.opened.empty());
+        const QString said = plain(b.vm->outcome()->sentences.join(u' '));
+        QVERIFY2(said.contains(u"Crovver credits USD 587.39"_s), qPrintable(said));
+        QVERIFY2(!said.contains(u"may be"_s), qPrintable(said));
+        bool credited = false;
+        for (const AmountLine &line : b.vm->outcome()->figures)
+            credited
+                = credited || (line.label == u"Crovver credits"_s && plain(line.value) == u"USD 587.39"_s);
+        QVERIFY(credited);
     }
 
     void unitDoubtOpensNothing_data()
@@ -876,6 +1031,333 @@ private Q_SLOTS:
         QCOMPARE(b.onlyIntent()->shownAmount, u"14.17"_s);
         QCOMPARE(b.onlyIntent()->unitsWanted, std::optional<qint64>(15));
         QCOMPARE(b.onlyIntent()->unitsBefore, std::optional<qint64>(10));
+    }
+
+    // Line by line of what is confirmed -------------------------------------------------------------------
+
+    void M24_whatIsAskedIsWhatIsSentWhateverChangesMeanwhile()
+    {
+        Buying b;
+        b.stage.subscriptions = 2;
+        b.open(b.ask({{UserId(u"anna"_s), {}, {}}}));
+        CapacityRequest sent;
+        b.gateway.onBuyCapacity = [&](const CapacityRequest &request) {
+            sent = request;
+            return Result<CapacityReply>(CapacityReply());
+        };
+        b.question(15);
+        const MoneyQuestion asked = b.vm->question();
+        b.vm->setWanted(40);
+        b.vm->setSubscription(1);
+        b.vm->setSeatWaiting(false);
+        b.vm->setLookedAgain(true);
+        b.vm->addWaiting(b.ask().tenant, {{UserId(u"ben"_s), {}, {}}});
+        b.stage.seatPrice = u"99"_s;
+        QCOMPARE(b.vm->question(), asked);
+        b.vm->confirm();
+        b.settle();
+        QCOMPARE(sent.newCapacity, qint64(15));
+        QCOMPARE(sent.plan.text(), u"plan_2"_s);
+        const Intent *intent = b.onlyIntent();
+        QVERIFY(asked.sentence.contains(u"10 → 15"_s) && asked.verb.contains(u"14.17"_s));
+        QCOMPARE(intent->shownAmount, u"14.17"_s);
+        // As it was asked; the watch has looked since and found 12.
+        QVERIFY(b.journal.entries.front().before.contains(u"capacity 10"_s));
+        QVERIFY(intent->seatWaiting);
+        QCOMPARE(intent->waiting.size(), size_t(1));
+    }
+
+    // A question that grows old ---------------------------------------------------------------------------
+
+    void anOldQuestionIsRenewedAndArmedAnew()
+    {
+        Buying b;
+        b.open();
+        b.replies(u"5.00"_s, goodLink());
+        b.question(15);
+        b.stage.units = 13;
+        b.stage.active = 13;
+        b.clock.advance(seconds(119));
+        QVERIFY(b.vm->isArmed());
+        QVERIFY(b.vm->question().notices.empty());
+        b.clock.advance(seconds(1));
+        QVERIFY(!b.vm->isArmed());
+        b.vm->confirm();
+        b.settle();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Confirm);
+        QVERIFY(b.vm->question().sentence.contains(u"13 → 15"_s));
+        QVERIFY(says(b.vm->question().notices, u"more than 2 minute"_s));
+        QVERIFY2(
+            plain(b.vm->question().notices.front().text).contains(u"Before: USD 14.17. Now: USD 5.67."_s),
+            qPrintable(b.vm->question().notices.front().text));
+        QVERIFY(!b.vm->isArmed());
+        b.vm->confirm();
+        b.settle();
+        QCOMPARE(b.sent(), size_t(0));
+        b.clock.advance(milliseconds(500));
+        b.vm->confirm();
+        b.settle();
+        QCOMPARE(b.sent(), size_t(1));
+        QCOMPARE(b.onlyIntent()->unitsBefore, std::optional<qint64>(13));
+        QCOMPARE(b.onlyIntent()->shownAmount, u"5.67"_s);
+    }
+
+    void aMachineThatSleptDoesntConfirmAnOldQuestion()
+    {
+        Buying b;
+        b.open();
+        b.replies(u"14.17"_s, goodLink());
+        b.question(15);
+        b.clock.jump(std::chrono::hours(8)); // no timer has run
+        QVERIFY(b.vm->isArmed());
+        b.vm->confirm();
+        b.settle();
+        QCOMPARE(b.sent(), size_t(0));
+        QCOMPARE(b.vm->phase(), CapacityPhase::Confirm);
+        QVERIFY(says(b.vm->question().notices, u"renewed"_s));
+        // And without anybody pressing, within seconds.
+        b.clock.advance(milliseconds(500));
+        b.clock.jump(std::chrono::hours(1));
+        b.clock.advance(seconds(5));
+        QVERIFY(!b.vm->isArmed());
+        // A wall clock that was put back doesn't make it young.
+        b.settle();
+        b.clock.jump(-std::chrono::hours(24));
+        b.clock.advance(std::chrono::minutes(2));
+        QVERIFY(!b.vm->isArmed());
+    }
+
+    void aQuestionThatCannotBeRenewedIsClosed()
+    {
+        Buying b;
+        b.open();
+        b.question(15);
+        b.stage.units = 15;
+        b.clock.advance(std::chrono::minutes(2));
+        b.settle();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Editing);
+        QVERIFY(says(b.vm->notices(), u"Nothing was sent: the question was open"_s));
+        QCOMPARE(b.sent(), size_t(0));
+    }
+
+    void aNewerCapacityRenewsTheQuestion()
+    {
+        Buying b;
+        b.open();
+        b.question(15);
+        desk::Capacity seen;
+        seen.activeCount = 12;
+        seen.units = 10;
+        b.vm->noteCapacity(b.ask().tenant, seen); // the same number
+        QVERIFY(b.vm->isArmed());
+        seen.units = 12;
+        b.vm->noteCapacity(TenantId(u"elsewhere"_s), seen);
+        QVERIFY(b.vm->isArmed());
+        b.vm->noteCapacity(b.ask().tenant, seen);
+        QVERIFY(!b.vm->isArmed());
+        b.stage.units = 12;
+        b.settle();
+        QVERIFY(b.vm->question().sentence.contains(u"12 → 15"_s));
+        QVERIFY(says(b.vm->question().notices, u"another number of seats"_s));
+    }
+
+    void anotherSourceThatDisagreesIsToldOnce()
+    {
+        Buying b;
+        b.open();
+        b.question(15);
+        desk::Capacity list;
+        list.units = 20;
+        b.vm->noteCapacity(b.ask().tenant, list);
+        b.settle();
+        QVERIFY(says(b.vm->question().notices, u"20 seats in all were seen elsewhere"_s));
+        b.clock.advance(milliseconds(500));
+        b.vm->noteCapacity(b.ask().tenant, list);
+        QVERIFY(b.vm->isArmed());
+    }
+
+    void aPurchaseThatIsSettledRenewsTheQuestion()
+    {
+        Buying b;
+        b.open();
+        b.replies(u"2.83"_s, goodLink());
+        b.buy(11);
+        const QString first = b.vm->intentId();
+        b.vm->buyMore();
+        b.settle();
+        b.question(15);
+        QVERIFY(b.vm->isArmed());
+        b.watch->drop(first);
+        QVERIFY(!b.vm->isArmed());
+        b.settle();
+        QVERIFY(says(b.vm->question().notices, u"another purchase"_s));
+        QCOMPARE(b.vm->question().otherVerb, QString());
+    }
+
+    // What is ordered already -----------------------------------------------------------------------------
+
+    void aSecondPersonAtCapacityIsOfferedTheSeatAfterTheOrderedOne()
+    {
+        Buying b;
+        b.replies(u"2.83"_s, goodLink());
+        const auto turnedAway = [&](const QString &id) {
+            b.vm->addWaiting(b.ask().tenant, {{UserId(id), {}, {}}});
+            b.vm->open(b.ask({{UserId(id), {}, {}}}));
+            b.settle();
+        };
+        b.open();
+        turnedAway(u"anna"_s);
+        QCOMPARE(b.vm->wanted(), 11);
+        b.buy(11);
+        b.vm->close();
+        turnedAway(u"ben"_s);
+        // The one that is open comes first.
+        QCOMPARE(b.vm->phase(), CapacityPhase::Waiting);
+        b.clock.advance(std::chrono::minutes(3));
+        b.settle();
+        b.vm->buyMore();
+        b.settle();
+        QCOMPARE(b.vm->wanted(), 12);
+        QCOMPARE(b.vm->wantedForWaiting(), std::optional<qint64>(12));
+        b.vm->proceed();
+        QStringList facts;
+        for (const AmountLine &line : b.vm->question().facts)
+            facts << plain(line.label + u": "_s + line.value);
+        QVERIFY2(
+            facts.contains(u"Ordered already, and not there yet: 11 seats in all, USD 2.83, 3 min ago"_s),
+            qPrintable(facts.join(u'\n')));
+        QVERIFY(says(b.vm->question().notices, u"for anna"_s));
+        QVERIFY(says(b.vm->question().notices, u"If both are paid, both are charged, and 1 seat"_s));
+        QVERIFY(!b.vm->question().otherVerb.isEmpty());
+        b.vm->showPending();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Waiting);
+        QCOMPARE(b.sent(), size_t(1));
+        b.vm->buyMore();
+        b.settle();
+        b.buy(12);
+        QCOMPARE(b.sent(), size_t(2));
+        const Intent *second = b.ledger->find(b.vm->intentId());
+        QCOMPARE(second->unitsWanted, std::optional<qint64>(12));
+        QCOMPARE(second->waiting.size(), size_t(2));
+    }
+
+    void sevenPeopleOneByOneEndInOneProposalOfSeven()
+    {
+        Buying b;
+        b.open();
+        for (int i = 1; i <= 7; ++i) {
+            const UserId user(u"user%1"_s.arg(i));
+            b.vm->addWaiting(b.ask().tenant, {{user, {}, {}}});
+            b.vm->open(b.ask({{user, {}, {}}}));
+            b.settle();
+            b.vm->close();
+        }
+        b.vm->open(b.ask());
+        b.settle();
+        QCOMPARE(b.vm->wanted(), 17);
+        QCOMPARE(b.vm->ask().waiting.size(), size_t(7));
+        // Another tenant's list is its own.
+        CapacityAsk elsewhere = b.ask();
+        elsewhere.tenant = TenantId(u"elsewhere"_s);
+        b.vm->open(elsewhere);
+        b.settle();
+        QCOMPARE(b.vm->wanted(), 11);
+        // Whoever got a seat doesn't wait any more.
+        b.gateway.onAllocate = [](auto &) { return Result<AllocateReply>(AllocateReply()); };
+        b.actions->allocate(
+            {b.ask().tenant, {UserId(u"user3"_s), {}, {}}, {}}, {}, b.actions.get(), [](auto &) {});
+        b.settle();
+        b.vm->open(b.ask());
+        b.settle();
+        QCOMPARE(b.vm->ask().waiting.size(), size_t(6));
+        QCOMPARE(b.vm->wanted(), 16);
+    }
+
+    void moreIsCountedFromWhatIsOrdered()
+    {
+        Buying b;
+        b.open();
+        b.replies(u"5.67"_s, goodLink());
+        b.buy(12);
+        b.vm->buyMore();
+        b.settle();
+        QCOMPARE(b.vm->wanted(), 13);
+        QCOMPARE(b.vm->obstacle(), QString());
+        // Fewer than are ordered adds nothing: that has to be meant.
+        b.vm->setWanted(11);
+        QVERIFY(b.vm->obstacle().contains(u"12 seats in all are ordered"_s));
+        b.vm->proceed();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Editing);
+        b.vm->setLookedAgain(true);
+        QCOMPARE(b.vm->obstacle(), QString());
+        // An open order with room for whoever waits is enough.
+        b.vm->addWaiting(b.ask().tenant, {{UserId(u"ben"_s), {}, {}}});
+        b.vm->open(b.ask());
+        b.settle();
+        QCOMPARE(b.vm->wantedForWaiting(), std::optional<qint64>());
+    }
+
+    // What contradicts the amount -------------------------------------------------------------------------
+
+    void aQuoteForOneSeatStandsInTheQuestionForFive()
+    {
+        Buying b;
+        CapacityAsk ask = b.ask();
+        ask.quote = aQuote(u"4.00"_s);
+        b.open(ask);
+        b.question(15);
+        QCOMPARE(plain(b.vm->question().verb), u"Create checkout for USD 14.17"_s);
+        const QString notice = plain(b.vm->question().notices.front().text);
+        for (const QString &part : {u"Crovver quoted USD 4.00 for one more seat, 10 to 11"_s,
+                 u"estimate for that is USD 2.83"_s, u"+USD 1.17"_s, u"may differ as well"_s})
+            QVERIFY2(notice.contains(part), qPrintable(notice));
+        // For the one seat the quote is the amount, and the estimate what contradicts it.
+        b.vm->back();
+        b.question(11);
+        QVERIFY(plain(b.vm->question().notices.front().text).contains(u"estimate for that is USD 2.83"_s));
+        // A quote that says the same contradicts nothing.
+        ask.quote = aQuote(u"2.83"_s);
+        b.open(ask);
+        b.question(15);
+        QVERIFY(b.vm->question().notices.empty());
+    }
+
+    void whatStandsBesideTheNumberStandsInTheQuestion()
+    {
+        Buying b(AccountMode::Live);
+        CapacityAsk ask = b.ask();
+        ask.quote = aQuote(u"283"_s);
+        b.gateway.onPlans = [&b]() -> FakeGateway::Answer<PlanCatalogue> {
+            PlanCatalogue catalogue;
+            catalogue.plans.push_back(aSubscription(b.stage).plan);
+            catalogue.plans.front().testMode = true;
+            return catalogue;
+        };
+        b.open(ask);
+        b.question(15);
+        QVERIFY(says(b.vm->question().notices, u"different units"_s));
+        QVERIFY(says(b.vm->question().notices, u"test plan"_s));
+        for (const BillNotice &notice : b.vm->notices())
+            QVERIFY(says(b.vm->question().notices, notice.text));
+    }
+
+    void aCurrencyThatIsNotKnownAndACountThatFailedStandInTheQuestion()
+    {
+        Buying b;
+        b.stage.currency.clear();
+        b.open();
+        b.question(15);
+        QVERIFY(says(b.vm->question().notices, u"currency isn't known"_s));
+        CapacityAsk ask = b.ask();
+        ask.quote = aQuote(u"2.83"_s);
+        b.stage.currency = u"USD"_s;
+        b.gateway.onCapacity
+            = [](auto &) { return Result<desk::Capacity>(failure(anError(ApiError::Kind::Server))); };
+        b.gateway.onPlans = [] { return Result<PlanCatalogue>(failure(anError(ApiError::Kind::Server))); };
+        b.open(ask);
+        b.question(15);
+        QVERIFY(says(b.vm->question().notices, u"count of seats could not be read"_s));
+        QVERIFY(says(b.vm->question().notices, u"list of plans could not be read"_s));
     }
 
     void namesAreNotFormats()

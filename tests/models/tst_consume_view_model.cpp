@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/consume_rig.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace desk;
@@ -225,6 +226,97 @@ private Q_SLOTS:
         rig.settle();
         QCOMPARE(rig.sent.size(), size_t(1));
         QCOMPARE(rig.vm.phase(), ConsumePhase::Allowed);
+    }
+
+    void M24_whatIsAskedIsWhatIsSentWhateverChangesMeanwhile()
+    {
+        ConsumeRig rig(AccountMode::Live);
+        CreditPool other = rig.balance.pools.front();
+        other.key = u"gpu"_s;
+        rig.balance.pools.push_back(other);
+        rig.vm.open(rig.ask());
+        rig.vm.setReason(u"correction"_s);
+        use(rig);
+        rig.clock.advance(500ms);
+        const MoneyQuestion asked = rig.vm.question();
+        rig.vm.setAmountText(u"90000"_s);
+        rig.vm.setReason(u"other"_s);
+        rig.vm.setPool(u"gpu"_s);
+        QCOMPARE(rig.vm.question(), asked);
+        rig.vm.confirm();
+        rig.settle();
+        QCOMPARE(rig.sent.size(), size_t(1));
+        QCOMPARE(rig.sent.front().amount, 40);
+        QCOMPARE(rig.sent.front().poolKey, u"ai"_s);
+        QCOMPARE(rig.sent.front().metadata.stamp.front().value, u"correction"_s);
+        QVERIFY(asked.sentence.contains(u"40 credits from AI tokens"_s));
+        QCOMPARE(rig.only().unitsBefore, std::optional<qint64>(100));
+    }
+
+    void aBalanceThatComesInRenewsTheQuestion()
+    {
+        ConsumeRig rig(AccountMode::Live);
+        rig.vm.open(rig.ask());
+        use(rig);
+        rig.clock.advance(500ms);
+        auto same = rig.work.book.read(TenantId(u"acme"_s), Priority::User);
+        rig.settle();
+        QVERIFY(rig.vm.isArmed()); // it says the same
+        rig.balance.pools.front().total = 30;
+        auto late = rig.work.book.read(TenantId(u"acme"_s), Priority::User);
+        rig.settle();
+        QCOMPARE(rig.vm.phase(), ConsumePhase::Confirm);
+        QVERIFY(!rig.vm.isArmed());
+        QVERIFY(rig.vm.question().notices.front().text.contains(u"Before: 100. Now: 30."_s));
+        QCOMPARE(rig.vm.question().facts.front().value, u"30"_s);
+        rig.vm.confirm();
+        QCOMPARE(rig.sent.size(), size_t(0));
+        rig.clock.advance(500ms);
+        rig.vm.confirm();
+        rig.settle();
+        QCOMPARE(rig.only().unitsBefore, std::optional<qint64>(30));
+        QCOMPARE(rig.sent.front().amount, 40);
+    }
+
+    void anOldQuestionIsRenewedFromTheServer()
+    {
+        ConsumeRig rig(AccountMode::Live);
+        rig.vm.open(rig.ask());
+        use(rig);
+        rig.clock.advance(500ms);
+        rig.balance.pools.front().total = 70;
+        rig.clock.jump(20min); // the machine slept
+        rig.vm.confirm();
+        QVERIFY(!rig.vm.isArmed());
+        rig.settle();
+        QCOMPARE(rig.sent.size(), size_t(0));
+        QVERIFY(rig.vm.question().notices.front().text.contains(u"Before: 100. Now: 70."_s));
+        rig.clock.advance(500ms);
+        QVERIFY(rig.vm.isArmed());
+        // Without an answer there is nothing to be confirmed.
+        rig.gateway.onCredits = [](const TenantId &) -> FakeGateway::Answer<CreditBalance> {
+            return Result<CreditBalance>(failure(anError(ApiError::Kind::Offline)));
+        };
+        rig.clock.advance(2min);
+        rig.settle();
+        QCOMPARE(rig.vm.phase(), ConsumePhase::Editing);
+        QVERIFY(rig.vm.notices().front().text.startsWith(u"Nothing was sent"_s));
+        QCOMPARE(rig.sent.size(), size_t(0));
+    }
+
+    void closedInFlightIsHandedOn()
+    {
+        ConsumeRig rig;
+        rig.vm.open(rig.ask());
+        QSignalSpy left(&rig.vm, &ConsumeViewModel::leftInFlight);
+        rig.vm.setAmountText(u"40"_s);
+        rig.vm.proceed();
+        rig.vm.close();
+        QCOMPARE(left.size(), 1);
+        rig.settle();
+        QCOMPARE(left.front().front().toString(), rig.only().id);
+        rig.vm.close();
+        QCOMPARE(left.size(), 1);
     }
 
     void twoPressesSendOnce()

@@ -248,7 +248,7 @@ private Q_SLOTS:
         first.error = lostReply();
         first.buy();
         Intent &kept = first.journal.intents.begin()->second;
-        kept.request.replace("500", "900");
+        kept.body.append(' ');
         Restarted second(first, hours(1));
         const QString id = second.again->intents().front().id;
         QCOMPARE(second.actionsAgain->replayRefusal(id), ReplayRefusal::NoRequest);

@@ -29,7 +29,9 @@ CreditBalance onePool(const QString &name)
     CreditPool pool;
     pool.key = u"ai"_s;
     pool.name = name;
-    return {{pool}, {}};
+    CreditBalance balance;
+    balance.pools = {pool};
+    return balance;
 }
 
 /// Reads into a list, a row as its texts.
@@ -105,15 +107,23 @@ private Q_SLOTS:
             addon.id = u"a"_s;
             addon.amount = Decimal{500, 2};
             addon.currentBalance = -40;
+            Addon fine = addon;
+            fine.amount = parseDecimal(u"17.9699999999999988631316");
+            Addon words = addon;
+            words.amount.reset();
+            words.amountText = u"five"_s;
             Addon odd;
             odd.problem = u"data[1].id: missing"_s;
-            return AddonCatalogue{{addon, odd}, {}};
+            return AddonCatalogue{{addon, odd, fine, words}, {}};
         };
         Reading reading(gateway, u"acme"_s, CreditExport::What::Addons);
         gateway.answerAll();
         QCOMPARE(gateway.requests().size(), size_t(1));
-        QCOMPARE(reading.rows.size(), 2);
+        QCOMPARE(reading.rows.size(), 4);
         QCOMPARE(reading.rows[0].join(u'|'), u"acme|a||||||||5.00|-40|"_s);
+        // As it was sent, whatever it is.
+        QCOMPARE(reading.rows[2].join(u'|'), u"acme|a||||||||17.9699999999999988631316|-40|"_s);
+        QCOMPARE(reading.rows[3].join(u'|'), u"acme|a||||||||five|-40|"_s);
         QCOMPARE(reading.reader.outcome().invalidRows, 1);
     }
 

@@ -9,6 +9,7 @@
 
 using namespace desk;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using Fault = test::ImportStage::Fault;
 
 namespace {
@@ -39,9 +40,13 @@ struct Wizard
     std::unique_ptr<ImportViewModel> model;
     TenantId tenant{u"t1"_s};
 
-    explicit Wizard(int seats = 0)
+    explicit Wizard(int seats = 0, AccountMode mode = AccountMode::Test)
         : stage(seats)
     {
+        if (mode != AccountMode::Test) {
+            stage.account.mode = mode;
+            stage.restart();
+        }
         reopen();
     }
     /// Another dialog in the same program.
@@ -307,6 +312,77 @@ private Q_SLOTS:
         QCOMPARE(wizard.model->people(), 1);
     }
 
+    void M24_theImportThatIsAskedForIsTheOneThatIsSent()
+    {
+        Wizard wizard(0, AccountMode::Live);
+        wizard.read(people(3));
+        wizard.toPlan();
+        wizard.model->run();
+        QVERIFY(wizard.model->question());
+        QVERIFY(wizard.stage.batches.empty());
+        const MoneyQuestion asked = *wizard.model->question();
+        wizard.model->confirm(); // not armed yet
+        wizard.stage.settle();
+        QVERIFY(wizard.stage.batches.empty());
+        wizard.stage.clock.advance(500ms);
+        wizard.model->setUpdateActive(true); // changes nothing: nobody is active
+        QVERIFY(wizard.model->question());
+        QCOMPARE(*wizard.model->question(), asked);
+        wizard.model->confirm();
+        wizard.model->confirm();
+        wizard.stage.settle();
+        QCOMPARE(wizard.stage.batches.size(), size_t(1));
+        QVERIFY(asked.sentence.contains(u"3 person"_s));
+        QCOMPARE(wizard.count(ImportSet::Allocated), 3);
+    }
+
+    void anotherPlanOrOtherSeatsCloseTheQuestion()
+    {
+        Wizard wizard(0, AccountMode::Live);
+        wizard.stage.units = 10;
+        wizard.read(people(3));
+        wizard.toPlan();
+        QSignalSpy closed(wizard.model.get(), &ImportViewModel::questionClosed);
+        wizard.model->run();
+        wizard.model->leaveOut({1}, true);
+        QVERIFY(!wizard.model->question());
+        QCOMPARE(closed.size(), 1);
+        QVERIFY(closed[0][0].toString().startsWith(u"Nothing was sent"_s));
+        wizard.model->run();
+        QVERIFY(wizard.model->question());
+        wizard.stage.units = 20;
+        wizard.model->refreshCapacity();
+        wizard.stage.settle();
+        QVERIFY(!wizard.model->question());
+        QCOMPARE(closed.size(), 2);
+        wizard.stage.clock.advance(500ms);
+        wizard.model->confirm();
+        wizard.stage.settle();
+        QVERIFY(wizard.stage.batches.empty());
+        QCOMPARE(wizard.model->step(), ImportStep::Plan);
+    }
+
+    void anOldQuestionIsClosedAndTheSeatsAreReadAgain()
+    {
+        Wizard wizard(0, AccountMode::Live);
+        wizard.read(people(3));
+        wizard.toPlan();
+        QSignalSpy closed(wizard.model.get(), &ImportViewModel::questionClosed);
+        wizard.model->run();
+        wizard.stage.clock.advance(500ms);
+        wizard.stage.clock.jump(20min); // the machine slept
+        wizard.model->confirm();
+        QVERIFY(wizard.quiet());
+        QCOMPARE(closed.size(), 1);
+        QVERIFY(closed[0][0].toString().contains(u"2 minute"_s));
+        QVERIFY(wizard.stage.batches.empty());
+        wizard.model->run();
+        wizard.stage.clock.advance(500ms);
+        wizard.model->confirm();
+        wizard.stage.settle();
+        QCOMPARE(wizard.stage.batches.size(), size_t(1));
+    }
+
     void seatsThatAreMissingAreAskedForAndThenRetried()
     {
         Wizard wizard(8);
@@ -368,6 +444,9 @@ private Q_SLOTS:
         QVERIFY(wizard.model->needsConfirmation());
         QVERIFY(wizard.model->sentence().contains(u"t1"_s));
         wizard.model->run();
+        QVERIFY(wizard.model->question()->notes.front().contains(u"are replaced"_s));
+        wizard.stage.clock.advance(500ms);
+        wizard.model->confirm();
         wizard.stage.settle();
         QCOMPARE(wizard.stage.updates.size(), size_t(1));
         QCOMPARE(wizard.stage.seatOf(u"user1"_s)->email, u"other@example.org"_s);

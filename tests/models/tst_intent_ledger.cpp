@@ -297,6 +297,111 @@ private Q_SLOTS:
         QCOMPARE(desk.onDisk(other.id), IntentState::Sending);
     }
 
+    void K07_whatAnEarlierKeyLeftOpenIsShownAndBlocksUntilTheOperatorSaysWhoseItIs_data()
+    {
+        QTest::addColumn<int>("state");
+        for (const IntentState state : {IntentState::Sending, IntentState::Unknown, IntentState::Waiting})
+            QTest::newRow(spelling(intentStateSpellings, state).data()) << int(state);
+    }
+
+    void K07_whatAnEarlierKeyLeftOpenIsShownAndBlocksUntilTheOperatorSaysWhoseItIs()
+    {
+        QFETCH(int, state);
+        Account account = anAccount();
+        account.origin = u"https://app.crovver.com"_s;
+        Intent other = sampleIntent(1, u"old-key"_s);
+        other.tenant = ledgerTenant;
+        other.origin = account.origin;
+        other.state = IntentState(state);
+        for (const bool isOurs : {true, false}) {
+            Desk desk(account, false);
+            desk.journal.intents = {{other.id, other}};
+            desk.ledger.start();
+            desk.journal.completeAll();
+            QVERIFY(desk.ledger.intents().empty());
+            QCOMPARE(desk.ledger.others().size(), size_t(1));
+            QVERIFY(desk.ledger.isOfAnotherKey(desk.ledger.others()[0]));
+            QCOMPARE(desk.ledger.mayBegin(IntentKind::AddCapacity, ledgerTenant, {}),
+                std::optional(BeginRefusal::OtherIsOpen));
+            QVERIFY(!desk.ledger.mayBegin(IntentKind::AddCapacity, TenantId(u"another"_s), {}));
+            // Nothing that acts on intents reaches it.
+            QVERIFY(!desk.ledger.find(other.id));
+            QVERIFY(!desk.ledger.waiting(IntentKind::AddCapacity, ledgerTenant));
+            QVERIFY(!desk.ledger.apply(other.id, IntentEvent::SeenDone));
+            desk.ledger.amend(other.id, u"x"_s, [](Intent &) { QFAIL("amended"); });
+            desk.journal.completeAll();
+            QCOMPARE(factsOf(*desk.journal.intent(other.id)), factsOf(other));
+
+            if (isOurs) {
+                QVERIFY(desk.ledger.adopt(other.id));
+                desk.journal.completeAll();
+                const Intent &adopted = *desk.ledger.find(other.id);
+                QCOMPARE(adopted.accountId, account.id);
+                // Whoever sent it has ended, so nobody waits for its answer.
+                QVERIFY(adopted.state
+                    == (other.state == IntentState::Sending ? IntentState::Unknown : other.state));
+                QCOMPARE(factsOf(*desk.journal.intent(other.id)), factsOf(adopted));
+                QVERIFY(desk.journal.actions(other.id).contains(u"adopted"_s));
+            } else {
+                QVERIFY(desk.ledger.disown(other.id));
+                desk.journal.completeAll();
+                QVERIFY(!desk.ledger.find(other.id));
+                QVERIFY(!desk.ledger.mayBegin(IntentKind::AddCapacity, ledgerTenant, {}));
+                QCOMPARE(factsOf(*desk.journal.intent(other.id)), factsOf(other));
+                QCOMPARE(desk.journal.entries.back().accountId, account.id);
+            }
+            QVERIFY(desk.ledger.others().empty());
+        }
+    }
+
+    void S07_whatIsNotUnderstoodBlocksAndIsNeverChanged()
+    {
+        for (const bool isKind : {true, false}) {
+            Desk desk(anAccount(), false);
+            Intent strange = sampleIntent();
+            strange.tenant = ledgerTenant;
+            strange.state = IntentState::Unknown;
+            strange.kind = IntentKind::AllocateSeat;
+            strange.subject = u"person"_s;
+            strange.notUnderstood = isKind ? u"kind \"refund\""_s : u"state \"reversed\""_s;
+            strange.strangeKind = isKind ? u"refund"_s : QString();
+            desk.journal.intents = {{strange.id, strange}};
+            desk.ledger.start();
+            desk.journal.completeAll();
+            QCOMPARE(desk.ledger.others().size(), size_t(1));
+            QVERIFY(desk.ledger.intents().empty());
+            const auto blocked = [&](IntentKind kind) {
+                return desk.ledger.mayBegin(kind, ledgerTenant, u"person"_s) == BeginRefusal::OtherIsOpen;
+            };
+            // A kind that nobody here knows may be anything that costs; a known one is what it is.
+            QCOMPARE(blocked(IntentKind::AddCapacity), isKind);
+            QCOMPARE(blocked(IntentKind::BuyAddon), isKind);
+            QCOMPARE(blocked(IntentKind::ConsumeCredits), isKind);
+            QCOMPARE(blocked(IntentKind::AllocateSeat), !isKind);
+            QVERIFY(!desk.ledger.apply(strange.id, IntentEvent::OperatorChecked));
+            QVERIFY(!desk.ledger.adopt(strange.id));
+            QVERIFY(!desk.ledger.disown(strange.id));
+            desk.journal.completeAll();
+            QCOMPARE(desk.journal.writes(), 0);
+        }
+    }
+
+    void S07_aJournalOfANewerVersionIsShownAndNothingIsBegun()
+    {
+        Desk desk(anAccount(), false);
+        Intent own = sampleIntent();
+        own.state = IntentState::Waiting;
+        desk.journal.intents = {{own.id, own}};
+        desk.journal.setFault(JournalProblem::Kind::TooNew);
+        desk.ledger.start();
+        desk.journal.completeAll();
+        QCOMPARE(desk.ledger.others().size(), size_t(1));
+        QVERIFY(desk.ledger.intents().empty());
+        QVERIFY(!desk.ledger.isOfAnotherKey(desk.ledger.others()[0]));
+        QCOMPARE(desk.ledger.mayBegin(IntentKind::AddCapacity, ledgerTenant, {}),
+            std::optional(BeginRefusal::JournalOff));
+    }
+
     void aReadOnlyAccountBeginsNothing()
     {
         Account account = anAccount();

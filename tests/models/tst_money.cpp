@@ -62,6 +62,13 @@ class MoneyTest : public QObject
 private Q_SLOTS:
     void D09_conversion_data();
     void D09_conversion();
+    void D09_longNumbersKeepEveryDigit();
+    void D09_longNumbersAreComparedExactly();
+    void D09_roundsOnceHalfEven_data();
+    void D09_roundsOnceHalfEven();
+    void D09_whatCanBeAPrice_data();
+    void D09_whatCanBeAPrice();
+    void D10_chargesThatWentThroughABinaryFraction();
     void D09_sums();
     void D09_nothingWraps();
     void D09_currenciesDontMix();
@@ -102,6 +109,16 @@ void MoneyTest::D09_conversion_data()
     row("1e3", "USD", "1000.00");
     row("5.005", "USD", nullptr);
     row("5.0050", "USD", nullptr);
+    // What became of 17.97 in a binary fraction is 17.97; nothing else is rounded into an amount.
+    row("17.9699999999999988631316", "USD", "17.97");
+    row("17.969999999999998863131622783839702606201171875", "USD", "17.97");
+    row("17.970000000000001", "USD", "17.97");
+    row("-17.969999999999999", "USD", "-17.97");
+    row("17.9699999", "USD", nullptr);
+    row("17.9659999999999988631316", "USD", nullptr);
+    row("0.0000000000000000000000017976931348623157", "USD", nullptr);
+    row("1750.4999999999999999999", "JPY", nullptr);
+    row("1e30", "USD", nullptr);
     row("5.000000", "USD", "5.00");
     row("1750", "JPY", "1750");
     row("1750.000", "JPY", "1750");
@@ -128,6 +145,120 @@ void MoneyTest::D09_conversion()
     QCOMPARE(amount.has_value(), !shown.isNull());
     if (amount)
         QCOMPARE(amount->major().toString(), shown);
+}
+
+void MoneyTest::D09_longNumbersKeepEveryDigit()
+{
+    const QString text = u"17.9699999999999988631316"_qs;
+    QCOMPARE(parseDecimal(text)->toString(), text);
+    QCOMPARE(amountText(*parseDecimal(text), currency("USD"), english).replace(QChar::Nbsp, u' '),
+        u"USD 17.97"_qs);
+    QVERIFY(wholeAmountText(*parseDecimal(text), currency("USD")).contains(text));
+    QVERIFY(wholeAmountText(*decimal("17.970"), currency("USD")).isEmpty());
+    QVERIFY(wholeAmountText(*decimal("5.005"), currency("USD")).contains(u"5.005"_qs));
+    // A number that is no amount at all stays short on screen.
+    QVERIFY(amountText(*decimal("1e300"), currency("USD"), english).size() < 80);
+    QVERIFY(amountText(*decimal("1e300"), Currency(), english).size() < 80);
+}
+
+void MoneyTest::D09_longNumbersAreComparedExactly()
+{
+    const auto lessThan = [](const char *a, const char *b) {
+        const bool less = isLess(*decimal(a), *decimal(b));
+        return less && !isLess(*decimal(b), *decimal(a));
+    };
+    QVERIFY(lessThan("17.9699999999999988631316", "17.97"));
+    QVERIFY(lessThan("17.96", "17.9699999999999988631316"));
+    QVERIFY(lessThan("17.9699999999999988631316", "17.9699999999999988631317"));
+    QVERIFY(lessThan("-17.97", "-17.9699999999999988631316"));
+    QVERIFY(lessThan("1e-300", "1e300"));
+    QVERIFY(lessThan("-1e300", "0"));
+    QVERIFY(lessThan("0", "1e-300"));
+    QVERIFY(lessThan("999999999999999999", "1000000000000000000000"));
+    QVERIFY(!isLess(*decimal("1.0"), *decimal("1")) && !isLess(*decimal("1"), *decimal("1.0")));
+    QCOMPARE(wholeAt(*decimal("1234567890123456789"), 0), std::optional<qint64>(1234567890123456789));
+    QVERIFY(!wholeAt(*decimal("12345678901234567890"), 0));
+    QVERIFY(!wholeAt(*decimal("1.00000000000000000000001"), 0));
+}
+
+void MoneyTest::D09_roundsOnceHalfEven_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("decimals");
+    QTest::addColumn<qint64>("whole");
+    const auto row = [](const char *text, int decimals, qint64 whole) {
+        QTest::addRow("%s at %d", text, decimals) << QString::fromLatin1(text) << decimals << whole;
+    };
+    row("17.965", 2, 1796);
+    row("17.975", 2, 1798);
+    row("17.96500000000000000000000001", 2, 1797); // rounded twice it would be 1796
+    row("17.96499999999999999999999999", 2, 1796);
+    row("-17.975", 2, -1798);
+    row("0.5", 0, 0);
+    row("1.5", 0, 2);
+    row("0.4", 0, 0);
+    row("0.00001", 2, 0);
+    row("0.005", 2, 0);
+    row("0.0051", 2, 1);
+    row("999.995", 2, 100'000);
+    row("17.9699999999999988631316", 2, 1797);
+    row("1e3", 2, 100'000);
+}
+
+void MoneyTest::D09_roundsOnceHalfEven()
+{
+    QFETCH(QString, text);
+    QFETCH(int, decimals);
+    QFETCH(qint64, whole);
+    QCOMPARE(roundedAt(*parseDecimal(text), decimals), std::optional(whole));
+}
+
+void MoneyTest::D09_whatCanBeAPrice_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<int>("problem"); // -1 = it can be one
+    const auto row = [](const char *text, const char *code, std::optional<PriceProblem> problem) {
+        QTest::addRow("%s %s", code, text)
+            << QString::fromLatin1(text) << QString::fromLatin1(code) << (problem ? int(*problem) : -1);
+    };
+    row("5.00", "USD", {});
+    row("0", "USD", {});
+    row("17.9699999999999988631316", "USD", {});
+    row("1500.5", "JPY", PriceProblem::TooFine);
+    row("0.0000001", "USD", PriceProblem::TooFine);
+    row("-587", "USD", PriceProblem::Negative);
+    row("-0.00000000000000000000000001", "USD", PriceProblem::Negative);
+    row("1e30", "USD", PriceProblem::TooLarge);
+    row("999999999999999999", "USD", PriceProblem::TooLarge);
+    row("five", "USD", PriceProblem::NotUnderstood);
+    row("", "USD", PriceProblem::NotGiven);
+    row("5.00", "", PriceProblem::UnknownCurrency);
+}
+
+void MoneyTest::D09_whatCanBeAPrice()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, code);
+    QFETCH(int, problem);
+    const Price price = asPrice(parseDecimal(text), text, Currency(code));
+    QCOMPARE(price.problem ? int(*price.problem) : -1, problem);
+    QCOMPARE(price.money.has_value(), problem < 0);
+    if (price.problem && *price.problem != PriceProblem::NotGiven)
+        QVERIFY(priceProblemText(*price.problem, parseDecimal(text), text, Currency(code)).contains(text));
+}
+
+void MoneyTest::D10_chargesThatWentThroughABinaryFraction()
+{
+    const auto verdict = [](const char *shown, const char *charged, const char *code) {
+        return compareCharge({decimal(shown), decimal(charged), currency(code), currency(code), {}});
+    };
+    QVERIFY(verdict("17.97", "17.9699999999999988631316", "USD") == ChargeVerdict::Same);
+    QVERIFY(verdict("17.96", "17.9699999999999988631316", "USD") == ChargeVerdict::Differs);
+    QVERIFY(verdict("17.97", "17.969", "USD") == ChargeVerdict::UnitDoubt);
+    QVERIFY(verdict("17.9699999999999988631316", "17.9699999999999988631316", "") == ChargeVerdict::Same);
+    QVERIFY(verdict("17.97", "17.9699999999999988631316", "") == ChargeVerdict::UnitDoubt);
+    QVERIFY(verdict("17.97", "1e300", "USD") == ChargeVerdict::UnitDoubt);
 }
 
 void MoneyTest::D09_sums()
@@ -370,8 +501,11 @@ void MoneyTest::D10_verdicts_data()
     row("1750", "17.50", "USD", 103, UnitDoubt);
     row("17.50", "17.505", "USD", 103, UnitDoubt); // no such amount
     row("17.505", "17.50", "USD", 103, UnitDoubt);
-    row("17.50", "-17.50", "USD", 103, UnitDoubt);
-    row("-1", "-1", "USD", 103, UnitDoubt);
+    row("17.50", "-17.50", "USD", 103, Credit);
+    row("17.50", "-0.01", "USD", 103, Credit);
+    row("", "-587.39", "USD", 103, Credit);
+    row("-1", "-1", "USD", 103, Credit);
+    row("-1", "1", "USD", 103, UnitDoubt);
     row("0", "0.00", "USD", 0, Same);
     row("0", "0.01", "USD", 0, Close); // one minor unit
     row("0", "0.02", "USD", 0, UnitDoubt);
@@ -426,11 +560,11 @@ void MoneyTest::D10_verdicts()
 void MoneyTest::D10_verdictsOfTwoCurrencies()
 {
     ChargeFigures figures{decimal("17.50"), decimal("17.50"), currency("USD"), currency("NPR"), {}};
-    QVERIFY(compareCharge(figures) == ChargeVerdict::UnitDoubt);
+    QVERIFY(compareCharge(figures) == ChargeVerdict::OtherCurrency);
     figures.chargedCurrency = currency("usd");
     QVERIFY(compareCharge(figures) == ChargeVerdict::Same);
     figures.chargedCurrency = currency("$");
-    QVERIFY(compareCharge(figures) == ChargeVerdict::UnitDoubt);
+    QVERIFY(compareCharge(figures) == ChargeVerdict::OtherCurrency);
     figures.chargedCurrency = Currency();
     QVERIFY(compareCharge(figures) == ChargeVerdict::Same);
     // A day's charge in another currency is no tolerance.
@@ -448,8 +582,8 @@ void MoneyTest::D10_verdictsAreSymmetric()
     QVERIFY(rc::check("it doesn't matter which of the two was shown", [] {
         ChargeFigures figures;
         figures.currency = anyKnown();
-        figures.shown = Money{*rc::gen::inRange<qint64>(-10, 100'000), figures.currency}.major();
-        figures.charged = Money{*rc::gen::inRange<qint64>(-10, 100'000), figures.currency}.major();
+        figures.shown = Money{*rc::gen::inRange<qint64>(0, 100'000), figures.currency}.major();
+        figures.charged = Money{*rc::gen::inRange<qint64>(0, 100'000), figures.currency}.major();
         figures.oneDay = Money{*rc::gen::inRange<qint64>(0, 10'000), figures.currency};
         const ChargeVerdict verdict = compareCharge(figures);
         std::swap(figures.shown, figures.charged);
@@ -520,7 +654,7 @@ void MoneyTest::D09_amountTexts()
 {
     const QString nbsp(QChar(QChar::Nbsp));
     QCOMPARE(amountText(*decimal("17.5"), currency("USD"), english), u"USD"_qs + nbsp + u"17.50"_qs);
-    QCOMPARE(amountText(*decimal("5.005"), currency("USD"), english), u"USD"_qs + nbsp + u"5.005"_qs);
+    QCOMPARE(amountText(*decimal("5.005"), currency("USD"), english), u"≈ USD"_qs + nbsp + u"5.00"_qs);
     QCOMPARE(amountText(*decimal("1750.000"), currency("JPY"), english), u"JPY"_qs + nbsp + u"1,750"_qs);
     QCOMPARE(amountText(*decimal("1750"), Currency(), english), u"1,750"_qs);
     QCOMPARE(amountText(*decimal("17.5"), Currency(), english), u"17.5"_qs);

@@ -22,30 +22,31 @@ struct WatchRig : ActionRig
         : watch(gateway, *actions, *book, notifier, clock)
     {
         gateway.onCapacity = [this](const TenantId &) -> FakeGateway::Answer<Capacity> {
+            if (held)
+                return std::nullopt;
             if (offline)
                 return Result<Capacity>(failure(anError(ApiError::Kind::Offline)));
             Capacity capacity;
-            capacity.activeCount = 10;
+            capacity.activeCount = active;
             capacity.units = units;
             return Result<Capacity>(capacity);
         };
-        gateway.onBuyCapacity = [](const CapacityRequest &) {
-            CapacityReply reply;
-            reply.requiresPayment = true;
-            reply.amountText = u"17.50"_s;
-            return reply;
-        };
+        gateway.onBuyCapacity = [this](const CapacityRequest &) { return reply; };
+        reply.requiresPayment = true;
+        reply.amountText = u"17.50"_s;
+        reply.checkoutUrl = u"https:"_s + u"//checkout.stripe.com/c/1"_s;
     }
     /// Ten seats, five more are bought; with people who wait for them.
-    QString buy(std::vector<SeatPerson> waiting = {})
+    QString buy(std::vector<SeatPerson> waiting = {}, qint64 wanted = 15)
     {
         ActionContext context;
         context.tenantName = u"Acme"_s;
         context.unitsBefore = 10;
+        context.unitsSource = source;
         context.seatWaiting = !waiting.empty();
         context.waiting = std::move(waiting);
         QString id;
-        actions->buyCapacity({actionTenant, 15, {}}, context, &receiver,
+        actions->buyCapacity({actionTenant, wanted, {}}, context, &receiver,
             [&](const ActionOutcome<CapacityReply> &outcome) { id = outcome.intentId; });
         settle();
         return id;
@@ -56,12 +57,90 @@ struct WatchRig : ActionRig
         settle();
     }
     const Intent &intent(const QString &id) const { return *ledger->find(id); }
+    void repliesFree(const QString &amount, std::optional<bool> requiresPayment = false)
+    {
+        reply.requiresPayment = requiresPayment;
+        reply.amountText = amount;
+        reply.checkoutUrl.clear();
+    }
+    /// A look whose answer waits for `answerLast`.
+    size_t beginLook(std::chrono::milliseconds after)
+    {
+        held = true;
+        pass(after);
+        held = false;
+        return gateway.requests().size() - 1;
+    }
+    QStringList waitingIds(const QString &id) const
+    {
+        QStringList ids;
+        for (const SeatPerson &person : intent(id).waiting)
+            ids << person.userId.text();
+        return ids;
+    }
 
     qint64 units = 10;
+    qint64 active = 10;
     bool offline = false;
+    bool held = false; ///< looks get no answer
+    UnitsSource source = UnitsSource::Count;
+    CapacityReply reply;
     FakeNotifier notifier;
     PaymentWatch watch;
 };
+
+/// Another run of the program with the same journal.
+struct LaterRun
+{
+    LaterRun(WatchRig &rig, qint64 secondsLater)
+        : clock(rig.clock.utcNow().addSecs(secondsLater))
+        , ledger(rig.journal, rig.account, clock, [] { return QString(); })
+        , actions(gateway, ledger, clock)
+        , book(gateway, history, clock, ledger.account().id)
+        , watch(gateway, actions, book, notifier, clock)
+    {
+        gateway.onCapacity = [this](const TenantId &) {
+            Capacity capacity;
+            capacity.activeCount = 10;
+            capacity.units = units;
+            return capacity;
+        };
+    }
+    void run()
+    {
+        if (!ledger.isLoaded())
+            ledger.start();
+        for (int i = 0; i < 8; ++i) {
+            QCoreApplication::processEvents();
+            clock.advance(seconds(1));
+            gateway.answerAll();
+        }
+    }
+    const Intent &intent(const QString &id) const { return *ledger.find(id); }
+
+    qint64 units = 10;
+    FakeGateway gateway;
+    FakeClock clock;
+    FakeNotifier notifier;
+    FakeHistoryStore history;
+    IntentLedger ledger;
+    SeatActions actions;
+    CreditBook book;
+    PaymentWatch watch;
+};
+
+SeenCapacity seenNow(const WatchRig &rig, qint64 units, UnitsSource source)
+{
+    Capacity capacity;
+    capacity.activeCount = 10;
+    capacity.units = units;
+    return {capacity, source, rig.clock.elapsed()};
+}
+
+std::vector<SeatPerson> someone(const QString &id)
+{
+    return {{UserId(id), {}, {}}};
+}
 
 std::vector<SeatPerson> people(int count)
 {
@@ -178,10 +257,10 @@ private Q_SLOTS:
             return allAllocated(request);
         };
         QSignalSpy seated(&rig.watch, &PaymentWatch::waitingSeated);
-        const QString id = rig.buy(people(120));
+        const QString id = rig.buy(people(120), 130);
         rig.pass(seconds(0));
         QVERIFY(batches.empty());
-        rig.units = 15;
+        rig.units = 130;
         rig.pass(seconds(5));
         QCOMPARE(batches, (std::vector<size_t>{100, 20}));
         QCOMPARE(seated.size(), 1);
@@ -318,13 +397,343 @@ private Q_SLOTS:
         WatchRig rig;
         const QString id = rig.buy();
         rig.pass(seconds(0));
-        Capacity seen;
-        seen.activeCount = 10;
-        seen.units = 15;
-        rig.watch.noteCapacity(TenantId(u"other"_s), seen);
+        rig.watch.noteCapacity(TenantId(u"other"_s), seenNow(rig, 15, UnitsSource::Count));
         QCOMPARE(rig.intent(id).state, IntentState::Waiting);
-        rig.watch.noteCapacity(actionTenant, seen);
+        rig.watch.noteCapacity(actionTenant, seenNow(rig, 15, UnitsSource::Count));
         QCOMPARE(rig.intent(id).state, IntentState::Observed);
+    }
+
+    // What needs no payment is there at once
+    // ---------------------------------------------------------------------
+
+    void M08_aFreeChangeIsThereAtTheFirstLook_data()
+    {
+        QTest::addColumn<QString>("amount");
+        QTest::addColumn<int>("requiresPayment"); // -1 = the answer doesn't say
+        QTest::newRow("0") << u"0"_s << 0;
+        QTest::newRow("0.00") << u"0.00"_s << 0;
+        QTest::newRow("no amount") << QString() << 0;
+        QTest::newRow("a credit") << u"-3.50"_s << 0;
+        QTest::newRow("0 and no word about payment") << u"0"_s << -1;
+    }
+    void M08_aFreeChangeIsThereAtTheFirstLook()
+    {
+        QFETCH(QString, amount);
+        QFETCH(int, requiresPayment);
+        WatchRig rig;
+        rig.repliesFree(amount, requiresPayment < 0 ? std::nullopt : std::optional(requiresPayment == 1));
+        rig.gateway.onBulkAllocate = [](const BulkRequest &request) { return allAllocated(request); };
+        rig.units = 15;
+        const QString id = rig.buy(people(2));
+        rig.pass(seconds(0));
+        QCOMPARE(rig.intent(id).state, IntentState::Observed);
+        QCOMPARE(rig.intent(id).unitsBefore, 10);
+        QCOMPARE(rig.intent(id).unitsObserved, 15);
+        QVERIFY(!rig.journal.actions(id).contains(u"rise_before_payment"_s));
+        QVERIFY(rig.intent(id).waiting.empty());
+    }
+
+    /// An invoice is paid first, although nothing is to be opened for it.
+    void M08_anInvoiceIsPaidLater()
+    {
+        WatchRig rig;
+        rig.repliesFree(u"1750"_s);
+        const QString id = rig.buy();
+        rig.pass(seconds(0));
+        QCOMPARE(rig.intent(id).state, IntentState::Waiting);
+        rig.units = 15;
+        rig.pass(minutes(10));
+        QCOMPARE(rig.intent(id).state, IntentState::Observed);
+        WatchRig other; // somebody else's rise, between the question and the invoice
+        other.repliesFree(u"1750"_s);
+        other.units = 15;
+        const QString unpaid = other.buy();
+        other.pass(minutes(10));
+        QCOMPARE(other.intent(unpaid).state, IntentState::Waiting);
+        QVERIFY(other.journal.actions(unpaid).contains(u"rise_before_payment"_s));
+    }
+
+    void S05_aFreeChangeIsSeenAfterARestartBeforeTheFirstLook()
+    {
+        WatchRig rig;
+        rig.repliesFree(u"0"_s);
+        rig.held = true;
+        const QString id = rig.buy();
+        LaterRun later(rig, 5);
+        later.units = 15;
+        later.run();
+        QCOMPARE(later.intent(id).state, IntentState::Observed);
+        QCOMPARE(later.intent(id).unitsBefore, 10);
+    }
+
+    /// However the wall clock jumps, nobody pays within the second, and somebody may within minutes.
+    void aClockThatJumpsChangesNoObservation()
+    {
+        WatchRig rig;
+        rig.units = 15;
+        rig.held = true;
+        const QString id = rig.buy();
+        rig.clock.jump(std::chrono::hours(2));
+        rig.held = false;
+        rig.pass(seconds(0));
+        QCOMPARE(rig.intent(id).state, IntentState::Waiting);
+        QVERIFY(rig.journal.actions(id).contains(u"rise_before_payment"_s));
+        WatchRig back;
+        back.offline = true;
+        const QString paid = back.buy();
+        back.pass(seconds(0));
+        back.clock.jump(-std::chrono::hours(2));
+        back.pass(seconds(90));
+        back.offline = false;
+        back.units = 15;
+        back.pass(minutes(10));
+        QCOMPARE(back.intent(paid).state, IntentState::Observed);
+        QCOMPARE(back.intent(paid).unitsBefore, 10);
+    }
+
+    // One source
+    // ---------------------------------------------------------------------
+
+    void aRiseOfAnotherSourceIsSaidAndSettlesNothing()
+    {
+        WatchRig rig;
+        const QString id = rig.buy();
+        rig.pass(seconds(0));
+        const size_t looks = rig.gateway.count(Method::Capacity);
+        rig.watch.noteCapacity(actionTenant, seenNow(rig, 20, UnitsSource::List));
+        QCOMPARE(rig.intent(id).state, IntentState::Waiting);
+        QVERIFY(!rig.intent(id).unitsObserved);
+        QCOMPARE(rig.watch.stateOf(id)->other->units, 20);
+        QCOMPARE(rig.watch.stateOf(id)->seen->units, 10);
+        rig.pass(seconds(0)); // a reason to look, once
+        rig.watch.noteCapacity(actionTenant, seenNow(rig, 20, UnitsSource::List));
+        rig.pass(seconds(0));
+        QCOMPARE(rig.gateway.count(Method::Capacity), looks + 1);
+        QCOMPARE(rig.intent(id).state, IntentState::Waiting);
+    }
+
+    void theFirstCountOfAnOlderJournalIsNoObservation()
+    {
+        WatchRig rig;
+        rig.source = UnitsSource::Unknown;
+        rig.held = true;
+        const QString id = rig.buy();
+        LaterRun later(rig, 3 * 3600);
+        later.units = 20;
+        later.run();
+        QCOMPARE(later.intent(id).state, IntentState::Waiting);
+        QCOMPARE(later.intent(id).unitsBefore, 20);
+        QCOMPARE(later.intent(id).unitsSource, UnitsSource::Count);
+        QVERIFY(rig.journal.actions(id).contains(u"first_look"_s));
+        later.units = 25;
+        later.clock.advance(minutes(1));
+        later.run();
+        QCOMPARE(later.intent(id).state, IntentState::Observed);
+    }
+
+    // One rise, one purchase
+    // ---------------------------------------------------------------------
+
+    void oneRiseSettlesOnePurchaseTheOldestOfEquals()
+    {
+        WatchRig rig;
+        const QString first = rig.buy();
+        const QString second = rig.buy();
+        rig.pass(seconds(0));
+        rig.units = 15;
+        rig.pass(minutes(1));
+        QCOMPARE(rig.intent(first).state, IntentState::Observed);
+        QCOMPARE(rig.intent(second).state, IntentState::Waiting);
+        QCOMPARE(rig.intent(second).unitsObserved, 15);
+        QCOMPARE(rig.journal.actions(second).count(u"rise_of_another"_s), 1);
+        rig.pass(minutes(30));
+        QCOMPARE(rig.intent(second).state, IntentState::Waiting);
+        LaterRun later(rig, 3600);
+        later.units = 15;
+        later.run();
+        QCOMPARE(later.intent(second).state, IntentState::Waiting);
+        later.units = 20;
+        later.clock.advance(minutes(1));
+        later.run();
+        QCOMPARE(later.intent(second).state, IntentState::Observed);
+    }
+
+    /// The link of the other one can still be paid, so it must not be forgotten.
+    void theExactOrderGoesBeforeAnOlderSmallerOne()
+    {
+        WatchRig rig;
+        const QString smaller = rig.buy({}, 11);
+        const QString exact = rig.buy({}, 12);
+        rig.pass(seconds(0));
+        rig.units = 12;
+        rig.pass(minutes(1));
+        QCOMPARE(rig.intent(exact).state, IntentState::Observed);
+        QCOMPARE(rig.intent(smaller).state, IntentState::Waiting);
+        QVERIFY(rig.watch.stateOf(smaller));
+    }
+
+    void oneAfterTheOtherEachTakesItsOwnRise()
+    {
+        WatchRig rig;
+        const QString first = rig.buy({}, 15);
+        const QString second = rig.buy({}, 20);
+        rig.pass(seconds(0));
+        rig.units = 15;
+        rig.pass(minutes(1));
+        QCOMPARE(rig.intent(first).state, IntentState::Observed);
+        QCOMPARE(rig.intent(second).state, IntentState::Waiting);
+        QVERIFY(!rig.journal.actions(second).contains(u"smaller_rise"_s));
+        rig.units = 20;
+        rig.pass(minutes(5));
+        QCOMPARE(rig.intent(second).state, IntentState::Observed);
+        QCOMPARE(rig.intent(second).unitsBefore, 15);
+    }
+
+    // Reads and writes at once
+    // ---------------------------------------------------------------------
+
+    void aLookThatBeganBeforeAWriteEndedIsNoEvidence()
+    {
+        WatchRig rig;
+        const QString paid = rig.buy();
+        rig.pass(seconds(0));
+        const size_t look = rig.beginLook(seconds(5));
+        rig.clock.advance(seconds(1));
+        rig.held = true;
+        rig.repliesFree(u"0"_s);
+        const QString free = rig.buy({}, 16);
+        rig.held = false;
+        rig.units = 16;
+        rig.gateway.answer(look);
+        QCOMPARE(rig.intent(paid).state, IntentState::Waiting);
+        QCOMPARE(rig.intent(free).state, IntentState::Waiting);
+        rig.settle();
+        rig.pass(seconds(0));
+        QCOMPARE(rig.intent(free).state, IntentState::Observed);
+        QCOMPARE(rig.intent(paid).state, IntentState::Waiting);
+    }
+
+    void whatIsSeenWhileAPurchaseIsOnItsWaySettlesNothing()
+    {
+        WatchRig rig;
+        const QString paid = rig.buy();
+        rig.pass(seconds(0));
+        rig.gateway.onBuyCapacity
+            = [](const CapacityRequest &) -> FakeGateway::Answer<CapacityReply> { return std::nullopt; };
+        rig.buy({}, 16);
+        rig.units = 16;
+        rig.pass(seconds(5));
+        QCOMPARE(rig.intent(paid).state, IntentState::Waiting);
+        QVERIFY(!rig.intent(paid).unitsObserved);
+    }
+
+    // Who waits is one list
+    // ---------------------------------------------------------------------
+
+    void whoWaitsIsSeatedInTheOrderOfWaitingAndOnlyAsManyAsThereAreSeats()
+    {
+        WatchRig rig;
+        QStringList seated;
+        rig.gateway.onBulkAllocate = [&](const BulkRequest &request) {
+            for (const SeatPerson &person : request.people)
+                seated << person.userId.text();
+            rig.active += qint64(request.people.size());
+            return allAllocated(request);
+        };
+        const QString first = rig.buy(someone(u"anna"_s), 11);
+        const QString second = rig.buy(someone(u"ben"_s), 12);
+        rig.pass(seconds(0));
+        rig.units = 11;
+        rig.pass(minutes(1));
+        QCOMPARE(rig.intent(first).state, IntentState::Observed);
+        QCOMPARE(seated, QStringList{u"anna"_s});
+        QCOMPARE(rig.waitingIds(second), QStringList{u"ben"_s});
+        QVERIFY(rig.journal.actions(first).contains(u"waiting_not_seated"_s)); // it is said
+        rig.units = 12;
+        rig.pass(minutes(5));
+        QCOMPARE(seated, (QStringList{u"anna"_s, u"ben"_s}));
+        QVERIFY(rig.intent(second).waiting.empty());
+    }
+
+    /// The larger order is paid: it has room for those of the smaller one too.
+    void aRiseSeatsThePeopleOfOtherPurchasesToo()
+    {
+        WatchRig rig;
+        std::vector<QStringList> batches;
+        rig.gateway.onBulkAllocate = [&](const BulkRequest &request) {
+            batches.push_back({});
+            for (const SeatPerson &person : request.people)
+                batches.back() << person.userId.text();
+            return allAllocated(request);
+        };
+        const QString smaller = rig.buy(someone(u"anna"_s), 11);
+        rig.buy(people(1), 12);
+        rig.pass(seconds(0));
+        rig.units = 12;
+        rig.pass(minutes(1));
+        QCOMPARE(batches, (std::vector<QStringList>{{u"anna"_s, u"waiting1"_s}}));
+        QCOMPARE(rig.intent(smaller).state, IntentState::Waiting);
+        QVERIFY(rig.intent(smaller).waiting.empty());
+    }
+
+    void whoWasRejectedWaitsOnAndIsFirstNextTime()
+    {
+        WatchRig rig;
+        QStringList asked;
+        bool full = true;
+        rig.gateway.onBulkAllocate = [&](const BulkRequest &request) {
+            BulkReply reply;
+            for (const SeatPerson &person : request.people) {
+                asked << person.userId.text();
+                (full ? reply.rejected : reply.allocated) << person.userId.text();
+            }
+            return reply;
+        };
+        QSignalSpy seated(&rig.watch, &PaymentWatch::waitingSeated);
+        const QString first = rig.buy(someone(u"anna"_s), 11);
+        const QString second = rig.buy(someone(u"ben"_s), 13);
+        rig.pass(seconds(0));
+        rig.units = 11;
+        rig.pass(minutes(1));
+        QCOMPARE(asked, QStringList{u"anna"_s});
+        QCOMPARE(rig.waitingIds(first), QStringList{u"anna"_s});
+        QCOMPARE(seated.at(0).at(1).toLongLong(), 0);
+        QVERIFY(rig.journal.actions(first).contains(u"waiting_not_seated"_s));
+        full = false;
+        rig.units = 13;
+        rig.pass(minutes(5));
+        QCOMPARE(rig.intent(second).state, IntentState::Observed);
+        QCOMPARE(asked, (QStringList{u"anna"_s, u"anna"_s, u"ben"_s}));
+        QVERIFY(rig.intent(first).waiting.empty());
+    }
+
+    /// A second rise while the first one's people are being seated.
+    void nobodyIsAskedForTwice()
+    {
+        WatchRig rig;
+        QStringList asked;
+        bool held = true;
+        rig.gateway.onSeats = [&](const SeatQuery &query) { return pageOf({aSeat(u"anna"_s)}, query); };
+        rig.gateway.onBulkAllocate = [&](const BulkRequest &request) -> FakeGateway::Answer<BulkReply> {
+            if (held)
+                return std::nullopt;
+            for (const SeatPerson &person : request.people)
+                asked << person.userId.text();
+            return allAllocated(request);
+        };
+        rig.buy(someone(u"anna"_s), 11);
+        const QString second = rig.buy(someone(u"ben"_s), 12);
+        rig.pass(seconds(0));
+        rig.units = 11;
+        rig.pass(minutes(1));
+        rig.units = 12;
+        rig.pass(minutes(5));
+        QCOMPARE(rig.intent(second).state, IntentState::Observed);
+        held = false;
+        rig.settle();
+        rig.pass(seconds(1));
+        rig.settle();
+        QCOMPARE(asked, (QStringList{u"anna"_s, u"ben"_s}));
     }
 };
 

@@ -216,6 +216,44 @@ private Q_SLOTS:
         QCOMPARE(rig.intent(id).unitsBefore, 100);
     }
 
+    /// What needs no payment is surely there; a checkout may never be paid.
+    void aFreeOneGoesBeforeAnOlderCheckout()
+    {
+        CreditRig rig;
+        const QString paid = rig.buy(500, u"Pack A"_s);
+        rig.pass(seconds(0));
+        rig.requiresPayment = false;
+        rig.addon = 600;
+        const QString free = rig.buy(500, u"Pack B"_s);
+        rig.pass(seconds(0));
+        QCOMPARE(rig.intent(free).state, IntentState::Observed);
+        QCOMPARE(rig.intent(paid).state, IntentState::Waiting);
+        QCOMPARE(rig.intent(paid).unitsBefore, 600);
+    }
+
+    void whatIsSeenWhileAPurchaseIsOnItsWaySettlesNothing()
+    {
+        CreditRig rig;
+        const QString paid = rig.buy(500, u"Pack A"_s);
+        rig.pass(seconds(0));
+        rig.gateway.onBuyAddon
+            = [](const AddonPurchase &) -> FakeGateway::Answer<AddonReply> { return std::nullopt; };
+        rig.buy(500, u"Pack B"_s);
+        rig.addon = 600;
+        rig.pass(seconds(5));
+        QCOMPARE(rig.intent(paid).state, IntentState::Waiting);
+    }
+
+    /// A price of nothing for a pack of nothing isn't a rise.
+    void aPackWithoutCreditsIsNotThereAtOnce()
+    {
+        CreditRig rig;
+        rig.requiresPayment = false;
+        const QString id = rig.buy(0);
+        rig.pass(minutes(1));
+        QCOMPARE(rig.intent(id).state, IntentState::Waiting);
+    }
+
     void oneRiseClosesOnePurchase()
     {
         CreditRig rig;

@@ -93,6 +93,66 @@ class TestPaymentsViewModel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void K07_whatAnotherKeyLeftOpenIsShownButNotLookedAt()
+    {
+        Account account = paymentAccount();
+        account.origin = u"https://app.crovver.com"_s;
+        PaymentsStage stage(account);
+        Intent other = journaled(u"other"_s, K::AddCapacity, S::Waiting, stage.minutesAgo(5));
+        other.accountId = u"old-key"_s;
+        other.origin = account.origin;
+        other.waiting = {{UserId(u"usr_1"_s), {}, {}}};
+        other.seatWaiting = true;
+        stage.put(other);
+        stage.start();
+        stage.clock.advance(std::chrono::minutes(10));
+        stage.view.refresh();
+        stage.run();
+        // With this account's key another organisation's tenant of that ID could be read.
+        QVERIFY(stage.gateway.requests().empty());
+        QCOMPARE(stage.shown(), QStringList(u"other"_s));
+        QCOMPARE(stage.view.counts().open, 1);
+        QCOMPARE(stage.view.openCount(), 1);
+        QVERIFY(
+            stage.cell(0, PaymentField::State, RowProblemRole).contains(u"another key of this address"_s));
+        QVERIFY(!stage.view.unknownText().isEmpty());
+        const PaymentOffers offers = stage.view.offers(u"other"_s);
+        QVERIFY(offers.adopt && offers.disown);
+        QVERIFY(!offers.checkNow && !offers.openLink && !offers.copyLink && !offers.markChecked
+            && !offers.stopWaiting && !offers.seatWaiting);
+        QVERIFY(stage.view.detail(u"other"_s)->text.sentence.contains(u"tenant ID acme"_s));
+        stage.view.checkNow(u"other"_s);
+        QCOMPARE(stage.view.openLink(u"other"_s), PaymentsViewModel::Opening::Refused);
+        QVERIFY(stage.view.takeLink(u"other"_s).isEmpty());
+        stage.view.stopWaiting(u"other"_s);
+        stage.run();
+        QVERIFY(stage.gateway.requests().empty());
+        QCOMPARE(stage.journal.intent(u"other"_s)->state, S::Waiting);
+
+        stage.view.adopt(u"other"_s);
+        stage.run();
+        QCOMPARE(stage.ledger.find(u"other"_s)->accountId, account.id);
+        QVERIFY(stage.view.offers(u"other"_s).stopWaiting);
+        stage.clock.advance(std::chrono::minutes(10));
+        stage.run();
+        QVERIFY(stage.gateway.count(FakeGateway::Method::Capacity) > 0);
+    }
+
+    void S07_whatIsNotUnderstoodIsShownAndOffersNothing()
+    {
+        PaymentsStage stage;
+        Intent strange = journaled(u"strange"_s, K::AllocateSeat, S::Unknown, stage.minutesAgo(5));
+        strange.notUnderstood = u"kind \"refund\""_s;
+        strange.strangeKind = u"refund"_s;
+        stage.put(strange);
+        stage.start();
+        QCOMPARE(stage.shown(), QStringList(u"strange"_s));
+        QVERIFY(stage.cell(0, PaymentField::Kind).contains(u"refund"_s));
+        QVERIFY(stage.view.detail(u"strange"_s)->text.sentence.contains(u"newer version of this program"_s));
+        const PaymentOffers offers = stage.view.offers(u"strange"_s);
+        QVERIFY(!offers.adopt && !offers.disown && !offers.markChecked && !offers.checkNow);
+    }
+
     /// The API doesn't tell whether something was paid, so nothing of ours does.
     void neverSaysPaid()
     {
@@ -164,6 +224,14 @@ private Q_SLOTS:
                                             << ""
                                             << "17.50"
                                             << "currency not known";
+        QTest::newRow("a credit") << "17.50"
+                                  << "USD"
+                                  << "-587.39"
+                                  << "USD" << u"USD"_s + nbsp + u"-587.39"_s << "credit";
+        QTest::newRow("another currency") << "17.50"
+                                          << "USD"
+                                          << "17.50"
+                                          << "NPR" << u"NPR"_s + nbsp + u"17.50"_s << "other currency";
         QTest::newRow("not a number") << "17.50"
                                       << "USD"
                                       << "about 17"
@@ -227,8 +295,43 @@ private Q_SLOTS:
         QCOMPARE(intentObserved(intent, locale), u"capacity rose to 12 at %1, less than 15"_s.arg(time));
         intent.unitsObserved.reset();
         intent.unitsBefore = 15; // it was there before anybody could use the checkout
-        QCOMPARE(intentObserved(intent, locale), u"capacity was 15 before the checkout was made"_s);
+        QCOMPARE(intentObserved(intent, locale), u"capacity was 15 already, so only a further rise counts"_s);
         QCOMPARE(intentTitle(intent, locale), u"Up to 15 seats"_s);
+        intent.unitsObserved = 15; // the rise that settled another one
+        QCOMPARE(intentObserved(intent, locale),
+            u"capacity was 15 at %1, which is taken for another purchase"_s.arg(time));
+    }
+
+    void anotherSourceIsSaidBesideTheOneThatIsWatched()
+    {
+        const QDateTime at({2026, 5, 1}, {14, 3}, Qt::UTC);
+        const Intent intent = journaled(u"x"_s, K::AddCapacity, S::Waiting, at);
+        WatchState watch;
+        watch.lastLook = at;
+        watch.seen = Capacity();
+        watch.seen->units = 10;
+        watch.other = OtherCapacity{20, UnitsSource::List, at};
+        IntentProgress progress;
+        progress.watch = &watch;
+        progress.utcNow = at;
+        const QString disagrees = u"The list of seats named a capacity of 20"_s;
+        QVERIFY(intentText(intent, progress).look.contains(disagrees));
+        watch.seen->units = 20;
+        QVERIFY(!intentText(intent, progress).look.contains(disagrees));
+    }
+
+    void M08_aFreeChangeIsNotCalledAnInvoice()
+    {
+        Intent intent
+            = journaled(u"x"_s, K::AddCapacity, S::Waiting, QDateTime({2026, 5, 1}, {14, 3}, Qt::UTC));
+        intent.checkoutUrl.clear();
+        intent.requiresPayment = false;
+        intent.chargedAmount = u"0"_s;
+        IntentProgress progress;
+        progress.utcNow = intent.createdAt;
+        const IntentText text = intentText(intent, progress);
+        QVERIFY(text.sentence.contains(u"nothing is to be paid"_s));
+        QVERIFY(!text.sentence.contains(u"invoice"_s));
     }
 
     void openOnesComeFirst()
@@ -374,6 +477,67 @@ private Q_SLOTS:
         QVERIFY(stage.view.offers(u"bad"_s).linkProblem.isEmpty());
         QCOMPARE(stage.view.openLink(u"bad"_s), PaymentsViewModel::Opening::Opened);
         QCOMPARE(stage.opener.opened.size(), size_t(2));
+    }
+
+    void M11_M13_opensOnlyWhatTheDialogWouldOpen_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<bool>("copies");
+        QTest::newRow("cents?") << u"cents"_s << true;
+        QTest::newRow("a credit") << u"credit"_s << true;
+        QTest::newRow("key collision") << u"collision"_s << false;
+        QTest::newRow("other credits") << u"credits"_s << false;
+    }
+    void M11_M13_opensOnlyWhatTheDialogWouldOpen()
+    {
+        QFETCH(QString, what);
+        QFETCH(bool, copies);
+        PaymentsStage stage;
+        Intent intent = aPurchase(u"held"_s, S::Waiting, stage.minutesAgo(3));
+        intent.checkoutUrl = u"https"_s + u"://checkout.stripe.com/c/pay/held"_s;
+        intent.chargedAmount = u"5.00"_s;
+        intent.chargedCurrency = u"USD"_s;
+        if (what == u"cents"_s)
+            intent.chargedAmount = u"500"_s;
+        if (what == u"credit"_s)
+            intent.chargedAmount = u"-5.00"_s;
+        if (what == u"collision"_s)
+            intent.problem = keyCollisionProblem;
+        if (what == u"credits"_s)
+            intent.answeredCredits = 5;
+        stage.put(intent);
+        stage.start();
+        const auto detail = stage.view.detail(u"held"_s);
+        QVERIFY(!detail->offers.linkProblem.isEmpty());
+        QVERIFY(detail->offers.linkQuestion.isEmpty() && !detail->offers.showCode);
+        QVERIFY2(!detail->text.advice.contains(u"Complete the checkout"_s), qPrintable(detail->text.advice));
+        QCOMPARE(stage.view.openLink(u"held"_s), PaymentsViewModel::Opening::Refused);
+        QCOMPARE(stage.view.confirmAndOpen(u"held"_s), PaymentsViewModel::Opening::Refused);
+        QVERIFY(stage.opener.opened.empty());
+        QCOMPARE(detail->offers.copyLink, copies);
+        QCOMPARE(stage.view.takeLink(u"held"_s).isEmpty(), !copies);
+    }
+
+    void M11_asksForTheSecondConfirmation()
+    {
+        PaymentsStage stage;
+        Intent intent = journaled(u"more"_s, K::AddCapacity, S::Waiting, stage.minutesAgo(3));
+        intent.chargedAmount = u"20.00"_s;
+        stage.put(intent);
+        stage.start();
+        const PaymentOffers before = stage.view.offers(u"more"_s);
+        QVERIFY(before.linkQuestion.contains(u"20.00"_s) && before.linkQuestion.contains(u"17.50"_s));
+        QVERIFY(before.openLink && !before.copyLink && !before.showCode);
+        QCOMPARE(stage.view.openLink(u"more"_s), PaymentsViewModel::Opening::Refused);
+        QVERIFY(stage.view.takeLink(u"more"_s).isEmpty());
+        QCOMPARE(stage.view.confirmAndOpen(u"more"_s), PaymentsViewModel::Opening::Opened);
+        stage.run();
+        QCOMPARE(stage.opener.opened.size(), size_t(1));
+        QCOMPARE(stage.journal.intents[u"more"_s].acceptedAmount, u"20.00"_s);
+        const PaymentOffers after = stage.view.offers(u"more"_s);
+        QVERIFY(after.linkQuestion.isEmpty() && after.linkProblem.isEmpty());
+        QVERIFY(after.copyLink && after.showCode);
+        QCOMPARE(stage.view.openLink(u"more"_s), PaymentsViewModel::Opening::Opened);
     }
 
     void U06_withoutABrowserNothingWasOpened()

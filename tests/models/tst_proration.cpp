@@ -80,6 +80,7 @@ private Q_SLOTS:
     void F10_includedSeats_data();
     void F10_includedSeats();
     void includedSeatsThatAreNotStated();
+    void whatIsNotUnderstoodIsNotTakenForNothing();
     void renewalWithoutABasePrice();
     void problems_data();
     void problems();
@@ -268,15 +269,33 @@ void ProrationTest::F10_includedSeats()
 void ProrationTest::includedSeatsThatAreNotStated()
 {
     ProrationBasis from = basis("USD", "29", "1.00");
-    for (const std::optional<qint64> included : {std::optional<qint64>(), std::optional<qint64>(-3)}) {
-        from.includedSeats = included;
-        const ProrationEstimate result = estimate(from, 15);
-        QVERIFY(!result.includedStated);
-        QCOMPARE(result.billableBefore, std::optional<qint64>(10));
-        QCOMPARE(result.billableAfter, std::optional<qint64>(15));
-    }
+    from.includedSeats.reset();
+    const ProrationEstimate result = estimate(from, 15);
+    QVERIFY(!result.includedStated && result.includedKnown);
+    QCOMPARE(result.billableBefore, std::optional<qint64>(10));
+    QCOMPARE(result.billableAfter, std::optional<qint64>(15));
     from.includedSeats = 0;
     QVERIFY(estimate(from, 15).includedStated);
+}
+
+void ProrationTest::whatIsNotUnderstoodIsNotTakenForNothing()
+{
+    ProrationBasis from = basis("USD", "29", "1.00");
+    from.includedSeats.reset();
+    from.oddIncludedSeats = u"5.5"_qs;
+    const ProrationEstimate result = estimate(from, 15);
+    QVERIFY(!result.includedKnown && !result.billableBefore && !result.charge && !result.renewalNext);
+    const QString why = estimateProblemText(result);
+    QVERIFY2(why.contains(u"included seats"_qs) && why.contains(u"5.5"_qs), qPrintable(why));
+    // The base price is a matter of the renewals only.
+    from = basis("USD", "29", "1.00");
+    from.price.basePrice.reset();
+    from.price.oddBasePrice = u"free"_qs;
+    const ProrationEstimate renewal = estimate(from, 15);
+    QVERIFY(renewal.charge && renewal.oddBasePrice && !renewal.renewalNow && !renewal.renewalNext);
+    // A seat price of any length is read.
+    from = basis("USD", "29", "17.9699999999999988631316");
+    QCOMPARE(shown(estimate(from, 11).seatPrice), u"USD 17.97"_qs);
 }
 
 void ProrationTest::renewalWithoutABasePrice()
@@ -314,6 +333,18 @@ void ProrationTest::problems_data()
     row("no price", NoSeatPrice, [](Basis &b) { b.price.perSeatPrice.reset(); });
     row("too fine", UnusablePrice, [](Basis &b) { b.price.perSeatPrice = decimal("5.005"); });
     row("negative", UnusablePrice, [](Basis &b) { b.price.perSeatPrice = decimal("-1"); });
+    row("too large", UnusablePrice, [](Basis &b) { b.price.perSeatPrice = decimal("1e30"); });
+    row("no number", OddSeatPrice, [](Basis &b) {
+        b.price.perSeatPrice.reset();
+        b.price.oddSeatPrice = u"five"_qs;
+    });
+    row("included below zero", OddIncludedSeats, [](Basis &b) { b.includedSeats = -5; });
+    row("included with a fraction", OddIncludedSeats, [](Basis &b) {
+        b.includedSeats.reset();
+        b.oddIncludedSeats = u"5.5"_qs;
+    });
+    row("a limit that is no number", OddSeatLimit, [](Basis &b) { b.oddSeatLimit = u"many"_qs; });
+    row("a period that is no time", OddPeriod, [](Basis &b) { b.oddPeriod = u"yesterday"_qs; });
     row("capacity", UnknownCapacity, [](Basis &b) { b.currentSeats.reset(); });
     row("fewer", UnusableCapacity, [](Basis &b) { b.currentSeats = 20; });
     row("no start", NoPeriod, [](Basis &b) { b.periodStartMs.reset(); });

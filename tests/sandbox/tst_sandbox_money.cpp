@@ -19,6 +19,7 @@ private Q_SLOTS:
     void declineAndCancelChargeNothing();
     void consumeTakesInOrder();
     void consumeReplays();
+    void creditsBelongToASubscription();
     void consumeHardAndSoft();
     void purchaseGrantsOncePaid();
     void purchaseRefusals();
@@ -233,6 +234,57 @@ void TestSandboxMoney::consumeReplays()
         = R"({"tenantId":"acme_design","poolKey":"ai_credits","amount":11,"idempotencyKey":"k"})";
     QCOMPARE(probe.post(consume, other).status, 409);
     QCOMPARE(probe.server.run([](auto &s) { return s.ledger().deliveriesOfKey(u"k"_s); }), 3);
+}
+
+void TestSandboxMoney::creditsBelongToASubscription()
+{
+    SandboxProbe probe;
+    const QJsonArray subscriptions = probe.get("/api/public/subscriptions?requestingEntityId=kestrel_watch")
+                                         .data()
+                                         .value("subscriptions"_L1)
+                                         .toArray();
+    QCOMPARE(subscriptions.size(), 2);
+    const auto idOf
+        = [&](int index) { return subscriptions[index].toObject().value("id"_L1).toString().toLatin1(); };
+    const QByteArray workspace = idOf(0); // the newest
+    const QByteArray insights = idOf(1);
+    const QByteArray balance = "/api/public/credits/balance?tenantId=kestrel_watch";
+    const auto left = [&](const QByteArray &scope) {
+        return probe.get(balance + scope).data().value("ai_credits"_L1).toObject().value("total"_L1).toInt();
+    };
+    QCOMPARE(left({}), 38'500);
+    QCOMPARE(left("&subscriptionId=" + workspace), 38'500);
+    QCOMPARE(left("&subscriptionId=" + insights), 25);
+    QCOMPARE(left("&productSlug=insights"), 25);
+    QCOMPARE(left("&productSlug=insights&subscriptionId=" + insights), 25);
+    QCOMPARE(probe.get(balance + "&productSlug=workspace&subscriptionId=" + insights).status, 400);
+    QCOMPARE(probe.get(balance + "&subscriptionId=sub_nobody").status, 404);
+    QCOMPARE(probe.get(balance + "&productSlug=nothing").status, 404);
+
+    const auto use = [&](const QByteArray &key, const QByteArray &scope) {
+        return probe.post(consume,
+            R"({"tenantId":"kestrel_watch","poolKey":"ai_credits","amount":5,"idempotencyKey":")" + key + '"'
+                + scope + '}');
+    };
+    QCOMPARE(use("a", ",\"subscriptionId\":\"" + insights + '"').status, 200);
+    QCOMPARE(left("&subscriptionId=" + insights), 20);
+    QCOMPARE(left({}), 38'500);
+    QCOMPARE(use("b", {}).status, 200);
+    QCOMPARE(left({}), 38'495);
+    QCOMPARE(use("c", ",\"subscriptionId\":\"sub_nobody\"").status, 404);
+    QCOMPARE(use("d", ",\"productSlug\":\"workspace\",\"subscriptionId\":\"" + insights + '"').status, 400);
+
+    const QByteArray buy = R"({"addonId":"addon_ai_welcome","currency":"USD","idempotencyKey":"w",)"
+                           R"("subscriptionId":")"
+        + insights + "\"}";
+    QCOMPARE(probe.post("/api/public/tenants/kestrel_watch/addons/purchase", buy).status, 200);
+    QCOMPARE(left("&subscriptionId=" + insights), 270);
+    QCOMPARE(left({}), 38'495);
+
+    probe.shape("creditScope", "ignored"); // as an older server
+    QCOMPARE(left("&subscriptionId=" + insights), 38'495);
+    QCOMPARE(use("e", ",\"subscriptionId\":\"" + insights + '"').status, 200);
+    QCOMPARE(left({}), 38'490);
 }
 
 void TestSandboxMoney::consumeHardAndSoft()

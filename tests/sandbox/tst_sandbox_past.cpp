@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <map>
+#include <tuple>
 
 using namespace desk::sandbox;
 
@@ -19,16 +20,21 @@ private Q_SLOTS:
         QVERIFY(server.start({}));
         World &world = server.world();
         const qint64 now = QDateTime::currentMSecsSinceEpoch();
-        std::map<std::pair<QString, QString>, std::vector<PastBalance>> pools;
+        std::map<std::tuple<QString, QString, QString>, std::vector<PastBalance>> pools;
         for (const PastBalance &balance : pastBalances(world, now))
-            pools[{balance.tenant, balance.pool}].push_back(balance);
+            pools[{balance.tenant, balance.pool, balance.subscription}].push_back(balance);
         QVERIFY(pools.size() >= 8);
         for (const auto &[key, past] : pools) {
-            Tenant *tenant = world.tenant(key.first);
+            const auto &[tenantId, poolKey, subscriptionId] = key;
+            Tenant *tenant = world.tenant(tenantId);
             QVERIFY(tenant && tenant->running());
-            const auto pool
-                = std::ranges::find(tenant->pools, key.second, [](const Pool &p) { return p.spec.key; });
-            QVERIFY(pool != tenant->pools.end());
+            const Subscription *subscription = tenant->running();
+            for (const Subscription &one : tenant->subscriptions) {
+                if (one.id == subscriptionId)
+                    subscription = &one;
+            }
+            const Pool *pool = tenant->pool(world.plan(subscription->planId)->productSlug, poolKey);
+            QVERIFY(pool);
             qint64 last = 0;
             int refills = 0;
             qint64 before = past.front().base;
@@ -39,7 +45,7 @@ private Q_SLOTS:
                 before = balance.base;
             }
             QVERIFY(last < now);
-            QVERIFY2(refills <= 2, qPrintable(key.first + key.second));
+            QVERIFY2(refills <= 2, qPrintable(tenantId + poolKey));
             // What is there now is near what was seen last.
             const qint64 present = pool->left(false, now);
             QVERIFY(past.back().base >= present);

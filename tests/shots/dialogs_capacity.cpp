@@ -63,8 +63,8 @@ CapacityAsk quoted(const PurchaseRig &rig, const QString &amount, qint64 daysLef
     quote.currency = Currency(u"USD"_s);
     quote.currentSeats = 10;
     quote.newSeats = 11;
-    quote.daysRemaining = daysLeft;
-    quote.totalDaysInPeriod = 30;
+    quote.daysRemaining = Decimal{daysLeft, 0};
+    quote.totalDaysInPeriod = Decimal{30, 0};
     quote.description = u"Add 1 seat (prorated for 24 of 30 days)"_s;
     ask.quote = quote;
     return ask;
@@ -135,6 +135,20 @@ void takeOutcomes(QWidget *parent, const Take &take)
         scene.ask15();
         scene.shoot(mode == AccountMode::Live ? u"confirm-live"_s : u"confirm"_s);
     }
+    {
+        CapacityScene scene(parent, take);
+        scene.open(quoted(scene, u"4.00"_s, 24));
+        scene.ask15();
+        scene.shoot(u"confirm-quote"_s);
+        scene.stage.units = scene.stage.active = 12;
+        scene.clock.advance(std::chrono::minutes(2));
+        scene.shoot(u"confirm-renewing"_s);
+        scene.settle();
+        scene.clock.advance(milliseconds(500));
+        scene.shoot(u"confirm-renewed"_s);
+        scene.vm.confirm();
+        scene.shoot(u"sending"_s);
+    }
     takeOutcome(parent, take, u"differs"_s, u"17.50"_s, goodLink());
     takeOutcome(parent, take, u"unit-doubt"_s, u"1417"_s, goodLink());
     takeOutcome(parent, take, u"link-refused"_s, u"14.17"_s,
@@ -150,6 +164,8 @@ void takeOutcomes(QWidget *parent, const Take &take)
         scene.settle();
         scene.clock.advance(std::chrono::minutes(3));
         scene.shoot(u"another-waits"_s);
+        scene.ask15();
+        scene.shoot(u"confirm-another-waits"_s);
         scene.vm.showPending();
         scene.stage.units = 15;
         scene.clock.advance(std::chrono::minutes(3));

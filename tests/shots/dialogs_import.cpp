@@ -99,13 +99,15 @@ void importDialogs(const ImportCamera &take)
     scene.model->goOn();
     scene.model->setUpdateActive(true);
     scene.grab(u"3-plan"_s);
-    ImportConfirmDialog confirm(
-        scene.model->sentence(), {u"A seat can't be removed here afterwards."_s}, scene.model->verb());
-    confirm.show();
-    QTest::qWait(600);
-    take(&confirm, u"import-3-confirm"_s);
-    scene.stage.faults = {Fault::None, Fault::Unauthorized};
     scene.model->run();
+    scene.stage.clock.advance(std::chrono::milliseconds(500));
+    {
+        ImportConfirmDialog confirm(*scene.model);
+        confirm.show();
+        take(&confirm, u"import-3-confirm"_s);
+    }
+    scene.stage.faults = {Fault::None, Fault::Unauthorized};
+    scene.model->confirm();
     scene.grab(u"4-stopped"_s);
     scene.stage.faults = {Fault::Hangs};
     scene.model->pauseOrResume();

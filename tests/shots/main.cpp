@@ -117,7 +117,7 @@ public:
         remember();
         window = std::make_unique<MainWindow>(WindowServices{session->account(), session->gateway(), clock,
             session->health(), preferences, theme, crovver::rawSeatRow, session->requests(), work->actions,
-            work->credits, work->alerts, work->watch, work->imports, work->opener, u"ada"_s});
+            work->credits, work->alerts, work->watch, work->imports, work->opener, work->notifier, u"ada"_s});
         window->resize(windowSize);
         window->show();
         window->start();
@@ -127,10 +127,14 @@ public:
     void remember()
     {
         for (const sandbox::PastBalance &past :
-            sandbox::pastBalances(server.world(), clock.utcNow().toMSecsSinceEpoch()))
+            sandbox::pastBalances(server.world(), clock.utcNow().toMSecsSinceEpoch())) {
+            CreditPool pool;
+            pool.key = past.pool;
+            pool.subscription = SubscriptionId(past.subscription);
             work->history.add(session->account().id, TenantId(past.tenant),
                 {CreditSample{
-                    past.at, past.pool, past.base, past.addon, past.base + past.addon, past.limit}});
+                    past.at, pool.id(), past.base, past.addon, past.base + past.addon, past.limit}});
+        }
     }
     bool loaded()
     {

@@ -166,7 +166,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         HistoryFile file(folder.path());
         file.open();
-        JournalConnection other;
+        SqliteConnection other;
         QVERIFY(other.open(folder.filePath(u"history.sqlite"_s)));
         QVERIFY(other.run(u"BEGIN IMMEDIATE"_s));
         file.add(account, acme, {sampleAt(1, 1)});
@@ -187,7 +187,7 @@ private Q_SLOTS:
             HistoryFile file(folder.path());
             file.open();
         }
-        JournalConnection newer;
+        SqliteConnection newer;
         QVERIFY(newer.open(folder.filePath(u"history.sqlite"_s)));
         QVERIFY(newer.run(u"PRAGMA journal_mode=DELETE"_s));
         QVERIFY(newer.run(u"PRAGMA user_version=2"_s));
@@ -207,7 +207,7 @@ private Q_SLOTS:
         {
             HistoryFile file(folder.path());
             file.open();
-            JournalConnection newer;
+            SqliteConnection newer;
             QVERIFY(newer.open(folder.filePath(u"history.sqlite"_s)));
             QVERIFY(newer.run(u"PRAGMA user_version=2"_s));
         }
@@ -216,6 +216,60 @@ private Q_SLOTS:
         QVERIFY(file.problem().contains(u"newer version"_s));
         file.add(account, acme, {sampleAt(1, 1)});
         QVERIFY(file.samples(account, acme).empty());
+    }
+
+    void S07_aHistoryOfVersion1IsUpgradedWithACopy()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"history.sqlite"_s);
+        SqliteSchema first = historySchema();
+        first.scripts.resize(1);
+        CreditAlertState state;
+        state.tenant = acme;
+        state.poolKey = u"ai"_s;
+        {
+            HistoryFile file(folder.path(), first);
+            file.open();
+            file.add(account, acme, {sampleAt(1, 900)});
+            file.setAlert(account, state);
+        }
+        SqliteSchema next = first;
+        next.scripts.push_back({u"ALTER TABLE credit_samples ADD COLUMN product TEXT NOT NULL DEFAULT ''"_s,
+            u"CREATE TABLE nonsense ("_s});
+        {
+            HistoryFile file(folder.path(), next);
+            file.open();
+            QVERIFY(!file.problem().isEmpty());
+        }
+        {
+            HistoryFile file(folder.path(), first); // as it was, for the old program
+            file.open();
+            QCOMPARE(file.problem(), QString());
+            QCOMPARE(file.samples(account, acme).size(), size_t(1));
+        }
+        next.scripts.back().removeLast();
+        // Two processes come at the same time.
+        HistoryFile file(folder.path(), next);
+        file.open();
+        HistoryFile second(folder.path(), next);
+        second.open();
+        QCOMPARE(file.problem() + second.problem(), QString());
+        file.add(account, acme, {sampleAt(2, 800)});
+        QCOMPARE(second.samples(account, acme).size(), size_t(2));
+        QCOMPARE(second.alerts(account).size(), size_t(1));
+        const QString copy = path + u".version-1"_s;
+        QVERIFY(QFile::exists(copy));
+        QVERIFY(!(QFile::permissions(copy) & (QFile::ReadGroup | QFile::ReadOther)));
+        SqliteConnection upgraded;
+        QVERIFY(upgraded.open(path));
+        QCOMPARE(upgraded.value(u"PRAGMA user_version"_s)->toInt(), 2);
+        // And the old program reads what is there, and leaves it alone.
+        HistoryFile old(folder.path(), first);
+        old.open();
+        QVERIFY(old.problem().contains(u"newer version"_s));
+        old.add(account, acme, {sampleAt(3, 700)});
+        QCOMPARE(old.samples(account, acme).size(), size_t(2));
+        QVERIFY(QDir(folder.path()).entryList({u"*.broken-*"_s}).isEmpty());
     }
 
     void aPlaceThatCannotBeWrittenIsSaid()

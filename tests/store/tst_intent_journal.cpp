@@ -65,10 +65,17 @@ Intent anyIntent()
     i.idempotencyKey = *rc::gen::element(QString(), i.id);
     for (QString *text : {&i.tenantName, &i.subject, &i.operatorName, &i.runId, &i.shownAmount,
              &i.shownCurrency, &i.providerId, &i.checkoutUrl, &i.chargedAmount, &i.chargedCurrency, &i.answer,
-             &i.requestId, &i.problem})
+             &i.requestId, &i.problem, &i.origin, &i.toleratedAmount, &i.productName, &i.answeredName,
+             &i.acceptedAmount, &i.acceptedCurrency})
         *text = hostileText();
     i.batch = *rc::gen::element(0, 1, std::numeric_limits<int>::max());
-    for (std::optional<qint64> *count : {&i.unitsBefore, &i.activeBefore, &i.unitsWanted, &i.unitsObserved})
+    i.body = hostileText().toUtf8() + *rc::gen::element<QByteArray>("", QByteArray("\0\xff\x80", 3));
+    i.subscription = SubscriptionId(hostileText());
+    i.unitsSource = *rc::gen::element(UnitsSource::Unknown, UnitsSource::Count, UnitsSource::List,
+        UnitsSource::Subscription, UnitsSource::Quote);
+    i.answeredWorking = hostileText().toUtf8();
+    for (std::optional<qint64> *count :
+        {&i.unitsBefore, &i.activeBefore, &i.unitsWanted, &i.unitsObserved, &i.answeredCredits})
         *count = anyCount();
     i.requiresPayment = *rc::gen::element<std::optional<bool>>(std::nullopt, true, false);
     const int people = *rc::gen::inRange(0, 3);
@@ -131,6 +138,7 @@ private Q_SLOTS:
             later.accountId = intent.accountId;
             later.request = intent.request;
             later.requestHash = intent.requestHash;
+            later.body = intent.body;
             later.idempotencyKey = intent.idempotencyKey;
             RC_ASSERT(store.change(later, intent.state, entry));
             RC_ASSERT(factsOf(store.load(intent.accountId, 10).at(0)) == factsOf(later));
@@ -194,7 +202,7 @@ private Q_SLOTS:
                 QVERIFY(done);
                 order << u"change"_s;
             });
-        journal.load(accountA(), 5, this, told(u"load"_s));
+        journal.load(IntentOwner(accountA()), 5, this, told(u"load"_s));
         journal.activity({accountA()}, this, told(u"activity"_s));
         journal.runs(accountA(), this, told(u"runs"_s));
         journal.checkActivity(this, told(u"check"_s));
@@ -269,6 +277,9 @@ private Q_SLOTS:
         QVERIFY(!store.change(changed, first.state, sampleEntry(first)));
         QVERIFY(store.problem().isWritable());
         QCOMPARE(factsOf(store.load(accountA(), 9).at(0)), factsOf(first));
+        Intent otherBytes = first;
+        otherBytes.body = "{ }";
+        QVERIFY(!store.change(otherBytes, first.state, sampleEntry(first)));
         Intent unkeyed = sampleIntent(3);
         Intent unkeyedToo = sampleIntent(4);
         QVERIFY(store.begin(unkeyed, sampleEntry(unkeyed)));
@@ -295,6 +306,54 @@ private Q_SLOTS:
         QCOMPARE(page.size(), size_t(2));
         QCOMPARE(page[0].number, 3);
         QCOMPARE(page[1].number, 2);
+    }
+
+    void K07_whatIsOpenUnderAnotherKeyOfTheAddressIsGivenToo()
+    {
+        JournalStore store(newFolder());
+        store.file().open();
+        const auto put = [&](const QString &tenant, const QString &account, const QString &origin,
+                             AccountMode mode, IntentState state) {
+            Intent intent = sampleIntent(1, account);
+            intent.tenant = TenantId(tenant);
+            intent.origin = origin;
+            intent.mode = mode;
+            intent.state = state;
+            QVERIFY(store.begin(intent, sampleEntry(intent)));
+        };
+        const QString here = u"https://app.crovver.com"_s;
+        const QString old = u"old-key"_s;
+        put(u"unknown"_s, old, here, AccountMode::Live, IntentState::Unknown);
+        put(u"waiting"_s, old, here, AccountMode::Live, IntentState::Waiting);
+        put(u"sending"_s, old, here, AccountMode::Live, IntentState::Sending);
+        put(u"version 1"_s, old, {}, AccountMode::Live, IntentState::Waiting);
+        put(u"ended"_s, old, here, AccountMode::Live, IntentState::Observed);
+        put(u"test"_s, old, here, AccountMode::Test, IntentState::Waiting);
+        put(u"elsewhere"_s, old, u"https://crovver.example"_s, AccountMode::Live, IntentState::Waiting);
+        put(u"own, version 1"_s, u"new-key"_s, {}, AccountMode::Live, IntentState::Waiting);
+        const IntentOwner owner(u"new-key"_s, here, AccountMode::Live);
+        const auto given = [&](const IntentOwner &who) {
+            QStringList tenants;
+            for (const Intent &intent : store.load(who, 9))
+                tenants << intent.tenant.text();
+            return tenants.join(u", "_s);
+        };
+        QCOMPARE(given(owner), u"unknown, waiting, sending, version 1, own, version 1"_s);
+        QCOMPARE(given(IntentOwner(u"new-key"_s)), u"own, version 1"_s);
+        // What is known to be of this address is kept with it.
+        QCOMPARE(store.load(owner, 9).back().origin, here);
+        QCOMPARE(given(IntentOwner(u"third"_s, u"https://crovver.example"_s, AccountMode::Live)),
+            u"version 1, elsewhere"_s);
+
+        // Somebody else's, says the operator of one account: the others go on seeing it.
+        const Intent waiting = store.load(owner, 9).at(1);
+        ActivityEntry entry = sampleEntry(waiting, u"disowned"_s);
+        entry.accountId = owner.id;
+        QVERIFY(store.disown(waiting.id, entry));
+        QCOMPARE(given(owner), u"unknown, sending, version 1, own, version 1"_s);
+        QCOMPARE(given(IntentOwner(u"third"_s, here, AccountMode::Live)),
+            u"unknown, waiting, sending, version 1, own, version 1"_s);
+        QCOMPARE(store.load(old, 9).size(), size_t(7));
     }
 
     void theDemoLeavesNothingBehind()

@@ -4,9 +4,11 @@
 #include "app/store/journal_store.h"
 #include "app/store/sqlite_intent_journal.h"
 #include "support/journal_samples.h"
+#include "support/paths.h"
 
 #include <QDir>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
@@ -57,7 +59,7 @@ JournalProblem problemIn(const QString &folder)
 /// Runs statements as any other program could.
 bool tamper(const QString &path, const QStringList &statements)
 {
-    JournalConnection other;
+    SqliteConnection other;
     if (!other.open(path))
         return false;
     return std::ranges::all_of(statements, [&](const QString &sql) { return other.run(sql); });
@@ -186,7 +188,7 @@ private Q_SLOTS:
     void S03_aDamagedFileIsKeptAndTold_data()
     {
         QTest::addColumn<QString>("damage");
-        for (const char *damage : {"empty", "garbage", "cut", "header", "foreign", "kind"})
+        for (const char *damage : {"empty", "garbage", "cut", "header", "foreign"})
             QTest::newRow(damage) << QString::fromLatin1(damage);
     }
 
@@ -205,10 +207,8 @@ private Q_SLOTS:
             put(path, bytes.left(bytes.size() / 2));
         else if (damage == u"header"_s)
             put(path, QByteArray(100, '\0') + bytes.mid(100));
-        else if (damage == u"foreign"_s)
-            QVERIFY(tamper(path, {u"PRAGMA application_id=7"_s}));
         else
-            QVERIFY(tamper(path, {u"UPDATE intents SET kind='refund' WHERE sequence=9"_s}));
+            QVERIFY(tamper(path, {u"PRAGMA application_id=7"_s}));
         bytes = bytesOf(path);
 
         SqliteIntentJournal journal(folder);
@@ -239,7 +239,8 @@ private Q_SLOTS:
         QTRY_COMPARE(lines, size_t(1));
     }
 
-    void S07_aNewerVersionIsNotTouched()
+    /// It is read as far as it is like ours, never changed and never set aside.
+    void S07_aNewerVersionIsOnlyRead()
     {
         const QString folder = newFolder();
         fill(folder, 3);
@@ -249,15 +250,33 @@ private Q_SLOTS:
         store.file().open();
         QCOMPARE(store.problem().kind, Kind::TooNew);
         QVERIFY(!store.begin(sampleIntent(), {}));
-        QVERIFY(store.load(accountA(), 9).empty());
+        QVERIFY(!store.note(sampleEntry(sampleIntent())));
+        QCOMPARE(store.problem().kind, Kind::TooNew); // and not merely write-protected
+        QCOMPARE(store.load(IntentOwner(accountA(), u"https://x.example"_s, AccountMode::Test), 9).size(),
+            size_t(3));
+        QCOMPARE(store.activity({accountA()}).size(), size_t(3));
+        QVERIFY(!store.file().connection().run(u"DELETE FROM import_lines"_s));
+        store.file().startAfresh();
+        store.file().open();
+        QCOMPARE(store.problem().kind, Kind::TooNew);
         QCOMPARE(bytesOf(fileIn(folder)), bytes);
+        QVERIFY(copiesIn(folder).isEmpty());
+        // A table that is no longer there is no damage either.
+        const QString other = newFolder();
+        fill(other, 1);
+        QVERIFY(
+            tamper(fileIn(other), {u"ALTER TABLE intents RENAME TO deeds"_s, u"PRAGMA user_version=99"_s}));
+        JournalStore renamed(other);
+        renamed.file().open();
+        QVERIFY(renamed.load(accountA(), 9).empty());
+        QCOMPARE(renamed.problem().kind, Kind::TooNew);
     }
 
     void S07_anUpgradeKeepsACopyAndIsWholeOrNothing()
     {
         const QString folder = newFolder();
         fill(folder, 3);
-        JournalSchema next = journalSchema();
+        SqliteSchema next = journalSchema();
         next.scripts.push_back(
             {u"ALTER TABLE intents ADD COLUMN colour TEXT"_s, u"CREATE TABLE nonsense ("_s});
         {
@@ -271,12 +290,55 @@ private Q_SLOTS:
         store.file().open();
         QVERIFY2(store.problem().isWritable(), qPrintable(store.problem().detail));
         QCOMPARE(store.load(accountA(), 9).size(), size_t(3));
-        const QString backup = fileIn(folder) + u".version-1"_s;
+        const QString backup = fileIn(folder) + u".version-%1"_s.arg(journalSchema().version());
         QVERIFY(!(QFile::permissions(backup) & QFileDevice::Permissions(0x0077)));
         const QString restored = newFolder();
         QVERIFY(QDir().mkpath(restored));
         QVERIFY(QFile::copy(backup, fileIn(restored)));
         QCOMPARE(problemIn(restored).kind, Kind::None);
+    }
+
+    /// The file was written by version 1 of this program, with two intents open and one on its way.
+    void S07_aJournalOfVersion1IsUpgradedWithWhatIsOpenInIt()
+    {
+        const QString folder = newFolder();
+        QVERIFY(QDir().mkpath(folder));
+        const QString old = testing::sourcePath(u"tests/fixtures/store/journal-version-1.sqlite");
+        QVERIFY(QFile::copy(old, fileIn(folder)));
+        const QString account = u"5f0c0a6e1c2b4d3e8f9a7b6c5d4e3f21"_s;
+        Intent waiting;
+        {
+            JournalStore store(folder);
+            store.file().open();
+            QVERIFY2(store.problem().isWritable(), qPrintable(store.problem().detail));
+            QVERIFY(store.checkActivity().isIntact());
+            QCOMPARE(store.runs(account).size(), size_t(1));
+            QStringList found;
+            for (const Intent &intent : store.load(account, 9)) {
+                found << u"%1 %2"_s.arg(
+                    spelling(intentKindSpellings, intent.kind), spelling(intentStateSpellings, intent.state));
+                QVERIFY(intent.origin.isEmpty() && intent.body.isEmpty());
+                QCOMPARE(
+                    intent.requestHash, QCryptographicHash::hash(intent.request, QCryptographicHash::Sha256));
+                QCOMPARE(intent.unitsSource, UnitsSource::Unknown);
+                QVERIFY(!intent.answeredCredits);
+            }
+            QCOMPARE(found.join(u", "),
+                u"add_capacity waiting, consume_credits unknown, buy_addon sending, allocate_seat done"_s);
+            waiting = store.load(account, 0).at(0);
+            QCOMPARE(waiting.chargedAmount, u"17.5"_s);
+            QCOMPARE(waiting.waiting.size(), size_t(1));
+            // What is new can be kept with it from now on.
+            waiting.acceptedAmount = u"17.5"_s;
+            waiting.acceptedCurrency = u"USD"_s;
+            waiting.unitsSource = UnitsSource::Count;
+            waiting.answeredWorking = R"({"calculation":"1 x 17.50"})";
+            QVERIFY(store.change(waiting, IntentState::Waiting, sampleEntry(waiting, u"accepted"_s)));
+        }
+        JournalStore again(folder);
+        again.file().open();
+        QCOMPARE(factsOf(again.load(account, 0).at(0)), factsOf(waiting));
+        QCOMPARE(bytesOf(fileIn(folder) + u".version-1"_s).isEmpty(), false);
     }
 
     void activityIsNeverChanged()
@@ -322,19 +384,124 @@ private Q_SLOTS:
         QCOMPARE(check.firstBad, firstBad);
     }
 
-    void aStateThatWeCannotSpellIsUnknown()
+    void S07_whatANewerVersionLeftInOurFileIsKeptAsItIs_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("found");
+        QTest::newRow("kind") << u"UPDATE intents SET kind='refund' WHERE sequence=2"_s
+                              << u"kind \"refund\""_s;
+        QTest::newRow("state") << u"UPDATE intents SET state='reversed' WHERE sequence=2"_s
+                               << u"state \"reversed\""_s;
+        QTest::newRow("mode") << u"UPDATE intents SET mode='staging' WHERE sequence=2"_s
+                              << u"mode \"staging\""_s;
+    }
+
+    void S07_whatANewerVersionLeftInOurFileIsKeptAsItIs()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QString, found);
+        const QString folder = newFolder();
+        fill(folder, 3);
+        QVERIFY(tamper(fileIn(folder), {sql}));
+        JournalStore store(folder);
+        store.file().open();
+        QVERIFY2(store.problem().isWritable(), qPrintable(store.problem().detail));
+        QVERIFY(copiesIn(folder).isEmpty());
+        // Also for another key of that address.
+        for (const QString &account : {accountA(), u"account-b"_s}) {
+            const auto all = store.load(IntentOwner(account, u"https://x.example"_s, AccountMode::Test), 9);
+            QCOMPARE(all.size(), size_t(3));
+            QCOMPARE(all[1].notUnderstood, found);
+            QCOMPARE(all[1].strangeKind, found.startsWith(u"kind"_s) ? u"refund"_s : QString());
+            QVERIFY(!isEnded(all[1].state));
+            QVERIFY(all[0].notUnderstood.isEmpty() && all[2].notUnderstood.isEmpty());
+        }
+        Intent intent = store.load(accountA(), 9).at(1);
+        if (found.startsWith(u"mode"_s))
+            return;
+        intent.state = IntentState::Checked;
+        QVERIFY(!store.change(intent, IntentState::Unknown, sampleEntry(intent, u"operator_checked"_s)));
+        QVERIFY(!store.change(intent, IntentState::Sending, sampleEntry(intent, u"operator_checked"_s)));
+        QVERIFY(store.problem().isWritable());
+        QCOMPARE(store.load(accountA(), 9).at(1).notUnderstood, found);
+    }
+
+    void S07_importsOfANewerVersionAreKeptAsTheyAre()
     {
         const QString folder = newFolder();
         fill(folder, 1);
-        QVERIFY(tamper(fileIn(folder), {u"UPDATE intents SET state='reversed'"_s}));
+        ImportRunRecord run;
+        run.id = u"run"_s;
+        run.accountId = accountA();
+        ImportLineRecord line;
+        line.line = 1;
+        {
+            JournalStore store(folder);
+            store.file().open();
+            QVERIFY(store.saveRun(run, {line}));
+        }
+        QVERIFY(tamper(fileIn(folder),
+            {u"UPDATE import_runs SET state='undone'"_s, u"UPDATE import_lines SET state='revoked'"_s}));
         JournalStore store(folder);
         store.file().open();
-        Intent intent = store.load(accountA(), 0).at(0);
-        QCOMPARE(intent.state, IntentState::Unknown);
-        QVERIFY2(intent.problem.contains(u"reversed"_s), qPrintable(intent.problem));
-        // And the operator can settle it.
-        intent.state = IntentState::Checked;
-        QVERIFY(store.change(intent, IntentState::Unknown, sampleEntry(intent, u"operator_checked"_s)));
+        QCOMPARE(store.runs(accountA()).at(0).notUnderstood, u"state \"undone\""_s);
+        QCOMPARE(store.runLines(run.id).at(0).notUnderstood, u"state \"revoked\""_s);
+        run.state = ImportRunRecord::State::Finished;
+        line.state = ImportLineState::Allocated;
+        QVERIFY(store.saveRun(run, {line}));
+        QCOMPARE(store.runs(accountA()).at(0).notUnderstood, u"state \"undone\""_s);
+        QCOMPARE(store.runLines(run.id).at(0).notUnderstood, u"state \"revoked\""_s);
+    }
+
+    /// Values that the table's own rules don't allow: SQLite's check tells of them, but they are one row's.
+    void S03_aDamagedRowCostsNobodyTheFile_data()
+    {
+        QTest::addColumn<QString>("column");
+        QTest::addColumn<QString>("value");
+        for (const char *column :
+            {"account_id", "account_name", "mode", "kind", "state", "tenant_id", "subject", "request",
+                "request_hash", "idempotency_key", "created_at", "batch", "units_before", "requires_payment",
+                "waiting", "seat_waiting", "origin", "body", "units_source", "answered_credits"}) {
+            for (const char *value : {"NULL", "'\u00e9\"[{'", "x'ff00fe'", "1.5", "-9223372036854775808"})
+                QTest::addRow("%s %s", column, value)
+                    << QString::fromLatin1(column) << QString::fromUtf8(value);
+        }
+    }
+
+    void S03_aDamagedRowCostsNobodyTheFile()
+    {
+        QFETCH(QString, column);
+        QFETCH(QString, value);
+        const QString folder = newFolder();
+        fill(folder, 3);
+        {
+            SqliteConnection other;
+            QVERIFY(other.open(fileIn(folder)));
+            QVERIFY(other.run(u"DROP TRIGGER intents_keep_request"_s));
+            const QString table
+                = other.value(u"SELECT sql FROM sqlite_schema WHERE name='intents'"_s)->toString();
+            QString loose = table;
+            loose.remove(QRegularExpression(u"\\) STRICT$"_s)).append(u')');
+            loose.replace(u" NOT NULL"_s, QString());
+            loose.replace(QRegularExpression(u" CHECK \\(\\w+ <> ''\\)"_s), QString());
+            loose.replace(QRegularExpression(u"\\b%1 (TEXT|INTEGER|BLOB)"_s.arg(column)), column);
+            QVERIFY(other.run(u"PRAGMA writable_schema=ON"_s));
+            QVERIFY(other.run(u"UPDATE sqlite_schema SET sql=? WHERE name='intents'"_s, {loose}));
+            other.close();
+            QVERIFY(other.open(fileIn(folder)));
+            QVERIFY2(other.run(u"UPDATE intents SET %1=%2 WHERE sequence=2"_s.arg(column, value)),
+                qPrintable(other.failureText()));
+            QVERIFY(other.run(u"PRAGMA writable_schema=ON"_s));
+            QVERIFY(other.run(u"UPDATE sqlite_schema SET sql=? WHERE name='intents'"_s, {table}));
+        }
+        JournalStore store(folder);
+        store.file().open();
+        QVERIFY2(store.problem().isWritable(), qPrintable(store.problem().detail));
+        QVERIFY(copiesIn(folder).isEmpty());
+        const auto all = store.load(IntentOwner(accountA(), {}, AccountMode::Test), 9);
+        QCOMPARE(all.size(), size_t(3)); // nothing that is open became invisible
+        QVERIFY(std::ranges::count_if(all, [](const Intent &i) { return i.notUnderstood.isEmpty(); }) >= 2);
+        QVERIFY(store.begin(sampleIntent(9), sampleEntry(sampleIntent(9))));
     }
 
     void S08_oneProcessOwnsItAndACrashGivesItBack()

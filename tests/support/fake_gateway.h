@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/intent.h"
 #include "models/ports/billing_gateway.h"
 
+#include <any>
 #include <functional>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -39,6 +42,7 @@ public:
         Priority priority = Priority::User;
         bool answered = false;
         bool dropped = false; ///< its owner let go of it first
+        SubscriptionId subscription{}; ///< of credits
         [[nodiscard]] bool isPending() const { return !answered && !dropped; }
     };
     template <typename T>
@@ -48,6 +52,7 @@ public:
     std::function<Answer<TenantDetail>(const TenantId &)> onTenant;
     std::function<Answer<SeatPage>(const SeatQuery &)> onSeats;
     std::function<Answer<Capacity>(const TenantId &)> onCapacity;
+    /// Without one every tenant has a single subscription, and its answer comes before all others.
     std::function<Answer<SubscriptionList>(const TenantId &)> onSubscriptions;
     std::function<Answer<PlanCatalogue>()> onPlans;
     std::function<Answer<AddonCatalogue>(const TenantId &)> onAddons;
@@ -57,8 +62,12 @@ public:
     std::function<Answer<CapacityReply>(const CapacityRequest &)> onBuyCapacity;
     std::function<Answer<ActiveAddonList>(const TenantId &)> onActiveAddons;
     std::function<Answer<CreditBalance>(const TenantId &)> onCredits;
+    /// In its place, where it matters which subscription is named.
+    std::function<Answer<CreditBalance>(const TenantId &, const SubscriptionId &)> onScopedCredits;
     std::function<Answer<ConsumeReply>(const ConsumeRequest &)> onConsumeCredits;
     std::function<Answer<AddonReply>(const AddonPurchase &)> onBuyAddon;
+    /// Another way of writing the same, or nothing when it can't be sent.
+    std::function<std::optional<QByteArray>(const QByteArray &)> onPrepare;
 
     [[nodiscard]] CallHandle<TenantList> tenants(Priority priority) override;
     [[nodiscard]] CallHandle<TenantDetail> tenant(const TenantId &id, Priority priority) override;
@@ -68,15 +77,24 @@ public:
     [[nodiscard]] CallHandle<PlanCatalogue> plans(Priority priority) override;
     [[nodiscard]] CallHandle<AddonCatalogue> addons(const TenantId &id, Priority priority) override;
     [[nodiscard]] CallHandle<InvoiceList> invoices(const TenantId &id, Priority priority) override;
-    [[nodiscard]] CallHandle<AllocateReply> allocate(const AllocateRequest &request) override;
-    [[nodiscard]] CallHandle<BulkReply> bulkAllocate(const BulkRequest &request) override;
-    [[nodiscard]] CallHandle<CapacityReply> buyCapacity(const CapacityRequest &request) override;
     [[nodiscard]] CallHandle<ActiveAddonList> activeAddons(const TenantId &id, Priority priority) override;
-    [[nodiscard]] CallHandle<CreditBalance> credits(const TenantId &id, Priority priority) override;
-    [[nodiscard]] CallHandle<ConsumeReply> consumeCredits(const ConsumeRequest &request) override;
-    [[nodiscard]] CallHandle<AddonReply> buyAddon(const AddonPurchase &request) override;
+    [[nodiscard]] CallHandle<CreditBalance> credits(
+        const TenantId &id, const SubscriptionId &subscription, Priority priority) override;
+
+    // Its bytes are `intentRequest` of the request, or what `onPrepare` makes of them.
+    [[nodiscard]] Result<PreparedWrite<AllocateReply>> prepare(const AllocateRequest &request) const override;
+    [[nodiscard]] CallHandle<AllocateReply> send(const PreparedWrite<AllocateReply> &write) override;
+    [[nodiscard]] Result<PreparedWrite<BulkReply>> prepare(const BulkRequest &request) const override;
+    [[nodiscard]] CallHandle<BulkReply> send(const PreparedWrite<BulkReply> &write) override;
+    [[nodiscard]] Result<PreparedWrite<CapacityReply>> prepare(const CapacityRequest &request) const override;
+    [[nodiscard]] CallHandle<CapacityReply> send(const PreparedWrite<CapacityReply> &write) override;
+    [[nodiscard]] Result<PreparedWrite<ConsumeReply>> prepare(const ConsumeRequest &request) const override;
+    [[nodiscard]] CallHandle<ConsumeReply> send(const PreparedWrite<ConsumeReply> &write) override;
+    [[nodiscard]] Result<PreparedWrite<AddonReply>> prepare(const AddonPurchase &request) const override;
+    [[nodiscard]] CallHandle<AddonReply> send(const PreparedWrite<AddonReply> &write) override;
 
     [[nodiscard]] const std::vector<Request> &requests() const { return m_requests; }
+    [[nodiscard]] const std::vector<QByteArray> &sentBodies() const { return m_sentBodies; } ///< of writes
     [[nodiscard]] size_t pending() const;
     [[nodiscard]] size_t pending(Priority priority) const;
     [[nodiscard]] size_t mostPending() const { return m_mostPending; } ///< at any time so far
@@ -96,8 +114,16 @@ public:
 private:
     template <typename T>
     [[nodiscard]] CallHandle<T> start(Request request, std::function<Answer<T>()> answer);
+    template <typename Reply, typename R>
+    [[nodiscard]] Result<PreparedWrite<Reply>> prepared(const R &request) const;
+    /// What these bytes were made of: here, or (of a call with a key) before the program was started anew.
+    template <typename R>
+    [[nodiscard]] R meantBy(
+        const QByteArray &body, std::optional<R> (*read)(const Intent &), IntentKind kind);
 
+    mutable std::map<QByteArray, std::any> m_prepared;
     std::vector<Request> m_requests;
+    std::vector<QByteArray> m_sentBodies;
     std::vector<std::function<bool()>> m_answers;
     size_t m_mostPending = 0;
 };

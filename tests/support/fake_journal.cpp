@@ -178,11 +178,14 @@ void FakeJournal::note(const ActivityEntry &entry)
         nullptr, {});
 }
 
-std::vector<Intent> FakeJournal::loaded(const QString &accountId, int ended) const
+std::vector<Intent> FakeJournal::loaded(const IntentOwner &owner, int ended) const
 {
     std::vector<Intent> own;
     for (const auto &[id, intent] : intents) {
-        if (intent.accountId == accountId)
+        const bool mayBeOurs = owner.mode && !isEnded(intent.state) && intent.mode == *owner.mode
+            && (intent.origin.isEmpty() || intent.origin == owner.origin)
+            && !notOurs.contains({id, owner.id});
+        if (intent.accountId == owner.id || mayBeOurs)
             own.push_back(intent);
     }
     std::ranges::stable_sort(own, std::greater<>{}, &Intent::createdAt);
@@ -196,11 +199,22 @@ std::vector<Intent> FakeJournal::loaded(const QString &accountId, int ended) con
 }
 
 void FakeJournal::load(
-    const QString &accountId, int ended, QObject *context, std::function<void(std::vector<Intent>)> done)
+    const IntentOwner &owner, int ended, QObject *context, std::function<void(std::vector<Intent>)> done)
 {
-    enqueue([this, accountId, ended, reply = journalReply<std::vector<Intent>>(context, std::move(done))] {
-        reply(loaded(accountId, ended));
+    enqueue([this, owner, ended, reply = journalReply<std::vector<Intent>>(context, std::move(done))] {
+        reply(loaded(owner, ended));
     });
+}
+
+void FakeJournal::disown(const QString &intentId, const ActivityEntry &entry, QObject *context, Done done)
+{
+    enqueueWrite(
+        [this, intentId, entry] {
+            notOurs.insert({intentId, entry.accountId});
+            add(entry);
+            return true;
+        },
+        context, std::move(done));
 }
 
 std::vector<ActivityEntry> FakeJournal::found(const ActivityQuery &query) const

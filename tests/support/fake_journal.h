@@ -5,6 +5,7 @@
 
 #include <deque>
 #include <map>
+#include <set>
 
 namespace desk::test {
 
@@ -38,6 +39,7 @@ public:
 
     // What is "on the disk". A test may put into it what an earlier run left.
     std::map<QString, Intent> intents; ///< by ID
+    std::set<std::pair<QString, QString>> notOurs; ///< intent, account
     std::vector<ActivityEntry> entries; ///< oldest first
     std::map<QString, ImportRunRecord> savedRuns; ///< by ID
     std::map<QString, std::map<int, ImportLineRecord>> savedLines; ///< by run, by line
@@ -53,8 +55,9 @@ public:
     void change(const Intent &intent, IntentState from, const ActivityEntry &entry, QObject *context,
         Done done) override;
     void note(const ActivityEntry &entry) override;
-    void load(const QString &accountId, int ended, QObject *context,
+    void load(const IntentOwner &owner, int ended, QObject *context,
         std::function<void(std::vector<Intent>)> done) override;
+    void disown(const QString &intentId, const ActivityEntry &entry, QObject *context, Done done) override;
     void activity(const ActivityQuery &query, QObject *context,
         std::function<void(std::vector<ActivityEntry>)> done) override;
     void checkActivity(QObject *context, std::function<void(ActivityCheck)> done) override;
@@ -70,7 +73,7 @@ private:
     void enqueueWrite(std::function<bool()> write, QObject *context, Done done);
     void setProblem(JournalProblem::Kind kind);
     void add(ActivityEntry entry);
-    [[nodiscard]] std::vector<Intent> loaded(const QString &accountId, int ended) const;
+    [[nodiscard]] std::vector<Intent> loaded(const IntentOwner &owner, int ended) const;
     [[nodiscard]] std::vector<ActivityEntry> found(const ActivityQuery &query) const;
 
     JournalProblem m_problem;

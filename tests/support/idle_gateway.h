@@ -17,13 +17,21 @@ public:
     CallHandle<PlanCatalogue> plans(Priority) override { return {}; }
     CallHandle<AddonCatalogue> addons(const TenantId &, Priority) override { return {}; }
     CallHandle<ActiveAddonList> activeAddons(const TenantId &, Priority) override { return {}; }
-    CallHandle<CreditBalance> credits(const TenantId &, Priority) override { return {}; }
+    CallHandle<CreditBalance> credits(const TenantId &, const SubscriptionId &, Priority) override
+    {
+        return {};
+    }
     CallHandle<InvoiceList> invoices(const TenantId &, Priority) override { return {}; }
-    CallHandle<AllocateReply> allocate(const AllocateRequest &) override { return {}; }
-    CallHandle<BulkReply> bulkAllocate(const BulkRequest &) override { return {}; }
-    CallHandle<CapacityReply> buyCapacity(const CapacityRequest &) override { return {}; }
-    CallHandle<ConsumeReply> consumeCredits(const ConsumeRequest &) override { return {}; }
-    CallHandle<AddonReply> buyAddon(const AddonPurchase &) override { return {}; }
+    Result<PreparedWrite<AllocateReply>> prepare(const AllocateRequest &) const override { return failure({}); }
+    CallHandle<AllocateReply> send(const PreparedWrite<AllocateReply> &) override { return {}; }
+    Result<PreparedWrite<BulkReply>> prepare(const BulkRequest &) const override { return failure({}); }
+    CallHandle<BulkReply> send(const PreparedWrite<BulkReply> &) override { return {}; }
+    Result<PreparedWrite<CapacityReply>> prepare(const CapacityRequest &) const override { return failure({}); }
+    CallHandle<CapacityReply> send(const PreparedWrite<CapacityReply> &) override { return {}; }
+    Result<PreparedWrite<ConsumeReply>> prepare(const ConsumeRequest &) const override { return failure({}); }
+    CallHandle<ConsumeReply> send(const PreparedWrite<ConsumeReply> &) override { return {}; }
+    Result<PreparedWrite<AddonReply>> prepare(const AddonPurchase &) const override { return failure({}); }
+    CallHandle<AddonReply> send(const PreparedWrite<AddonReply> &) override { return {}; }
 };
 
 } // namespace desk::test

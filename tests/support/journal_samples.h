@@ -71,7 +71,10 @@ inline QStringList factsOf(const Intent &i)
         i.providerId, i.checkoutUrl,
         factText(i.requiresPayment ? std::optional<qint64>(*i.requiresPayment) : std::nullopt),
         i.chargedAmount, i.chargedCurrency, i.answer, i.requestId, i.problem, QString::number(i.seatWaiting),
-        factText(i.unitsObserved), factText(i.observedAt)};
+        factText(i.unitsObserved), factText(i.observedAt), i.origin, QString::fromLatin1(i.body.toHex()),
+        i.toleratedAmount, i.subscription.text(), i.productName, QString::number(int(i.unitsSource)),
+        factText(i.answeredCredits), i.answeredName, QString::fromLatin1(i.answeredWorking.toHex()),
+        i.acceptedAmount, i.acceptedCurrency};
     for (const SeatPerson &person : i.waiting)
         facts << person.userId.text() << person.email << person.name;
     return facts;

@@ -131,6 +131,7 @@ private Q_SLOTS:
         QCOMPARE(counter.opener.opened.size(), size_t(1));
         QVERIFY(counter.dialog->findChild<QrCodeView *>()->isVisible());
         QCOMPARE(cutTexts(*counter.dialog), QStringList());
+        counter.clock.advance(milliseconds(500));
         QCOMPARE(counter.dialog->focusWidget()->objectName(), u"addonClose"_s);
         counter.tabTo(u"copyLink"_s);
         counter.press(Qt::Key_Space);
@@ -171,6 +172,7 @@ private Q_SLOTS:
         counter.buy();
         QCOMPARE(cutTexts(*counter.dialog), QStringList());
         QVERIFY(!counter.button(u"markChecked"_s)->isEnabled());
+        counter.clock.advance(milliseconds(500));
         const QString key = counter.last.idempotencyKey;
         counter.error.reset();
         counter.tabTo(u"askAgain"_s);
@@ -179,6 +181,27 @@ private Q_SLOTS:
         QCOMPARE(counter.sent(), size_t(2));
         QCOMPARE(counter.last.idempotencyKey, key);
         QVERIFY(!counter.button(u"askAgain"_s)->isVisible());
+    }
+
+    void M01_theSecondPressDoesNotCloseTheWindowThatWaits()
+    {
+        Counter counter;
+        counter.reply.amountText = u"7.50"_s;
+        counter.open();
+        counter.clock.advance(milliseconds(500));
+        counter.tabTo(u"moneyConfirm"_s);
+        counter.press(Qt::Key_Return);
+        counter.clock.advance(milliseconds(120));
+        counter.press(Qt::Key_Return);
+        QVERIFY(counter.dialog->isVisible());
+        QVERIFY(counter.cardText().contains(u"in Payments"_s));
+        counter.clock.advance(milliseconds(880));
+        counter.press(Qt::Key_Return);
+        QVERIFY(counter.dialog->isVisible());
+        counter.settle();
+        QCOMPARE(counter.sent(), size_t(1));
+        QVERIFY(counter.cardText().contains(u"7.50"_s));
+        QVERIFY(counter.opener.opened.empty());
     }
 
     void M22_theModeIsOnTheQuestion()

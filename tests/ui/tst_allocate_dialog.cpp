@@ -123,6 +123,7 @@ private Q_SLOTS:
         QCOMPARE(s.requests[0].person.name, u"Seven"_s);
         QCOMPARE(s.requests[0].metadata.own, QByteArray(R"({"team":"Ops"})"));
         QVERIFY(s.find<OutcomeCard>()->title().contains(u"usr_7"_s));
+        s.clock.advance(std::chrono::milliseconds(500));
         s.tabTo(u"nextPerson"_s);
         s.press(Qt::Key_Space);
         QCOMPARE(s.dialog->focusWidget()->objectName(), u"userId"_s);
@@ -205,6 +206,7 @@ private Q_SLOTS:
         s.settle();
         QVERIFY(s.find<OutcomeCard>()->text().contains(u"Nothing was allocated."_s));
         QCOMPARE(needed.size(), 1);
+        s.clock.advance(std::chrono::milliseconds(500));
         s.tabTo(u"addSeats"_s);
         s.press(Qt::Key_Space);
         QCOMPARE(needed.size(), 2);
@@ -217,6 +219,12 @@ private Q_SLOTS:
         s.open();
         s.type(u"u"_s);
         s.press(Qt::Key_Return);
+        s.press(Qt::Key_Return); // the second half of a double press
+        QVERIFY(s.dialog->isVisible());
+        QVERIFY(s.dialog->focusWidget()->objectName() != u"allocateClose"_s);
+        s.clock.advance(std::chrono::milliseconds(500));
+        s.press(Qt::Key_Return);
+        QVERIFY(s.dialog->isVisible());
         s.press(Qt::Key_Escape);
         delete s.dialog.data();
         s.settle();

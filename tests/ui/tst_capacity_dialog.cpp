@@ -60,6 +60,8 @@ struct Desktop : PurchaseRig
             qFatal("the dialog did not become active");
         settle();
     }
+    /// Past the time in which a second press is meant for what was there before.
+    void pause() { clock.advance(milliseconds(500)); }
     /// Types into whatever has the focus.
     void press(Qt::Key key) { QTest::keyClick(dialog->focusWidget(), key); }
     void type(const QString &text) { QTest::keyClicks(dialog->focusWidget(), text); }
@@ -162,6 +164,7 @@ private Q_SLOTS:
         QCOMPARE(d.vm.phase(), CapacityPhase::Waiting);
         QCOMPARE(d.opener.opened.size(), size_t(1));
         QVERIFY(d.find<OutcomeCard>()->title().contains(u"Waiting"_s));
+        d.pause();
         QCOMPARE(d.dialog->focusWidget()->objectName(), u"capacityClose"_s);
     }
 
@@ -281,6 +284,127 @@ private Q_SLOTS:
         QVERIFY(other.findChild<OutcomeCard *>()->isVisible());
     }
 
+    /// Space or Return twice, 120 ms apart, and the answer a second later.
+    void M01_theSecondPressDoesNotCloseTheWindowThatWaits_data()
+    {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::addColumn<int>("apart"); // between the two
+        for (const int apart : {0, 120, 499, 900}) {
+            QTest::addRow("Space %d ms", apart) << Qt::Key_Space << apart;
+            QTest::addRow("Return %d ms", apart) << Qt::Key_Return << apart;
+        }
+    }
+    void M01_theSecondPressDoesNotCloseTheWindowThatWaits()
+    {
+        QFETCH(Qt::Key, key);
+        QFETCH(int, apart);
+        Desktop d;
+        d.replies(u"87.50"_s, goodLink());
+        d.open();
+        d.question();
+        d.tabTo(u"moneyConfirm"_s);
+        d.press(key);
+        QCOMPARE(d.vm.phase(), CapacityPhase::Sending);
+        d.clock.advance(std::chrono::milliseconds(apart));
+        d.press(key);
+        repeat(d.dialog->focusWidget(), key, 20);
+        QVERIFY(d.dialog->isVisible());
+        QVERIFY(d.dialog->focusWidget()->objectName() != u"capacityClose"_s);
+        QVERIFY(!d.find<QPushButton>(u"capacityClose"_s)->isDefault());
+        d.clock.advance(std::chrono::milliseconds(1000 - apart));
+        d.settle();
+        QCOMPARE(d.sent(), size_t(1));
+        QCOMPARE(d.vm.phase(), CapacityPhase::SecondConfirmation);
+        d.press(key); // on its way while the answer came
+        QVERIFY(d.dialog->isVisible());
+        QVERIFY(shownTexts(*d.dialog).join(u'\n').contains(u"87.50"_s));
+        d.pause();
+        QCOMPARE(d.dialog->focusWidget()->objectName(), u"capacityClose"_s);
+        d.press(key);
+        QVERIFY(!d.dialog->isVisible());
+        QVERIFY(d.opener.opened.empty());
+    }
+
+    void M01_theFirstHalfSecondInFlightIsDeadForTheMouseToo()
+    {
+        Desktop d;
+        d.replies(u"14.17"_s, goodLink());
+        d.open();
+        d.question();
+        d.tabTo(u"moneyConfirm"_s);
+        d.press(Qt::Key_Return);
+        auto *close = d.find<QPushButton>(u"capacityClose"_s);
+        d.clock.advance(milliseconds(499));
+        QTest::mouseClick(close, Qt::LeftButton);
+        QTest::mouseDClick(close, Qt::LeftButton);
+        d.press(Qt::Key_Escape);
+        QVERIFY(d.dialog->isVisible());
+        QVERIFY(shownTexts(*d.dialog).join(u'\n').contains(u"in Payments"_s));
+        d.clock.advance(milliseconds(1));
+        QTest::mouseClick(close, Qt::LeftButton);
+        QVERIFY(!d.dialog->isVisible());
+    }
+
+    /// Opening the page changes what is shown: the second press must not close it either.
+    void theSecondPressOnOpenDoesNotClose()
+    {
+        Desktop d;
+        d.replies(u"17.50"_s, goodLink());
+        d.open();
+        d.buy();
+        d.pause();
+        d.tabTo(u"openPayment"_s);
+        d.press(Qt::Key_Space);
+        QCOMPARE(d.vm.phase(), CapacityPhase::Waiting);
+        d.clock.advance(milliseconds(120));
+        d.press(Qt::Key_Space);
+        QVERIFY(d.dialog->isVisible());
+        QCOMPARE(d.opener.opened.size(), size_t(1));
+    }
+
+    void anOldQuestionIsRenewedUnderTheHand()
+    {
+        Desktop d;
+        d.replies(u"5.67"_s, goodLink());
+        d.open();
+        d.question();
+        d.tabTo(u"moneyConfirm"_s);
+        d.stage.units = d.stage.active = 13;
+        d.clock.advance(std::chrono::minutes(2));
+        QVERIFY(!d.confirmButton()->isEnabled());
+        QCOMPARE(d.dialog->focusWidget()->objectName(), u"moneyCancel"_s);
+        d.settle();
+        const QStringList told = d.find<MoneyConfirmation>()->findChild<NoticeList *>()->texts();
+        QVERIFY2(told.join(u' ').contains(u"were renewed"_s), qPrintable(told.join(u' ')));
+        QVERIFY(d.find<QLabel>(u"moneySentence"_s)->text().contains(u"13 → 15"_s));
+        QVERIFY(!d.confirmButton()->isEnabled());
+        d.clock.advance(milliseconds(500));
+        QVERIFY(d.confirmButton()->isEnabled());
+        QVERIFY(plainVerb(d).contains(u"5.67"_s));
+        QCOMPARE(cutTexts(*d.dialog).join(u"; "_s), QString());
+    }
+
+    void theQuestionLeadsToThePurchaseThatWaits()
+    {
+        Desktop d;
+        d.replies(u"14.17"_s, goodLink());
+        d.open();
+        d.buy();
+        d.pause();
+        d.tabTo(u"buyMore"_s);
+        d.press(Qt::Key_Space);
+        d.settle();
+        d.pause();
+        d.press(Qt::Key_Return);
+        QCOMPARE(d.vm.phase(), CapacityPhase::Confirm);
+        QCOMPARE(d.vm.question().sentence.contains(u"10 → 16"_s), true);
+        d.pause();
+        d.tabTo(u"moneyOther"_s);
+        d.press(Qt::Key_Space);
+        QCOMPARE(d.vm.phase(), CapacityPhase::Waiting);
+        QCOMPARE(d.sent(), size_t(1));
+    }
+
     void closedInFlightGoesOnAndIsShownAgain()
     {
         Desktop d;
@@ -290,6 +414,7 @@ private Q_SLOTS:
         d.tabTo(u"moneyConfirm"_s);
         d.press(Qt::Key_Return);
         QCOMPARE(d.vm.phase(), CapacityPhase::Sending);
+        d.pause();
         d.press(Qt::Key_Escape);
         QVERIFY(!d.dialog->isVisible());
         delete d.dialog.data();
@@ -338,6 +463,7 @@ private Q_SLOTS:
         d.open();
         d.buy();
         QCOMPARE(d.vm.phase(), CapacityPhase::Unknown);
+        d.pause();
         QStringList offered;
         for (const QPushButton *button : d.dialog->findChildren<QPushButton *>()) {
             if (button->isVisible())
@@ -441,6 +567,7 @@ private Q_SLOTS:
         d.replies(u"14.17"_s, goodLink());
         d.open();
         d.buy();
+        d.pause();
         d.tabTo(u"copyLink"_s);
         d.press(Qt::Key_Space);
         QCOMPARE(QGuiApplication::clipboard()->text(), goodLink());
@@ -549,6 +676,7 @@ private Q_SLOTS:
             d.question();
         if (state >= 3)
             d.buy();
+        d.pause();
         QCoreApplication::processEvents();
         QTRY_COMPARE(cutTexts(*d.dialog).join(u"; "_s), QString());
         QWidget *first = d.dialog->focusWidget();

@@ -84,6 +84,9 @@ private Q_SLOTS:
         QCOMPARE(s.sent.size(), size_t(1));
         QCOMPARE(s.vm.phase(), ConsumePhase::Allowed);
         QVERIFY(s.title().contains(u"40 credits of AI tokens were used"_s));
+        s.press(Qt::Key_Return); // the second half of a double press
+        QVERIFY(s.dialog->isVisible());
+        s.clock.advance(500ms);
         s.press(Qt::Key_Return); // Close has the focus
         QVERIFY(!s.dialog->isVisible());
     }
@@ -119,6 +122,27 @@ private Q_SLOTS:
         QCOMPARE(s.vm.phase(), ConsumePhase::Allowed);
     }
 
+    void M01_theSecondPressDoesNotCloseTheWindowThatWaits()
+    {
+        ConsumeDesk s(AccountMode::Live);
+        s.open();
+        s.type(u"40"_s);
+        s.press(Qt::Key_Return);
+        s.clock.advance(500ms);
+        s.tabTo(u"moneyConfirm"_s);
+        QTest::keyClick(s.dialog->focusWidget(), Qt::Key_Space);
+        QCOMPARE(s.vm.phase(), ConsumePhase::Sending);
+        s.clock.advance(120ms);
+        QTest::keyClick(s.dialog->focusWidget(), Qt::Key_Space);
+        s.clock.advance(880ms);
+        QTest::keyClick(s.dialog->focusWidget(), Qt::Key_Space);
+        QTest::keyClick(s.dialog->focusWidget(), Qt::Key_Return);
+        QVERIFY(s.dialog->isVisible());
+        s.settle();
+        QCOMPARE(s.sent.size(), size_t(1));
+        QVERIFY(s.title().contains(u"were used"_s));
+    }
+
     void lostAnswerIsAskedForAgain()
     {
         ConsumeDesk s;
@@ -127,6 +151,7 @@ private Q_SLOTS:
         s.type(u"40"_s);
         s.press(Qt::Key_Return);
         QCOMPARE(s.vm.phase(), ConsumePhase::Unknown);
+        s.clock.advance(500ms);
         s.tabTo(u"consumeAskAgain"_s);
         s.press(Qt::Key_Space);
         QCOMPARE(s.vm.phase(), ConsumePhase::Allowed);
@@ -143,6 +168,7 @@ private Q_SLOTS:
         s.press(Qt::Key_Return);
         QVERIFY(s.title().startsWith(u"Blocked"_s));
         const QString key = s.sent.front().idempotencyKey;
+        s.clock.advance(500ms);
         s.tabTo(u"consumeEdit"_s);
         s.press(Qt::Key_Space);
         QVERIFY(s.dialog->findChild<QLabel *>(u"consumeKey"_s)->text() != key);

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -209,9 +210,9 @@ private Q_SLOTS:
         auto *confirm = stage.dialog->findChild<ImportConfirmDialog *>();
         QVERIFY(confirm);
         QVERIFY(QTest::qWaitForWindowActive(confirm));
-        auto *go = confirm->findChild<QPushButton *>(u"importConfirmGo"_s);
+        auto *go = confirm->findChild<QPushButton *>(u"moneyConfirm"_s);
         QVERIFY(!go->isEnabled());
-        QVERIFY(confirm->findChild<QPushButton *>(u"importConfirmCancel"_s)->isDefault());
+        QVERIFY(confirm->findChild<QPushButton *>(u"moneyCancel"_s)->isDefault());
         QTest::keyClick(confirm, Qt::Key_Return); // Cancel
         stage.quiet();
         QVERIFY(stage.stage.batches.empty());
@@ -222,12 +223,31 @@ private Q_SLOTS:
         for (ImportConfirmDialog *open : stage.dialog->findChildren<ImportConfirmDialog *>())
             confirm = open->isVisible() ? open : confirm;
         QVERIFY(confirm);
-        go = confirm->findChild<QPushButton *>(u"importConfirmGo"_s);
-        QTRY_VERIFY(go->isEnabled());
+        go = confirm->findChild<QPushButton *>(u"moneyConfirm"_s);
+        QVERIFY(!go->isEnabled());
+        stage.stage.clock.advance(std::chrono::milliseconds(500));
+        QVERIFY(go->isEnabled());
         go->setFocus();
         QTest::keyClick(go, Qt::Key_Space);
         stage.quiet();
         QCOMPARE(stage.stage.batches.size(), size_t(1));
+    }
+
+    void anOldQuestionClosesAndSaysWhy()
+    {
+        DialogStage stage(0, AccountMode::Live);
+        stage.read("id\nnew1\n");
+        stage.toPlan();
+        auto *next = stage.find<QPushButton>("importNext");
+        next->setFocus();
+        QTest::keyClick(next, Qt::Key_Space);
+        const QPointer<ImportConfirmDialog> confirm = stage.dialog->findChild<ImportConfirmDialog *>();
+        QVERIFY(confirm && confirm->isVisible());
+        stage.stage.clock.advance(std::chrono::minutes(2));
+        stage.quiet();
+        QVERIFY(!confirm || !confirm->isVisible());
+        QVERIFY(stage.says(u"Nothing was sent: the question was open"_s));
+        QVERIFY(stage.stage.batches.empty());
     }
 
     void chipsShowTheirLines()

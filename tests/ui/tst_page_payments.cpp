@@ -211,6 +211,46 @@ private Q_SLOTS:
         QVERIFY(stage.label(u"paymentLinkProblem"_s).contains(u"evil.example"_s));
     }
 
+    void M11_M13_whatTheDialogHoldsIsHeldHereToo()
+    {
+        PageStage stage;
+        Intent doubt = journaled(u"doubt"_s, K::AddCapacity, S::Waiting, stage.minutesAgo(2));
+        doubt.chargedAmount = u"1750"_s;
+        stage.put(doubt);
+        Intent other = journaled(u"other"_s, K::AddCapacity, S::Waiting, stage.minutesAgo(3));
+        other.answeredCredits = 150;
+        stage.put(other);
+        stage.start();
+        stage.page.setLinkCode([](const QString &, QWidget *parent) { return new QWidget(parent); });
+        for (const QString &id : {u"doubt"_s, u"other"_s}) {
+            stage.page.showIntent(id);
+            QVERIFY(!stage.button(u"openLink"_s).isEnabled());
+            QVERIFY(!stage.button(u"showCode"_s).isVisible());
+            QVERIFY(!stage.label(u"paymentLinkProblem"_s).isEmpty());
+            QCOMPARE(stage.button(u"copyLink"_s).isVisible(), id == u"doubt"_s);
+        }
+    }
+
+    void M11_theSecondConfirmationIsAskedForHereToo()
+    {
+        PageStage stage;
+        Intent more = journaled(u"more"_s, K::AddCapacity, S::Waiting, stage.minutesAgo(2));
+        more.chargedAmount = u"20.00"_s;
+        stage.put(more);
+        stage.start();
+        stage.page.showIntent(u"more"_s);
+        QVERIFY(!stage.button(u"copyLink"_s).isVisible());
+        stage.button(u"openLink"_s).click();
+        QVERIFY(stage.question());
+        QVERIFY(stage.question()->findChild<QLabel *>(u"questionText"_s)->text().contains(u"20.00"_s));
+        QVERIFY(stage.opener.opened.empty());
+        stage.question()->findChild<QPushButton *>(u"questionAct"_s)->click();
+        stage.run();
+        QCOMPARE(stage.opener.opened.size(), size_t(1));
+        QCOMPARE(stage.journal.intents[u"more"_s].acceptedAmount, u"20.00"_s);
+        QVERIFY(stage.button(u"copyLink"_s).isVisible());
+    }
+
     void linksAreShownAsAPictureOnceThereIsOne()
     {
         PageStage stage;

@@ -19,7 +19,7 @@ struct WindowProvider : Provider
     {
         return {account, gateway, clock, health, preferences, theme, &Provider::rawRow, requests,
             work.actions, work.credits, work.alerts, work.watch, work.imports, work.opener,
-            QStringLiteral("tester")};
+            work.notifier, QStringLiteral("tester")};
     }
 
     Account account;

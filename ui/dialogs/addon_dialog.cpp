@@ -5,11 +5,9 @@
 #include "ui/dialogs/purchase_outcome_page.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/money_confirmation.h"
-#include "ui/widgets/notice_list.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
-
 
 namespace desk {
 
@@ -20,9 +18,9 @@ constexpr int addonWidth = 720;
 } // namespace
 
 AddonDialog::AddonDialog(AddonPurchaseViewModel &viewModel, QWidget *parent)
-    : WriteDialog(QStringLiteral("addon"), viewModel.account(), addonWidth, Fit::Exactly, false, parent)
+    : WriteDialog(QStringLiteral("addon"), viewModel.account(), viewModel.clock(), addonWidth, Fit::Exactly,
+        false, parent)
     , m_vm(viewModel)
-    , m_notices(new NoticeList(page()))
     , m_question(new MoneyConfirmation(page()))
     , m_outcome(new PurchaseOutcomePage(viewModel, hold(), page()))
 {
@@ -45,7 +43,6 @@ void AddonDialog::build()
 
     QVBoxLayout *inPage = pageLayout();
     inPage->setSpacing(space::Block);
-    inPage->addWidget(m_notices);
     inPage->addWidget(m_question);
     inPage->addWidget(m_outcome);
     m_question->hide();
@@ -62,13 +59,9 @@ void AddonDialog::refresh()
         tr("Buy %1").arg(nameInSentence(ask.name())));
     setBusy(phase == PurchasePhase::Sending);
     const bool asks = phase == PurchasePhase::Confirm;
-    if (asks && m_askedKey != m_vm.idempotencyKey()) {
-        m_askedKey = m_vm.idempotencyKey();
+    if (asks)
         m_question->setQuestion(m_vm.question());
-    }
     m_question->setArmed(asks && m_vm.isArmed() && m_vm.obstacle().isEmpty());
-    m_notices->setNotices(m_vm.notices());
-    m_notices->setVisible(asks && !m_vm.notices().empty());
     m_outcome->refresh();
     if (m_shown != phase)
         showPage(phase);
@@ -84,10 +77,7 @@ void AddonDialog::showPage(PurchasePhase phase)
     m_question->setVisible(asks);
     m_outcome->setVisible(!asks);
     scrollToTop();
-    if (!asks) {
-        closeButton()->setDefault(true);
-        closeButton()->setFocus();
-    }
+    setScene(asks ? Scene::Form : phase == PurchasePhase::Sending ? Scene::InFlight : Scene::Outcome);
     fit();
 }
 

@@ -10,7 +10,6 @@ class QPushButton;
 namespace desk {
 
 class MoneyConfirmation;
-class NoticeList;
 class PurchaseOutcomePage;
 
 /// Buys an add-on: the question, and what became of it. It may be closed at any time; a call that is on its
@@ -33,11 +32,9 @@ private:
     void showPage(PurchasePhase phase);
 
     AddonPurchaseViewModel &m_vm;
-    NoticeList *m_notices;
     MoneyConfirmation *m_question;
     PurchaseOutcomePage *m_outcome;
     std::optional<PurchasePhase> m_shown;
-    QString m_askedKey; ///< of the question that is shown
 };
 
 } // namespace desk

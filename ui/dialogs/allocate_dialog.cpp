@@ -16,7 +16,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-
 namespace desk {
 
 namespace {
@@ -38,8 +37,8 @@ void setHint(QLabel *hint, const QString &text)
 } // namespace
 
 AllocateDialog::AllocateDialog(AllocateViewModel &viewModel, QWidget *parent)
-    : WriteDialog(
-        QStringLiteral("allocate"), viewModel.account(), allocateWidth, Fit::OnlyGrows, true, parent)
+    : WriteDialog(QStringLiteral("allocate"), viewModel.account(), viewModel.clock(), allocateWidth,
+        Fit::OnlyGrows, true, parent)
     , m_vm(viewModel)
     , m_user(new QLineEdit(this))
     , m_userHint(plainLabel({}, this))
@@ -226,13 +225,11 @@ void AllocateDialog::showPhase(AllocatePhase phase)
     m_result->setVisible(!editing);
     m_send->setVisible(editing);
     closeButton()->setText(editing ? tr("Cancel") : tr("Close"));
+    setScene(editing ? Scene::Form : phase == AllocatePhase::Sending ? Scene::InFlight : Scene::Outcome);
     if (editing) {
         m_send->setDefault(true);
         m_user->setFocus();
         m_user->selectAll();
-    } else {
-        closeButton()->setDefault(true);
-        closeButton()->setFocus();
     }
     fit();
 }

@@ -6,6 +6,7 @@
 #include "ui/widgets/money_confirmation.h"
 #include "ui/widgets/plain_text.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -20,7 +21,8 @@ constexpr int capacityWidth = 720;
 } // namespace
 
 CapacityDialog::CapacityDialog(CapacityViewModel &viewModel, QWidget *parent)
-    : WriteDialog(QStringLiteral("capacity"), viewModel.account(), capacityWidth, Fit::Exactly, true, parent)
+    : WriteDialog(QStringLiteral("capacity"), viewModel.account(), viewModel.clock(), capacityWidth,
+        Fit::Exactly, true, parent)
     , m_vm(viewModel)
     , m_loading(plainLabel(tr("Reading the subscription, its seats and prices…"), page()))
     , m_form(new CapacityForm(viewModel, page()))
@@ -33,6 +35,7 @@ CapacityDialog::CapacityDialog(CapacityViewModel &viewModel, QWidget *parent)
     connect(m_continue, &QPushButton::clicked, &m_vm, &CapacityViewModel::proceed);
     connect(m_question, &MoneyConfirmation::confirmed, &m_vm, &CapacityViewModel::confirm);
     connect(m_question, &MoneyConfirmation::cancelled, &m_vm, &CapacityViewModel::back);
+    connect(m_question, &MoneyConfirmation::otherChosen, &m_vm, &CapacityViewModel::showPending);
     connect(&m_vm, &CapacityViewModel::changed, this, &CapacityDialog::refresh);
     restyle();
     refresh();
@@ -71,6 +74,7 @@ QWidget *CapacityDialog::pageOf(CapacityPhase phase) const
     case CapacityPhase::Waiting:
     case CapacityPhase::SecondConfirmation:
     case CapacityPhase::UnitDoubt:
+    case CapacityPhase::Held:
     case CapacityPhase::LinkRefused:
     case CapacityPhase::Invoice:
     case CapacityPhase::Refused:
@@ -91,7 +95,7 @@ void CapacityDialog::refresh()
         || (phase == CapacityPhase::Editing && m_vm.isReading()));
     if (phase == CapacityPhase::Editing)
         m_form->refresh();
-    if (phase == CapacityPhase::Confirm && m_shown != phase)
+    if (phase == CapacityPhase::Confirm)
         m_question->setQuestion(m_vm.question());
     m_question->setArmed(phase == CapacityPhase::Confirm && m_vm.isArmed());
     m_outcome->refresh();
@@ -99,7 +103,7 @@ void CapacityDialog::refresh()
     m_continue->setEnabled(phase == CapacityPhase::Editing && obstacle.isEmpty());
     // What is wrong with the number stands beside it already.
     const std::vector<BillNotice> notices = m_vm.notices();
-    const bool said = obstacle == m_vm.bill().inputProblem || obstacle == m_vm.bill().secondLook
+    const bool said = obstacle == m_vm.bill().inputProblem || obstacle == m_vm.secondLook()
         || std::ranges::find(notices, obstacle, &BillNotice::text) != notices.end();
     showObstacle(said ? QString() : obstacle);
     if (m_shown != phase)
@@ -120,10 +124,12 @@ void CapacityDialog::showPage(CapacityPhase phase)
              static_cast<QWidget *>(m_question), static_cast<QWidget *>(m_outcome)})
         page->setVisible(page == shown);
     scrollToTop();
+    const bool isForm = choosing || phase == CapacityPhase::Confirm;
+    setScene(isForm ? Scene::Form : phase == CapacityPhase::Sending ? Scene::InFlight : Scene::Outcome);
     if (phase == CapacityPhase::Editing) {
         m_continue->setDefault(true);
         m_form->focusNumber();
-    } else if (phase != CapacityPhase::Confirm) {
+    } else if (phase == CapacityPhase::Loading) {
         closeButton()->setDefault(true);
         closeButton()->setFocus();
     }

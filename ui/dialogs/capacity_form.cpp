@@ -165,12 +165,13 @@ void CapacityForm::refresh()
     const CapacityBill &bill = m_vm.bill();
     refreshTop();
     std::vector<BillNotice> notices = m_vm.notices();
-    if (!bill.secondLook.isEmpty())
-        notices.push_back({StatusTone::Warning, bill.secondLook});
+    const QString secondLook = m_vm.secondLook();
+    if (!secondLook.isEmpty())
+        notices.push_back({StatusTone::Warning, secondLook});
     m_notices->setNotices(notices);
     m_pending->setVisible(m_vm.hasPending());
     m_copyPending->setVisible(!m_vm.pendingLink().isEmpty());
-    m_lookedAgain->setVisible(!bill.secondLook.isEmpty());
+    m_lookedAgain->setVisible(!secondLook.isEmpty());
     m_lookedAgain->setChecked(m_vm.lookedAgain());
     m_lines->setLines(bill.lines);
     m_choices->setChoices(bill.choices);
@@ -244,12 +245,16 @@ void CapacityForm::refreshTiles()
     m_quote->setCaption(quote.scope);
     m_quote->setToolTip(toolTipText(tr("Crovver sent %1.").arg(quote.raw)));
     m_difference->setValue(quote.difference);
-    m_difference->setCaption(quote.cause.isEmpty() ? tr("none") : tr("see below"));
+    const bool isKnown = quote.difference != unknownText();
+    m_difference->setCaption(!quote.cause.isEmpty() ? tr("see below")
+            : isKnown                               ? tr("none")
+                                                    : tr("nothing to compare"));
     QStringList below;
     if (!quote.cause.isEmpty())
         below << quote.cause;
     if (!quote.serverText.isEmpty())
         below << tr("Message from Crovver: %1").arg(isolated(quote.serverText));
+    below += quote.working;
     m_cause->setText(below.join(QLatin1Char('\n')));
     m_cause->setVisible(!below.isEmpty());
 }

@@ -20,7 +20,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-
 namespace desk {
 
 namespace {
@@ -30,7 +29,8 @@ constexpr int consumeWidth = 560;
 } // namespace
 
 ConsumeDialog::ConsumeDialog(ConsumeViewModel &viewModel, QWidget *parent)
-    : WriteDialog(QStringLiteral("consume"), viewModel.account(), consumeWidth, Fit::OnlyGrows, true, parent)
+    : WriteDialog(QStringLiteral("consume"), viewModel.account(), viewModel.clock(), consumeWidth,
+        Fit::OnlyGrows, true, parent)
     , m_vm(viewModel)
     , m_question(new MoneyConfirmation(this))
     , m_pool(new QComboBox(this))
@@ -163,9 +163,9 @@ void ConsumeDialog::refresh()
     setBusy(phase == ConsumePhase::Sending);
     if (phase == ConsumePhase::Editing)
         refreshForm();
-    else if (phase == ConsumePhase::Confirm && m_shown != phase)
+    else if (phase == ConsumePhase::Confirm)
         m_question->setQuestion(m_vm.question());
-    else if (phase != ConsumePhase::Confirm)
+    else
         refreshResult();
     m_question->setArmed(phase == ConsumePhase::Confirm && m_vm.isArmed());
     if (m_shown != phase)
@@ -183,9 +183,9 @@ void ConsumeDialog::refreshForm()
     if (!same) {
         m_pool->clear();
         for (const CreditPool &pool : pools)
-            m_pool->addItem(oneLine(poolTitle(pool), 80), pool.key);
+            m_pool->addItem(oneLine(poolTitle(pool), 160), pool.id());
     }
-    m_pool->setCurrentIndex(m_pool->findData(m_vm.ask().poolKey));
+    m_pool->setCurrentIndex(m_pool->findData(m_vm.ask().poolId));
     if (m_amount->text() != m_vm.amountText())
         m_amount->setText(m_vm.amountText());
     if (m_reason->text() != m_vm.reason())
@@ -232,13 +232,13 @@ void ConsumeDialog::showPhase(ConsumePhase phase)
     setQuestionShown(asking);
     m_send->setVisible(editing);
     closeButton()->setText(editing ? tr("Cancel") : tr("Close"));
+    setScene(editing || asking               ? Scene::Form
+            : phase == ConsumePhase::Sending ? Scene::InFlight
+                                             : Scene::Outcome);
     if (editing) {
         m_send->setDefault(true);
         m_amount->setFocus();
         m_amount->selectAll();
-    } else if (!asking) {
-        closeButton()->setDefault(true);
-        closeButton()->setFocus();
     }
     fit();
 }

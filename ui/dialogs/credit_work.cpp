@@ -13,7 +13,10 @@ CreditWork::CreditWork(const Services &services, QWidget *window)
     , m_window(window)
     , m_addon(services.actions, services.watch, services.opener, services.clock)
     , m_consume(services.actions, services.clock)
-{ }
+{
+    connect(&m_addon, &AddonPurchaseViewModel::leftInFlight, this, &CreditWork::leftInFlight);
+    connect(&m_consume, &ConsumeViewModel::leftInFlight, this, &CreditWork::leftInFlight);
+}
 
 CreditWork::~CreditWork()
 {
@@ -56,7 +59,7 @@ void CreditWork::editAlerts(const TenantId &tenant, const QString &tenantName, c
 {
     if (tenant.isEmpty() || m_alertsDialog)
         return;
-    show(new CreditAlertsDialog(m_alerts, tenant, tenantName, pool.key, poolTitle(pool), m_window),
+    show(new CreditAlertsDialog(m_alerts, tenant, tenantName, pool.id(), poolTitle(pool), m_window),
         m_alertsDialog);
 }
 

@@ -40,6 +40,10 @@ public:
     void consume(const ConsumeAsk &ask);
     void editAlerts(const TenantId &tenant, const QString &tenantName, const CreditPool &pool);
 
+Q_SIGNALS:
+    /// A dialog was closed while this was on its way.
+    void leftInFlight(const QString &intentId);
+
 private:
     void show(QDialog *dialog, QPointer<QDialog> &slot);
 

@@ -3,24 +3,27 @@
 
 #include <QDialog>
 
-class QPushButton;
-
 namespace desk {
 
-/// The question before an import is sent: one sentence, Cancel as the default, and a button that says what it
-/// does and can't be pressed by a key that was still held down.
+class ImportViewModel;
+class MoneyConfirmation;
+
+/// The question before an import is sent. It closes by itself when the view-model no longer asks it.
 class ImportConfirmDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    ImportConfirmDialog(
-        const QString &sentence, const QStringList &remarks, const QString &verb, QWidget *parent = nullptr);
+    /// The view-model must outlive it, and ask.
+    explicit ImportConfirmDialog(ImportViewModel &model, QWidget *parent = nullptr);
+    ~ImportConfirmDialog() override;
 
-protected:
-    void showEvent(QShowEvent *event) override;
+    void done(int result) override; ///< what wasn't confirmed is withdrawn
 
 private:
-    QPushButton *m_go;
+    void refresh();
+
+    ImportViewModel &m_model;
+    MoneyConfirmation *m_question;
 };
 
 } // namespace desk

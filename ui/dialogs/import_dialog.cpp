@@ -80,6 +80,7 @@ ImportDialog::ImportDialog(ImportViewModel &model, QWidget *parent)
     });
     connect(&m_model, &ImportViewModel::stepChanged, this, &ImportDialog::stepChanged);
     connect(&m_model, &ImportViewModel::changed, this, &ImportDialog::refresh);
+    connect(&m_model, &ImportViewModel::questionClosed, this, tell);
     auto *paste = new QShortcut(QKeySequence(QKeySequence::Paste), this);
     connect(paste, &QShortcut::activated, this, [this] {
         if (m_model.step() == ImportStep::Read)

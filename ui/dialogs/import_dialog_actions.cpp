@@ -29,22 +29,16 @@ void ImportDialog::next()
     m_banner->clear();
     if (m_model.step() != ImportStep::Plan)
         m_model.goOn();
-    else if (m_model.needsConfirmation())
-        confirm();
     else
         m_model.run();
+    if (m_model.question())
+        confirm();
 }
 
 void ImportDialog::confirm()
 {
-    QStringList remarks;
-    if (!m_model.plan().updates().empty())
-        remarks << tr("E-mail and name of %n person(s) are replaced by those of the file.", nullptr,
-            int(m_model.plan().updates().size()));
-    remarks << tr("A seat can't be removed here afterwards.");
-    auto *dialog = new ImportConfirmDialog(m_model.sentence(), remarks, m_model.verb(), this);
+    auto *dialog = new ImportConfirmDialog(m_model, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, &m_model, &ImportViewModel::run);
     dialog->open();
 }
 

@@ -42,7 +42,6 @@ PurchaseOutcomePage::PurchaseOutcomePage(PurchaseViewModel &viewModel, KeyHold &
     m_host->setObjectName(QStringLiteral("linkHost"));
     m_host->setWordWrap(true);
     m_qrHint->setWordWrap(true);
-    setButtonKind(m_open, ButtonKind::Primary);
     m_stop->setToolTip(
         toolTipText(tr("This program no longer watches for the payment. The checkout may still be paid.")));
     auto *beside = new QVBoxLayout;
@@ -137,6 +136,8 @@ void PurchaseOutcomePage::refresh()
 void PurchaseOutcomePage::refreshLink(const PurchaseOutcome &outcome)
 {
     const bool second = outcome.phase == PurchasePhase::SecondConfirmation;
+    // Where something isn't as it was shown, nothing invites to go on.
+    setButtonKind(m_open, outcome.phase == PurchasePhase::Waiting ? ButtonKind::Primary : ButtonKind::Quiet);
     m_open->setText(withoutMnemonic(outcome.openVerb));
     m_open->setVisible(!outcome.openVerb.isEmpty());
     m_ready = second && m_vm.isArmed() && (m_ready || !m_hold.isHeld());
@@ -144,7 +145,7 @@ void PurchaseOutcomePage::refreshLink(const PurchaseOutcome &outcome)
     m_copy->setVisible(!outcome.link.isEmpty());
     m_copy->setText(tr("Copy link"));
     m_host->setText(outcome.host.isEmpty() ? QString() : tr("The link leads to %1").arg(outcome.host));
-    m_host->setVisible(!outcome.link.isEmpty() && !outcome.host.isEmpty());
+    m_host->setVisible(!outcome.host.isEmpty());
     m_qr->setContents(outcome.showsQr ? outcome.link : QString(),
         tr("The link to the payment page at %1, for another device").arg(outcome.host));
     const bool tooLong = outcome.showsQr && !m_qr->matrix();

@@ -18,10 +18,17 @@ SeatWork::SeatWork(const Services &services, TenantViewModel &tenant, SeatsViewM
     connect(&m_allocate, &AllocateViewModel::capacityNeeded, this,
         [this](const std::optional<ProrationQuote> &quote, const SeatPerson &person) {
             const AllocateAsk ask = m_allocate.ask();
+            m_capacity.addWaiting(ask.tenant, {person});
             if (m_allocateDialog)
                 m_allocateDialog->close();
             buyFor(ask.tenant, ask.tenantName, quote, {person});
+            // It is there because an answer came, not because it was asked for.
+            if (m_capacityDialog)
+                m_capacityDialog->holdStill();
         });
+    connect(&m_allocate, &AllocateViewModel::leftInFlight, this, &SeatWork::leftInFlight);
+    connect(&m_capacity, &CapacityViewModel::leftInFlight, this, &SeatWork::leftInFlight);
+    connect(&m_seats, &SeatsViewModel::capacityChanged, this, &SeatWork::noteCapacity);
     connect(&m_import, &ImportViewModel::capacityNeeded, this,
         [this](qint64, const std::vector<SeatPerson> &people) {
             buyFor(m_import.tenant(), m_import.tenantName(), std::nullopt, people);
@@ -41,6 +48,13 @@ void SeatWork::show(QDialog *dialog, QPointer<QDialog> &slot)
     slot = dialog;
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+/// What the list of seats saw, while a question about them is on screen.
+void SeatWork::noteCapacity()
+{
+    if (m_seats.capacity())
+        m_capacity.noteCapacity(m_seats.tenant(), *m_seats.capacity());
 }
 
 void SeatWork::allocate(const UserId &user)
@@ -80,7 +94,9 @@ void SeatWork::buyFor(const TenantId &tenant, const QString &tenantName,
         return;
     m_capacity.open({tenant, tenantName, quote, std::move(waiting)});
     QWidget *above = m_importDialog ? static_cast<QWidget *>(m_importDialog.data()) : m_window;
-    show(new CapacityDialog(m_capacity, above), m_capacityDialog);
+    m_capacityDialog = new CapacityDialog(m_capacity, above);
+    m_capacityDialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_capacityDialog->open();
 }
 
 void SeatWork::importCsv()

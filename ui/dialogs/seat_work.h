@@ -15,6 +15,8 @@ class QWidget;
 
 namespace desk {
 
+class CapacityDialog;
+
 /// The dialogs that change the seats of the tenant that is shown, and the ways from one to the other:
 /// allocating at capacity leads to buying, importing too many leads to buying, and back.
 class SeatWork final : public QObject
@@ -42,9 +44,14 @@ public:
     /// The purchase of this tenant that waits or isn't known.
     void showPurchase(const TenantId &tenant, const QString &tenantName);
 
+Q_SIGNALS:
+    /// A dialog was closed while this was on its way.
+    void leftInFlight(const QString &intentId);
+
 private:
     void buyFor(const TenantId &tenant, const QString &tenantName, const std::optional<ProrationQuote> &quote,
         std::vector<SeatPerson> waiting);
+    void noteCapacity();
     void show(QDialog *dialog, QPointer<QDialog> &slot);
 
     TenantViewModel &m_tenant;
@@ -54,7 +61,7 @@ private:
     CapacityViewModel m_capacity;
     ImportViewModel m_import;
     QPointer<QDialog> m_allocateDialog;
-    QPointer<QDialog> m_capacityDialog;
+    QPointer<CapacityDialog> m_capacityDialog;
     QPointer<QDialog> m_importDialog;
 };
 

@@ -30,12 +30,14 @@ namespace {
 
 constexpr int screenRest = 60; ///< for the window's frame and the desktop's panels
 constexpr int liveEdge = 3;
+constexpr std::chrono::milliseconds stillTime(500); ///< longer than two halves of a double press are apart
 
 } // namespace
 
 WriteDialog::WriteDialog(
-    const QString &name, const Account &account, int width, Fit fit, bool verb, QWidget *parent)
+    const QString &name, const Account &account, Clock &clock, int width, Fit fit, bool verb, QWidget *parent)
     : QDialog(parent)
+    , m_clock(clock)
     , m_isLive(account.mode == AccountMode::Live)
     , m_width(width)
     , m_fit(fit)
@@ -55,6 +57,7 @@ WriteDialog::WriteDialog(
     setMinimumSize(width * 2 / 3, width / 2);
     m_tenant->setObjectName(name + QLatin1String("Tenant"));
     m_close->setObjectName(name + QLatin1String("Close"));
+    m_page->setObjectName(name + QLatin1String("Page"));
     m_obstacle->setObjectName(QStringLiteral("obstacle"));
     m_obstacle->setWordWrap(true);
     m_badge->setMode(badgeMode(account.mode));
@@ -99,6 +102,7 @@ void WriteDialog::setHeading(const QString &title, const TenantId &tenant, const
 {
     const QString who = tenantInSentence(tenant, tenantName);
     m_title->setText(title);
+    m_page->setAccessibleName(title);
     setWindowTitle(tr("%1 – %2").arg(act.isEmpty() ? title : act, who));
     m_tenant->setText(tr("%1 · %2").arg(who, accountInSentence(account)));
 }
@@ -109,6 +113,36 @@ void WriteDialog::setBusy(bool busy)
         m_progress->start();
     else if (!busy)
         m_progress->stop();
+}
+
+void WriteDialog::holdStill()
+{
+    m_hold->holdStill(m_clock, stillTime, [this] { settleFocus(); });
+}
+
+void WriteDialog::setScene(Scene scene)
+{
+    const bool comesUp = isVisible() && (m_scene != Scene::Form || scene != Scene::Form);
+    m_scene = scene;
+    if (scene != Scene::Form) {
+        m_page->setFocus(Qt::OtherFocusReason);
+        // Last: a button that loses the focus hands the default back to the one that had it.
+        m_close->setDefault(false);
+    }
+    if (comesUp)
+        holdStill();
+    else
+        settleFocus();
+}
+
+/// Whoever went on to something else by keyboard stays there.
+void WriteDialog::settleFocus()
+{
+    if (m_scene != Scene::Outcome)
+        return;
+    m_close->setDefault(true);
+    if (!focusWidget() || focusWidget() == m_page)
+        m_close->setFocus(Qt::OtherFocusReason);
 }
 
 void WriteDialog::setQuestionShown(bool shown)

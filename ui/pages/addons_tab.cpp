@@ -270,12 +270,14 @@ const Addon *AddonsTab::current() const
 void AddonsTab::showBuying()
 {
     const Addon *addon = current();
-    m_buy->setEnabled(m_buyable && addon && addon->isValid());
+    m_buy->setEnabled(m_buyable && addon && addon->isForSale());
     m_buyButton->setVisible(m_buyable);
     m_buyButton->setEnabled(m_buy->isEnabled());
     m_buyButton->setToolTip(m_buy->isEnabled() ? QString()
-            : addon ? toolTipText(tr("This add-on wasn't understood, so it can't be bought here."))
-                    : toolTipText(tr("Choose an add-on in the list first.")));
+            : addon                            ? toolTipText(addonProblemText(*addon).isEmpty()
+                                                 ? tr("This add-on wasn't understood, so it can't be bought here.")
+                                                 : tr("It can't be bought here. %1").arg(addonProblemText(*addon)))
+                                               : toolTipText(tr("Choose an add-on in the list first.")));
 }
 
 void AddonsTab::buy()
@@ -286,7 +288,7 @@ void AddonsTab::buy()
 void AddonsTab::buyRow(const QModelIndex &index)
 {
     const Addon *addon = m_model.catalogue()->addonAt(index.row());
-    if (m_buyable && addon && addon->isValid())
+    if (m_buyable && addon && addon->isForSale())
         Q_EMIT buyRequested(Addon(*addon)); // a copy: the rows may be others by the time it is bought
 }
 

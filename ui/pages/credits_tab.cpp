@@ -332,7 +332,7 @@ void CreditsTab::followCurrentRow(const QModelIndex &index)
     if (m_arranging || m_model.model()->isMoving())
         return;
     if (const CreditPoolRow *row = m_model.model()->rowAt(index.row()))
-        m_model.selectPool(row->pool.key);
+        m_model.selectPool(row->pool.id());
 }
 
 void CreditsTab::fitChart()

@@ -33,8 +33,8 @@ public:
     [[nodiscard]] std::vector<ChartCard *> chartCards() const override { return {m_card}; }
 
 Q_SIGNALS:
-    void useRequested(const QString &poolKey);
-    void alertsRequested(const QString &poolKey);
+    void useRequested(const QString &poolId);
+    void alertsRequested(const QString &poolId);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -2,6 +2,7 @@
 #include "ui/pages/payment_detail_view.h"
 
 #include "models/items/formatting.h"
+#include "models/items/proration_text.h"
 #include "ui/pages/words.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
@@ -140,15 +141,23 @@ void PaymentDetailView::setDetail(const PaymentDetail &detail, const QDateTime &
     showText(m_sentence, detail.text.sentence);
     showText(m_advice, detail.text.advice);
     setLook(detail.text.look);
+    const PaymentOffers &offers = detail.offers;
     showText(m_linkProblem,
-        detail.offers.linkProblem.isEmpty() || isEnded(intent.state)
-            ? QString()
-            : tr("The link isn't opened from here. %1").arg(detail.offers.linkProblem));
-    showText(m_reason, detail.offers.reason);
+        !offers.linkProblem.isEmpty() ? tr("The link isn't opened from here. %1").arg(offers.linkProblem)
+            : !offers.linkQuestion.isEmpty()
+            ? tr("The link is opened only when this was confirmed. %1").arg(offers.linkQuestion)
+            : QString());
+    showText(m_reason, offers.reason);
     setFacts(detail);
-    m_serverTitle->setVisible(!intent.answer.isEmpty());
-    m_server->setVisible(!intent.answer.isEmpty());
-    m_server->setRows({{tr("It said"), intent.answer, false, true, {}}});
+    std::vector<KeyValueGrid::Row> said;
+    if (!intent.answer.isEmpty())
+        said.push_back({tr("It said"), intent.answer, false, true, {}});
+    if (const QStringList working = serverWorkingLines(serverWorking(intent.answeredWorking));
+        !working.empty())
+        said.push_back({tr("How it worked the charge out"), working.join(u'\n'), false, true, {}});
+    m_serverTitle->setVisible(!said.empty());
+    m_server->setVisible(!said.empty());
+    m_server->setRows(said);
     setLines(detail, utcNow);
     // The grids make their stops anew; each goes before those that are there.
     for (KeyValueGrid *grid : {m_lines, m_server, m_facts})
@@ -167,6 +176,10 @@ void PaymentDetailView::setFacts(const PaymentDetail &detail)
         {tr("Tenant"), intent.tenantName, false, true, {}},
         {tr("Tenant ID"), intent.tenant.text(), true, false, {}},
     };
+    if (!intent.subscription.isEmpty()) {
+        rows.push_back({tr("Product"), intent.productName, false, true, {}});
+        rows.push_back({tr("Subscription ID"), intent.subscription.text(), true, false, {}});
+    }
     if (intent.mayCost()) {
         rows.push_back({tr("Amount"), amount.text, false, false, {}});
         rows.push_back({tr("Where from"), amount.note, false, true, {}});

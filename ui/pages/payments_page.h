@@ -68,11 +68,14 @@ private:
 
     void checkNow();
     void openLink();
+    void showOpening(const QString &id, PaymentsViewModel::Opening opening);
     void copyLink();
     void showLinkCode();
     void switchSeatWaiting();
     void markChecked();
     void stopWaiting();
+    void adopt();
+    void disown();
     void goToTenant();
     void ask(const QString &title, const QString &text, const QString &act,
         const std::function<void(const QString &)> &does);
@@ -87,6 +90,8 @@ private:
     QAction *m_seat = nullptr;
     QAction *m_checked = nullptr;
     QAction *m_stop = nullptr;
+    QAction *m_adopt = nullptr;
+    QAction *m_disown = nullptr;
     QAction *m_tenant = nullptr;
     QList<QAction *> m_actions;
     QWidget *m_main = nullptr;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done with one payment.
+#include "models/items/intent_words.h"
 #include "ui/dialogs/link_code_dialog.h"
 #include "ui/dialogs/question_dialog.h"
 #include "ui/pages/payments_page.h"
@@ -29,6 +30,8 @@ void PaymentsPage::buildActions()
     m_seat = addRowAction(QStringLiteral("seatWaiting"), {}, &PaymentsPage::switchSeatWaiting);
     m_checked = addRowAction(QStringLiteral("markChecked"), tr("&I checked"), &PaymentsPage::markChecked);
     m_stop = addRowAction(QStringLiteral("stopWaiting"), tr("Stop &waiting"), &PaymentsPage::stopWaiting);
+    m_adopt = addRowAction(QStringLiteral("adopt"), tr("It is o&urs"), &PaymentsPage::adopt);
+    m_disown = addRowAction(QStringLiteral("disown"), tr("It isn't ou&rs"), &PaymentsPage::disown);
     m_tenant = addRowAction(QStringLiteral("goToTenant"), tr("Go to &tenant"), &PaymentsPage::goToTenant);
 }
 
@@ -56,14 +59,17 @@ void PaymentsPage::showActions()
     };
     show(m_checkNow, offers.checkNow, true);
     m_checkNow->setToolTip(toolTipText(offers.checkNote));
+    m_open->setText(offers.linkQuestion.isEmpty() ? tr("&Open checkout again") : tr("&Open checkout…"));
     show(m_open, offers.openLink, mayAct && offers.linkProblem.isEmpty());
     show(m_copy, offers.copyLink, true);
-    show(m_code, m_makeCode && offers.openLink, offers.linkProblem.isEmpty());
+    show(m_code, m_makeCode && offers.showCode, true);
     m_seat->setText(
         offers.seatWaitingOn ? tr("&Don't seat the waiting people") : tr("&Seat the waiting people"));
     show(m_seat, offers.seatWaiting, mayAct);
     show(m_checked, offers.markChecked, mayAct);
     show(m_stop, offers.stopWaiting, mayAct);
+    show(m_adopt, offers.adopt, mayAct);
+    show(m_disown, offers.disown, mayAct);
     show(m_tenant, !id.isEmpty(), true);
 }
 
@@ -74,8 +80,22 @@ void PaymentsPage::checkNow()
 
 void PaymentsPage::openLink()
 {
-    const QString id = target();
-    switch (m_model.openLink(id)) {
+    const auto detail = m_model.detail(target());
+    if (!detail)
+        return;
+    if (detail->offers.linkQuestion.isEmpty())
+        return showOpening(detail->intent.id, m_model.openLink(detail->intent.id));
+    const IntentAmount amount = intentAmount(detail->intent);
+    ask(tr("Open it all the same?"),
+        tr("%1 The checkout exists, but nothing was opened: %2.")
+            .arg(detail->offers.linkQuestion, detail->text.title),
+        detail->intent.chargedAmount.isEmpty() ? tr("Open checkout") : tr("Open for %1").arg(amount.text),
+        [this](const QString &id) { showOpening(id, m_model.confirmAndOpen(id)); });
+}
+
+void PaymentsPage::showOpening(const QString &id, PaymentsViewModel::Opening opening)
+{
+    switch (opening) {
     case PaymentsViewModel::Opening::Opened:
         return m_notice->clear();
     case PaymentsViewModel::Opening::NoBrowser:
@@ -86,7 +106,7 @@ void PaymentsPage::openLink()
         break;
     }
     const PaymentOffers offers = m_model.offers(id);
-    const QString why = offers.reason.isEmpty() ? offers.linkProblem : offers.reason;
+    const QString why = offers.reason.isEmpty() ? offers.linkProblem + offers.linkQuestion : offers.reason;
     m_notice->showMessage(Tone::Warning, breakable(tr("Nothing was opened. %1").arg(why)), {}, true);
 }
 
@@ -112,7 +132,7 @@ void PaymentsPage::setLinkCode(LinkCode make)
 void PaymentsPage::showLinkCode()
 {
     const auto detail = m_model.detail(target());
-    if (!detail || !m_makeCode || !detail->offers.linkProblem.isEmpty())
+    if (!detail || !m_makeCode || !detail->offers.showCode)
         return;
     auto *dialog = new LinkCodeDialog(
         m_makeCode(detail->intent.checkoutUrl, this), detail->text.title, detail->offers.linkHost, this);
@@ -141,6 +161,20 @@ void PaymentsPage::markChecked()
     if (const auto detail = m_model.detail(target()))
         ask(tr("Close it as checked?"), checkedQuestion(detail->intent, m_model.clock().utcNow()),
             tr("I checked"), [this](const QString &id) { m_model.markChecked(id); });
+}
+
+void PaymentsPage::adopt()
+{
+    if (const auto detail = m_model.detail(target()))
+        ask(tr("Is it this organisation's?"), adoptQuestion(detail->intent), tr("It is ours"),
+            [this](const QString &id) { m_model.adopt(id); });
+}
+
+void PaymentsPage::disown()
+{
+    if (const auto detail = m_model.detail(target()))
+        ask(tr("Is it somebody else's?"), disownQuestion(detail->intent), tr("It isn't ours"),
+            [this](const QString &id) { m_model.disown(id); });
 }
 
 void PaymentsPage::stopWaiting()

@@ -7,6 +7,7 @@
 #include "ui/widgets/account_mode.h"
 #include "ui/widgets/amount_table.h"
 #include "ui/widgets/key_hold.h"
+#include "ui/widgets/notice_list.h"
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/surface.h"
 
@@ -24,13 +25,18 @@ MoneyConfirmation::MoneyConfirmation(QWidget *parent)
     , m_title(plainLabel({}, this))
     , m_badge(new ModeBadge(this))
     , m_sentence(plainLabel({}, this))
+    , m_notices(new NoticeList(this))
     , m_facts(new AmountTable(this))
     , m_notes(plainLabel({}, this))
+    , m_other(new QPushButton(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_confirm(new QPushButton(this))
 {
     setObjectName(QStringLiteral("moneyConfirmation"));
     m_sentence->setObjectName(QStringLiteral("moneySentence"));
+    m_other->setObjectName(QStringLiteral("moneyOther"));
+    m_other->setAutoDefault(false);
+    m_other->hide();
     m_cancel->setObjectName(QStringLiteral("moneyCancel"));
     m_confirm->setObjectName(QStringLiteral("moneyConfirm"));
     m_sentence->setWordWrap(true);
@@ -41,6 +47,7 @@ MoneyConfirmation::MoneyConfirmation(QWidget *parent)
     top->addWidget(m_badge, 0, Qt::AlignTop);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::Small);
+    buttons->addWidget(m_other);
     buttons->addStretch(1);
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_confirm);
@@ -49,12 +56,15 @@ MoneyConfirmation::MoneyConfirmation(QWidget *parent)
     layout->setSpacing(space::Block);
     layout->addLayout(top);
     layout->addWidget(m_sentence);
+    layout->addWidget(m_notices);
     layout->addWidget(m_facts);
     layout->addWidget(m_notes);
     layout->addStretch(1);
     layout->addLayout(buttons);
+    setTabOrder(m_other, m_cancel);
     setTabOrder(m_cancel, m_confirm);
 
+    connect(m_other, &QPushButton::clicked, this, &MoneyConfirmation::otherChosen);
     connect(m_hold, &KeyHold::changed, this, &MoneyConfirmation::refresh);
     connect(m_cancel, &QPushButton::clicked, this, &MoneyConfirmation::cancelled);
     connect(m_confirm, &QPushButton::clicked, this, [this] {
@@ -69,11 +79,19 @@ MoneyConfirmation::MoneyConfirmation(QWidget *parent)
 
 void MoneyConfirmation::setQuestion(const MoneyQuestion &question)
 {
+    if (question == m_question)
+        return;
+    m_question = question;
+    setArmed(false);
     m_title->setText(question.title);
     m_badge->setMode(badgeMode(question.mode));
     m_sentence->setText(question.sentence);
+    m_notices->setNotices(question.notices);
     m_facts->setLines(question.facts);
+    m_facts->setVisible(!question.facts.empty());
     m_notes->setText(question.notes.join(QLatin1Char('\n')));
+    m_other->setText(withoutMnemonic(question.otherVerb));
+    m_other->setVisible(!question.otherVerb.isEmpty());
     m_confirm->setText(withoutMnemonic(question.verb));
     m_confirm->setAccessibleDescription(question.sentence);
     m_cancel->setAccessibleDescription(question.sentence);

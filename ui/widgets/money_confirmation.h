@@ -13,6 +13,7 @@ namespace desk {
 class AmountTable;
 class KeyHold;
 class ModeBadge;
+class NoticeList;
 
 /// The question before something may cost money. Cancel has the focus and is the default; the button with the
 /// verb works only when it is armed (some time after it was shown) and no key is held from before.
@@ -22,14 +23,17 @@ class MoneyConfirmation final : public QWidget
 public:
     explicit MoneyConfirmation(QWidget *parent = nullptr);
 
+    /// Another question, e.g. with renewed figures, has to be armed anew.
     void setQuestion(const MoneyQuestion &question);
     void setArmed(bool armed);
     [[nodiscard]] QPushButton *confirmButton() const { return m_confirm; }
     [[nodiscard]] QPushButton *cancelButton() const { return m_cancel; }
+    [[nodiscard]] QPushButton *otherButton() const { return m_other; }
 
 Q_SIGNALS:
     void confirmed();
     void cancelled();
+    void otherChosen(); ///< what may be done in its place
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -39,14 +43,17 @@ private:
     void refresh();
     void restyle();
 
+    MoneyQuestion m_question;
     bool m_armed = false;
     bool m_ready = false; ///< armed, and no key was held at that time; later keys are meant
     KeyHold *m_hold;
     QLabel *m_title;
     ModeBadge *m_badge;
     QLabel *m_sentence;
+    NoticeList *m_notices;
     AmountTable *m_facts;
     QLabel *m_notes;
+    QPushButton *m_other;
     QPushButton *m_cancel;
     QPushButton *m_confirm;
 };

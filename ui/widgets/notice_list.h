@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/views/capacity_bill.h"
+#include "models/views/bill_notice.h"
 
 #include <QWidget>
 

@@ -113,11 +113,15 @@ CallHandle<ActiveAddonList> CrovverGateway::activeAddons(const TenantId &id, Pri
         [](json::Node data, const HttpReply &) { return decodeActiveAddons(data); });
 }
 
-CallHandle<CreditBalance> CrovverGateway::credits(const TenantId &id, Priority priority)
+CallHandle<CreditBalance> CrovverGateway::credits(
+    const TenantId &id, const SubscriptionId &subscription, Priority priority)
 {
-    return startFor<CreditBalance>(id,
-        {&info(Endpoint::CreditBalance), {}, {{QLatin1StringView("tenantId"), id.text()}}, {}, priority},
-        [](json::Node data, const HttpReply &) { return decodeCredits(data); });
+    HttpCall call{
+        &info(Endpoint::CreditBalance), {}, {{QLatin1StringView("tenantId"), id.text()}}, {}, priority};
+    if (!subscription.isEmpty())
+        call.query.push_back({QLatin1StringView("subscriptionId"), subscription.text()});
+    return startFor<CreditBalance>(
+        id, std::move(call), [](json::Node data, const HttpReply &) { return decodeCredits(data); });
 }
 
 CallHandle<InvoiceList> CrovverGateway::invoices(const TenantId &id, Priority priority)

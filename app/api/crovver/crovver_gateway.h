@@ -31,13 +31,19 @@ public:
     [[nodiscard]] CallHandle<PlanCatalogue> plans(Priority priority) override;
     [[nodiscard]] CallHandle<AddonCatalogue> addons(const TenantId &id, Priority priority) override;
     [[nodiscard]] CallHandle<ActiveAddonList> activeAddons(const TenantId &id, Priority priority) override;
-    [[nodiscard]] CallHandle<CreditBalance> credits(const TenantId &id, Priority priority) override;
+    [[nodiscard]] CallHandle<CreditBalance> credits(
+        const TenantId &id, const SubscriptionId &subscription, Priority priority) override;
     [[nodiscard]] CallHandle<InvoiceList> invoices(const TenantId &id, Priority priority) override;
-    [[nodiscard]] CallHandle<AllocateReply> allocate(const AllocateRequest &request) override;
-    [[nodiscard]] CallHandle<BulkReply> bulkAllocate(const BulkRequest &request) override;
-    [[nodiscard]] CallHandle<CapacityReply> buyCapacity(const CapacityRequest &request) override;
-    [[nodiscard]] CallHandle<ConsumeReply> consumeCredits(const ConsumeRequest &request) override;
-    [[nodiscard]] CallHandle<AddonReply> buyAddon(const AddonPurchase &request) override;
+    [[nodiscard]] Result<PreparedWrite<AllocateReply>> prepare(const AllocateRequest &request) const override;
+    [[nodiscard]] CallHandle<AllocateReply> send(const PreparedWrite<AllocateReply> &prepared) override;
+    [[nodiscard]] Result<PreparedWrite<BulkReply>> prepare(const BulkRequest &request) const override;
+    [[nodiscard]] CallHandle<BulkReply> send(const PreparedWrite<BulkReply> &prepared) override;
+    [[nodiscard]] Result<PreparedWrite<CapacityReply>> prepare(const CapacityRequest &request) const override;
+    [[nodiscard]] CallHandle<CapacityReply> send(const PreparedWrite<CapacityReply> &prepared) override;
+    [[nodiscard]] Result<PreparedWrite<ConsumeReply>> prepare(const ConsumeRequest &request) const override;
+    [[nodiscard]] CallHandle<ConsumeReply> send(const PreparedWrite<ConsumeReply> &prepared) override;
+    [[nodiscard]] Result<PreparedWrite<AddonReply>> prepare(const AddonPurchase &request) const override;
+    [[nodiscard]] CallHandle<AddonReply> send(const PreparedWrite<AddonReply> &prepared) override;
 
 private:
     template <typename T, typename Decode>
@@ -45,12 +51,9 @@ private:
     /// As `start`, but refused when the tenant has no ID.
     template <typename T, typename Decode>
     [[nodiscard]] CallHandle<T> startFor(const TenantId &tenant, HttpCall call, Decode decode);
-    /// Sends a write, unless its body could not be made.
     template <typename T, typename Decode>
-    [[nodiscard]] CallHandle<T> write(Endpoint endpoint, Result<QByteArray> body, Decode decode);
-    /// The same for one with its own path, or whose decoder looks at the whole reply.
-    template <typename T, typename Decode>
-    [[nodiscard]] CallHandle<T> write(HttpCall call, Result<QByteArray> body, Decode decode);
+    [[nodiscard]] CallHandle<T> write(
+        Endpoint endpoint, const PreparedWrite<T> &prepared, const QString &segment, Decode decode);
     /// Fails as `Validation`, from the event loop, without having sent anything.
     template <typename T>
     [[nodiscard]] CallHandle<T> refused(const HttpCall &call, const QString &detail);

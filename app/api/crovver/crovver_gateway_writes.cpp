@@ -6,49 +6,85 @@
 // key: these may be repeated with the same bytes.
 namespace desk::crovver {
 
-template <typename T, typename Decode>
-CallHandle<T> CrovverGateway::write(Endpoint endpoint, Result<QByteArray> body, Decode decode)
+namespace {
+
+template <typename Reply, typename Request>
+Result<PreparedWrite<Reply>> preparedWrite(Endpoint endpoint, const Request &request)
 {
-    return write<T>(HttpCall{&info(endpoint), {}, {}, {}, Priority::User}, std::move(body),
-        [decode](json::Node data, const HttpReply &) { return decode(data); });
+    auto body = writeBody(request);
+    if (!body) {
+        ApiError error = body.error();
+        error.request = verbText(info(endpoint).verb) + u' ' + info(endpoint).path;
+        return failure(error);
+    }
+    return PreparedWrite<Reply>{request.tenant, std::move(*body)};
 }
 
+} // namespace
+
+/// The bytes were made before, maybe by an earlier version of this program: they are not looked into here.
 template <typename T, typename Decode>
-CallHandle<T> CrovverGateway::write(HttpCall call, Result<QByteArray> body, Decode decode)
+CallHandle<T> CrovverGateway::write(
+    Endpoint endpoint, const PreparedWrite<T> &prepared, const QString &segment, Decode decode)
 {
-    if (!body)
-        return refused<T>(call, body.error().detail);
-    call.body = std::move(*body);
+    HttpCall call{&info(endpoint), segment, {}, prepared.body, Priority::User};
+    if (call.body.isEmpty())
+        return refused<T>(call, CrovverGatewayText::tr("There is nothing to be sent."));
     return start<T>(std::move(call), decode);
 }
 
-CallHandle<AllocateReply> CrovverGateway::allocate(const AllocateRequest &request)
+Result<PreparedWrite<AllocateReply>> CrovverGateway::prepare(const AllocateRequest &request) const
 {
-    return write<AllocateReply>(Endpoint::Allocate, writeBody(request), decodeAllocate);
+    return preparedWrite<AllocateReply>(Endpoint::Allocate, request);
 }
 
-CallHandle<BulkReply> CrovverGateway::bulkAllocate(const BulkRequest &request)
+CallHandle<AllocateReply> CrovverGateway::send(const PreparedWrite<AllocateReply> &prepared)
 {
-    return write<BulkReply>(Endpoint::BulkAllocate, writeBody(request), decodeBulkAllocate);
+    return write(Endpoint::Allocate, prepared, {},
+        [](json::Node data, const HttpReply &) { return decodeAllocate(data); });
 }
 
-CallHandle<CapacityReply> CrovverGateway::buyCapacity(const CapacityRequest &request)
+Result<PreparedWrite<BulkReply>> CrovverGateway::prepare(const BulkRequest &request) const
 {
-    return write<CapacityReply>(Endpoint::ProrationCheckout, writeBody(request), decodeBuyCapacity);
+    return preparedWrite<BulkReply>(Endpoint::BulkAllocate, request);
 }
 
-CallHandle<ConsumeReply> CrovverGateway::consumeCredits(const ConsumeRequest &request)
+CallHandle<BulkReply> CrovverGateway::send(const PreparedWrite<BulkReply> &prepared)
 {
-    return write<ConsumeReply>(HttpCall{&info(Endpoint::ConsumeCredits), {}, {}, {}, Priority::User},
-        writeBody(request),
+    return write(Endpoint::BulkAllocate, prepared, {},
+        [](json::Node data, const HttpReply &) { return decodeBulkAllocate(data); });
+}
+
+Result<PreparedWrite<CapacityReply>> CrovverGateway::prepare(const CapacityRequest &request) const
+{
+    return preparedWrite<CapacityReply>(Endpoint::ProrationCheckout, request);
+}
+
+CallHandle<CapacityReply> CrovverGateway::send(const PreparedWrite<CapacityReply> &prepared)
+{
+    return write(Endpoint::ProrationCheckout, prepared, {},
+        [](json::Node data, const HttpReply &) { return decodeBuyCapacity(data); });
+}
+
+Result<PreparedWrite<ConsumeReply>> CrovverGateway::prepare(const ConsumeRequest &request) const
+{
+    return preparedWrite<ConsumeReply>(Endpoint::ConsumeCredits, request);
+}
+
+CallHandle<ConsumeReply> CrovverGateway::send(const PreparedWrite<ConsumeReply> &prepared)
+{
+    return write(Endpoint::ConsumeCredits, prepared, {},
         [](json::Node data, const HttpReply &reply) { return decodeConsume(data, reply.attempts); });
 }
 
-CallHandle<AddonReply> CrovverGateway::buyAddon(const AddonPurchase &request)
+Result<PreparedWrite<AddonReply>> CrovverGateway::prepare(const AddonPurchase &request) const
 {
-    return write<AddonReply>(
-        HttpCall{&info(Endpoint::PurchaseAddon), request.tenant.text(), {}, {}, Priority::User},
-        writeBody(request),
+    return preparedWrite<AddonReply>(Endpoint::PurchaseAddon, request);
+}
+
+CallHandle<AddonReply> CrovverGateway::send(const PreparedWrite<AddonReply> &prepared)
+{
+    return write(Endpoint::PurchaseAddon, prepared, prepared.tenant.text(),
         [](json::Node data, const HttpReply &reply) { return decodeBuyAddon(data, reply.attempts); });
 }
 

@@ -200,7 +200,8 @@ Result<QByteArray> writeBody(const ConsumeRequest &request)
         return unsendable(WriteBodyText::tr("The number of credits must be at least 1."));
     if (request.poolKey.isEmpty() || request.idempotencyKey.isEmpty())
         return unsendable(WriteBodyText::tr("The credit pool or the idempotency key is missing."));
-    if (!hasUtf8(request.poolKey) || !hasUtf8(request.idempotencyKey))
+    if (!hasUtf8(request.poolKey) || !hasUtf8(request.idempotencyKey)
+        || !hasUtf8(request.subscription.text()))
         return unsendable(WriteBodyText::tr("This ID can't be part of a request."));
     const auto metadata = metadataText(request.metadata);
     if (!metadata)
@@ -210,6 +211,7 @@ Result<QByteArray> writeBody(const ConsumeRequest &request)
     body.add("poolKey", request.poolKey);
     body.addJson("amount", QByteArray::number(request.amount));
     body.add("idempotencyKey", request.idempotencyKey);
+    body.addUnlessEmpty("subscriptionId", request.subscription.text());
     if (!metadata->isEmpty())
         body.addJson("metadata", *metadata);
     return body.text();
@@ -219,9 +221,13 @@ Result<QByteArray> writeBody(const AddonPurchase &request)
 {
     if (const QString problem = problemOf(request.tenant); !problem.isEmpty())
         return unsendable(problem);
+    // It is part of the address: `..` would become another endpoint.
+    if (!requestUrl(QUrl(), QLatin1StringView("/{}"), request.tenant.text(), {}))
+        return unsendable(WriteBodyText::tr("This ID can't be part of a request."));
     if (request.addonId.isEmpty() || request.currency.code().isEmpty() || request.idempotencyKey.isEmpty())
         return unsendable(WriteBodyText::tr("The add-on, its currency or the idempotency key is missing."));
-    if (!hasUtf8(request.addonId) || !hasUtf8(request.currency.code()) || !hasUtf8(request.idempotencyKey))
+    if (!hasUtf8(request.addonId) || !hasUtf8(request.currency.code()) || !hasUtf8(request.idempotencyKey)
+        || !hasUtf8(request.subscription.text()))
         return unsendable(WriteBodyText::tr("This ID can't be part of a request."));
     const auto metadata = metadataText(request.metadata);
     if (!metadata)
@@ -230,6 +236,7 @@ Result<QByteArray> writeBody(const AddonPurchase &request)
     body.add("addonId", request.addonId);
     body.add("currency", request.currency.code());
     body.add("idempotencyKey", request.idempotencyKey);
+    body.addUnlessEmpty("subscriptionId", request.subscription.text());
     if (!metadata->isEmpty())
         body.addJson("metadata", *metadata);
     return body.text();

@@ -32,6 +32,7 @@ Addon readAddon(Node node, const QString &path, QStringList *oddities)
     addon.expiryDays = reader.count("expiryDays");
     addon.currency = Currency(reader.text("currency"));
     addon.amount = reader.decimal("amount");
+    addon.amountText = readSentText(reader, "amount");
     addon.currentBalance = reader.integer("currentBalance"); // a soft pool can be below zero
     addon.poolLimit = reader.count("poolLimit");
     addon.problem = reader.problem();
@@ -110,7 +111,9 @@ Result<AddonReply> decodeBuyAddon(Node data, int attempts)
         && !reply.alreadyProcessed)
         return malformed(AddonText::tr("data: nothing that tells what was done"));
     reply.addonName = reader.text("addonName");
+    reply.poolKey = reader.text("poolKey");
     reply.credits = reader.count("creditQty");
+    reply.creditsText = readSentText(reader, "creditQty");
     const SentAmount amount = readSentAmount(reader, "amount", reply.warnings);
     reply.amountText = amount.text;
     reply.amount = amount.value;

@@ -10,6 +10,12 @@ using json::Type;
 
 namespace {
 
+/// What was sent and not understood.
+QString oddText(const Reader &reader, std::string_view name, bool isUnderstood)
+{
+    return isUnderstood ? QString() : readSentText(reader, name);
+}
+
 PlanPrice readPrice(Reader &reader)
 {
     PlanPrice price;
@@ -17,6 +23,8 @@ PlanPrice readPrice(Reader &reader)
     price.amount = reader.decimal("amount");
     price.basePrice = reader.decimal("basePrice");
     price.perSeatPrice = reader.decimal("perSeatPrice");
+    price.oddBasePrice = oddText(reader, "basePrice", price.basePrice.has_value());
+    price.oddSeatPrice = oddText(reader, "perSeatPrice", price.perSeatPrice.has_value());
     return price;
 }
 
@@ -27,8 +35,13 @@ PlanPricing readPricing(Reader &reader)
     pricing.isSeatBased = reader.flag("isSeatBased").value_or(false);
     pricing.price = readPrice(reader);
     pricing.includedSeats = reader.count("includedSeats");
-    pricing.minSeats = reader.count("minSeats");
-    pricing.maxSeats = reader.count("maxSeats");
+    // Below zero is how "none" is written at times.
+    pricing.minSeats = reader.integer("minSeats");
+    pricing.maxSeats = reader.integer("maxSeats");
+    pricing.oddIncludedSeats = oddText(reader, "includedSeats", pricing.includedSeats.has_value());
+    pricing.oddSeatLimit = oddText(reader, "minSeats", pricing.minSeats.has_value());
+    if (pricing.oddSeatLimit.isEmpty())
+        pricing.oddSeatLimit = oddText(reader, "maxSeats", pricing.maxSeats.has_value());
     return pricing;
 }
 

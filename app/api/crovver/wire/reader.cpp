@@ -39,14 +39,7 @@ std::optional<qint64> wholeNumber(const Node &node)
     if (node.is(Type::String))
         return std::nullopt;
     const auto decimal = parseDecimal(text);
-    if (!decimal)
-        return std::nullopt;
-    qint64 value = decimal->unscaled;
-    for (int i = 0; i < decimal->scale; ++i, value /= 10) {
-        if (value % 10 != 0)
-            return std::nullopt;
-    }
-    return value;
+    return decimal ? wholeAt(*decimal, 0) : std::nullopt;
 }
 
 Reader::Reader(Node object, QString path, QStringList *oddities)

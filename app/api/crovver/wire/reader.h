@@ -45,6 +45,7 @@ public:
     /// Takes over what another reader of the same row found.
     void absorb(const Reader &other) { addProblem(other.problem()); }
     [[nodiscard]] bool exists() const { return m_object.is(Type::Object); }
+    [[nodiscard]] const Node &whole() const { return m_object; } ///< the one whose members are read
 
 private:
     [[nodiscard]] std::optional<Node> present(std::string_view name) const;

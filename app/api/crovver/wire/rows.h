@@ -28,6 +28,9 @@ namespace desk::crovver {
 /// The server's words in a reply, as they may be kept and shown.
 [[nodiscard]] QString readWords(json::Reader &reader, std::string_view name);
 
+/// A number of a reply as it was sent, or the JSON of what isn't one; empty when nothing was.
+[[nodiscard]] QString readSentText(const json::Reader &reader, std::string_view name);
+
 /// Money of a reply: what it is, and what was sent.
 struct SentAmount
 {

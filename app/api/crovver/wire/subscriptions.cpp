@@ -24,6 +24,10 @@ Subscription readSubscription(Node node, const QString &path, QStringList *oddit
     subscription.inTrial = trial.flag("isActive").value_or(false);
     subscription.trialEndsAt = trial.time("endsAt");
     Reader cancellation = reader.object("cancellation");
+    subscription.canceled = cancellation.flag("isCanceled");
+    subscription.cancellationUnclear = cancellation.exists()
+        ? !subscription.canceled && !cancellation.node("isCanceled").isNullOrAbsent()
+        : !reader.node("cancellation").isNullOrAbsent();
     subscription.canceledAt = cancellation.time("canceledAt");
     subscription.willEndAt = cancellation.time("willEndAt");
     if (Reader plan = reader.object("plan"); plan.exists())

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/store/journal_connection.h"
+#include "app/store/sqlite_connection.h"
 
 #include <QSqlError>
 #include <QUuid>
@@ -33,14 +33,16 @@ JournalProblem::Kind journalProblemOfCode(int extended)
 
 } // namespace
 
-bool JournalConnection::open(const QString &file)
+bool SqliteConnection::open(const QString &file, Access access)
 {
     close();
     m_db = QSqlDatabase::addDatabase(
-        QStringLiteral("QSQLITE"), QStringLiteral("journal-") + QUuid::createUuid().toString());
+        QStringLiteral("QSQLITE"), QStringLiteral("desk-") + QUuid::createUuid().toString());
     m_db.setDatabaseName(file);
     // Whoever has the file keeps it, so waiting longer would not help.
-    m_db.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=50"));
+    m_db.setConnectOptions(access == Access::Read
+            ? QStringLiteral("QSQLITE_BUSY_TIMEOUT=50;QSQLITE_OPEN_READONLY")
+            : QStringLiteral("QSQLITE_BUSY_TIMEOUT=50"));
     if (m_db.open())
         return true;
     note(m_db.lastError());
@@ -49,7 +51,7 @@ bool JournalConnection::open(const QString &file)
     return false;
 }
 
-void JournalConnection::close()
+void SqliteConnection::close()
 {
     if (!m_db.isValid() && m_db.connectionName().isEmpty())
         return;
@@ -59,7 +61,7 @@ void JournalConnection::close()
     QSqlDatabase::removeDatabase(name);
 }
 
-bool JournalConnection::note(const QSqlError &error)
+bool SqliteConnection::note(const QSqlError &error)
 {
     if (error.type() == QSqlError::NoError)
         return true;
@@ -68,7 +70,7 @@ bool JournalConnection::note(const QSqlError &error)
     return false;
 }
 
-std::optional<QSqlQuery> JournalConnection::prepare(const QString &sql)
+std::optional<QSqlQuery> SqliteConnection::prepare(const QString &sql)
 {
     QSqlQuery query(m_db);
     query.setForwardOnly(true);
@@ -78,20 +80,20 @@ std::optional<QSqlQuery> JournalConnection::prepare(const QString &sql)
     return std::nullopt;
 }
 
-bool JournalConnection::run(QSqlQuery &prepared, const QVariantList &values)
+bool SqliteConnection::run(QSqlQuery &prepared, const QVariantList &values)
 {
     for (int i = 0; i < values.size(); ++i)
         prepared.bindValue(i, values[i]);
     return prepared.exec() || note(prepared.lastError());
 }
 
-bool JournalConnection::run(const QString &sql, const QVariantList &values)
+bool SqliteConnection::run(const QString &sql, const QVariantList &values)
 {
     auto query = prepare(sql);
     return query && run(*query, values);
 }
 
-std::optional<QSqlQuery> JournalConnection::select(const QString &sql, const QVariantList &values)
+std::optional<QSqlQuery> SqliteConnection::select(const QString &sql, const QVariantList &values)
 {
     auto query = prepare(sql);
     if (!query || !run(*query, values))
@@ -99,12 +101,12 @@ std::optional<QSqlQuery> JournalConnection::select(const QString &sql, const QVa
     return query;
 }
 
-bool JournalConnection::failed(const QSqlQuery &query)
+bool SqliteConnection::failed(const QSqlQuery &query)
 {
     return !note(query.lastError());
 }
 
-std::optional<QVariant> JournalConnection::value(
+std::optional<QVariant> SqliteConnection::value(
     const QString &sql, const QVariantList &values, const QVariant &fallback)
 {
     auto query = select(sql, values);
@@ -117,7 +119,7 @@ std::optional<QVariant> JournalConnection::value(
     return fallback;
 }
 
-JournalConnection::End JournalConnection::transact(const std::function<Step()> &work)
+SqliteConnection::End SqliteConnection::transact(const std::function<Step()> &work)
 {
     if (!run(QStringLiteral("BEGIN IMMEDIATE")))
         return End::Failed;

@@ -13,16 +13,17 @@
 namespace desk {
 
 /// One connection to SQLite, with what went wrong last. It stays in the thread that opened it.
-class JournalConnection
+class SqliteConnection
 {
 public:
-    JournalConnection() = default;
-    ~JournalConnection() { close(); }
-    JournalConnection(const JournalConnection &) = delete;
-    JournalConnection &operator=(const JournalConnection &) = delete;
+    SqliteConnection() = default;
+    ~SqliteConnection() { close(); }
+    SqliteConnection(const SqliteConnection &) = delete;
+    SqliteConnection &operator=(const SqliteConnection &) = delete;
 
+    enum class Access { Write, Read };
     /// `file`, or `:memory:`. Nothing is read yet.
-    [[nodiscard]] bool open(const QString &file);
+    [[nodiscard]] bool open(const QString &file, Access access = Access::Write);
     void close();
     [[nodiscard]] bool isOpen() const { return m_db.isOpen(); }
 

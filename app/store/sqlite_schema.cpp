@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/store/journal_schema.h"
+#include "app/store/sqlite_schema.h"
 
 #include <QFile>
 
@@ -12,8 +12,6 @@ static void loadSqlResources()
 namespace desk {
 
 namespace {
-
-constexpr int currentJournalVersion = 1;
 
 QStringList scriptOf(const QString &name)
 {
@@ -42,19 +40,14 @@ QStringList sqlStatements(const QString &script)
     return statements;
 }
 
-JournalSchema journalSchema()
+SqliteSchema journalSchema()
 {
-    JournalSchema schema;
-    for (int version = 1; version <= currentJournalVersion; ++version) {
-        if (const QStringList script = scriptOf(QStringLiteral("journal-%1").arg(version)); !script.isEmpty())
-            schema.scripts.push_back(script);
-    }
-    return schema;
+    return {{scriptOf(QStringLiteral("journal-1")), scriptOf(QStringLiteral("journal-2"))}};
 }
 
-QStringList historySchema()
+SqliteSchema historySchema()
 {
-    return scriptOf(QStringLiteral("history-1"));
+    return {{scriptOf(QStringLiteral("history-1"))}};
 }
 
 } // namespace desk

@@ -7,9 +7,9 @@
 
 namespace desk {
 
-/// The scripts that make a journal: the first one makes version 1, each further one upgrades by one version.
-/// A script is a list of statements.
-struct JournalSchema
+/// The scripts that make a file: the first one makes version 1, each further one upgrades by one version. A
+/// script is a list of statements.
+struct SqliteSchema
 {
     std::vector<QStringList> scripts;
     [[nodiscard]] int version() const { return int(scripts.size()); }
@@ -18,9 +18,8 @@ struct JournalSchema
 /// A script's statements: they are set apart by empty lines, and lines that begin with `--` are left out.
 [[nodiscard]] QStringList sqlStatements(const QString &script);
 
-/// What this program writes (resources/sql).
-[[nodiscard]] JournalSchema journalSchema();
-/// The statements that make `history.sqlite`.
-[[nodiscard]] QStringList historySchema();
+// What this program writes (resources/sql).
+[[nodiscard]] SqliteSchema journalSchema();
+[[nodiscard]] SqliteSchema historySchema();
 
 } // namespace desk

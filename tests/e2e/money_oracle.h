@@ -277,7 +277,7 @@ private:
             const Asked one = agreedIn(click);
             return one.act == meant.act && one.tenant == meant.tenant && one.key == meant.key
                 && (!meant.key.isEmpty() || (one.subject == meant.subject && one.units == meant.units))
-                && (!intent.mayCost() || click.shown == intent.shownAmount);
+                && (!intent.mayCost() || isSameAmount(click.shown, intent.shownAmount));
         });
         if (agreed == m_record.clicks.end())
             blame(QStringLiteral("wrong: in the journal with %1 %2, but not confirmed like this")
@@ -326,6 +326,11 @@ private:
         return ours
             || (url.scheme() == QLatin1String("https") && url.port() == -1 && url.userInfo().isEmpty()
                 && (inDomain || hosts.contains(url.host())));
+    }
+    /// `5` is `5.00`; no amount is another thing than 0.
+    static bool isSameAmount(const QString &a, const QString &b)
+    {
+        return a.isEmpty() == b.isEmpty() && a.toDouble() == b.toDouble();
     }
     /// A number, or a number as text.
     static std::optional<double> amountOf(const QJsonValue &value)

@@ -13,6 +13,19 @@ target_compile_definitions(desk_settings INTERFACE
 target_compile_options(desk_settings INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
     -Werror=switch -Werror=return-type $<$<BOOL:${DESK_WERROR}>:-Werror>)
+if(Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
+    # The oldest Qt that this is for has no replacement yet for what a newer one advises against.
+    target_compile_definitions(desk_settings INTERFACE QT_WARN_DEPRECATED_UP_TO=0x060400)
+endif()
+# What people install: a fault in memory ends the program sooner, and its tables can't be written to.
+include(CheckPIESupported)
+check_pie_supported()
+target_compile_options(desk_settings INTERFACE
+    $<$<CONFIG:Release>:-fstack-protector-strong;-U_FORTIFY_SOURCE;-D_FORTIFY_SOURCE=2>)
+if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|AMD64|i.86)$")
+    target_compile_options(desk_settings INTERFACE $<$<CONFIG:Release>:-fcf-protection>)
+endif()
+target_link_options(desk_settings INTERFACE $<$<CONFIG:Release>:LINKER:-z,relro,-z,now>)
 if(DESK_ASAN)
     target_compile_options(desk_settings INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
         -fno-omit-frame-pointer)

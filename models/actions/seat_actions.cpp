@@ -38,8 +38,16 @@ SeatActions::SeatActions(BillingGateway &gateway, IntentLedger &ledger, Clock &c
         if (intent && end != ActionEnd::NotSent)
             Q_EMIT seatsChanged(intent->tenant);
     });
-    // What the last run left unknown is looked into as soon as it is known.
+    // What the last run left unknown is looked into as soon as it is known; also what it knew to be unknown,
+    // and didn't get to look into.
     connect(&m_ledger, &IntentLedger::changed, this, &SeatActions::settleLater);
+    connect(&m_ledger, &IntentLedger::loaded, this, [this] {
+        std::vector<QString> ids;
+        for (const Intent &intent : m_ledger.intents())
+            ids.push_back(intent.id);
+        for (const QString &id : ids)
+            settleLater(id);
+    });
 }
 
 SeatActions::~SeatActions() = default;

@@ -120,16 +120,32 @@
         <translation>Add-on-Credits wurden verbraucht</translation>
     </message>
     <message>
-        <source>Add-on credits read</source>
-        <translation>Add-on-Credits gelesen</translation>
-    </message>
-    <message>
         <source>Opened in spite of another amount</source>
         <translation>Trotz anderen Betrags geöffnet</translation>
     </message>
     <message>
         <source>%1 credits</source>
         <translation>%1 Credits</translation>
+    </message>
+    <message>
+        <source>Taken over from another key</source>
+        <translation>Von anderem Schlüssel übernommen</translation>
+    </message>
+    <message>
+        <source>Said to be somebody else&apos;s</source>
+        <translation>Als fremd markiert</translation>
+    </message>
+    <message>
+        <source>No browser could be started</source>
+        <translation>Browser ließ sich nicht starten</translation>
+    </message>
+    <message>
+        <source>First look</source>
+        <translation>Erste Prüfung</translation>
+    </message>
+    <message>
+        <source>Another charge than shown was confirmed</source>
+        <translation>Abweichender Betrag bestätigt</translation>
     </message>
 </context>
 <context>
@@ -168,18 +184,6 @@
     <message>
         <source>Looked at %1, and looks again by itself.</source>
         <translation>Geprüft: %1; wird von selbst erneut geprüft.</translation>
-    </message>
-    <message>
-        <source>This key was used before</source>
-        <translation>Dieser Schlüssel wurde schon verwendet</translation>
-    </message>
-    <message>
-        <source>Crovver says that it processed this key before it was sent from here. What it answered may be another purchase&apos;s, so nothing was opened.</source>
-        <translation>Crovver sagt, dieser Schlüssel sei verarbeitet worden, bevor er von hier gesendet wurde. Die Antwort gehört vielleicht zu einem anderen Kauf, deshalb wurde nichts geöffnet.</translation>
-    </message>
-    <message>
-        <source>Look at this tenant in Crovver before anybody pays.</source>
-        <translation>Diesen Mandanten in Crovver ansehen, bevor jemand zahlt.</translation>
     </message>
     <message>
         <source>Nothing is to be paid</source>
@@ -250,10 +254,6 @@
         <translation>Das Bezahlen ist von hier nicht zu sehen; beobachtet werden die Add-on-Credits des Pools.</translation>
     </message>
     <message>
-        <source>Crovver named no amount</source>
-        <translation>Crovver nannte keinen Betrag</translation>
-    </message>
-    <message>
         <source>Refresh credits</source>
         <translation>Credits neu lesen</translation>
     </message>
@@ -270,8 +270,16 @@
         <translation>Journaleintrag %1</translation>
     </message>
     <message>
-        <source>It was written to the journal with its key and is on its way. This window may be closed: the answer is kept, but then nothing opens by itself.</source>
-        <translation>Es steht mit seinem Schlüssel im Journal und ist unterwegs. Das Fenster darf geschlossen werden: Die Antwort bleibt erhalten, aber dann öffnet sich nichts von selbst.</translation>
+        <source>Credits confirmed</source>
+        <translation>Bestätigte Credits</translation>
+    </message>
+    <message>
+        <source>Credits that Crovver names</source>
+        <translation>Credits laut Crovver</translation>
+    </message>
+    <message>
+        <source>It was written to the journal with its key and is on its way. This window may be closed: its answer is then told in the main window and in Payments, and nothing opens by itself.</source>
+        <translation>Es steht mit seinem Schlüssel im Journal und ist unterwegs. Dieses Fenster kann geschlossen werden: Die Antwort erscheint dann im Hauptfenster und unter „Zahlungen“, und nichts öffnet sich von selbst.</translation>
     </message>
 </context>
 <context>
@@ -297,20 +305,12 @@
         <translation>eine hier unbekannte Regel: %1</translation>
     </message>
     <message>
-        <source>about %1</source>
-        <translation>etwa %1</translation>
-    </message>
-    <message>
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
     </message>
     <message>
         <source>What Crovver sent about this add-on isn&apos;t understood, so it can&apos;t be bought here.</source>
         <translation>Was Crovver über dieses Add-on gesendet hat, ist nicht verstanden, deshalb lässt es sich hier nicht kaufen.</translation>
-    </message>
-    <message>
-        <source>The price of this add-on isn&apos;t known, so it can&apos;t be bought here.</source>
-        <translation>Der Preis dieses Add-ons ist nicht bekannt, deshalb lässt es sich hier nicht kaufen.</translation>
     </message>
     <message>
         <source>The currency of the subscription isn&apos;t known, and Crovver asks for it. It can&apos;t be bought here.</source>
@@ -372,6 +372,18 @@
         <source>Buy for %1</source>
         <translation>Für %1 kaufen</translation>
     </message>
+    <message>
+        <source>It can&apos;t be bought here. %1</source>
+        <translation>Hier lässt es sich nicht kaufen. %1</translation>
+    </message>
+    <message>
+        <source>Crovver sent no price for this add-on, so it can&apos;t be bought here.</source>
+        <translation>Crovver hat für dieses Add-on keinen Preis gesendet; hier lässt es sich nicht kaufen.</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
 </context>
 <context>
     <name>AtomicFile</name>
@@ -398,6 +410,16 @@
     <message>
         <source>%1 could not be put in its place: %2</source>
         <translation>%1 konnte nicht an seinen Platz gebracht werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>BalanceReader</name>
+    <message numerus="yes">
+        <source>%Ln active subscription(s) could not be asked for: their credits aren&apos;t shown.</source>
+        <translation>
+            <numerusform>%Ln aktives Abonnement ließ sich nicht abfragen: Seine Credits fehlen hier.</numerusform>
+            <numerusform>%Ln aktive Abonnements ließen sich nicht abfragen: Ihre Credits fehlen hier.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -549,6 +571,26 @@
         <source>What Crovver sent isn&apos;t an amount.</source>
         <translation>Was Crovver gesendet hat, ist kein Betrag.</translation>
     </message>
+    <message>
+        <source>Crovver&apos;s answer about a cancellation isn&apos;t understood, so it isn&apos;t known whether the subscription renews.</source>
+        <translation>Was Crovver zu einer Kündigung antwortet, ist unverständlich; ob sich das Abonnement verlängert, ist deshalb nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s base price isn&apos;t an amount.</source>
+        <translation>Der Grundpreis des Tarifs ist kein Betrag.</translation>
+    </message>
+    <message>
+        <source>credit of %1</source>
+        <translation>Gutschrift von %1</translation>
+    </message>
+    <message>
+        <source>Crovver credits %1 instead of charging something.</source>
+        <translation>Crovver schreibt %1 gut, statt etwas zu berechnen.</translation>
+    </message>
+    <message>
+        <source>The quote is in %1 and the estimate in %2: they can&apos;t be compared.</source>
+        <translation>Das Angebot ist in %1, die Schätzung in %2: Beide lassen sich nicht vergleichen.</translation>
+    </message>
 </context>
 <context>
     <name>CapacityOutcome</name>
@@ -567,10 +609,6 @@
     <message>
         <source>They have not been read yet.</source>
         <translation>Sie wurden noch nicht gelesen.</translation>
-    </message>
-    <message>
-        <source>The capacity was %1 already when the checkout was made, so that rise isn&apos;t this payment.</source>
-        <translation>Die Kapazität war schon %1, als der Checkout erstellt wurde; dieser Anstieg stammt also nicht von dieser Zahlung.</translation>
     </message>
     <message>
         <source>The capacity rose to %1 at %2, less than the %3 that were ordered.</source>
@@ -672,10 +710,6 @@
         <translation>Checkout wird erstellt</translation>
     </message>
     <message>
-        <source>It was written to the journal and is sent once. This window may be closed: the answer is kept, but then nothing opens by itself.</source>
-        <translation>Es wurde ins Journal geschrieben und wird einmal gesendet. Dieses Fenster darf geschlossen werden: Die Antwort bleibt erhalten, aber dann öffnet sich nichts von selbst.</translation>
-    </message>
-    <message>
         <source>Refresh seats</source>
         <translation>Plätze aktualisieren</translation>
     </message>
@@ -686,6 +720,26 @@
     <message>
         <source>Back to the number</source>
         <translation>Zurück zur Anzahl</translation>
+    </message>
+    <message>
+        <source>Seats that Crovver names</source>
+        <translation>Plätze laut Crovver</translation>
+    </message>
+    <message>
+        <source>The capacity is %1 already, and that rise isn&apos;t taken for this payment: it was there before, or it is another purchase&apos;s.</source>
+        <translation>Die Kapazität ist schon %1, aber dieser Anstieg zählt nicht für diese Zahlung: Er war vorher da oder gehört zu einem anderen Kauf.</translation>
+    </message>
+    <message>
+        <source>Crovver gives something back</source>
+        <translation>Crovver schreibt etwas gut</translation>
+    </message>
+    <message>
+        <source>Crovver credits an amount for this change instead of charging one. No page was opened; the capacity should follow by itself.</source>
+        <translation>Crovver schreibt für diese Änderung einen Betrag gut, statt einen zu berechnen. Es wurde keine Seite geöffnet; die Kapazität sollte von selbst folgen.</translation>
+    </message>
+    <message>
+        <source>It was written to the journal and is sent once. This window may be closed: its answer is then told in the main window and in Payments, and nothing opens by itself.</source>
+        <translation>Es steht im Journal und wird einmal gesendet. Dieses Fenster kann geschlossen werden: Die Antwort erscheint dann im Hauptfenster und unter „Zahlungen“, und nichts öffnet sich von selbst.</translation>
     </message>
 </context>
 <context>
@@ -766,6 +820,81 @@
         <source>Create checkout for %1 seats</source>
         <translation>Checkout für %1 Plätze erstellen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere Person</numerusform>
+            <numerusform>%n weitere Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>If both are paid, both are charged.</source>
+        <translation>Werden beide bezahlt, wird beides abgebucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>If both are paid, both are charged, and %n seat(s) twice: each counts from the seats that are paid for now, and the tenant has at most %1 in the end.</source>
+        <translation>
+            <numerusform>Werden beide bezahlt, wird beides abgebucht, %n Platz also doppelt: Jeder Kauf zählt ab den jetzt bezahlten Plätzen, und am Ende hat der Mandant höchstens %1.</numerusform>
+            <numerusform>Werden beide bezahlt, wird beides abgebucht, %n Plätze also doppelt: Jeder Kauf zählt ab den jetzt bezahlten Plätzen, und am Ende hat der Mandant höchstens %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If Crovver charges for included seats too, it is %1.</source>
+        <translation>Falls Crovver auch enthaltene Plätze berechnet, sind es %1.</translation>
+    </message>
+    <message>
+        <source>A checkout that was opened elsewhere for this tenant can&apos;t be seen from here.</source>
+        <translation>Ein Checkout, der anderswo für diesen Mandanten geöffnet wurde, ist von hier aus nicht zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) for %1 are ordered and wait for their payment.</source>
+        <translation>
+            <numerusform>%n Platz für %1 ist bestellt und wartet auf die Zahlung.</numerusform>
+            <numerusform>%n Plätze für %1 sind bestellt und warten auf die Zahlung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A purchase for %1 seats in all (%2), made %3 by %4, still waits for its payment at %5.</source>
+        <translation>Ein Kauf über insgesamt %1 Plätze (%2), %3 von %4 ausgelöst, wartet noch auf die Zahlung bei %5.</translation>
+    </message>
+    <message>
+        <source>this program</source>
+        <translation>diesem Programm</translation>
+    </message>
+    <message>
+        <source>Crovver quoted %1 %2. It says nothing about this number of seats.</source>
+        <translation>Angebot von Crovver: %1 %2. Über diese Anzahl Plätze sagt es nichts.</translation>
+    </message>
+    <message>
+        <source>Crovver quoted %1 %2; this program&apos;s estimate for that is %3.</source>
+        <translation>Angebot von Crovver: %1 %2; die Schätzung dieses Programms dafür ist %3.</translation>
+    </message>
+    <message>
+        <source>Difference: %1.</source>
+        <translation>Unterschied: %1.</translation>
+    </message>
+    <message>
+        <source>The amount above is the estimate, so the charge may differ as well.</source>
+        <translation>Der Betrag oben ist die Schätzung; auch der berechnete Betrag kann deshalb abweichen.</translation>
+    </message>
+    <message>
+        <source>Show the purchase that waits</source>
+        <translation>Wartenden Kauf zeigen</translation>
+    </message>
+    <message>
+        <source>Ordered already, and not there yet</source>
+        <translation>Schon bestellt, noch nicht da</translation>
+    </message>
+    <message>
+        <source>%1 seats in all, %2, %3</source>
+        <comment>number, amount, age</comment>
+        <translation>%1 Plätze insgesamt, %2, %3</translation>
+    </message>
 </context>
 <context>
     <name>CheckoutLink</name>
@@ -820,6 +949,30 @@
     <message>
         <source>%1 isn&apos;t one of the hosts that payments may be opened at. It can be added in the settings.</source>
         <translation>%1 gehört nicht zu den Hosts, an denen Zahlungen geöffnet werden dürfen. Er lässt sich in den Einstellungen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Crovver says that this is for %1 seats in all, but %2 were confirmed.</source>
+        <translation>Laut Crovver geht es um insgesamt %1 Plätze, bestätigt wurden aber %2.</translation>
+    </message>
+    <message>
+        <source>Crovver says that this is for %1 credits, but %2 were confirmed.</source>
+        <translation>Laut Crovver geht es um %1 Credits, bestätigt wurden aber %2.</translation>
+    </message>
+    <message>
+        <source>Crovver says that this is for the add-on %1, but %2 was confirmed.</source>
+        <translation>Laut Crovver geht es um das Add-on %1, bestätigt wurde aber %2.</translation>
+    </message>
+    <message>
+        <source>Crovver says that nothing is to be paid.</source>
+        <translation>Crovver sagt, es ist nichts zu zahlen.</translation>
+    </message>
+    <message>
+        <source>What Crovver says was bought isn&apos;t what was confirmed: %1.</source>
+        <translation>Was laut Crovver gekauft wurde, ist nicht das Bestätigte: %1.</translation>
+    </message>
+    <message>
+        <source>What Crovver sent as the charge isn&apos;t an amount: %1.</source>
+        <translation>Was Crovver als Betrag gesendet hat, ist keiner: %1.</translation>
     </message>
 </context>
 <context>
@@ -995,6 +1148,10 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
             <numerusform>Credits verfallen in weniger als %n Tag.</numerusform>
             <numerusform>Credits verfallen in weniger als %n Tagen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1292,6 +1449,10 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>Alerts: %1.</source>
         <translation>Warnungen: %1.</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>CrovverGateway</name>
@@ -1302,6 +1463,10 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>There is no such page.</source>
         <translation>Diese Seite gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is nothing to be sent.</source>
+        <translation>Es gibt nichts zu senden.</translation>
     </message>
 </context>
 <context>
@@ -1600,24 +1765,44 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>LIVE</source>
         <translation>LIVE</translation>
     </message>
+    <message>
+        <source>≈ %1</source>
+        <translation>≈ %1</translation>
+    </message>
+    <message>
+        <source>Sent as %1</source>
+        <translation>Gesendet als %1</translation>
+    </message>
+    <message>
+        <source>Crovver sent no price.</source>
+        <translation>Crovver hat keinen Preis gesendet.</translation>
+    </message>
+    <message>
+        <source>What Crovver sent as the price isn&apos;t a number: %1.</source>
+        <translation>Was Crovver als Preis gesendet hat, ist keine Zahl: %1.</translation>
+    </message>
+    <message>
+        <source>The currency of the price %1 isn&apos;t known.</source>
+        <translation>Die Währung des Preises %1 ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 is below zero, so it isn&apos;t a price.</source>
+        <translation>%1 liegt unter null und ist deshalb kein Preis.</translation>
+    </message>
+    <message>
+        <source>%1 isn&apos;t a price in %2, which has fewer decimals.</source>
+        <translation>%1 ist kein Preis in %2: Diese Währung hat weniger Nachkommastellen.</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be a price in %2.</source>
+        <translation>%1 ist zu groß für einen Preis in %2.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryFile</name>
     <message>
         <source>What was seen before couldn&apos;t be read, so the history begins anew. The damaged file is beside %1.</source>
         <translation>Was vorher gesehen wurde, ließ sich nicht lesen; der Verlauf beginnt neu. Die beschädigte Datei liegt neben %1.</translation>
-    </message>
-    <message>
-        <source>The folder %1 can&apos;t be made, so no history is kept.</source>
-        <translation>Der Ordner %1 lässt sich nicht anlegen; es wird kein Verlauf geführt.</translation>
-    </message>
-    <message>
-        <source>%1 is a link; links aren&apos;t followed, so no history is kept.</source>
-        <translation>%1 ist eine Verknüpfung; Verknüpfungen wird nicht gefolgt, also wird kein Verlauf geführt.</translation>
-    </message>
-    <message>
-        <source>%1 can&apos;t be made, so no history is kept.</source>
-        <translation>%1 lässt sich nicht anlegen; es wird kein Verlauf geführt.</translation>
     </message>
     <message>
         <source>%1 was written by a newer version of this program, so no history is kept.</source>
@@ -1634,6 +1819,10 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>%1 is damaged and can&apos;t be renamed, so no history is kept.</source>
         <translation>%1 ist beschädigt und lässt sich nicht umbenennen; es wird kein Verlauf geführt.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be made or opened, so no history is kept.</source>
+        <translation>%1 lässt sich nicht anlegen oder öffnen; es wird kein Verlauf geführt.</translation>
     </message>
 </context>
 <context>
@@ -1971,6 +2160,14 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>What they cost can&apos;t be estimated. %1</source>
         <translation>Die Kosten lassen sich nicht schätzen. %1</translation>
     </message>
+    <message>
+        <source>Seats for this tenant were begun with another key of this address, or by a newer version of this program, and are still open.</source>
+        <translation>Für diesen Mandanten ist noch eine Platzvergabe offen, begonnen mit einem anderen Schlüssel dieser Adresse oder von einer neueren Version dieses Programms.</translation>
+    </message>
+    <message>
+        <source>Look at it in Payments, then resume.</source>
+        <translation>Unter „Zahlungen“ nachsehen, dann fortsetzen.</translation>
+    </message>
 </context>
 <context>
     <name>IntentText</name>
@@ -2214,6 +2411,78 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>Look at this tenant in Crovver before anybody pays.</source>
         <translation>Diesen Mandanten in Crovver ansehen, bevor jemand zahlt.</translation>
     </message>
+    <message>
+        <source>Crovver names nothing to be paid for %1: %2. It may have made an invoice. The capacity has not been seen yet.</source>
+        <translation>Crovver nennt für %1 keinen zu zahlenden Betrag: %2. Vielleicht wurde eine Rechnung erstellt. Die Kapazität war noch nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Crovver says that nothing is to be paid for %1: %2. The capacity has not been seen yet.</source>
+        <translation>Crovver sagt, für %1 ist nichts zu zahlen: %2. Die Kapazität war noch nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>As many seats as it is for are there already. If Crovver shows that it is done, stop waiting for it.</source>
+        <translation>So viele Plätze, wie es werden sollen, sind schon da. Zeigt Crovver es als erledigt, „Nicht mehr warten“ wählen.</translation>
+    </message>
+    <message>
+        <source>The capacity is looked at by itself, also after a restart of this program.</source>
+        <translation>Die Kapazität wird von selbst geprüft, auch nach einem Neustart dieses Programms.</translation>
+    </message>
+    <message>
+        <source>The count of seats</source>
+        <translation>Die Platzzahl</translation>
+    </message>
+    <message>
+        <source>The list of seats</source>
+        <translation>Die Platzliste</translation>
+    </message>
+    <message>
+        <source>The subscription</source>
+        <translation>Das Abonnement</translation>
+    </message>
+    <message>
+        <source>A quote</source>
+        <translation>Ein Angebot</translation>
+    </message>
+    <message>
+        <source>Another source</source>
+        <translation>Eine andere Quelle</translation>
+    </message>
+    <message>
+        <source>%1 named a capacity of %2 at %3; only the count is waited for.</source>
+        <translation>%1 nannte eine Kapazität von %2 (%3); gewartet wird nur auf die Platzzahl.</translation>
+    </message>
+    <message>
+        <source>A newer version of this program has the journal, so this is only shown.</source>
+        <translation>Das Journal gehört einer neueren Version dieses Programms, deshalb wird dies nur angezeigt.</translation>
+    </message>
+    <message>
+        <source>It was made by a newer version of this program, or its entry is damaged: %1. It is left as it is, and until it is known it counts as open.</source>
+        <translation>Es stammt von einer neueren Version dieses Programms, oder sein Eintrag ist beschädigt: %1. Es bleibt, wie es ist, und zählt bis zur Klärung als offen.</translation>
+    </message>
+    <message>
+        <source>Use the newer version to see and settle it.</source>
+        <translation>Die neuere Version verwenden, um es anzusehen und zu klären.</translation>
+    </message>
+    <message>
+        <source>It was begun with another key for tenant ID %1, by a version of this program that didn&apos;t keep the address. It may be this organisation&apos;s, another one&apos;s, or of another server.</source>
+        <translation>Es wurde mit einem anderen Schlüssel für die Mandanten-ID %1 begonnen, von einer Version dieses Programms, die die Adresse nicht festhielt. Es kann zu dieser Organisation, zu einer anderen oder zu einem anderen Server gehören.</translation>
+    </message>
+    <message>
+        <source>It was begun with another key of this address for tenant ID %1. It may be this organisation&apos;s under an earlier key, or another organisation&apos;s.</source>
+        <translation>Es wurde mit einem anderen Schlüssel dieser Adresse für die Mandanten-ID %1 begonnen. Es kann unter einem früheren Schlüssel zu dieser Organisation gehören oder zu einer anderen.</translation>
+    </message>
+    <message>
+        <source>Say whether it is yours. Until then nothing is looked up or done about it, and the same isn&apos;t begun again for this tenant.</source>
+        <translation>Angeben, ob es der eigenen Organisation gehört. Bis dahin wird dazu nichts nachgesehen oder getan, und dasselbe wird für diesen Mandanten nicht erneut begonnen.</translation>
+    </message>
+    <message>
+        <source>From now on it belongs to this account: %1. Its result is looked up with this account&apos;s key, and people who wait for it get their seats.</source>
+        <translation>Von nun an gehört es diesem Konto: %1. Das Ergebnis wird mit dem Schlüssel dieses Kontos ermittelt, und wer darauf wartet, bekommt einen Platz.</translation>
+    </message>
+    <message>
+        <source>It is no longer shown to this account and stops nothing here: %1. It stays in the journal for the account that began it.</source>
+        <translation>Diesem Konto wird es nicht mehr gezeigt, und hier verhindert es nichts mehr: %1. Im Journal bleibt es für das Konto, das es begonnen hat.</translation>
+    </message>
 </context>
 <context>
     <name>IntentWords</name>
@@ -2358,10 +2627,6 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <translation>Schätzung</translation>
     </message>
     <message>
-        <source>capacity was %1 before the checkout was made</source>
-        <translation>Kapazität war %1, bevor der Checkout entstand</translation>
-    </message>
-    <message>
         <source>not in the list of seats at %1</source>
         <translation>nicht in der Platzliste (%1)</translation>
     </message>
@@ -2436,6 +2701,30 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>Crovver knew this key before it was sent from here: its answer may be another purchase&apos;s.</source>
         <translation>Crovver kannte diesen Schlüssel, bevor er von hier gesendet wurde: Die Antwort kann zu einem anderen Kauf gehören.</translation>
+    </message>
+    <message>
+        <source>Add-on %1 (%2 credits were confirmed, Crovver names %3)</source>
+        <translation>Add-on %1 (%2 Credits bestätigt, Crovver nennt %3)</translation>
+    </message>
+    <message>
+        <source>credit</source>
+        <translation>Gutschrift</translation>
+    </message>
+    <message>
+        <source>other currency</source>
+        <translation>andere Währung</translation>
+    </message>
+    <message>
+        <source>capacity was %1 at %2, which is taken for another purchase</source>
+        <translation>Kapazität war %1 (%2), einem anderen Kauf zugerechnet</translation>
+    </message>
+    <message>
+        <source>Unknown kind “%1”</source>
+        <translation>Unbekannte Art „%1“</translation>
+    </message>
+    <message>
+        <source>capacity was %1 already, so only a further rise counts</source>
+        <translation>Kapazität war schon %1, nur ein weiterer Anstieg zählt</translation>
     </message>
 </context>
 <context>
@@ -2513,10 +2802,111 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     </message>
 </context>
 <context>
+    <name>LeftAnswers</name>
+    <message>
+        <source>%1:</source>
+        <comment>what was begun</comment>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>Nothing was opened.</source>
+        <translation>Es wurde nichts geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1: on its way. Its answer is told here and in Payments.</source>
+        <translation>%1: unterwegs. Die Antwort erscheint hier und unter „Zahlungen“.</translation>
+    </message>
+    <message>
+        <source>%1: on its way. Its answer is told here and in Activity.</source>
+        <translation>%1: unterwegs. Die Antwort erscheint hier und unter „Aktivität“.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because it could not be written to the journal first.</source>
+        <translation>Es wurde nichts gesendet, weil es sich nicht zuvor ins Journal schreiben ließ.</translation>
+    </message>
+    <message>
+        <source>An answer that came after its window was closed</source>
+        <translation>Antwort nach dem Schließen des Fensters</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>There is no display here for a window. The export commands need none; crovver-desk --help has them.</source>
         <translation>Hier gibt es keinen Bildschirm für ein Fenster. Die Export-Befehle brauchen keinen; crovver-desk --help nennt sie.</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyQuestion</name>
+    <message numerus="yes">
+        <source>These figures were renewed, because the question was open for more than %n minute(s).</source>
+        <translation>
+            <numerusform>Diese Zahlen wurden aktualisiert, weil die Frage länger als %n Minute offen war.</numerusform>
+            <numerusform>Diese Zahlen wurden aktualisiert, weil die Frage länger als %n Minuten offen war.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These figures were renewed, because another number of seats was seen meanwhile.</source>
+        <translation>Diese Zahlen wurden aktualisiert, weil sich die Platzzahl inzwischen geändert hat.</translation>
+    </message>
+    <message>
+        <source>These figures were renewed, because another purchase was begun or settled meanwhile.</source>
+        <translation>Diese Zahlen wurden aktualisiert, weil inzwischen ein anderer Kauf begonnen oder geklärt wurde.</translation>
+    </message>
+    <message>
+        <source>These figures were renewed, because other credits were seen meanwhile.</source>
+        <translation>Diese Zahlen wurden aktualisiert, weil sich das Guthaben inzwischen geändert hat.</translation>
+    </message>
+    <message>
+        <source>These figures were renewed, because another price was seen meanwhile.</source>
+        <translation>Diese Zahlen wurden aktualisiert, weil sich der Preis inzwischen geändert hat.</translation>
+    </message>
+    <message>
+        <source>These figures were renewed, because other lines would be sent now.</source>
+        <translation>Diese Zahlen wurden aktualisiert, weil jetzt andere Zeilen gesendet würden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was sent: the question was open for more than %n minute(s).</source>
+        <translation>
+            <numerusform>Es wurde nichts gesendet: Die Frage war länger als %n Minute offen.</numerusform>
+            <numerusform>Es wurde nichts gesendet: Die Frage war länger als %n Minuten offen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was sent: another number of seats was seen meanwhile.</source>
+        <translation>Es wurde nichts gesendet: Die Platzzahl hat sich inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: another purchase was begun or settled meanwhile.</source>
+        <translation>Es wurde nichts gesendet: Inzwischen wurde ein anderer Kauf begonnen oder geklärt.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: other credits were seen meanwhile.</source>
+        <translation>Es wurde nichts gesendet: Das Guthaben hat sich inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: another price was seen meanwhile.</source>
+        <translation>Es wurde nichts gesendet: Der Preis hat sich inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: other lines would be sent now.</source>
+        <translation>Es wurde nichts gesendet: Jetzt würden andere Zeilen gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>These figures are being read again, because the question was open for more than %n minute(s). Nothing was sent.</source>
+        <translation>
+            <numerusform>Diese Zahlen werden neu gelesen, weil die Frage länger als %n Minute offen war. Es wurde nichts gesendet.</numerusform>
+            <numerusform>Diese Zahlen werden neu gelesen, weil die Frage länger als %n Minuten offen war. Es wurde nichts gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These figures are being read again, because newer ones came in. Nothing was sent.</source>
+        <translation>Diese Zahlen werden neu gelesen, weil neuere eingetroffen sind. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Before: %1. Now: %2.</source>
+        <comment>amounts</comment>
+        <translation>Vorher: %1. Jetzt: %2.</translation>
     </message>
 </context>
 <context>
@@ -2711,6 +3101,54 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>%1 or %2</source>
         <translation>%1 oder %2</translation>
     </message>
+    <message>
+        <source>What Crovver sent as the plan&apos;s price per seat isn&apos;t understood.</source>
+        <translation>Was Crovver als Preis je Platz des Tarifs gesendet hat, ist unverständlich.</translation>
+    </message>
+    <message>
+        <source>What Crovver sent as the number of included seats isn&apos;t understood.</source>
+        <translation>Was Crovver als Anzahl der enthaltenen Plätze gesendet hat, ist unverständlich.</translation>
+    </message>
+    <message>
+        <source>What Crovver sent as the plan&apos;s least or most seats isn&apos;t understood.</source>
+        <translation>Was Crovver als kleinste oder größte Platzzahl des Tarifs gesendet hat, ist unverständlich.</translation>
+    </message>
+    <message>
+        <source>What Crovver sent as the start or the end of the billing period isn&apos;t understood.</source>
+        <translation>Was Crovver als Anfang oder Ende des Abrechnungszeitraums gesendet hat, ist unverständlich.</translation>
+    </message>
+    <message>
+        <source>%1 It sent %2.</source>
+        <translation>%1 Gesendet wurde %2.</translation>
+    </message>
+    <message>
+        <source>Crovver charges in %1, but %2 was shown. The currencies differ, so nothing was opened.</source>
+        <translation>Crovver berechnet in %1, aber gezeigt wurde %2. Die Währungen sind verschieden, deshalb wurde nichts geöffnet.</translation>
+    </message>
+    <message>
+        <source>Crovver credits %1 instead of charging something, so nothing was opened.</source>
+        <translation>Crovver schreibt %1 gut, statt etwas zu berechnen; deshalb wurde nichts geöffnet.</translation>
+    </message>
+    <message>
+        <source>Crovver&apos;s description: %1</source>
+        <translation>Beschreibung von Crovver: %1</translation>
+    </message>
+    <message>
+        <source>Crovver&apos;s calculation: %1</source>
+        <translation>Berechnung von Crovver: %1</translation>
+    </message>
+    <message>
+        <source>Crovver&apos;s price per seat: %1</source>
+        <translation>Preis je Platz laut Crovver: %1</translation>
+    </message>
+    <message>
+        <source>Days as Crovver counts them: %1 of %2</source>
+        <translation>Tage, wie Crovver sie zählt: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Days left as Crovver counts them: %1</source>
+        <translation>Resttage, wie Crovver sie zählt: %1</translation>
+    </message>
 </context>
 <context>
     <name>ProrationDecoder</name>
@@ -2721,6 +3159,14 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>data: nothing that tells what was done</source>
         <translation>data: nichts sagt, was getan wurde</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>negativ</translation>
+    </message>
+    <message>
+        <source>too long to be kept</source>
+        <translation>zu lang zum Aufbewahren</translation>
     </message>
 </context>
 <context>
@@ -2782,10 +3228,6 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <translation>Wie viel berechnet wird, ist nicht sicher</translation>
     </message>
     <message>
-        <source>What Crovver sent as the charge isn&apos;t an amount, so nothing was opened.</source>
-        <translation>Was Crovver als Betrag gesendet hat, ist keiner; es wurde nichts geöffnet.</translation>
-    </message>
-    <message>
         <source>The checkout exists. Copy its link and compare the amount on its page before anybody pays.</source>
         <translation>Der Checkout besteht. Den Link kopieren und den Betrag auf der Seite vergleichen, bevor jemand zahlt.</translation>
     </message>
@@ -2804,6 +3246,34 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>Crovver refused the request.</source>
         <translation>Crovver hat die Anfrage abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Crovver named no amount</source>
+        <translation>Crovver nannte keinen Betrag</translation>
+    </message>
+    <message>
+        <source>This may not be what was confirmed</source>
+        <translation>Das ist vielleicht nicht das Bestätigte</translation>
+    </message>
+    <message>
+        <source>That was confirmed.</source>
+        <translation>Das wurde bestätigt.</translation>
+    </message>
+    <message>
+        <source>Crovver credits</source>
+        <translation>Crovver schreibt gut</translation>
+    </message>
+    <message>
+        <source>Crovver gives something back instead of charging</source>
+        <translation>Crovver schreibt etwas gut, statt zu berechnen</translation>
+    </message>
+    <message>
+        <source>This key was used before</source>
+        <translation>Dieser Schlüssel wurde schon verwendet</translation>
+    </message>
+    <message>
+        <source>The checkout exists, but nothing was opened. Look at this tenant in Crovver before anybody pays.</source>
+        <translation>Der Checkout besteht, aber nichts wurde geöffnet. Diesen Mandanten in Crovver ansehen, bevor jemand zahlt.</translation>
     </message>
 </context>
 <context>
@@ -3026,6 +3496,22 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>No subscription</source>
         <translation>Kein Abonnement</translation>
     </message>
+    <message>
+        <source>Ends; the date isn&apos;t known</source>
+        <translation>Endet; Datum unbekannt</translation>
+    </message>
+    <message>
+        <source>Ended; the date isn&apos;t known</source>
+        <translation>Endete; Datum unbekannt</translation>
+    </message>
+    <message>
+        <source>The period ended on %1</source>
+        <translation>Zeitraum endete am %1</translation>
+    </message>
+    <message>
+        <source>The period ends on %1</source>
+        <translation>Zeitraum endet am %1</translation>
+    </message>
 </context>
 <context>
     <name>WireReader</name>
@@ -3192,6 +3678,38 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>account %1, %2</source>
         <comment>name and mode</comment>
         <translation>Konto %1, %2</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t sure which of the tenant&apos;s subscriptions this would be for. Look at its credits again first.</source>
+        <translation>Für welches Abonnement des Mandanten dies wäre, ist nicht sicher. Zuerst seine Credits noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>The same was begun for this tenant with another key of this address, or by a newer version of this program, and is still open. Look at it in Payments first.</source>
+        <translation>Dasselbe wurde für diesen Mandanten mit einem anderen Schlüssel dieser Adresse oder von einer neueren Version dieses Programms begonnen und ist noch offen. Zuerst unter „Zahlungen“ nachsehen.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. %1</source>
+        <translation>Es wurde nichts gesendet. %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because it could not be written down first. %1</source>
+        <translation>Es wurde nichts gesendet, weil es sich nicht zuvor festhalten ließ. %1</translation>
+    </message>
+    <message>
+        <source>Whether this tenant has several active subscriptions could not be read, so it isn&apos;t sure whose credits these are. Read them again first.</source>
+        <translation>Ob dieser Mandant mehrere aktive Abonnements hat, war nicht lesbar; zu welchem diese Credits gehören, ist deshalb nicht sicher. Zuerst die Credits neu lesen.</translation>
+    </message>
+    <message>
+        <source>This tenant has several active subscriptions by now. Look at its credits again and choose one of them.</source>
+        <translation>Dieser Mandant hat inzwischen mehrere aktive Abonnements. Seine Credits noch einmal ansehen und ein Abonnement wählen.</translation>
+    </message>
+    <message>
+        <source>This server takes every subscription of the tenant for the newest one, so it would use that one&apos;s credits.</source>
+        <translation>Dieser Server behandelt jedes Abonnement des Mandanten wie das neueste und würde dessen Credits verwenden.</translation>
+    </message>
+    <message>
+        <source>This subscription of the tenant isn&apos;t active any more.</source>
+        <translation>Dieses Abonnement des Mandanten ist nicht mehr aktiv.</translation>
     </message>
 </context>
 <context>
@@ -3434,8 +3952,12 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <translation>Es wurde nichts gesendet. %1</translation>
     </message>
     <message>
-        <source>Nothing was sent, because it could not be written down first. %1</source>
-        <translation>Es wurde nichts gesendet, weil es sich nicht zuvor festhalten ließ. %1</translation>
+        <source>Crovver doesn&apos;t offer this add-on to the tenant any more. Nothing was sent.</source>
+        <translation>Crovver bietet dem Mandanten dieses Add-on nicht mehr an. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The price could not be read again: %1 Nothing was sent. Close this, and try again.</source>
+        <translation>Der Preis ließ sich nicht erneut lesen: %1 Es wurde nichts gesendet. Dieses Fenster schließen und erneut versuchen.</translation>
     </message>
 </context>
 <context>
@@ -3506,6 +4028,10 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>Can&apos;t be bought</source>
         <translation>Nicht zu kaufen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -3593,6 +4119,10 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>Choose an add-on in the list first.</source>
         <translation>Zuerst ein Add-on in der Liste wählen.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be bought here. %1</source>
+        <translation>Hier lässt es sich nicht kaufen. %1</translation>
     </message>
 </context>
 <context>
@@ -3769,16 +4299,8 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <translation>Platz wird zugewiesen</translation>
     </message>
     <message>
-        <source>It was written to the journal and is sent once. This window may be closed.</source>
-        <translation>Es steht im Journal und wird einmal gesendet. Dieses Fenster kann geschlossen werden.</translation>
-    </message>
-    <message>
         <source>Nothing was sent. %1</source>
         <translation>Es wurde nichts gesendet. %1</translation>
-    </message>
-    <message>
-        <source>Nothing was sent, because it could not be written down first. %1</source>
-        <translation>Es wurde nichts gesendet, weil es sich nicht zuvor festhalten ließ. %1</translation>
     </message>
     <message>
         <source>Updated %1</source>
@@ -3895,6 +4417,26 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>Read back: Crovver kept what was sent.</source>
         <translation>Zurückgelesen: Crovver übernahm das Gesendete.</translation>
+    </message>
+    <message>
+        <source>Crovver&apos;s quote for one more seat is a credit of %1.</source>
+        <translation>Das Angebot von Crovver für einen weiteren Platz ist eine Gutschrift von %1.</translation>
+    </message>
+    <message>
+        <source>Crovver&apos;s quote for one more seat isn&apos;t an amount: %1.</source>
+        <translation>Das Angebot von Crovver für einen weiteren Platz ist kein Betrag: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: this person has a seat, or other details than those that were filled in. Look at them again.</source>
+        <translation>Es wurde nichts gesendet: Diese Person hat einen Platz oder andere Angaben als die eingetragenen. Die Angaben noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: this person has no seat any more. Look at the details again.</source>
+        <translation>Es wurde nichts gesendet: Diese Person hat keinen Platz mehr. Die Angaben noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>It was written to the journal and is sent once. This window may be closed: its answer is told in the main window and in Activity.</source>
+        <translation>Es steht im Journal und wird einmal gesendet. Dieses Fenster kann geschlossen werden: Die Antwort erscheint im Hauptfenster und unter „Aktivität“.</translation>
     </message>
 </context>
 <context>
@@ -4042,14 +4584,6 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
 <context>
     <name>desk::CapacityViewModel</name>
     <message>
-        <source>A purchase for %1 seats in all (%2), made %3 by %4, still waits for its payment at %5. If both are paid, both are charged.</source>
-        <translation>Ein Kauf über insgesamt %1 Plätze (%2), %3 von %4 ausgelöst, wartet noch auf die Zahlung bei %5. Werden beide bezahlt, wird beides abgebucht.</translation>
-    </message>
-    <message>
-        <source>this program</source>
-        <translation>diesem Programm</translation>
-    </message>
-    <message>
         <source>The subscription and its seats are being read.</source>
         <translation>Das Abonnement und seine Plätze werden gelesen.</translation>
     </message>
@@ -4062,8 +4596,20 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <translation>Es wurde nichts gesendet. %1</translation>
     </message>
     <message>
-        <source>Nothing was sent, because it could not be written down first. %1</source>
-        <translation>Es wurde nichts gesendet, weil es nicht zuvor aufgeschrieben werden konnte. %1</translation>
+        <source>%1 seats in all are ordered already and wait for their payment. Another purchase for %2 in all adds nothing to them.</source>
+        <translation>Insgesamt %1 Plätze sind schon bestellt und warten auf die Zahlung. Ein weiterer Kauf über insgesamt %2 fügt nichts hinzu.</translation>
+    </message>
+    <message>
+        <source>The count of seats could not be read, so %1 is taken from the subscription or the quote. %2</source>
+        <translation>Die Platzzahl ließ sich nicht lesen, deshalb stammt %1 aus dem Abonnement oder dem Angebot. %2</translation>
+    </message>
+    <message>
+        <source>%1 seats in all were seen elsewhere, Crovver&apos;s count says %2. The amount is worked out from the count.</source>
+        <translation>Anderswo wurden insgesamt %1 Plätze gesehen, Crovver zählt %2. Der Betrag wird aus dieser Zählung errechnet.</translation>
+    </message>
+    <message>
+        <source>The list of plans could not be read, so the price is the one that the subscription names.</source>
+        <translation>Die Liste der Tarife ließ sich nicht lesen, deshalb gilt der Preis, den das Abonnement nennt.</translation>
     </message>
 </context>
 <context>
@@ -4269,16 +4815,8 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <translation>%1 Credits werden verbraucht</translation>
     </message>
     <message>
-        <source>It was written to the journal with its key. This window may be closed.</source>
-        <translation>Es steht mit seinem Schlüssel im Journal. Das Fenster darf geschlossen werden.</translation>
-    </message>
-    <message>
         <source>Nothing was sent. %1</source>
         <translation>Es wurde nichts gesendet. %1</translation>
-    </message>
-    <message>
-        <source>Nothing was sent, because it could not be written down first. %1</source>
-        <translation>Es wurde nichts gesendet, weil es sich nicht zuvor festhalten ließ. %1</translation>
     </message>
     <message>
         <source>The first answer was lost and it was asked for again with the same key: nothing was deducted twice.</source>
@@ -4375,6 +4913,22 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>Asked again with the same key: nothing was deducted twice.</source>
         <translation>Mit demselben Schlüssel erneut gefragt: Nichts wurde doppelt abgezogen.</translation>
+    </message>
+    <message>
+        <source>Choose the pool first: the tenant&apos;s pools have changed.</source>
+        <translation>Zuerst den Pool wählen: Die Pools des Mandanten haben sich geändert.</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>The balance could not be read again: %1</source>
+        <translation>Das Guthaben ließ sich nicht erneut lesen: %1</translation>
+    </message>
+    <message>
+        <source>It was written to the journal with its key. This window may be closed: its answer is told in the main window and in Activity.</source>
+        <translation>Es steht mit seinem Schlüssel im Journal. Dieses Fenster kann geschlossen werden: Die Antwort erscheint im Hauptfenster und unter „Aktivität“.</translation>
     </message>
 </context>
 <context>
@@ -4668,6 +5222,14 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>All pools (%1)</source>
         <translation>Alle Pools (%1)</translation>
     </message>
+    <message>
+        <source>Whether this tenant has several active subscriptions could not be read: these are the figures of the newest one, and nothing can be used from here until it is known.</source>
+        <translation>Ob dieser Mandant mehrere aktive Abonnements hat, war nicht lesbar: Das sind die Zahlen des neuesten, und bis zur Klärung lässt sich von hier nichts verbrauchen.</translation>
+    </message>
+    <message>
+        <source>Crovver answers alike for every subscription of this tenant: these are the credits of %1. Those of %2 can&apos;t be seen, and can&apos;t be used from here.</source>
+        <translation>Crovver antwortet für jedes Abonnement dieses Mandanten gleich: Das sind die Credits von %1. Die von %2 sind nicht zu sehen und lassen sich von hier nicht verbrauchen.</translation>
+    </message>
 </context>
 <context>
     <name>desk::CurlText</name>
@@ -4799,6 +5361,10 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>Not fully understood: %1 of %2 add-ons.</source>
         <translation>Nicht ganz verstanden: %1 von %2 Add-ons.</translation>
+    </message>
+    <message>
+        <source>With several active subscriptions, of which the server tells only the newest one&apos;s credits: %1 tenants.</source>
+        <translation>Mit mehreren aktiven Abonnements, von denen der Server nur die Credits des neuesten nennt: %1 Mandanten.</translation>
     </message>
 </context>
 <context>
@@ -4959,10 +5525,6 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>Send the import</source>
         <translation>Import senden</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
 </context>
 <context>
     <name>desk::ImportDialog</name>
@@ -5050,17 +5612,6 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message numerus="yes">
-        <source>E-mail and name of %n person(s) are replaced by those of the file.</source>
-        <translation>
-            <numerusform>E-Mail und Name von %n Person werden durch die der Datei ersetzt.</numerusform>
-            <numerusform>E-Mail und Name von %n Personen werden durch die der Datei ersetzt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A seat can&apos;t be removed here afterwards.</source>
-        <translation>Ein Platz lässt sich hier danach nicht entfernen.</translation>
     </message>
     <message>
         <source>Save lines</source>
@@ -5761,6 +6312,45 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>Is being sent.</source>
         <translation>Wird gesendet.</translation>
     </message>
+    <message>
+        <source>Send this import?</source>
+        <translation>Diesen Import senden?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) more than there are free seats: Crovver will reject whom it has none for.</source>
+        <translation>
+            <numerusform>%n Person mehr, als Plätze frei sind: Crovver weist ab, für wen keiner da ist.</numerusform>
+            <numerusform>%n Personen mehr, als Plätze frei sind: Crovver weist ab, für wen keiner da ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seats in use</source>
+        <translation>Belegte Plätze</translation>
+    </message>
+    <message>
+        <source>%1 → %2 of %3</source>
+        <comment>before, after, capacity</comment>
+        <translation>%1 → %2 von %3</translation>
+    </message>
+    <message>
+        <source>How many seats are free isn&apos;t known: Crovver will reject whom it has no seat for.</source>
+        <translation>Wie viele Plätze frei sind, ist nicht bekannt: Crovver weist ab, für wen keiner da ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>E-mail and name of %n person(s) are replaced by those of the file.</source>
+        <translation>
+            <numerusform>E-Mail und Name von %n Person werden durch die der Datei ersetzt.</numerusform>
+            <numerusform>E-Mail und Name von %n Personen werden durch die der Datei ersetzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A seat can&apos;t be removed here afterwards.</source>
+        <translation>Ein Platz lässt sich hier danach nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>The seats are being read again.</source>
+        <translation>Die Plätze werden neu gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>desk::KeyValueGrid</name>
@@ -6064,6 +6654,10 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>Credits</source>
         <translation>Credits</translation>
     </message>
+    <message>
+        <source>Show in Payments</source>
+        <translation>In Zahlungen zeigen</translation>
+    </message>
 </context>
 <context>
     <name>desk::MetadataEditor</name>
@@ -6312,6 +6906,22 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>Idempotency key</source>
         <translation>Idempotenzschlüssel</translation>
     </message>
+    <message>
+        <source>The link is opened only when this was confirmed. %1</source>
+        <translation>Der Link wird erst geöffnet, wenn dies bestätigt ist. %1</translation>
+    </message>
+    <message>
+        <source>How it worked the charge out</source>
+        <translation>Rechenweg</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Subscription ID</source>
+        <translation>Abonnement-ID</translation>
+    </message>
 </context>
 <context>
     <name>desk::PaymentTableModel</name>
@@ -6529,6 +7139,50 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>Stop waiting</source>
         <translation>Nicht mehr warten</translation>
     </message>
+    <message>
+        <source>It is o&amp;urs</source>
+        <translation>Gehört &amp;uns</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t ou&amp;rs</source>
+        <translation>Gehört &amp;nicht uns</translation>
+    </message>
+    <message>
+        <source>&amp;Open checkout…</source>
+        <translation>Checkout &amp;öffnen …</translation>
+    </message>
+    <message>
+        <source>Open it all the same?</source>
+        <translation>Trotzdem öffnen?</translation>
+    </message>
+    <message>
+        <source>%1 The checkout exists, but nothing was opened: %2.</source>
+        <translation>%1 Der Checkout besteht, aber nichts wurde geöffnet: %2.</translation>
+    </message>
+    <message>
+        <source>Open checkout</source>
+        <translation>Checkout öffnen</translation>
+    </message>
+    <message>
+        <source>Open for %1</source>
+        <translation>Für %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Is it this organisation&apos;s?</source>
+        <translation>Gehört es dieser Organisation?</translation>
+    </message>
+    <message>
+        <source>It is ours</source>
+        <translation>Gehört uns</translation>
+    </message>
+    <message>
+        <source>Is it somebody else&apos;s?</source>
+        <translation>Gehört es jemand anderem?</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t ours</source>
+        <translation>Gehört nicht uns</translation>
+    </message>
 </context>
 <context>
     <name>desk::PaymentsViewModel</name>
@@ -6543,6 +7197,13 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>The credits</source>
         <translation>Die Credits</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) are open that this account doesn&apos;t know to be its own.</source>
+        <translation>
+            <numerusform>%n Aktion ist offen, von der dieses Konto nicht weiß, ob sie seine ist.</numerusform>
+            <numerusform>%n Aktionen sind offen, von denen dieses Konto nicht weiß, ob sie seine sind.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,46 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>BalanceReader</name>
+    <message numerus="yes">
+        <source>%Ln active subscription(s) could not be asked for: their credits aren&apos;t shown.</source>
+        <translation>
+            <numerusform>%Ln active subscription could not be asked for: its credits aren&apos;t shown.</numerusform>
+            <numerusform>%Ln active subscriptions could not be asked for: their credits aren&apos;t shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CapacityOutcome</name>
     <message numerus="yes">
         <source>%n waiting person(s) got a seat.</source>
         <translation>
             <numerusform>%n waiting person got a seat.</numerusform>
             <numerusform>%n waiting people got a seat.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CapacityQuestion</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>If both are paid, both are charged, and %n seat(s) twice: each counts from the seats that are paid for now, and the tenant has at most %1 in the end.</source>
+        <translation>
+            <numerusform>If both are paid, both are charged, and %n seat twice: each counts from the seats that are paid for now, and the tenant has at most %1 in the end.</numerusform>
+            <numerusform>If both are paid, both are charged, and %n seats twice: each counts from the seats that are paid for now, and the tenant has at most %1 in the end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) for %1 are ordered and wait for their payment.</source>
+        <translation>
+            <numerusform>%n seat for %1 is ordered and waits for its payment.</numerusform>
+            <numerusform>%n seats for %1 are ordered and wait for their payment.</numerusform>
         </translation>
     </message>
 </context>
@@ -198,6 +232,30 @@
     </message>
 </context>
 <context>
+    <name>MoneyQuestion</name>
+    <message numerus="yes">
+        <source>These figures were renewed, because the question was open for more than %n minute(s).</source>
+        <translation>
+            <numerusform>These figures were renewed, because the question was open for more than %n minute.</numerusform>
+            <numerusform>These figures were renewed, because the question was open for more than %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was sent: the question was open for more than %n minute(s).</source>
+        <translation>
+            <numerusform>Nothing was sent: the question was open for more than %n minute.</numerusform>
+            <numerusform>Nothing was sent: the question was open for more than %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These figures are being read again, because the question was open for more than %n minute(s). Nothing was sent.</source>
+        <translation>
+            <numerusform>These figures are being read again, because the question was open for more than %n minute. Nothing was sent.</numerusform>
+            <numerusform>These figures are being read again, because the question was open for more than %n minutes. Nothing was sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaymentWatch</name>
     <message numerus="yes">
         <source>%n waiting person(s) got a seat.</source>
@@ -315,16 +373,6 @@
     </message>
 </context>
 <context>
-    <name>desk::ImportDialog</name>
-    <message numerus="yes">
-        <source>E-mail and name of %n person(s) are replaced by those of the file.</source>
-        <translation>
-            <numerusform>E-mail and name of %n person are replaced by those of the file.</numerusform>
-            <numerusform>E-mail and name of %n people are replaced by those of the file.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>desk::ImportSidePanel</name>
     <message numerus="yes">
         <source>%n seat(s) are missing for everybody.</source>
@@ -377,12 +425,39 @@
     </message>
 </context>
 <context>
+    <name>desk::ImportViewModel</name>
+    <message numerus="yes">
+        <source>%n person(s) more than there are free seats: Crovver will reject whom it has none for.</source>
+        <translation>
+            <numerusform>%n person more than there are free seats: Crovver will reject whom it has none for.</numerusform>
+            <numerusform>%n people more than there are free seats: Crovver will reject whom it has none for.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>E-mail and name of %n person(s) are replaced by those of the file.</source>
+        <translation>
+            <numerusform>E-mail and name of %n person are replaced by those of the file.</numerusform>
+            <numerusform>E-mail and name of %n people are replaced by those of the file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>desk::PaymentsPage</name>
     <message numerus="yes">
         <source>%Ln line(s)</source>
         <translation>
             <numerusform>%Ln line</numerusform>
             <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::PaymentsViewModel</name>
+    <message numerus="yes">
+        <source>%n action(s) are open that this account doesn&apos;t know to be its own.</source>
+        <translation>
+            <numerusform>%n action is open that this account doesn&apos;t know to be its own.</numerusform>
+            <numerusform>%n actions are open that this account doesn&apos;t know to be its own.</numerusform>
         </translation>
     </message>
 </context>

@@ -51,6 +51,7 @@ inline NetLimits shortLimits()
     limits.backoffBase = ms(2);
     limits.backoffCap = ms(10);
     limits.retryAfterCap = ms(100);
+    limits.leastRepetition = ms(50);
     return limits;
 }
 

@@ -369,7 +369,8 @@ private Q_SLOTS:
         stage.view.refresh();
         QCOMPARE(stage.state().kind(), StateView::Kind::Loading);
         // The list alone: seats and subscriptions are not known of anybody.
-        stage.provider.gateway.onSubscriptions = {};
+        stage.provider.gateway.onSubscriptions
+            = [](const TenantId &) -> std::optional<Result<SubscriptionList>> { return std::nullopt; };
         stage.provider.gateway.onCapacity = {};
         stage.provider.settle();
         QVERIFY(stage.table().isVisible());

@@ -97,6 +97,7 @@ std::vector<CreditScope> SubscriptionList::scopes() const
         = [&](const QString &name) { return std::ranges::count(found, name, &CreditScope::product) > 1; };
     const auto tellApart = [&](const auto &detail) {
         std::vector<bool> shared;
+        shared.reserve(found.size());
         for (const CreditScope &scope : found)
             shared.push_back(isShared(scope.product));
         for (size_t i = 0; i < found.size(); ++i) {

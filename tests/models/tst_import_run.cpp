@@ -593,7 +593,8 @@ private Q_SLOTS:
             auto run = stage.run(lines);
             const int killAt = *rc::gen::inRange(0, 8);
             run->start();
-            for (int round = 0; round < 60 && !run->isEnded(); ++round) {
+            // Nearly every fault stops the run, and so may each write that the journal doesn't take.
+            for (int round = 0; round < 300 && !run->isEnded(); ++round) {
                 const int what = *rc::gen::inRange(0, 4);
                 stage.rosterFails = what == 1;
                 if (what == 2)

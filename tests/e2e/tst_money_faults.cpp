@@ -24,7 +24,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int runsInCi = 60;
-/// What every change is measured by is the same; who looks for more asks for more runs, and gets other ones.
+/// Fixed, and few, because run 116 of this seed fails: seats that are there are still waited for. When that is mended,
+/// CI belongs on 300 runs of a seed that changes.
 constexpr unsigned seedInCi = 2555931225;
 constexpr int killEvery = 20; // one run in so many is done by a child that is killed
 constexpr int tlsEvery = 4;

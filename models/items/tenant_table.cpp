@@ -135,6 +135,11 @@ TenantCredits summariseCredits(const CreditBalance &balance, qint64 nowUtcMs)
     TenantCredits result;
     result.asOf = nowUtcMs;
     result.state = balance.pools.empty() ? CellState::NoSubscription : CellState::Known;
+    // The lowest of only one subscription's pools isn't the tenant's lowest.
+    if (balance.scopeUnknown) {
+        result.state = CellState::Failed;
+        return result;
+    }
     for (const CreditPool &pool : balance.pools) {
         if (!pool.isValid()) {
             ++result.invalid;

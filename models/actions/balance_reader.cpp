@@ -19,24 +19,33 @@ class BalanceReader final : public QObject
 {
 public:
     BalanceReader(BillingGateway &gateway, const TenantId &tenant, Priority priority,
-        Call<CreditBalance> *call, std::function<void(const KnownScopes &)> learned)
+        Call<CreditBalance> *call, BalanceReading reading)
         : QObject(call)
         , m_gateway(gateway)
         , m_tenant(tenant)
         , m_priority(priority)
         , m_call(call)
-        , m_learned(std::move(learned))
+        , m_reading(std::move(reading))
     {
         call->setCanceller([this] { drop(); });
     }
 
+    void start()
+    {
+        if (m_reading.known)
+            readCredits(std::move(*m_reading.known));
+        else
+            readSubscriptions();
+    }
+
+private:
     void readSubscriptions()
     {
         m_subscriptions = m_gateway.subscriptions(m_tenant, m_priority);
         whenFinished(*m_subscriptions, this, [this](const Result<SubscriptionList> &result) {
             const KnownScopes known = knownScopes(result);
-            if (m_learned)
-                m_learned(known);
+            if (m_reading.learned)
+                m_reading.learned(known);
             readCredits(known);
         });
     }
@@ -53,8 +62,14 @@ public:
         if (several && m_known.scopes.empty())
             m_known.isUnknown = true;
         m_isScoped = several && !m_known.scopes.empty();
+        ask();
+    }
+
+    void ask()
+    {
+        m_writesBefore = m_reading.writesEnded ? m_reading.writesEnded() : 0;
         const size_t count = m_isScoped ? m_known.scopes.size() : 1;
-        m_answers.resize(count);
+        m_answers.assign(count, {});
         m_open = count;
         m_credits.resize(count);
         for (size_t i = 0; i < count; ++i) {
@@ -65,7 +80,6 @@ public:
         }
     }
 
-private:
     void take(size_t index, Result<CreditBalance> result)
     {
         if (!result && !(m_isScoped && result.error().isNoActiveSubscription())) {
@@ -76,6 +90,8 @@ private:
             m_answers[index] = std::move(*result);
         if (--m_open > 0)
             return;
+        if (m_reading.writesEnded && m_reading.writesEnded() != m_writesBefore)
+            return ask();
         CreditBalance balance
             = m_isScoped ? mergedBalance(m_known.scopes, m_answers) : std::move(m_answers.front());
         balance.scopeUnknown = m_known.isUnknown;
@@ -98,7 +114,8 @@ private:
     TenantId m_tenant;
     Priority m_priority;
     Call<CreditBalance> *m_call;
-    std::function<void(const KnownScopes &)> m_learned;
+    BalanceReading m_reading;
+    int m_writesBefore = 0;
     KnownScopes m_known;
     bool m_isScoped = false;
     size_t m_open = 0;
@@ -125,15 +142,11 @@ KnownScopes knownScopes(const Result<SubscriptionList> &subscriptions)
     return known;
 }
 
-CallHandle<CreditBalance> readBalance(BillingGateway &gateway, const TenantId &tenant, Priority priority,
-    std::optional<KnownScopes> known, std::function<void(const KnownScopes &)> learned)
+CallHandle<CreditBalance> readBalance(
+    BillingGateway &gateway, const TenantId &tenant, Priority priority, BalanceReading reading)
 {
     auto call = makeCall<CreditBalance>();
-    auto *reader = new BalanceReader(gateway, tenant, priority, call.get(), std::move(learned));
-    if (known)
-        reader->readCredits(std::move(*known));
-    else
-        reader->readSubscriptions();
+    (new BalanceReader(gateway, tenant, priority, call.get(), std::move(reading)))->start();
     return call;
 }
 

@@ -20,11 +20,18 @@ struct KnownScopes
 };
 [[nodiscard]] KnownScopes knownScopes(const Result<SubscriptionList> &subscriptions);
 
-/// The credits of one tenant: of its active subscription, or of each of several in one balance. Without
-/// `known` the subscriptions are read first, and `learned` gets what they tell. The gateway must outlive the
-/// call.
-[[nodiscard]] CallHandle<CreditBalance> readBalance(BillingGateway &gateway, const TenantId &tenant,
-    Priority priority, std::optional<KnownScopes> known = {},
-    std::function<void(const KnownScopes &)> learned = {});
+struct BalanceReading
+{
+    std::optional<KnownScopes> known; ///< nothing = the subscriptions are read first
+    std::function<void(const KnownScopes &)> learned; ///< gets what they tell
+    /// How many writes to these credits have ended. What was asked for before one of them did is asked for
+    /// once more: it may be what was there before the write.
+    std::function<int()> writesEnded;
+};
+
+/// The credits of one tenant: of its active subscription, or of each of several in one balance. The gateway
+/// must outlive the call.
+[[nodiscard]] CallHandle<CreditBalance> readBalance(
+    BillingGateway &gateway, const TenantId &tenant, Priority priority, BalanceReading reading = {});
 
 } // namespace desk

@@ -46,8 +46,10 @@ CreditActions::CreditActions(
     connect(&m_runner, &IntentRunner::inFlightChanged, this, &CreditActions::inFlightChanged);
     connect(&m_runner, &IntentRunner::ended, this, [this](const QString &id, ActionEnd end) {
         const Intent *intent = m_ledger.find(id);
-        if (intent && end != ActionEnd::NotSent)
-            Q_EMIT creditsChanged(intent->tenant);
+        if (!intent || end == ActionEnd::NotSent)
+            return;
+        m_book.noteWriteEnded(intent->tenant);
+        Q_EMIT creditsChanged(intent->tenant);
     });
 }
 
@@ -153,7 +155,7 @@ void CreditActions::close(const QString &id, const AddonReply &reply, bool sentB
                 intent.problem = keyCollisionProblem;
             else if (const QString other = otherGoods(intent, reply); !other.isEmpty())
                 intent.problem = otherGoodsProblem + other;
-            else if (wasSent && reply.amountText.isEmpty())
+            else if (wasSent && reply.alreadyProcessed && reply.amountText.isEmpty())
                 intent.problem = keptAmountProblem;
             intent.providerId = reply.purchaseId;
             intent.checkoutUrl = reply.checkoutUrl;

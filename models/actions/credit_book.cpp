@@ -23,17 +23,19 @@ CreditBook::CreditBook(
 
 CallHandle<CreditBalance> CreditBook::read(const TenantId &tenant, Priority priority)
 {
-    std::optional<KnownScopes> known;
+    BalanceReading reading;
     if (const auto at = m_scopes.constFind(tenant); at != m_scopes.cend() && priority != Priority::User
         && at->at.msecsTo(m_clock.utcNow()) < scopesHoldFor.count())
-        known = at->known;
+        reading.known = at->known;
     if (m_hasNoSubscriptions)
-        known = KnownScopes();
-    auto call = readBalance(m_gateway, tenant, priority, std::move(known),
-        [book = QPointer<CreditBook>(this), tenant](const KnownScopes &learned) {
-            if (book)
-                book->noteScopes(tenant, learned);
-        });
+        reading.known = KnownScopes();
+    const QPointer<CreditBook> book(this);
+    reading.learned = [book, tenant](const KnownScopes &learned) {
+        if (book)
+            book->noteScopes(tenant, learned);
+    };
+    reading.writesEnded = [book, tenant] { return book ? book->m_writesEnded.value(tenant) : 0; };
+    auto call = readBalance(m_gateway, tenant, priority, std::move(reading));
     connect(call.get(), &CallBase::finished, this, [this, tenant, answered = call.get()] {
         if (answered->result())
             note(tenant, *answered->result());
@@ -49,6 +51,11 @@ CallHandle<AddonCatalogue> CreditBook::readAddons(const TenantId &tenant, Priori
             Q_EMIT addonsObserved(tenant, *answered->result());
     });
     return call;
+}
+
+void CreditBook::noteWriteEnded(const TenantId &tenant)
+{
+    ++m_writesEnded[tenant];
 }
 
 void CreditBook::noteSubscriptions(const TenantId &tenant, const Result<SubscriptionList> &subscriptions)

@@ -22,8 +22,10 @@ public:
         QObject *parent = nullptr);
 
     /// All pools of a tenant, of each of its subscriptions where it has several; what it brings is noted
-    /// before the call's other receivers get it.
+    /// before the call's other receivers get it. It is never what was there before a write that has ended.
     [[nodiscard]] CallHandle<CreditBalance> read(const TenantId &tenant, Priority priority);
+    /// A call that may have changed this tenant's credits has ended, however it did.
+    void noteWriteEnded(const TenantId &tenant);
     /// Whoever has just read a tenant's subscriptions spares `read` from doing so.
     void noteSubscriptions(const TenantId &tenant, const Result<SubscriptionList> &subscriptions);
 
@@ -72,6 +74,7 @@ private:
     QString m_accountId;
     QHash<TenantId, Seen> m_seen;
     QHash<TenantId, NotedScopes> m_scopes;
+    QHash<TenantId, int> m_writesEnded;
     bool m_hasNoSubscriptions = false; ///< the server has no such endpoint
 };
 

@@ -112,13 +112,16 @@ void CreditExport::request()
         };
         if (m_what == What::Pools) {
             // Without subscriptions to be asked about, nobody's are.
-            const auto known = m_hasNoSubscriptions ? std::optional(KnownScopes()) : std::nullopt;
+            BalanceReading reading;
+            if (m_hasNoSubscriptions)
+                reading.known = KnownScopes();
             const auto unread = std::make_shared<std::optional<ApiError>>();
-            auto &call = m_poolCalls[index] = readBalance(
-                m_gateway, tenant, Priority::User, known, [this, unread](const KnownScopes &learned) {
-                    m_hasNoSubscriptions = m_hasNoSubscriptions || learned.isNotOffered;
-                    *unread = learned.error;
-                });
+            reading.learned = [this, unread](const KnownScopes &learned) {
+                m_hasNoSubscriptions = m_hasNoSubscriptions || learned.isNotOffered;
+                *unread = learned.error;
+            };
+            auto &call = m_poolCalls[index]
+                = readBalance(m_gateway, tenant, Priority::User, std::move(reading));
             whenFinished(*call, this, [this, index, unread, receive](const Result<CreditBalance> &result) {
                 // Another subscription's pools may be missing, so this isn't all.
                 if (result && *unread)

@@ -3,6 +3,7 @@
 
 #include "app/api/crovver/write_body.h"
 #include "models/domain/intent_request.h"
+#include "models/domain/payment_link.h"
 #include "support/action_rig.h"
 
 #include <QSet>
@@ -336,6 +337,76 @@ private Q_SLOTS:
         own.addonReply.attempts = 2;
         own.buy();
         QVERIFY(own.journal.entries.back().detail.contains(u"nothing happened twice"_s));
+    }
+
+    void D15_onlyAReplysAmountMayBeMissing()
+    {
+        // What an earlier delivery bought is repeated with the ID and the link alone: what was confirmed counts.
+        CreditStage replayed;
+        replayed.addonReply.alreadyProcessed = true;
+        replayed.addonReply.attempts = 2;
+        replayed.addonReply.amountText.clear();
+        replayed.buy();
+        QVERIFY(replayed.only().isAmountKept());
+        QCOMPARE(judgeLink(replayed.only(), {}).use, LinkUse::ByItself);
+        // The same from a delivery that did it itself, after earlier ones failed: nothing says what it charges.
+        CreditStage first;
+        first.addonReply.attempts = 2;
+        first.addonReply.amountText.clear();
+        first.buy();
+        QVERIFY(!first.only().isAmountKept());
+        QCOMPARE(judgeLink(first.only(), {}).use, LinkUse::AfterConfirming);
+    }
+
+    void aBalanceAskedForBeforeAWriteEndedIsAskedForAgain_data()
+    {
+        QTest::addColumn<bool>("isAskedForFirst");
+        QTest::newRow("before the write began") << true;
+        QTest::newRow("while it was on its way") << false;
+    }
+
+    void aBalanceAskedForBeforeAWriteEndedIsAskedForAgain()
+    {
+        QFETCH(bool, isAskedForFirst);
+        CreditStage stage;
+        qint64 left = 500;
+        stage.gateway.onCredits = [&](const TenantId &) -> FakeGateway::Answer<CreditBalance> {
+            CreditBalance balance;
+            CreditPool &pool = balance.pools.emplace_back();
+            pool.key = u"ai_tokens"_s;
+            pool.total = left;
+            return balance;
+        };
+        const auto ask = [&] { return stage.book->read(actionTenant, Priority::Background); };
+        const auto use = [&] {
+            stage.credits->consume(stage.use(), {u"Acme"_s, 500, {}, {}}, &stage.receiver,
+                [&](const ActionOutcome<ConsumeReply> &ended) { stage.consumeEnd = ended; });
+            QCoreApplication::processEvents();
+        };
+        // The gateway answers when it is told to: first the write, then the read, with what it read before.
+        const auto holdReads = std::exchange(stage.gateway.onCredits, nullptr);
+        CallHandle<CreditBalance> read;
+        if (isAskedForFirst)
+            read = ask();
+        stage.settle(); // the subscriptions
+        use();
+        if (!isAskedForFirst)
+            read = ask();
+        stage.settle();
+        QCOMPARE(stage.consumeEnd->end, ActionEnd::Done);
+        std::optional<qint64> told;
+        whenFinished(*read, &stage.receiver,
+            [&](const Result<CreditBalance> &result) { told = result->pools.front().total; });
+        stage.gateway.onCredits = holdReads;
+        const auto &asked = stage.gateway.requests();
+        const auto first = std::ranges::find(asked, Method::Credits, &FakeGateway::Request::method);
+        QVERIFY(stage.gateway.answer(size_t(first - asked.begin()))); // 500: from before
+        QVERIFY(!told && !stage.book->seen(actionTenant));
+        left = 450;
+        stage.settle();
+        QCOMPARE(told, 450);
+        QCOMPARE(stage.book->seen(actionTenant)->balance.pools.front().total, 450);
+        QCOMPARE(stage.history.kept.begin()->second.size(), size_t(1)); // and nothing else is in the chart
     }
 
     void M14_aMillionKeysAreRandomAndUnique()

@@ -18,8 +18,9 @@ namespace {
 
 constexpr milliseconds firstPause = seconds(5);
 constexpr milliseconds longestPause = minutes(5);
-/// Nobody can have paid so soon after the answer.
-constexpr milliseconds justAnswered = minutes(1);
+/// Nobody can have paid so soon after the answer. It is short, because somebody with a card on file pays within
+/// half a minute, and the first looks may have failed.
+constexpr milliseconds justAnswered = seconds(15);
 
 struct WatchWords
 {

@@ -23,10 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int runsInCi = 60;
-/// Fixed, and few, because run 116 of this seed fails: seats that are there are still waited for. When that is mended,
-/// CI belongs on 300 runs of a seed that changes.
-constexpr unsigned seedInCi = 2555931225;
+constexpr int runsInCi = 300;
 constexpr int killEvery = 20; // one run in so many is done by a child that is killed
 constexpr int tlsEvery = 4;
 constexpr auto authorityVariable = "DESK_MONEY_AUTHORITY";
@@ -163,9 +160,12 @@ private:
 };
 
 /// Everything that is waited for was looked at, and could be read.
+/// Nobody has paid before: a page that the program doesn't know of yet can't have been opened from it.
 bool hasLooked(MoneyProgram &program)
 {
     return std::ranges::all_of(program.work.ledger().intents(), [&](const Intent &intent) {
+        if (intent.state == IntentState::Sending)
+            return !intent.mayCost();
         const WatchState *watch = program.work.watch().stateOf(intent.id);
         return !watch || (watch->lastLook.isValid() && !watch->error && !watch->looking);
     });
@@ -229,7 +229,7 @@ void TestMoneyFaults::initTestCase()
     const QByteArray seed = qgetenv("DESK_MONEY_SEED");
     if (const int runs = qEnvironmentVariableIntValue("DESK_MONEY_RUNS"); runs > 0)
         m_runs = runs;
-    m_seed = !seed.isEmpty() ? seed.toUInt() : m_runs <= runsInCi ? seedInCi : std::random_device()();
+    m_seed = seed.isEmpty() ? std::random_device()() : seed.toUInt();
     qInfo("DESK_MONEY_SEED=%u", m_seed);
     bool isOne = false;
     if (const int only = qEnvironmentVariableIntValue("DESK_MONEY_RUN", &isOne); isOne)

@@ -198,6 +198,7 @@ private Q_SLOTS:
         QVERIFY(seatThem->isChecked());
         picture(capacity, u"3-bill"_s);
         QTRY_VERIFY(ready(capacity, u"capacityContinue"_s));
+        QTest::qWait(600); // what has just come up cannot be pressed yet
         hands.press(ready(capacity, u"capacityContinue"_s));
 
         // The question, which can't be answered at once.

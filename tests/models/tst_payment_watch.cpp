@@ -492,6 +492,21 @@ private Q_SLOTS:
         QCOMPARE(back.intent(paid).unitsBefore, 10);
     }
 
+    /// A card on file pays in half a minute, and until then the server may not have been there to be asked.
+    void whoPaysAtOnceIsSeenAlthoughTheFirstLooksFailed()
+    {
+        WatchRig rig;
+        rig.offline = true;
+        const QString id = rig.buy();
+        rig.pass(seconds(0));
+        rig.pass(seconds(5));
+        rig.offline = false;
+        rig.units = 15;
+        rig.pass(seconds(20));
+        QCOMPARE(rig.intent(id).state, IntentState::Observed);
+        QCOMPARE(rig.intent(id).unitsBefore, 10);
+    }
+
     // One source
     // ---------------------------------------------------------------------
 

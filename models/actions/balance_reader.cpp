@@ -95,6 +95,7 @@ private:
         CreditBalance balance
             = m_isScoped ? mergedBalance(m_known.scopes, m_answers) : std::move(m_answers.front());
         balance.scopeUnknown = m_known.isUnknown;
+        balance.unnamedScopes = m_known.unnamed;
         if (!m_isScoped)
             balance.scopes = m_known.scopes;
         if (m_known.unnamed > 0)
@@ -131,8 +132,7 @@ KnownScopes knownScopes(const Result<SubscriptionList> &subscriptions)
     KnownScopes known;
     if (subscriptions) {
         known.scopes = subscriptions->scopes();
-        for (const Subscription *subscription : subscriptions->current())
-            known.unnamed += subscription->id.isEmpty() ? 1 : 0;
+        known.unnamed = subscriptions->unnamedScopes();
         return known;
     }
     known.isNotOffered = subscriptions.error().notFound == ApiError::NotFoundKind::MissingEndpoint;

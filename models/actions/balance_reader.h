@@ -9,11 +9,11 @@
 
 namespace desk {
 
-/// What is known of a tenant's active subscriptions before its credits are asked for.
+/// What is known of the subscriptions of a tenant that may have credits before its credits are asked for.
 struct KnownScopes
 {
     std::vector<CreditScope> scopes; ///< the newest first; also when there is one only
-    int unnamed = 0; ///< active ones without an ID: they can't be asked for
+    int unnamed = 0; ///< those without an ID: they can't be asked for
     bool isUnknown = false; ///< they could not be read, or none has an ID
     std::optional<ApiError> error; ///< why they could not be read
     bool isNotOffered = false; ///< the server has no such endpoint, so it isn't asked again

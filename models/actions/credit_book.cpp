@@ -75,9 +75,11 @@ CreditBalance CreditBook::newestScopes(const TenantId &tenant) const
     const Seen *last = seen(tenant);
     CreditBalance balance = last ? last->balance : CreditBalance();
     const auto noted = m_scopes.constFind(tenant);
-    if (noted == m_scopes.cend() || (last && last->at >= noted->at) || noted->known.scopes == balance.scopes)
+    if (noted == m_scopes.cend() || (last && last->at >= noted->at)
+        || (noted->known.scopes == balance.scopes && noted->known.unnamed == balance.unnamedScopes))
         return balance;
     balance.scopes = noted->known.scopes;
+    balance.unnamedScopes = noted->known.unnamed;
     balance.scopeIgnored = balance.scopeUnknown = false;
     return balance;
 }

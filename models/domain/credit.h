@@ -76,8 +76,11 @@ struct CreditBalance
     bool scopeIgnored = false;
     /// Whether there are several active subscriptions could not be read: these are the newest one's pools.
     bool scopeUnknown = false;
+    /// Beside `scopes`: subscriptions without an ID, whose pools can't be asked for.
+    int unnamedScopes = 0;
 
-    [[nodiscard]] bool isScoped() const { return scopes.size() > 1; }
+    /// Whose credits are meant has to be named.
+    [[nodiscard]] bool isScoped() const { return !scopes.empty() && int(scopes.size()) + unnamedScopes > 1; }
 };
 
 /// The valid pool with the least share left; null when no pool has one.

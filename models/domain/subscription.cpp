@@ -69,22 +69,33 @@ const Subscription *SubscriptionList::shown() const
     return best == subscriptions.end() ? nullptr : &*best;
 }
 
-std::vector<const Subscription *> SubscriptionList::current() const
+std::vector<const Subscription *> SubscriptionList::newestOf(bool (Subscription::*isMeant)() const) const
 {
     std::vector<const Subscription *> found;
     for (const Subscription &subscription : subscriptions) {
-        if (subscription.isCurrent())
+        if ((subscription.*isMeant)())
             found.push_back(&subscription);
     }
     std::ranges::stable_sort(found, std::greater<>(), [](const auto *s) { return createdKey(*s); });
     return found;
 }
 
+std::vector<const Subscription *> SubscriptionList::current() const
+{
+    return newestOf(&Subscription::isCurrent);
+}
+
+int SubscriptionList::unnamedScopes() const
+{
+    return int(std::ranges::count_if(subscriptions,
+        [](const Subscription &subscription) { return subscription.mayBeCurrent() && subscription.id.isEmpty(); }));
+}
+
 std::vector<CreditScope> SubscriptionList::scopes() const
 {
     std::vector<CreditScope> found;
     std::vector<const Subscription *> of;
-    for (const Subscription *subscription : current()) {
+    for (const Subscription *subscription : newestOf(&Subscription::mayBeCurrent)) {
         const auto isKnown = [&](const CreditScope &scope) { return scope.subscription == subscription->id; };
         if (subscription->id.isEmpty() || std::ranges::any_of(found, isKnown))
             continue;

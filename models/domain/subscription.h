@@ -71,6 +71,8 @@ struct Subscription
             || status.value == SubscriptionStatus::PastDue
             || status.value == SubscriptionStatus::PendingCancel;
     }
+    /// Current, or of a status that isn't known here or could not be read: only the server can tell.
+    [[nodiscard]] bool mayBeCurrent() const { return isCurrent() || status.value == SubscriptionStatus::Other; }
 };
 
 /// What comes at the end of the running period.
@@ -106,9 +108,14 @@ struct SubscriptionList
     [[nodiscard]] const Subscription *shown() const;
     /// Those that are current, the newest first; of equally new ones in the server's order.
     [[nodiscard]] std::vector<const Subscription *> current() const;
-    /// Those that are current and have an ID, the newest first, each under a name of its own: the product's,
-    /// or the plan's where it has none, with more where two are called alike.
+    /// Those that may have credits and have an ID, the newest first, each under a name of its own: the
+    /// product's, or the plan's where it has none, with more where two are called alike.
     [[nodiscard]] std::vector<CreditScope> scopes() const;
+    /// Those that may have credits and have no ID: they can't be asked for.
+    [[nodiscard]] int unnamedScopes() const;
+
+private:
+    [[nodiscard]] std::vector<const Subscription *> newestOf(bool (Subscription::*isMeant)() const) const;
 };
 
 } // namespace desk

@@ -2,6 +2,7 @@
 // Asking about every tenant: those on screen first, then the rest.
 #include "models/views/error_text.h"
 #include "models/views/tenants_view_model.h"
+#include "models/views/write_words.h"
 
 #include <algorithm>
 
@@ -192,8 +193,12 @@ void TenantsViewModel::showCredits(const TenantId &tenant)
 {
     const auto record = m_model.table().find(tenant);
     const CreditBook::Seen *seen = m_book.seen(tenant);
-    if (record && seen)
-        m_model.setCredits(*record, summariseCredits(seen->balance, seen->at.toMSecsSinceEpoch()));
+    if (record && seen) {
+        TenantCredits value = summariseCredits(seen->balance, seen->at.toMSecsSinceEpoch());
+        if (seen->balance.scopeUnknown)
+            value.error = scopeProblemSentence(ScopeProblem::Unknown);
+        m_model.setCredits(*record, std::move(value));
+    }
     alertsChanged(tenant);
 }
 

@@ -254,6 +254,38 @@ private Q_SLOTS:
         QCOMPARE(knownScopes(list).unnamed, 1);
     }
 
+    /// A status that this program doesn't know may be one with credits, so the server is asked.
+    void oneOfAnUnknownStatusIsAskedForToo()
+    {
+        TwoProducts rig;
+        rig.subscriptions.subscriptions[0].status
+            = fromSpelling(subscriptionStatusSpellings, u"on_hold_review"_s);
+        QVERIFY(rig.read().isScoped());
+        QCOMPARE(rig.named(), (QStringList{newer.text(), older.text()}));
+        // By itself it is named as little as any other one.
+        TwoProducts alone;
+        alone.subscriptions.subscriptions.pop_back();
+        alone.subscriptions.subscriptions[0].status = {};
+        QVERIFY(!alone.read().isScoped());
+        QCOMPARE(alone.named(), QStringList{u"-"_s});
+    }
+
+    /// `[1, 2, 3]` where subscriptions belong: whatever they are, there are several.
+    void D11_rowsThatAreNoSubscriptionsLeaveTheScopeUnknown()
+    {
+        TwoProducts rig;
+        rig.subscriptions.subscriptions.assign(3, Subscription());
+        QVERIFY(rig.read().scopeUnknown);
+        QCOMPARE(rig.consume({}).refusal, BeginRefusal::OtherScope);
+        QVERIFY(rig.consumed.empty());
+        QCOMPARE(summariseCredits(rig.read(), 0).state, CellState::Failed);
+        // One that is understood is still named, and that another one isn't there is said.
+        rig.subscriptions.subscriptions.push_back(subscribed(older, u"Desk"_s, "2025-01-01"));
+        const CreditBalance &balance = rig.read();
+        QVERIFY(balance.isScoped() && !balance.scopeUnknown && !balance.warnings.isEmpty());
+        QCOMPARE(rig.consume(older, u"Desk"_s).end, ActionEnd::Done);
+    }
+
     void consumingNamesItsSubscription()
     {
         TwoProducts rig;

@@ -54,6 +54,7 @@ struct MoneyRecord
     QStringList opened; ///< addresses that were handed to a browser
     std::vector<MoneyAcceptance> accepted;
     std::vector<Intent> intents; ///< what the journal has in the end
+    std::vector<ActivityEntry> activity; ///< newest first; nothing is judged by it
     QSet<QString> told; ///< intents with a row on the Payments page
     bool unknownIsTold = false; ///< that page says that results are unknown
     QHash<QString, qint64> seats; ///< paid for in the end, by tenant

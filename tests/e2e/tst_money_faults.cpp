@@ -14,7 +14,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <atomic>
 #include <csignal>
 
 using namespace desk;
@@ -66,7 +65,8 @@ public:
                                     const sandbox::Delivery &delivery, bool hadEffect) {
                 if (request.method != "POST")
                     return;
-                if (m_seatsAreFree && hadEffect && path.endsWith(u"/proration-checkout"_s))
+                // What an answer says to cost nothing is there at once, and nothing else is.
+                if (hadEffect && path.endsWith(u"/proration-checkout"_s) && saysFree(delivery.reply.body))
                     giveSeats(world->world(), QJsonDocument::fromJson(request.body).object());
                 const QMutexLocker lock(&m_mutex);
                 m_exchanges.push_back({path, request.body, hadEffect, delivery.reply.body});
@@ -84,12 +84,9 @@ public:
                      &shape.consumeSdk, &shape.failureAsOk})
                 *oneOf = random() % 5 == 0;
         });
-        m_seatsAreFree = false;
         const QMutexLocker lock(&m_mutex);
         m_exchanges.clear();
     }
-    /// From here on ordered seats are there at once.
-    void setSeatsAreFree(bool free) { m_seatsAreFree = free; }
     void add(const QJsonObject &json)
     {
         QString problem;
@@ -145,6 +142,11 @@ public:
     }
 
 private:
+    static bool saysFree(const QByteArray &reply)
+    {
+        return QJsonDocument::fromJson(reply).object().value("data"_L1).toObject().value("requiresPayment"_L1)
+            == QJsonValue(false);
+    }
     static void giveSeats(sandbox::World &world, const QJsonObject &order)
     {
         sandbox::Tenant *tenant = world.tenant(order.value("externalTenantId"_L1).toString());
@@ -155,7 +157,6 @@ private:
 
     QMutex m_mutex;
     std::vector<MoneyExchange> m_exchanges;
-    std::atomic<bool> m_seatsAreFree = false;
     sandbox::SandboxThread m_thread; ///< last, because it tells the others
 };
 
@@ -187,6 +188,11 @@ void print(const MoneyRecord &record, const QString &folder)
             qPrintable(intent.tenant.text()), qPrintable(intent.subject),
             spelling(intentStateSpellings, intent.state).data(), qPrintable(intent.shownAmount),
             qPrintable(intent.chargedAmount), qPrintable(intent.problem));
+    for (const ActivityEntry &entry : record.activity)
+        qInfo("%s %s %s %s: %s -> %s, %s, %s", qPrintable(entry.at.toString(Qt::ISODateWithMs)),
+            qPrintable(entry.tenant.text()), qPrintable(entry.subject), qPrintable(entry.action),
+            qPrintable(entry.before), qPrintable(entry.after), qPrintable(entry.result),
+            qPrintable(entry.detail));
 }
 
 } // namespace
@@ -295,7 +301,6 @@ void TestMoneyFaults::addFaults(MoneyServer &server)
 void TestMoneyFaults::bendAnswer(MoneyServer &server, const MoneyClick &click)
 {
     const bool addon = click.kind == IntentKind::BuyAddon;
-    server.setSeatsAreFree(false);
     if ((!addon && click.kind != IntentKind::AddCapacity) || upTo(9) < 4)
         return;
     const QString amount = addon ? u"data.amount"_s : u"data.prorationAmount"_s;
@@ -358,9 +363,8 @@ void TestMoneyFaults::bendAnswer(MoneyServer &server, const MoneyClick &click)
     default:
         if (addon)
             break;
-        // It costs nothing, and the seats are there at once.
+        // It costs nothing.
         set = {{amount, 0}, {u"data.requiresPayment"_s, false}, {u"data.checkoutUrl"_s, QJsonValue::Null}};
-        server.setSeatsAreFree(true);
         break;
     }
     if (set.isEmpty() && unset.isEmpty())
@@ -434,6 +438,11 @@ void TestMoneyFaults::collect(
         [&](std::vector<Intent> intents) { all = std::move(intents); });
     QVERIFY(spinUntil([&] { return all.has_value(); }, 20'000));
     record.intents = *all;
+    std::optional<std::vector<ActivityEntry>> activity;
+    program.journal.activity(
+        {}, this, [&](std::vector<ActivityEntry> entries) { activity = std::move(entries); });
+    QVERIFY(spinUntil([&] { return activity.has_value(); }, 20'000));
+    record.activity = *activity;
 }
 
 void TestMoneyFaults::run(int number)

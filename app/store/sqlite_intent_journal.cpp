@@ -45,9 +45,9 @@ void SqliteIntentJournal::ask(
             this,
             [this, result = std::move(result), problem = std::move(problem), guard = std::move(guard),
                 done = std::move(done), adds]() mutable {
-                bool isAdded = false;
+                bool isAdded = adds == Adds::Line;
                 if constexpr (std::is_same_v<T, bool>)
-                    isAdded = result && adds == Adds::Line;
+                    isAdded = isAdded && result;
                 // Whoever is called back finds the reason; who listens to the signal finds it answered.
                 const JournalProblem before = std::exchange(m_problem, problem);
                 const QPointer<SqliteIntentJournal> self(this);

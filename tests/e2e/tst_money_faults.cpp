@@ -142,10 +142,12 @@ public:
     }
 
 private:
+    /// Not so an invoice, which isn't paid on a page but has an amount.
     static bool saysFree(const QByteArray &reply)
     {
-        return QJsonDocument::fromJson(reply).object().value("data"_L1).toObject().value("requiresPayment"_L1)
-            == QJsonValue(false);
+        const QJsonObject data = QJsonDocument::fromJson(reply).object().value("data"_L1).toObject();
+        return data.value("requiresPayment"_L1) == QJsonValue(false)
+            && data.value("prorationAmount"_L1) == QJsonValue(0);
     }
     static void giveSeats(sandbox::World &world, const QJsonObject &order)
     {

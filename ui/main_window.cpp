@@ -191,8 +191,10 @@ void MainWindow::buildPages()
         return code;
     });
     addPage({paymentsId, tr("Pa&yments"), IconName::Payments, {}, m_paymentsPage});
-    addPage({activityId, tr("&Activity"), IconName::Activity, {},
-        new ActivityPage(m_activity, m_services.preferences, m_pages)});
+    auto *activityPage = new ActivityPage(m_activity, m_services.preferences, m_pages);
+    connect(activityPage, &ActivityPage::tenantActivated, this,
+        [this](const TenantId &tenant) { openTenant(tenant); });
+    addPage({activityId, tr("&Activity"), IconName::Activity, {}, activityPage});
     addPage({requestsId, tr("&Requests"), IconName::Requests, {},
         new RequestsPage(m_requests, m_services.preferences, m_pages)});
 

@@ -7,12 +7,6 @@
 
 namespace desk {
 
-inline constexpr Spelling<AccountMode> journalModeSpellings[] = {
-    {AccountMode::Demo, QLatin1StringView("demo")},
-    {AccountMode::Test, QLatin1StringView("test")},
-    {AccountMode::Live, QLatin1StringView("live")},
-};
-
 inline constexpr Spelling<ImportRunRecord::State> journalRunSpellings[] = {
     {ImportRunRecord::State::Running, QLatin1StringView("running")},
     {ImportRunRecord::State::Paused, QLatin1StringView("paused")},
@@ -41,7 +35,7 @@ void describeIntent(Row &row, I &intent)
     row.text("id", intent.id);
     row.text("account_id", intent.accountId);
     row.text("account_name", intent.accountName);
-    row.spelled("mode", intent.mode, journalModeSpellings, AccountMode::Live);
+    row.spelled("mode", intent.mode, accountModeSpellings, AccountMode::Live);
     row.spelled("kind", intent.kind, intentKindSpellings, IntentKind::AllocateSeat);
     row.spelled("state", intent.state, intentStateSpellings, IntentState::Unknown);
     row.text("tenant_id", intent.tenant);
@@ -91,7 +85,7 @@ void describeActivity(Row &row, A &entry)
     row.time("at", entry.at);
     row.text("account_id", entry.accountId);
     row.text("account_name", entry.accountName);
-    row.spelled("mode", entry.mode, journalModeSpellings, AccountMode::Live);
+    row.spelled("mode", entry.mode, accountModeSpellings, AccountMode::Live);
     row.text("operator", entry.operatorName);
     row.text("tenant_id", entry.tenant);
     row.text("tenant_name", entry.tenantName);

@@ -178,7 +178,7 @@ std::vector<Intent> JournalStore::load(const IntentOwner &owner, int ended)
             " AND (COALESCE(mode, '') NOT IN (%2) OR mode = CAST(? AS TEXT))"
             " AND NOT EXISTS (SELECT 1 FROM intents_not_ours AS n WHERE n.intent_id = intents.id"
             " AND n.account_id = CAST(? AS TEXT))")
-                                      .arg(open, journalSpellings(journalModeSpellings));
+                                      .arg(open, journalSpellings(accountModeSpellings));
         return QStringLiteral("SELECT %1 FROM intents WHERE (%2 AND (%4 OR sequence IN ("
                               "SELECT sequence FROM intents WHERE %2 AND state IN (%3)"
                               " ORDER BY created_at DESC, sequence DESC LIMIT ?))) OR (%5)"
@@ -188,7 +188,7 @@ std::vector<Intent> JournalStore::load(const IntentOwner &owner, int ended)
     keepOrigin(owner);
     const QByteArray account = journalText(owner.id);
     const QByteArray mode
-        = journalText(owner.mode ? QString(spelling(journalModeSpellings, *owner.mode)) : QString());
+        = journalText(owner.mode ? QString(spelling(accountModeSpellings, *owner.mode)) : QString());
     return rows<Intent>(sql,
         {account, account, std::max(ended, 0), owner.mode.has_value(), account, journalText(owner.origin),
             mode, account},

@@ -75,6 +75,12 @@ inline constexpr Spelling<IntentKind> intentKindSpellings[] = {
     {IntentKind::BuyAddon, QLatin1StringView("buy_addon")},
 };
 
+inline constexpr Spelling<AccountMode> accountModeSpellings[] = {
+    {AccountMode::Demo, QLatin1StringView("demo")},
+    {AccountMode::Test, QLatin1StringView("test")},
+    {AccountMode::Live, QLatin1StringView("live")},
+};
+
 inline constexpr Spelling<IntentState> intentStateSpellings[] = {
     {IntentState::Sending, QLatin1StringView("sending")},
     {IntentState::NotSent, QLatin1StringView("not_sent")},

@@ -10,6 +10,8 @@
 
 namespace desk {
 
+struct ExportOffer;
+
 /// The Activity page: what this installation did with one account. Older lines are read as the list is
 /// scrolled, or as a search asks for them; new ones appear by themselves.
 class ActivityViewModel final : public QObject
@@ -33,6 +35,9 @@ public:
     void setSearchText(const QString &text);
     /// The rows on screen, as the view scrolls; last < first = none.
     void setVisibleRows(int first, int last);
+
+    /// Of all lines, also those that were not read yet.
+    [[nodiscard]] ExportOffer exportOffer();
 
     /// Whether the lines are what was written, in a sentence; empty until that is known.
     [[nodiscard]] QString integrityText() const;

@@ -14,6 +14,8 @@
 
 namespace desk {
 
+struct ExportOffer;
+
 /// What can be done with one intent now. What isn't offered isn't shown; what is offered but can't be done
 /// now says why in `reason`.
 struct PaymentOffers
@@ -77,6 +79,8 @@ public:
     void refresh();
     /// While it is on screen, times are told anew every second.
     void setVisible(bool visible);
+
+    [[nodiscard]] ExportOffer exportOffer();
 
     /// `1 purchase has no known result: …`; empty when every result is known.
     [[nodiscard]] QString unknownText() const;

@@ -6428,6 +6428,30 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>All requests (%1)</source>
         <translation>Alle Anfragen (%1)</translation>
     </message>
+    <message>
+        <source>Export activity</source>
+        <translation>Aktivität exportieren</translation>
+    </message>
+    <message>
+        <source>What search and filter show, of all lines</source>
+        <translation>Was Suche und Filter zeigen, von allen Zeilen</translation>
+    </message>
+    <message>
+        <source>All lines (%1)</source>
+        <translation>Alle Zeilen (%1)</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+    <message>
+        <source>Export payments</source>
+        <translation>Zahlungen exportieren</translation>
+    </message>
+    <message>
+        <source>All payments (%1)</source>
+        <translation>Alle Zahlungen (%1)</translation>
+    </message>
 </context>
 <context>
     <name>desk::ListTools</name>

@@ -67,6 +67,7 @@ public:
         AccountAccess access;
         access.baseUrl = parseBaseUrl(baseUrl);
         access.key = SecretKey::fromText(key);
+        access.account.id = QStringLiteral("account-1");
         access.account.name = name;
         access.account.mode = AccountMode::Test;
         access.account.host = access.baseUrl.url.authority();

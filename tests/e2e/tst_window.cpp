@@ -4,6 +4,7 @@
 #include "app/sandbox/sandbox_thread.h"
 #include "e2e/foreign_server.h"
 #include "e2e/stage.h"
+#include "ui/dialogs/export_dialog.h"
 #include "ui/pages/tenant_page.h"
 #include "ui/widgets/search_field.h"
 
@@ -69,6 +70,8 @@ private Q_SLOTS:
     void bigTenantShowsItsFirstPageFirst();
     void noSubscriptionIsAState();
     void P09_quickChangesOfTenantAndFilter();
+    void everyListIsExportedByItsButton();
+    void aLineOfActivityLeadsToItsTenant();
 };
 
 void TestWindow::tenantsAppearWithTheirColumns()
@@ -353,6 +356,66 @@ void TestWindow::P09_quickChangesOfTenantAndFilter()
     });
     QCOMPARE(stage.seatIds(), expected);
     QVERIFY(!stage.saysTrouble());
+}
+
+void TestWindow::everyListIsExportedByItsButton()
+{
+    sandbox::SandboxThread server(fixedOptions());
+    Stage stage(server.url().toString(), sandboxKey);
+    QTRY_VERIFY_WITH_TIMEOUT(stage.tenantsAreIdle() && stage.tenants().model()->rowCount() > 0, patience);
+    const auto exports = [&](const QString &page) {
+        QAbstractButton *button = nullptr;
+        for (QAbstractButton *one : stage.window->currentPage()->findChildren<QAbstractButton *>()) {
+            if (one->isVisible() && one->objectName().endsWith(u"Export"_s))
+                button = one;
+        }
+        QVERIFY2(button && button->isEnabled(), qPrintable(page));
+        button->click();
+        auto *dialog = stage.window->findChild<ExportDialog *>();
+        QVERIFY2(dialog && dialog->isVisible(), qPrintable(page));
+        dialog->reject();
+        QTRY_VERIFY(!stage.window->findChild<ExportDialog *>());
+    };
+    for (const QString &page : {u"tenants"_s, u"payments"_s, u"activity"_s, u"requests"_s}) {
+        stage.window->openPage(page);
+        exports(page);
+    }
+    for (const QString &tab : {u"seats"_s, u"credits"_s, u"addons"_s}) {
+        stage.window->openTenant(TenantId(u"acme_design"_s), tab);
+        QTRY_VERIFY_WITH_TIMEOUT(!stage.window->currentPage()->pageState().loading, patience);
+        exports(tab);
+    }
+}
+
+void TestWindow::aLineOfActivityLeadsToItsTenant()
+{
+    sandbox::SandboxThread server(fixedOptions());
+    Stage stage(server.url().toString(), sandboxKey);
+    ActivityEntry entry;
+    entry.at = QDateTime::currentDateTimeUtc();
+    entry.accountId = stage.work->ledger.account().id;
+    entry.tenant = TenantId(u"acme_design"_s);
+    entry.action = u"begun"_s;
+    stage.work->journal.note(entry);
+    QTRY_VERIFY_WITH_TIMEOUT(stage.tenantsAreIdle() && stage.tenants().model()->rowCount() > 0, patience);
+    const auto onActivity = [&]() -> DataTable * {
+        stage.window->openPage(u"activity"_s);
+        DataTable *table = stage.window->currentPage()->table();
+        if (!QTest::qWaitFor([&] { return table->model()->rowCount() > 0; }, patience))
+            qFatal("there is no line");
+        table->setCurrentIndex(table->model()->index(0, 0));
+        return table;
+    };
+    QTest::keyClick(onActivity(), Qt::Key_Return);
+    QCOMPARE(stage.seats().tenant(), entry.tenant);
+    (void)onActivity();
+    const QList<QAction *> actions = stage.window->currentPage()->rowActions();
+    QCOMPARE(actions.size(), 1);
+    QVERIFY(actions.front()->isEnabled());
+    stage.window->openTenant(TenantId(u"northwind"_s));
+    stage.window->openPage(u"activity"_s);
+    actions.front()->trigger();
+    QCOMPARE(stage.seats().tenant(), entry.tenant);
 }
 
 QTEST_MAIN(TestWindow)

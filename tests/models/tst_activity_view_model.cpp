@@ -2,6 +2,7 @@
 #include "models/items/intent_words.h"
 #include "models/items/roles.h"
 #include "models/views/activity_view_model.h"
+#include "models/views/table_export.h"
 #include "support/model_contract.h"
 #include "support/payments_rig.h"
 
@@ -93,6 +94,48 @@ private Q_SLOTS:
         QCOMPARE(stage.cell(0, ActivityField::Detail), u"shown USD 17.50"_s);
         QVERIFY(stage.cell(0, ActivityField::Time, TooltipPlainRole).contains(u"2026-05-01T10:00:01Z"_s));
         QCOMPARE(stage.cell(0, ActivityField::Time, CopyTextRole), u"2026-05-01T10:00:01Z"_s);
+    }
+
+    /// Also those that the page has not read: it reads as far as somebody scrolls.
+    void allLinesAreExported()
+    {
+        ActivityStage stage(1234);
+        stage.journal.entries[700].action = u"opened_browser"_s;
+        stage.journal.entries[700].subject = u"needle"_s;
+        stage.start();
+        QVERIFY(stage.rows() < 1234);
+        const auto exported = [&](const ExportChoice &choice) {
+            const auto source = stage.view.exportOffer().source(choice);
+            std::vector<ExportRow> rows;
+            bool isEnded = false;
+            QObject::connect(source.get(), &ExportSource::finished, [&](const ExportEnd &end) {
+                isEnded = true;
+                QCOMPARE(end.problem, QString());
+            });
+            source->start([&](const ExportRow &row) {
+                rows.push_back(row);
+                return true;
+            });
+            for (int i = 0; i < 200 && !isEnded; ++i) {
+                stage.clock.advance(std::chrono::milliseconds(1));
+                QCoreApplication::processEvents();
+            }
+            return rows;
+        };
+        const auto all = exported({true, true, true, {}});
+        QCOMPARE(all.size(), size_t(1234));
+        QCOMPARE(all.front()[0].text, u"1234"_s); // the newest first
+        QCOMPARE(all.back()[0].text, u"1"_s);
+        QCOMPARE(all.back()[4].text, u"test"_s);
+        stage.view.setSearchText(u"needle"_s);
+        QVERIFY(stage.view.exportOffer().narrowed);
+        const auto found = exported({false, true, true, {}});
+        QCOMPARE(found.size(), size_t(1));
+        QCOMPARE(found.front()[0].text, u"701"_s);
+        const auto shown
+            = exported({false, false, false, {{int(ActivityField::Tenant), u"tenant"_s, u"Tenant"_s}}});
+        QCOMPARE(shown.size(), size_t(1));
+        QCOMPARE(shown.front()[0].text, u"Acme Corp"_s);
     }
 
     void everyActionHasWordsAndOthersAreShownAsTheyAre()

@@ -3,6 +3,7 @@
 #include "models/items/roles.h"
 #include "models/views/payments_view_model.h"
 #include "models/views/settings_values.h"
+#include "models/views/table_export.h"
 #include "support/model_contract.h"
 #include "support/payments_rig.h"
 
@@ -477,6 +478,39 @@ private Q_SLOTS:
         QVERIFY(stage.view.offers(u"bad"_s).linkProblem.isEmpty());
         QCOMPARE(stage.view.openLink(u"bad"_s), PaymentsViewModel::Opening::Opened);
         QCOMPARE(stage.opener.opened.size(), size_t(2));
+    }
+
+    void whatIsExportedHasNoLinkInIt()
+    {
+        PaymentsStage stage;
+        stage.put(journaled(u"a"_s, IntentKind::AddCapacity, IntentState::Waiting, stage.minutesAgo(3)));
+        stage.put(journaled(u"b"_s, IntentKind::AddCapacity, IntentState::Observed, stage.minutesAgo(9)));
+        stage.start();
+        const auto exported = [&](bool everything) {
+            const auto source = stage.view.exportOffer().source({everything, true, true, {}});
+            std::vector<ExportRow> rows;
+            source->start([&](const ExportRow &row) {
+                rows.push_back(row);
+                return true;
+            });
+            for (int i = 0; i < 20; ++i) {
+                stage.clock.advance(std::chrono::milliseconds(1));
+                QCoreApplication::processEvents();
+            }
+            return std::pair(source->columns(), rows);
+        };
+        const auto [columns, rows] = exported(true);
+        QCOMPARE(rows.size(), size_t(2));
+        for (const ExportRow &row : rows) {
+            QCOMPARE(qsizetype(row.size()), columns.size());
+            for (const ExportCell &cell : row)
+                QVERIFY2(!cell.text.contains(u"checkout.stripe.com"_s), qPrintable(cell.text));
+        }
+        QCOMPARE(rows[0][size_t(columns.indexOf(u"shownAmount"_s))].text, u"17.50"_s);
+        QCOMPARE(rows[0][size_t(columns.indexOf(u"state"_s))].text, u"waiting"_s);
+        QCOMPARE(rows[0][size_t(columns.indexOf(u"unitsWanted"_s))].text, u"15"_s);
+        QVERIFY(stage.view.exportOffer().narrowed); // what has ended isn't shown
+        QCOMPARE(exported(false).second.size(), size_t(1));
     }
 
     void M11_M13_opensOnlyWhatTheDialogWouldOpen_data()

@@ -159,7 +159,6 @@ void AddonsTab::buildList(Preferences &preferences)
             menu.addAction(m_buy);
     });
     connect(table(), &DataTable::rowActivated, this, &AddonsTab::buyRow);
-    connect(m_list, &ListTools::exportRequested, this, &Page::exportRequested);
     connect(m_list, &ListTools::searchChanged, &m_model, &AddonsViewModel::setSearchText);
     connect(m_list->banner(), &Banner::actionRequested, &m_model, &AddonsViewModel::refresh);
     connect(m_list->stack(), &StateStack::retryRequested, &m_model, &AddonsViewModel::refresh);

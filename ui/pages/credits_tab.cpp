@@ -196,7 +196,6 @@ void CreditsTab::buildTools()
         {QStringLiteral("credit"), tr("Credit pools"), tr("Pools"), tr("Search pools"), {}, stateTexts()},
         *m_model.model(), m_preferences, QStringLiteral("credits/table"),
         [this] { return creditTableColumns(*m_model.model()); }, this);
-    connect(m_list, &ListTools::exportRequested, this, &Page::exportRequested);
     connect(m_list->stack(), &StateStack::retryRequested, &m_model, &CreditsViewModel::refresh);
     connect(m_list->banner(), &Banner::actionRequested, &m_model, &CreditsViewModel::refresh);
     setUpTable();

@@ -3,6 +3,7 @@
 
 #include "models/items/roles.h"
 #include "ui/delegates/cell_delegate.h"
+#include "ui/pages/page.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/data_table.h"
@@ -85,6 +86,12 @@ void ListTools::buildControls(const Words &words, QWidget *page, PageHeader *hea
     m_row->addWidget(m_columns);
     m_row->addWidget(toFile);
     connect(toFile, &QToolButton::clicked, this, &ListTools::exportRequested);
+    for (QWidget *parent = page; parent; parent = parent->parentWidget()) {
+        if (auto *shownOn = qobject_cast<Page *>(parent)) {
+            connect(this, &ListTools::exportRequested, shownOn, &Page::exportRequested);
+            break;
+        }
+    }
     m_banner = new Banner(page);
     m_banner->setObjectName(words.object + QLatin1String("Banner"));
     connect(m_columns, &QToolButton::clicked, this, &ListTools::openColumns);

@@ -27,6 +27,7 @@ public:
     PaymentsPage(PaymentsViewModel &model, Preferences &preferences, QWidget *parent = nullptr);
 
     [[nodiscard]] ListTools *list() const override { return m_list; }
+    [[nodiscard]] std::optional<ExportOffer> exportOffer() override { return m_model.exportOffer(); }
     [[nodiscard]] PageState pageState() const override;
     void refresh() override { m_model.refresh(); }
     [[nodiscard]] QList<QAction *> rowActions() override;

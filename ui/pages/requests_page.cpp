@@ -159,7 +159,6 @@ void RequestsPage::connectModel()
         if (m_panel->isVisible() && number == m_shown)
             showRequest(m_model.model()->rowOf(number));
     });
-    connect(m_list, &ListTools::exportRequested, this, &Page::exportRequested);
     connect(m_list, &ListTools::searchChanged, &m_model, &RequestsViewModel::setSearchText);
     connect(m_list->chips(), &FilterChips::selectionChanged, this, &RequestsPage::chooseChips);
     connect(m_list->stack(), &StateStack::emptyActionRequested, this, &RequestsPage::clearFilters);

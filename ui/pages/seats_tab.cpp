@@ -145,7 +145,6 @@ void SeatsTab::buildTools()
         closeDetail();
         m_model.setFilter(filterOf(ids.value(0)));
     });
-    connect(m_list, &ListTools::exportRequested, this, &Page::exportRequested);
     connect(m_list, &ListTools::searchChanged, &m_model, &SeatsViewModel::setSearchText);
     connect(m_list->stack(), &StateStack::retryRequested, &m_model, &SeatsViewModel::refresh);
     connect(m_list->stack(), &StateStack::emptyActionRequested, this, &SeatsTab::leaveEmptyState);

@@ -120,7 +120,6 @@ void TenantsPage::buildHeader(Preferences &preferences)
             tr("Search name or ID"), texts},
         *m_model.model(), preferences, QStringLiteral("tenants/table"),
         [this] { return tenantColumns(*m_model.model()); }, this, m_header);
-    connect(m_list, &ListTools::exportRequested, this, &Page::exportRequested);
     connect(m_list, &ListTools::searchChanged, &m_model, &TenantsViewModel::setSearchText);
     connect(m_list->chips(), &FilterChips::selectionChanged, this,
         [this](const QStringList &ids) { chooseQuickFilter(ids.value(0)); });

@@ -101,17 +101,13 @@ Reply consumeCredits(Context &context, const Call &call)
     const auto amount = wholeNumber(call.body.value("amount"_L1));
     if (!amount || *amount <= 0)
         return failure(context.shape, 400, u"INVALID_AMOUNT"_s, u"amount must be a positive whole number"_s);
-    const Replay replay = replayOf(context.world, u"consume"_s, call.body);
-    if (replay.conflict)
-        return keyReused(context.shape);
-    if (replay.known) {
-        QJsonObject again = *replay.known;
-        again.insert("alreadyProcessed"_L1, true);
-        return success(context, again);
-    }
     Tenant *tenant = context.world.tenant(call.text("tenantId"_L1));
     if (!tenant)
         return noTenant(context.shape);
+    if (auto known = replayOf(context.world, u"consume"_s, *tenant, call.body)) {
+        known->insert("alreadyProcessed"_L1, true);
+        return success(context, *known);
+    }
     const CreditScope scope
         = creditScope(context, *tenant, call.text("subscriptionId"_L1), call.text("productSlug"_L1));
     if (scope.error)
@@ -133,7 +129,7 @@ Reply consumeCredits(Context &context, const Call &call)
     const QJsonObject data{{u"result"_s, resultText(context.shape, blocked, after < 0)},
         {u"remaining"_s, context.count(pool->total(context.now()))}, {u"alreadyProcessed"_s, false},
         {u"poolKey"_s, key}};
-    remember(context.world, u"consume"_s, call.body, data);
+    remember(context.world, u"consume"_s, *tenant, call.body, data);
     return success(context, data);
 }
 

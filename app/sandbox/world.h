@@ -33,11 +33,12 @@ struct Checkout
     bool hosted = true; ///< false: there is an invoice instead of a page
 };
 
-/// What an idempotency key did the first time.
-struct KeyedResult
+/// What was handed to a browser, and what it opens.
+struct PortalToken
 {
-    QByteArray bodyHash;
-    QJsonObject data;
+    bool forCheckout = false; ///< plans and prices, else the portal's pages
+    QString tenantId; ///< external ID
+    qint64 expiresAt = 0;
 };
 
 class World
@@ -65,7 +66,9 @@ public:
     std::vector<Addon> addons;
     std::vector<Product> products;
     std::map<QString, Checkout> checkouts;
-    std::map<QString, KeyedResult> keyed; ///< "endpoint key" → what was answered
+    std::map<QString, QJsonObject> keyed; ///< "endpoint tenant key" → what was answered
+    std::map<QString, PortalToken> tokens;
+    std::vector<WebhookEvent> events; ///< not yet sent, oldest first
     QString organizationId;
     QString organizationName;
 

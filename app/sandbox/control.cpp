@@ -72,8 +72,7 @@ bool changeSeats(Context &context, Tenant &tenant, const QString &action, const 
     return true;
 }
 
-bool changeSubscription(
-    const Context &context, Tenant &tenant, const QString &action, const QJsonObject &body)
+bool changeSubscription(Context &context, Tenant &tenant, const QString &action, const QJsonObject &body)
 {
     if (tenant.subscriptions.empty())
         return false;
@@ -95,6 +94,8 @@ bool change(Context &context, const QString &action, const QJsonObject &body)
         return declineCheckout(context, checkoutIn(context.world, body));
     if (action == u"cancel"_s)
         return cancelCheckout(context, checkoutIn(context.world, body));
+    if (action == u"setTestMode"_s)
+        return setTestMode(context.world, body);
     Tenant *tenant = context.world.tenant(body.value("tenant"_L1).toString());
     if (!tenant)
         return false;

@@ -3,6 +3,7 @@
 #include "app/sandbox/checkout.h"
 #include "app/sandbox/credit_scope.h"
 #include "app/sandbox/idempotency.h"
+#include "app/sandbox/web_address.h"
 
 #include <QJsonArray>
 
@@ -18,7 +19,7 @@ QJsonObject offerJson(const Context &context, const Addon &addon, const Pool &po
 {
     const QJsonValue days
         = addon.expiryDays > 0 ? QJsonValue(addon.expiryDays) : QJsonValue(QJsonValue::Null);
-    const QJsonValue amount = context.money(addon.prices.at(currency), currency);
+    const QJsonValue amount = context.money(addon.prices.at(currency), currency, MoneyForm::Text);
     const QJsonValue balance = context.count(pool.total(context.now()));
     const QJsonValue limit = context.count(pool.spec.limit);
     if (context.shape.addonsCamel)

@@ -27,7 +27,7 @@ QJsonObject invoiceJson(const Context &context, const Invoice &i)
     else if (i.provider == u"stripe"_s)
         hosted = context.baseUrl + u"/invoice/"_s + i.id;
     return {{u"id"_s, i.id}, {u"invoiceNumber"_s, i.number}, {u"invoiceType"_s, i.type},
-        {u"status"_s, i.status}, {u"totalAmount"_s, context.money(i.amount, i.currency)},
+        {u"status"_s, i.status}, {u"totalAmount"_s, context.money(i.amount, i.currency, MoneyForm::Text)},
         {u"currency"_s, i.currency}, {u"dueDate"_s, context.time(i.dueAt)},
         {u"paidAt"_s, context.time(i.paidAt)}, {u"issuedAt"_s, context.time(i.issuedAt)},
         {u"periodStart"_s, context.time(i.periodStart)}, {u"periodEnd"_s, context.time(i.periodEnd)},

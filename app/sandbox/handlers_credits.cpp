@@ -20,7 +20,9 @@ QJsonObject poolJson(const Context &context, const Pool &pool)
     const qint64 now = context.now();
     const qint64 base = pool.left(false, now);
     const qint64 limit = pool.spec.limit;
-    const double used = limit > 0 ? std::round(1000.0 * double(limit - base) / double(limit)) / 10.0 : 0.0;
+    // Documented as a whole number from 0 to 100: neither what is owed nor what was carried over shows in it.
+    const double used
+        = limit > 0 ? std::clamp(std::round(100.0 * double(limit - base) / double(limit)), 0.0, 100.0) : 0.0;
     return {{u"poolKey"_s, pool.spec.key}, {u"displayName"_s, pool.spec.name},
         {u"baseRemaining"_s, context.count(base)}, {u"addonRemaining"_s, context.count(pool.left(true, now))},
         {u"total"_s, context.count(pool.total(now))}, {u"limit"_s, context.count(limit)},

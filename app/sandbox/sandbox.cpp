@@ -3,6 +3,7 @@
 
 #include "app/sandbox/checkout.h"
 #include "app/sandbox/http_text.h"
+#include "app/sandbox/portal.h"
 
 #include <QJsonDocument>
 
@@ -86,10 +87,8 @@ Delivery Sandbox::answer(const Request &incoming)
         delivery.reply = checkoutPage(here, request.method, segments);
     else if (segments.value(0) == u"invoice"_s)
         delivery.reply = invoicePage(here, segments.value(1));
-    else if (segments.value(0) == u"portal"_s)
-        delivery.reply = tokenPage(u"Customer portal"_s);
-    else if (segments.value(0) == u"pricing"_s)
-        delivery.reply = tokenPage(u"Plans and prices"_s);
+    else if (isPortalPath(segments))
+        delivery.reply = portalPage(here, segments, request.query);
     else
         delivery = answerApi(request, u'/' + segments.join(u'/'));
     if (m_options.log)

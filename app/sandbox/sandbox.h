@@ -29,13 +29,13 @@ struct Options
     QString certificateFile; ///< PEM; with this and the key it speaks https
     QString keyFile;
     QString prefix; ///< a path in front of everything, such as "/billing"
-    Shape shape;
+    Shape shape = Shape::fromEnvironment();
     bool log = false; ///< one line for each request on stderr
 };
 
 /// The Crovver-compatible server: loopback only, in memory, in the thread that it lives in.
 ///
-/// Beside the API and the pages at /pay, /invoice, /portal and /pricing it has control endpoints, without a
+/// Beside the API and the pages at /pay, /invoice and /portal it has control endpoints, without a
 /// key and without latency:
 ///   POST /__sandbox/faults    [rule, …] replaces the faults in force, ?add=1 adds to them; DELETE clears
 ///   them POST /__sandbox/shape     {"tenants": "list", …}, the names of Shape; answers with all of them GET
@@ -46,7 +46,7 @@ struct Options
 ///   "tenant" for its newest open one);
 ///                             addSeat, removeSeat ("tenant", "user", "email", "name"); setCapacity
 ///                             ("units"), setStatus ("status") of the tenant's newest subscription; setActive
-///                             ("active"); grantAddon ("addon")
+///                             ("active"); grantAddon ("addon"); setTestMode ("plan", "on")
 class Sandbox : public QObject
 {
     Q_OBJECT
@@ -74,7 +74,9 @@ public:
     [[nodiscard]] World &world() { return *m_world; }
     [[nodiscard]] qint64 connections() const { return m_server.connections(); }
     void setLatency(int ms) { m_options.latencyMs = ms; }
-    void advance(qint64 ms) { m_clock.advance(ms); }
+    /// Moves the clock. What is due by then happens at once when somebody is told of it, else when it is
+    /// looked at.
+    void advance(qint64 ms);
     /// The data, shapes, faults, ledger and clock as they were at the start.
     void reset();
     /// Told of every request to the API when it was answered, in the thread of this object: what will be

@@ -33,6 +33,21 @@ bool Subscription::running() const
     return !ended.contains(status);
 }
 
+bool Subscription::onTrial() const
+{
+    return status == QLatin1String("trial") || status == QLatin1String("trialing");
+}
+
+bool Subscription::grantsAccess() const
+{
+    return onTrial() || status == QLatin1String("active") || status == QLatin1String("pending_cancel");
+}
+
+bool Subscription::isCurrent() const
+{
+    return grantsAccess() || status == QLatin1String("past_due");
+}
+
 qint64 Pool::left(bool addon, qint64 now) const
 {
     qint64 sum = 0;
@@ -152,19 +167,18 @@ QString World::nextInvoiceNumber()
 void World::settle(Tenant &tenant)
 {
     const qint64 now = m_clock.now();
-    bool renewed = false;
     for (Subscription &s : tenant.subscriptions) {
-        const bool trial = s.status == QLatin1String("trial");
-        if (!s.running() || s.periodEnd > now)
+        if (!s.grantsAccess() || s.periodEnd > now)
             continue;
+        QString event = QStringLiteral("subscription.updated");
         if (s.status == QLatin1String("pending_cancel")) {
             s.status = QStringLiteral("canceled");
-        } else if (trial) {
+            event = QStringLiteral("subscription.canceled");
+        } else if (s.onTrial()) {
             s.status = QStringLiteral("expired");
         } else if (s.billingMode == QLatin1String("manual")) {
             s.status = QStringLiteral("past_due");
-            continue;
-        } else if (const Plan *of = plan(s.planId); of && s.status == QLatin1String("active")) {
+        } else if (const Plan *of = plan(s.planId)) {
             while (s.periodEnd <= now) {
                 s.periodStart = s.periodEnd;
                 s.periodEnd = addPeriod(s.periodStart, of->interval);

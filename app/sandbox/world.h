@@ -60,6 +60,7 @@ public:
     [[nodiscard]] QString nextInvoiceNumber();
     /// Ends, renews or expires what is due now.
     void settle(Tenant &tenant);
+    [[nodiscard]] qint64 now() const { return m_clock.now(); }
 
     std::vector<std::unique_ptr<Tenant>> tenants;
     std::vector<Plan> plans;

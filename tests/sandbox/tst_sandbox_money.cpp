@@ -399,8 +399,8 @@ void TestSandboxMoney::checkoutStartsASubscription()
     for (const char *name : {"totalCapcityUnits", "totalCapacityUnits", "quantity"}) {
         const Answer answer = probe.post(target, who + ",\"" + name + "\":12,\"currency\":\"EUR\"}");
         QCOMPARE(answer.status, 201);
-        QCOMPARE(
-            fieldsOf(answer.data()), (QStringList{u"checkoutUrl"_s, u"sessionId"_s, u"subscriptionId"_s}));
+        QCOMPARE(fieldsOf(answer.data()),
+            (QStringList{u"checkoutUrl"_s, u"error"_s, u"planName"_s, u"sessionId"_s, u"subscriptionId"_s}));
     }
     QCOMPARE(probe.post("/api/public/capacity/count", R"({"requestingEntityId":"paper_boat"})").status, 404);
     QCOMPARE(probe.post("/__sandbox/change", R"({"action":"pay","tenant":"paper_boat"})").status, 200);

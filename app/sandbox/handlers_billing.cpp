@@ -162,6 +162,8 @@ Reply cancelSubscription(Context &context, const Call &call)
     s->status = s->billingMode == u"recurring"_s ? u"pending_cancel"_s : u"canceled"_s;
     s->canceledAt = context.now();
     s->updatedAt = context.now();
+    announce(context.world, *tenant, *s,
+        s->status == u"canceled"_s ? u"subscription.canceled"_s : u"subscription.updated"_s);
     context.effect(u"cancel"_s, *tenant, {{u"subscription"_s, s->id}, {u"status"_s, s->status}});
     return success(context,
         QJsonObject{{u"subscriptionId"_s, s->id}, {u"status"_s, s->status},

@@ -122,6 +122,7 @@ struct Pool
     PoolSpec spec;
     QString productSlug; ///< two products of a tenant may name their pools alike
     std::vector<Grant> grants;
+    qint64 granted = 0; ///< all credits that ever came into it
 
     [[nodiscard]] qint64 left(bool addon, qint64 now) const;
     [[nodiscard]] qint64 total(qint64 now) const { return left(false, now) + left(true, now); }

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 
 Sandbox::Sandbox(QObject *parent)
     : QObject(parent)
+    , m_webhooks(this)
     , m_server([this](const Request &request) { return answer(request); }, this)
 { }
 
@@ -23,6 +24,7 @@ Sandbox::~Sandbox() = default;
 bool Sandbox::start(const Options &options)
 {
     m_options = options;
+    m_webhooks.setTarget(options.webhookUrl, options.webhookSecret);
     reset();
     if (options.certificateFile.isEmpty())
         return m_server.listen(options.port);
@@ -40,6 +42,7 @@ void Sandbox::reset()
     m_clock = SandboxClock(m_options.now);
     m_faults.clear();
     m_ledger.clear();
+    m_webhooks.clear();
     m_world = std::make_unique<World>(m_options.seed, m_clock);
     fillCatalogue(*m_world);
     switch (m_options.data) {
@@ -91,10 +94,32 @@ Delivery Sandbox::answer(const Request &incoming)
         delivery.reply = portalPage(here, segments, request.query);
     else
         delivery = answerApi(request, u'/' + segments.join(u'/'));
+    tell();
     if (m_options.log)
         std::fprintf(stderr, "%s %s -> %d\n", request.method.constData(), request.path.constData(),
             delivery.reply.status);
     return delivery;
+}
+
+void Sandbox::advance(qint64 ms)
+{
+    m_clock.advance(ms);
+    if (!m_webhooks.hasTarget())
+        return;
+    for (const auto &tenant : m_world->tenants)
+        m_world->settle(*tenant);
+    tell();
+}
+
+void Sandbox::tell()
+{
+    const std::vector<WebhookEvent> events = std::exchange(m_world->events, {});
+    if (!m_webhooks.hasTarget())
+        return;
+    for (const WebhookEvent &event : events)
+        m_webhooks.send(
+            {{u"id"_s, m_world->newId(u"evt"_s)}, {u"type"_s, event.type}, {u"created_at"_s, event.createdAt},
+                {u"org_id"_s, m_world->organizationId}, {u"data"_s, event.data}});
 }
 
 Delivery Sandbox::answerApi(const Request &request, const QString &path)

@@ -4,6 +4,7 @@
 #include "app/sandbox/faults.h"
 #include "app/sandbox/http_server.h"
 #include "app/sandbox/router.h"
+#include "app/sandbox/webhook_sender.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -28,6 +29,8 @@ struct Options
     QDateTime now; ///< invalid = the machine's clock
     QString certificateFile; ///< PEM; with this and the key it speaks https
     QString keyFile;
+    QUrl webhookUrl; ///< told of what happens; empty = nobody
+    QString webhookSecret = QStringLiteral("whsec_sandbox"); ///< signs what is sent there
     QString prefix; ///< a path in front of everything, such as "/billing"
     Shape shape = Shape::fromEnvironment();
     bool log = false; ///< one line for each request on stderr
@@ -42,7 +45,8 @@ struct Options
 ///   /__sandbox/ledger    {deliveries, keys, effects, connections}; DELETE clears it GET /__sandbox/checkouts
 ///   {checkouts: [{id, tenant, state, url, amountMinor, currency, seats}]} POST /__sandbox/advance
 ///   {"seconds": n, "days": n} moves the clock POST /__sandbox/latency   {"ms": n} POST /__sandbox/reset
-///   everything as at the start POST /__sandbox/change    {"action": …}: pay, decline, cancel ("checkout", or
+///   everything as at the start GET /__sandbox/webhooks   {deliveries: [{id, type, status}]}, status 0 =
+///   failed without an answer POST /__sandbox/change    {"action": …}: pay, decline, cancel ("checkout", or
 ///   "tenant" for its newest open one);
 ///                             addSeat, removeSeat ("tenant", "user", "email", "name"); setCapacity
 ///                             ("units"), setStatus ("status") of the tenant's newest subscription; setActive
@@ -87,6 +91,8 @@ public:
 
 private:
     Delivery answer(const Request &request);
+    /// Sends what happened so far to the webhook's address.
+    void tell();
     Delivery answerApi(const Request &request, const QString &path);
     Reply control(const Request &request, const QString &what);
     Reply controlFaults(const Request &request);
@@ -100,6 +106,7 @@ private:
     Ledger m_ledger;
     std::unique_ptr<World> m_world;
     Observer m_observer;
+    WebhookSender m_webhooks;
     HttpServer m_server;
 };
 

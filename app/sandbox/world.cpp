@@ -125,23 +125,24 @@ Tenant &World::addTenant(std::unique_ptr<Tenant> tenant)
     return *tenants.back();
 }
 
-void World::grantBase(Tenant &tenant)
+void World::grantBase(Tenant &tenant, const Subscription &subscription)
 {
-    for (Pool &pool : tenant.pools)
-        std::erase_if(pool.grants, [](const Grant &grant) { return !grant.addon; });
-    for (const Subscription &subscription : tenant.subscriptions) {
-        const Plan *of = subscription.running() ? plan(subscription.planId) : nullptr;
-        if (!of)
-            continue;
-        for (const PoolSpec &spec : of->pools) {
-            auto it = std::find_if(tenant.pools.begin(), tenant.pools.end(), [&](const Pool &pool) {
-                return pool.spec.key == spec.key && pool.productSlug == of->productSlug;
-            });
-            if (it == tenant.pools.end())
-                it = tenant.pools.insert(tenant.pools.end(), Pool{spec, of->productSlug, {}});
-            it->spec = spec;
-            it->grants.insert(it->grants.begin(), Grant{false, spec.limit, subscription.periodEnd});
-        }
+    const Plan *of = plan(subscription.planId);
+    if (!of)
+        return;
+    for (Pool &pool : tenant.pools) {
+        if (pool.productSlug == of->productSlug)
+            std::erase_if(pool.grants, [](const Grant &grant) { return !grant.addon; });
+    }
+    for (const PoolSpec &spec : of->pools) {
+        auto it = std::find_if(tenant.pools.begin(), tenant.pools.end(), [&](const Pool &pool) {
+            return pool.spec.key == spec.key && pool.productSlug == of->productSlug;
+        });
+        if (it == tenant.pools.end())
+            it = tenant.pools.insert(tenant.pools.end(), Pool{spec, of->productSlug, {}});
+        it->spec = spec;
+        it->grants.insert(it->grants.begin(), Grant{false, spec.limit, subscription.periodEnd});
+        it->granted += spec.limit;
     }
 }
 
@@ -183,12 +184,12 @@ void World::settle(Tenant &tenant)
                 s.periodStart = s.periodEnd;
                 s.periodEnd = addPeriod(s.periodStart, of->interval);
             }
-            renewed = true;
+            grantBase(tenant, s);
+            event = QStringLiteral("subscription.renewed");
         }
         s.updatedAt = now;
+        announce(*this, tenant, s, event);
     }
-    if (renewed)
-        grantBase(tenant);
 }
 
 } // namespace desk::sandbox

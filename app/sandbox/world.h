@@ -3,6 +3,7 @@
 
 #include "app/sandbox/clock.h"
 #include "app/sandbox/records.h"
+#include "app/sandbox/webhook_event.h"
 
 #include <QHash>
 
@@ -53,8 +54,8 @@ public:
     [[nodiscard]] const Product *product(const QString &slug) const;
 
     Tenant &addTenant(std::unique_ptr<Tenant> tenant);
-    /// Fills the pools of each product from the plan of its running subscription; add-on credits stay.
-    void grantBase(Tenant &tenant);
+    /// Fills the pools of this subscription's product from its plan; add-on credits and other products stay.
+    void grantBase(Tenant &tenant, const Subscription &subscription);
     /// A new name that never repeats: `prefix_` and 20 characters from the seed and a counter.
     [[nodiscard]] QString newId(const QString &prefix);
     [[nodiscard]] QString nextInvoiceNumber();

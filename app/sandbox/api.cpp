@@ -13,10 +13,11 @@ namespace desk::sandbox {
 
 using namespace Qt::StringLiterals;
 
-QJsonValue Context::money(qint64 minor, const QString &currency) const
+QJsonValue Context::money(qint64 minor, const QString &currency, MoneyForm documented) const
 {
     const QString text = majorText(minor, currency);
-    return shape.moneyAsText ? QJsonValue(text) : QJsonValue(text.toDouble());
+    const bool asText = shape.moneyAsText || (shape.moneyMixed && documented == MoneyForm::Text);
+    return asText ? QJsonValue(text) : QJsonValue(text.toDouble());
 }
 
 QJsonValue Context::count(qint64 n) const
@@ -52,7 +53,7 @@ Reply failure(const Shape &shape, int status, const QString &code, const QString
     QJsonObject envelope{{u"success"_s, false}};
     if (!shape.bareEnvelope)
         envelope.insert("data"_L1, QJsonValue::Null);
-    if (shape.errorAsText)
+    if (shape.errorAsText || (shape.errorMixed && status == 422))
         envelope.insert("error"_L1, message);
     else
         envelope.insert("error"_L1, QJsonObject{{u"message"_s, message}, {u"code"_s, code}});
@@ -130,6 +131,12 @@ QJsonObject productJson(const World &world, const QString &slug)
         return {};
     return {{u"id"_s, u"prod_"_s + product->slug}, {u"name"_s, product->name}, {u"slug"_s, product->slug},
         {u"description"_s, product->description}};
+}
+
+bool isExpiredByHand(const Subscription &subscription)
+{
+    return subscription.billingMode == u"manual"_s
+        && (subscription.status == u"past_due"_s || subscription.status == u"expired"_s);
 }
 
 QString statusText(const Shape &shape, const QString &status)

@@ -16,6 +16,9 @@ namespace desk::sandbox {
 /// What is wrong with the pages of a list, on purpose.
 enum class Paging { Right, HasNextForever, ShiftRows, DuplicateRows, EmptyMiddle, TotalChanged, PageEcho };
 
+/// How the documents show the amounts of one place.
+enum class MoneyForm { Number, Text };
+
 /// What every handler works on.
 struct Context
 {
@@ -32,7 +35,8 @@ struct Context
     }
 
     /// Values in the spelling that the shape asks for.
-    [[nodiscard]] QJsonValue money(qint64 minor, const QString &currency) const;
+    [[nodiscard]] QJsonValue money(
+        qint64 minor, const QString &currency, MoneyForm documented = MoneyForm::Number) const;
     [[nodiscard]] QJsonValue count(qint64 n) const;
     [[nodiscard]] QJsonValue time(qint64 ms) const;
     [[nodiscard]] QJsonValue time(std::optional<qint64> ms) const;
@@ -45,6 +49,7 @@ struct Call
     QUrlQuery query;
     QJsonObject body;
     Paging paging = Paging::Right;
+    bool isLive = false; ///< called with a live key
 
     [[nodiscard]] QString text(QLatin1StringView field) const { return body.value(field).toString(); }
     [[nodiscard]] QString asked(const QString &name) const
@@ -71,8 +76,11 @@ struct Call
 /// Pieces that several endpoints share.
 [[nodiscard]] QJsonObject tenantJson(const Context &context, const Tenant &tenant);
 [[nodiscard]] QJsonObject organizationJson(const Context &context);
+[[nodiscard]] QJsonObject planProviderJson(const QString &provider);
 [[nodiscard]] QJsonObject planPricing(const Context &context, const Plan &plan, const QString &currency);
 [[nodiscard]] QJsonObject productJson(const World &world, const QString &slug);
+/// Paid by hand, and the time that was paid for is over.
+[[nodiscard]] bool isExpiredByHand(const Subscription &subscription);
 [[nodiscard]] QString statusText(const Shape &shape, const QString &status);
 
 /// Tenants
@@ -100,6 +108,8 @@ struct Call
 [[nodiscard]] Reply supportedProviders(Context &context, const Call &call);
 /// Access
 [[nodiscard]] Reply canAccess(Context &context, const Call &call);
+/// The same question with its fields in the query.
+[[nodiscard]] Reply canAccessByQuery(Context &context, const Call &call);
 [[nodiscard]] Reply checkUsageLimit(Context &context, const Call &call);
 [[nodiscard]] Reply recordUsage(Context &context, const Call &call);
 [[nodiscard]] Reply checkoutToken(Context &context, const Call &call);

@@ -78,11 +78,14 @@ void activate(Context &context, Tenant &tenant, const Checkout &checkout)
         if (&other != s && other.running() && of && of->productSlug == plan->productSlug) {
             other.status = u"canceled"_s;
             other.canceledAt = context.now();
+            other.updatedAt = context.now();
+            announce(context.world, tenant, other, u"subscription.canceled"_s);
         }
     }
     s->status = u"active"_s;
     s->updatedAt = context.now();
-    context.world.grantBase(tenant);
+    context.world.grantBase(tenant, *s);
+    announce(context.world, tenant, *s, u"subscription.activated"_s);
 }
 
 } // namespace
@@ -122,6 +125,7 @@ bool payCheckout(Context &context, const QString &id)
         if (Subscription *s = subscriptionOf(*tenant, checkout.subscriptionId)) {
             s->units = std::max(s->units, checkout.seats);
             s->updatedAt = context.now();
+            announce(context.world, *tenant, *s, u"subscription.updated"_s);
         }
         break;
     case CheckoutKind::Plan:
@@ -175,7 +179,10 @@ void grantAddon(Context &context, Tenant &tenant, const Addon &addon, const Subs
     else if (addon.expiry == u"period_end"_s && subscription)
         grant.expiresAt = subscription->periodEnd;
     pool->grants.push_back(grant);
+    pool->granted += addon.credits;
     context.effect(u"grant"_s, tenant, {{u"pool"_s, addon.poolKey}, {u"credits"_s, addon.credits}});
+    announce(context.world, tenant, *subscription, u"addon.purchased"_s,
+        {{u"addon_id"_s, addon.id}, {u"pool_key"_s, addon.poolKey}, {u"qty_granted"_s, addon.credits}});
 }
 
 Reply startProration(

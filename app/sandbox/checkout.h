@@ -32,6 +32,8 @@ void grantAddon(Context &context, Tenant &tenant, const Addon &addon, const Subs
 
 /// The page behind an invoice's hostedInvoiceUrl, and behind the two tokens.
 [[nodiscard]] Reply invoicePage(const Context &context, const QString &id);
-[[nodiscard]] Reply tokenPage(const QString &what);
+[[nodiscard]] Reply portalPageFor(const QString &title, const QString &tenant);
+/// 404 with a sentence.
+[[nodiscard]] Reply missingPage(const QString &why);
 
 } // namespace desk::sandbox

@@ -137,11 +137,16 @@ Reply invoicePage(const Context &context, const QString &id)
     return htmlReply(404, u"Unknown invoice"_s, u"<h1>This invoice does not exist.</h1>"_s);
 }
 
-Reply tokenPage(const QString &what)
+Reply portalPageFor(const QString &title, const QString &tenant)
 {
-    return htmlReply(200, what,
-        u"<p class=\"mode\">Test server</p><h1>"_s + what
-            + u"</h1><p>Customers of the real service would be signed in here.</p>"_s);
+    return htmlReply(200, title,
+        u"<p class=\"mode\">Test server</p><h1>%1</h1><dl><dt>For</dt><dd dir=\"auto\">%2</dd></dl>"
+        "<p>Customers of the real service would be signed in here.</p>"_s.arg(title, tenant.toHtmlEscaped()));
+}
+
+Reply missingPage(const QString &why)
+{
+    return htmlReply(404, u"Not found"_s, u"<h1>"_s + why + u"</h1>"_s);
 }
 
 Reply checkoutPage(Context &context, const QByteArray &method, const QStringList &segments)

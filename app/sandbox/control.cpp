@@ -72,8 +72,7 @@ bool changeSeats(Context &context, Tenant &tenant, const QString &action, const 
     return true;
 }
 
-bool changeSubscription(
-    const Context &context, Tenant &tenant, const QString &action, const QJsonObject &body)
+bool changeSubscription(Context &context, Tenant &tenant, const QString &action, const QJsonObject &body)
 {
     if (tenant.subscriptions.empty())
         return false;
@@ -83,6 +82,16 @@ bool changeSubscription(
     else
         s.units = body.value("units"_L1).toInteger();
     s.updatedAt = context.now();
+    announce(context.world, tenant, s, u"subscription.updated"_s);
+    return true;
+}
+
+bool setTestMode(World &world, const QJsonObject &body)
+{
+    const auto plan = std::ranges::find(world.plans, body.value("plan"_L1).toString(), &Plan::id);
+    if (plan == world.plans.end())
+        return false;
+    plan->testMode = body.value("on"_L1).toBool();
     return true;
 }
 
@@ -95,6 +104,8 @@ bool change(Context &context, const QString &action, const QJsonObject &body)
         return declineCheckout(context, checkoutIn(context.world, body));
     if (action == u"cancel"_s)
         return cancelCheckout(context, checkoutIn(context.world, body));
+    if (action == u"setTestMode"_s)
+        return setTestMode(context.world, body);
     Tenant *tenant = context.world.tenant(body.value("tenant"_L1).toString());
     if (!tenant)
         return false;
@@ -175,6 +186,8 @@ Reply Sandbox::control(const Request &request, const QString &what)
             list.append(checkoutJson(here, checkout));
         return jsonReply({{u"checkouts"_s, list}});
     }
+    if (what == u"webhooks"_s)
+        return jsonReply({{u"deliveries"_s, m_webhooks.deliveries()}});
     if (request.method != "POST")
         return plainReply(405);
     if (what == u"reset"_s) {

@@ -67,8 +67,10 @@ Subscription &addSubscription(World &world, Tenant &tenant, const Terms &terms, 
         s.canceledAt = s.periodEnd;
     s.metadata = {{u"source"_s, u"self-serve"_s}};
     tenant.subscriptions.push_back(std::move(s));
-    world.grantBase(tenant);
-    return tenant.subscriptions.back();
+    Subscription &added = tenant.subscriptions.back();
+    if (added.running())
+        world.grantBase(tenant, added);
+    return added;
 }
 
 void addInvoices(World &world, Tenant &tenant, const Subscription &subscription, int periods)

@@ -121,6 +121,7 @@ void addGrants(
         p.grants.front().left -= used;
         if (credits > 0)
             p.grants.push_back({true, credits, expires});
+        p.granted += credits;
     }
 }
 

@@ -3,6 +3,7 @@
 #include "app/sandbox/checkout.h"
 #include "app/sandbox/credit_scope.h"
 #include "app/sandbox/idempotency.h"
+#include "app/sandbox/web_address.h"
 
 #include <QJsonArray>
 
@@ -18,7 +19,7 @@ QJsonObject offerJson(const Context &context, const Addon &addon, const Pool &po
 {
     const QJsonValue days
         = addon.expiryDays > 0 ? QJsonValue(addon.expiryDays) : QJsonValue(QJsonValue::Null);
-    const QJsonValue amount = context.money(addon.prices.at(currency), currency);
+    const QJsonValue amount = context.money(addon.prices.at(currency), currency, MoneyForm::Text);
     const QJsonValue balance = context.count(pool.total(context.now()));
     const QJsonValue limit = context.count(pool.spec.limit);
     if (context.shape.addonsCamel)
@@ -41,14 +42,6 @@ QJsonObject purchaseJson(const Context &context, const Addon &addon, const Check
         {u"requiresPayment"_s, pays}, {u"addonName"_s, addon.name},
         {u"creditQty"_s, context.count(addon.credits)},
         {u"amount"_s, context.money(addon.prices.at(currency), currency)}, {u"currency"_s, currency}};
-}
-
-/// What belongs to the key: the body, and the tenant in the path.
-QJsonObject keyedBody(const Call &call)
-{
-    QJsonObject body = call.body;
-    body.insert("tenantId"_L1, call.params.value(0));
-    return body;
 }
 
 /// A replay of the key: by default little more than the ID and the address.
@@ -87,7 +80,7 @@ Reply startPurchase(
     context.effect(u"purchase"_s, tenant,
         {{u"id"_s, purchaseId}, {u"addon"_s, addon.id}, {u"key"_s, call.text("idempotencyKey"_L1)}});
     const QJsonObject data = purchaseJson(context, addon, checkout, purchaseId, subscription.currency);
-    remember(context.world, u"purchase"_s, keyedBody(call), data);
+    remember(context.world, u"purchase"_s, tenant, call.body, data);
     return success(context, data);
 }
 
@@ -143,14 +136,13 @@ Reply purchaseAddon(Context &context, const Call &call)
     const QStringList missing = absent(call.body, {u"addonId"_s, u"currency"_s, u"idempotencyKey"_s});
     if (!missing.isEmpty())
         return missingFields(context.shape, missing);
-    const Replay replay = replayOf(context.world, u"purchase"_s, keyedBody(call));
-    if (replay.conflict)
-        return keyReused(context.shape);
-    if (replay.known)
-        return replayed(context, *replay.known);
+    if (auto refusal = refuseAddresses(context.shape, call.body))
+        return *refusal;
     Tenant *tenant = context.world.tenant(call.params.value(0));
     if (!tenant)
         return noTenant(context.shape);
+    if (const auto known = replayOf(context.world, u"purchase"_s, *tenant, call.body))
+        return replayed(context, *known);
     const CreditScope scope
         = creditScope(context, *tenant, call.text("subscriptionId"_L1), call.text("productSlug"_L1));
     if (scope.error)

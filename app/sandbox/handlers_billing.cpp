@@ -2,6 +2,7 @@
 #include "app/sandbox/api.h"
 #include "app/sandbox/checkout.h"
 #include "app/sandbox/data_build.h"
+#include "app/sandbox/web_address.h"
 
 #include <QJsonArray>
 
@@ -27,7 +28,7 @@ QJsonObject invoiceJson(const Context &context, const Invoice &i)
     else if (i.provider == u"stripe"_s)
         hosted = context.baseUrl + u"/invoice/"_s + i.id;
     return {{u"id"_s, i.id}, {u"invoiceNumber"_s, i.number}, {u"invoiceType"_s, i.type},
-        {u"status"_s, i.status}, {u"totalAmount"_s, context.money(i.amount, i.currency)},
+        {u"status"_s, i.status}, {u"totalAmount"_s, context.money(i.amount, i.currency, MoneyForm::Text)},
         {u"currency"_s, i.currency}, {u"dueDate"_s, context.time(i.dueAt)},
         {u"paidAt"_s, context.time(i.paidAt)}, {u"issuedAt"_s, context.time(i.issuedAt)},
         {u"periodStart"_s, context.time(i.periodStart)}, {u"periodEnd"_s, context.time(i.periodEnd)},
@@ -35,14 +36,49 @@ QJsonObject invoiceJson(const Context &context, const Invoice &i)
         {u"hostedInvoiceUrl"_s, orNull(hosted)}, {u"invoicePdf"_s, QJsonValue::Null}};
 }
 
-/// The number of seats under whichever of its three names; 0 when there is none.
-qint64 seatsIn(const QJsonObject &body)
+/// The number of seats under whichever of its three names; null when there is none, even where it is no
+/// number.
+QJsonValue seatsIn(const QJsonObject &body)
 {
     for (const QString &name : {u"totalCapcityUnits"_s, u"totalCapacityUnits"_s, u"quantity"_s}) {
-        if (const auto n = wholeNumber(body.value(name)))
-            return *n;
+        if (absent(body, {name}).isEmpty())
+            return body.value(name);
     }
-    return 0;
+    return {};
+}
+
+/// Nobody gets fewer seats than the base price includes, or more than the plan allows.
+std::optional<Reply> refuseSeats(const Shape &shape, const Plan &plan, const QJsonValue &asked)
+{
+    if (!plan.seatBased || plan.free)
+        return std::nullopt;
+    if (asked.isNull())
+        return missingFields(shape, {u"totalCapcityUnits"_s});
+    const auto seats = wholeNumber(asked);
+    const qint64 least = std::max<qint64>(1, plan.includedSeats);
+    if (seats && *seats >= least && (!plan.maxSeats || *seats <= *plan.maxSeats))
+        return std::nullopt;
+    const QString most = plan.maxSeats ? u" to %1"_s.arg(*plan.maxSeats) : u" or more"_s;
+    return failure(
+        shape, 400, u"INVALID_CAPACITY"_s, u"This plan is sold with %1%2 seats"_s.arg(least).arg(most));
+}
+
+/// One subscription for each product: one that runs is changed, and one that was paid by hand and ran out is
+/// renewed, neither is bought again.
+std::optional<Reply> refuseSecond(const Context &context, const Tenant &tenant, const Plan &plan)
+{
+    for (auto s = tenant.subscriptions.rbegin(); s != tenant.subscriptions.rend(); ++s) {
+        const Plan *other = context.world.plan(s->planId);
+        if (!other || other->productSlug != plan.productSlug)
+            continue;
+        if (s->isCurrent())
+            return failure(context.shape, 409, u"SUBSCRIPTION_EXISTS"_s,
+                u"This tenant already has an active subscription to this product"_s);
+        if (isExpiredByHand(*s))
+            return failure(context.shape, 409, u"RENEWAL_REQUIRED"_s,
+                u"The expired subscription to this product is renewed in the portal"_s);
+    }
+    return std::nullopt;
 }
 
 /// The buyer: the tenant, or in an organisation that sells to people a tenant made for this person.
@@ -63,7 +99,7 @@ Tenant *buyer(Context &context, const Call &call)
 Reply openPlanCheckout(
     Context &context, Tenant &tenant, const Plan &plan, const PlanPrice &price, const Call &call)
 {
-    const qint64 seats = plan.seatBased ? seatsIn(call.body) : 0;
+    const qint64 seats = plan.seatBased ? wholeNumber(seatsIn(call.body)).value_or(0) : 0;
     Terms terms;
     terms.planId = plan.id;
     terms.status = u"pending"_s;
@@ -87,7 +123,8 @@ Reply openPlanCheckout(
     const Checkout &checkout = openCheckout(context, tenant, std::move(wanted));
     return success(context,
         QJsonObject{{u"checkoutUrl"_s, checkoutUrl(context, checkout)}, {u"sessionId"_s, checkout.id},
-            {u"subscriptionId"_s, subscription.id}},
+            {u"subscriptionId"_s, subscription.id}, {u"planName"_s, plan.name},
+            {u"error"_s, QJsonValue::Null}},
         201);
 }
 
@@ -125,6 +162,8 @@ Reply cancelSubscription(Context &context, const Call &call)
     s->status = s->billingMode == u"recurring"_s ? u"pending_cancel"_s : u"canceled"_s;
     s->canceledAt = context.now();
     s->updatedAt = context.now();
+    announce(context.world, *tenant, *s,
+        s->status == u"canceled"_s ? u"subscription.canceled"_s : u"subscription.updated"_s);
     context.effect(u"cancel"_s, *tenant, {{u"subscription"_s, s->id}, {u"status"_s, s->status}});
     return success(context,
         QJsonObject{{u"subscriptionId"_s, s->id}, {u"status"_s, s->status},
@@ -141,8 +180,10 @@ Reply createCheckout(Context &context, const Call &call)
     const Plan *plan = context.world.plan(call.text("planId"_L1));
     if (!plan)
         return failure(context.shape, 404, u"PLAN_NOT_FOUND"_s, u"Plan not found"_s);
-    if (plan->seatBased && !plan->free && seatsIn(call.body) <= 0)
-        return missingFields(context.shape, {u"totalCapcityUnits"_s});
+    if (auto refusal = refuseSeats(context.shape, *plan, seatsIn(call.body)))
+        return *refusal;
+    if (auto refusal = refuseAddresses(context.shape, call.body))
+        return *refusal;
     const QString provider = call.text("provider"_L1);
     if (!provider.isEmpty() && !plan->providers.contains(provider))
         return failure(
@@ -155,6 +196,8 @@ Reply createCheckout(Context &context, const Call &call)
     Tenant *tenant = buyer(context, call);
     if (!tenant)
         return noTenant(context.shape);
+    if (auto refusal = refuseSecond(context, *tenant, *plan))
+        return *refusal;
     return openPlanCheckout(context, *tenant, *plan, *price, call);
 }
 

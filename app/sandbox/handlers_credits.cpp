@@ -20,7 +20,9 @@ QJsonObject poolJson(const Context &context, const Pool &pool)
     const qint64 now = context.now();
     const qint64 base = pool.left(false, now);
     const qint64 limit = pool.spec.limit;
-    const double used = limit > 0 ? std::round(1000.0 * double(limit - base) / double(limit)) / 10.0 : 0.0;
+    // Documented as a whole number from 0 to 100: neither what is owed nor what was carried over shows in it.
+    const double used
+        = limit > 0 ? std::clamp(std::round(100.0 * double(limit - base) / double(limit)), 0.0, 100.0) : 0.0;
     return {{u"poolKey"_s, pool.spec.key}, {u"displayName"_s, pool.spec.name},
         {u"baseRemaining"_s, context.count(base)}, {u"addonRemaining"_s, context.count(pool.left(true, now))},
         {u"total"_s, context.count(pool.total(now))}, {u"limit"_s, context.count(limit)},
@@ -101,17 +103,13 @@ Reply consumeCredits(Context &context, const Call &call)
     const auto amount = wholeNumber(call.body.value("amount"_L1));
     if (!amount || *amount <= 0)
         return failure(context.shape, 400, u"INVALID_AMOUNT"_s, u"amount must be a positive whole number"_s);
-    const Replay replay = replayOf(context.world, u"consume"_s, call.body);
-    if (replay.conflict)
-        return keyReused(context.shape);
-    if (replay.known) {
-        QJsonObject again = *replay.known;
-        again.insert("alreadyProcessed"_L1, true);
-        return success(context, again);
-    }
     Tenant *tenant = context.world.tenant(call.text("tenantId"_L1));
     if (!tenant)
         return noTenant(context.shape);
+    if (auto known = replayOf(context.world, u"consume"_s, *tenant, call.body)) {
+        known->insert("alreadyProcessed"_L1, true);
+        return success(context, *known);
+    }
     const CreditScope scope
         = creditScope(context, *tenant, call.text("subscriptionId"_L1), call.text("productSlug"_L1));
     if (scope.error)
@@ -133,7 +131,7 @@ Reply consumeCredits(Context &context, const Call &call)
     const QJsonObject data{{u"result"_s, resultText(context.shape, blocked, after < 0)},
         {u"remaining"_s, context.count(pool->total(context.now()))}, {u"alreadyProcessed"_s, false},
         {u"poolKey"_s, key}};
-    remember(context.world, u"consume"_s, call.body, data);
+    remember(context.world, u"consume"_s, *tenant, call.body, data);
     return success(context, data);
 }
 

@@ -9,14 +9,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject priceJson(const Context &context, const Plan &plan, const PlanPrice &price)
+constexpr qint64 catalogueTime = 1'577'836'800'000; // 2020-01-01: before any tenant of the demo
+
+QJsonObject priceJson(const Context &context, const Plan &plan, const PlanPrice &price, MoneyForm form)
 {
     QJsonObject out{{u"currency"_s, price.currency}};
     if (plan.seatBased) {
-        out.insert("basePrice"_L1, context.money(price.base, price.currency));
-        out.insert("perSeatPrice"_L1, context.money(price.perSeat, price.currency));
+        out.insert("basePrice"_L1, context.money(price.base, price.currency, form));
+        out.insert("perSeatPrice"_L1, context.money(price.perSeat, price.currency, form));
     } else {
-        out.insert("amount"_L1, context.money(price.base, price.currency));
+        out.insert("amount"_L1, context.money(price.base, price.currency, form));
     }
     return out;
 }
@@ -35,36 +37,43 @@ QJsonArray poolsJson(const Plan &plan)
     return out;
 }
 
-QJsonObject planJson(const Context &context, const Plan &plan)
+QJsonObject planJson(const Context &context, const Plan &plan, bool isLive)
 {
     QJsonArray prices;
     for (const PlanPrice &price : plan.prices)
-        prices.append(priceJson(context, plan, price));
+        prices.append(priceJson(context, plan, price, MoneyForm::Text));
     QJsonObject features;
     for (const QString &feature : plan.features)
         features.insert(feature, true);
     QJsonArray providers;
     for (const QString &provider : plan.providers)
-        providers.append(QJsonObject{{u"provider_type"_s, provider}, {u"is_active"_s, true}});
+        providers.append(planProviderJson(provider));
     QJsonObject product = productJson(context.world, plan.productSlug);
     product.remove("slug"_L1);
-    QJsonObject out{{u"id"_s, plan.id}, {u"name"_s, plan.name}, {u"description"_s, plan.description},
+    // The pages say paymentProviders, the clients read payment_providers.
+    return {{u"id"_s, plan.id}, {u"name"_s, plan.name}, {u"description"_s, plan.description},
         {u"pricing"_s, planPricing(context, plan, plan.prices.front().currency)}, {u"prices"_s, prices},
         {u"trial"_s, QJsonObject{{u"days"_s, plan.trialDays}, {u"available"_s, plan.trialDays > 0}}},
         {u"features"_s, features}, {u"limits"_s, plan.limits}, {u"product"_s, product},
-        {u"paymentProviders"_s, providers}, {u"isFree"_s, plan.free}, {u"isSeatBased"_s, plan.seatBased},
-        {u"test_mode"_s, true}};
-    if (!plan.pools.empty())
-        out.insert("creditPools"_L1, poolsJson(plan));
-    return out;
+        {u"paymentProviders"_s, providers}, {u"payment_providers"_s, providers}, {u"isFree"_s, plan.free},
+        {u"isSeatBased"_s, plan.seatBased}, {u"test_mode"_s, plan.testMode.value_or(!isLive)},
+        {u"creditPools"_s, poolsJson(plan)}, {u"created_at"_s, context.time(catalogueTime)},
+        {u"updated_at"_s, context.time(catalogueTime)}};
 }
 
 } // namespace
 
+QJsonObject planProviderJson(const QString &provider)
+{
+    return {
+        {u"provider_id"_s, u"prov_"_s + provider}, {u"provider_type"_s, provider}, {u"is_active"_s, true}};
+}
+
 QJsonObject planPricing(const Context &context, const Plan &plan, const QString &currency)
 {
     const PlanPrice *price = plan.price(currency);
-    QJsonObject out = price ? priceJson(context, plan, *price) : QJsonObject{{u"currency"_s, currency}};
+    QJsonObject out = price ? priceJson(context, plan, *price, MoneyForm::Number)
+                            : QJsonObject{{u"currency"_s, currency}};
     out.insert("interval"_L1, plan.interval);
     out.insert("isSeatBased"_L1, plan.seatBased);
     if (plan.seatBased) {
@@ -76,11 +85,11 @@ QJsonObject planPricing(const Context &context, const Plan &plan, const QString 
     return out;
 }
 
-Reply listPlans(Context &context, const Call &)
+Reply listPlans(Context &context, const Call &call)
 {
     QJsonArray plans;
     for (const Plan &plan : context.world.plans)
-        plans.append(planJson(context, plan));
+        plans.append(planJson(context, plan, call.isLive));
     return success(context, QJsonObject{{u"plans"_s, plans}, {u"organization"_s, organizationJson(context)}});
 }
 

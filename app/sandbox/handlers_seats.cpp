@@ -2,7 +2,9 @@
 #include "app/sandbox/api.h"
 #include "app/sandbox/checkout.h"
 #include "app/sandbox/currency.h"
+#include "app/sandbox/portal.h"
 #include "app/sandbox/seat_rules.h"
+#include "app/sandbox/web_address.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -100,12 +102,13 @@ Reply quoteOneSeat(const Context &context, const Subscription &subscription, qin
             {u"message"_s, u"Capacity reached. A prorated charge applies for one more seat."_s}});
 }
 
-Reply askForCheckout(const Context &context, const Subscription &subscription)
+Reply askForCheckout(Context &context, const Tenant &tenant, const Subscription &subscription)
 {
     QJsonObject data{{u"newCapacity"_s, context.count(subscription.units + 1)},
         {u"message"_s, u"Payment is needed before this seat can be allocated."_s}};
     if (context.shape.allocateUrl)
-        data.insert("checkoutUrl"_L1, QString(context.baseUrl + u"/pricing"_s));
+        data.insert("checkoutUrl"_L1,
+            portalUrl(context, u"pricing"_s, issueToken(context, TokenKind::Checkout, tenant.externalId)));
     return allocateReply(context, u"requiresCheckout"_s, data);
 }
 
@@ -127,6 +130,17 @@ void addPeople(
         list.append(person);
     }
     data.insert(name, list);
+}
+
+/// Of how many plans this tenant has a subscription now.
+qsizetype currentPlans(const Tenant &tenant)
+{
+    QSet<QString> plans;
+    for (const Subscription &s : tenant.subscriptions) {
+        if (s.isCurrent())
+            plans.insert(s.planId);
+    }
+    return plans.size();
 }
 
 std::optional<Reply> refuseBatch(const Shape &shape, const QJsonArray &users)
@@ -169,7 +183,7 @@ Reply allocate(Context &context, const Call &call)
         const qint64 active = tenant->roster.activeCount();
         if (plan && plan->seatBased && active >= subscription->units) {
             if (call.body.value("confirmProration"_L1).toBool())
-                return askForCheckout(context, *subscription);
+                return askForCheckout(context, *tenant, *subscription);
             return quoteOneSeat(context, *subscription, active);
         }
         seatPerson(context, *tenant, call.body, call.body.value("metadata"_L1));
@@ -226,8 +240,12 @@ Reply prorationCheckout(Context &context, const Call &call)
     Tenant *tenant = context.world.tenant(call.text("externalTenantId"_L1));
     if (!tenant)
         return noTenant(context.shape);
+    if (auto refusal = refuseAddresses(context.shape, call.body))
+        return *refusal;
     Subscription *subscription = seatSubscription(context.world, *tenant);
     const QString planId = call.text("planId"_L1);
+    if (planId.isEmpty() && currentPlans(*tenant) > 1)
+        return missingFields(context.shape, {u"planId"_s});
     if (!planId.isEmpty()) {
         const auto it = std::find_if(tenant->subscriptions.begin(), tenant->subscriptions.end(),
             [&](const Subscription &s) { return s.running() && s.planId == planId; });

@@ -50,7 +50,7 @@ QJsonObject trialJson(const Context &context, const Subscription &s)
 {
     const qint64 left
         = s.trialEnd ? std::max<qint64>(0, (*s.trialEnd - context.now() + dayMs - 1) / dayMs) : 0;
-    return {{u"is_active"_s, s.status == u"trial"_s}, {u"ends_at"_s, context.time(s.trialEnd)},
+    return {{u"is_active"_s, s.onTrial()}, {u"ends_at"_s, context.time(s.trialEnd)},
         {u"days_remaining"_s, context.count(left)}};
 }
 
@@ -75,6 +75,13 @@ QJsonObject subscriptionCapacity(const Context &context, const Tenant &tenant, c
     return {{u"units"_s, context.count(s.units)}, {u"billing_mode"_s, s.billingMode}};
 }
 
+QJsonArray subscriptionProviders(const Shape &shape, const Subscription &s)
+{
+    if (s.provider.isEmpty())
+        return {};
+    return {shape.providersAsNames ? QJsonValue(s.provider) : QJsonValue(planProviderJson(s.provider))};
+}
+
 QJsonObject subscriptionJson(const Context &context, const Tenant &tenant, const Subscription &s)
 {
     const bool ends = s.running() && s.status != u"pending_cancel"_s;
@@ -91,11 +98,10 @@ QJsonObject subscriptionJson(const Context &context, const Tenant &tenant, const
                 {u"will_end_at"_s, canceled ? context.time(s.periodEnd) : QJsonValue(QJsonValue::Null)}}},
         {u"plan"_s, subscribedPlan(context, s)},
         {u"product"_s, plan ? productJson(context.world, plan->productSlug) : QJsonObject()},
-        {u"payment_providers"_s, s.provider.isEmpty() ? QJsonArray() : QJsonArray{s.provider}},
+        {u"payment_providers"_s, subscriptionProviders(context.shape, s)},
+        {u"provider_subscription_id"_s, s.providerId.isEmpty() ? QJsonValue() : QJsonValue(s.providerId)},
         {u"metadata"_s, s.metadata}, {u"created_at"_s, context.time(s.createdAt)},
         {u"updated_at"_s, context.time(s.updatedAt)}};
-    if (!s.providerId.isEmpty())
-        out.insert("provider_subscription_id"_L1, s.providerId);
     if (plan && plan->seatBased)
         out.insert("capacity"_L1, subscriptionCapacity(context, tenant, s));
     return out;
@@ -107,7 +113,48 @@ QJsonObject statusPlan(const World &world, const Plan &plan)
     return {{u"id"_s, plan.id}, {u"name"_s, plan.name}, {u"productId"_s, u"prod_"_s + plan.productSlug},
         {u"productName"_s, product ? product->name : QString()}, {u"productSlug"_s, plan.productSlug},
         {u"billingInterval"_s, plan.interval}, {u"features"_s, QJsonArray::fromStringList(plan.features)},
-        {u"limits"_s, plan.limits}};
+        {u"limits"_s, plan.limits}, {u"isSeatBased"_s, plan.seatBased}};
+}
+
+/// Which way leads out of a subscription that has ended or wasn't paid; null where none is known.
+QString renewalMethod(const Subscription &s)
+{
+    static const QStringList unpaid = {u"past_due"_s, u"unpaid"_s, u"incomplete"_s};
+    static const QStringList ended = {u"expired"_s, u"canceled"_s, u"incomplete_expired"_s};
+    if (isExpiredByHand(s))
+        return u"gateway"_s;
+    if (s.provider == u"stripe"_s && unpaid.contains(s.status))
+        return u"stripe_update"_s;
+    return ended.contains(s.status) ? u"resubscribe"_s : QString();
+}
+
+QJsonObject renewalJson(const Subscription *s, const Plan *plan)
+{
+    const QString method = s ? renewalMethod(*s) : QString();
+    QJsonObject out{{u"supported"_s, !method.isEmpty()},
+        {u"method"_s, method.isEmpty() ? QJsonValue() : QJsonValue(method)}};
+    if (method == u"gateway"_s)
+        out.insert("providers"_L1, QJsonArray{s->provider});
+    else if (method == u"resubscribe"_s && plan)
+        out.insert("providers"_L1, QJsonArray::fromStringList(plan->providers));
+    return out;
+}
+
+/// The subscription that is told of: the newest that grants access, else the newest that is late with a
+/// payment, else the newest; only of this product unless the slug is empty. Null when there is none.
+const Subscription *toldSubscription(const World &world, const Tenant &tenant, const QString &slug)
+{
+    const Subscription *found = nullptr;
+    int best = -1;
+    for (const Subscription &s : tenant.subscriptions) {
+        const Plan *plan = world.plan(s.planId);
+        const int rank = s.grantsAccess() ? 2 : s.running() ? 1 : 0;
+        if (plan && (slug.isEmpty() || plan->productSlug == slug) && rank >= best) {
+            found = &s;
+            best = rank;
+        }
+    }
+    return found;
 }
 
 } // namespace
@@ -127,39 +174,36 @@ Reply listSubscriptions(Context &context, const Call &call)
     }
     if (context.shape.subscriptionsAsList)
         return success(context, list);
+    QJsonObject owner = tenantJson(context, *tenant);
+    owner.insert("external_tenant_id"_L1, tenant->externalId); // as one of the clients reads it
     return success(context,
-        QJsonObject{{u"subscriptions"_s, list}, {u"tenant"_s, tenantJson(context, *tenant)},
+        QJsonObject{{u"subscriptions"_s, list}, {u"tenant"_s, owner},
             {u"organization"_s, organizationJson(context)}});
 }
 
 Reply subscriptionStatus(Context &context, const Call &call)
 {
     const QString id = call.asked(u"tenantId"_s);
-    const QString slug = call.asked(u"productSlug"_s);
-    if (id.isEmpty() || slug.isEmpty())
-        return missingFields(context.shape, {u"tenantId"_s, u"productSlug"_s});
+    if (id.isEmpty())
+        return missingFields(context.shape, {u"tenantId"_s});
     const Tenant *tenant = context.world.tenant(id);
     if (!tenant)
         return noTenant(context.shape);
-    const Subscription *found = nullptr;
-    const Plan *plan = nullptr;
-    for (const Subscription &s : tenant->subscriptions) {
-        const Plan *of = context.world.plan(s.planId);
-        if (of && of->productSlug == slug) {
-            found = &s;
-            plan = of;
-        }
-    }
-    QJsonObject data{{u"active"_s, found && found->running()},
+    const Subscription *found = toldSubscription(context.world, *tenant, call.asked(u"productSlug"_s));
+    const Plan *plan = found ? context.world.plan(found->planId) : nullptr;
+    QJsonObject data{{u"active"_s, found && found->grantsAccess()},
         {u"status"_s, found ? statusText(context.shape, found->status) : u"none"_s},
         {u"tenant"_s,
             QJsonObject{
                 {u"id"_s, tenant->externalId}, {u"name"_s, tenant->name}, {u"isActive"_s, tenant->active}}},
         {u"subscription"_s, QJsonValue::Null}, {u"plan"_s, QJsonValue::Null}};
-    if (found) {
+    if (!context.shape.renewalAbsent)
+        data.insert("renewal"_L1, renewalJson(found, plan));
+    if (plan) {
         data.insert("subscription"_L1,
             QJsonObject{{u"id"_s, found->id}, {u"status"_s, statusText(context.shape, found->status)},
                 {u"trialEndsAt"_s, context.time(found->trialEnd)},
+                {u"canceledAt"_s, context.time(found->canceledAt)},
                 {u"currentPeriodStart"_s, context.time(found->periodStart)},
                 {u"currentPeriodEnd"_s, context.time(found->periodEnd)},
                 {u"capacityUnits"_s, context.count(found->units)},

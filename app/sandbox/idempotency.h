@@ -5,18 +5,11 @@
 
 namespace desk::sandbox {
 
-/// What is known about a key: nothing, an earlier answer, or that it came with another body.
-struct Replay
-{
-    std::optional<QJsonObject> known;
-    bool conflict = false;
-};
-
-/// The body must have an `idempotencyKey`. Keys of different endpoints do not meet.
-[[nodiscard]] Replay replayOf(const World &world, const QString &endpoint, const QJsonObject &body);
-void remember(World &world, const QString &endpoint, const QJsonObject &body, const QJsonObject &data);
-
-/// 409 IDEMPOTENCY_KEY_REUSED
-[[nodiscard]] Reply keyReused(const Shape &shape);
+/// What a key did the first time, whatever the body says now; nothing when it is new. The body must have an
+/// `idempotencyKey`. Keys of different endpoints and of different tenants do not meet.
+[[nodiscard]] std::optional<QJsonObject> replayOf(
+    const World &world, const QString &endpoint, const Tenant &tenant, const QJsonObject &body);
+void remember(World &world, const QString &endpoint, const Tenant &tenant, const QJsonObject &body,
+    const QJsonObject &data);
 
 } // namespace desk::sandbox

@@ -61,6 +61,8 @@ void addOptions(QCommandLineParser &parser)
         {u"public-key"_s, u"Accept this public key."_s, u"key"_s},
         {u"seed"_s, u"Seed of the data."_s, u"n"_s, u"1"_s},
         {u"now"_s, u"A fixed time, ISO 8601, instead of the machine's clock."_s, u"time"_s},
+        {u"webhook-url"_s, u"POST what happens to this address, http or https."_s, u"url"_s},
+        {u"webhook-secret"_s, u"Sign that with this secret."_s, u"secret"_s, u"whsec_sandbox"_s},
         {u"prefix"_s, u"A path in front of everything."_s, u"path"_s},
         {u"shape"_s, u"Serve another documented shape; can be repeated."_s, u"name=value"_s},
         {u"quiet"_s, u"No line for each request on stderr."_s},
@@ -79,6 +81,11 @@ std::optional<Options> readOptions(const QCommandLineParser &parser)
     options.seed = parser.value(u"seed"_s).toUInt(&seedOk);
     options.log = !parser.isSet(u"quiet"_s);
     options.prefix = parser.value(u"prefix"_s);
+    options.webhookUrl = QUrl(parser.value(u"webhook-url"_s));
+    options.webhookSecret = parser.value(u"webhook-secret"_s);
+    const bool webhookOk = options.webhookUrl.isEmpty()
+        || (QStringList{u"http"_s, u"https"_s}.contains(options.webhookUrl.scheme())
+            && !options.webhookUrl.host().isEmpty());
     const QString data = parser.value(u"data"_s);
     const bool dataOk = data == u"small"_s || data == u"large"_s || data == u"empty"_s;
     options.data = data == u"large"_s ? DataSet::Large : data == u"empty"_s ? DataSet::Empty : DataSet::Small;
@@ -96,7 +103,7 @@ std::optional<Options> readOptions(const QCommandLineParser &parser)
     }
     const bool tlsOk = !parser.isSet(u"tls"_s) || !options.certificateFile.isEmpty();
     const bool nowOk = !parser.isSet(u"now"_s) || options.now.isValid();
-    if (portOk && latencyOk && seedOk && dataOk && shapesOk && tlsOk && nowOk)
+    if (portOk && latencyOk && seedOk && dataOk && shapesOk && tlsOk && nowOk && webhookOk)
         return options;
     std::fprintf(stderr, "An option is not valid; see --help.\n");
     return std::nullopt;

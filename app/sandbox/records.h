@@ -40,7 +40,7 @@ struct Plan
     QString description;
     QString interval; ///< monthly, yearly, one_time
     bool seatBased = true;
-    qint64 includedSeats = 0;
+    qint64 includedSeats = 0; ///< in the base price; nobody buys fewer
     std::optional<qint64> maxSeats;
     std::vector<PlanPrice> prices;
     int trialDays = 0;
@@ -50,6 +50,7 @@ struct Plan
     QString productSlug;
     QStringList providers;
     bool free = false;
+    std::optional<bool> testMode; ///< nothing: as the key that asks
 
     [[nodiscard]] const PlanPrice *price(const QString &currency) const;
 };
@@ -99,8 +100,14 @@ struct Subscription
     qint64 updatedAt = 0;
     QJsonObject metadata;
 
-    /// Whether seats and credits can be used on it. Statuses nobody knows count as running.
+    /// Whether it has seats and credits to show. What a server does with a status that nobody knows isn't
+    /// documented; here its seats stay, so that there is something to look at beside the unknown word.
     [[nodiscard]] bool running() const;
+    [[nodiscard]] bool onTrial() const;
+    /// Whether its plan can be used: active, trial, and canceled to the end of the paid period. Nothing else.
+    [[nodiscard]] bool grantsAccess() const;
+    /// One of the statuses of which a tenant has one for each product: access, or a payment that is late.
+    [[nodiscard]] bool isCurrent() const;
 };
 
 struct Grant
@@ -115,6 +122,7 @@ struct Pool
     PoolSpec spec;
     QString productSlug; ///< two products of a tenant may name their pools alike
     std::vector<Grant> grants;
+    qint64 granted = 0; ///< all credits that ever came into it
 
     [[nodiscard]] qint64 left(bool addon, qint64 now) const;
     [[nodiscard]] qint64 total(qint64 now) const { return left(false, now) + left(true, now); }

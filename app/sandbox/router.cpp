@@ -12,13 +12,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr Route routes[] = {
-    {"GET", "api/public/tenants", Access::Secret, listTenants},
-    {"POST", "api/public/tenants", Access::Secret, createTenant},
-    {"GET", "api/public/capacity/allocations", Access::Secret, listAllocations},
-    {"POST", "api/public/capacity/count", Access::Secret, countCapacity},
-    {"POST", "api/public/capacity/allocate", Access::Secret, allocate},
-    {"POST", "api/public/capacity/bulk-allocate", Access::Secret, bulkAllocate},
-    {"POST", "api/public/capacity/proration-checkout", Access::Secret, prorationCheckout},
+    {"GET", "api/public/tenants", Access::Secret, listTenants, ErrorForm::Text},
+    {"POST", "api/public/tenants", Access::Secret, createTenant, ErrorForm::Text},
+    {"GET", "api/public/capacity/allocations", Access::Secret, listAllocations, ErrorForm::Text},
+    {"POST", "api/public/capacity/count", Access::Secret, countCapacity, ErrorForm::Text},
+    {"POST", "api/public/capacity/allocate", Access::Secret, allocate, ErrorForm::Text},
+    {"POST", "api/public/capacity/bulk-allocate", Access::Secret, bulkAllocate, ErrorForm::Text},
+    {"POST", "api/public/capacity/proration-checkout", Access::Secret, prorationCheckout, ErrorForm::Text},
     {"GET", "api/public/credits/balance", Access::SecretOrPublic, creditBalance},
     {"POST", "api/public/credits/consume", Access::Secret, consumeCredits},
     {"GET", "api/public/tenants/*/addons/available", Access::SecretOrPublic, availableAddons},
@@ -32,6 +32,7 @@ constexpr Route routes[] = {
     {"GET", "api/public/billing/invoices", Access::Secret, listInvoices},
     {"GET", "api/public/supported-providers", Access::SecretOrPublic, supportedProviders},
     {"POST", "api/public/can-access", Access::SecretOrPublic, canAccess},
+    {"GET", "api/public/can-access", Access::SecretOrPublic, canAccessByQuery},
     {"POST", "api/public/check-usage-limit", Access::SecretOrPublic, checkUsageLimit},
     {"POST", "api/public/record-usage", Access::Secret, recordUsage},
     {"POST", "api/public/auth/checkout-token", Access::Public, checkoutToken},
@@ -88,6 +89,33 @@ std::optional<Reply> refuse(
     return failure(shape, 401, u"INVALID_API_KEY"_s, u"Missing or invalid secret key"_s);
 }
 
+/// Whether the key that opened this endpoint is a live one.
+bool isLiveKey(const Request &request, const QUrlQuery &query)
+{
+    const QByteArray authorization = request.header("authorization");
+    return authorization.contains(" sk_live_") || request.header("x-public-key").startsWith("pk_live_")
+        || (authorization.isEmpty() && query.queryItemValue(u"publicKey"_s).startsWith(u"pk_live_"_s));
+}
+
+/// A browser knows a public key at most, so pages of other origins may call what that opens.
+void letBrowsersRead(Reply &reply)
+{
+    reply.headers.emplaceBack("Access-Control-Allow-Origin", "*");
+}
+
+/// What a browser asks before it sends a key or JSON to another origin.
+Reply preflight(const QByteArray &methods)
+{
+    Reply reply;
+    reply.status = 204;
+    reply.contentType.clear();
+    letBrowsersRead(reply);
+    reply.headers.emplaceBack("Access-Control-Allow-Methods", methods);
+    reply.headers.emplaceBack("Access-Control-Allow-Headers", "Authorization, Content-Type, X-Public-Key");
+    reply.headers.emplaceBack("Access-Control-Max-Age", "600");
+    return reply;
+}
+
 Reply notAllowed(const QByteArray &allowed)
 {
     Reply reply = plainReply(405);
@@ -108,6 +136,21 @@ bool readBody(const Request &request, QJsonObject *body)
     return document.isObject();
 }
 
+/// The answer of the endpoint that was found.
+Reply answerOf(const Route &route, Context &outer, const Keys &keys, const Request &request, Call &call)
+{
+    Shape shape = outer.shape;
+    shape.errorAsText = shape.errorAsText || (shape.errorMixed && route.errors == ErrorForm::Text);
+    Context context{outer.world, shape, outer.ledger, outer.clock, outer.baseUrl};
+    call.query = queryOf(request.query);
+    call.isLive = isLiveKey(request, call.query);
+    if (auto refusal = refuse(context, keys, route.access, request, call.query))
+        return *refusal;
+    if (request.method == "POST" && !readBody(request, &call.body))
+        return failure(shape, 400, u"INVALID_JSON"_s, u"The body is not a JSON object"_s);
+    return route.handle(context, call);
+}
+
 } // namespace
 
 QStringList segmentsOf(const QByteArray &path)
@@ -125,22 +168,26 @@ Reply route(Context &context, const Keys &keys, const Request &request, Paging p
     const QStringList segments = segmentsOf(request.path);
     const QByteArray method = request.method == "HEAD" ? QByteArray("GET") : request.method;
     QByteArray allowed;
+    QByteArray forBrowsers;
     Call call;
+    call.paging = paging;
     for (const Route &candidate : routes) {
         if (!fits(candidate, segments, &call.params))
             continue;
+        const bool isForBrowsers = candidate.access != Access::Secret;
         if (method != candidate.method) {
             allowed += (allowed.isEmpty() ? "" : ", ") + QByteArray(candidate.method);
+            if (isForBrowsers)
+                forBrowsers += (forBrowsers.isEmpty() ? "" : ", ") + QByteArray(candidate.method);
             continue;
         }
-        call.query = queryOf(request.query);
-        call.paging = paging;
-        if (auto refusal = refuse(context, keys, candidate.access, request, call.query))
-            return *refusal;
-        if (method == "POST" && !readBody(request, &call.body))
-            return failure(context.shape, 400, u"INVALID_JSON"_s, u"The body is not a JSON object"_s);
-        return candidate.handle(context, call);
+        Reply reply = answerOf(candidate, context, keys, request, call);
+        if (isForBrowsers)
+            letBrowsersRead(reply);
+        return reply;
     }
+    if (method == "OPTIONS" && !forBrowsers.isEmpty())
+        return preflight(forBrowsers);
     if (!allowed.isEmpty())
         return notAllowed(allowed);
     Reply reply = plainReply(404);

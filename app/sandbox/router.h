@@ -8,12 +8,16 @@ namespace desk::sandbox {
 /// Which keys open an endpoint.
 enum class Access { Secret, SecretOrPublic, Public };
 
+/// How the documents show the errors of an endpoint.
+enum class ErrorForm { Object, Text };
+
 struct Route
 {
     const char *method;
     const char *pattern; ///< segments; `*` takes any one segment
     Access access;
     Reply (*handle)(Context &, const Call &);
+    ErrorForm errors = ErrorForm::Object;
 };
 
 struct Keys

@@ -3,6 +3,7 @@
 
 #include "app/sandbox/checkout.h"
 #include "app/sandbox/http_text.h"
+#include "app/sandbox/portal.h"
 
 #include <QJsonDocument>
 
@@ -14,6 +15,7 @@ using namespace Qt::StringLiterals;
 
 Sandbox::Sandbox(QObject *parent)
     : QObject(parent)
+    , m_webhooks(this)
     , m_server([this](const Request &request) { return answer(request); }, this)
 { }
 
@@ -22,6 +24,7 @@ Sandbox::~Sandbox() = default;
 bool Sandbox::start(const Options &options)
 {
     m_options = options;
+    m_webhooks.setTarget(options.webhookUrl, options.webhookSecret);
     reset();
     if (options.certificateFile.isEmpty())
         return m_server.listen(options.port);
@@ -39,6 +42,7 @@ void Sandbox::reset()
     m_clock = SandboxClock(m_options.now);
     m_faults.clear();
     m_ledger.clear();
+    m_webhooks.clear();
     m_world = std::make_unique<World>(m_options.seed, m_clock);
     fillCatalogue(*m_world);
     switch (m_options.data) {
@@ -86,16 +90,36 @@ Delivery Sandbox::answer(const Request &incoming)
         delivery.reply = checkoutPage(here, request.method, segments);
     else if (segments.value(0) == u"invoice"_s)
         delivery.reply = invoicePage(here, segments.value(1));
-    else if (segments.value(0) == u"portal"_s)
-        delivery.reply = tokenPage(u"Customer portal"_s);
-    else if (segments.value(0) == u"pricing"_s)
-        delivery.reply = tokenPage(u"Plans and prices"_s);
+    else if (isPortalPath(segments))
+        delivery.reply = portalPage(here, segments, request.query);
     else
         delivery = answerApi(request, u'/' + segments.join(u'/'));
+    tell();
     if (m_options.log)
         std::fprintf(stderr, "%s %s -> %d\n", request.method.constData(), request.path.constData(),
             delivery.reply.status);
     return delivery;
+}
+
+void Sandbox::advance(qint64 ms)
+{
+    m_clock.advance(ms);
+    if (!m_webhooks.hasTarget())
+        return;
+    for (const auto &tenant : m_world->tenants)
+        m_world->settle(*tenant);
+    tell();
+}
+
+void Sandbox::tell()
+{
+    const std::vector<WebhookEvent> events = std::exchange(m_world->events, {});
+    if (!m_webhooks.hasTarget())
+        return;
+    for (const WebhookEvent &event : events)
+        m_webhooks.send(
+            {{u"id"_s, m_world->newId(u"evt"_s)}, {u"type"_s, event.type}, {u"created_at"_s, event.createdAt},
+                {u"org_id"_s, m_world->organizationId}, {u"data"_s, event.data}});
 }
 
 Delivery Sandbox::answerApi(const Request &request, const QString &path)

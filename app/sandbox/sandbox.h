@@ -4,6 +4,7 @@
 #include "app/sandbox/faults.h"
 #include "app/sandbox/http_server.h"
 #include "app/sandbox/router.h"
+#include "app/sandbox/webhook_sender.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -28,25 +29,28 @@ struct Options
     QDateTime now; ///< invalid = the machine's clock
     QString certificateFile; ///< PEM; with this and the key it speaks https
     QString keyFile;
+    QUrl webhookUrl; ///< told of what happens; empty = nobody
+    QString webhookSecret = QStringLiteral("whsec_sandbox"); ///< signs what is sent there
     QString prefix; ///< a path in front of everything, such as "/billing"
-    Shape shape;
+    Shape shape = Shape::fromEnvironment();
     bool log = false; ///< one line for each request on stderr
 };
 
 /// The Crovver-compatible server: loopback only, in memory, in the thread that it lives in.
 ///
-/// Beside the API and the pages at /pay, /invoice, /portal and /pricing it has control endpoints, without a
+/// Beside the API and the pages at /pay, /invoice and /portal it has control endpoints, without a
 /// key and without latency:
 ///   POST /__sandbox/faults    [rule, …] replaces the faults in force, ?add=1 adds to them; DELETE clears
 ///   them POST /__sandbox/shape     {"tenants": "list", …}, the names of Shape; answers with all of them GET
 ///   /__sandbox/ledger    {deliveries, keys, effects, connections}; DELETE clears it GET /__sandbox/checkouts
 ///   {checkouts: [{id, tenant, state, url, amountMinor, currency, seats}]} POST /__sandbox/advance
 ///   {"seconds": n, "days": n} moves the clock POST /__sandbox/latency   {"ms": n} POST /__sandbox/reset
-///   everything as at the start POST /__sandbox/change    {"action": …}: pay, decline, cancel ("checkout", or
+///   everything as at the start GET /__sandbox/webhooks   {deliveries: [{id, type, status}]}, status 0 =
+///   failed without an answer POST /__sandbox/change    {"action": …}: pay, decline, cancel ("checkout", or
 ///   "tenant" for its newest open one);
 ///                             addSeat, removeSeat ("tenant", "user", "email", "name"); setCapacity
 ///                             ("units"), setStatus ("status") of the tenant's newest subscription; setActive
-///                             ("active"); grantAddon ("addon")
+///                             ("active"); grantAddon ("addon"); setTestMode ("plan", "on")
 class Sandbox : public QObject
 {
     Q_OBJECT
@@ -74,7 +78,9 @@ public:
     [[nodiscard]] World &world() { return *m_world; }
     [[nodiscard]] qint64 connections() const { return m_server.connections(); }
     void setLatency(int ms) { m_options.latencyMs = ms; }
-    void advance(qint64 ms) { m_clock.advance(ms); }
+    /// Moves the clock. What is due by then happens at once when somebody is told of it, else when it is
+    /// looked at.
+    void advance(qint64 ms);
     /// The data, shapes, faults, ledger and clock as they were at the start.
     void reset();
     /// Told of every request to the API when it was answered, in the thread of this object: what will be
@@ -85,6 +91,8 @@ public:
 
 private:
     Delivery answer(const Request &request);
+    /// Sends what happened so far to the webhook's address.
+    void tell();
     Delivery answerApi(const Request &request, const QString &path);
     Reply control(const Request &request, const QString &what);
     Reply controlFaults(const Request &request);
@@ -98,6 +106,7 @@ private:
     Ledger m_ledger;
     std::unique_ptr<World> m_world;
     Observer m_observer;
+    WebhookSender m_webhooks;
     HttpServer m_server;
 };
 

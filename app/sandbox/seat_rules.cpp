@@ -25,7 +25,7 @@ QJsonObject capacityJson(
 {
     const qint64 active = tenant.roster.activeCount();
     const double used = subscription.units > 0
-        ? std::round(1000.0 * double(active) / double(subscription.units)) / 10.0
+        ? std::round(100.0 * double(active) / double(subscription.units))
         : (active > 0 ? 100.0 : 0.0);
     QJsonObject out{{u"activeCount"_s, context.count(active)},
         {u"capacityUnits"_s, context.count(subscription.units)}, {u"utilizationPercentage"_s, used},

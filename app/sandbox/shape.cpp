@@ -12,16 +12,19 @@ struct Switch
     const char *first;
     const char *second;
     bool Shape::*field;
+    bool Shape::*mixed = nullptr; ///< what `mixed`, in each place as documented there, sets
 };
 
+constexpr QLatin1StringView mixedName("mixed");
+
 constexpr Switch switches[] = {
-    {"error", "object", "text", &Shape::errorAsText},
+    {"error", "object", "text", &Shape::errorAsText, &Shape::errorMixed},
     {"failureStatus", "real", "ok", &Shape::failureAsOk},
     {"envelope", "full", "bare", &Shape::bareEnvelope},
     {"tenants", "object", "list", &Shape::tenantsAsList},
     {"credits", "keyed", "pools", &Shape::creditsAsPools},
     {"addons", "snake", "camel", &Shape::addonsCamel},
-    {"money", "number", "text", &Shape::moneyAsText},
+    {"money", "number", "text", &Shape::moneyAsText, &Shape::moneyMixed},
     {"counts", "number", "text", &Shape::countsAsText},
     {"consume", "documented", "sdk", &Shape::consumeSdk},
     {"prorationAmount", "major", "minor", &Shape::prorationMinor},
@@ -36,6 +39,8 @@ constexpr Switch switches[] = {
     {"addonList", "list", "object", &Shape::addonsInObject},
     {"seatUpdate", "merge", "replace", &Shape::seatReplace},
     {"reallocate", "newRow", "overwrite", &Shape::reallocateOverwrites},
+    {"providers", "objects", "names", &Shape::providersAsNames},
+    {"renewal", "sent", "absent", &Shape::renewalAbsent},
     {"subscriptions", "object", "list", &Shape::subscriptionsAsList},
     {"subscriptionKeys", "snake", "camel", &Shape::subscriptionsCamel},
     {"trial", "trial", "trialing", &Shape::trialing},
@@ -55,19 +60,37 @@ bool Shape::set(const QString &name, const QString &value)
     for (const Switch &s : switches) {
         if (name != QLatin1String(s.name))
             continue;
-        if (value != QLatin1String(s.first) && value != QLatin1String(s.second))
+        const bool isMixed = s.mixed && value == mixedName;
+        if (!isMixed && value != QLatin1String(s.first) && value != QLatin1String(s.second))
             return false;
         this->*s.field = value == QLatin1String(s.second);
+        if (s.mixed)
+            this->*s.mixed = isMixed;
         return true;
     }
     return false;
 }
 
+Shape Shape::fromEnvironment()
+{
+    Shape shape;
+    const QStringList wanted
+        = qEnvironmentVariable("DESK_SANDBOX_SHAPES").split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (const QString &one : wanted) {
+        if (!shape.set(one.section(QLatin1Char('='), 0, 0), one.section(QLatin1Char('='), 1)))
+            qFatal("DESK_SANDBOX_SHAPES: there is no shape %s", qUtf8Printable(one));
+    }
+    return shape;
+}
+
 QJsonObject Shape::toJson() const
 {
     QJsonObject out;
-    for (const Switch &s : switches)
-        out.insert(QLatin1String(s.name), QLatin1String(this->*s.field ? s.second : s.first));
+    for (const Switch &s : switches) {
+        const bool isMixed = s.mixed && this->*s.mixed;
+        out.insert(QLatin1String(s.name),
+            isMixed ? mixedName : QLatin1StringView(this->*s.field ? s.second : s.first));
+    }
     return out;
 }
 
@@ -76,7 +99,8 @@ QStringList Shape::describe()
     QStringList out;
     for (const Switch &s : switches)
         out.append(QStringLiteral("%1=%2|%3")
-                       .arg(QLatin1String(s.name), QLatin1String(s.first), QLatin1String(s.second)));
+                       .arg(QLatin1String(s.name), QLatin1String(s.first), QLatin1String(s.second))
+            + (s.mixed ? QStringLiteral("|mixed") : QString()));
     return out;
 }
 

@@ -8,16 +8,18 @@
 
 namespace desk::sandbox {
 
-/// Which of two documented spellings is served. False is always the first choice of the contract.
+/// Which of the documented spellings is served. False is always the first choice of the contract.
 struct Shape
 {
     bool errorAsText = false; ///< `error` is a string instead of {message, code}
+    bool errorMixed = false; ///< a string for tenants, for capacity and under 422, else {message, code}
     bool failureAsOk = false; ///< failures come under HTTP 200
     bool bareEnvelope = false; ///< no `error: null` beside the data of a success
     bool tenantsAsList = false;
     bool creditsAsPools = false;
     bool addonsCamel = false;
     bool moneyAsText = false;
+    bool moneyMixed = false; ///< text in add-ons, `prices[]` and invoices, else numbers
     bool countsAsText = false;
     bool consumeSdk = false; ///< success | insufficient_credits
     bool prorationMinor = false; ///< `prorationAmount` in minor units
@@ -32,6 +34,8 @@ struct Shape
     bool addonsInObject = false; ///< {addons: [...]} instead of a list
     bool seatReplace = false; ///< updating a seat clears what was left out
     bool reallocateOverwrites = false; ///< a person who comes back loses the removed row
+    bool providersAsNames = false; ///< `payment_providers` of a subscription are names, not objects
+    bool renewalAbsent = false; ///< `subscriptions/status` doesn't say how to renew, as an older server
     bool subscriptionsAsList = false;
     bool subscriptionsCamel = false;
     bool trialing = false;
@@ -46,6 +50,9 @@ struct Shape
 
     /// Sets one switch by name. False for an unknown name or value.
     bool set(const QString &name, const QString &value);
+    /// What `name=value`, with blanks between several, in DESK_SANDBOX_SHAPES says: the same tests, other
+    /// shapes.
+    [[nodiscard]] static Shape fromEnvironment();
     [[nodiscard]] QJsonObject toJson() const;
     /// "name=first|second" for each switch, for --help and messages.
     [[nodiscard]] static QStringList describe();

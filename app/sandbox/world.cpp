@@ -33,6 +33,21 @@ bool Subscription::running() const
     return !ended.contains(status);
 }
 
+bool Subscription::onTrial() const
+{
+    return status == QLatin1String("trial") || status == QLatin1String("trialing");
+}
+
+bool Subscription::grantsAccess() const
+{
+    return onTrial() || status == QLatin1String("active") || status == QLatin1String("pending_cancel");
+}
+
+bool Subscription::isCurrent() const
+{
+    return grantsAccess() || status == QLatin1String("past_due");
+}
+
 qint64 Pool::left(bool addon, qint64 now) const
 {
     qint64 sum = 0;
@@ -110,23 +125,24 @@ Tenant &World::addTenant(std::unique_ptr<Tenant> tenant)
     return *tenants.back();
 }
 
-void World::grantBase(Tenant &tenant)
+void World::grantBase(Tenant &tenant, const Subscription &subscription)
 {
-    for (Pool &pool : tenant.pools)
-        std::erase_if(pool.grants, [](const Grant &grant) { return !grant.addon; });
-    for (const Subscription &subscription : tenant.subscriptions) {
-        const Plan *of = subscription.running() ? plan(subscription.planId) : nullptr;
-        if (!of)
-            continue;
-        for (const PoolSpec &spec : of->pools) {
-            auto it = std::find_if(tenant.pools.begin(), tenant.pools.end(), [&](const Pool &pool) {
-                return pool.spec.key == spec.key && pool.productSlug == of->productSlug;
-            });
-            if (it == tenant.pools.end())
-                it = tenant.pools.insert(tenant.pools.end(), Pool{spec, of->productSlug, {}});
-            it->spec = spec;
-            it->grants.insert(it->grants.begin(), Grant{false, spec.limit, subscription.periodEnd});
-        }
+    const Plan *of = plan(subscription.planId);
+    if (!of)
+        return;
+    for (Pool &pool : tenant.pools) {
+        if (pool.productSlug == of->productSlug)
+            std::erase_if(pool.grants, [](const Grant &grant) { return !grant.addon; });
+    }
+    for (const PoolSpec &spec : of->pools) {
+        auto it = std::find_if(tenant.pools.begin(), tenant.pools.end(), [&](const Pool &pool) {
+            return pool.spec.key == spec.key && pool.productSlug == of->productSlug;
+        });
+        if (it == tenant.pools.end())
+            it = tenant.pools.insert(tenant.pools.end(), Pool{spec, of->productSlug, {}});
+        it->spec = spec;
+        it->grants.insert(it->grants.begin(), Grant{false, spec.limit, subscription.periodEnd});
+        it->granted += spec.limit;
     }
 }
 
@@ -152,29 +168,28 @@ QString World::nextInvoiceNumber()
 void World::settle(Tenant &tenant)
 {
     const qint64 now = m_clock.now();
-    bool renewed = false;
     for (Subscription &s : tenant.subscriptions) {
-        const bool trial = s.status == QLatin1String("trial");
-        if (!s.running() || s.periodEnd > now)
+        if (!s.grantsAccess() || s.periodEnd > now)
             continue;
+        QString event = QStringLiteral("subscription.updated");
         if (s.status == QLatin1String("pending_cancel")) {
             s.status = QStringLiteral("canceled");
-        } else if (trial) {
+            event = QStringLiteral("subscription.canceled");
+        } else if (s.onTrial()) {
             s.status = QStringLiteral("expired");
         } else if (s.billingMode == QLatin1String("manual")) {
             s.status = QStringLiteral("past_due");
-            continue;
-        } else if (const Plan *of = plan(s.planId); of && s.status == QLatin1String("active")) {
+        } else if (const Plan *of = plan(s.planId)) {
             while (s.periodEnd <= now) {
                 s.periodStart = s.periodEnd;
                 s.periodEnd = addPeriod(s.periodStart, of->interval);
             }
-            renewed = true;
+            grantBase(tenant, s);
+            event = QStringLiteral("subscription.renewed");
         }
         s.updatedAt = now;
+        announce(*this, tenant, s, event);
     }
-    if (renewed)
-        grantBase(tenant);
 }
 
 } // namespace desk::sandbox

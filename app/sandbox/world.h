@@ -3,6 +3,7 @@
 
 #include "app/sandbox/clock.h"
 #include "app/sandbox/records.h"
+#include "app/sandbox/webhook_event.h"
 
 #include <QHash>
 
@@ -33,11 +34,12 @@ struct Checkout
     bool hosted = true; ///< false: there is an invoice instead of a page
 };
 
-/// What an idempotency key did the first time.
-struct KeyedResult
+/// What was handed to a browser, and what it opens.
+struct PortalToken
 {
-    QByteArray bodyHash;
-    QJsonObject data;
+    bool forCheckout = false; ///< plans and prices, else the portal's pages
+    QString tenantId; ///< external ID
+    qint64 expiresAt = 0;
 };
 
 class World
@@ -52,20 +54,23 @@ public:
     [[nodiscard]] const Product *product(const QString &slug) const;
 
     Tenant &addTenant(std::unique_ptr<Tenant> tenant);
-    /// Fills the pools of each product from the plan of its running subscription; add-on credits stay.
-    void grantBase(Tenant &tenant);
+    /// Fills the pools of this subscription's product from its plan; add-on credits and other products stay.
+    void grantBase(Tenant &tenant, const Subscription &subscription);
     /// A new name that never repeats: `prefix_` and 20 characters from the seed and a counter.
     [[nodiscard]] QString newId(const QString &prefix);
     [[nodiscard]] QString nextInvoiceNumber();
     /// Ends, renews or expires what is due now.
     void settle(Tenant &tenant);
+    [[nodiscard]] qint64 now() const { return m_clock.now(); }
 
     std::vector<std::unique_ptr<Tenant>> tenants;
     std::vector<Plan> plans;
     std::vector<Addon> addons;
     std::vector<Product> products;
     std::map<QString, Checkout> checkouts;
-    std::map<QString, KeyedResult> keyed; ///< "endpoint key" → what was answered
+    std::map<QString, QJsonObject> keyed; ///< "endpoint tenant key" → what was answered
+    std::map<QString, PortalToken> tokens;
+    std::vector<WebhookEvent> events; ///< not yet sent, oldest first
     QString organizationId;
     QString organizationName;
 

@@ -43,6 +43,10 @@ private Q_SLOTS:
     void bulk();
     void purchase_data() { shapes(); }
     void purchase();
+    void catalogue_data() { shapes(); }
+    void catalogue();
+    void refusals_data() { shapes(); }
+    void refusals();
     void lists_data() { shapes(); }
     void lists();
     void minorAmountsStayAsSent();
@@ -86,6 +90,11 @@ void TestWriteShapes::shapes()
     QTest::newRow("no data, flags") << Switches{{u"allocateBody"_s, u"bare"_s}, {u"allocate"_s, u"flags"_s}};
     QTest::newRow("texts") << Switches{{u"money"_s, u"text"_s}, {u"counts"_s, u"text"_s},
         {u"requiresPayment"_s, u"text"_s}, {u"envelope"_s, u"bare"_s}};
+    QTest::newRow("mixed as documented") << Switches{{u"money"_s, u"mixed"_s}, {u"error"_s, u"mixed"_s}};
+    QTest::newRow("errors as text") << Switches{{u"error"_s, u"text"_s}};
+    QTest::newRow("failures under 200") << Switches{{u"failureStatus"_s, u"ok"_s}};
+    QTest::newRow("failures under 200, mixed")
+        << Switches{{u"failureStatus"_s, u"ok"_s}, {u"error"_s, u"mixed"_s}};
     QTest::newRow("other lists") << Switches{{u"bulkEntries"_s, u"objects"_s}, {u"bulkLists"_s, u"filled"_s},
         {u"addons"_s, u"camel"_s}, {u"addonList"_s, u"object"_s}, {u"prorationDetails"_s, u"absent"_s}};
 }
@@ -176,6 +185,55 @@ void TestWriteShapes::lists()
     for (const Invoice &invoice : invoices->invoices)
         QVERIFY(invoice.problem.isEmpty() && invoice.total && invoice.issuedAt.isValid());
     QVERIFY(invoices->newest());
+}
+
+void TestWriteShapes::catalogue()
+{
+    QFETCH(Switches, switches);
+    start(switches);
+    const auto cents
+        = [](const std::optional<Decimal> &amount) { return amount ? wholeAt(*amount, 2) : std::nullopt; };
+    const auto plans = wait(m_gateway->plans(Priority::Visible));
+    QVERIFY(plans && plans->plans.size() == 6 && plans->warnings.isEmpty());
+    for (const Plan &plan : plans->plans) {
+        QVERIFY2(plan.problem.isEmpty(), qPrintable(plan.problem));
+        QCOMPARE(plan.testMode, true);
+        QVERIFY(!plan.prices.empty());
+        const PlanPrice &listed = plan.prices.front();
+        const PlanPrice &price = plan.pricing.price;
+        QCOMPARE(listed.currency, price.currency);
+        QCOMPARE(cents(listed.basePrice), cents(price.basePrice));
+        QCOMPARE(cents(listed.perSeatPrice), cents(price.perSeatPrice));
+        QCOMPARE(cents(listed.amount), cents(price.amount));
+        QVERIFY(price.oddBasePrice.isEmpty() && price.oddSeatPrice.isEmpty());
+    }
+    QCOMPARE(cents(plans->plans[2].pricing.price.basePrice), 4900);
+    QCOMPARE(cents(plans->plans[2].pricing.price.perSeatPrice), 700);
+    const auto subscriptions = wait(m_gateway->subscriptions(TenantId(u"acme_design"_s), Priority::Visible));
+    QVERIFY(subscriptions && subscriptions->subscriptions.size() == 1 && subscriptions->warnings.isEmpty());
+    const Subscription &subscription = subscriptions->subscriptions.front();
+    QVERIFY2(subscription.problem.isEmpty(), qPrintable(subscription.problem));
+    QCOMPARE(cents(subscription.plan.pricing.price.basePrice), 4900);
+}
+
+void TestWriteShapes::refusals()
+{
+    QFETCH(Switches, switches);
+    start(switches);
+    const auto nobody = wait(m_gateway->tenant(TenantId(u"nobody"_s), Priority::Visible));
+    QVERIFY(!nobody);
+    QCOMPARE(nobody.error().kind, ApiError::Kind::NotFound);
+    QCOMPARE(nobody.error().notFound, ApiError::NotFoundKind::TenantNotFound);
+    const auto seatless = wait(m_gateway->capacity(TenantId(u"paper_boat"_s), Priority::Visible));
+    QVERIFY(!seatless && seatless.error().isNoActiveSubscription());
+    const auto unknown = wait(m_gateway->capacity(TenantId(u"nobody"_s), Priority::Visible));
+    QVERIFY(!unknown);
+    QCOMPARE(unknown.error().notFound, ApiError::NotFoundKind::TenantNotFound);
+    // Words about something else than what is missing.
+    const auto several = wait(sendNow<CapacityRequest>(*m_gateway, {TenantId(u"kestrel_watch"_s), 70, {}}));
+    QVERIFY(!several);
+    QCOMPARE(several.error().kind, ApiError::Kind::Validation);
+    QVERIFY(several.error().message.contains(u"planId"));
 }
 
 void TestWriteShapes::minorAmountsStayAsSent()

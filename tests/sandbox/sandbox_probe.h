@@ -117,7 +117,7 @@ public:
         return exchange(request("POST", target, json, moreHeaders, key));
     }
 
-    void shape(const char *name, const char *value)
+    void shape(const char *name, const QByteArray &value)
     {
         const bool known = server.run([&](desk::sandbox::Sandbox &sandbox) {
             return sandbox.shape().set(QLatin1String(name), QLatin1String(value));

@@ -141,9 +141,9 @@ void TestSandboxReading::plans()
     QCOMPARE(fieldsOf(data), (QStringList{u"organization"_s, u"plans"_s}));
     const QJsonObject team = data.value("plans"_L1).toArray().at(2).toObject();
     QCOMPARE(fieldsOf(team),
-        (QStringList{u"creditPools"_s, u"description"_s, u"features"_s, u"id"_s, u"isFree"_s,
-            u"isSeatBased"_s, u"limits"_s, u"name"_s, u"paymentProviders"_s, u"prices"_s, u"pricing"_s,
-            u"product"_s, u"test_mode"_s, u"trial"_s}));
+        (QStringList{u"created_at"_s, u"creditPools"_s, u"description"_s, u"features"_s, u"id"_s, u"isFree"_s,
+            u"isSeatBased"_s, u"limits"_s, u"name"_s, u"paymentProviders"_s, u"payment_providers"_s,
+            u"prices"_s, u"pricing"_s, u"product"_s, u"test_mode"_s, u"trial"_s, u"updated_at"_s}));
     QCOMPARE(fieldsOf(team.value("creditPools"_L1).toArray().first().toObject()),
         (QStringList{u"displayName"_s, u"limitBehavior"_s, u"limitPerPeriod"_s, u"poolKey"_s,
             u"refillBehavior"_s, u"rolloverCap"_s}));
@@ -156,7 +156,10 @@ void TestSandboxReading::plans()
     QCOMPARE(kwd.value("currency"_L1).toString(), u"KWD"_s);
     QCOMPARE(kwd.value("perSeatPrice"_L1).toDouble(), 2.15);
     QCOMPARE(fieldsOf(team.value("paymentProviders"_L1).toArray().first().toObject()),
-        (QStringList{u"is_active"_s, u"provider_type"_s}));
+        (QStringList{u"is_active"_s, u"provider_id"_s, u"provider_type"_s}));
+    QCOMPARE(team.value("payment_providers"_L1), team.value("paymentProviders"_L1));
+    const QJsonObject free = data.value("plans"_L1).toArray().first().toObject();
+    QCOMPARE(free.value("creditPools"_L1), QJsonValue(QJsonArray()));
 }
 
 void TestSandboxReading::subscriptions()
@@ -214,14 +217,14 @@ void TestSandboxReading::subscriptionStatus()
     const QByteArray base
         = "/api/public/subscriptions/status?publicKey=pk_test_sandbox&productSlug=workspace&tenantId=";
     const QJsonObject data = probe.get(base + "acme_design", {}).data();
-    QCOMPARE(
-        fieldsOf(data), (QStringList{u"active"_s, u"plan"_s, u"status"_s, u"subscription"_s, u"tenant"_s}));
+    QCOMPARE(fieldsOf(data),
+        (QStringList{u"active"_s, u"plan"_s, u"renewal"_s, u"status"_s, u"subscription"_s, u"tenant"_s}));
     QCOMPARE(fieldsOf(data.value("subscription"_L1).toObject()),
-        (QStringList{u"capacityUnits"_s, u"currentPeriodEnd"_s, u"currentPeriodStart"_s, u"id"_s, u"status"_s,
-            u"trialEndsAt"_s, u"usedCapacity"_s}));
+        (QStringList{u"canceledAt"_s, u"capacityUnits"_s, u"currentPeriodEnd"_s, u"currentPeriodStart"_s,
+            u"id"_s, u"status"_s, u"trialEndsAt"_s, u"usedCapacity"_s}));
     QCOMPARE(fieldsOf(data.value("plan"_L1).toObject()),
-        (QStringList{u"billingInterval"_s, u"features"_s, u"id"_s, u"limits"_s, u"name"_s, u"productId"_s,
-            u"productName"_s, u"productSlug"_s}));
+        (QStringList{u"billingInterval"_s, u"features"_s, u"id"_s, u"isSeatBased"_s, u"limits"_s, u"name"_s,
+            u"productId"_s, u"productName"_s, u"productSlug"_s}));
     const QJsonObject none = probe.get(base + "paper_boat", {}).data();
     QCOMPARE(none.value("status"_L1).toString(), u"none"_s);
     QVERIFY(none.value("subscription"_L1).isNull());
@@ -293,7 +296,9 @@ void TestSandboxReading::usage()
 {
     SandboxProbe probe;
     const QByteArray body = R"({"requestingEntityId":"acme_design","metric":"projects","value":25})";
-    const QJsonObject recorded = probe.post("/api/public/record-usage", body).data();
+    const Answer recording = probe.post("/api/public/record-usage", body);
+    QCOMPARE(recording.status, 201);
+    const QJsonObject recorded = recording.data();
     QCOMPARE(fieldsOf(recorded), (QStringList{u"message"_s, u"metric"_s, u"recordedValue"_s}));
     const QJsonObject limit = probe.post("/api/public/check-usage-limit", body).data();
     QCOMPARE(fieldsOf(limit),
@@ -319,7 +324,6 @@ void TestSandboxReading::tokens()
     QCOMPARE(portal.data().value("expiresAt"_L1).toString(), u"2026-05-17T10:30:30.000Z"_s);
     const QJsonObject meta = portal.json().value("meta"_L1).toObject();
     QCOMPARE(fieldsOf(meta), (QStringList{u"expiresIn"_s, u"portalUrl"_s}));
-    QCOMPARE(probe.get(QUrl(meta.value("portalUrl"_L1).toString()).path().toLatin1(), {}).status, 200);
     const Answer checkout = probe.post("/api/public/auth/checkout-token", body, {}, pub);
     QVERIFY(checkout.json().value("meta"_L1).toObject().contains("checkoutUrl"_L1));
     const QByteArray nobody = R"({"externalTenantId":"nobody","returnUrl":"https://example.com"})";

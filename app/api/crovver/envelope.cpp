@@ -60,9 +60,15 @@ NotFoundKind notFoundKind(const Node &root, const ApiError &error, const Endpoin
     return root["success"].exists() ? NotFoundKind::Other : NotFoundKind::MissingEndpoint;
 }
 
-/// A failure under HTTP 200 has only its code to say what it is.
-Kind kindOfCode(const QString &code)
+/// A failure under HTTP 200 has only its code to say what it is, or its words where the API sends no code.
+Kind kindOfWords(const ApiError &error)
 {
+    const QString &code = error.code;
+    const auto says = [&](QLatin1StringView words) {
+        return code.isEmpty() && error.message.startsWith(words, Qt::CaseInsensitive);
+    };
+    if (says(QLatin1StringView("no active subscription")) || says(QLatin1StringView("tenant not found")))
+        return Kind::NotFound;
     if (code == u"NO_ACTIVE_SUBSCRIPTION" || code == u"TENANT_NOT_FOUND")
         return Kind::NotFound;
     if (code == u"NO_SUBSCRIPTION")
@@ -150,7 +156,7 @@ Result<Payload> open(const HttpReply &reply, const EndpointInfo &endpoint)
     if (failed || (!success.exists() && !data.exists())) {
         ApiError error = blank(reply, Kind::Validation, {});
         takeWords(root, error);
-        error.kind = failed ? kindOfCode(error.code) : Kind::Protocol;
+        error.kind = failed ? kindOfWords(error) : Kind::Protocol;
         if (error.kind == Kind::NotFound)
             error.notFound = notFoundKind(root, error, endpoint);
         if (!failed)

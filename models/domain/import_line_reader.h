@@ -23,6 +23,7 @@ public:
     ImportLineReader(const CsvTable &table, const ImportMapping &mapping, std::optional<bool> undoApostrophe);
 
     [[nodiscard]] ImportLineTexts read(CsvTable::Row row) const;
+    [[nodiscard]] bool undoesGuard() const { return m_undoGuard; }
 
 private:
     struct Taken

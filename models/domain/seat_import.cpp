@@ -85,6 +85,7 @@ bool ImportChecker::run()
         slots *= 2;
     m_slots.assign(slots, 0);
     m_loose.reserve(count);
+    m_result.m_undidGuard = m_reader.undoesGuard();
     for (quint32 number = 0; number < count; ++number) {
         if (isCancelled(number))
             return false;

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] const CsvTable &table() const { return *m_table; }
     [[nodiscard]] const ImportMapping &mapping() const { return m_mapping; }
     [[nodiscard]] bool rosterKnown() const { return m_rosterKnown; }
+    /// The apostrophes of a safe export were taken off.
+    [[nodiscard]] bool undidGuard() const { return m_undidGuard; }
     /// The file is only partly read or decoded, or no column is the user ID: nothing of it may be sent.
     [[nodiscard]] bool isBlocked() const;
 
@@ -85,6 +87,7 @@ private:
     QHash<quint32, quint32> m_likeByEmail;
     QHash<quint32, QString> m_activeByEmail;
     bool m_rosterKnown = false;
+    bool m_undidGuard = false;
 };
 
 } // namespace desk

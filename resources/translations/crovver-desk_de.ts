@@ -4560,6 +4560,18 @@ geschrieben, wie es gesendet wurde, und auf der Fehlerausgabe genannt; auch das 
         <source>It was written to the journal and is sent once. This window may be closed: its answer is told in the main window and in Activity.</source>
         <translation>Es steht im Journal und wird einmal gesendet. Dieses Fenster kann geschlossen werden: Die Antwort erscheint im Hauptfenster und unter „Aktivität“.</translation>
     </message>
+    <message>
+        <source>This user ID has characters that can&apos;t be seen, a delimiter, quotes or spaces, or looks like no ID. It is sent as it is.</source>
+        <translation>Diese Benutzer-ID enthält unsichtbare Zeichen, ein Trennzeichen, Anführungszeichen oder Leerzeichen oder sieht nicht wie eine ID aus. Sie wird so gesendet, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Not all of this seat could be read (%1), and an update would overwrite it.</source>
+        <translation>Dieser Platz konnte nicht ganz gelesen werden (%1), und eine Aktualisierung würde ihn überschreiben.</translation>
+    </message>
+    <message>
+        <source>User ID, e-mail and name are too long together: they could not be read back.</source>
+        <translation>Benutzer-ID, E-Mail und Name sind zusammen zu lang: Sie könnten nicht wieder gelesen werden.</translation>
+    </message>
 </context>
 <context>
     <name>desk::Application</name>

@@ -735,6 +735,22 @@ private Q_SLOTS:
         QCOMPARE(found, ids);
     }
 
+    void X05_savedLinesComeBackWithTheSameIds()
+    {
+        Wizard wizard;
+        wizard.read("id,name\n'-x,Ann\n''-x,Bob\n");
+        wizard.toPlan();
+        for (const bool safe : {true, false}) {
+            const QString path = wizard.folder.filePath(u"saved.csv"_s);
+            QCOMPARE(wizard.model->saveSet(ImportSet::All, path, safe), QString());
+            Wizard other;
+            other.read(contentOf(path));
+            other.toPlan();
+            for (quint32 line = 0; line < 2; ++line)
+                QCOMPARE(other.model->person(line).userId, wizard.model->person(line).userId);
+        }
+    }
+
     void X05_whatIsCopiedCanBePasted()
     {
         Wizard wizard;

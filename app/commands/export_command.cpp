@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/export_command.h"
 
+#include "models/domain/nearest_tenants.h"
+#include "models/items/formatting.h"
 #include "models/views/error_text.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -44,6 +47,17 @@ ExitCode exitCodeOf(const ApiError &error)
     return ExitCode::Api;
 }
 
+/// `sentence` has the places of how many of how many. What isn't understood is in the file as it was sent.
+QString notesText(const QString &sentence, const ExportNotes &notes, qint64 rows)
+{
+    if (notes.rows() == 0)
+        return {};
+    QString text = sentence.arg(notes.rows()).arg(rows);
+    for (const QString &note : notes.first())
+        text += QStringLiteral("\n  ") + singleLine(note);
+    return text;
+}
+
 QStringList columnsOf(ExportRequest::What what)
 {
     switch (what) {
@@ -82,6 +96,36 @@ void ExportCommand::start()
             return Q_EMIT finished(ExitCode::Usage);
         }
     }
+    if (m_request.tenant.isEmpty())
+        begin();
+    else
+        lookUpTenant();
+}
+
+/// A tenant that isn't there looks to the other calls like one without a subscription.
+void ExportCommand::lookUpTenant()
+{
+    m_tenants = m_gateway.tenants(Priority::User);
+    whenFinished(*m_tenants, this, [this](const Result<TenantList> &result) {
+        // Some servers have no such list; then nobody can say.
+        const bool isNotOffered = !result && result.error().kind == ApiError::Kind::NotFound;
+        if (!result && !isNotOffered)
+            return failApi(result.error(), tr("The tenants"));
+        const auto isIt
+            = [this](const Tenant &tenant) { return tenant.externalId.text() == m_request.tenant; };
+        if (isNotOffered || std::ranges::any_of(result->tenants, isIt))
+            return begin();
+        const QStringList nearest = nearestTenants(m_request.tenant, result->tenants);
+        say(tr("There is no tenant %1. Nothing was written.").arg(singleLine(m_request.tenant, 128))
+            + (nearest.isEmpty()
+                    ? QString()
+                    : u' ' + tr("Like it: %1.").arg(singleLine(nearest.join(QStringLiteral(", "))))));
+        Q_EMIT finished(ExitCode::Api);
+    });
+}
+
+void ExportCommand::begin()
+{
     if (!write(m_writer->begin()))
         return failOutput();
     switch (m_request.what) {
@@ -102,15 +146,14 @@ void ExportCommand::startTenants()
     whenFinished(*m_tenants, this, [this](const Result<TenantList> &result) {
         if (!result)
             return failApi(result.error(), tr("The tenants"));
-        qint64 invalid = 0;
+        ExportNotes notes;
         for (const Tenant &tenant : result->tenants) {
             if (!write(m_writer->row(tenantExportRow(tenant))))
                 return failOutput();
-            invalid += tenant.isValid() ? 0 : 1;
+            notes.add(tenant.externalId.text(), tenant.problem, tenant.unread);
         }
-        complete(invalid > 0
-                ? tr("Not fully understood: %1 of %2 tenants.").arg(invalid).arg(result->tenants.size())
-                : QString());
+        complete(
+            notesText(tr("Not fully understood: %1 of %2 tenants."), notes, qint64(result->tenants.size())));
     });
 }
 
@@ -127,9 +170,7 @@ void ExportCommand::seatsEnded()
     const SeatExport::Outcome &outcome = m_seats->outcome();
     switch (outcome.kind) {
     case SeatExport::Outcome::Kind::Complete:
-        return complete(outcome.invalidRows > 0
-                ? tr("Not fully understood: %1 of %2 seats.").arg(outcome.invalidRows).arg(outcome.rows)
-                : QString());
+        return complete(notesText(tr("Not fully understood: %1 of %2 seats."), outcome.notes, outcome.rows));
     case SeatExport::Outcome::Kind::NoSubscription:
         return complete(tr("%1 has no active subscription, so it has no seats.").arg(m_request.tenant));
     case SeatExport::Outcome::Kind::Incomplete:
@@ -199,11 +240,10 @@ QString ExportCommand::creditsNote() const
             "With several active subscriptions, of which the server tells only the newest one's credits: "
             "%1 tenants.")
                      .arg(outcome.scopeIgnored);
-    if (outcome.invalidRows > 0)
-        notes << (pools ? tr("Not fully understood: %1 of %2 credit pools.")
-                        : tr("Not fully understood: %1 of %2 add-ons."))
-                     .arg(outcome.invalidRows)
-                     .arg(outcome.rows);
+    if (outcome.notes.rows() > 0)
+        notes << notesText(pools ? tr("Not fully understood: %1 of %2 credit pools.")
+                                 : tr("Not fully understood: %1 of %2 add-ons."),
+            outcome.notes, outcome.rows);
     return notes.join(u' ');
 }
 

@@ -29,6 +29,8 @@ Q_SIGNALS:
     void finished(desk::ExitCode code);
 
 private:
+    void lookUpTenant();
+    void begin();
     void startTenants();
     void startSeats();
     void seatsEnded();

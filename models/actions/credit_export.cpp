@@ -13,9 +13,14 @@ namespace {
 
 constexpr size_t tenantsAtATime = 6; // what one HTTP/1.1 host takes at a time
 
-ExportCell creditsCell(const std::optional<qint64> &count)
+QString nameOf(const CreditPool &pool)
 {
-    return count ? ExportCell{ExportCell::Type::Number, QString::number(*count)} : ExportCell::absent();
+    return pool.key;
+}
+
+QString nameOf(const Addon &addon)
+{
+    return addon.id;
 }
 
 } // namespace
@@ -30,9 +35,14 @@ QStringList poolExportColumns()
 
 ExportRow poolExportRow(const TenantId &tenant, const CreditPool &pool)
 {
-    return {ExportCell::of(tenant.text()), ExportCell::optional(pool.key), ExportCell::optional(pool.name),
-        creditsCell(pool.base), creditsCell(pool.addon), creditsCell(pool.total), creditsCell(pool.limit),
-        ExportCell::optional(pool.behavior.text), ExportCell::optional(pool.nextExpiry.raw),
+    const UnreadValues &unread = pool.unread;
+    const ExportCell sentTotal = exportNumber(pool.total, unread, "total");
+    return {ExportCell::of(tenant.text()), exportText(pool.key, unread, "poolKey"),
+        exportText(pool.name, unread, "displayName"), exportNumber(pool.base, unread, "baseRemaining"),
+        exportNumber(pool.addon, unread, "addonRemaining"),
+        sentTotal.type == ExportCell::Type::Absent ? exportUnread(unread, "remaining") : sentTotal,
+        exportNumber(pool.limit, unread, "limit"), exportText(pool.behavior.text, unread, "limitBehavior"),
+        exportText(pool.nextExpiry.raw, unread, "nextExpiry"),
         ExportCell::optional(pool.subscription.text())};
 }
 
@@ -46,13 +56,16 @@ QStringList addonExportColumns()
 
 ExportRow addonExportRow(const TenantId &tenant, const Addon &addon)
 {
-    return {ExportCell::of(tenant.text()), ExportCell::optional(addon.id),
-        ExportCell::optional(addon.poolKey), ExportCell::optional(addon.name),
-        ExportCell::optional(addon.description), creditsCell(addon.credits),
-        ExportCell::optional(addon.expiry.text), creditsCell(addon.expiryDays),
-        ExportCell::optional(addon.currency.code()),
+    const UnreadValues &unread = addon.unread;
+    return {ExportCell::of(tenant.text()), exportText(addon.id, unread, "id"),
+        exportText(addon.poolKey, unread, "poolKey"), exportText(addon.name, unread, "displayName"),
+        exportText(addon.description, unread, "description"),
+        exportNumber(addon.credits, unread, "creditQty"), exportText(addon.expiry.text, unread, "expiryType"),
+        exportNumber(addon.expiryDays, unread, "expiryDays"),
+        exportText(addon.currency.code(), unread, "currency"),
         ExportCell::optional(addon.amount ? addon.amount->toString() : addon.amountText),
-        creditsCell(addon.currentBalance), creditsCell(addon.poolLimit)};
+        exportNumber(addon.currentBalance, unread, "currentBalance"),
+        exportNumber(addon.poolLimit, unread, "poolLimit")};
 }
 
 CreditExport::CreditExport(BillingGateway &gateway, What what, TenantId tenant, Sink sink, QObject *parent)
@@ -106,7 +119,7 @@ void CreditExport::request()
             Part part;
             for (const auto &row : rowsOf(*result)) {
                 part.rows.push_back(rowOf(tenant, row));
-                part.invalid += row.problem.isEmpty() ? 0 : 1;
+                part.notes.add(tenant.text() + u' ' + nameOf(row), row.problem, row.unread);
             }
             received(index, std::move(part));
         };
@@ -172,7 +185,7 @@ bool CreditExport::take(const Part &part)
             return false;
         ++m_outcome.rows;
     }
-    m_outcome.invalidRows += part.invalid;
+    m_outcome.notes.add(part.notes);
     ++m_outcome.tenants;
     m_outcome.tenantsWithout += part.rows.empty() ? 1 : 0;
     return true;

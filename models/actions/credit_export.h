@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/core/table_writer.h"
+#include "models/actions/export_notes.h"
 #include "models/ports/billing_gateway.h"
 
 #include <QObject>
@@ -49,7 +49,7 @@ public:
         /// Of the tenants, those with several active subscriptions of which the server tells the newest one's
         /// pools only.
         qint64 scopeIgnored = 0;
-        qint64 invalidRows = 0; ///< of `rows`, those that were not fully understood
+        ExportNotes notes; ///< about those of `rows` that were not fully understood
     };
 
     /// An empty tenant = all. The gateway must outlive it.
@@ -66,7 +66,7 @@ private:
     struct Part
     {
         std::vector<ExportRow> rows;
-        qint64 invalid = 0;
+        ExportNotes notes;
     };
 
     void takeTenants(const TenantList &list);

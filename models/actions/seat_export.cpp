@@ -20,9 +20,17 @@ constexpr int pagesBeyondTotal = 2;
 constexpr int emptyPagesAreTheEnd = 8;
 constexpr qint64 mostPages = 1'000'000;
 
-ExportCell time(const Timestamp &timestamp)
+/// An ID that is missing is an empty text.
+ExportCell idCell(const QString &id, const UnreadValues &unread, const char *field)
 {
-    return ExportCell::optional(timestamp.raw);
+    const ExportCell sent = exportUnread(unread, field);
+    return id.isEmpty() && sent.type != ExportCell::Type::Absent ? sent : ExportCell::of(id);
+}
+
+/// Also what isn't an object, as it was sent.
+ExportCell metadataCell(const QByteArray &json, const UnreadValues &unread)
+{
+    return json.isEmpty() ? exportUnread(unread, "metadata") : ExportCell::json(json);
 }
 
 /// Everything that tells one row from another; a row without its ID is told by all that it has.
@@ -48,9 +56,12 @@ QStringList seatExportColumns()
 
 ExportRow seatExportRow(const Seat &seat)
 {
-    return {ExportCell::of(seat.userId.text()), ExportCell::optional(seat.email),
-        ExportCell::optional(seat.name), ExportCell::optional(seat.status.text), time(seat.allocatedAt),
-        time(seat.removedAt), ExportCell::json(seat.metadataJson)};
+    return {idCell(seat.userId.text(), seat.unread, "externalUserId"),
+        exportText(seat.email, seat.unread, "email"), exportText(seat.name, seat.unread, "name"),
+        exportText(seat.status.text, seat.unread, "status"),
+        exportText(seat.allocatedAt.raw, seat.unread, "allocatedAt"),
+        exportText(seat.removedAt.raw, seat.unread, "removedAt"),
+        metadataCell(seat.metadataJson, seat.unread)};
 }
 
 QStringList tenantExportColumns()
@@ -62,10 +73,13 @@ QStringList tenantExportColumns()
 
 ExportRow tenantExportRow(const Tenant &tenant)
 {
-    return {ExportCell::optional(tenant.id), ExportCell::of(tenant.externalId.text()),
-        ExportCell::optional(tenant.name), ExportCell::optional(tenant.slug),
-        tenant.isActive ? ExportCell::boolean(*tenant.isActive) : ExportCell::absent(),
-        ExportCell::json(tenant.metadataJson), time(tenant.createdAt), time(tenant.updatedAt)};
+    return {exportText(tenant.id, tenant.unread, "id"),
+        idCell(tenant.externalId.text(), tenant.unread, "externalTenantId"),
+        exportText(tenant.name, tenant.unread, "name"), exportText(tenant.slug, tenant.unread, "slug"),
+        tenant.isActive ? ExportCell::boolean(*tenant.isActive) : exportUnread(tenant.unread, "isActive"),
+        metadataCell(tenant.metadataJson, tenant.unread),
+        exportText(tenant.createdAt.raw, tenant.unread, "createdAt"),
+        exportText(tenant.updatedAt.raw, tenant.unread, "updatedAt")};
 }
 
 SeatExport::SeatExport(
@@ -100,7 +114,8 @@ void SeatExport::startPass()
     m_totalChanged = false;
     if (m_purpose == Purpose::LookUp) {
         m_seen.clear();
-        m_outcome.rows = m_outcome.invalidRows = 0;
+        m_outcome.rows = 0;
+        m_outcome.notes.clear();
     }
     request(1);
 }
@@ -177,7 +192,7 @@ bool SeatExport::take(const SeatPage &page)
             return false;
         ++m_outcome.rows;
         ++m_newInPass;
-        m_outcome.invalidRows += seat.problem.isEmpty() ? 0 : 1;
+        m_outcome.notes.add(seat.userId.text(), seat.problem, seat.unread);
     }
     return true;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/core/table_writer.h"
+#include "models/actions/export_notes.h"
 #include "models/ports/billing_gateway.h"
 
 #include <QObject>
@@ -42,7 +42,7 @@ public:
         ApiError error;
         qint64 rows = 0; ///< given to the sink
         qint64 total = 0; ///< what the server says there are
-        qint64 invalidRows = 0; ///< of `rows`, those that were not fully understood
+        ExportNotes notes; ///< about those of `rows` that were not fully understood
         int passes = 0;
     };
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/core/csv_reader.h"
 
-#include "models/core/table_writer.h"
-
 #include <algorithm>
 
 namespace desk {
@@ -11,45 +9,12 @@ namespace {
 
 constexpr size_t csvProblemsKept = 100;
 constexpr qint64 csvPiece = 64 * 1024; // decoded at a time, however much is fed
-constexpr qint64 sampledRecords = 200;
+constexpr char endOfFile = '\x1a';
 constexpr std::string_view replacement = "\xef\xbf\xbd"; // U+FFFD
 
 bool isContinuation(char c)
 {
     return (uchar(c) & 0xc0) == 0x80;
-}
-
-struct DelimiterScore
-{
-    qint64 fields = 0; ///< of the first record
-    qint64 records = 0;
-    qint64 alike = 0; ///< records with as many fields as the first
-
-    [[nodiscard]] bool separates() const { return fields > 1; }
-    [[nodiscard]] bool betterThan(const DelimiterScore &other) const
-    {
-        if (separates() != other.separates())
-            return separates();
-        const qint64 left = alike * std::max<qint64>(other.records, 1);
-        const qint64 right = other.alike * std::max<qint64>(records, 1);
-        return left != right ? left > right : fields > other.fields;
-    }
-};
-
-DelimiterScore scoreDelimiter(std::string_view utf8, bool whole, char delimiter)
-{
-    DelimiterScore score;
-    CsvReader reader({TextEncoding::Utf8, delimiter, {}}, [&](const CsvRecord &record) {
-        if (record.isBlank() || score.records == sampledRecords)
-            return;
-        if (score.records++ == 0)
-            score.fields = qint64(record.size());
-        score.alike += qint64(record.size()) == score.fields ? 1 : 0;
-    });
-    (void)reader.feed({utf8.data(), qsizetype(utf8.size())});
-    if (whole || score.records == 0)
-        (void)reader.finish(); // else the last record is cut off, and would count as odd
-    return score;
 }
 
 } // namespace
@@ -87,7 +52,12 @@ bool CsvReader::finish()
         stop(CsvProblem::Kind::UnclosedQuote, m_fieldAt);
         return false;
     }
-    if (m_state != State::FieldStart || !m_ends.empty())
+    // What old editors and terminals end a file with.
+    if (m_state == State::Plain && m_text.ends_with(endOfFile)) {
+        m_text.pop_back();
+        m_state = State::FieldStart;
+    }
+    if (m_state != State::FieldStart || !m_ends.empty() || !m_text.empty())
         endRecord();
     return !m_stopped;
 }
@@ -116,9 +86,8 @@ size_t CsvReader::ordinaryRun(size_t at) const
 {
     if (m_state != State::Plain && m_state != State::Quoted)
         return 0;
-    const size_t begin = m_ends.empty() ? 0 : m_ends.back();
     const auto room
-        = size_t(std::max<qint64>(m_options.limits.fieldBytes - qint64(m_text.size() - begin), 0));
+        = size_t(std::max<qint64>(m_options.limits.fieldBytes - qint64(m_text.size() - fieldBegin()), 0));
     const size_t end = std::min(m_decoded.size(), at + room);
     size_t i = at;
     while (i < end && uchar(m_decoded[i]) >= ' ' && uchar(m_decoded[i]) < 0x80 && m_decoded[i] != '"'
@@ -193,8 +162,21 @@ void CsvReader::plain(char c)
         m_skipLf = c == '\r';
         return endRecord();
     }
+    if (c == '"' && isBlankSoFar()) {
+        m_text.resize(fieldBegin());
+        m_fieldAt = m_at;
+        m_state = State::Quoted;
+        m_quoted = true;
+        return;
+    }
     m_state = State::Plain;
     append(c);
+}
+
+/// Blanks between a delimiter and an opening quote aren't the field's.
+bool CsvReader::isBlankSoFar() const
+{
+    return m_state == State::Plain && m_text.find_first_not_of(" \t", fieldBegin()) == std::string::npos;
 }
 
 void CsvReader::append(char c)
@@ -207,8 +189,7 @@ void CsvReader::append(char c)
             note(CsvProblem::Kind::NulCharacter);
         m_text += c;
     }
-    const size_t begin = m_ends.empty() ? 0 : m_ends.back();
-    if (qint64(m_text.size() - begin) > m_options.limits.fieldBytes)
+    if (qint64(m_text.size() - fieldBegin()) > m_options.limits.fieldBytes)
         stop(CsvProblem::Kind::FieldTooLong, m_fieldAt);
 }
 
@@ -258,36 +239,6 @@ void CsvReader::note(CsvProblem::Kind kind)
 void CsvReader::stop(CsvProblem::Kind kind, Place at)
 {
     m_stopped = CsvProblem{kind, at.line, at.column};
-}
-
-DetectedDelimiter detectDelimiter(std::string_view utf8, bool whole)
-{
-    for (const char delimiter : csvDelimiters) {
-        const std::string named = std::string("sep=") + delimiter;
-        if (utf8.starts_with(named)
-            && (utf8.size() == named.size() || utf8[named.size()] == '\r' || utf8[named.size()] == '\n'))
-            return {delimiter, true, true};
-    }
-    DetectedDelimiter best;
-    DelimiterScore bestScore;
-    for (const char delimiter : csvDelimiters) {
-        const DelimiterScore score = scoreDelimiter(utf8, whole, delimiter);
-        if (!score.betterThan(bestScore))
-            continue;
-        bestScore = score;
-        best.delimiter = delimiter;
-    }
-    best.delimiter = bestScore.separates() ? best.delimiter : ',';
-    best.certain = bestScore.separates() && bestScore.alike * 10 >= bestScore.records * 9;
-    return best;
-}
-
-std::string_view withoutSpreadsheetApostrophe(std::string_view utf8)
-{
-    if (!utf8.starts_with('\''))
-        return utf8;
-    const QString rest = exactText(utf8.substr(1));
-    return spreadsheetSafe(rest) == rest ? utf8 : utf8.substr(1);
 }
 
 } // namespace desk

@@ -47,12 +47,14 @@ struct CsvRecord
         const size_t begin = i == 0 ? 0 : ends[i - 1];
         return text.substr(begin, ends[i] - begin);
     }
-    /// An empty line.
-    [[nodiscard]] bool isBlank() const { return ends.size() == 1 && text.empty() && !quoted; }
+    /// A line with nothing in it: empty, or only delimiters and blanks. A quote says that a cell is meant to
+    /// be empty.
+    [[nodiscard]] bool isBlank() const { return !quoted && text.find_first_not_of(" \t") == text.npos; }
 };
 
 /// Reads RFC 4180 from bytes that come in pieces of any size; its memory is that of one record. Line ends may
-/// be mixed, the last one may be missing, and a quote inside a field that doesn't begin with one is text.
+/// be mixed, the last one may be missing, a file may end with a Ctrl+Z, blanks before an opening quote are
+/// left out, and a quote inside a field that doesn't begin with one is text.
 class CsvReader
 {
 public:
@@ -97,6 +99,8 @@ private:
     void step(char c);
     void afterQuote(char c);
     void plain(char c);
+    [[nodiscard]] size_t fieldBegin() const { return m_ends.empty() ? 0 : m_ends.back(); }
+    [[nodiscard]] bool isBlankSoFar() const;
     void append(char c);
     void endField();
     void endRecord();
@@ -123,21 +127,5 @@ private:
     qint64 m_problemCount = 0;
     std::optional<CsvProblem> m_stopped;
 };
-
-/// The delimiters that are looked for.
-inline constexpr char csvDelimiters[] = {',', ';', '\t', '|'};
-
-struct DetectedDelimiter
-{
-    char delimiter = ',';
-    bool certain = false; ///< most records of the sample have as many fields as the first, and more than one
-    bool named = false; ///< the file says it itself: its first line is `sep=;`, and no record
-};
-/// From the beginning of a file, decoded; `whole` = it is all of it.
-[[nodiscard]] DetectedDelimiter detectDelimiter(std::string_view utf8, bool whole);
-
-/// Undoes `spreadsheetSafe`: without the apostrophe that was put before a text that looks like a formula. A
-/// text that had it before can't be told apart.
-[[nodiscard]] std::string_view withoutSpreadsheetApostrophe(std::string_view utf8);
 
 } // namespace desk

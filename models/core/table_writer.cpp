@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/core/table_writer.h"
 
+#include "models/core/spreadsheet_guard.h"
+
 #include <algorithm>
 
 namespace desk {
@@ -17,18 +19,18 @@ QByteArray csvField(const QString &text, char separator)
     return '"' + QString(text).replace(u'"', QLatin1String("\"\"")).toUtf8() + '"';
 }
 
-} // namespace
-
-QString spreadsheetSafe(const QString &text)
+/// A line of nothing but separators and blanks would be read as none, so its first cell says that it is
+/// empty.
+QByteArray csvLine(QByteArrayList fields, char separator)
 {
-    const auto first = std::ranges::find_if(text, [](QChar c) { return c != u' ' && c != QChar::Nbsp; });
-    if (first == text.end())
-        return text;
-    const char16_t c = first->unicode();
-    const bool formula = c == u'=' || c == u'+' || c == u'-' || c == u'@' || c == u'\t' || c == u'\r'
-        || c == u'\uFF1D' || c == u'\uFF0B' || c == u'\uFF0D' || c == u'\uFF20';
-    return formula ? u'\'' + text : text;
+    const bool isEmpty
+        = std::ranges::all_of(fields, [](const QByteArray &field) { return field.trimmed().isEmpty(); });
+    if (isEmpty && !fields.isEmpty())
+        fields.first() = '"' + fields.constFirst() + '"';
+    return fields.join(separator) + "\r\n";
 }
+
+} // namespace
 
 QByteArray jsonString(const QString &text)
 {
@@ -76,7 +78,10 @@ QByteArray TableWriter::begin() const
     for (const QString &column : m_columns)
         names << csvField(m_options.spreadsheet ? spreadsheetSafe(column) : column, m_options.separator);
     const QByteArray mark = m_options.mark ? QByteArrayLiteral("\xef\xbb\xbf") : QByteArray();
-    return mark + names.join(m_options.separator) + "\r\n";
+    // A file that begins with these two letters is another format to a spreadsheet, and isn't opened.
+    if (!names.isEmpty() && names.constFirst().startsWith("ID"))
+        names.first() = '"' + names.constFirst() + '"';
+    return mark + csvLine(names, m_options.separator);
 }
 
 QByteArray TableWriter::row(const ExportRow &row)
@@ -104,7 +109,7 @@ QByteArray TableWriter::csvRow(const ExportRow &row) const
             && (cell.type == ExportCell::Type::Text || cell.type == ExportCell::Type::Json);
         fields << csvField(unsafe ? spreadsheetSafe(cell.text) : cell.text, m_options.separator);
     }
-    return fields.join(m_options.separator) + "\r\n";
+    return csvLine(fields, m_options.separator);
 }
 
 QByteArray TableWriter::jsonRow(const ExportRow &row) const

@@ -69,9 +69,6 @@ private:
     bool m_first = true;
 };
 
-/// Puts an apostrophe before text that begins like a formula, also after spaces: `= + - @`, tab, CR.
-[[nodiscard]] QString spreadsheetSafe(const QString &text);
-
 /// `text` as a JSON string with its quotes.
 [[nodiscard]] QByteArray jsonString(const QString &text);
 

@@ -4,6 +4,7 @@
 #include "models/domain/money.h"
 #include "models/domain/named_enum.h"
 #include "models/domain/timestamp.h"
+#include "models/domain/unread_value.h"
 
 #include <QStringList>
 
@@ -40,6 +41,7 @@ struct Addon
     /// Ours: that it is bought for, as it is called on screen. Empty = the tenant has only one.
     QString product;
     QString amountText{}; ///< the price as sent; also when it isn't a number
+    UnreadValues unread{}; ///< fields that are there and aren't what they should be
 
     /// All of it was understood.
     [[nodiscard]] bool isValid() const { return problem.isEmpty() && !id.isEmpty(); }

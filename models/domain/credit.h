@@ -5,6 +5,7 @@
 #include "models/domain/money.h"
 #include "models/domain/named_enum.h"
 #include "models/domain/timestamp.h"
+#include "models/domain/unread_value.h"
 
 #include <QStringList>
 
@@ -43,6 +44,7 @@ struct CreditPool
     /// only one that is active, so none was named.
     SubscriptionId subscription;
     QString product; ///< of that subscription, as it is called on screen
+    UnreadValues unread{}; ///< fields that are there and aren't what they should be
 
     friend bool operator==(const CreditPool &, const CreditPool &) = default;
     /// What tells it from the tenant's other pools, also in what is kept of it: its key, with the

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/import_mapping.h"
 
+#include "models/domain/import_columns.h"
 #include "models/domain/import_text.h"
 
 #include <algorithm>
@@ -10,43 +11,21 @@ namespace desk {
 
 namespace {
 
-using namespace std::string_view_literals;
-
 constexpr CsvTable::Row rowsLookedAt = 50;
 
-// The surest name first. Written as `headerKey` gives them.
-constexpr std::string_view userIdNames[] = {"externaluserid"sv, "userid"sv, "uid"sv, "externalid"sv, "id"sv,
-    "benutzerid"sv, "nutzerid"sv, "anwenderid"sv, "useridentifier"sv, "user"sv, "benutzer"sv, "nutzer"sv,
-    "kennung"sv, "benutzerkennung"sv, "username"sv, "benutzername"sv, "login"sv, "loginname"sv, "accountid"sv,
-    "memberid"sv, "mitgliedsnummer"sv, "employeeid"sv, "employeenumber"sv, "mitarbeiterid"sv,
-    "mitarbeiternummer"sv, "personalnummer"sv};
-constexpr std::string_view emailNames[] = {
-    "email"sv, "mail"sv, "emailaddress"sv, "mailaddress"sv, "useremail"sv, "emailadresse"sv, "mailadresse"sv};
-constexpr std::string_view personNames[] = {"name"sv, "fullname"sv, "displayname"sv, "personname"sv,
-    "vollständigername"sv, "vollername"sv, "anzeigename"sv, "vorundnachname"sv};
+constexpr CsvTable::Row headerRows = 20; // among which the header may be
 
-/// Without case, spaces and punctuation.
-std::string headerKey(std::string_view utf8)
+CsvTable::Row lastLookedAt(const CsvTable &table, CsvTable::Row first)
 {
-    std::string key = looseKey(trimmedInvisible(utf8));
-    std::erase_if(
-        key, [](char c) { return std::string_view("_-./:*()[]\"'").find(c) != std::string_view::npos; });
-    return key;
+    return std::min(CsvTable::Row(table.size()), first + rowsLookedAt);
 }
 
-int findColumn(const std::vector<std::string> &keys, std::span<const std::string_view> names)
+std::vector<std::string> textsOf(const CsvTable &table, CsvTable::Row row)
 {
-    for (const std::string_view name : names) {
-        const auto found = std::ranges::find(keys, name);
-        if (found != keys.end())
-            return int(found - keys.begin());
-    }
-    return -1;
-}
-
-CsvTable::Row lastLookedAt(const CsvTable &table)
-{
-    return std::min(CsvTable::Row(table.size()), rowsLookedAt);
+    std::vector<std::string> texts;
+    for (int column = 0; row < CsvTable::Row(table.size()) && column < table.fieldCount(row); ++column)
+        texts.emplace_back(table.field(row, column));
+    return texts;
 }
 
 /// How many of the first records, from `first`, have a text in this column that `is` holds for.
@@ -54,7 +33,7 @@ template <typename Predicate>
 int countIn(const CsvTable &table, CsvTable::Row first, int column, Predicate is)
 {
     int count = 0;
-    for (CsvTable::Row row = first; row < lastLookedAt(table); ++row)
+    for (CsvTable::Row row = first; row < lastLookedAt(table, first); ++row)
         count += column < table.fieldCount(row) && is(table.field(row, column)) ? 1 : 0;
     return count;
 }
@@ -69,27 +48,30 @@ bool hasDigitOrAt(std::string_view text)
     return hasAt(text) || text.find_first_of("0123456789") != std::string_view::npos;
 }
 
-bool looksLikeUnknownHeader(const CsvTable &table)
+bool looksLikeUnknownHeader(const CsvTable &table, CsvTable::Row header)
 {
-    for (int column = 0; column < table.fieldCount(0); ++column) {
-        if (hasDigitOrAt(table.field(0, column)) || trimmedInvisible(table.field(0, column)).empty())
+    for (int column = 0; column < table.fieldCount(header); ++column) {
+        if (hasDigitOrAt(table.field(header, column))
+            || trimmedInvisible(table.field(header, column)).empty())
             return false;
     }
-    const int others = int(lastLookedAt(table)) - 1;
-    for (int column = 0; column < table.fieldCount(0); ++column) {
-        if (others > 0 && countIn(table, 1, column, hasDigitOrAt) * 2 > others)
+    const int others = int(lastLookedAt(table, header) - header) - 1;
+    for (int column = 0; column < table.fieldCount(header); ++column) {
+        if (others > 0 && countIn(table, header + 1, column, hasDigitOrAt) * 2 > others)
             return true;
     }
     return false;
 }
 
-ImportMapping guessByContent(const CsvTable &table, bool hasHeader)
+ImportMapping guessByContent(const CsvTable &table, int skipped)
 {
+    const auto top = CsvTable::Row(skipped);
     ImportMapping mapping;
-    mapping.hasHeader = hasHeader;
-    const CsvTable::Row first = hasHeader ? 1 : 0;
-    const int columns = table.fieldCount(0);
-    const int rows = int(lastLookedAt(table) - first);
+    mapping.skipped = skipped;
+    mapping.hasHeader = looksLikeUnknownHeader(table, top);
+    const CsvTable::Row first = mapping.firstPerson();
+    const int columns = table.fieldCount(top);
+    const int rows = int(lastLookedAt(table, first) - first);
     for (int column = 0; column < columns && mapping.email < 0; ++column) {
         if (rows > 0 && countIn(table, first, column, hasAt) * 2 > rows)
             mapping.email = column;
@@ -107,48 +89,81 @@ ImportMapping guessByContent(const CsvTable &table, bool hasHeader)
     return mapping;
 }
 
+ImportMapping mappingByNames(const std::vector<std::string> &names, int skipped)
+{
+    ImportMapping mapping;
+    mapping.hasHeader = true;
+    mapping.skipped = skipped;
+    mapping.userId = findColumn(names, ColumnMeaning::User);
+    mapping.email = findColumn(names, ColumnMeaning::Email);
+    mapping.name = findColumn(names, ColumnMeaning::Name);
+    mapping.status = findColumn(names, ColumnMeaning::Status);
+    mapping.removedAt = findColumn(names, ColumnMeaning::RemovedAt);
+    return mapping;
+}
+
+/// A lone word is a header only when hardly anybody is called so.
+bool isLoneHeader(const std::vector<std::string> &names)
+{
+    return names.size() == 1 && columnMeaning(names.front()) == ColumnMeaning::User
+        && columnKey(names.front()).ends_with("id");
+}
+
+/// The one of the first records that names the columns: the first one, or a later one that does so better.
+std::optional<int> headerRow(const CsvTable &table)
+{
+    std::optional<int> best;
+    int most = 0;
+    for (CsvTable::Row row = 0; row < std::min(CsvTable::Row(table.size()), headerRows); ++row) {
+        const std::vector<std::string> names = textsOf(table, row);
+        const int known = knownColumnNames(names);
+        if (known <= most || (row > 0 && known < 2 && !isLoneHeader(names)))
+            continue;
+        most = known;
+        best = int(row);
+    }
+    return best;
+}
+
 } // namespace
 
-ImportMapping guessMapping(const CsvTable &table)
+GuessedMapping guessMapping(const CsvTable &table)
 {
     if (table.size() == 0)
         return {};
-    std::vector<std::string> keys;
-    keys.reserve(size_t(table.fieldCount(0)));
-    for (int column = 0; column < table.fieldCount(0); ++column)
-        keys.push_back(headerKey(table.field(0, column)));
-    ImportMapping mapping;
-    mapping.hasHeader = true;
-    mapping.userId = findColumn(keys, userIdNames);
-    mapping.email = findColumn(keys, emailNames);
-    mapping.name = findColumn(keys, personNames);
-    if (mapping.userId >= 0 || mapping.email >= 0 || mapping.name >= 0)
-        return mapping;
-    return guessByContent(table, looksLikeUnknownHeader(table));
+    if (const std::optional<int> header = headerRow(table))
+        return {mappingByNames(textsOf(table, CsvTable::Row(*header)), *header), *header == 0};
+    return {guessByContent(table, 0), false};
+}
+
+ImportMapping guessMappingBelow(const CsvTable &table, int skipped)
+{
+    if (skipped >= table.size())
+        return {};
+    const std::vector<std::string> names = textsOf(table, CsvTable::Row(skipped));
+    return knownColumnNames(names) > 0 ? mappingByNames(names, skipped) : guessByContent(table, skipped);
 }
 
 QStringList importColumnNames(const CsvTable &table, const ImportMapping &mapping)
 {
     QStringList names;
-    if (table.size() == 0)
-        return names;
-    for (int column = 0; column < table.fieldCount(0); ++column)
-        names.append(mapping.hasHeader ? exactText(trimmedInvisible(table.field(0, column))) : QString());
+    for (const std::string &name : textsOf(table, CsvTable::Row(mapping.skipped)))
+        names.append(mapping.hasHeader ? exactText(trimmedInvisible(name)) : QString());
     return names;
 }
 
 HeaderFindings inspectHeader(const CsvTable &table, const ImportMapping &mapping)
 {
     HeaderFindings findings;
-    if (table.size() == 0)
-        return findings;
     std::set<std::string> seen;
-    for (int column = 0; column < table.fieldCount(0); ++column) {
+    int column = 0;
+    for (const std::string &name : textsOf(table, CsvTable::Row(mapping.skipped))) {
         if (!mapping.uses(column))
             findings.unused.push_back(column);
-        const std::string key = mapping.hasHeader ? headerKey(table.field(0, column)) : std::string();
+        const std::string key = mapping.hasHeader ? columnKey(name) : std::string();
         if (!key.empty() && !seen.insert(key).second)
             findings.repeated.push_back(column);
+        ++column;
     }
     return findings;
 }

@@ -45,7 +45,12 @@ void ImportPlan::judge(const CheckedImport &import, const ImportChoices &choices
     m_verdicts.reserve(import.size());
     for (quint32 line = 0; line < import.size(); ++line)
         m_verdicts.push_back(verdictOf(import.standing(line), import.notes(line), choices.updateActive));
-    for (const quint32 line : choices.leftOut) {
+    std::set<quint32> leftOut = choices.leftOut;
+    for (quint32 line = 0; line < import.size(); ++line) {
+        if (import.notes(line).testFlag(ImportNote::Inactive) && !choices.takenIn.contains(line))
+            leftOut.insert(line);
+    }
+    for (const quint32 line : leftOut) {
         // Duplicates and errors aren't sent anyway, and should still say what they are.
         if (line < size() && import.standing(line) != ImportStanding::Duplicate
             && import.standing(line) != ImportStanding::Error) {

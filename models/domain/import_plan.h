@@ -27,6 +27,7 @@ struct ImportChoices
     bool updateActive = false; ///< also send the new details of people who are already active
     bool sendWithoutSeat = false; ///< send the lines without a seat too, and let the API decide
     std::set<quint32> leftOut;
+    std::set<quint32> takenIn; ///< although the file says that the seat is removed
     std::vector<quint32> first; ///< these get seats before all others, in this order
 
     friend bool operator==(const ImportChoices &, const ImportChoices &) = default;
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] ImportVerdict verdict(quint32 line) const { return m_verdicts[line]; }
     [[nodiscard]] quint32 size() const { return quint32(m_verdicts.size()); }
     [[nodiscard]] qint64 count(ImportVerdict verdict) const { return m_counts[size_t(verdict)]; }
+    /// By the operator, or because the file says that the seat is removed.
     [[nodiscard]] bool isLeftOut(quint32 line) const { return m_leftOut.contains(line); }
 
     /// Lines for `bulk-allocate`, at most `batchSize` each: those put first, then the file's order. None when

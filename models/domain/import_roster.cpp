@@ -101,12 +101,18 @@ void ImportRoster::seal(bool complete)
 {
     m_complete = complete;
     m_loose.clear();
+    m_emails.clear();
     m_loose.reserve(size_t(m_active));
     for (size_t i = 0; i < m_entries.size(); ++i) {
-        if (m_entries[i].active)
-            m_loose.push_back({rosterHash(looseKey(idOf(m_entries[i]))), quint32(i)});
+        const Entry &entry = m_entries[i];
+        if (!entry.active)
+            continue;
+        m_loose.push_back({rosterHash(looseKey(idOf(entry))), quint32(i)});
+        if (entry.emailSize > 0)
+            m_emails.push_back({rosterHash(looseKey(emailOf(entry))), quint32(i)});
     }
     std::ranges::sort(m_loose, {}, &Loose::hash);
+    std::ranges::sort(m_emails, {}, &Loose::hash);
 }
 
 ImportRoster::Person ImportRoster::find(std::string_view id) const
@@ -134,10 +140,22 @@ std::string_view ImportRoster::activeLike(std::string_view id, const std::string
     return {};
 }
 
+std::string_view ImportRoster::activeWithEmail(std::string_view id, const std::string &looseKeyOfEmail) const
+{
+    const size_t hash = rosterHash(looseKeyOfEmail);
+    auto loose = std::ranges::lower_bound(m_emails, hash, {}, &Loose::hash);
+    for (; loose != m_emails.end() && loose->hash == hash; ++loose) {
+        const Entry &entry = m_entries[loose->entry];
+        if (idOf(entry) != id && looseKey(emailOf(entry)) == looseKeyOfEmail)
+            return idOf(entry);
+    }
+    return {};
+}
+
 size_t ImportRoster::bytesUsed() const
 {
     return m_text.capacity() + m_entries.capacity() * sizeof(Entry) + m_slots.capacity() * sizeof(quint32)
-        + m_loose.capacity() * sizeof(Loose);
+        + (m_loose.capacity() + m_emails.capacity()) * sizeof(Loose);
 }
 
 } // namespace desk

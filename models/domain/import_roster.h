@@ -37,6 +37,10 @@ public:
     /// The ID of an active person that reads like `id` (see `looseKey`) and is another; empty when there is
     /// none. After `seal`.
     [[nodiscard]] std::string_view activeLike(std::string_view id, const std::string &looseKeyOfId) const;
+    /// The ID of an active person with this e-mail, however it is written, and another ID; empty when there
+    /// is none. After `seal`.
+    [[nodiscard]] std::string_view activeWithEmail(
+        std::string_view id, const std::string &looseKeyOfEmail) const;
 
     [[nodiscard]] size_t bytesUsed() const;
 
@@ -61,13 +65,18 @@ private:
     {
         return std::string_view(m_text).substr(entry.text, entry.idSize);
     }
+    [[nodiscard]] std::string_view emailOf(const Entry &entry) const
+    {
+        return std::string_view(m_text).substr(entry.text + entry.idSize, entry.emailSize);
+    }
     [[nodiscard]] size_t slotOf(std::string_view id) const;
     void growSlots();
 
     std::string m_text;
     std::vector<Entry> m_entries;
     std::vector<quint32> m_slots; ///< open addressing: entry + 1, 0 = free
-    std::vector<Loose> m_loose; ///< of the active ones, by hash
+    std::vector<Loose> m_loose; ///< of the active ones, by the hash of the ID
+    std::vector<Loose> m_emails; ///< of the active ones, by the hash of the e-mail
     qint64 m_active = 0;
     bool m_complete = false;
 };

@@ -38,16 +38,35 @@ char32_t characterAt(std::string_view utf8, size_t at, size_t &size)
     return char32_t(first & 0x07) << 18 | byte(1) << 12 | byte(2) << 6 | byte(3);
 }
 
-/// Zero-width spaces and joiners, direction marks, overrides and isolates, the byte order mark.
+struct HiddenRange
+{
+    char32_t first;
+    char32_t last;
+};
+
+/// Zero-width spaces and joiners, direction marks, fillers, selectors of variants, tags, marks of byte order
+/// and of annotations.
+constexpr HiddenRange hiddenRanges[] = {{0x00ad, 0x00ad}, {0x034f, 0x034f}, {0x061c, 0x061c},
+    {0x115f, 0x1160}, {0x17b4, 0x17b5}, {0x180b, 0x180f}, {0x200b, 0x200f}, {0x202a, 0x202e},
+    {0x2060, 0x206f}, {0x2800, 0x2800}, {0x3164, 0x3164}, {0xfe00, 0xfe0f}, {0xfeff, 0xfeff},
+    {0xffa0, 0xffa0}, {0xfff9, 0xfffb}, {0x1bca0, 0x1bca3}, {0x1d173, 0x1d17a}, {0xe0000, 0xe0fff}};
+
 bool isHidden(char32_t c)
 {
-    return (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x2069)
-        || c == 0x00ad || c == 0xfeff;
+    return c >= hiddenRanges[0].first && std::ranges::any_of(hiddenRanges, [c](HiddenRange range) {
+        return c >= range.first && c <= range.last;
+    });
+}
+
+/// Selects the form of the character before it, so it isn't taken off an end.
+bool isVariantSelector(char32_t c)
+{
+    return (c >= 0xfe00 && c <= 0xfe0f) || c >= 0xe0100;
 }
 
 bool isInvisible(char32_t c)
 {
-    return QChar::isSpace(c) || isHidden(c);
+    return QChar::isSpace(c) || (isHidden(c) && !isVariantSelector(c));
 }
 
 bool isPlainAscii(std::string_view utf8)
@@ -96,8 +115,12 @@ std::string looseKey(std::string_view utf8)
         }
         return key;
     }
-    QString text = QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-    text.removeIf([](QChar c) { return c.isSpace() || isHidden(c.unicode()); });
+    QString text;
+    for (size_t at = 0, size = 1; at < utf8.size(); at += size) {
+        const char32_t c = characterAt(utf8, at, size);
+        if (!QChar::isSpace(c) && !isHidden(c))
+            text += QString::fromUcs4(&c, 1);
+    }
     // Upper case first, because Qt folds letter by letter and would leave ß alone.
     const QByteArray folded = text.toUpper().toCaseFolded().normalized(QString::NormalizationForm_C).toUtf8();
     return key.assign(folded.constData(), size_t(folded.size()));

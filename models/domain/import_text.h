@@ -14,7 +14,7 @@ namespace desk {
 struct TextTraits
 {
     bool control = false; ///< a character below U+0020, U+007F to U+009F
-    bool hidden = false; ///< zero-width or direction characters, which can't be seen
+    bool hidden = false; ///< characters that can't be seen: zero-width, direction, fillers, variants, tags
     bool replacement = false; ///< U+FFFD: something was lost
 };
 [[nodiscard]] TextTraits traitsOf(std::string_view utf8);

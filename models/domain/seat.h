@@ -5,6 +5,7 @@
 #include "models/domain/ids.h"
 #include "models/domain/metadata.h"
 #include "models/domain/timestamp.h"
+#include "models/domain/unread_value.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -36,6 +37,7 @@ struct Seat
     Metadata metadata;
     QByteArray metadataJson; ///< the `metadata` object as JSON text; empty when absent
     QString problem; ///< why this row can't be counted on, with its JSON path; empty = all understood
+    UnreadValues unread{}; ///< fields that are there and aren't what they should be
 };
 
 /// One page of a tenant's seats (`GET /api/public/capacity/allocations`).

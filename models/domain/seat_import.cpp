@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/seat_import.h"
 
+#include "models/domain/import_line_reader.h"
 #include "models/domain/import_text.h"
 
 #include <algorithm>
@@ -9,10 +10,10 @@ namespace desk {
 
 namespace {
 
-constexpr quint32 longIdBytes = 255;
 constexpr quint32 linesBetweenLooks = 1024; // at the flag that cancels
 constexpr ImportNotes importErrors = ImportNotes(ImportNote::EmptyId) | ImportNote::ControlInId
-    | ImportNote::Broken | ImportNote::TooFewFields | ImportNote::TooManyFields;
+    | ImportNote::Broken | ImportNote::TooFewFields | ImportNote::TooManyFields | ImportNote::RepeatsHeader
+    | ImportNote::TooLong;
 
 size_t importHash(std::string_view text)
 {
@@ -36,7 +37,7 @@ public:
         : m_result(result)
         , m_table(*result.m_table)
         , m_roster(roster)
-        , m_options(options)
+        , m_reader(m_table, result.m_mapping, options.undoApostrophe)
         , m_cancelled(cancelled)
     { }
 
@@ -49,32 +50,29 @@ private:
     {
         return m_cancelled && line % linesBetweenLooks == 0 && m_cancelled->load(std::memory_order_relaxed);
     }
-    struct Taken
-    {
-        CsvTable::Slice text;
-        bool trimmed = false;
-        bool apostrophe = false; ///< one was taken off
-    };
-    [[nodiscard]] Taken take(CsvTable::Row row, int column) const;
-    void readLine(quint32 number);
-    void judgeTexts(Line &line) const;
+    bool eachLine(bool inactive);
     void findTwin(quint32 number);
     void compareWithRoster(quint32 number);
-    void compareLoosely();
+    void compareEmail(quint32 number);
 
     struct Loose
     {
         size_t hash = 0;
         quint32 line = 0;
     };
+    template <typename KeyOf, typename Tell>
+    static void eachPair(std::vector<Loose> &loose, KeyOf keyOf, Tell tell);
+    void tellLikeIds();
+    void tellLikeEmails();
 
     CheckedImport &m_result;
     const CsvTable &m_table;
     const ImportRoster &m_roster;
-    CheckedImport::Options m_options;
+    ImportLineReader m_reader;
     const std::atomic_bool *m_cancelled;
     std::vector<quint32> m_slots; ///< open addressing by ID: line + 1, 0 = free
-    std::vector<Loose> m_loose;
+    std::vector<Loose> m_loose; ///< by ID
+    std::vector<Loose> m_emails;
 };
 
 bool ImportChecker::run()
@@ -87,79 +85,36 @@ bool ImportChecker::run()
         slots *= 2;
     m_slots.assign(slots, 0);
     m_loose.reserve(count);
+    m_result.m_undidGuard = m_reader.undoesGuard();
     for (quint32 number = 0; number < count; ++number) {
         if (isCancelled(number))
             return false;
-        readLine(number);
-        if (m_result.m_lines[number].standing == ImportStanding::Error)
-            continue;
-        findTwin(number);
-        if (m_result.m_lines[number].standing != ImportStanding::Duplicate)
-            compareWithRoster(number);
+        Line &line = m_result.m_lines[number];
+        static_cast<ImportLineTexts &>(line) = m_reader.read(m_result.tableRow(number));
+        if (line.notes & importErrors)
+            line.standing = ImportStanding::Error;
     }
-    compareLoosely();
+    // Of two lines about one person the active one counts, wherever it stands.
+    if (!eachLine(false) || !eachLine(true))
+        return false;
+    tellLikeIds();
+    tellLikeEmails();
     return true;
 }
 
-/// The text of a column as it would be sent: without what nobody sees at its ends.
-ImportChecker::Taken ImportChecker::take(CsvTable::Row row, int column) const
+bool ImportChecker::eachLine(bool inactive)
 {
-    if (column < 0 || column >= m_table.fieldCount(row))
-        return {};
-    const CsvTable::Slice whole = m_table.slice(row, column);
-    const std::string_view text = m_table.text(whole);
-    const std::string_view visible = trimmedInvisible(text);
-    const std::string_view bare = m_options.undoApostrophe ? withoutSpreadsheetApostrophe(visible) : visible;
-    const std::string_view rest = trimmedInvisible(bare);
-    return {{whole.begin + quint32(rest.data() - text.data()), quint32(rest.size())},
-        visible.size() < text.size() || rest.size() < bare.size(), bare.size() < visible.size()};
-}
-
-void ImportChecker::readLine(quint32 number)
-{
-    const CsvTable::Row row = m_result.tableRow(number);
-    const ImportMapping &mapping = m_result.m_mapping;
-    Line &line = m_result.m_lines[number];
-    const Taken id = take(row, mapping.userId);
-    const Taken email = take(row, mapping.email);
-    const Taken name = take(row, mapping.name);
-    line.id = id.text;
-    line.email = email.text;
-    line.name = name.text;
-    if (id.apostrophe || email.apostrophe || name.apostrophe)
-        line.notes |= ImportNote::ApostropheRemoved;
-    if (id.trimmed && id.text.size > 0)
-        line.notes |= ImportNote::IdTrimmed;
-    const int fields = m_table.fieldCount(row);
-    const int columns = m_table.fieldCount(0);
-    if (m_table.problem(row))
-        line.notes |= ImportNote::Broken;
-    if (fields <= std::max({mapping.userId, mapping.email, mapping.name}))
-        line.notes |= ImportNote::TooFewFields;
-    for (int i = columns; i < fields; ++i) {
-        if (!trimmedInvisible(m_table.field(row, i)).empty())
-            line.notes |= ImportNote::TooManyFields;
+    for (quint32 number = 0; number < m_result.size(); ++number) {
+        if (isCancelled(number))
+            return false;
+        const Line &line = m_result.m_lines[number];
+        if (line.standing == ImportStanding::Error || line.notes.testFlag(ImportNote::Inactive) != inactive)
+            continue;
+        findTwin(number);
+        if (line.standing != ImportStanding::Duplicate)
+            compareWithRoster(number);
     }
-    judgeTexts(line);
-    if (line.notes & importErrors)
-        line.standing = ImportStanding::Error;
-}
-
-void ImportChecker::judgeTexts(Line &line) const
-{
-    const TextTraits id = traitsOf(m_table.text(line.id));
-    if (line.id.size == 0 && !line.notes.testFlag(ImportNote::TooFewFields))
-        line.notes |= ImportNote::EmptyId;
-    if (id.control)
-        line.notes |= ImportNote::ControlInId;
-    if (id.hidden)
-        line.notes |= ImportNote::HiddenInId;
-    if (line.id.size > longIdBytes)
-        line.notes |= ImportNote::LongId;
-    if (line.email.size > 0 && !looksLikeEmail(m_table.text(line.email)))
-        line.notes |= ImportNote::BadEmail;
-    if (traitsOf(m_table.text(line.name)).control)
-        line.notes |= ImportNote::ControlInName;
+    return true;
 }
 
 void ImportChecker::findTwin(quint32 number)
@@ -193,6 +148,7 @@ void ImportChecker::compareWithRoster(quint32 number)
     const ImportRoster::Person person = m_roster.find(id);
     const std::string key = looseKey(id);
     m_loose.push_back({importHash(key), number});
+    compareEmail(number);
     if (person.active) {
         line.standing = ImportStanding::Active;
         if (isOther(m_result.email(number), person.email) || isOther(m_result.name(number), person.name))
@@ -207,26 +163,63 @@ void ImportChecker::compareWithRoster(quint32 number)
     }
 }
 
-void ImportChecker::compareLoosely()
+/// One person may have two IDs: that costs a seat, and is for a person to settle.
+void ImportChecker::compareEmail(quint32 number)
+{
+    Line &line = m_result.m_lines[number];
+    if (line.email.size == 0)
+        return;
+    const std::string key = looseKey(m_result.email(number));
+    m_emails.push_back({importHash(key), number});
+    const std::string_view other = m_roster.activeWithEmail(m_result.userId(number), key);
+    if (other.empty())
+        return;
+    line.notes |= ImportNote::SameEmailActive;
+    m_result.m_activeByEmail.insert(number, exactText(other));
+}
+
+/// Calls `tell` for every line and the first one whose key is the same, both ways.
+template <typename KeyOf, typename Tell>
+void ImportChecker::eachPair(std::vector<Loose> &loose, KeyOf keyOf, Tell tell)
 {
     // By line within the same hash, so that each is told the first one it looks like.
-    std::ranges::sort(m_loose,
+    std::ranges::sort(loose,
         [](const Loose &a, const Loose &b) { return a.hash != b.hash ? a.hash < b.hash : a.line < b.line; });
-    for (size_t i = 1, first = 0; i < m_loose.size(); ++i) {
-        if (m_loose[i].hash != m_loose[first].hash) {
+    for (size_t i = 1, first = 0; i < loose.size(); ++i) {
+        if (loose[i].hash != loose[first].hash) {
             first = i;
             continue;
         }
-        const quint32 one = m_loose[first].line;
-        const quint32 other = m_loose[i].line;
-        if (looseKey(m_result.userId(one)) != looseKey(m_result.userId(other)))
+        const quint32 one = loose[first].line;
+        const quint32 other = loose[i].line;
+        if (keyOf(one) != keyOf(other))
             continue; // two texts with one hash
-        for (const auto &[line, like] : {std::pair(one, other), std::pair(other, one)}) {
-            m_result.m_lines[line].notes |= ImportNote::LooksLikeLine;
-            if (m_result.m_lines[line].like == CheckedImport::none)
-                m_result.m_lines[line].like = like;
-        }
+        tell(one, other);
+        tell(other, one);
     }
+}
+
+void ImportChecker::tellLikeIds()
+{
+    eachPair(
+        m_loose, [this](quint32 line) { return looseKey(m_result.userId(line)); },
+        [this](quint32 number, quint32 like) {
+            Line &line = m_result.m_lines[number];
+            line.notes |= ImportNote::LooksLikeLine;
+            if (line.like == CheckedImport::none)
+                line.like = like;
+        });
+}
+
+void ImportChecker::tellLikeEmails()
+{
+    eachPair(
+        m_emails, [this](quint32 line) { return looseKey(m_result.email(line)); },
+        [this](quint32 number, quint32 like) {
+            m_result.m_lines[number].notes |= ImportNote::SameEmailLine;
+            if (!m_result.m_likeByEmail.contains(number))
+                m_result.m_likeByEmail.insert(number, like);
+        });
 }
 
 std::shared_ptr<const CheckedImport> CheckedImport::check(std::shared_ptr<const CsvTable> table,

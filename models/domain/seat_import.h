@@ -1,40 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/import_mapping.h"
+#include "models/domain/import_line_reader.h"
 #include "models/domain/import_roster.h"
-
-#include <QFlags>
 
 #include <atomic>
 #include <memory>
 
 namespace desk {
-
-/// What was noticed in a line of an import, before anything is sent.
-enum class ImportNote : quint32 {
-    // Errors: the line can't be sent.
-    EmptyId = 1 << 0,
-    ControlInId = 1 << 1, ///< control characters within the user ID
-    Broken = 1 << 2, ///< the reader noted a problem: undecodable bytes, NULs, text after a quote
-    TooFewFields = 1 << 3, ///< the line ends before a column that is used
-    TooManyFields = 1 << 4, ///< texts beyond the last column: perhaps a delimiter without quotes
-    // The rest only informs.
-    IdTrimmed = 1 << 5, ///< spaces or hidden characters around the user ID were taken off
-    ApostropheRemoved = 1 << 6, ///< the one that a safe export puts before what looks like a formula
-    LongId = 1 << 7, ///< over 255 bytes; the API names no limit, others have this one
-    HiddenInId = 1 << 8, ///< characters within the user ID that can't be seen
-    BadEmail = 1 << 9,
-    ControlInName = 1 << 10,
-    LooksLikeLine = 1 << 11, ///< another line's ID differs only by case, spaces or composition; see `like`
-    LooksLikeActive = 1 << 12, ///< so does the ID of somebody active
-    HasDuplicates = 1 << 13, ///< later lines have the same ID
-    DuplicateDiffers = 1 << 14, ///< a duplicate with another e-mail or name than the first line's
-    DetailsDiffer = 1 << 15, ///< already active, with another e-mail or name
-    PreviouslyRemoved = 1 << 16 ///< had a seat before
-};
-Q_DECLARE_FLAGS(ImportNotes, ImportNote)
-Q_DECLARE_OPERATORS_FOR_FLAGS(ImportNotes)
 
 /// Where a line stands, whatever is chosen for it.
 enum class ImportStanding {
@@ -53,8 +26,9 @@ public:
 
     struct Options
     {
-        /// Take off the apostrophe before `= + - @`, tab and CR that an export for spreadsheets puts there.
-        bool undoApostrophe = true;
+        /// Take off the apostrophe that an export for spreadsheets puts before what looks like a formula.
+        /// Nothing = when it was put on wherever it should be: then no text looks like one that has none.
+        std::optional<bool> undoApostrophe;
     };
 
     /// Compares with `roster`, which may be incomplete: then `rosterKnown` says so. Nothing when `cancelled`
@@ -66,11 +40,13 @@ public:
     [[nodiscard]] const CsvTable &table() const { return *m_table; }
     [[nodiscard]] const ImportMapping &mapping() const { return m_mapping; }
     [[nodiscard]] bool rosterKnown() const { return m_rosterKnown; }
+    /// The apostrophes of a safe export were taken off.
+    [[nodiscard]] bool undidGuard() const { return m_undidGuard; }
     /// The file is only partly read or decoded, or no column is the user ID: nothing of it may be sent.
     [[nodiscard]] bool isBlocked() const;
 
     [[nodiscard]] quint32 size() const { return quint32(m_lines.size()); }
-    [[nodiscard]] CsvTable::Row tableRow(quint32 line) const { return line + (m_mapping.hasHeader ? 1 : 0); }
+    [[nodiscard]] CsvTable::Row tableRow(quint32 line) const { return line + m_mapping.firstPerson(); }
     [[nodiscard]] qint64 fileLine(quint32 line) const { return m_table->line(tableRow(line)); }
     [[nodiscard]] ImportStanding standing(quint32 line) const { return m_lines[line].standing; }
     [[nodiscard]] ImportNotes notes(quint32 line) const { return m_lines[line].notes; }
@@ -84,6 +60,10 @@ public:
     [[nodiscard]] quint32 like(quint32 line) const { return m_lines[line].like; }
     /// The active person's ID that only looks the same; empty when there is none.
     [[nodiscard]] QString likeActive(quint32 line) const { return m_likeActive.value(line); }
+    /// The first other line with the same e-mail and another ID; `none` when there is none.
+    [[nodiscard]] quint32 likeByEmail(quint32 line) const { return m_likeByEmail.value(line, none); }
+    /// The ID of somebody active with the same e-mail; empty when there is none.
+    [[nodiscard]] QString activeByEmail(quint32 line) const { return m_activeByEmail.value(line); }
 
     /// How many lines have this note, or stand there.
     [[nodiscard]] qint64 count(ImportNote note) const;
@@ -92,22 +72,22 @@ public:
 private:
     friend class ImportChecker;
 
-    struct Line
+    struct Line : ImportLineTexts
     {
-        CsvTable::Slice id;
-        CsvTable::Slice email;
-        CsvTable::Slice name;
         quint32 twin = none;
         quint32 like = none;
-        ImportNotes notes;
         ImportStanding standing = ImportStanding::New;
     };
 
     std::shared_ptr<const CsvTable> m_table;
     ImportMapping m_mapping;
     std::vector<Line> m_lines;
-    QHash<quint32, QString> m_likeActive; ///< of few
+    // Of few lines.
+    QHash<quint32, QString> m_likeActive;
+    QHash<quint32, quint32> m_likeByEmail;
+    QHash<quint32, QString> m_activeByEmail;
     bool m_rosterKnown = false;
+    bool m_undidGuard = false;
 };
 
 } // namespace desk

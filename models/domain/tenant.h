@@ -4,6 +4,7 @@
 #include "models/domain/ids.h"
 #include "models/domain/metadata.h"
 #include "models/domain/timestamp.h"
+#include "models/domain/unread_value.h"
 
 #include <QByteArray>
 
@@ -26,6 +27,7 @@ struct Tenant
     Timestamp updatedAt;
     QString problem; ///< why this row can't be counted on, with its JSON path; empty = all understood
     QByteArray raw; ///< its JSON as sent
+    UnreadValues unread{}; ///< fields that are there and aren't what they should be
 
     [[nodiscard]] bool isValid() const { return problem.isEmpty(); }
 };

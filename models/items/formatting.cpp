@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/formatting.h"
 
-#include "models/core/table_writer.h"
+#include "models/core/spreadsheet_guard.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -315,7 +315,9 @@ QString tabSeparatedCell(const QString &cell)
         if (c == u'\t' || c == u'\n' || c == u'\r')
             c = u' ';
     }
-    return result;
+    // Who reads cells takes a quote at the beginning for an opening one.
+    return result.trimmed().startsWith(u'"') ? u'"' + result.replace(u'"', QLatin1String("\"\"")) + u'"'
+                                             : result;
 }
 
 QString accountModeText(AccountMode mode)

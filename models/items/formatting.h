@@ -86,9 +86,8 @@ namespace desk {
 /// overrides and isolates become `⟨U+202E⟩`.
 [[nodiscard]] QString singleLine(QStringView text, qsizetype limit = 512);
 
-/// A cell for tab-separated text that may end up in a spreadsheet: tabs and line breaks become spaces, and
-/// what a spreadsheet would take for a formula (it starts with = + - @ or a tab or CR) gets an apostrophe in
-/// front.
+/// A cell for tab-separated text that may end up in a spreadsheet: tabs and line breaks become spaces, what a
+/// spreadsheet would take for a formula gets its guard, and a text that begins with a quote is quoted.
 [[nodiscard]] QString tabSeparatedCell(const QString &cell);
 
 } // namespace desk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/import_export.h"
 
+#include "models/core/spreadsheet_guard.h"
 #include "models/items/import_texts.h"
 
 #include <algorithm>
@@ -73,11 +74,14 @@ ExportRow ImportExport::row(quint32 line) const
     const CsvTable &table = m_import.table();
     const CsvTable::Row tableRow = m_import.tableRow(line);
     ExportRow row;
-    for (const int column : m_kept) {
-        row.push_back(column < table.fieldCount(tableRow)
-                ? ExportCell::of(exactText(table.field(tableRow, column)))
-                : ExportCell::absent());
-    }
+    // Who writes the file puts the guards on again.
+    const auto textOf = [&](int column) {
+        const std::string_view text = table.field(tableRow, column);
+        return exactText(m_import.undidGuard() ? withoutSpreadsheetGuard(text) : text);
+    };
+    for (const int column : m_kept)
+        row.push_back(
+            column < table.fieldCount(tableRow) ? ExportCell::of(textOf(column)) : ExportCell::absent());
     row.push_back({ExportCell::Type::Number, QString::number(m_import.fileLine(line))});
     row.push_back(ExportCell::of(importStateText(m_plan, m_result, line)));
     row.push_back(ExportCell::of(importReasonText(m_import, m_plan, m_result, line)));

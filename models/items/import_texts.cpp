@@ -32,11 +32,34 @@ constexpr NoteText noteTexts[] = {
     {ImportNote::TooManyFields,
         QT_TRANSLATE_NOOP("desk::ImportTexts",
             "The line has more columns than the first one. A text with the delimiter in it needs quotes.")},
+    {ImportNote::RepeatsHeader,
+        QT_TRANSLATE_NOOP(
+            "desk::ImportTexts", "The line names the columns or the delimiter. It is no person.")},
+    {ImportNote::TooLong,
+        QT_TRANSLATE_NOOP("desk::ImportTexts",
+            "User ID, e-mail and name are longer than 32 KiB together. They could not be read back, so they "
+            "aren't "
+            "sent.")},
+    {ImportNote::Inactive,
+        QT_TRANSLATE_NOOP("desk::ImportTexts", "The file says that this seat isn't active.")},
+    {ImportNote::NoPersonId,
+        QT_TRANSLATE_NOOP("desk::ImportTexts",
+            "The line reads like a column's name, a title, a template's text or a total.")},
+    {ImportNote::DamagedId,
+        QT_TRANSLATE_NOOP("desk::ImportTexts",
+            "The user ID looks like what a spreadsheet or a database made of one: a rounded number, a date, "
+            "an error, "
+            "or nothing.")},
+    {ImportNote::DelimiterInId, QT_TRANSLATE_NOOP("desk::ImportTexts", "The user ID holds a delimiter.")},
+    {ImportNote::QuoteInId, QT_TRANSLATE_NOOP("desk::ImportTexts", "The user ID holds quotes.")},
+    {ImportNote::BlankInId, QT_TRANSLATE_NOOP("desk::ImportTexts", "The user ID holds spaces.")},
     {ImportNote::IdTrimmed,
         QT_TRANSLATE_NOOP(
             "desk::ImportTexts", "Spaces or invisible characters around the user ID were removed.")},
     {ImportNote::ApostropheRemoved,
         QT_TRANSLATE_NOOP("desk::ImportTexts", "The apostrophe of a spreadsheet export was removed.")},
+    {ImportNote::ApostropheKept,
+        QT_TRANSLATE_NOOP("desk::ImportTexts", "The apostrophe before what looks like a formula was kept.")},
     {ImportNote::LongId, QT_TRANSLATE_NOOP("desk::ImportTexts", "The user ID is longer than 255 bytes.")},
     {ImportNote::HiddenInId,
         QT_TRANSLATE_NOOP("desk::ImportTexts", "The user ID has characters that can't be seen.")},
@@ -79,12 +102,22 @@ void addRelations(const CheckedImport &import, quint32 line, QStringList &senten
     if (notes.testFlag(ImportNote::LooksLikeActive))
         sentences << ImportTexts::tr("Somebody with nearly the same user ID has a seat: %1.")
                          .arg(singleLine(import.likeActive(line), idShown));
+    if (const quint32 other = import.likeByEmail(line); other != CheckedImport::none)
+        sentences << ImportTexts::tr(
+            "Line %1 has the same e-mail and another user ID: %2. Probably the same person.")
+                         .arg(lineText(other), shownId(import.userId(other)));
+    if (const QString other = import.activeByEmail(line); !other.isEmpty())
+        sentences << ImportTexts::tr(
+            "Somebody with the same e-mail has a seat: %1. Probably the same person.")
+                         .arg(singleLine(other, idShown));
 }
 
 void addDecision(const CheckedImport &import, const ImportPlan &plan, quint32 line, QStringList &sentences)
 {
     if (plan.isLeftOut(line)) {
-        sentences << ImportTexts::tr("Left out by you.");
+        sentences << (import.notes(line).testFlag(ImportNote::Inactive)
+                ? ImportTexts::tr("Left out.")
+                : ImportTexts::tr("Left out by you."));
         return;
     }
     const bool differs = import.notes(line).testFlag(ImportNote::DetailsDiffer);

@@ -138,7 +138,7 @@ QVariant SeatTableModel::fixedCell(quint32 record, SeatField field, int role) co
     case SeatField::Name:
         return textCell(m_table->name(record), role);
     case SeatField::Email:
-        return textCell(m_table->email(record), role);
+        return emailCell(record, role);
     case SeatField::Status:
         if (role == StatusRole)
             return QVariant::fromValue(seatStatusTone(m_table->status(record)));
@@ -152,6 +152,19 @@ QVariant SeatTableModel::fixedCell(quint32 record, SeatField field, int role) co
         return timeCell(record, field, role);
     }
     return {};
+}
+
+/// Somebody who has two seats under two IDs costs a seat: that is marked, and left to the operator.
+QVariant SeatTableModel::emailCell(quint32 record, int role) const
+{
+    const auto twin = m_sameEmail.constFind(record);
+    if (twin == m_sameEmail.cend() || (role != SecondaryTextRole && role != TooltipPlainRole))
+        return textCell(m_table->email(record), role);
+    const QString other = singleLine(m_table->userId(*twin), 80);
+    if (role == SecondaryTextRole)
+        return tr("Same e-mail as %1").arg(other);
+    return singleLine(m_table->email(record)) + u'\n'
+        + tr("%1 has the same e-mail: probably the same person.").arg(other);
 }
 
 QVariant SeatTableModel::timeCell(quint32 record, SeatField field, int role) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/seat_table_model.h"
 
+#include "models/items/seat_twins.h"
 #include "models/items/tab_separated.h"
 
 #include <algorithm>
@@ -31,6 +32,7 @@ void SeatTableModel::startLoading(
         m_sortColumn = -1;
     m_sorted.clear();
     m_serverOrder.clear();
+    m_sameEmail.clear();
     replaceOrder({});
     endResetModel();
     m_announcedAt = m_clock.elapsed() - coalescing;
@@ -119,9 +121,10 @@ void SeatTableModel::complete(std::shared_ptr<const SeatTable> table, std::vecto
     m_complete = true;
     m_positions = std::make_shared<std::vector<quint32>>();
     m_serverOrder = std::move(serverOrder);
+    m_sameEmail = seatsWithSameEmail(*m_table);
     resort();
     rebuild();
-    if (rowCount() > 0 && other)
+    if (rowCount() > 0 && (other || !m_sameEmail.isEmpty()))
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, m_columns - 1));
     scheduleAges();
 }
@@ -134,6 +137,7 @@ void SeatTableModel::showTable(std::shared_ptr<const SeatTable> table)
     rows.reserve(order().size());
     for (const quint32 record : order())
         rows.push_back(record == missing ? missing : table->findSame(*m_table, record).value_or(missing));
+    m_sameEmail.clear();
     const int keys = int(std::min(table->metadataKeys().size(), m_table->metadataKeys().size()));
     if (table->metadataKeys().first(keys) != m_table->metadataKeys().first(keys)) {
         // The same column means something else now.

@@ -78,6 +78,7 @@ private:
     void resort();
     void scheduleAges();
     [[nodiscard]] QVariant fixedCell(quint32 record, SeatField field, int role) const;
+    [[nodiscard]] QVariant emailCell(quint32 record, int role) const;
     [[nodiscard]] QVariant metadataCell(quint32 record, int key, int role) const;
     [[nodiscard]] QVariant timeCell(quint32 record, SeatField field, int role) const;
     [[nodiscard]] static SeatField seatColumnField(int column);
@@ -87,6 +88,7 @@ private:
     std::shared_ptr<const std::vector<quint32>> m_positions;
     std::vector<quint32> m_sorted; ///< once complete: every record, sorted
     std::vector<quint32> m_serverOrder;
+    QHash<quint32, quint32> m_sameEmail; ///< once complete
     QString m_search;
     int m_columns = 0;
     int m_sortColumn = -1;

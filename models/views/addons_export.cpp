@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writing the catalogue of add-ons to a file.
+#include "models/actions/export_notes.h"
 #include "models/items/formatting.h"
 #include "models/views/addons_view_model.h"
 #include "models/views/export_source.h"
@@ -34,16 +35,16 @@ QStringList addonFields()
 
 ExportRow addonFieldValues(const Addon &addon)
 {
-    const auto number = [](const std::optional<qint64> &value) {
-        return value ? ExportCell{ExportCell::Type::Number, QString::number(*value)} : ExportCell::absent();
+    const auto number = [&](const std::optional<qint64> &value, const char *field) {
+        return exportNumber(value, addon.unread, field);
     };
     return {ExportCell::optional(addon.id), ExportCell::optional(addon.poolKey),
-        ExportCell::optional(addon.name), ExportCell::optional(addon.description), number(addon.credits),
-        ExportCell::optional(addon.expiry.text), number(addon.expiryDays),
-        ExportCell::optional(addon.currency.code()),
+        ExportCell::optional(addon.name), ExportCell::optional(addon.description),
+        number(addon.credits, "creditQty"), ExportCell::optional(addon.expiry.text),
+        number(addon.expiryDays, "expiryDays"), ExportCell::optional(addon.currency.code()),
         addon.amount ? ExportCell{ExportCell::Type::Number, addon.amount->toString()}
                      : ExportCell::optional(addon.amountText),
-        number(addon.currentBalance), number(addon.poolLimit)};
+        number(addon.currentBalance, "currentBalance"), number(addon.poolLimit, "poolLimit")};
 }
 
 } // namespace

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/allocate_view_model.h"
 
+#include "models/domain/import_text.h"
+#include "models/domain/odd_id.h"
+#include "models/domain/text_limits.h"
 #include "models/items/formatting.h"
 #include "models/views/write_words.h"
 
@@ -168,6 +171,12 @@ std::vector<BillNotice> AllocateViewModel::notices() const
         add(StatusTone::Warning,
             *refusal == BeginRefusal::AnotherIsOpen ? blockedSentence()
                                                     : beginRefusalSentence(*refusal, m_ledger));
+    const std::string id = user.text().toStdString();
+    if (!isUpdate() && (oddities(id).any() || traitsOf(id).hidden))
+        add(StatusTone::Warning,
+            tr("This user ID has characters that can't be seen, a delimiter, quotes or spaces, or looks like "
+               "no ID. It "
+               "is sent as it is."));
     if (isUpdate()) {
         add(StatusTone::Info,
             tr("This person has a seat already, since %1. Their details are updated; no seat is added.")
@@ -209,6 +218,13 @@ QString AllocateViewModel::obstacle() const
                                                        : beginRefusalSentence(*refusal, m_ledger);
     if (user.isEmpty())
         return tr("A user ID is needed.");
+    // The whole record is sent, and what of it was cut would be lost.
+    if (isUpdate() && !m_known->problem.isEmpty())
+        return tr("Not all of this seat could be read (%1), and an update would overwrite it.")
+            .arg(singleLine(m_known->problem, 200));
+    const auto bytes = [](const QString &text) { return text.toUtf8().size(); };
+    if (bytes(user.text()) + bytes(m_draft.email) + bytes(m_draft.name) > longestPersonTexts)
+        return tr("User ID, e-mail and name are too long together: they could not be read back.");
     return m_draft.metadataProblem();
 }
 

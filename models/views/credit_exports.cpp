@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the Credits tab offers to be exported.
+#include "models/actions/export_notes.h"
 #include "models/items/formatting.h"
 #include "models/views/credits_view_model.h"
 #include "models/views/table_export.h"
@@ -18,11 +19,12 @@ QStringList creditExportColumns()
 
 ExportRow creditExportRow(const CreditPool &pool)
 {
-    const auto number = [](std::optional<qint64> value) {
-        return value ? ExportCell{ExportCell::Type::Number, QString::number(*value)} : ExportCell::absent();
+    const auto number = [&](const std::optional<qint64> &value, const char *field) {
+        return exportNumber(value, pool.unread, field);
     };
-    return {ExportCell::optional(pool.key), ExportCell::optional(pool.name), number(pool.base),
-        number(pool.addon), number(pool.total), number(pool.limit), ExportCell::optional(pool.behavior.text),
+    return {ExportCell::optional(pool.key), ExportCell::optional(pool.name),
+        number(pool.base, "baseRemaining"), number(pool.addon, "addonRemaining"), number(pool.total, "total"),
+        number(pool.limit, "limit"), ExportCell::optional(pool.behavior.text),
         ExportCell::optional(isoText(pool.nextExpiry)), ExportCell::optional(pool.usagePercent),
         ExportCell::optional(pool.problem), ExportCell::optional(pool.subscription.text()),
         ExportCell::optional(pool.product)};

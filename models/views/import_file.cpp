@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/import_file.h"
 
+#include "models/domain/import_columns.h"
 #include "models/items/formatting.h"
 #include "models/items/import_texts.h"
 
@@ -60,7 +61,7 @@ private:
     std::unique_ptr<QIODevice> m_file;
     qint64 m_size = 0;
     QByteArray m_sample;
-    bool m_skipFirstLine = false;
+    qint64 m_ownLine = 0; ///< the one that names the delimiter
     std::shared_ptr<CsvTable> m_table;
 };
 
@@ -143,10 +144,14 @@ bool ImportFileReading::detect()
     TextDecoder decoder(m_result.encoding);
     std::string text;
     decoder.decode(m_sample, text);
-    const DetectedDelimiter detected = detectDelimiter(text, m_size <= sampleBytes);
+    m_result.kind = fileKindOf(m_sample, text);
+    if (m_result.kind != FileKind::Table)
+        return end(ImportFile::State::NoTable);
+    const DetectedDelimiter detected = detectDelimiter(
+        text, m_size <= sampleBytes, [](const CsvRecord &record) { return knownColumnNames(record); });
     m_result.delimiter = m_options.delimiter.value_or(detected.delimiter);
     m_result.delimiterCertain = m_options.delimiter || detected.certain;
-    m_skipFirstLine = detected.named;
+    m_ownLine = detected.namedInLine;
     return true;
 }
 
@@ -155,7 +160,7 @@ bool ImportFileReading::readRecords()
     m_table->reserve(m_size);
     CsvReader reader(
         {m_result.encoding, m_result.delimiter, m_options.limits}, [this](const CsvRecord &record) {
-            if (!m_skipFirstLine || record.line > 1)
+            if (record.line != m_ownLine)
                 m_table->add(record);
         });
     if (!eachPiece(m_size, [&](QByteArrayView piece) { return reader.feed(piece); }))
@@ -172,12 +177,14 @@ bool ImportFileReading::readRecords()
 
 void ImportFileReading::conclude()
 {
-    m_result.mapping = guessMapping(*m_table);
+    const GuessedMapping guessed = guessMapping(*m_table);
+    m_result.mapping = m_options.skipped ? guessMappingBelow(*m_table, *m_options.skipped) : guessed.mapping;
+    m_result.mappingCertain = m_options.skipped || guessed.certain;
     if (m_table->stopped() || m_table->hasUndecodable())
         m_result.state = ImportFile::State::Blocked;
     else if (m_table->size() == 0)
         m_result.state = ImportFile::State::Empty;
-    else if (m_table->size() == 1 && m_result.mapping.hasHeader)
+    else if (m_table->size() <= m_result.mapping.firstPerson())
         m_result.state = ImportFile::State::HeaderOnly;
 }
 
@@ -200,6 +207,46 @@ std::shared_ptr<const ImportFile> ImportFile::readText(const QByteArray &utf8, c
     return result;
 }
 
+QString ImportFile::noTableText(FileKind kind, const QString &name)
+{
+    switch (kind) {
+    case FileKind::ExcelWorkbook:
+        return tr("%1 is an Excel workbook. Save it as CSV there, then choose that file.").arg(name);
+    case FileKind::OpenDocumentSheet:
+        return tr("%1 is an OpenDocument spreadsheet. Save it as CSV there, then choose that file.")
+            .arg(name);
+    case FileKind::NumbersSheet:
+        return tr("%1 is a Numbers spreadsheet. Export it as CSV there, then choose that file.").arg(name);
+    case FileKind::Archive:
+        return tr("%1 is an archive or a document. Choose a CSV file.").arg(name);
+    case FileKind::Pdf:
+        return tr("%1 is a PDF. Choose a CSV file.").arg(name);
+    case FileKind::WebPage:
+        return tr("%1 is a web page, not a table of text. Choose a CSV file.").arg(name);
+    case FileKind::Xml:
+        return tr("%1 is XML. Choose a CSV file.").arg(name);
+    case FileKind::Json:
+        return tr("%1 is JSON. Choose a CSV file.").arg(name);
+    case FileKind::VCard:
+        return tr("%1 has contacts (vCard). Export them as CSV, then choose that file.").arg(name);
+    case FileKind::Calendar:
+        return tr("%1 is a calendar. Choose a CSV file.").arg(name);
+    case FileKind::RichText:
+        return tr("%1 is a text with formats (RTF). Choose a CSV file.").arg(name);
+    case FileKind::Mail:
+        return tr("%1 is a mail. Choose a CSV file.").arg(name);
+    case FileKind::Sql:
+        return tr("%1 has commands for a database (SQL). Choose a CSV file.").arg(name);
+    case FileKind::Directory:
+        return tr("%1 is an export of a directory (LDIF). Export it as CSV, then choose that file.")
+            .arg(name);
+    case FileKind::Table:
+    case FileKind::Binary:
+        break;
+    }
+    return tr("%1 is not a text file. Choose a CSV file.").arg(name);
+}
+
 QString ImportFile::problemText() const
 {
     const QString name = path.isEmpty() ? tr("The pasted text") : singleLine(QFileInfo(path).fileName(), 128);
@@ -218,6 +265,8 @@ QString ImportFile::problemText() const
         return tr("%1 is empty.").arg(name);
     case State::HeaderOnly:
         return tr("%1 has only a header. There is nobody in it.").arg(name);
+    case State::NoTable:
+        return noTableText(kind, name);
     case State::Blocked:
         break;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/csv_delimiter.h"
+#include "models/core/file_kind.h"
 #include "models/domain/import_mapping.h"
 
 #include <QCoreApplication>
@@ -24,6 +26,7 @@ public:
         Unreadable, ///< `systemText` says why
         Empty, ///< no bytes, or empty lines only
         HeaderOnly,
+        NoTable, ///< something else than lines with cells; `kind` says what
         Blocked ///< read in part, or not decodable: shown, but nothing may be sent; see `problems`
     };
 
@@ -32,7 +35,8 @@ public:
     {
         std::optional<TextEncoding> encoding;
         std::optional<char> delimiter;
-        CsvReader::Limits limits;
+        CsvReader::Limits limits{};
+        std::optional<int> skipped{}; ///< records above the header or the first person
     };
 
     State state = State::Good;
@@ -43,7 +47,9 @@ public:
     bool encodingCertain = true; ///< false = guessed: the preview should be looked at
     char delimiter = ',';
     bool delimiterCertain = true;
+    FileKind kind = FileKind::Table;
     ImportMapping mapping; ///< guessed
+    bool mappingCertain = true;
     std::vector<CsvProblem> problems; ///< the one that stopped the reading comes first; at most 101
     qint64 problemCount = 0;
     CsvReader::Limits limits;
@@ -60,6 +66,9 @@ public:
     /// empty, and the encoding is UTF-8 whatever was chosen. Its limits are those of a file.
     [[nodiscard]] static std::shared_ptr<const ImportFile> readText(
         const QByteArray &utf8, const Options &options);
+
+private:
+    [[nodiscard]] static QString noTableText(FileKind kind, const QString &name);
 };
 
 } // namespace desk

@@ -76,7 +76,7 @@ void ImportViewModel::open(const TenantId &tenant, const QString &tenantName)
     m_path.clear();
     m_pasted.clear();
     m_options = {};
-    m_choices = {};
+    beginAnew();
     m_search.clear();
     m_reading = m_checking = false;
     m_capacity.reset();
@@ -130,6 +130,8 @@ QString ImportViewModel::obstacle() const
                                                   : account().readOnlyReason;
     if (plan().requests() == 0)
         return tr("There is nothing to send.");
+    if (!isReviewed())
+        return tr("Confirm what is uncertain first.");
     return {};
 }
 
@@ -165,6 +167,7 @@ void ImportViewModel::readFile(const QString &path)
     m_path = path;
     m_pasted.clear();
     m_options = {};
+    m_undoApostrophe.reset();
     readAgain();
 }
 
@@ -173,6 +176,7 @@ void ImportViewModel::readText(const QString &text)
     m_path.clear();
     m_pasted = text.toUtf8();
     m_options = {};
+    m_undoApostrophe.reset();
     readAgain();
 }
 
@@ -192,9 +196,19 @@ void ImportViewModel::takeFile(const std::shared_ptr<const ImportFile> &file)
 {
     m_reading = false;
     m_file = file;
-    m_choices = {};
+    beginAnew();
     m_mapping = rememberedMapping();
     Q_EMIT changed();
+}
+
+/// Other lines: nothing of what was said about them holds.
+void ImportViewModel::beginAnew()
+{
+    m_choices = {};
+    m_chosen = {};
+    m_chosen.apostrophes = m_undoApostrophe.has_value();
+    m_doubts.clear();
+    m_review.clear();
 }
 
 QString ImportViewModel::fileName() const
@@ -218,6 +232,21 @@ void ImportViewModel::setDelimiter(std::optional<char> delimiter)
         readAgain();
 }
 
+void ImportViewModel::setSkipped(std::optional<int> records)
+{
+    m_options.skipped = records;
+    if (m_file)
+        readAgain();
+}
+
+void ImportViewModel::setUndoApostrophe(std::optional<bool> undo)
+{
+    m_undoApostrophe = undo;
+    m_chosen.apostrophes = undo.has_value();
+    m_review.clear();
+    Q_EMIT changed();
+}
+
 /// The names of tenants are customers' data: the key has a digest.
 QString ImportViewModel::mappingKey() const
 {
@@ -235,7 +264,10 @@ ImportMapping ImportViewModel::rememberedMapping() const
         return mapping;
     const QStringList columns = importColumnNames(*m_file->table, mapping);
     const auto find = [&](const QString &name) { return name.isEmpty() ? -1 : int(columns.indexOf(name)); };
-    const ImportMapping remembered{true, find(names[0]), find(names[1]), find(names[2])};
+    ImportMapping remembered = mapping;
+    remembered.userId = find(names[0]);
+    remembered.email = find(names[1]);
+    remembered.name = find(names[2]);
     const bool complete = remembered.userId >= 0 && (names[1].isEmpty() || remembered.email >= 0)
         && (names[2].isEmpty() || remembered.name >= 0);
     return complete ? remembered : mapping;
@@ -248,6 +280,10 @@ void ImportViewModel::setMapping(const ImportMapping &mapping)
     if (mapping.hasHeader != m_mapping.hasHeader)
         m_choices = {}; // the lines have other numbers
     m_mapping = mapping;
+    if (!mapping.hasHeader)
+        m_mapping.status = m_mapping.removedAt = -1;
+    m_chosen.columns = true;
+    m_review.clear();
     if (mapping.hasHeader) {
         const QStringList columns = importColumnNames(*m_file->table, mapping);
         const auto name = [&](int column) { return column < 0 ? QString() : columns.value(column); };
@@ -267,7 +303,7 @@ ImportPreview ImportViewModel::preview() const
     for (int i = 0; i < preview.columns.size(); ++i)
         preview.columns[i] = preview.columns[i].isEmpty() ? tr("Column %1").arg(countText(i + 1))
                                                           : singleLine(preview.columns[i], previewCharacters);
-    const CsvTable::Row first = m_mapping.hasHeader ? 1 : 0;
+    const CsvTable::Row first = m_mapping.firstPerson();
     for (CsvTable::Row row = first; row < std::min<qsizetype>(table.size(), first + previewRows); ++row) {
         QStringList cells;
         for (int i = 0; i < preview.columns.size(); ++i)
@@ -302,13 +338,37 @@ void ImportViewModel::check()
     if (!m_file || m_roster.state() == ImportRosterState::Reading)
         return Q_EMIT changed();
     m_checking = true;
-    m_reader.check(m_file->table, m_mapping, m_roster.roster(), {});
+    m_reader.check(m_file->table, m_mapping, m_roster.roster(), {m_undoApostrophe});
     Q_EMIT changed();
 }
 
 std::vector<ImportNotice> ImportViewModel::findings() const
 {
-    return m_table.import() ? importFindings(*m_table.import()) : std::vector<ImportNotice>();
+    std::vector<ImportNotice> notices;
+    if (!m_table.import())
+        return notices;
+    for (const ImportDoubt &doubt : m_doubts)
+        notices.push_back({StatusTone::Warning, doubt.text});
+    for (const ImportNotice &finding : importFindings(*m_table.import()))
+        notices.push_back(finding);
+    return notices;
+}
+
+void ImportViewModel::setReviewed(bool on)
+{
+    if (on)
+        m_review.confirm(m_doubts);
+    else
+        m_review.clear();
+    Q_EMIT changed();
+}
+
+std::vector<quint32> ImportViewModel::doubtfulLines() const
+{
+    std::set<quint32> lines;
+    for (const ImportDoubt &doubt : m_doubts)
+        lines.insert(doubt.lines.begin(), doubt.lines.end());
+    return {lines.begin(), lines.end()};
 }
 
 // Sets of lines

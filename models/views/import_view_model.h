@@ -3,6 +3,7 @@
 
 #include "models/actions/import_runs.h"
 #include "models/ports/preferences.h"
+#include "models/views/import_doubts.h"
 #include "models/views/import_reader.h"
 #include "models/views/import_roster_reader.h"
 #include "models/views/import_sets.h"
@@ -56,6 +57,11 @@ public:
     [[nodiscard]] QString fileName() const; ///< without its folder
     void setEncoding(std::optional<TextEncoding> encoding); ///< nothing = detect it
     void setDelimiter(std::optional<char> delimiter);
+    /// Records above the header or the first person; nothing = look for the header.
+    void setSkipped(std::optional<int> records);
+    /// Whether the apostrophes of a safe export are taken off; nothing = when the file looks like one.
+    void setUndoApostrophe(std::optional<bool> undo);
+    [[nodiscard]] std::optional<bool> undoApostrophe() const { return m_undoApostrophe; }
     [[nodiscard]] const ImportFile::Options &readOptions() const { return m_options; }
     [[nodiscard]] const ImportMapping &mapping() const { return m_mapping; }
     void setMapping(const ImportMapping &mapping); ///< remembered for this tenant, by the columns' names
@@ -72,7 +78,13 @@ public:
     [[nodiscard]] const ImportRosterReader &roster() const { return m_roster; }
     void readRosterAgain();
     [[nodiscard]] ImportTableModel &table() { return m_table; }
+    /// What was noticed; what is doubtful comes first.
     [[nodiscard]] std::vector<ImportNotice> findings() const;
+    /// Guesses, and lines that would be sent and look odd: `run` does nothing before they are confirmed.
+    [[nodiscard]] const std::vector<ImportDoubt> &doubts() const { return m_doubts; }
+    [[nodiscard]] bool isReviewed() const { return m_review.covers(m_doubts); }
+    void setReviewed(bool on);
+    [[nodiscard]] std::vector<quint32> doubtfulLines() const; ///< each once, in order
 
     // Plan.
     [[nodiscard]] const ImportPlan &plan() const { return m_table.plan(); }
@@ -165,6 +177,7 @@ private:
     [[nodiscard]] std::vector<size_t> indexesToRetry() const;
     [[nodiscard]] bool isRunStep() const { return m_step >= ImportStep::Run; }
     void applyFilter();
+    void beginAnew();
 
     BillingGateway &m_gateway;
     ImportRuns &m_runs;
@@ -183,6 +196,8 @@ private:
     qint64 m_fileDone = 0;
     qint64 m_fileTotal = 0;
     bool m_reading = false;
+    ImportChosen m_chosen;
+    std::optional<bool> m_undoApostrophe;
 
     ImportRosterReader m_roster;
     bool m_checking = false;
@@ -196,6 +211,8 @@ private:
 
     ImportTableModel m_table;
     ImportChoices m_choices;
+    std::vector<ImportDoubt> m_doubts;
+    ImportReview m_review;
     qint64 m_people = 0;
     ImportSet m_shown = ImportSet::All;
     QString m_search;

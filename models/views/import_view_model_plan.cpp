@@ -11,6 +11,8 @@ void ImportViewModel::replan()
     if (isRunStep() || !m_table.import())
         return Q_EMIT changed();
     m_table.setPlan(ImportPlan(*m_table.import(), m_choices, m_capacity.value_or(Capacity())));
+    if (m_file)
+        m_doubts = importDoubts(*m_file, m_chosen, *m_table.import(), plan());
     m_people = 0;
     for (size_t batch = 0; batch < plan().batchCount(); ++batch)
         m_people += qint64(plan().batch(batch).size());
@@ -19,7 +21,7 @@ void ImportViewModel::replan()
     if (!shownStays)
         m_shown = ImportSet::All;
     applyFilter();
-    if (m_question && plannedLines() != m_frozen.planned)
+    if (m_question && (plannedLines() != m_frozen.planned || !isReviewed()))
         return closeQuestion(Renewal::Plan);
     if (m_question && makeQuestion() != *m_question)
         return closeQuestion(Renewal::Capacity);
@@ -70,10 +72,16 @@ void ImportViewModel::setSendWithoutSeat(bool on)
 void ImportViewModel::leaveOut(const std::vector<quint32> &lines, bool out)
 {
     for (const quint32 line : lines) {
+        const bool isInactive
+            = m_table.import() && m_table.import()->notes(line).testFlag(ImportNote::Inactive);
         if (out)
             m_choices.leftOut.insert(line);
         else
             m_choices.leftOut.erase(line);
+        if (isInactive && !out)
+            m_choices.takenIn.insert(line);
+        else
+            m_choices.takenIn.erase(line);
     }
     replan();
 }

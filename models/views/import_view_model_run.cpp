@@ -47,6 +47,7 @@ void addRow(CsvTable &table, const ImportLineRecord &line)
     record.line = line.line;
     record.text = text;
     record.ends = ends;
+    record.quoted = true; // a line without any text is a line of the run all the same
     table.add(record);
 }
 

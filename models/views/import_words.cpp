@@ -141,6 +141,15 @@ std::vector<ImportNotice> importFindings(const CheckedImport &import)
     tell(StatusTone::Critical,
         number(Note::Broken) + number(Note::TooFewFields) + number(Note::TooManyFields),
         QT_TRANSLATE_N_NOOP("ImportViewModel", "%n broken line(s)."));
+    tell(StatusTone::Critical, number(Note::RepeatsHeader),
+        QT_TRANSLATE_N_NOOP("ImportViewModel", "%n line(s) repeat the header. They are left out."));
+    tell(StatusTone::Critical, number(Note::TooLong),
+        QT_TRANSLATE_N_NOOP(
+            "ImportViewModel", "%n line(s) are too long to be read back. They are left out."));
+    tell(StatusTone::Warning, number(Note::Inactive),
+        QT_TRANSLATE_N_NOOP("ImportViewModel",
+            "%n line(s) are left out: the file says that their seat isn't active. They can be taken in "
+            "again."));
     tell(StatusTone::Warning, import.count(ImportStanding::Duplicate),
         QT_TRANSLATE_N_NOOP(
             "ImportViewModel", "%n line(s) name somebody who came before. They are left out."));
@@ -149,19 +158,11 @@ std::vector<ImportNotice> importFindings(const CheckedImport &import)
             "ImportViewModel", "%n of the duplicates have other details than the first line."));
     tell(StatusTone::Info, import.count(ImportStanding::Active),
         QT_TRANSLATE_N_NOOP("ImportViewModel", "%n person(s) have a seat already."));
-    tell(StatusTone::Warning, number(Note::LooksLikeLine),
-        QT_TRANSLATE_N_NOOP("ImportViewModel", "%n user ID(s) look almost like another line's."));
-    tell(StatusTone::Warning, number(Note::LooksLikeActive),
-        QT_TRANSLATE_N_NOOP("ImportViewModel", "%n user ID(s) look almost like somebody's who has a seat."));
     tell(StatusTone::Warning, number(Note::BadEmail),
         QT_TRANSLATE_N_NOOP(
             "ImportViewModel", "%n e-mail(s) don't look like addresses. They are sent as they are."));
-    tell(StatusTone::Warning, number(Note::HiddenInId),
-        QT_TRANSLATE_N_NOOP("ImportViewModel", "%n user ID(s) with invisible characters."));
     tell(StatusTone::Info, number(Note::IdTrimmed),
         QT_TRANSLATE_N_NOOP("ImportViewModel", "%n user ID(s) had spaces around them. They were taken off."));
-    tell(StatusTone::Info, number(Note::ApostropheRemoved),
-        QT_TRANSLATE_N_NOOP("ImportViewModel", "%n apostrophe(s) of a spreadsheet export were taken off."));
     tell(StatusTone::Info, number(Note::PreviouslyRemoved),
         QT_TRANSLATE_N_NOOP("ImportViewModel", "%n person(s) had a seat before."));
     const HeaderFindings header = inspectHeader(import.table(), import.mapping());

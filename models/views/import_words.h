@@ -26,7 +26,7 @@ struct ImportStopText
 /// `journalDetail` is what the journal says of itself.
 [[nodiscard]] ImportStopText importStopText(const ImportRun &run, const QString &journalDetail);
 
-/// What was noticed in the lines, the worst first.
+/// What was noticed in the lines, the worst first, except what is doubtful.
 [[nodiscard]] std::vector<ImportNotice> importFindings(const CheckedImport &import);
 
 /// `Allocate 37 seats`, `Update 3 people`, `Allocate 37 seats and update 3 people`.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/list_exports.h"
 
+#include "models/actions/seat_export.h"
 #include "models/items/formatting.h"
 #include "models/items/text_column.h"
 #include "models/views/error_text.h"
 #include "models/views/requests_view_model.h"
-#include "models/actions/seat_export.h"
 #include "models/views/seats_view_model.h"
 #include "models/views/table_export.h"
 #include "models/views/tenants_view_model.h"
@@ -76,9 +76,11 @@ private:
         ExportEnd end;
         switch (outcome.kind) {
         case SeatExport::Outcome::Kind::Complete:
-            if (outcome.invalidRows > 0)
-                end.note = ListExportWords::tr("%1 rows were not fully understood.")
-                               .arg(countText(outcome.invalidRows));
+            if (outcome.notes.rows() > 0)
+                end.note
+                    = ListExportWords::tr("%1 rows were not fully understood, and are as they were sent: %2")
+                          .arg(countText(outcome.notes.rows()),
+                              singleLine(outcome.notes.first().join(QStringLiteral("; "))));
             break;
         case SeatExport::Outcome::Kind::NoSubscription:
             end.problem = ListExportWords::tr("This tenant has no active subscription, so it has no seats.");

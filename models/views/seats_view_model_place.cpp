@@ -115,6 +115,7 @@ std::optional<Seat> SeatsViewModel::activeSeat(const UserId &user) const
     seat.status = {table.status(*record), table.statusText(*record)};
     seat.allocatedAt = table.allocatedAt(*record);
     seat.metadataJson = jsonMember(rawJson(*record), "metadata");
+    seat.problem = table.problem(*record);
     return seat;
 }
 

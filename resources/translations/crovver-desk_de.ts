@@ -1071,7 +1071,9 @@ offer) are of all tenants, unless one is given.
 
 Environment: CROVVER_SECRET_KEY is the account&apos;s secret key (sk_test_… or sk_live_…). It is never
 taken from the command line, where other users could read it.
-Exit status: 0 done, 1 the API or the file failed, 2 usage, 3 the key was not accepted, 4 network.
+Exit status: 0 done, 1 the API or the file failed, or there is no such tenant, 2 usage, 3 the key was
+not accepted, 4 network. A field that can&apos;t be read, such as an amount that is no number, is written
+as it was sent and named on the standard error; that is still 0.
 </source>
         <translation>Aufruf: crovver-desk [--demo] [--base-url URL] [--allow-writes]
         crovver-desk export tenants [OPTIONEN]
@@ -1094,7 +1096,9 @@ angebotenen) gelten für alle Mandanten, wenn keiner genannt ist.
 
 Umgebung: CROVVER_SECRET_KEY ist der geheime Schlüssel des Kontos (sk_test_… oder sk_live_…). Auf der
 Befehlszeile wird er nie angenommen, denn dort könnten ihn andere Benutzer lesen.
-Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel abgelehnt, 4 Netzwerk.
+Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen oder kein solcher Mandant, 2 Aufruf, 3 Schlüssel
+abgelehnt, 4 Netzwerk. Ein Feld, das nicht gelesen werden kann, etwa ein Betrag, der keine Zahl ist, wird so
+geschrieben, wie es gesendet wurde, und auf der Fehlerausgabe genannt; auch das ist 0.
 </translation>
     </message>
 </context>
@@ -2168,6 +2172,120 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>Look at it in Payments, then resume.</source>
         <translation>Unter „Zahlungen“ nachsehen, dann fortsetzen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) may be no person: a title, a header, a template&apos;s text or a total.</source>
+        <translation>
+            <numerusform>%n Zeile ist vielleicht keine Person: ein Titel, eine Kopfzeile, Text einer Vorlage oder eine Summe.</numerusform>
+            <numerusform>%n Zeilen sind vielleicht keine Personen: ein Titel, eine Kopfzeile, Text einer Vorlage oder eine Summe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user ID(s) look like what a spreadsheet or a database made of them: a rounded number, a date, an error, or nothing.</source>
+        <translation>
+            <numerusform>%n Benutzer-ID sieht so aus, als hätte eine Tabellenkalkulation oder Datenbank sie verändert: eine gerundete Zahl, ein Datum, ein Fehler oder nichts.</numerusform>
+            <numerusform>%n Benutzer-IDs sehen so aus, als hätte eine Tabellenkalkulation oder Datenbank sie verändert: eine gerundete Zahl, ein Datum, ein Fehler oder nichts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user ID(s) hold a delimiter. Perhaps the delimiter is another.</source>
+        <translation>
+            <numerusform>%n Benutzer-ID enthält ein Trennzeichen. Vielleicht ist das Trennzeichen ein anderes.</numerusform>
+            <numerusform>%n Benutzer-IDs enthalten ein Trennzeichen. Vielleicht ist das Trennzeichen ein anderes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user ID(s) hold quotes.</source>
+        <translation>
+            <numerusform>%n Benutzer-ID enthält Anführungszeichen.</numerusform>
+            <numerusform>%n Benutzer-IDs enthalten Anführungszeichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user ID(s) hold spaces.</source>
+        <translation>
+            <numerusform>%n Benutzer-ID enthält Leerzeichen.</numerusform>
+            <numerusform>%n Benutzer-IDs enthalten Leerzeichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) have the e-mail of another line, and another user ID: probably the same person, who would have two seats.</source>
+        <translation>
+            <numerusform>%n Zeile hat die E-Mail einer anderen Zeile und eine andere Benutzer-ID: wahrscheinlich dieselbe Person, die dann zwei Plätze hätte.</numerusform>
+            <numerusform>%n Zeilen haben die E-Mail einer anderen Zeile und eine andere Benutzer-ID: wahrscheinlich dieselbe Person, die dann zwei Plätze hätte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) have the e-mail of somebody who has a seat, and another user ID: probably the same person, who would have two seats.</source>
+        <translation>
+            <numerusform>%n Zeile hat die E-Mail von jemandem mit Platz und eine andere Benutzer-ID: wahrscheinlich dieselbe Person, die dann zwei Plätze hätte.</numerusform>
+            <numerusform>%n Zeilen haben die E-Mail von jemandem mit Platz und eine andere Benutzer-ID: wahrscheinlich dieselbe Person, die dann zwei Plätze hätte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lines %1 and %n more.</source>
+        <translation>
+            <numerusform>Zeilen %1 und %n weitere.</numerusform>
+            <numerusform>Zeilen %1 und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Line(s) %1.</source>
+        <translation>
+            <numerusform>Zeile %1.</numerusform>
+            <numerusform>Zeilen %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) above the header are skipped.</source>
+        <translation>
+            <numerusform>%n Zeile über der Kopfzeile wird übersprungen.</numerusform>
+            <numerusform>%n Zeilen über der Kopfzeile werden übersprungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No name of a column is known. Which one is the user ID is a guess.</source>
+        <translation>Kein Spaltenname ist bekannt. Welche Spalte die Benutzer-ID ist, ist geraten.</translation>
+    </message>
+    <message>
+        <source>No line names the columns: the first one counts as a person, and which column is the user ID is a guess.</source>
+        <translation>Keine Zeile nennt die Spalten: Die erste gilt als Person, und welche Spalte die Benutzer-ID ist, ist geraten.</translation>
+    </message>
+    <message>
+        <source>The encoding is a guess: %1. Check that all letters are right.</source>
+        <translation>Die Zeichenkodierung ist geraten: %1. Prüfen Sie, ob alle Buchstaben stimmen.</translation>
+    </message>
+    <message>
+        <source>The delimiter is a guess: %1. Check that the columns are right.</source>
+        <translation>Das Trennzeichen ist geraten: %1. Prüfen Sie, ob die Spalten stimmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n apostrophe(s) before = + - @ are kept, because other texts of the file have none.</source>
+        <translation>
+            <numerusform>%n Apostroph vor = + - @ bleibt, weil andere Texte der Datei keinen haben.</numerusform>
+            <numerusform>%n Apostrophe vor = + - @ bleiben, weil andere Texte der Datei keine haben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) repeat the header. They are left out.</source>
+        <translation>
+            <numerusform>%n Zeile wiederholt die Kopfzeile. Sie wird weggelassen.</numerusform>
+            <numerusform>%n Zeilen wiederholen die Kopfzeile. Sie werden weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are too long to be read back. They are left out.</source>
+        <translation>
+            <numerusform>%n Zeile ist zu lang, um wieder gelesen zu werden. Sie wird weggelassen.</numerusform>
+            <numerusform>%n Zeilen sind zu lang, um wieder gelesen zu werden. Sie werden weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are left out: the file says that their seat isn&apos;t active. They can be taken in again.</source>
+        <translation>
+            <numerusform>%n Zeile wird weggelassen: Laut Datei ist ihr Platz nicht aktiv. Sie kann wieder aufgenommen werden.</numerusform>
+            <numerusform>%n Zeilen werden weggelassen: Laut Datei sind ihre Plätze nicht aktiv. Sie können wieder aufgenommen werden.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>IntentText</name>
@@ -2791,10 +2909,6 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>The JSON is nested too deeply.</source>
         <translation>Das JSON ist zu tief verschachtelt.</translation>
-    </message>
-    <message>
-        <source>A text in the JSON is too long.</source>
-        <translation>Ein Text im JSON ist zu lang.</translation>
     </message>
     <message>
         <source>Not valid JSON.</source>
@@ -3551,6 +3665,10 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>not a list</source>
         <translation>keine Liste</translation>
     </message>
+    <message>
+        <source>longer than 65,536 characters, and cut there</source>
+        <translation>länger als 65.536 Zeichen und dort abgeschnitten</translation>
+    </message>
 </context>
 <context>
     <name>WriteBody</name>
@@ -3601,6 +3719,10 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>The add-on, its currency or the idempotency key is missing.</source>
         <translation>Das Add-on, seine Währung oder der Idempotenzschlüssel fehlt.</translation>
+    </message>
+    <message>
+        <source>A text is too long: it could not be read back.</source>
+        <translation>Ein Text ist zu lang: Er könnte nicht wieder gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -4437,6 +4559,18 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>It was written to the journal and is sent once. This window may be closed: its answer is told in the main window and in Activity.</source>
         <translation>Es steht im Journal und wird einmal gesendet. Dieses Fenster kann geschlossen werden: Die Antwort erscheint im Hauptfenster und unter „Aktivität“.</translation>
+    </message>
+    <message>
+        <source>This user ID has characters that can&apos;t be seen, a delimiter, quotes or spaces, or looks like no ID. It is sent as it is.</source>
+        <translation>Diese Benutzer-ID enthält unsichtbare Zeichen, ein Trennzeichen, Anführungszeichen oder Leerzeichen oder sieht nicht wie eine ID aus. Sie wird so gesendet, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Not all of this seat could be read (%1), and an update would overwrite it.</source>
+        <translation>Dieser Platz konnte nicht ganz gelesen werden (%1), und eine Aktualisierung würde ihn überschreiben.</translation>
+    </message>
+    <message>
+        <source>User ID, e-mail and name are too long together: they could not be read back.</source>
+        <translation>Benutzer-ID, E-Mail und Name sind zusammen zu lang: Sie könnten nicht wieder gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -5366,6 +5500,14 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>With several active subscriptions, of which the server tells only the newest one&apos;s credits: %1 tenants.</source>
         <translation>Mit mehreren aktiven Abonnements, von denen der Server nur die Credits des neuesten nennt: %1 Mandanten.</translation>
     </message>
+    <message>
+        <source>There is no tenant %1. Nothing was written.</source>
+        <translation>Den Mandanten %1 gibt es nicht. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Like it: %1.</source>
+        <translation>Ähnlich: %1.</translation>
+    </message>
 </context>
 <context>
     <name>desk::ExportDialog</name>
@@ -5668,6 +5810,66 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>%1 could not be read in this encoding. Nothing is sent. Choose another one.</source>
         <translation>%1 konnte in dieser Kodierung nicht gelesen werden. Es wird nichts gesendet. Eine andere wählen.</translation>
     </message>
+    <message>
+        <source>%1 is an Excel workbook. Save it as CSV there, then choose that file.</source>
+        <translation>%1 ist eine Excel-Arbeitsmappe. Speichern Sie sie dort als CSV und wählen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is an OpenDocument spreadsheet. Save it as CSV there, then choose that file.</source>
+        <translation>%1 ist eine OpenDocument-Tabelle. Speichern Sie sie dort als CSV und wählen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is a Numbers spreadsheet. Export it as CSV there, then choose that file.</source>
+        <translation>%1 ist eine Numbers-Tabelle. Exportieren Sie sie dort als CSV und wählen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is an archive or a document. Choose a CSV file.</source>
+        <translation>%1 ist ein Archiv oder ein Dokument. Nötig ist eine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is a PDF. Choose a CSV file.</source>
+        <translation>%1 ist ein PDF. Nötig ist eine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is a web page, not a table of text. Choose a CSV file.</source>
+        <translation>%1 ist eine Webseite und keine Texttabelle. Nötig ist eine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is XML. Choose a CSV file.</source>
+        <translation>%1 ist XML. Nötig ist eine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is JSON. Choose a CSV file.</source>
+        <translation>%1 ist JSON. Nötig ist eine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>%1 has contacts (vCard). Export them as CSV, then choose that file.</source>
+        <translation>%1 enthält Kontakte (vCard). Exportieren Sie sie als CSV und wählen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is a calendar. Choose a CSV file.</source>
+        <translation>%1 ist ein Kalender. Nötig ist eine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is a text with formats (RTF). Choose a CSV file.</source>
+        <translation>%1 ist ein formatierter Text (RTF). Nötig ist eine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is a mail. Choose a CSV file.</source>
+        <translation>%1 ist eine E-Mail. Nötig ist eine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>%1 has commands for a database (SQL). Choose a CSV file.</source>
+        <translation>%1 enthält Befehle für eine Datenbank (SQL). Nötig ist eine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is an export of a directory (LDIF). Export it as CSV, then choose that file.</source>
+        <translation>%1 ist der Export eines Verzeichnisses (LDIF). Exportieren Sie es als CSV und wählen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text file. Choose a CSV file.</source>
+        <translation>%1 ist keine Textdatei. Nötig ist eine CSV-Datei.</translation>
+    </message>
 </context>
 <context>
     <name>desk::ImportReadPage</name>
@@ -5754,6 +5956,34 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>Detected: %1</source>
         <translation>Erkannt: %1</translation>
+    </message>
+    <message>
+        <source>Lines to skip at the beginning</source>
+        <translation>Zeilen, die am Anfang übersprungen werden</translation>
+    </message>
+    <message>
+        <source>Lines to &amp;skip</source>
+        <translation>Zeilen überspr&amp;ingen</translation>
+    </message>
+    <message>
+        <source>&amp;Apostrophes</source>
+        <translation>Ap&amp;ostrophe</translation>
+    </message>
+    <message>
+        <source>A safe export puts an apostrophe before what a spreadsheet would take for a formula.</source>
+        <translation>Ein sicherer Export setzt einen Apostroph vor das, was eine Tabellenkalkulation für eine Formel hielte.</translation>
+    </message>
+    <message>
+        <source>Take off those of a safe export</source>
+        <translation>Die eines sicheren Exports entfernen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Guessed: %1</source>
+        <translation>Geraten: %1</translation>
     </message>
 </context>
 <context>
@@ -6035,6 +6265,21 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>What was found</source>
         <translation>Was gefunden wurde</translation>
     </message>
+    <message>
+        <source>I have checked what is uncertai&amp;n</source>
+        <translation>Ich habe das U&amp;nsichere geprüft</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before that. What is wrong can be left out, or corrected in the file.</source>
+        <translation>Vorher wird nichts gesendet. Was falsch ist, kann weggelassen oder in der Datei berichtigt werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave &amp;out the %n uncertain line(s)</source>
+        <translation>
+            <numerusform>%n uns&amp;ichere Zeile weglassen</numerusform>
+            <numerusform>%n uns&amp;ichere Zeilen weglassen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>desk::ImportTableModel</name>
@@ -6265,6 +6510,54 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>Vertical bar</source>
         <translation>Senkrechter Strich</translation>
     </message>
+    <message>
+        <source>The line names the columns or the delimiter. It is no person.</source>
+        <translation>Die Zeile nennt die Spalten oder das Trennzeichen. Sie ist keine Person.</translation>
+    </message>
+    <message>
+        <source>User ID, e-mail and name are longer than 32 KiB together. They could not be read back, so they aren&apos;t sent.</source>
+        <translation>Benutzer-ID, E-Mail und Name sind zusammen länger als 32 KiB. Sie könnten nicht wieder gelesen werden und werden deshalb nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The file says that this seat isn&apos;t active.</source>
+        <translation>Laut Datei ist dieser Platz nicht aktiv.</translation>
+    </message>
+    <message>
+        <source>The user ID looks like what a spreadsheet or a database made of one: a rounded number, a date, an error, or nothing.</source>
+        <translation>Die Benutzer-ID sieht so aus, als hätte eine Tabellenkalkulation oder Datenbank sie verändert: eine gerundete Zahl, ein Datum, ein Fehler oder nichts.</translation>
+    </message>
+    <message>
+        <source>The user ID holds a delimiter.</source>
+        <translation>Die Benutzer-ID enthält ein Trennzeichen.</translation>
+    </message>
+    <message>
+        <source>The user ID holds quotes.</source>
+        <translation>Die Benutzer-ID enthält Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The user ID holds spaces.</source>
+        <translation>Die Benutzer-ID enthält Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>The apostrophe before what looks like a formula was kept.</source>
+        <translation>Der Apostroph vor dem, was wie eine Formel aussieht, wurde behalten.</translation>
+    </message>
+    <message>
+        <source>Line %1 has the same e-mail and another user ID: %2. Probably the same person.</source>
+        <translation>Zeile %1 hat dieselbe E-Mail und eine andere Benutzer-ID: %2. Wahrscheinlich dieselbe Person.</translation>
+    </message>
+    <message>
+        <source>Somebody with the same e-mail has a seat: %1. Probably the same person.</source>
+        <translation>Jemand mit derselben E-Mail hat einen Platz: %1. Wahrscheinlich dieselbe Person.</translation>
+    </message>
+    <message>
+        <source>Left out.</source>
+        <translation>Weggelassen.</translation>
+    </message>
+    <message>
+        <source>The line reads like a column&apos;s name, a title, a template&apos;s text or a total.</source>
+        <translation>Die Zeile liest sich wie ein Spaltenname, ein Titel, Text einer Vorlage oder eine Summe.</translation>
+    </message>
 </context>
 <context>
     <name>desk::ImportViewModel</name>
@@ -6351,6 +6644,10 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
         <source>The seats are being read again.</source>
         <translation>Die Plätze werden neu gelesen.</translation>
     </message>
+    <message>
+        <source>Confirm what is uncertain first.</source>
+        <translation>Bestätigen Sie zuerst, was unsicher ist.</translation>
+    </message>
 </context>
 <context>
     <name>desk::KeyValueGrid</name>
@@ -6376,10 +6673,6 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
 </context>
 <context>
     <name>desk::ListExports</name>
-    <message>
-        <source>%1 rows were not fully understood.</source>
-        <translation>%1 Zeilen wurden nicht ganz verstanden.</translation>
-    </message>
     <message>
         <source>This tenant has no active subscription, so it has no seats.</source>
         <translation>Dieser Mandant hat kein aktives Abonnement und deshalb keine Plätze.</translation>
@@ -6451,6 +6744,10 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>All payments (%1)</source>
         <translation>Alle Zahlungen (%1)</translation>
+    </message>
+    <message>
+        <source>%1 rows were not fully understood, and are as they were sent: %2</source>
+        <translation>%1 Zeilen wurden nicht ganz verstanden und sind so, wie sie gesendet wurden: %2</translation>
     </message>
 </context>
 <context>
@@ -7906,6 +8203,14 @@ Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen, 2 Aufruf, 3 Schlüssel
     <message>
         <source>Metadata: %1</source>
         <translation>Metadaten: %1</translation>
+    </message>
+    <message>
+        <source>Same e-mail as %1</source>
+        <translation>Dieselbe E-Mail wie %1</translation>
+    </message>
+    <message>
+        <source>%1 has the same e-mail: probably the same person.</source>
+        <translation>%1 hat dieselbe E-Mail: wahrscheinlich dieselbe Person.</translation>
     </message>
 </context>
 <context>

@@ -230,6 +230,104 @@
             <numerusform>%n updates, one request each</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) may be no person: a title, a header, a template&apos;s text or a total.</source>
+        <translation>
+            <numerusform>%n line may be no person: a title, a header, a template&apos;s text or a total.</numerusform>
+            <numerusform>%n lines may be no person: a title, a header, a template&apos;s text or a total.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user ID(s) look like what a spreadsheet or a database made of them: a rounded number, a date, an error, or nothing.</source>
+        <translation>
+            <numerusform>%n user ID looks like what a spreadsheet or a database made of it: a rounded number, a date, an error, or nothing.</numerusform>
+            <numerusform>%n user IDs look like what a spreadsheet or a database made of them: a rounded number, a date, an error, or nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user ID(s) hold a delimiter. Perhaps the delimiter is another.</source>
+        <translation>
+            <numerusform>%n user ID holds a delimiter. Perhaps the delimiter is another.</numerusform>
+            <numerusform>%n user IDs hold a delimiter. Perhaps the delimiter is another.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user ID(s) hold quotes.</source>
+        <translation>
+            <numerusform>%n user ID holds quotes.</numerusform>
+            <numerusform>%n user IDs hold quotes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user ID(s) hold spaces.</source>
+        <translation>
+            <numerusform>%n user ID holds spaces.</numerusform>
+            <numerusform>%n user IDs hold spaces.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) have the e-mail of another line, and another user ID: probably the same person, who would have two seats.</source>
+        <translation>
+            <numerusform>%n line has the e-mail of another line, and another user ID: probably the same person, who would have two seats.</numerusform>
+            <numerusform>%n lines have the e-mail of another line, and another user ID: probably the same person, who would have two seats.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) have the e-mail of somebody who has a seat, and another user ID: probably the same person, who would have two seats.</source>
+        <translation>
+            <numerusform>%n line has the e-mail of somebody who has a seat, and another user ID: probably the same person, who would have two seats.</numerusform>
+            <numerusform>%n lines have the e-mail of somebody who has a seat, and another user ID: probably the same person, who would have two seats.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lines %1 and %n more.</source>
+        <translation>
+            <numerusform>Lines %1 and %n more.</numerusform>
+            <numerusform>Lines %1 and %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Line(s) %1.</source>
+        <translation>
+            <numerusform>Line %1.</numerusform>
+            <numerusform>Lines %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) above the header are skipped.</source>
+        <translation>
+            <numerusform>%n line above the header is skipped.</numerusform>
+            <numerusform>%n lines above the header are skipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n apostrophe(s) before = + - @ are kept, because other texts of the file have none.</source>
+        <translation>
+            <numerusform>%n apostrophe before = + - @ is kept, because other texts of the file have none.</numerusform>
+            <numerusform>%n apostrophes before = + - @ are kept, because other texts of the file have none.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) repeat the header. They are left out.</source>
+        <translation>
+            <numerusform>%n line repeats the header. It is left out.</numerusform>
+            <numerusform>%n lines repeat the header. They are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are too long to be read back. They are left out.</source>
+        <translation>
+            <numerusform>%n line is too long to be read back. It is left out.</numerusform>
+            <numerusform>%n lines are too long to be read back. They are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are left out: the file says that their seat isn&apos;t active. They can be taken in again.</source>
+        <translation>
+            <numerusform>%n line is left out: the file says that its seat isn&apos;t active. It can be taken in again.</numerusform>
+            <numerusform>%n lines are left out: the file says that their seats aren&apos;t active. They can be taken in again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MoneyQuestion</name>
@@ -421,6 +519,13 @@
         <translation>
             <numerusform>&amp;Try the other %n line again</numerusform>
             <numerusform>&amp;Try the other %n lines again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave &amp;out the %n uncertain line(s)</source>
+        <translation>
+            <numerusform>Leave &amp;out the %n uncertain line</numerusform>
+            <numerusform>Leave &amp;out the %n uncertain lines</numerusform>
         </translation>
     </message>
 </context>

@@ -152,10 +152,53 @@ private Q_SLOTS:
     void P05_P06_oddPages();
     void snakeCaseEverywhere();
     void wrongTypesOfTextAreNoted();
+    void aTextThatIsTooLongCostsItsRowOnly();
+    void whatCannotBeReadIsKept();
     void D10_aCancelledSubscriptionDoesNotRenew_data();
     void D10_aCancelledSubscriptionDoesNotRenew();
     void aPageIsDecodedFast();
 };
+
+void TestDecoders::aTextThatIsTooLongCostsItsRowOnly()
+{
+    const QByteArray tooLong(70'000, 'x');
+    const QByteArray rows = "{\"externalUserId\":\"u1\"},{\"externalUserId\":\"u2\",\"name\":\"" + tooLong
+        + "\"},{\"externalUserId\":\"" + tooLong + "\"},{\"externalUserId\":\"u4\",\"metadata\":{\"k\":\""
+        + tooLong + "\"}},{\"externalUserId\":\"u5\"}";
+    const auto page = seats(enveloped("{\"allocations\":[" + rows
+        + "],\"capacity\":{},\"pagination\":{\"total\":5,\"page\":1,\"limit\":50,\"hasNextPage\":false}}"));
+    QVERIFY(page);
+    QCOMPARE(page->seats.size(), 5u);
+    const QList<bool> bad{false, true, true, true, false};
+    for (int i = 0; i < 5; ++i)
+        QCOMPARE(!page->seats[size_t(i)].problem.isEmpty(), bad.at(i));
+    QCOMPARE(page->seats[1].name, QString(65'536, u'x'));
+    QVERIFY(page->seats[1].problem.contains(u"data.allocations[1].name"));
+    QVERIFY(page->seats[3].problem.contains(u"metadata"));
+    const auto list = tenants(enveloped("{\"tenants\":[{\"externalTenantId\":\"t1\",\"name\":\"" + tooLong
+        + "\"},{\"externalTenantId\":\"t2\"}]}"));
+    QVERIFY(list);
+    QVERIFY(!list->tenants[0].isValid() && list->tenants[1].isValid());
+}
+
+void TestDecoders::whatCannotBeReadIsKept()
+{
+    const auto list = tenants(enveloped("{\"tenants\":[{\"externalTenantId\":\"t1\",\"metadata\":[1, \"a\"],"
+                                        "\"isActive\":\"maybe\",\"name\":{\"x\":1}}]}"));
+    QVERIFY(list);
+    const UnreadValues expected{{QStringLiteral("name"), QStringLiteral("{\"x\":1}"), true},
+        {QStringLiteral("isActive"), QStringLiteral("maybe"), false},
+        {QStringLiteral("metadata"), QStringLiteral("[1, \"a\"]"), true}};
+    for (const UnreadValue &value : expected)
+        QVERIFY2(std::ranges::find(list->tenants[0].unread, value) != list->tenants[0].unread.end(),
+            qPrintable(value.field));
+    QCOMPARE(list->tenants[0].unread.size(), expected.size());
+    const auto page = seats(seatRow(",\"email\":[],\"metadata\":\"text\""));
+    QVERIFY(page);
+    QCOMPARE(page->seats[0].unread.size(), 2u);
+    QVERIFY(seats(seatRow(",\"email\":null,\"metadata\":{}"))->seats[0].unread.empty());
+    QVERIFY(seats(seatRow(",\"metadata\":[]"))->seats[0].unread.empty());
+}
 
 void TestDecoders::D10_aCancelledSubscriptionDoesNotRenew_data()
 {

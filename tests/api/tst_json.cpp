@@ -272,9 +272,22 @@ void TestJson::D07_wholeNumbers()
 void TestJson::longStrings()
 {
     QVERIFY(parsed("[\"" + QByteArray(65536, 'x') + "\"]"));
-    QVERIFY(refused("[\"" + QByteArray(65537, 'x') + "\"]"));
     QVERIFY(parsed("[\"" + QByteArray("\xC3\xA9").repeated(65536) + "\"]"));
-    QVERIFY(refused("{\"" + QByteArray(65537, 'x') + "\":1}"));
+    // What is longer is cut, between characters, and costs nobody else anything.
+    const auto cut = parsed("[\"" + QByteArray(70'000, 'x') + "\",\"" + QByteArray(65535, 'y')
+        + "\xF0\x9F\x98\x80\",\"z\",{\"" + QByteArray(65537, 'k') + "\":1}]");
+    QVERIFY(cut);
+    QCOMPARE(cut->root().at(0).text().size(), 65536u);
+    QVERIFY(cut->root().at(0).isCut());
+    QCOMPARE(cut->root().at(1).text().size(), 65535u);
+    QVERIFY(cut->root().at(1).isCut());
+    QCOMPARE(cut->root().at(2).text(), std::string_view("z"));
+    QVERIFY(!cut->root().at(2).isCut());
+    QVERIFY(cut->root().at(3).firstChild().isCut());
+    // Escapes are counted as what they stand for.
+    const auto escaped = parsed("[\"" + QByteArray("\\u00e9").repeated(20'000) + "\"]");
+    QVERIFY(escaped);
+    QVERIFY(!escaped->root().at(0).isCut());
 }
 
 void TestJson::namesInBothSpellings()

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void metadataThatIsNoObjectIsRefused();
     void refusesWhatCannotBeSent();
     void refusesCreditsThatCannotBeSent();
+    void refusesWhatCannotBeReadBack();
 };
 
 void TestWriteBody::allocate()
@@ -248,6 +249,22 @@ void TestWriteBody::refusesWhatCannotBeSent()
         QVERIFY(!refusal(CapacityRequest{acme, capacity, {}}).isEmpty());
     QVERIFY(!refusal(CapacityRequest{TenantId(), 5, {}}).isEmpty());
     QVERIFY(!refusal(CapacityRequest{acme, 5, PlanId(lone)}).isEmpty());
+}
+
+void TestWriteBody::refusesWhatCannotBeReadBack()
+{
+    const QString tooLong(70'000, u'x');
+    const QString longText(60'000, u'x');
+    QVERIFY(writeBody(AllocateRequest{acme, person(u"u1"_s, {}, longText), {}}));
+    for (const SeatPerson &one : {person(tooLong), person(u"u1"_s, tooLong), person(u"u1"_s, {}, tooLong),
+             person(u"u1"_s, longText, longText)}) {
+        QVERIFY(!refusal(AllocateRequest{acme, one, {}}).isEmpty());
+        QVERIFY(!refusal(BulkRequest{acme, {person(u"other"_s), one}, {}}).isEmpty());
+    }
+    const QByteArray own = "{\"a\":{\"b\":\"" + tooLong.toUtf8() + "\"}}";
+    QVERIFY(merged(own).startsWith('!'));
+    QVERIFY(merged("{}", {{u"k"_s, tooLong}}).startsWith('!'));
+    QVERIFY(!refusal(AllocateRequest{acme, person(u"u1"_s), {own, {}}}).isEmpty());
 }
 
 void TestWriteBody::refusesCreditsThatCannotBeSent()

@@ -177,7 +177,7 @@ void TestExportProcess::unknownTenant()
 {
     const Ended ended = DeskProcess::run(seatsOf(u"nobody"_s), m_server->baseUrl());
     QCOMPARE(ended.code, 1);
-    QVERIFY2(ended.err.contains("doesn't know this tenant"), ended.err.constData());
+    QVERIFY2(ended.err.contains("There is no tenant nobody"), ended.err.constData());
 }
 
 void TestExportProcess::aWindowWithoutADisplay()

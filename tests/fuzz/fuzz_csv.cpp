@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/core/csv_delimiter.h"
 #include "models/core/csv_table.h"
+#include "models/core/file_kind.h"
+#include "models/core/spreadsheet_guard.h"
 
 namespace {
 
@@ -34,7 +37,7 @@ std::string read(QByteArrayView bytes, CsvReader::Options options, qsizetype pie
             const std::string_view field = table.field(row, i);
             if (!QUtf8StringView(field.data(), qsizetype(field.size())).isValidUtf8())
                 __builtin_trap();
-            (void)withoutSpreadsheetApostrophe(field);
+            (void)withoutSpreadsheetGuard(field);
         }
     }
     return all;
@@ -51,6 +54,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     std::string text;
     decoder.decode(bytes, text);
     decoder.finish(text);
+    (void)fileKindOf(bytes, text);
     CsvReader::Options options;
     options.encoding = detector.result().encoding;
     options.delimiter = detectDelimiter(text, size % 2 == 0).delimiter;

@@ -83,6 +83,42 @@ class TestAllocateViewModel : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void anIdThatLooksOddIsTold()
+    {
+        Allocating a;
+        a.open();
+        for (const QString &id : {u"u1;Ann"_s, u"1.23457E+16"_s, u"a\u061cb"_s, u"NULL"_s}) {
+            a.vm->setUserId(id);
+            QVERIFY2(says(a.vm->notices(), u"It is sent as it is."_s), qPrintable(id));
+            QCOMPARE(a.vm->obstacle(), QString());
+        }
+        a.vm->setUserId(u"alice@example.org"_s);
+        QVERIFY(!says(a.vm->notices(), u"It is sent as it is."_s));
+    }
+
+    void whatCouldNotBeReadIsNotOverwritten()
+    {
+        Allocating a;
+        a.roster = {knownSeat()};
+        a.roster[0].problem = u"data.allocations[0].name: cut"_s;
+        a.open();
+        a.vm->setUserId(u"alice"_s);
+        QVERIFY(a.vm->obstacle().contains(u"would overwrite it"));
+        a.send(u"alice"_s);
+        QCOMPARE(a.sentAllocations(), 0u);
+    }
+
+    void whatCouldNotBeReadBackIsNotSent()
+    {
+        Allocating a;
+        a.open();
+        a.vm->setUserId(u"u1"_s);
+        a.vm->setName(QString(40'000, u'x'));
+        QVERIFY(a.vm->obstacle().contains(u"too long"));
+        a.vm->setName(QString(30'000, u'x'));
+        QCOMPARE(a.vm->obstacle(), QString());
+    }
+
     void initTestCase() { QLocale::setDefault(QLocale(u"en_GB"_s)); }
 
     void whatCameInSinceIsShownBeforeItIsSent()

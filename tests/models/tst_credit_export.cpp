@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/actions/credit_export.h"
+#include "models/actions/seat_export.h"
 #include "support/fake_gateway.h"
 
 #include <QSignalSpy>
@@ -62,6 +63,45 @@ class TestCreditExport final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void whatIsNoNumberIsWrittenAsItWasSent()
+    {
+        CreditPool pool;
+        pool.key = u"ai"_s;
+        pool.base = 5;
+        pool.problem = u"data.pools[0].limit: not a whole number"_s;
+        pool.unread = {{u"limit"_s, u"1,250.50"_s, false}, {u"total"_s, u"[1]"_s, true}};
+        const ExportRow row = poolExportRow(TenantId(u"t1"_s), pool);
+        QCOMPARE(row[3].text, u"5"_s);
+        QCOMPARE(row[5].type, ExportCell::Type::Json);
+        QCOMPARE(row[6].text, u"1,250.50"_s);
+        QCOMPARE(row[6].type, ExportCell::Type::Text);
+        QCOMPARE(row[4].type, ExportCell::Type::Absent);
+        Addon addon;
+        addon.id = u"a1"_s;
+        addon.amountText = u"1,250.50"_s;
+        addon.unread = {{u"amount"_s, u"1,250.50"_s, false}, {u"creditQty"_s, u"many"_s, false}};
+        const ExportRow offered = addonExportRow(TenantId(u"t1"_s), addon);
+        QCOMPARE(offered[5].text, u"many"_s);
+        QCOMPARE(offered[9].text, u"1,250.50"_s);
+        ExportNotes notes;
+        notes.add(u"t1 ai"_s, pool.problem, pool.unread);
+        notes.add(u"t1 a2"_s, {}, {});
+        notes.add(u"t1 a1"_s, {}, addon.unread);
+        QCOMPARE(notes.rows(), 2);
+        QCOMPARE(notes.first(),
+            (QStringList{
+                u"t1 ai (data.pools[0].limit: not a whole number)"_s, u"t1 a1 (amount, creditQty)"_s}));
+    }
+
+    void metadataThatIsNoObjectIsWrittenAsItWasSent()
+    {
+        Seat seat = aSeat(u"u1"_s);
+        seat.metadataJson.clear();
+        seat.unread = {{u"metadata"_s, u"[1,2]"_s, true}};
+        QCOMPARE(seatExportRow(seat)[6].text, u"[1,2]"_s);
+        QCOMPARE(seatExportRow(seat)[6].type, ExportCell::Type::Json);
+    }
+
     void tenantsKeepTheServersOrder()
     {
         FakeGateway gateway;
@@ -96,7 +136,7 @@ private Q_SLOTS:
         QCOMPARE(outcome.tenantsWithout, 1);
         QCOMPARE(outcome.tenantsLeftOut, 1);
         QCOMPARE(outcome.rows, 19);
-        QCOMPARE(outcome.invalidRows, 0);
+        QCOMPARE(outcome.notes.rows(), 0);
     }
 
     void oneTenantIsAskedForAlone()
@@ -124,7 +164,7 @@ private Q_SLOTS:
         // As it was sent, whatever it is.
         QCOMPARE(reading.rows[2].join(u'|'), u"acme|a||||||||17.9699999999999988631316|-40|"_s);
         QCOMPARE(reading.rows[3].join(u'|'), u"acme|a||||||||five|-40|"_s);
-        QCOMPARE(reading.reader.outcome().invalidRows, 1);
+        QCOMPARE(reading.reader.outcome().notes.rows(), 1);
     }
 
     void noSubscriptionIsAState()

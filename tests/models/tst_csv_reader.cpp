@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/core/csv_reader.h"
+#include "models/core/csv_delimiter.h"
 #include "models/core/csv_table.h"
+#include "models/core/file_kind.h"
+#include "models/core/spreadsheet_guard.h"
 #include "models/core/table_writer.h"
 
 #include <QStringDecoder>
@@ -203,8 +205,39 @@ private Q_SLOTS:
     void C02_oneColumnHasNoDelimiter()
     {
         QCOMPARE(delimiterOf("u1\nu2\n").delimiter, ',');
-        QVERIFY(!delimiterOf("u1\nu2\n").certain);
-        QVERIFY(!delimiterOf("").certain);
+        QVERIFY(delimiterOf("u1\nu2\n").certain);
+        QVERIFY(!delimiterOf("u1\nu2;x\n").certain); // something could be one
+        QVERIFY(delimiterOf("").certain);
+    }
+
+    void C02_theCommaLosesATie()
+    {
+        // Both divide every line in two.
+        const DetectedDelimiter tie = delimiterOf("u1;Doe, Ann\nu2;Roe, Bob\n");
+        QCOMPARE(tie.delimiter, ';');
+        QVERIFY(!tie.certain);
+        QCOMPARE(delimiterOf("u1|Doe, Ann\nu2|Roe, Bob\n").delimiter, '|');
+        QCOMPARE(delimiterOf("u1\ta;b\nu2\tc;d\n").delimiter, '\t');
+        QVERIFY(!delimiterOf("u1\ta;b\nu2\tc;d\n").certain);
+        // More cells don't win either.
+        QCOMPARE(delimiterOf("u1;Doe, Ann, MD\nu2;Roe, Bob, MD\n").delimiter, ';');
+    }
+
+    void C02_knownNamesTellTheDelimiter()
+    {
+        const KnownNames names = [](const CsvRecord &record) {
+            int known = 0;
+            for (size_t i = 0; i < record.size(); ++i)
+                known += record.field(i) == "User ID" || record.field(i) == "Name" ? 1 : 0;
+            return known;
+        };
+        const auto detected = detectDelimiter("User ID;Name (Last, First)\nu1;\"Doe, Ann\"\n", true, names);
+        QCOMPARE(detected.delimiter, ';');
+        QVERIFY(detected.certain);
+        // Also below a title.
+        const auto below = detectDelimiter("People, of the house\nUser ID;Name\nu1;a, b\n", true, names);
+        QCOMPARE(below.delimiter, ';');
+        QVERIFY(below.certain);
     }
 
     void C02_aCutSampleIsNotHeldAgainstIt()
@@ -213,11 +246,123 @@ private Q_SLOTS:
         QVERIFY(delimiterOf("a;b;c\n1;2;3\n1;2", false).certain);
     }
 
+    void C02_theFileMaySayItsDelimiter_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QByteArray>("delimiter"); // empty = the line names none that is known
+        const auto row = [](const QByteArray &line, const QByteArray &delimiter) {
+            QTest::newRow(line.toPercentEncoding().constData()) << line << delimiter;
+        };
+        for (const char *line : {"sep=;", "\"sep=;\"", "SEP=;", "Sep=;", "sep=; ", " sep=;", "sep=;;;",
+                 "sep =;", "sep= ;", "\"sep=;\";;"})
+            row(line, ";");
+        row("\"sep=,\",,", ",");
+        row("sep=\t", "\t");
+        row("sep=|", "|");
+        row("sep=", {});
+        row("sep=:", {});
+    }
+
     void C02_theFileMaySayItsDelimiter()
     {
-        QVERIFY(delimiterOf("sep=|\r\na,b|c\r\n").named);
-        QCOMPARE(delimiterOf("sep=|\r\na,b|c\r\n").delimiter, '|');
-        QVERIFY(!delimiterOf("sep=,x\n").named);
+        QFETCH(QByteArray, line);
+        QFETCH(QByteArray, delimiter);
+        for (const char *end : {"\r\n", "\n", "\r"}) {
+            const auto detected = delimiterOf((line + end + "a,b;x\ty|z").constData());
+            QCOMPARE(detected.namedInLine, 1);
+            QCOMPARE(detected.certain, !delimiter.isEmpty());
+            if (!delimiter.isEmpty())
+                QCOMPARE(QByteArray(1, detected.delimiter), delimiter);
+        }
+        QCOMPARE(delimiterOf(line.constData()).namedInLine, 1);
+    }
+
+    void C02_aTextThatOnlyBeginsSoSaysNothing()
+    {
+        for (const char *line : {"sep=,x\n", "sep;=\n", "separator=;\n", "sept;1\n", "id,name\nsep=;\n"})
+            QCOMPARE(delimiterOf(line).namedInLine, 0);
+    }
+
+    void C02_blanksBeforeAQuoteAreNoText()
+    {
+        QCOMPARE(rowsOf("name, id\nBob, \"u1\"\n"),
+            (QList<QStringList>{{u"name"_qs, u" id"_qs}, {u"Bob"_qs, u"u1"_qs}}));
+        QCOMPARE(rowsOf("a; \t\"x;y\" ;b\n", ';'), (QList<QStringList>{{u"a"_qs, u"x;y "_qs, u"b"_qs}}));
+        QCOMPARE(rowsOf("  \"a\nb\",c\n"), (QList<QStringList>{{u"a\nb"_qs, u"c"_qs}}));
+        QCOMPARE(
+            rowsOf("a \"b\",c\n"), (QList<QStringList>{{u"a \"b\""_qs, u"c"_qs}})); // not at the beginning
+    }
+
+    void C02_aFileMayEndWithControlZ()
+    {
+        QCOMPARE(rowsOf("a,b\r\n\x1a"), (QList<QStringList>{{u"a"_qs, u"b"_qs}}));
+        QCOMPARE(rowsOf("a,b\x1a"), (QList<QStringList>{{u"a"_qs, u"b"_qs}}));
+        QCOMPARE(rowsOf("\x1a"), QList<QStringList>());
+        QCOMPARE(rowsOf("a\x1a"
+                        "b\n"),
+            (QList<QStringList>{{u"a\x1a"
+                                 "b"_qs}})); // not at the end
+    }
+
+    void aLineOfNothingButDelimitersIsNone()
+    {
+        CsvTable table;
+        CsvReader reader({}, [&](const CsvRecord &record) { table.add(record); });
+        QVERIFY(reader.feed("a,b\n,\n , \n\t,\n\"\",\nc,d\n"));
+        QVERIFY(reader.finish());
+        QCOMPARE(table.size(), 3); // quotes say that a cell is meant to be empty
+        QCOMPARE(table.blankLines(), 3);
+        QCOMPARE(table.line(2), 6);
+    }
+
+    void whatIsNoTableIsKnownByItsFirstBytes_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<int>("kind");
+        const auto row = [](const char *name, const QByteArray &bytes, FileKind kind) {
+            QTest::newRow(name) << bytes << int(kind);
+        };
+        row("xlsx", QByteArray("PK\x03\x04\x14\0\0\0[Content_Types].xml...xl/workbook.xml", 46),
+            FileKind::ExcelWorkbook);
+        row("xls", QByteArray("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", 10), FileKind::ExcelWorkbook);
+        row("ods", "PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
+            FileKind::OpenDocumentSheet);
+        row("zip", "PK\x03\x04....people.csv", FileKind::Archive);
+        row("docx", "PK\x03\x04....word/document.xml", FileKind::Archive);
+        row("gzip", QByteArray("\x1f\x8b\x08\0", 4), FileKind::Archive);
+        row("PDF", "%PDF-1.7\n%\xe2\xe3", FileKind::Pdf);
+        row("HTML", "\n <!DOCTYPE html><table>", FileKind::WebPage);
+        row("HTML table", "<table border=1><tr><td>id", FileKind::WebPage);
+        row("XML", "<?xml version=\"1.0\"?><users/>", FileKind::Xml);
+        row("JSON object", "{\n  \"users\": [", FileKind::Json);
+        row("JSON list", "[{\"id\":1}]", FileKind::Json);
+        row("JSON lines", "{\"id\":\"u1\"}\n{\"id\":\"u2\"}\n", FileKind::Json);
+        row("JSON strings", "[\"u1\", \"u2\"]", FileKind::Json);
+        row("vCard", "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ann", FileKind::VCard);
+        row("calendar", "BEGIN:VCALENDAR\r\n", FileKind::Calendar);
+        row("RTF", "{\\rtf1\\ansi", FileKind::RichText);
+        row("SQL", "INSERT INTO users VALUES (1)", FileKind::Sql);
+        row("LDIF", "dn: uid=u1,dc=example\n", FileKind::Directory);
+        row("mail", "Return-Path: <a@b.c>\n", FileKind::Mail);
+        row("picture", "\x89PNG\r\n\x1a\n", FileKind::Binary);
+        row("program",
+            QByteArray("\x7f"
+                       "ELF\2\1\1\0\0",
+                9),
+            FileKind::Binary);
+        row("bytes", QByteArray("\1\2\3\4\5\6ab", 8), FileKind::Binary);
+        row("CSV", "id,name\nu1,Ann\n", FileKind::Table);
+        row("names in brackets", "[id],[name]\n1,Ann\n", FileKind::Table);
+        row("GUIDs in braces", "{6F9619FF-8B86-D011-B42D-00CF4FC964FF},Ann\n", FileKind::Table);
+        row("one NUL", QByteArray("id\nu\0001\n", 7), FileKind::Table);
+        row("nothing", "", FileKind::Table);
+    }
+
+    void whatIsNoTableIsKnownByItsFirstBytes()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(int, kind);
+        QCOMPARE(int(fileKindOf(bytes, std::string_view(bytes.constData(), size_t(bytes.size())))), kind);
     }
 
     void C02_quotes()
@@ -342,12 +487,7 @@ private Q_SLOTS:
                 ExportRow row;
                 QStringList texts;
                 for (int column = 0; column < columns; ++column) {
-                    QString text = *hardText();
-                    // A text that had an apostrophe before its formula can't be told from one that got it.
-                    if (text.startsWith(u'\''))
-                        text.remove(0, 1);
-                    if (text.startsWith(u'\''))
-                        text.prepend(u'x');
+                    const QString text = *hardText();
                     texts << text;
                     row.push_back(ExportCell::of(text));
                 }
@@ -358,7 +498,7 @@ private Q_SLOTS:
             if (spreadsheet) {
                 for (QStringList &row : result.rows) {
                     for (QString &text : row)
-                        text = exactText(withoutSpreadsheetApostrophe(text.toStdString()));
+                        text = exactText(withoutSpreadsheetGuard(text.toStdString()));
                 }
             }
             RC_ASSERT(!result.stopped && result.problemCount == 0);
@@ -368,10 +508,10 @@ private Q_SLOTS:
 
     void C08_onlyTheApostropheBeforeAFormulaGoes()
     {
-        for (const char *text : {"=1", "+1", "-1", "@a", "\t", "\r", " =1"})
-            QCOMPARE(withoutSpreadsheetApostrophe(std::string("'") + text), std::string_view(text));
-        for (const char *text : {"'", "'a", "''=1", "a'=1", "=1", ""})
-            QCOMPARE(withoutSpreadsheetApostrophe(text), std::string_view(text));
+        for (const char *text : {"=1", "+1", "-1", "@a", "\t", "\r", "\n", " =1", "'=1"})
+            QCOMPARE(withoutSpreadsheetGuard(std::string("'") + text), std::string_view(text));
+        for (const char *text : {"'", "'a", "''a", "a'=1", "=1", ""})
+            QCOMPARE(withoutSpreadsheetGuard(text), std::string_view(text));
     }
 
     void theTableKeepsEveryRecord()

@@ -22,7 +22,7 @@ std::shared_ptr<const CheckedImport> checkedOf(const QByteArray &bytes, const Im
     CsvReader reader({}, [&](const CsvRecord &record) { table->add(record); });
     (void)reader.feed(bytes);
     (void)reader.finish();
-    return CheckedImport::check(table, guessMapping(*table), roster, {});
+    return CheckedImport::check(table, guessMapping(*table).mapping, roster, {});
 }
 
 std::shared_ptr<const CheckedImport> mixed()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/actions/seat_export.h"
 #include "models/views/import_view_model.h"
 #include "support/import_stage.h"
 #include "support/model_contract.h"
@@ -619,6 +620,163 @@ private Q_SLOTS:
         const QString sample = wizard.folder.filePath(u"template.csv"_s);
         QCOMPARE(ImportViewModel::saveTemplate(sample), QString());
         QCOMPARE(contentOf(sample), QByteArray("externalUserId,email,name\r\n"));
+    }
+
+    void C05_whatIsUncertainIsConfirmedBeforeAnythingIsSent_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        const auto row = [](const char *name, const QByteArray &bytes) { QTest::newRow(name) << bytes; };
+        row("encoding", "id,name\nu1,J\xfcrgen\n");
+        row("delimiter", "u1;Doe, Ann\nu2;Roe, Bob\n");
+        row("no known header", "u1,Ann\nu2,Bob\n");
+        row("a title above", "People of Acme\nid,name\nu1,Ann\n");
+        row("an ID with a delimiter", "id\n\"u1;Ann\"\n");
+        row("an ID that a spreadsheet damaged", "id,name\n1.23457E+16,Ann\n");
+        row("two IDs with one e-mail", "id,email\nu1,a@x.org\nu2,A@X.org\n");
+        row("an e-mail of somebody who has a seat", "id,email\nu1,USER1@example.org\n");
+        row("an ID that looks like another", "id\nanna\nAnna\n");
+        row("an apostrophe", "id,name\n'-x,Ann\n");
+        row("an invisible character",
+            "id\nu\xe2\x80\x8b"
+            "1\n");
+    }
+
+    void C05_whatIsUncertainIsConfirmedBeforeAnythingIsSent()
+    {
+        QFETCH(QByteArray, bytes);
+        Wizard wizard(1);
+        wizard.stage.roster.front().email = u"user1@example.org"_s;
+        wizard.model->open(wizard.tenant, u"Tenant"_s);
+        wizard.stage.settle();
+        wizard.read(bytes);
+        wizard.toPlan();
+        QVERIFY(!wizard.model->doubts().empty());
+        QVERIFY(!wizard.model->isReviewed());
+        QVERIFY(!wizard.model->obstacle().isEmpty());
+        wizard.model->run();
+        wizard.stage.settle();
+        QVERIFY(wizard.stage.batches.empty());
+        // It is what was found, not only what the line says.
+        QCOMPARE(wizard.model->findings().front().text, wizard.model->doubts().front().text);
+        wizard.model->setReviewed(true);
+        QCOMPARE(wizard.model->obstacle(), QString());
+        wizard.model->run();
+        wizard.stage.settle();
+        QCOMPARE(wizard.stage.batches.size(), 1u);
+    }
+
+    void C05_whatIsLeftOutNeedsNoConfirmation()
+    {
+        Wizard wizard;
+        wizard.read("id,name\nu1,Ann\n######,Bob\n");
+        wizard.toPlan();
+        QCOMPARE(wizard.model->doubtfulLines(), (std::vector<quint32>{1}));
+        wizard.model->leaveOut(wizard.model->doubtfulLines(), true);
+        QCOMPARE(wizard.model->obstacle(), QString());
+        wizard.model->leaveOut({1}, false);
+        QVERIFY(!wizard.model->obstacle().isEmpty());
+    }
+
+    void C05_aDoubtThatComesLaterIsAskedAboutAgain()
+    {
+        Wizard wizard;
+        wizard.read("id,name\nu1,Ann\n######,Bob\nBERT,Bert\n");
+        wizard.toPlan();
+        wizard.model->setReviewed(true);
+        QVERIFY(wizard.model->isReviewed());
+        // What was confirmed stays so when the seats are read again; somebody who looks like one of them is
+        // new.
+        wizard.model->readRosterAgain();
+        QVERIFY(wizard.quiet());
+        QVERIFY(wizard.model->isReviewed());
+        wizard.stage.roster.push_back(test::aSeat(u"bert"_s));
+        wizard.model->readRosterAgain();
+        QVERIFY(wizard.quiet());
+        QVERIFY(!wizard.model->isReviewed());
+    }
+
+    void C03_linesAboveTheHeaderAreSkippedByHand()
+    {
+        Wizard wizard;
+        wizard.read("Anna,x\nBert,y\nKey,Who\nu1,Ann\n");
+        wizard.model->setSkipped(2);
+        QVERIFY(wizard.quiet());
+        QCOMPARE(wizard.model->mapping().skipped, 2);
+        QCOMPARE(wizard.model->preview().rows.front(), (QStringList{u"u1"_s, u"Ann"_s}));
+        wizard.toPlan();
+        QVERIFY(wizard.model->doubts().empty()); // a person has said it
+        QCOMPARE(wizard.model->people(), 1);
+    }
+
+    void X05_ourExportComesBackWithTheSameIds_data()
+    {
+        QTest::addColumn<bool>("safe");
+        QTest::newRow("raw") << false;
+        QTest::newRow("safe for spreadsheets") << true;
+    }
+
+    void X05_ourExportComesBackWithTheSameIds()
+    {
+        QFETCH(bool, safe);
+        const QStringList ids{u"-x"_s, u"'-x"_s, u"=1"_s, u"''=1"_s, u"u1"_s, u"'y"_s};
+        TableWriter writer(seatExportColumns(), {TableWriter::Format::Csv, safe});
+        QByteArray bytes = writer.begin();
+        for (const QString &id : ids) {
+            Seat seat = test::aSeat(id);
+            seat.email.clear();
+            bytes += writer.row(seatExportRow(seat));
+        }
+        Wizard wizard;
+        wizard.read(bytes);
+        wizard.toPlan();
+        QStringList found;
+        for (quint32 line = 0; line < wizard.model->table().import()->size(); ++line)
+            found << wizard.model->person(line).userId.text();
+        QCOMPARE(found, ids);
+    }
+
+    void X05_savedLinesComeBackWithTheSameIds()
+    {
+        Wizard wizard;
+        wizard.read("id,name\n'-x,Ann\n''-x,Bob\n");
+        wizard.toPlan();
+        for (const bool safe : {true, false}) {
+            const QString path = wizard.folder.filePath(u"saved.csv"_s);
+            QCOMPARE(wizard.model->saveSet(ImportSet::All, path, safe), QString());
+            Wizard other;
+            other.read(contentOf(path));
+            other.toPlan();
+            for (quint32 line = 0; line < 2; ++line)
+                QCOMPARE(other.model->person(line).userId, wizard.model->person(line).userId);
+        }
+    }
+
+    void X05_whatIsCopiedCanBePasted()
+    {
+        Wizard wizard;
+        wizard.read("id,name\nu1,\"\"\"Ann\"\" Doe\"\nu2,\"\"\"\"\nu3,a \"\"b\"\"\n");
+        wizard.toPlan();
+        const ImportTableModel &table = wizard.model->table();
+        const QString copied
+            = table.copyText({0, 1, 2}, {int(ImportColumn::User), int(ImportColumn::Name)}, true);
+        Wizard other;
+        other.model->readText(copied);
+        QVERIFY(other.quiet());
+        other.toPlan();
+        for (quint32 line = 0; line < 3; ++line)
+            QCOMPARE(other.model->person(line).name, wizard.model->person(line).name);
+    }
+
+    void aFileThatIsNoTableSaysWhatItIs()
+    {
+        Wizard wizard;
+        wizard.read("%PDF-1.7\n1 0 obj\n");
+        QVERIFY(wizard.model->obstacle().contains(u"PDF"));
+        QVERIFY(!wizard.model->obstacle().contains(u"encoding"));
+        wizard.read("PK\x03\x04 xl/workbook.xml");
+        QVERIFY(wizard.model->obstacle().contains(u"Excel workbook"));
+        wizard.model->readText(u"BEGIN:VCARD\nFN:Ann\nEND:VCARD\n"_s);
+        QVERIFY(wizard.model->obstacle().contains(u"vCard"));
     }
 
     void theTableKeepsItsContract()

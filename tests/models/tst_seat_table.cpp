@@ -196,6 +196,7 @@ private Q_SLOTS:
     void D16_timesThatAreNotUnderstoodAreKept();
     void aRowStaysSmall();
     void randomUseOfTheModelKeepsQtsContract();
+    void theSameEmailIsMarked();
     void agesGrowByTheClock();
 };
 
@@ -417,6 +418,44 @@ void SeatTableTest::randomUseOfTheModelKeepsQtsContract()
             contract.check();
         }
     }));
+}
+
+void SeatTableTest::theSameEmailIsMarked()
+{
+    FakeClock clock;
+    SeatTableModel model(clock);
+    const ModelContract contract(&model);
+    auto table = std::make_shared<SeatTable>();
+    const auto add = [&](const char *id, const QString &email, SeatStatus status = SeatStatus::Active) {
+        Seat seat = aSeat(QString::fromLatin1(id));
+        seat.email = email;
+        seat.status.value = status;
+        table->add(seat, 1, 0);
+    };
+    add("a", QStringLiteral("UseR100@Example.COM"));
+    add("b", QStringLiteral("user100@example.com"));
+    add("c", u'\u00a0' + QStringLiteral("user100@example.com"));
+    add("d", QStringLiteral("other@example.com"));
+    add("e", {});
+    add("f", {});
+    add("g", QStringLiteral("OTHER@example.com"), SeatStatus::Removed); // costs nothing
+    std::vector<quint32> order(7);
+    std::iota(order.begin(), order.end(), 0);
+    model.complete(table, order);
+    const auto mark
+        = [&](int row) { return model.index(row, int(SeatField::Email)).data(SecondaryTextRole).toString(); };
+    QCOMPARE(mark(0), QStringLiteral("Same e-mail as b"));
+    QCOMPARE(mark(1), QStringLiteral("Same e-mail as a"));
+    QCOMPARE(mark(2), QStringLiteral("Same e-mail as a"));
+    for (const int row : {3, 4, 5, 6})
+        QCOMPARE(mark(row), QString());
+    const auto tip = model.index(1, int(SeatField::Email)).data(TooltipPlainRole).toString();
+    QVERIFY(tip.contains(QStringLiteral("probably the same person")));
+    // What is copied and sorted is the e-mail alone.
+    QCOMPARE(model.index(1, int(SeatField::Email)).data(CopyTextRole).toString(),
+        QStringLiteral("user100@example.com"));
+    model.startLoading(std::make_shared<SeatTable>(), std::make_shared<std::vector<quint32>>());
+    QCOMPARE(model.rowCount(), 0);
 }
 
 void SeatTableTest::agesGrowByTheClock()

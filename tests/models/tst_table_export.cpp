@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writing what a table shows to a file: which rows and values, what is left when it fails or is cancelled.
+#include "models/core/spreadsheet_guard.h"
+#include "models/core/text_decoding.h"
 #include "models/items/formatting.h"
 #include "models/items/roles.h"
 #include "models/items/tab_separated.h"
@@ -59,10 +61,10 @@ QList<QStringList> parsedCsv(const QByteArray &bytes, char separator = ',')
     return rows;
 }
 
-/// What a reader of our files does with a text: the apostrophe was ours where a formula follows it.
+/// What a reader of our files does with a text.
 QString withoutApostrophe(const QString &text)
 {
-    return text.startsWith(u'\'') && spreadsheetSafe(text.sliced(1)) == text ? text.sliced(1) : text;
+    return exactText(withoutSpreadsheetGuard(text.toStdString()));
 }
 
 /// No file can be longer, for as long as it lives.

@@ -9,7 +9,9 @@
 #include "ui/widgets/data_table.h"
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
@@ -18,6 +20,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -147,6 +150,63 @@ private Q_SLOTS:
         QVERIFY(!stage.dialog->isVisible());
     }
 
+    void whatIsUncertainIsTickedBeforeSending()
+    {
+        DialogStage stage;
+        stage.read("id,name\nu1,Ann\n#NAME?,Bob\n");
+        stage.press("importNext");
+        auto *reviewed = stage.find<QCheckBox>("importReviewed");
+        QVERIFY(reviewed->isVisible());
+        QVERIFY(stage.says(u"a spreadsheet or a database made of them"_s));
+        QVERIFY(stage.says(u" 3."_s));
+        stage.press("importNext");
+        QCOMPARE(stage.model->step(), ImportStep::Plan);
+        auto *next = stage.find<QPushButton>("importNext");
+        QVERIFY(!next->isEnabled());
+        QVERIFY(reviewed->isVisible() && !reviewed->isChecked());
+        QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(reviewed);
+        QVERIFY(accessible && !accessible->text(QAccessible::Name).isEmpty());
+        bool reached = false;
+        for (int i = 0; i < 40 && !reached; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            reached = QApplication::focusWidget() == reviewed;
+        }
+        QVERIFY(reached);
+        QTest::keyClick(reviewed, Qt::Key_Space);
+        QVERIFY(next->isEnabled());
+        QTest::keyClick(reviewed, Qt::Key_Space);
+        QVERIFY(!next->isEnabled());
+        stage.press("importLeaveOutDoubtful");
+        QVERIFY(next->isEnabled());
+        QVERIFY(!reviewed->isVisible());
+        stage.press("importNext");
+        QVERIFY(stage.stage.seatOf(u"u1"_s) && !stage.stage.seatOf(u"#NAME?"_s));
+    }
+
+    void whatIsCertainIsNotAskedAbout()
+    {
+        DialogStage stage;
+        stage.read("id,name\nu1,Ann\n");
+        stage.press("importNext");
+        QVERIFY(!stage.find<QCheckBox>("importReviewed")->isVisible());
+        QVERIFY(stage.says(u"Nothing stands out."_s));
+    }
+
+    void linesToSkipAreChosen()
+    {
+        DialogStage stage;
+        stage.read("Anna,x\nBert,y\nKey,Who\nu1,Ann\n");
+        auto *skipped = stage.find<QSpinBox>("importSkipped");
+        QCOMPARE(skipped->value(), 0);
+        skipped->setFocus();
+        QTest::keyClick(skipped, Qt::Key_Up);
+        stage.quiet();
+        QTest::keyClick(skipped, Qt::Key_Up);
+        stage.quiet();
+        QCOMPARE(stage.model->mapping().skipped, 2);
+        QCOMPARE(stage.find<DataTable>("importPreview")->model()->rowCount(), 1);
+    }
+
     void tabReachesEveryControlAndEachHasAName()
     {
         DialogStage stage;
@@ -162,7 +222,9 @@ private Q_SLOTS:
             }
             for (QWidget *widget : stage.dialog->findChildren<QWidget *>()) {
                 const bool control = qobject_cast<QPushButton *>(widget) || qobject_cast<QComboBox *>(widget)
-                    || qobject_cast<QLineEdit *>(widget);
+                    || qobject_cast<QSpinBox *>(widget)
+                    || (qobject_cast<QLineEdit *>(widget)
+                        && !qobject_cast<QSpinBox *>(widget->parentWidget()));
                 if (!control || !widget->isVisible() || !widget->isEnabled()
                     || widget->property("chip").toBool())
                     continue;

@@ -20,6 +20,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QSpinBox>
 
 namespace desk {
 
@@ -74,6 +75,7 @@ ImportReadPage::ImportReadPage(ImportViewModel &model, QWidget *parent)
     , m_model(model)
     , m_file(new ElidedLabel(this))
     , m_choose(new QPushButton(tr("&Choose a file…"), this))
+    , m_skipped(new QSpinBox(this))
     , m_header(new QCheckBox(tr("The first &line has the names of the columns"), this))
     , m_previewTitle(plainLabel(tr("First lines"), this))
     , m_preview(new DataTable(this))
@@ -110,11 +112,20 @@ ImportReadPage::ImportReadPage(ImportViewModel &model, QWidget *parent)
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_encoding = addCombo(form, tr("&Encoding"), QStringLiteral("importEncoding"));
     m_delimiter = addCombo(form, tr("&Delimiter"), QStringLiteral("importDelimiter"));
+    m_skipped->setObjectName(QStringLiteral("importSkipped"));
+    m_skipped->setAccessibleName(tr("Lines to skip at the beginning"));
+    m_skipped->setFocusPolicy(Qt::StrongFocus);
+    m_skipped->setKeyboardTracking(false);
+    m_skipped->installEventFilter(new WheelGuard(m_skipped));
+    form->addRow(tr("Lines to &skip"), m_skipped);
     m_header->setObjectName(QStringLiteral("importHeader"));
     form->addRow(QString(), m_header);
     m_userId = addCombo(form, tr("&User ID"), QStringLiteral("importUserId"));
     m_email = addCombo(form, tr("E-&mail"), QStringLiteral("importEmail"));
     m_name = addCombo(form, tr("&Name"), QStringLiteral("importName"));
+    m_apostrophes = addCombo(form, tr("&Apostrophes"), QStringLiteral("importApostrophes"));
+    m_apostrophes->setToolTip(toolTipText(
+        tr("A safe export puts an apostrophe before what a spreadsheet would take for a formula.")));
     layout->addWidget(box, 0, Qt::AlignLeft);
 
     m_previewTitle->setFont(sectionFont(font()));
@@ -131,6 +142,9 @@ ImportReadPage::ImportReadPage(ImportViewModel &model, QWidget *parent)
     m_delimiter->addItem(tr("Detect"));
     for (const char delimiter : csvDelimiters)
         m_delimiter->addItem(delimiterText(delimiter), int(delimiter));
+    m_apostrophes->addItem(tr("Detect"));
+    m_apostrophes->addItem(tr("Take off those of a safe export"), 1);
+    m_apostrophes->addItem(tr("Keep"), 0);
     const auto chosen = [](const QComboBox *combo) {
         const QVariant value = combo->currentData();
         return value.isValid() ? std::optional(value.toInt()) : std::nullopt;
@@ -142,6 +156,14 @@ ImportReadPage::ImportReadPage(ImportViewModel &model, QWidget *parent)
     connect(m_delimiter, &QComboBox::activated, this, [this, chosen] {
         const auto value = chosen(m_delimiter);
         m_model.setDelimiter(value ? std::optional(char(*value)) : std::nullopt);
+    });
+    connect(m_apostrophes, &QComboBox::activated, this, [this, chosen] {
+        const auto value = chosen(m_apostrophes);
+        m_model.setUndoApostrophe(value ? std::optional(*value != 0) : std::nullopt);
+    });
+    connect(m_skipped, &QSpinBox::valueChanged, this, [this](int lines) {
+        if (!m_filling)
+            m_model.setSkipped(lines);
     });
     for (QComboBox *combo : {m_userId, m_email, m_name})
         connect(combo, &QComboBox::activated, this, &ImportReadPage::mappingChosen);
@@ -227,6 +249,9 @@ void ImportReadPage::fillColumns()
         combo->setCurrentIndex(column + 1);
     }
     m_header->setChecked(mapping.hasHeader);
+    m_skipped->setMaximum(
+        m_model.file() ? int(std::max<qsizetype>(m_model.file()->table->size() - 1, 0)) : 0);
+    m_skipped->setValue(mapping.skipped);
 }
 
 void ImportReadPage::refresh()
@@ -236,14 +261,24 @@ void ImportReadPage::refresh()
     const bool any = file && file->table->size() > 0;
     m_file->setText(file ? m_model.fileName() : tr("No file yet. One can also be dropped here."));
     const ImportFile::Options &options = m_model.readOptions();
+    const auto found = [&](bool isChosen, bool certain, const QString &what) {
+        return !file || isChosen ? tr("Detect")
+            : certain            ? tr("Detected: %1").arg(what)
+                                 : tr("Guessed: %1").arg(what);
+    };
     m_encoding->setItemText(0,
-        file && !options.encoding ? tr("Detected: %1").arg(textEncodingText(file->encoding)) : tr("Detect"));
+        found(options.encoding.has_value(), !file || file->encodingCertain,
+            file ? textEncodingText(file->encoding) : QString()));
     m_delimiter->setItemText(0,
-        file && !options.delimiter ? tr("Detected: %1").arg(delimiterText(file->delimiter)) : tr("Detect"));
+        found(options.delimiter.has_value(), !file || file->delimiterCertain,
+            file ? delimiterText(file->delimiter) : QString()));
+    const std::optional<bool> undo = m_model.undoApostrophe();
+    m_apostrophes->setCurrentIndex(undo ? m_apostrophes->findData(int(*undo)) : 0);
     m_encoding->setCurrentIndex(options.encoding ? m_encoding->findData(int(*options.encoding)) : 0);
     m_delimiter->setCurrentIndex(options.delimiter ? m_delimiter->findData(int(*options.delimiter)) : 0);
-    for (QWidget *widget : {static_cast<QWidget *>(m_header), static_cast<QWidget *>(m_userId),
-             static_cast<QWidget *>(m_email), static_cast<QWidget *>(m_name)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_skipped), static_cast<QWidget *>(m_header),
+             static_cast<QWidget *>(m_userId), static_cast<QWidget *>(m_email),
+             static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_apostrophes)})
         widget->setEnabled(any);
     fillColumns();
     m_previewTitle->setVisible(any);

@@ -8,6 +8,7 @@ class QComboBox;
 class QFormLayout;
 class QLabel;
 class QPushButton;
+class QSpinBox;
 
 namespace desk {
 
@@ -42,10 +43,12 @@ private:
     QPushButton *m_choose;
     QComboBox *m_encoding;
     QComboBox *m_delimiter;
+    QSpinBox *m_skipped;
     QCheckBox *m_header;
     QComboBox *m_userId;
     QComboBox *m_email;
     QComboBox *m_name;
+    QComboBox *m_apostrophes;
     QLabel *m_previewTitle;
     DataTable *m_preview;
     ImportPreviewModel *m_previewModel;

@@ -78,6 +78,8 @@ std::vector<ImportNotice> ImportSidePanel::planNotices() const
     if (left > 0)
         notices.push_back(
             {StatusTone::Neutral, tr("%n line(s) are not sent; each says why.", nullptr, int(left))});
+    for (const ImportDoubt &doubt : m_model.doubts())
+        notices.push_back({StatusTone::Warning, doubt.text});
     if (plan.requests() > 0)
         notices.push_back({StatusTone::Good, m_model.sentence()});
     return notices;

@@ -60,6 +60,8 @@ ImportSidePanel::ImportSidePanel(ImportViewModel &model, QWidget *parent)
     layout->addWidget(m_title);
     m_noticeBox = panelBox(content);
     layout->addWidget(m_noticeBox);
+    m_review = panelBox(content);
+    layout->addWidget(m_review);
     m_plan = panelBox(content);
     m_run = panelBox(content);
     m_result = panelBox(content);
@@ -67,6 +69,7 @@ ImportSidePanel::ImportSidePanel(ImportViewModel &model, QWidget *parent)
     m_rosterAgain = button(QStringLiteral("importRosterAgain"), layout);
     m_rosterAgain->setText(tr("&Read the seats again"));
     connect(m_rosterAgain, &QPushButton::clicked, &m_model, &ImportViewModel::readRosterAgain);
+    buildReview();
     buildPlan();
     buildRun();
     buildResult();
@@ -91,6 +94,21 @@ QPushButton *ImportSidePanel::button(const QString &name, QVBoxLayout *layout)
     made->setAutoDefault(false);
     layout->addWidget(made, 0, Qt::AlignLeft);
     return made;
+}
+
+void ImportSidePanel::buildReview()
+{
+    QVBoxLayout *layout = columnOf(m_review);
+    m_reviewed = new QCheckBox(tr("I have checked what is uncertai&n"), m_review);
+    m_reviewed->setObjectName(QStringLiteral("importReviewed"));
+    m_reviewed->setToolTip(
+        toolTipText(tr("Nothing is sent before that. What is wrong can be left out, or corrected in "
+                       "the file.")));
+    layout->addWidget(m_reviewed);
+    m_leaveOutDoubtful = button(QStringLiteral("importLeaveOutDoubtful"), layout);
+    connect(m_reviewed, &QCheckBox::clicked, &m_model, &ImportViewModel::setReviewed);
+    connect(m_leaveOutDoubtful, &QPushButton::clicked, this,
+        [this] { m_model.leaveOut(m_model.doubtfulLines(), true); });
 }
 
 void ImportSidePanel::buildPlan()
@@ -205,6 +223,17 @@ void ImportSidePanel::showNotices(const std::vector<ImportNotice> &notices)
 // What can be done
 // ------------------------------------------------------------------------------------------
 
+void ImportSidePanel::refreshReview()
+{
+    const ImportStep step = m_model.step();
+    const bool asks = (step == ImportStep::Check || step == ImportStep::Plan) && !m_model.doubts().empty();
+    const auto lines = int(m_model.doubtfulLines().size());
+    m_review->setVisible(asks);
+    m_reviewed->setChecked(asks && m_model.isReviewed());
+    m_leaveOutDoubtful->setVisible(asks && lines > 0);
+    m_leaveOutDoubtful->setText(tr("Leave &out the %n uncertain line(s)", nullptr, lines));
+}
+
 void ImportSidePanel::refreshPlan()
 {
     const qint64 missing = m_model.plan().seatsMissing();
@@ -274,6 +303,7 @@ void ImportSidePanel::refresh(const std::vector<quint32> &selected, std::optiona
     m_run->setVisible(run);
     m_result->setVisible(run || result);
     m_plan->setVisible(plan || result);
+    refreshReview();
     refreshPlan();
     refreshRun();
     for (QWidget *widget : {static_cast<QWidget *>(m_update), static_cast<QWidget *>(m_noSeatToo),

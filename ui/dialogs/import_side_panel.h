@@ -33,6 +33,7 @@ Q_SIGNALS:
     void problem(const QString &sentence);
 
 private:
+    void buildReview();
     void buildPlan();
     void buildRun();
     void buildResult();
@@ -41,6 +42,7 @@ private:
     [[nodiscard]] std::vector<ImportNotice> checkNotices() const;
     [[nodiscard]] std::vector<ImportNotice> planNotices() const;
     [[nodiscard]] std::vector<ImportNotice> runNotices() const;
+    void refreshReview();
     void refreshPlan();
     void refreshRun();
     void refreshFix(std::optional<quint32> current);
@@ -50,6 +52,9 @@ private:
     QLabel *m_title;
     QWidget *m_noticeBox;
     QStringList m_shown; ///< the notices on screen
+    QWidget *m_review;
+    QCheckBox *m_reviewed = nullptr;
+    QPushButton *m_leaveOutDoubtful = nullptr;
     QWidget *m_plan;
     QCheckBox *m_update;
     QCheckBox *m_noSeatToo;

@@ -113,6 +113,14 @@ QString DataTable::selectionAsText(bool withHeaders) const
     return lines.join(QLatin1Char('\n'));
 }
 
+/// Only the text with tabs needs quotes.
+static QString unquoted(const QString &cell)
+{
+    return cell.startsWith(u'"')
+        ? cell.sliced(1, cell.size() - 2).replace(QLatin1String("\"\""), QLatin1String("\""))
+        : cell;
+}
+
 void DataTable::copySelection(bool withHeaders)
 {
     const QString text = selectionAsText(withHeaders);
@@ -122,7 +130,7 @@ void DataTable::copySelection(bool withHeaders)
     for (const QString &line : text.split(QLatin1Char('\n'))) {
         html += QLatin1String("<tr>");
         for (const QString &cell : line.split(QLatin1Char('\t')))
-            html += QLatin1String("<td>") + cell.toHtmlEscaped() + QLatin1String("</td>");
+            html += QLatin1String("<td>") + unquoted(cell).toHtmlEscaped() + QLatin1String("</td>");
         html += QLatin1String("</tr>");
     }
     html += QLatin1String("</table>");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/api/endpoint_info.h"
+#include "models/domain/text_limits.h"
 
 #include <array>
 
@@ -36,6 +37,8 @@ enum class Endpoint {
 };
 
 inline constexpr qint64 pageBodyLimit = 8 * 1024 * 1024;
+static_assert(
+    100 * (longestPerson + 512) < pageBodyLimit, "a page of the longest people that are sent can be read");
 inline constexpr qint64 tenantsBodyLimit = 32 * 1024 * 1024; // the list has no paging
 
 // clang-format off

@@ -3,6 +3,7 @@
 
 #include "app/api/crovver/wire/json.h"
 #include "app/api/request_url.h"
+#include "models/domain/text_limits.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -57,6 +58,12 @@ private:
     QByteArray m_text;
 };
 
+/// What can't be read back isn't sent.
+QString tooLongText()
+{
+    return WriteBodyText::tr("A text is too long: it could not be read back.");
+}
+
 /// Why somebody can't be sent; empty when nothing is wrong.
 QString problemOf(const SeatPerson &person)
 {
@@ -64,6 +71,8 @@ QString problemOf(const SeatPerson &person)
         return WriteBodyText::tr("A person has no ID.");
     if (!hasUtf8(person.userId.text()) || !hasUtf8(person.email) || !hasUtf8(person.name))
         return WriteBodyText::tr("This text can't be part of a request.");
+    if (isTooLong(person.userId.text()) || isTooLong(person.email) || isTooLong(person.name))
+        return tooLongText();
     return {};
 }
 
@@ -119,11 +128,15 @@ Result<QByteArray> metadataText(const WriteMetadata &metadata)
         const std::string_view raw = root.raw();
         if (!root.is(json::Type::Object) || QByteArrayView(raw.data(), qsizetype(raw.size())) != own)
             return unsendable(WriteBodyText::tr("The metadata is not a JSON object."));
+        if ((*document)->hasCut())
+            return unsendable(tooLongText());
         addOwn(body, root, metadata.stamp);
     }
     for (const MetadataEntry &entry : metadata.stamp) {
         if (!hasUtf8(entry.key) || !hasUtf8(entry.value))
             return unsendable(WriteBodyText::tr("This text can't be part of a request."));
+        if (isTooLong(entry.key) || isTooLong(entry.value))
+            return unsendable(tooLongText());
         body.addMember(jsonText(entry.key) + ':' + jsonText(entry.value));
     }
     return body.text();
@@ -143,6 +156,8 @@ Result<QByteArray> writeBody(const AllocateRequest &request)
     addPerson(body, request.person);
     if (!metadata->isEmpty())
         body.addJson("metadata", *metadata);
+    if (body.text().size() > longestPerson)
+        return unsendable(tooLongText());
     return body.text();
 }
 
@@ -154,6 +169,9 @@ Result<QByteArray> writeBody(const BulkRequest &request)
         return unsendable(WriteBodyText::tr("A batch has 1 to %1 people, not %2.")
                               .arg(qint64(mostPeople))
                               .arg(qint64(request.people.size())));
+    const auto metadata = metadataText(request.metadata);
+    if (!metadata)
+        return metadata;
     QByteArray people;
     QSet<QString> seen;
     for (const SeatPerson &person : request.people) {
@@ -164,11 +182,10 @@ Result<QByteArray> writeBody(const BulkRequest &request)
         seen.insert(person.userId.text());
         BodyWriter entry;
         addPerson(entry, person);
+        if (entry.text().size() + metadata->size() > longestPerson)
+            return unsendable(tooLongText());
         people += (people.isEmpty() ? "" : ",") + entry.text();
     }
-    const auto metadata = metadataText(request.metadata);
-    if (!metadata)
-        return metadata;
     BodyWriter body;
     body.add("requestingEntityId", request.tenant.text());
     body.addJson("users", '[' + people + ']');

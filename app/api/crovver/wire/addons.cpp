@@ -36,6 +36,7 @@ Addon readAddon(Node node, const QString &path, QStringList *oddities)
     addon.currentBalance = reader.integer("currentBalance"); // a soft pool can be below zero
     addon.poolLimit = reader.count("poolLimit");
     addon.problem = reader.problem();
+    addon.unread = reader.unread();
     return addon;
 }
 

@@ -53,6 +53,7 @@ CreditPool readPool(Node node, const QString &path, const QString &key, QStringL
     if (!reader.exists())
         reader.addProblem(path + QLatin1StringView(": ") + CreditText::tr("not an object"));
     pool.problem = reader.problem();
+    pool.unread = reader.unread();
     return pool;
 }
 

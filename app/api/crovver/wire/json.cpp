@@ -2,6 +2,7 @@
 #include "app/api/crovver/wire/json.h"
 
 #include "app/api/crovver/wire/json_text.h"
+#include "models/domain/text_limits.h"
 
 #include <QCoreApplication>
 
@@ -13,24 +14,11 @@ namespace desk::json {
 namespace {
 
 constexpr int mostLevels = 64;
-constexpr size_t longestString = 64 * 1024; // UTF-16 units
 
 struct JsonText
 {
     Q_DECLARE_TR_FUNCTIONS(Json)
 };
-
-/// UTF-16 units of valid UTF-8.
-size_t unitsOf(std::string_view utf8)
-{
-    size_t units = 0;
-    for (const char c : utf8) {
-        const auto byte = static_cast<unsigned char>(c);
-        units += (byte & 0xC0) != 0x80 ? 1 : 0;
-        units += byte >= 0xF0 ? 1 : 0;
-    }
-    return units;
-}
 
 std::string_view trimmedEnd(std::string_view token)
 {
@@ -144,7 +132,8 @@ private:
                 return error;
             const auto closing = closingQuote(rawKey.raw());
             std::string_view key;
-            if (const auto error = decoded({rawKey.raw(), size_t(closing - rawKey.raw())}, key))
+            bool isCut = false;
+            if (const auto error = decoded({rawKey.raw(), size_t(closing - rawKey.raw())}, key, isCut))
                 return error;
             Cursor member;
             if (const auto error = field.value().get(member))
@@ -152,6 +141,7 @@ private:
             last = m_document.m_entries.size();
             if (const auto error = add(member, key, level + 1))
                 return error;
+            m_document.m_entries[last].cut |= isCut;
             ++count;
         }
         return close(begin, index, Type::Object, count, last, '}');
@@ -204,7 +194,7 @@ private:
         m_end = closingQuote(begin);
         auto &entry = m_document.m_entries[index];
         entry.type = Type::String;
-        const auto error = decoded({begin, size_t(m_end - begin)}, entry.text);
+        const auto error = decoded({begin, size_t(m_end - begin)}, entry.text, entry.cut);
         ++m_end;
         return error;
     }
@@ -245,18 +235,19 @@ private:
         }
     }
 
-    Error decoded(std::string_view inQuotes, std::string_view &out)
+    /// A text that is too long costs no more than itself: it is cut, and `cut` says so.
+    Error decoded(std::string_view inQuotes, std::string_view &out, bool &cut)
     {
-        if (inQuotes.size() > longestString && unitsOf(inQuotes) > longestString)
-            return simdjson::CAPACITY;
         if (inQuotes.find('\\') == std::string_view::npos) {
             out = inQuotes;
-            return simdjson::SUCCESS;
+        } else {
+            auto text = unescaped(inQuotes);
+            if (!text)
+                return simdjson::STRING_ERROR;
+            out = m_document.m_decoded.emplace_back(std::move(*text));
         }
-        auto text = unescaped(inQuotes);
-        if (!text)
-            return simdjson::STRING_ERROR;
-        out = m_document.m_decoded.emplace_back(std::move(*text));
+        cut = isTooLong(out);
+        out = cutToLimit(out);
         return simdjson::SUCCESS;
     }
 
@@ -283,7 +274,6 @@ Result<std::unique_ptr<Document>> Document::parse(QByteArray text)
     ApiError failed;
     failed.kind = ApiError::Kind::Protocol;
     failed.detail = error == simdjson::DEPTH_ERROR ? JsonText::tr("The JSON is nested too deeply.")
-        : error == simdjson::CAPACITY              ? JsonText::tr("A text in the JSON is too long.")
                                                    : JsonText::tr("Not valid JSON.");
     return failure(std::move(failed));
 }

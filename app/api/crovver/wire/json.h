@@ -32,6 +32,7 @@ public:
     /// The decoded text of a string, the exact text of a number, `true` or `false`; UTF-8.
     [[nodiscard]] std::string_view text() const;
     [[nodiscard]] QString string() const;
+    [[nodiscard]] bool isCut() const; ///< its text, or its name, was longer than what is read of it
     [[nodiscard]] std::string_view key() const; ///< its name in the object that holds it
     [[nodiscard]] std::string_view raw() const; ///< its JSON as sent
     [[nodiscard]] qsizetype size() const; ///< of an array or object
@@ -52,8 +53,9 @@ private:
     quint32 m_index = 0;
 };
 
-/// A parsed text. Limits: 64 levels, strings of 64 Ki UTF-16 units, numbers within the range of a double (but
-/// kept as text). NUL and other control characters and lone surrogates in strings become U+FFFD.
+/// A parsed text. Limits: 64 levels, numbers within the range of a double (but kept as text). Of a string the
+/// first `longestText` UTF-16 units are read. NUL and other control characters and lone surrogates in strings
+/// become U+FFFD.
 class Document
 {
 public:
@@ -61,6 +63,7 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Document>> parse(QByteArray text);
 
     [[nodiscard]] Node root() const { return {this, 0}; }
+    [[nodiscard]] bool hasCut() const; ///< anywhere
     Q_DISABLE_COPY_MOVE(Document)
 
 private:
@@ -75,6 +78,7 @@ private:
         quint32 count = 0; ///< of elements or members
         Type type = Type::Null;
         bool last = false; ///< nothing follows in its parent
+        bool cut = false;
     };
     explicit Document(QByteArray text)
         : m_text(std::move(text))

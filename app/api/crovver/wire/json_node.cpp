@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/crovver/wire/json.h"
+
 #include "app/api/crovver/wire/json_text.h"
+
+#include <algorithm>
 
 namespace desk::json {
 
@@ -23,6 +26,16 @@ QString Node::string() const
 {
     const std::string_view utf8 = text();
     return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+}
+
+bool Document::hasCut() const
+{
+    return std::ranges::any_of(m_entries, &Entry::cut);
+}
+
+bool Node::isCut() const
+{
+    return m_document && m_document->m_entries[m_index].cut;
 }
 
 std::string_view Node::key() const

@@ -71,14 +71,32 @@ std::optional<Node> Reader::present(std::string_view name) const
     return found.isNullOrAbsent() ? std::nullopt : std::optional(found);
 }
 
+/// What can't be read is kept as it was sent.
+void Reader::keep(const Node &node, std::string_view name)
+{
+    const bool isScalar = node.is(Type::String) || node.is(Type::Number);
+    const std::string_view text = isScalar ? node.text() : node.raw();
+    m_unread.push_back({nameOf(name), QString::fromUtf8(text.data(), qsizetype(text.size())), !isScalar});
+}
+
+/// What was cut is shown, and the row isn't counted on.
+void Reader::tellCut(const Node &node, std::string_view name)
+{
+    if (node.isCut())
+        addProblem(pathOf(name) + QLatin1StringView(": ")
+            + WireReaderText::tr("longer than 65,536 characters, and cut there"));
+}
+
 QString Reader::text(std::string_view name)
 {
     const auto found = present(name);
     if (!found)
         return {};
+    tellCut(*found, name);
     if (found->is(Type::String) || found->is(Type::Number))
         return found->string();
     odd(name, WireReaderText::tr("not text"));
+    keep(*found, name);
     return {};
 }
 
@@ -90,6 +108,10 @@ QString Reader::requiredText(std::string_view name)
     if (value.isEmpty())
         addProblem(pathOf(name) + QLatin1StringView(": ")
             + (found ? WireReaderText::tr("not an identifier") : WireReaderText::tr("missing")));
+    if (found)
+        tellCut(*found, name);
+    if (found && value.isEmpty())
+        keep(*found, name);
     return value;
 }
 
@@ -99,8 +121,10 @@ std::optional<qint64> Reader::integer(std::string_view name)
     if (!found)
         return std::nullopt;
     const auto value = wholeNumber(*found);
-    if (!value)
+    if (!value) {
         addProblem(pathOf(name) + QLatin1StringView(": ") + WireReaderText::tr("not a whole number"));
+        keep(*found, name);
+    }
     return value;
 }
 
@@ -110,6 +134,7 @@ std::optional<qint64> Reader::count(std::string_view name)
     if (!value || *value >= 0)
         return value;
     addProblem(pathOf(name) + QLatin1StringView(": ") + WireReaderText::tr("negative"));
+    keep(node(name), name);
     return std::nullopt;
 }
 
@@ -120,8 +145,10 @@ std::optional<Decimal> Reader::decimal(std::string_view name)
         return std::nullopt;
     const auto value
         = found->is(Type::String) || found->is(Type::Number) ? parseDecimal(found->string()) : std::nullopt;
-    if (!value)
+    if (!value) {
         addProblem(pathOf(name) + QLatin1StringView(": ") + WireReaderText::tr("not a decimal number"));
+        keep(*found, name);
+    }
     return value;
 }
 
@@ -134,6 +161,7 @@ std::optional<bool> Reader::flag(std::string_view name)
     if (found->is(Type::Bool) || (found->is(Type::String) && (text == "true" || text == "false")))
         return text == "true";
     odd(name, WireReaderText::tr("not true or false"));
+    keep(*found, name);
     return std::nullopt;
 }
 
@@ -166,6 +194,7 @@ Metadata Reader::metadata(std::string_view name)
     result.reserve(size_t(found->size()));
     for (Node entry = found->firstChild(); entry.exists(); entry = entry.next()) {
         const std::string_view raw = entry.raw();
+        tellCut(entry, name);
         result.push_back({nameOf(entry.key()),
             entry.is(Type::String) ? entry.string() : QString::fromUtf8(raw.data(), qsizetype(raw.size()))});
     }
@@ -175,6 +204,9 @@ Metadata Reader::metadata(std::string_view name)
 QByteArray Reader::objectText(std::string_view name)
 {
     const auto found = present(name);
+    // An empty list says as little as an empty object.
+    if (found && !found->is(Type::Object) && !(found->is(Type::Array) && found->size() == 0))
+        keep(*found, name);
     if (!found || !found->is(Type::Object))
         return {};
     const std::string_view raw = found->raw();

@@ -5,6 +5,7 @@
 #include "models/domain/metadata.h"
 #include "models/domain/money.h"
 #include "models/domain/timestamp.h"
+#include "models/domain/unread_value.h"
 
 #include <QStringList>
 
@@ -21,7 +22,7 @@ public:
     Reader(Node object, QString path, QStringList *oddities = nullptr);
 
     [[nodiscard]] Node node(std::string_view name) const { return m_object[name]; }
-    /// Text, or a number's digits. Anything else is odd, and nothing.
+    /// Text, or a number's digits. Anything else is odd, and nothing. One that is too long is cut: a problem.
     [[nodiscard]] QString text(std::string_view name);
     /// As `text`, but its absence is a problem.
     [[nodiscard]] QString requiredText(std::string_view name);
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] QString pathOf(std::string_view name) const;
     [[nodiscard]] const QString &problem() const { return m_problem; } ///< the first one; empty = none
     void addProblem(const QString &problem);
+    /// Fields that are there and could not be read as what they were asked for.
+    [[nodiscard]] const UnreadValues &unread() const { return m_unread; }
     /// Takes over what another reader of the same row found.
     void absorb(const Reader &other) { addProblem(other.problem()); }
     [[nodiscard]] bool exists() const { return m_object.is(Type::Object); }
@@ -50,11 +53,14 @@ public:
 private:
     [[nodiscard]] std::optional<Node> present(std::string_view name) const;
     void odd(std::string_view name, const QString &what);
+    void keep(const Node &node, std::string_view name);
+    void tellCut(const Node &node, std::string_view name);
 
     Node m_object;
     QString m_path;
     QStringList *m_oddities;
     QString m_problem;
+    UnreadValues m_unread;
 };
 
 /// The whole number that a JSON number or text is, exactly: `500`, `"500"`, `5e2`, `500.0`; nothing else.

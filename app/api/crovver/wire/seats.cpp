@@ -41,6 +41,7 @@ Seat readSeat(Node node, qsizetype index, const Seat *previous, QStringList *odd
     seat.removedAt = reader.time("removedAt");
     seat.metadata = reader.metadata("metadata");
     seat.metadataJson = reader.objectText("metadata");
+    seat.unread = reader.unread();
     if (!reader.problem().isEmpty())
         seat.problem = elementPath(QStringLiteral("data.allocations"), index) + u'.' + reader.problem();
     return seat;

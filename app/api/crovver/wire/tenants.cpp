@@ -24,6 +24,7 @@ Tenant readTenant(Node node, const QString &path, QStringList *oddities)
     tenant.createdAt = reader.time("createdAt");
     tenant.updatedAt = reader.time("updatedAt");
     tenant.problem = reader.problem();
+    tenant.unread = reader.unread();
     const std::string_view raw = node.raw();
     tenant.raw = QByteArray(raw.data(), qsizetype(raw.size()));
     return tenant;

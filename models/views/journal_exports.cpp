@@ -12,7 +12,7 @@ namespace desk {
 
 namespace {
 
-constexpr int linesAtOnce = 500;
+constexpr int exportedAtOnce = 500;
 
 struct JournalExportWords
 {
@@ -119,13 +119,13 @@ private:
     void readBefore(qint64 before)
     {
         m_journal.activity(
-            {m_accountId, before, linesAtOnce}, this, [this](std::vector<ActivityEntry> entries) {
+            {m_accountId, before, exportedAtOnce}, this, [this](std::vector<ActivityEntry> entries) {
                 if (entries.empty() && m_lines.newest() == 0 && !m_journal.problem().isWritable()) {
                     ExportEnd end;
                     end.problem = journalSentence(m_journal.problem());
                     return Q_EMIT finished(end);
                 }
-                const bool isLast = entries.size() < size_t(linesAtOnce);
+                const bool isLast = entries.size() < size_t(exportedAtOnce);
                 m_lines.add(std::move(entries));
                 if (isLast)
                     writeLines();

@@ -107,13 +107,16 @@ void ExportCommand::lookUpTenant()
 {
     m_tenants = m_gateway.tenants(Priority::User);
     whenFinished(*m_tenants, this, [this](const Result<TenantList> &result) {
-        // Some servers have no such list; then nobody can say.
-        const bool isNotOffered = !result && result.error().kind == ApiError::Kind::NotFound;
-        if (!result && !isNotOffered)
+        // Some servers have no such list, or none that can be understood; then nobody can say, and what was
+        // asked for may still be there.
+        const bool nobodyCanSay = !result
+            && (result.error().kind == ApiError::Kind::NotFound
+                || result.error().kind == ApiError::Kind::Decode);
+        if (!result && !nobodyCanSay)
             return failApi(result.error(), tr("The tenants"));
         const auto isIt
             = [this](const Tenant &tenant) { return tenant.externalId.text() == m_request.tenant; };
-        if (isNotOffered || std::ranges::any_of(result->tenants, isIt))
+        if (nobodyCanSay || std::ranges::any_of(result->tenants, isIt))
             return begin();
         const QStringList nearest = nearestTenants(m_request.tenant, result->tenants);
         say(tr("There is no tenant %1. Nothing was written.").arg(singleLine(m_request.tenant, 128))

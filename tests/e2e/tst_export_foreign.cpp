@@ -111,8 +111,8 @@ void TestExportForeign::seatsWithNumbersAsTextAndUnknownStatus()
         (QStringList{u"42"_s, {}, u"Ann"_s, u"active"_s, u"2026-01-01T00:00:00.000Z"_s, {}, u"{}"_s}));
     QCOMPARE(table[2][3], u"suspended"_s);
     QCOMPARE(table[3][5], u"2026-02-01T00:00:00Z"_s);
-    QVERIFY(seen[0].target.contains("status=all"));
-    QVERIFY(seen[0].target.contains("limit=100"));
+    QVERIFY(seen.last().target.contains("status=all"));
+    QVERIFY(seen.last().target.contains("limit=100"));
 }
 
 void TestExportForeign::N20_errors_data()
@@ -159,7 +159,8 @@ void TestExportForeign::N20_errors()
         QVERIFY2(ended.err.contains(said), ended.err.constData());
         QVERIFY2(status == 200 || !ended.err.contains("<html"), "a proxy's page was printed");
         QVERIFY(!ended.leaksKey());
-        QCOMPARE(seen.size(), 1);
+        // Who the tenant is was asked first; where nobody can say, the seats are asked for all the same.
+        QVERIFY(seen.size() == 1 || (arguments == exportSeats && seen.size() == 2));
     }
 }
 
@@ -230,8 +231,8 @@ void TestExportForeign::hostileTenantIdIsEncoded()
     const QString id = u"a+b&status=all#x%2F é"_s;
     const Ended ended = DeskProcess::run({u"export"_s, u"seats"_s, u"--tenant"_s, id}, server.url());
     QCOMPARE(ended.code, 0);
-    QCOMPARE(server.requests.size(), 1);
-    const QByteArray target = server.requests[0].target;
+    QCOMPARE(server.requests.size(), 2); // the tenants that it isn't among can't be read
+    const QByteArray target = server.requests[1].target;
     QVERIFY2(
         target.contains("requestingEntityId=a%2Bb%26status%3Dall%23x%252F%20%C3%A9"), target.constData());
     QCOMPARE(target.count("status="), 1);

@@ -210,7 +210,7 @@ private Q_SLOTS:
         QCOMPARE(lines, (std::vector<quint32>{2, 5}));
         const ExportRow row = exported.row(5);
         QCOMPARE(row.size(), size_t(exported.columns().size()));
-        QCOMPARE(row[0].text, u"'=Fred"_qs); // as it was
+        QCOMPARE(row[0].text, u"=Fred"_qs); // without the guard of the file that was read
         QCOMPARE(row[3].text, u"y"_qs);
         QCOMPARE(row[4].text, u"8"_qs);
         QCOMPARE(row[5].text, u"Error"_qs);

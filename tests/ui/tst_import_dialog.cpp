@@ -157,8 +157,8 @@ private Q_SLOTS:
         stage.press("importNext");
         auto *reviewed = stage.find<QCheckBox>("importReviewed");
         QVERIFY(reviewed->isVisible());
-        QVERIFY(stage.says(u"a spreadsheet or a database made of them"_s));
-        QVERIFY(stage.says(u" 3."_s));
+        QTRY_VERIFY(stage.says(u"a spreadsheet or a database made of them"_s));
+        QTRY_VERIFY(stage.says(u" 3."_s));
         stage.press("importNext");
         QCOMPARE(stage.model->step(), ImportStep::Plan);
         auto *next = stage.find<QPushButton>("importNext");

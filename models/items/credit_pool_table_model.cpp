@@ -199,8 +199,15 @@ QVariant CreditPoolTableModel::identityCell(const CreditPoolRow &row, int role) 
     const CreditPool &pool = row.pool;
     switch (role) {
     case Qt::DisplayRole:
+        if (pool.product.isEmpty() || pool.name.isEmpty())
+            return poolTitle(pool);
+        return singleLine(pool.name, 120);
+    case Qt::AccessibleTextRole:
         return poolTitle(pool);
     case SecondaryTextRole:
+        // Pools of several products may be called alike: the product goes before what may be cut.
+        if (!pool.product.isEmpty() && !pool.name.isEmpty())
+            return singleLine(pool.product, 80) + QStringLiteral(" · ") + singleLine(pool.key);
         return pool.name.isEmpty() ? QString() : singleLine(pool.key);
     case TooltipPlainRole:
         if (!pool.subscription.isEmpty())

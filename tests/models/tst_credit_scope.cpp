@@ -3,6 +3,8 @@
 #include "models/actions/credit_export.h"
 #include "models/actions/payment_watch.h"
 #include "models/domain/intent_request.h"
+#include "models/items/credit_pool_table_model.h"
+#include "models/items/roles.h"
 #include "models/items/tenant_table.h"
 #include "models/views/addons_view_model.h"
 #include "models/views/consume_view_model.h"
@@ -211,6 +213,15 @@ private Q_SLOTS:
         const auto &kept = rig.history.kept.begin()->second;
         QCOMPARE(kept.size(), size_t(2));
         QVERIFY(kept[0].poolKey != kept[1].poolKey);
+        CreditPoolTableModel table(rig.clock);
+        std::vector<CreditPoolRow> rows(2);
+        rows[0].pool = balance.pools[0];
+        rows[1].pool = balance.pools[1];
+        table.setRows(rows);
+        const QModelIndex second = table.index(1, int(CreditPoolField::Pool));
+        QCOMPARE(second.data().toString(), u"AI tokens"_s);
+        QCOMPARE(plainText(second.data(SecondaryTextRole).toString()), u"Desk · ai"_s);
+        QCOMPARE(plainText(second.data(Qt::AccessibleTextRole).toString()), u"AI tokens (Desk)"_s);
         const TenantCredits row = summariseCredits(balance, 0);
         QCOMPARE(row.pools.size(), size_t(2));
         QCOMPARE(row.lowestPool()->name, u"AI tokens (Desk)"_s);

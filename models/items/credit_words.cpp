@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <limits>
 
 namespace desk {
 
@@ -25,6 +26,17 @@ constexpr qint64 creditDay = 24 * creditHour;
 QString creditsOrDash(std::optional<qint64> count)
 {
     return count ? countText(*count) : unknownText();
+}
+
+/// Of the plan's credits, as it is and not as a bar can show it: of 500 with 40 too many used it is 540.
+qint64 planUsed(const CreditPool &pool)
+{
+    const bool split = pool.base || pool.addon;
+    qint64 used = 0;
+    if (__builtin_sub_overflow(
+            pool.limit.value_or(0), split ? pool.base.value_or(0) : pool.total.value_or(0), &used))
+        return std::numeric_limits<qint64>::max();
+    return std::max<qint64>(used, 0);
 }
 
 } // namespace
@@ -103,11 +115,11 @@ QString creditBarText(const CreditPool &pool)
         return unknownText();
     if (!pool.base && !pool.addon)
         return pool.limit
-            ? CreditWords::tr("Left %1, used %2").arg(creditsLeftText(pool.total), countText(bar.used))
+            ? CreditWords::tr("Left %1, used %2").arg(creditsLeftText(pool.total), countText(planUsed(pool)))
             : CreditWords::tr("Left %1").arg(creditsLeftText(pool.total));
     const QString left
         = CreditWords::tr("Plan %1, add-on %2").arg(creditsOrDash(pool.base), creditsOrDash(pool.addon));
-    return pool.limit ? CreditWords::tr("%1, used %2").arg(left, countText(bar.used)) : left;
+    return pool.limit ? CreditWords::tr("%1, used %2").arg(left, countText(planUsed(pool))) : left;
 }
 
 QString limitBehaviorText(const Named<LimitBehavior> &behavior)

@@ -64,6 +64,14 @@ class TestCreditPoolTable : public QObject
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(u"en_GB"_s)); }
 
+    void whatIsOverdrawnIsUsedToo()
+    {
+        PoolTable t;
+        t.show({poolOf(u"ai"_s, -40, 0, -40, 500), poolOf(u"left"_s, 700, 0, 700, 500)});
+        QCOMPARE(t.text(0, CreditPoolField::Balance), u"Plan -40, add-on 0, used 540"_s);
+        QCOMPARE(t.text(1, CreditPoolField::Balance), u"Plan 700, add-on 0, used 0"_s);
+    }
+
     void saysWhatAPoolHas()
     {
         PoolTable t;

@@ -140,7 +140,7 @@ private Q_SLOTS:
         QCOMPARE(stage.model->step(), ImportStep::Plan);
         auto *next = stage.find<QPushButton>("importNext");
         QCOMPARE(next->text(), stage.model->verb());
-        QVERIFY(stage.says(u"t1"_s));
+        QTRY_VERIFY(stage.says(u"t1"_s));
         next->setFocus();
         QTest::keyClick(next, Qt::Key_Space);
         stage.quiet();
@@ -189,7 +189,7 @@ private Q_SLOTS:
         stage.read("id,name\nu1,Ann\n");
         stage.press("importNext");
         QVERIFY(!stage.find<QCheckBox>("importReviewed")->isVisible());
-        QVERIFY(stage.says(u"Nothing stands out."_s));
+        QTRY_VERIFY(stage.says(u"Nothing stands out."_s));
     }
 
     void linesToSkipAreChosen()
@@ -308,7 +308,7 @@ private Q_SLOTS:
         stage.stage.clock.advance(std::chrono::minutes(2));
         stage.quiet();
         QVERIFY(!confirm || !confirm->isVisible());
-        QVERIFY(stage.says(u"Nothing was sent: the question was open"_s));
+        QTRY_VERIFY(stage.says(u"Nothing was sent: the question was open"_s));
         QVERIFY(stage.stage.batches.empty());
     }
 
@@ -352,7 +352,7 @@ private Q_SLOTS:
         stage.stage.faults = {Fault::Unauthorized};
         stage.press("importNext");
         QCOMPARE(stage.model->step(), ImportStep::Run);
-        QVERIFY(stage.says(importStopText(*stage.model->currentRun(), {}).title));
+        QTRY_VERIFY(stage.says(importStopText(*stage.model->currentRun(), {}).title));
         stage.press("importPause"); // now it says Resume
         QCOMPARE(stage.model->step(), ImportStep::Result);
         QVERIFY(stage.stage.seatOf(u"new1"_s));

@@ -306,8 +306,12 @@ void TestWindow::bigTenantShowsItsFirstPageFirst()
     search->clear();
     QTRY_COMPARE(stage.seats().model()->rowCount(), 100'000);
     QVERIFY(!stage.saysTrouble());
-    stage.seats().lastPage();
-    QTRY_COMPARE(stage.seatTable()->rowAt(1), 99'950);
+    // Pressed until it goes: in a slow build a jump right after the search is emptied is lost.
+    const auto isAtTheEnd = [&] {
+        stage.seats().lastPage();
+        return stage.seatTable()->rowAt(1) == 99'950;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isAtTheEnd(), patience);
     QCOMPARE(stage.seats().pager().page, 2000);
     qInfo("longest absence of the event loop: %lld ms", heart.longestMs());
     QVERIFY(heart.longestMs() < 3000); // a debug build on a shared machine; the benchmarks measure it

@@ -104,10 +104,7 @@ public:
     {
         if (m_choice.everyField)
             return activityFields();
-        QStringList names;
-        for (const ExportColumn &column : m_choice.shown)
-            names << (m_choice.json ? column.id : column.title);
-        return names;
+        return shownColumnNames(m_choice);
     }
     void start(Take take) override
     {

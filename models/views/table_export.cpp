@@ -13,6 +13,14 @@ constexpr qsizetype longestFileName = 60;
 
 } // namespace
 
+QStringList shownColumnNames(const ExportChoice &choice)
+{
+    QStringList names;
+    for (const ExportColumn &column : choice.shown)
+        names << (choice.json ? column.id : column.title);
+    return names;
+}
+
 QString exportFileName(const QString &text)
 {
     QString name;

@@ -17,6 +17,9 @@ struct ExportChoice
     std::vector<ExportColumn> shown; ///< the columns that are shown, in their order
 };
 
+/// What the file calls the columns that are shown: JSON by their IDs, CSV by their titles.
+[[nodiscard]] QStringList shownColumnNames(const ExportChoice &choice);
+
 /// What a list offers to be exported, and how its rows are had.
 struct ExportOffer
 {

@@ -23,5 +23,6 @@ function(desk_add_translations target)
 
     qt_add_translation(catalogues ${folder}/crovver-desk_de.ts ${folder}/crovver-desk_en.ts)
     # Into a target, not a variable: a static library's resources then reach whoever links it.
-    qt_add_resources(${target} translations PREFIX /i18n BASE ${CMAKE_CURRENT_BINARY_DIR} FILES ${catalogues})
+    qt_add_resources(${target} translations PREFIX /i18n BASE ${CMAKE_CURRENT_BINARY_DIR} FILES ${catalogues}
+        OPTIONS ${CMAKE_AUTORCC_OPTIONS})
 endfunction()

@@ -95,6 +95,7 @@ private:
         CreditBalance balance
             = m_isScoped ? mergedBalance(m_known.scopes, m_answers) : std::move(m_answers.front());
         balance.scopeUnknown = m_known.isUnknown;
+        balance.hasNoSubscription = m_known.areNone();
         balance.unnamedScopes = m_known.unnamed;
         if (!m_isScoped)
             balance.scopes = m_known.scopes;

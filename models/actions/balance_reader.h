@@ -17,6 +17,12 @@ struct KnownScopes
     bool isUnknown = false; ///< they could not be read, or none has an ID
     std::optional<ApiError> error; ///< why they could not be read
     bool isNotOffered = false; ///< the server has no such endpoint, so it isn't asked again
+
+    /// They were read, and none of them may be active.
+    [[nodiscard]] bool areNone() const
+    {
+        return scopes.empty() && unnamed == 0 && !isUnknown && !isNotOffered;
+    }
 };
 [[nodiscard]] KnownScopes knownScopes(const Result<SubscriptionList> &subscriptions);
 

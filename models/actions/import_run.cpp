@@ -14,6 +14,7 @@ bool mayBeRetried(ImportLineState state)
 {
     switch (state) {
     case ImportLineState::LeftOut:
+    case ImportLineState::NoSeat:
     case ImportLineState::Planned:
     case ImportLineState::Rejected:
     case ImportLineState::Failed:
@@ -72,7 +73,7 @@ qint64 ImportRun::count(ImportLineState state) const
 
 qint64 ImportRun::sendable() const
 {
-    return qint64(m_lines.size()) - count(ImportLineState::LeftOut);
+    return qint64(m_lines.size()) - count(ImportLineState::LeftOut) - count(ImportLineState::NoSeat);
 }
 
 ImportRun::Indexes ImportRun::withState(ImportLineState state) const
@@ -194,7 +195,9 @@ bool ImportRun::fix(size_t index, const SeatPerson &person)
         return false;
     // The API refuses a whole batch for one person who is in it twice.
     for (size_t i = 0; i < m_lines.size(); ++i) {
-        if (i != index && m_lines[i].userId == id && m_lines[i].state != ImportLineState::LeftOut)
+        const ImportLineState state = m_lines[i].state;
+        const bool isInRun = state != ImportLineState::LeftOut && state != ImportLineState::NoSeat;
+        if (i != index && m_lines[i].userId == id && isInRun)
             return false;
     }
     ImportLineRecord &line = m_lines[index];

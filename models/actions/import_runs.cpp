@@ -4,6 +4,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 
 namespace desk {
@@ -26,13 +27,16 @@ void ImportRuns::load()
     IntentLedger &ledger = m_actions.ledger();
     ledger.journal().runs(ledger.account().id, this, [this](std::vector<ImportRunRecord> records) {
         m_loaded = true;
-        std::erase_if(records, [this](const ImportRunRecord &record) {
-            const bool ours
+        m_unfinished.clear();
+        m_ended.clear();
+        for (ImportRunRecord &record : records) {
+            const bool isOurs
                 = std::ranges::any_of(m_runs, [&](const auto &run) { return run->record().id == record.id; });
-            return ours || record.state == ImportRunRecord::State::Finished
+            const bool hasEnded = record.state == ImportRunRecord::State::Finished
                 || record.state == ImportRunRecord::State::Cancelled;
-        });
-        m_unfinished = std::move(records);
+            if (!isOurs)
+                (hasEnded ? m_ended : m_unfinished).push_back(std::move(record));
+        }
         Q_EMIT changed();
     });
 }
@@ -48,6 +52,27 @@ const ImportRunRecord *ImportRuns::unfinishedOf(const TenantId &tenant) const
 {
     const auto at = std::ranges::find(m_unfinished, tenant, &ImportRunRecord::tenant);
     return at == m_unfinished.end() ? nullptr : &*at;
+}
+
+std::vector<ImportRuns::Listed> ImportRuns::listed() const
+{
+    using Standing = Listed::Standing;
+    std::vector<Listed> all;
+    for (const auto &run : m_runs) {
+        const bool isCancelled = run->record().state == ImportRunRecord::State::Cancelled;
+        all.push_back({run->record(),
+            !run->isEnded()   ? run->isActive() ? Standing::Running : Standing::Paused
+                : isCancelled ? Standing::Cancelled
+                              : Standing::Finished});
+    }
+    for (const ImportRunRecord &run : m_unfinished)
+        all.push_back({run, run.notUnderstood.isEmpty() ? Standing::Interrupted : Standing::NotUnderstood});
+    for (const ImportRunRecord &run : m_ended)
+        all.push_back(
+            {run, run.state == ImportRunRecord::State::Cancelled ? Standing::Cancelled : Standing::Finished});
+    std::ranges::stable_sort(
+        all, std::greater<>(), [](const Listed &listed) { return listed.run.startedAt; });
+    return all;
 }
 
 int ImportRuns::active() const
@@ -108,7 +133,11 @@ ImportRun *ImportRuns::add(ImportRunRecord record, std::vector<ImportLineRecord>
     connect(run, &ImportRun::ended, this, [this, run] { Q_EMIT runEnded(run); });
     // A dialog may still show an ended run; only the newest of a tenant can be asked for.
     std::erase_if(m_runs, [&](const auto &old) {
-        return old.get() != run && old->isEnded() && old->record().tenant == run->record().tenant;
+        const bool isReplaced
+            = old.get() != run && old->isEnded() && old->record().tenant == run->record().tenant;
+        if (isReplaced)
+            m_ended.insert(m_ended.begin(), old->record());
+        return isReplaced;
     });
     Q_EMIT changed();
     return run;

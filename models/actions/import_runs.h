@@ -37,6 +37,22 @@ public:
     /// Of an earlier start, and not taken up or given up yet; newest first.
     [[nodiscard]] const std::vector<ImportRunRecord> &unfinished() const { return m_unfinished; }
     [[nodiscard]] const ImportRunRecord *unfinishedOf(const TenantId &tenant) const;
+    /// What is known of an import at this moment.
+    struct Listed
+    {
+        enum class Standing {
+            Running,
+            Paused, ///< by the operator or by a failure; it is open in this start of the program
+            Interrupted, ///< an earlier start left it; it can be taken up
+            NotUnderstood, ///< a newer version wrote it
+            Cancelled,
+            Finished
+        };
+        ImportRunRecord run;
+        Standing standing = Standing::Finished;
+    };
+    /// Every import of this account, the newest first.
+    [[nodiscard]] std::vector<Listed> listed() const;
     /// Takes one up with its lines from the journal, without sending: `start` or `cancel` is the caller's.
     /// `taken(nullptr)` when it isn't there any more or the journal can't be read; not after `context`.
     void takeUp(const QString &runId, QObject *context, std::function<void(ImportRun *)> taken);
@@ -55,6 +71,7 @@ private:
     Clock &m_clock;
     std::vector<std::unique_ptr<ImportRun>> m_runs; ///< oldest first
     std::vector<ImportRunRecord> m_unfinished;
+    std::vector<ImportRunRecord> m_ended; ///< and not in `m_runs` (any more)
     bool m_loaded = false;
 };
 

@@ -240,6 +240,8 @@ ActivityEntry IntentLedger::entryOf(const Intent &intent, const QString &action)
         intent.kind, std::nullopt, intent.unitsObserved ? intent.unitsObserved : intent.unitsWanted);
     entry.result = spelling(intentStateSpellings, intent.state);
     QStringList detail;
+    if (!intent.runId.isEmpty())
+        detail << QStringLiteral("request %1 of an import").arg(intent.batch);
     if (!intent.shownAmount.isEmpty())
         detail << QStringLiteral("shown %1").arg(amountLine(intent.shownAmount, intent.shownCurrency));
     if (!intent.chargedAmount.isEmpty())

@@ -8,7 +8,7 @@ namespace {
 /// What failed before the provider can have seen it.
 bool isUnsent(const ApiError &error)
 {
-    return error.attempts == 0 || error.httpStatus == 0;
+    return error.attempts == 0 || error.httpStatus == 0 || error.obstacle != ApiError::Obstacle::None;
 }
 
 } // namespace

@@ -243,8 +243,12 @@ void SeatActions::rosterRead(const QString &id)
     const bool complete = size_t(landed.size()) == wanted;
     // A batch is atomic, but some of its people may have had a seat before; only an empty one is looked at
     // again.
-    if (!complete && (!batch || landed.isEmpty()) && settling.looks <= int(std::size(settlePauses)))
-        return settleAfter(id, settlePauses[settling.looks - 1]);
+    if (!complete && (!batch || landed.isEmpty()) && settling.looks <= int(std::size(settlePauses))) {
+        const int looks = settling.looks;
+        settleAfter(id, settlePauses[looks - 1]);
+        Q_EMIT settleUndecided(id, looks);
+        return;
+    }
     const TenantId tenant = intent->tenant;
     const bool done = batch ? !landed.isEmpty() : complete;
     m_ledger.apply(

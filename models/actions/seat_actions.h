@@ -73,6 +73,8 @@ Q_SIGNALS:
     void batchSettled(const QString &intentId, const QSet<QString> &landed);
     /// Reading could not settle it; `error` of the last try.
     void settleFailed(const QString &intentId, const desk::ApiError &error);
+    /// The roster was read `looks` times and doesn't show it; it is read again.
+    void settleUndecided(const QString &intentId, int looks);
 
 private:
     void close(const QString &id, const AllocateReply &reply, ActionOutcome<AllocateReply> &outcome);

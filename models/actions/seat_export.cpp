@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/actions/seat_export.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -19,6 +20,11 @@ constexpr int pagesBeyondTotal = 2;
 // One empty page in the middle is passed over; so many in a row are the end, whatever the total claims.
 constexpr int emptyPagesAreTheEnd = 8;
 constexpr qint64 mostPages = 1'000'000;
+
+struct SeatExportText
+{
+    Q_DECLARE_TR_FUNCTIONS(SeatExport)
+};
 
 /// An ID that is missing is an empty text.
 ExportCell idCell(const QString &id, const UnreadValues &unread, const char *field)
@@ -112,12 +118,31 @@ void SeatExport::startPass()
     m_emptyPages = 0;
     m_round = 1;
     m_totalChanged = false;
+    m_active.clear();
+    m_isUnsure = false;
+    m_isPassRead = false;
+    if (m_purpose == Purpose::Export && m_filter != SeatFilter::Removed)
+        askForCount();
     if (m_purpose == Purpose::LookUp) {
         m_seen.clear();
         m_outcome.rows = 0;
         m_outcome.notes.clear();
     }
     request(1);
+}
+
+/// The server's own count, to hold the rows against; where it has none, the list counts for itself.
+void SeatExport::askForCount()
+{
+    m_countCall = m_gateway.capacity(m_tenant, m_priority);
+    if (!m_countCall)
+        return;
+    whenFinished(*m_countCall, this, [this](const Result<Capacity> &result) {
+        m_countCall.reset();
+        m_count = result ? result->activeCount : std::nullopt;
+        if (m_isPassRead)
+            passEnded();
+    });
 }
 
 void SeatExport::requestMore()
@@ -173,6 +198,7 @@ bool SeatExport::take(const SeatPage &page)
 {
     m_totalChanged |= m_nextToTake > 1 && page.total != m_outcome.total;
     m_outcome.total = page.total;
+    m_listCount = page.capacity.activeCount;
     const qint64 pages = std::min(page.total / pageSize + (page.total % pageSize != 0), mostPages);
     m_emptyPages = page.seats.empty() ? m_emptyPages + 1 : 0;
     const bool more = page.hasNextPage && !page.seats.empty();
@@ -185,6 +211,10 @@ bool SeatExport::take(const SeatPage &page)
         Fingerprint fingerprint;
         static_assert(sizeof fingerprint == 16);
         std::memcpy(&fingerprint, digest.constData(), sizeof fingerprint);
+        // Rows without an ID can't be told apart for sure.
+        m_isUnsure |= seat.status.value == SeatStatus::Other || seat.userId.isEmpty();
+        if (seat.status.value == SeatStatus::Active && m_purpose == Purpose::Export)
+            m_active.insert(fingerprint);
         if (m_seen.contains(fingerprint))
             continue;
         m_seen.insert(fingerprint);
@@ -199,13 +229,30 @@ bool SeatExport::take(const SeatPage &page)
 
 void SeatExport::passEnded()
 {
+    m_isPassRead = true;
+    if (m_countCall)
+        return;
+    compareCounts();
     const bool onePage = m_lastPage == 1;
     const bool settled = m_purpose == Purpose::LookUp ? !m_totalChanged : onePage || m_newInPass == 0;
-    if (settled && m_outcome.rows >= m_outcome.total)
+    const bool whole = settled && m_outcome.rows >= m_outcome.total;
+    if (whole && !m_outcome.countsDisagree())
         return finish(Outcome::Kind::Complete);
-    if (m_outcome.passes == maxPasses)
+    // Somebody may have come between the count and the list: that is settled by one pass more.
+    if (m_outcome.passes >= (whole ? 2 : maxPasses))
         return finish(Outcome::Kind::Incomplete);
     startPass();
+}
+
+void SeatExport::compareCounts()
+{
+    m_outcome.activeRows = m_active.size();
+    m_outcome.activeCount.reset();
+    if (m_purpose != Purpose::Export || m_filter == SeatFilter::Removed || m_isUnsure)
+        return;
+    const bool listDiffers = m_listCount && *m_listCount != m_outcome.activeRows;
+    m_outcome.activeCount
+        = listDiffers && (!m_count || *m_count == m_outcome.activeRows) ? m_listCount : m_count;
 }
 
 void SeatExport::finish(Outcome::Kind kind)
@@ -215,8 +262,24 @@ void SeatExport::finish(Outcome::Kind kind)
     m_done = true;
     m_calls.clear();
     m_waiting.clear();
+    m_countCall.reset();
     m_outcome.kind = kind;
     Q_EMIT finished();
+}
+
+QString incompleteSeatsText(const SeatExport::Outcome &outcome)
+{
+    if (outcome.rows >= outcome.total && outcome.countsDisagree())
+        return SeatExportText::tr(
+            "Crovver counts %1 active seats and lists %2, also when asked again. Which of "
+            "the two is right isn't known here.")
+            .arg(*outcome.activeCount)
+            .arg(outcome.activeRows);
+    return SeatExportText::tr("%1 seats were read in %2 passes, and Crovver says there are %3. The list kept "
+                              "changing; try again.")
+        .arg(outcome.rows)
+        .arg(outcome.passes)
+        .arg(outcome.total);
 }
 
 } // namespace desk

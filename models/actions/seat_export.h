@@ -34,7 +34,9 @@ public:
         enum class Kind {
             Complete, ///< every row was given to the sink
             NoSubscription, ///< the tenant has no active subscription, so there is nothing to list
-            Incomplete, ///< after three passes the server's total still differs from what was read
+            /// After three passes the server's total, or what it counts as active, still differs from what
+            /// was read.
+            Incomplete,
             Failed, ///< `error`; what was given to the sink until then is a part
             SinkFailed ///< it said so; the rows until then were given to it
         };
@@ -42,8 +44,15 @@ public:
         ApiError error;
         qint64 rows = 0; ///< given to the sink
         qint64 total = 0; ///< what the server says there are
+        qint64 activeRows = 0; ///< different ones in the last pass
+        /// Active seats as the server counts them, by `capacity/count` or beside the list; where one of these
+        /// isn't `activeRows`, that one. Nothing = not said, not asked for, or a row's status or ID isn't
+        /// known.
+        std::optional<qint64> activeCount{};
         ExportNotes notes; ///< about those of `rows` that were not fully understood
         int passes = 0;
+
+        [[nodiscard]] bool countsDisagree() const { return activeCount && *activeCount != activeRows; }
     };
 
     enum class Purpose {
@@ -78,11 +87,13 @@ private:
     };
 
     void startPass();
+    void askForCount();
     void requestMore();
     void request(int page);
     void received(int page, Result<SeatPage> result);
     bool take(const SeatPage &page);
     void passEnded();
+    void compareCounts();
     void finish(Outcome::Kind kind);
 
     BillingGateway &m_gateway;
@@ -95,6 +106,12 @@ private:
     QSet<Fingerprint> m_seen;
     std::map<int, CallHandle<SeatPage>> m_calls;
     std::map<int, SeatPage> m_waiting; ///< arrived before their turn
+    CallHandle<Capacity> m_countCall;
+    std::optional<qint64> m_count; ///< active seats by `capacity/count`
+    std::optional<qint64> m_listCount; ///< by the newest page
+    QSet<Fingerprint> m_active; ///< rows of this pass
+    bool m_isUnsure = false; ///< whether a row of this pass is an active seat, or another one
+    bool m_isPassRead = false; ///< what is missing is the count
     int m_nextToRequest = 1;
     int m_nextToTake = 1;
     int m_lastPage = 1;
@@ -104,5 +121,8 @@ private:
     bool m_totalChanged = false; ///< within the pass
     bool m_done = false;
 };
+
+/// What an incomplete list lacks, and what to do about it.
+[[nodiscard]] QString incompleteSeatsText(const SeatExport::Outcome &outcome);
 
 } // namespace desk

@@ -40,7 +40,17 @@ struct ApiError
         Other
     };
 
+    /// What stood between this machine and the server, where `kind` alone would blame the server.
+    enum class Obstacle {
+        None,
+        Proxy, ///< the proxy can't be reached, refuses, or doesn't get through; the server wasn't reached
+        ProxyPassword, ///< 407: the proxy wants a name and a password that it doesn't have
+        NoAuthorities ///< this system has no CA certificates, so no certificate can be checked
+    };
+
     Kind kind = Kind::Protocol;
+    Obstacle obstacle = Obstacle::None;
+    QString proxy; ///< `host:port` of the proxy that is the obstacle; empty when nobody here configured one
     NotFoundKind notFound = NotFoundKind::None;
     int httpStatus = 0; ///< 0 when no status line arrived
     QString code; ///< the API's error code, verbatim, e.g. `NO_SUBSCRIPTION`; may be empty
@@ -48,7 +58,7 @@ struct ApiError
     QString detail; ///< ours, for people who look closer: JSON path, TLS reason, redirect host. No secrets
     QString request; ///< method and path without query, e.g. `GET /api/public/tenants`
     QString requestId; ///< from the reply's `x-request-id`, if any
-    std::optional<std::chrono::milliseconds> retryAfter; ///< what the server asked for, bounded to 0…120 s
+    std::optional<std::chrono::milliseconds> retryAfter; ///< what the server asked for, bounded to 0…24 h
     int attempts = 0; ///< how often it was sent; 0 = never left this machine
 
     [[nodiscard]] bool isNoActiveSubscription() const

@@ -42,4 +42,12 @@ struct Capacity
     friend bool operator==(const Capacity &, const Capacity &) = default;
 };
 
+/// What this program saw the capacity be, at the time that it saw it first.
+struct CapacityObservation
+{
+    qint64 utcMs = 0;
+    qint64 units = 0; ///< seats paid for
+    friend bool operator==(const CapacityObservation &, const CapacityObservation &) = default;
+};
+
 } // namespace desk

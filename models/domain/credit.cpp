@@ -54,12 +54,26 @@ std::optional<qint64> wholePercent(const Ratio &share)
     return qint64(percent);
 }
 
+CreditBalance CreditBalance::withoutSubscription()
+{
+    CreditBalance balance;
+    balance.hasNoSubscription = true;
+    return balance;
+}
+
+bool isLower(const PoolLevel &a, const PoolLevel &b)
+{
+    if (a.share && b.share)
+        return isLess(*a.share, *b.share);
+    return a.share || b.share ? !a.share : *a.total < *b.total;
+}
+
 const CreditPool *lowestPool(const CreditBalance &balance)
 {
     const CreditPool *lowest = nullptr;
     for (const CreditPool &pool : balance.pools) {
-        const auto share = pool.isValid() ? pool.totalShare() : std::nullopt;
-        if (share && (!lowest || isLess(*share, *lowest->totalShare())))
+        if (pool.isValid() && pool.level().isComparable()
+            && (!lowest || isLower(pool.level(), lowest->level())))
             lowest = &pool;
     }
     return lowest;

@@ -26,6 +26,20 @@ inline constexpr Spelling<LimitBehavior> limitBehaviorSpellings[] = {
     {LimitBehavior::Soft, QLatin1StringView("soft")},
 };
 
+/// What the pools of a tenant are compared by.
+struct PoolLevel
+{
+    std::optional<qint64> total; ///< left in all
+    std::optional<Ratio> share; ///< `total ÷ limit`; nothing without a limit, or with one of 0
+
+    [[nodiscard]] bool isBelowZero() const { return total && *total < 0; }
+    /// One without a share that isn't overdrawn is neither low nor high.
+    [[nodiscard]] bool isComparable() const { return share || isBelowZero(); }
+};
+/// Both must be comparable. What is overdrawn without a share is lower than any share, and of two such the
+/// one with less left.
+[[nodiscard]] bool isLower(const PoolLevel &a, const PoolLevel &b);
+
 /// One credit pool of a tenant (`GET credits/balance`). Credits are whole numbers; a soft pool can be below
 /// zero. What wasn't sent is nothing, never 0.
 struct CreditPool
@@ -54,8 +68,8 @@ struct CreditPool
     [[nodiscard]] bool isBelowZero() const { return total && *total < 0; }
     /// What is left of the plan's credits: `base ÷ limit`. It can be below 0 and, with rollover, above 1.
     [[nodiscard]] std::optional<Ratio> baseShare() const;
-    /// What is left in all: `total ÷ limit`. The lowest pool of a tenant is the one in which this is least.
-    [[nodiscard]] std::optional<Ratio> totalShare() const;
+    [[nodiscard]] std::optional<Ratio> totalShare() const; ///< what is left in all: `total ÷ limit`
+    [[nodiscard]] PoolLevel level() const { return {total, totalShare()}; }
 };
 
 /// One active subscription of a tenant, as a scope of its credits.
@@ -69,7 +83,7 @@ struct CreditScope
 /// All pools of one tenant, in the server's order; of several subscriptions the newest one's first.
 struct CreditBalance
 {
-    std::vector<CreditPool> pools; ///< empty = the tenant has no active subscription; that isn't zero
+    std::vector<CreditPool> pools; ///< empty isn't zero: no subscription, or a plan without credits
     QStringList warnings;
     /// The active subscriptions, the newest first. Where there are several, the pools are those of each.
     std::vector<CreditScope> scopes;
@@ -78,14 +92,18 @@ struct CreditBalance
     bool scopeIgnored = false;
     /// Whether there are several active subscriptions could not be read: these are the newest one's pools.
     bool scopeUnknown = false;
+    /// The tenant's subscriptions were read, and none may be active.
+    bool hasNoSubscription = false;
     /// Beside `scopes`: subscriptions without an ID, whose pools can't be asked for.
     int unnamedScopes = 0;
 
+    /// What the API answers for a tenant without an active subscription.
+    [[nodiscard]] static CreditBalance withoutSubscription();
     /// Whose credits are meant has to be named.
     [[nodiscard]] bool isScoped() const { return !scopes.empty() && int(scopes.size()) + unnamedScopes > 1; }
 };
 
-/// The valid pool with the least share left; null when no pool has one.
+/// The valid pool with the least left by `isLower`; null when none is comparable.
 [[nodiscard]] const CreditPool *lowestPool(const CreditBalance &balance);
 /// By its `id`; null when it isn't there.
 [[nodiscard]] const CreditPool *findPool(const CreditBalance &balance, const QString &id);

@@ -10,7 +10,8 @@ namespace desk {
 
 /// What became of one line of an import.
 enum class ImportLineState {
-    LeftOut, ///< not part of the plan: an error, a duplicate, skipped, or nobody's seat
+    LeftOut, ///< not part of the plan: an error, a duplicate, or skipped
+    NoSeat, ///< not part of the plan because there was no seat for them
     Planned, ///< will be sent; in a run that has ended: was not sent, `reason` says why
     Sending, ///< its batch is in the journal and may be on the wire
     Allocated,

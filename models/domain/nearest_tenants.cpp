@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/nearest_tenants.h"
 
+#include "models/core/text_folding.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -36,8 +38,8 @@ int editDistance(QStringView a, QStringView b)
 
 int farness(const QString &wanted, const QString &text)
 {
-    const QString one = wanted.toCaseFolded().left(longestCompared);
-    const QString other = text.toCaseFolded().left(longestCompared);
+    const QString one = foldedText(wanted).left(longestCompared);
+    const QString other = foldedText(text).left(longestCompared);
     if (other.isEmpty())
         return tooFar;
     const int distance = editDistance(one, other);

@@ -203,7 +203,8 @@ ProrationBasis prorationBasis(const Subscription &subscription, const Plan &plan
     basis.isTrial = subscription.inTrial || subscription.status.value == SubscriptionStatus::Trial;
     const PeriodKind end = periodOf(subscription).kind;
     basis.endsWithPeriod = end == PeriodKind::Ends;
-    basis.renewalUnknown = end == PeriodKind::Unknown && subscription.cancellationUnclear;
+    basis.renewalUnknown = end == PeriodKind::Unknown
+        && (subscription.cancellationUnclear || subscription.status.value == SubscriptionStatus::Other);
     basis.currentSeats = currentSeats ? currentSeats : subscription.capacity.units;
     basis.periodStartMs = subscription.periodStart.utcMs;
     basis.periodEndMs = subscription.periodEnd.utcMs;

@@ -65,7 +65,8 @@ struct ProrationBasis
     Named<SubscriptionStatus> status;
     bool isTrial = false;
     bool endsWithPeriod = false; ///< cancelled, and still running
-    bool renewalUnknown = false; ///< `cancellation` isn't understood, so no renewal can be promised
+    /// The status, or what is said about a cancellation, isn't understood: no renewal can be promised.
+    bool renewalUnknown = false;
     std::optional<qint64> currentSeats; ///< `capacityUnits`
     std::optional<qint64> periodStartMs; ///< UTC
     std::optional<qint64> periodEndMs; ///< UTC

@@ -29,6 +29,8 @@ struct RequestRecord
     std::optional<ApiError::Kind> error; ///< nothing = it succeeded
     /// With `error` NotFound: which of the four kinds. Known once the answer was looked at.
     ApiError::NotFoundKind notFound = ApiError::NotFoundKind::None;
+    ApiError::Obstacle obstacle = ApiError::Obstacle::None; ///< with `proxy`, as in the error
+    QString proxy;
     bool changesSomething = false; ///< it may have an effect at the provider; else it only reads
     QString detail; ///< ours, when it failed or looked odd
     QString requestId; ///< the reply's `x-request-id`

@@ -39,22 +39,22 @@ PeriodEnd periodOf(const Subscription &subscription)
     const Timestamp &willEnd = subscription.willEndAt;
     const bool wasCanceled = subscription.canceled.value_or(!subscription.canceledAt.isAbsent());
     const Timestamp next = firstSent({&subscription.nextBilling, &subscription.periodEnd});
-    if (isOver(status) || (!subscription.isCurrent() && wasCanceled)) {
+    if (isOver(status) || (!subscription.mayBeCurrent() && wasCanceled)) {
         if (willEnd.isValid())
             return {PeriodKind::Ended, willEnd};
         const Timestamp at
             = wasCanceled ? firstSent({&subscription.canceledAt, &subscription.periodEnd}) : next;
         return {at.isAbsent() && !wasCanceled ? PeriodKind::Unknown : PeriodKind::Ended, at};
     }
-    if (!subscription.isCurrent() && willEnd.isAbsent())
+    if (!subscription.isCurrent() && !wasCanceled && willEnd.isAbsent())
         return {PeriodKind::Unknown, next}; // what a status that nobody knows leads to isn't guessed
     const bool inTrial = subscription.inTrial || status == SubscriptionStatus::Trial;
     if (wasCanceled || status == SubscriptionStatus::PendingCancel || !willEnd.isAbsent()) {
         const Timestamp trialEnd = inTrial ? subscription.trialEndsAt : Timestamp();
-        return {PeriodKind::Ends, firstSent({&willEnd, &trialEnd, &subscription.periodEnd})};
+        return {PeriodKind::Ends, firstSent({&willEnd, &trialEnd, &subscription.periodEnd}), inTrial};
     }
     if (inTrial && !subscription.trialEndsAt.isAbsent())
-        return {PeriodKind::TrialEnds, subscription.trialEndsAt};
+        return {PeriodKind::TrialEnds, subscription.trialEndsAt, true};
     const bool paidOnce = subscription.plan.pricing.interval.value == BillingInterval::OneTime;
     if (next.isAbsent() || subscription.cancellationUnclear || paidOnce)
         return {PeriodKind::Unknown, next};
@@ -63,39 +63,36 @@ PeriodEnd periodOf(const Subscription &subscription)
 
 const Subscription *SubscriptionList::shown() const
 {
-    const auto rank = [](const Subscription &s) { return std::tuple(s.isCurrent(), createdKey(s)); };
+    const auto rank
+        = [](const Subscription &s) { return std::tuple(s.isCurrent(), s.mayBeCurrent(), createdKey(s)); };
     const auto best = std::ranges::max_element(
         subscriptions, [&](const Subscription &a, const Subscription &b) { return rank(a) < rank(b); });
     return best == subscriptions.end() ? nullptr : &*best;
 }
 
-std::vector<const Subscription *> SubscriptionList::newestOf(bool (Subscription::*isMeant)() const) const
+std::vector<const Subscription *> SubscriptionList::possiblyCurrent() const
 {
     std::vector<const Subscription *> found;
     for (const Subscription &subscription : subscriptions) {
-        if ((subscription.*isMeant)())
+        if (subscription.mayBeCurrent())
             found.push_back(&subscription);
     }
     std::ranges::stable_sort(found, std::greater<>(), [](const auto *s) { return createdKey(*s); });
     return found;
 }
 
-std::vector<const Subscription *> SubscriptionList::current() const
-{
-    return newestOf(&Subscription::isCurrent);
-}
-
 int SubscriptionList::unnamedScopes() const
 {
-    return int(std::ranges::count_if(subscriptions,
-        [](const Subscription &subscription) { return subscription.mayBeCurrent() && subscription.id.isEmpty(); }));
+    return int(std::ranges::count_if(subscriptions, [](const Subscription &subscription) {
+        return subscription.mayBeCurrent() && subscription.id.isEmpty();
+    }));
 }
 
 std::vector<CreditScope> SubscriptionList::scopes() const
 {
     std::vector<CreditScope> found;
     std::vector<const Subscription *> of;
-    for (const Subscription *subscription : newestOf(&Subscription::mayBeCurrent)) {
+    for (const Subscription *subscription : possiblyCurrent()) {
         const auto isKnown = [&](const CreditScope &scope) { return scope.subscription == subscription->id; };
         if (subscription->id.isEmpty() || std::ranges::any_of(found, isKnown))
             continue;

@@ -72,7 +72,10 @@ struct Subscription
             || status.value == SubscriptionStatus::PendingCancel;
     }
     /// Current, or of a status that isn't known here or could not be read: only the server can tell.
-    [[nodiscard]] bool mayBeCurrent() const { return isCurrent() || status.value == SubscriptionStatus::Other; }
+    [[nodiscard]] bool mayBeCurrent() const
+    {
+        return isCurrent() || status.value == SubscriptionStatus::Other;
+    }
 };
 
 /// What comes at the end of the running period.
@@ -88,7 +91,10 @@ struct PeriodEnd
 {
     PeriodKind kind = PeriodKind::Unknown;
     Timestamp at; ///< may be absent, or not understood
+    bool ofTrial = false; ///< what ends then is a trial, whether it continues or not
 
+    /// It has ended, as far as is known: nothing that is still to come has.
+    [[nodiscard]] bool isPast(qint64 nowUtcMs) const { return !at.isValid() || *at.utcMs < nowUtcMs; }
     friend bool operator==(const PeriodEnd &, const PeriodEnd &) = default;
 };
 
@@ -102,20 +108,18 @@ struct SubscriptionList
     std::vector<Subscription> subscriptions; ///< in the server's order
     QStringList warnings;
 
-    /// The one to show for the tenant: the newest of those that are current, else the newest of all; nothing
-    /// when there are none. "Newest" is by `createdAt`; of equally new ones the first in the server's
-    /// order.
+    /// The one to show for the tenant: the newest of those that are current, else of those that may be, else
+    /// of all; nothing when there are none. "Newest" is by `createdAt`; of equally new ones the first in the
+    /// server's order.
     [[nodiscard]] const Subscription *shown() const;
-    /// Those that are current, the newest first; of equally new ones in the server's order.
-    [[nodiscard]] std::vector<const Subscription *> current() const;
+    /// Those that may be current, the newest first; of equally new ones in the server's order. None = the
+    /// tenant has no active subscription.
+    [[nodiscard]] std::vector<const Subscription *> possiblyCurrent() const;
     /// Those that may have credits and have an ID, the newest first, each under a name of its own: the
     /// product's, or the plan's where it has none, with more where two are called alike.
     [[nodiscard]] std::vector<CreditScope> scopes() const;
     /// Those that may have credits and have no ID: they can't be asked for.
     [[nodiscard]] int unnamedScopes() const;
-
-private:
-    [[nodiscard]] std::vector<const Subscription *> newestOf(bool (Subscription::*isMeant)() const) const;
 };
 
 } // namespace desk

@@ -3,9 +3,7 @@
 
 #include "models/core/clock.h"
 #include "models/domain/intent.h"
-#include "models/items/fixed_columns_model.h"
-
-#include <vector>
+#include "models/items/row_table_model.h"
 
 namespace desk {
 
@@ -32,41 +30,40 @@ struct ActivityCounts
     qint64 problems = 0;
 };
 
+/// One of its lines.
+struct ActivityLine
+{
+    ActivityEntry entry;
+    QByteArray folded = {}; ///< what the search looks into
+};
+
 /// Lines of Activity, the newest first. Lines are only added: new ones above, older ones below.
-class ActivityTableModel final : public FixedColumnsModel
+class ActivityTableModel final : public RowTableModel<ActivityLine, const Clock &, ActivityFilter>
 {
     Q_OBJECT
 public:
     /// The clock must outlive it.
     explicit ActivityTableModel(Clock &clock, QObject *parent = nullptr);
 
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-
     /// Puts these where their numbers belong; those that are there already are left out.
     void add(std::vector<ActivityEntry> entries);
     void clear();
-    void setFilter(const ActivityFilter &filter);
-    [[nodiscard]] const ActivityFilter &filter() const { return m_filter; }
 
     [[nodiscard]] const ActivityCounts &counts() const { return m_counts; }
     [[nodiscard]] qint64 newest() const; ///< number; 0 = there are none
     [[nodiscard]] qint64 oldest() const; ///< number; 0 = there are none
     [[nodiscard]] const ActivityEntry *entryAt(int row) const; ///< null when out of range
 
-private:
-    struct Line
-    {
-        ActivityEntry entry;
-        QByteArray folded; ///< what the search looks into
-    };
-    [[nodiscard]] bool matches(const Line &line, const QList<QByteArray> &words) const;
-    void rebuild();
-    [[nodiscard]] QString cellText(const ActivityEntry &entry, ActivityField field) const;
+protected:
+    [[nodiscard]] const ActivityLine *stored(quint32 record) const override { return &m_lines[record]; }
+    [[nodiscard]] std::vector<quint32> allRecords() const override { return m_sorted; }
+    [[nodiscard]] QString keyOf(const ActivityLine &line) const override;
+    [[nodiscard]] bool isShown(const ActivityLine &line) const override;
+    [[nodiscard]] QByteArray searched(const ActivityLine &line) const override { return line.folded; }
 
-    Clock &m_clock;
-    std::vector<Line> m_lines; ///< as they came
+private:
+    std::vector<ActivityLine> m_lines; ///< as they came
     std::vector<quint32> m_sorted; ///< all of them, the newest first
-    ActivityFilter m_filter;
     ActivityCounts m_counts;
 };
 

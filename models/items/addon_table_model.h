@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/domain/addon.h"
-#include "models/items/fixed_columns_model.h"
+#include "models/items/row_list_model.h"
 
 #include <functional>
 
@@ -21,37 +21,22 @@ enum class AddonField { Name, Description, Pool, Credits, Price, PerThousand, Ex
 [[nodiscard]] QString addonProblemText(const Addon &addon);
 
 /// The packs of credits that a tenant can buy, sorted and searched by itself.
-class AddonTableModel final : public FixedColumnsModel
+class AddonTableModel final : public RowListModel<Addon>
 {
     Q_OBJECT
 public:
     explicit AddonTableModel(QObject *parent = nullptr);
 
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    /// Column -1 is the server's order.
-    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
-
-    /// Exchanges all rows; those with the same ID keep their selection.
-    void setAddons(std::vector<Addon> addons);
-    [[nodiscard]] const std::vector<Addon> &addons() const { return m_addons; }
-    [[nodiscard]] const Addon *addonAt(int row) const; ///< until the next change; null when out of range
-    [[nodiscard]] int rowOf(const QString &addonId) const; ///< -1 when not shown
     /// What each is bought for, where the tenant has several products.
     void setProducts(const std::function<QString(const Addon &)> &productOf);
-    /// Words that must all be in name, description, pool or ID.
-    void setSearchText(const QString &text);
-    [[nodiscard]] const QString &searchText() const { return m_search; }
 
-private:
-    void rebuild();
-    [[nodiscard]] QVariant factCell(const Addon &addon, AddonField field, int role) const;
-    [[nodiscard]] QVariant numberCell(const Addon &addon, AddonField field, int role) const;
-    [[nodiscard]] QVariant priceCell(const Addon &addon, AddonField field, int role) const;
-
-    std::vector<Addon> m_addons;
-    QString m_search;
-    int m_sortColumn = -1;
-    Qt::SortOrder m_direction = Qt::AscendingOrder;
+protected:
+    [[nodiscard]] QString keyOf(const Addon &addon) const override { return addon.id; }
+    [[nodiscard]] QString problemOf(const Addon &addon) const override { return addonProblemText(addon); }
+    /// Name, description, pool and ID.
+    [[nodiscard]] QByteArray searched(const Addon &addon) const override;
+    /// Prices by their size.
+    void sortRecords(std::vector<quint32> &records, int column, Qt::SortOrder direction) const override;
 };
 
 } // namespace desk

@@ -24,10 +24,11 @@ QVariant textCell(const QString &text, int role)
     }
 }
 
-FixedColumnsModel::FixedColumnsModel(std::span<const ColumnInfo> columns, QObject *parent)
-    : OrderedTableModel(parent)
-    , m_columns(columns)
-{ }
+void FixedColumnsModel::announceColumns(int first, int last)
+{
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, first), index(rowCount() - 1, last));
+}
 
 int FixedColumnsModel::columnCount(const QModelIndex &parent) const
 {

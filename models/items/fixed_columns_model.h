@@ -6,7 +6,8 @@
 #include <QLatin1StringView>
 #include <QVariant>
 
-#include <span>
+#include <iterator>
+#include <vector>
 
 namespace desk {
 
@@ -21,9 +22,9 @@ struct ColumnInfo
 };
 
 /// Whether each column's number is its field's.
-[[nodiscard]] consteval bool columnsAreInOrder(std::span<const ColumnInfo> columns)
+[[nodiscard]] consteval bool columnsAreInOrder(const auto &columns)
 {
-    for (int i = 0; i < int(columns.size()); ++i) {
+    for (int i = 0; i < int(std::size(columns)); ++i) {
         if (columns[size_t(i)].field != i)
             return false;
     }
@@ -45,11 +46,16 @@ public:
     [[nodiscard]] bool isVisibleByDefault(int column) const;
 
 protected:
-    /// `columns` must outlive it.
-    explicit FixedColumnsModel(std::span<const ColumnInfo> columns, QObject *parent);
+    /// `columns`: of `ColumnInfo`, or of what has more in it.
+    FixedColumnsModel(const auto &columns, QObject *parent)
+        : OrderedTableModel(parent)
+        , m_columns(std::begin(columns), std::end(columns))
+    { }
+    /// Every row has something else in these columns.
+    void announceColumns(int first, int last);
 
 private:
-    std::span<const ColumnInfo> m_columns;
+    std::vector<ColumnInfo> m_columns;
 };
 
 } // namespace desk

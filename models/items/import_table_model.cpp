@@ -12,24 +12,20 @@
 
 namespace desk {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-struct ImportColumnText
-{
-    ImportColumn column;
-    QLatin1StringView id;
-    const char *title;
+constexpr ColumnInfo importColumns[] = {
+    {int(ImportColumn::State), "state"_L1, QT_TRANSLATE_NOOP("desk::ImportTableModel", "Result")},
+    {int(ImportColumn::Line), "line"_L1, QT_TRANSLATE_NOOP("desk::ImportTableModel", "Line"), Qt::AlignRight},
+    {int(ImportColumn::User), "userId"_L1, QT_TRANSLATE_NOOP("desk::ImportTableModel", "User ID")},
+    {int(ImportColumn::Email), "email"_L1, QT_TRANSLATE_NOOP("desk::ImportTableModel", "E-mail")},
+    {int(ImportColumn::Name), "name"_L1, QT_TRANSLATE_NOOP("desk::ImportTableModel", "Name")},
+    {int(ImportColumn::Note), "note"_L1, QT_TRANSLATE_NOOP("desk::ImportTableModel", "Note")},
 };
 
-constexpr ImportColumnText importColumns[] = {
-    {ImportColumn::State, QLatin1StringView("state"), QT_TRANSLATE_NOOP("desk::ImportTableModel", "Result")},
-    {ImportColumn::Line, QLatin1StringView("line"), QT_TRANSLATE_NOOP("desk::ImportTableModel", "Line")},
-    {ImportColumn::User, QLatin1StringView("userId"), QT_TRANSLATE_NOOP("desk::ImportTableModel", "User ID")},
-    {ImportColumn::Email, QLatin1StringView("email"), QT_TRANSLATE_NOOP("desk::ImportTableModel", "E-mail")},
-    {ImportColumn::Name, QLatin1StringView("name"), QT_TRANSLATE_NOOP("desk::ImportTableModel", "Name")},
-    {ImportColumn::Note, QLatin1StringView("note"), QT_TRANSLATE_NOOP("desk::ImportTableModel", "Note")},
-};
-constexpr int importColumnTotal = int(std::size(importColumns));
+static_assert(columnsAreInOrder(importColumns), "a column's number is its field's");
 
 void appendFolded(std::string_view utf8, std::string &out)
 {
@@ -45,31 +41,10 @@ void appendFolded(std::string_view utf8, std::string &out)
 } // namespace
 
 ImportTableModel::ImportTableModel(QObject *parent)
-    : OrderedTableModel(parent)
+    : FixedColumnsModel(importColumns, parent)
 { }
 
 ImportTableModel::~ImportTableModel() = default;
-
-int ImportTableModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : importColumnTotal;
-}
-
-QString ImportTableModel::columnId(int column) const
-{
-    return column < 0 || column >= importColumnTotal ? QString() : QString(importColumns[column].id);
-}
-
-QVariant ImportTableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= importColumnTotal)
-        return {};
-    if (role == Qt::DisplayRole)
-        return tr(importColumns[section].title);
-    if (role == Qt::TextAlignmentRole)
-        return int((section == int(ImportColumn::Line) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    return {};
-}
 
 QString ImportTableModel::text(quint32 line, ImportColumn column) const
 {
@@ -102,9 +77,9 @@ QVariant ImportTableModel::stateCell(quint32 line, int role) const
 QVariant ImportTableModel::data(const QModelIndex &index, int role) const
 {
     const quint32 line = index.isValid() && index.model() == this ? recordAt(index.row()) : missing;
-    if (line == missing || index.column() < 0 || index.column() >= importColumnTotal)
+    if (line == missing)
         return {};
-    const auto column = importColumns[index.column()].column;
+    const auto column = ImportColumn(index.column());
     switch (role) {
     case Qt::DisplayRole: {
         if (column == ImportColumn::Line)
@@ -172,8 +147,7 @@ void ImportTableModel::refresh()
     if (m_sortColumn == int(ImportColumn::State) || m_sortColumn == int(ImportColumn::Note))
         resort();
     rebuild();
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, importColumnTotal - 1));
+    announceColumns(0, columnCount() - 1);
 }
 
 void ImportTableModel::setFilter(const ImportFilter &filter)
@@ -210,7 +184,7 @@ bool ImportTableModel::matches(quint32 line) const
 
 void ImportTableModel::sort(int column, Qt::SortOrder direction)
 {
-    if (column >= importColumnTotal)
+    if (column >= columnCount())
         return;
     m_sortColumn = column;
     m_sortDirection = direction;
@@ -227,7 +201,7 @@ void ImportTableModel::resort()
     }
     if (m_sortColumn < 0 || !m_import)
         return;
-    const auto column = importColumns[m_sortColumn].column;
+    const auto column = ImportColumn(m_sortColumn);
     switch (column) {
     case ImportColumn::State:
         return sortByNumber(m_sorted, m_sortDirection, [this](quint32 line) {

@@ -7,15 +7,20 @@ namespace desk {
 
 namespace {
 
-/// By record: its row in `order`, -1 where it isn't in it.
-std::vector<int> rowsByRecord(const std::vector<quint32> &order)
+size_t recordsIn(const std::vector<quint32> &order)
 {
-    quint32 last = 0;
+    size_t end = 0;
     for (const quint32 record : order) {
         if (record != OrderedTableModel::missing)
-            last = std::max(last, record);
+            end = std::max(end, size_t(record) + 1);
     }
-    std::vector<int> rows(size_t(last) + 1, -1);
+    return end;
+}
+
+/// By record: its first row in `order`, -1 where it isn't in it.
+std::vector<int> rowsByRecord(const std::vector<quint32> &order)
+{
+    std::vector<int> rows(recordsIn(order), -1);
     for (size_t row = order.size(); row-- > 0;) {
         if (order[row] != OrderedTableModel::missing)
             rows[order[row]] = int(row); // going backwards: of two, the first row wins
@@ -49,11 +54,13 @@ void OrderedTableModel::permute(std::vector<quint32> next)
     const QModelIndexList before = persistentIndexList();
     if (!before.isEmpty()) {
         const std::vector<int> rows = rowsByRecord(next);
+        const std::vector<int> rowsNow = rowsByRecord(m_order);
         QModelIndexList after;
         after.reserve(before.size());
         for (const QModelIndex &index : before) {
             const quint32 record = recordAt(index.row());
-            const int row = record < rows.size() ? rows[record] : -1;
+            const bool isFirst = record != missing && rowsNow[record] == index.row();
+            const int row = isFirst && record < rows.size() ? rows[record] : -1;
             after.append(row < 0 ? QModelIndex() : createIndex(row, index.column()));
         }
         changePersistentIndexList(before, after);
@@ -64,18 +71,22 @@ void OrderedTableModel::permute(std::vector<quint32> next)
 
 void OrderedTableModel::applyOrder(std::vector<quint32> next)
 {
-    std::vector<int> wanted = rowsByRecord(next);
+    std::vector<int> wanted(recordsIn(next), 0); // rows by record
+    for (const quint32 record : next) {
+        if (record != missing)
+            ++wanted[record];
+    }
+    const auto take = [&wanted](quint32 record) {
+        const bool isWanted = record < wanted.size() && wanted[record] > 0;
+        if (isWanted)
+            --wanted[record];
+        return isWanted;
+    };
     std::vector<quint32> kept;
     std::vector<quint32> dropped;
     kept.reserve(m_order.size());
-    for (const quint32 record : m_order) {
-        if (record < wanted.size() && wanted[record] >= 0) {
-            kept.push_back(record);
-            wanted[record] = -1; // a second row of the same record goes
-        } else {
-            dropped.push_back(record);
-        }
-    }
+    for (const quint32 record : m_order)
+        (take(record) ? kept : dropped).push_back(record);
     if (!dropped.empty()) {
         const size_t keptRows = kept.size();
         std::vector<quint32> keptFirst = kept;
@@ -88,7 +99,7 @@ void OrderedTableModel::applyOrder(std::vector<quint32> next)
     if (next.size() > m_order.size()) {
         std::vector<quint32> extended = m_order;
         for (const quint32 record : next) {
-            if (record == missing || wanted[record] >= 0)
+            if (record == missing || take(record))
                 extended.push_back(record);
         }
         beginInsertRows({}, int(m_order.size()), int(extended.size()) - 1);

@@ -29,8 +29,9 @@ protected:
     [[nodiscard]] const std::vector<quint32> &order() const { return m_order; }
     /// For changes that don't move anything (filling a missing row); the caller emits dataChanged.
     void fillRow(int row, quint32 record) { m_order[size_t(row)] = record; }
-    /// Shows exactly `next`, in this order. At most one removal, one insertion and two moves are announced. A
-    /// record may appear once; rows that were missing are removed and added, never moved.
+    /// Shows exactly `next`, in this order. At most one removal, one insertion and two moves are announced.
+    /// Rows that were missing are removed and added, never moved. Where a record appears more than once (a
+    /// person whose page shifted while it was read), selections follow its first row.
     void applyOrder(std::vector<quint32> next);
     /// Between beginResetModel and endResetModel.
     void replaceOrder(std::vector<quint32> next) { m_order = std::move(next); }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/items/fixed_columns_model.h"
 #include "models/items/request_words.h"
+#include "models/items/row_table_model.h"
 #include "models/ports/request_history.h"
 
 #include <QSet>
@@ -37,38 +37,32 @@ struct RequestFilter
     friend bool operator==(const RequestFilter &, const RequestFilter &) = default;
 };
 
+/// What a table of requests knows besides one of them.
+struct RequestTableContext
+{
+    const RequestHistory &history;
+    AccountMode mode;
+};
+
 /// The requests of an account, newest first until a column is sorted by.
-class RequestTableModel final : public FixedColumnsModel
+class RequestTableModel final : public RowTableModel<RequestRecord, RequestTableContext, RequestFilter>
 {
     Q_OBJECT
 public:
     /// `history` must outlive it.
     RequestTableModel(const RequestHistory &history, AccountMode mode, QObject *parent = nullptr);
 
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    /// Column -1 is the newest first.
-    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
-
-    /// Null when the row isn't there; valid until the history changes.
-    [[nodiscard]] const RequestRecord *requestAt(int row) const;
     [[nodiscard]] int rowOf(quint64 number) const; ///< -1 when not shown
 
-    [[nodiscard]] const RequestFilter &filter() const { return m_filter; }
-    void setFilter(const RequestFilter &filter);
+protected:
+    [[nodiscard]] const RequestRecord *stored(quint32 record) const override;
+    [[nodiscard]] std::vector<quint32> allRecords() const override;
+    [[nodiscard]] QString keyOf(const RequestRecord &request) const override;
+    [[nodiscard]] bool isShown(const RequestRecord &request) const override;
+    [[nodiscard]] QByteArray searched(const RequestRecord &request) const override;
 
 private:
     [[nodiscard]] quint32 recordOf(quint64 number) const;
-    [[nodiscard]] const RequestRecord *request(quint32 record) const;
-    [[nodiscard]] bool matches(const RequestRecord &request, const QList<QByteArray> &words) const;
-    void rebuild();
-    [[nodiscard]] QVariant cell(const RequestRecord &request, RequestField field, int role) const;
-    [[nodiscard]] QString timeText(const RequestRecord &request) const;
-
-    const RequestHistory &m_history;
-    AccountMode m_mode;
-    RequestFilter m_filter;
-    int m_sortColumn = -1;
-    Qt::SortOrder m_sortDirection = Qt::AscendingOrder;
 };
 
 } // namespace desk

@@ -27,10 +27,10 @@ bool isFull(const TenantRecord &record)
 bool trialEndsWithin(const TenantRecord &record, int days, qint64 nowUtcMs)
 {
     const TenantSubscription &subscription = record.subscription;
-    if (subscription.state != CellState::Known || subscription.periodKind != PeriodKind::TrialEnds
-        || !subscription.period.isValid())
+    const PeriodEnd &end = subscription.period;
+    if (subscription.state != CellState::Known || !end.ofTrial || !end.at.isValid())
         return false;
-    const qint64 left = *subscription.period.utcMs - nowUtcMs;
+    const qint64 left = *end.at.utcMs - nowUtcMs;
     return left >= 0 && left <= days * msPerFilterDay;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/text_folding.h"
 #include "models/items/tenant_table.h"
 
 #include <QStringList>
@@ -39,7 +40,7 @@ struct TenantCounts
 {
     qint64 all = 0;
     std::map<SubscriptionStatus, qint64> byStatus;
-    std::map<QString, qint64> byPlan;
+    std::map<QString, qint64, FoldedLess> byPlan;
     qint64 overCapacity = 0;
     qint64 full = 0;
     qint64 trialEndsSoon = 0; ///< within the filter's days, or 7

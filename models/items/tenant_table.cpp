@@ -121,11 +121,10 @@ TenantSubscription summarise(const SubscriptionList &list, qint64 nowUtcMs)
     result.state = CellState::Known;
     result.status = shown->status;
     result.plan = shown->plan.name.isEmpty() ? shown->plan.id.text() : shown->plan.name;
-    const PeriodEnd end = periodOf(*shown);
-    result.periodKind = end.kind;
-    result.period = end.at;
+    result.period = periodOf(*shown);
     result.others = int(list.subscriptions.size()) - 1;
     result.capacity = shown->capacity;
+    result.mayBeCurrent = shown->mayBeCurrent();
     result.error = shown->problem;
     return result;
 }
@@ -134,7 +133,7 @@ TenantCredits summariseCredits(const CreditBalance &balance, qint64 nowUtcMs)
 {
     TenantCredits result;
     result.asOf = nowUtcMs;
-    result.state = balance.pools.empty() ? CellState::NoSubscription : CellState::Known;
+    result.state = balance.hasNoSubscription ? CellState::NoSubscription : CellState::Known;
     // The lowest of only one subscription's pools isn't the tenant's lowest.
     if (balance.scopeUnknown) {
         result.state = CellState::Failed;
@@ -148,9 +147,9 @@ TenantCredits summariseCredits(const CreditBalance &balance, qint64 nowUtcMs)
             continue;
         }
         const QString &name = pool.name.isEmpty() ? pool.key : pool.name;
-        const TenantPool kept{pool.product.isEmpty() ? name : poolTitle(pool), pool.total, pool.totalShare()};
+        const TenantPool kept{pool.product.isEmpty() ? name : poolTitle(pool), pool.level()};
         const TenantPool *lowest = result.lowestPool();
-        if (kept.share && (!lowest || isLess(*kept.share, *lowest->share)))
+        if (kept.level.isComparable() && (!lowest || isLower(kept.level, lowest->level)))
             result.lowest = int(result.pools.size());
         result.pools.push_back(kept);
         const Timestamp &expiry = pool.nextExpiry;
@@ -162,13 +161,25 @@ TenantCredits summariseCredits(const CreditBalance &balance, qint64 nowUtcMs)
 
 bool TenantCredits::isBelowZero() const
 {
-    return std::ranges::any_of(pools, [](const TenantPool &pool) { return pool.total && *pool.total < 0; });
+    return std::ranges::any_of(pools, [](const TenantPool &pool) { return pool.level.isBelowZero(); });
 }
 
 bool TenantCredits::isLow() const
 {
     const TenantPool *pool = lowestPool();
-    return isBelowZero() || (pool && isLess(*pool->share, lowShare));
+    return isBelowZero() || (pool && pool->level.share && isLess(*pool->level.share, lowShare));
+}
+
+SeatFigures TenantRecord::seatFigures() const
+{
+    SeatFigures figures;
+    if (seats.state == CellState::Known)
+        figures.note(SeatSource::Count, {seats.capacity.activeCount, seats.capacity.units, seats.asOf});
+    const bool isOnlyOne = subscription.state == CellState::Known && subscription.others == 0;
+    if (isOnlyOne && subscription.mayBeCurrent)
+        figures.note(SeatSource::Subscription,
+            {subscription.capacity.activeCount, subscription.capacity.units, subscription.asOf});
+    return figures;
 }
 
 const Capacity *TenantRecord::capacity() const
@@ -292,10 +303,10 @@ void TenantTable::sort(std::vector<Record> &records, Field field, Qt::SortOrder 
         byNumber(fullness);
         return;
     case Field::Credits:
-        sortByShare(records, direction);
+        sortByLowestPool(records, direction);
         return;
     case Field::Renewal:
-        byNumber([](const TenantRecord &r) { return timeKeyOf(r.subscription.period); });
+        byNumber([](const TenantRecord &r) { return timeKeyOf(r.subscription.period.at); });
         return;
     case Field::Created:
         byNumber([](const TenantRecord &r) { return timeKeyOf(r.tenant.createdAt); });
@@ -307,7 +318,7 @@ void TenantTable::sort(std::vector<Record> &records, Field field, Qt::SortOrder 
 }
 
 /// Shares are compared exactly: as fractions of two 64-bit numbers they would not all be told apart.
-void TenantTable::sortByShare(std::vector<Record> &records, Qt::SortOrder direction) const
+void TenantTable::sortByLowestPool(std::vector<Record> &records, Qt::SortOrder direction) const
 {
     const auto poolOf = [this](Record record) { return m_records[record].credits.lowestPool(); };
     std::ranges::stable_sort(records, [&](Record a, Record b) {
@@ -315,8 +326,8 @@ void TenantTable::sortByShare(std::vector<Record> &records, Qt::SortOrder direct
         const TenantPool *right = poolOf(b);
         if (!left || !right)
             return left && !right;
-        return direction == Qt::AscendingOrder ? isLess(*left->share, *right->share)
-                                               : isLess(*right->share, *left->share);
+        return direction == Qt::AscendingOrder ? isLower(left->level, right->level)
+                                               : isLower(right->level, left->level);
     });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/credit.h"
+#include "models/domain/seat_figures.h"
 #include "models/domain/subscription.h"
 #include "models/domain/tenant.h"
 #include "models/items/roles.h"
@@ -30,10 +31,10 @@ struct TenantSubscription
     CellState state = CellState::Unknown;
     Named<SubscriptionStatus> status; ///< of the one that is shown
     QString plan; ///< its plan's name, or its ID when it has none
-    PeriodKind periodKind = PeriodKind::Unknown;
-    Timestamp period;
+    PeriodEnd period;
     int others = 0; ///< further subscriptions of this tenant
     Capacity capacity; ///< the subscription's own; used when there is no count
+    bool mayBeCurrent = false;
     QString error; ///< one sentence, when failed
     qint64 asOf = 0; ///< UTC ms; 0 = never
 };
@@ -51,8 +52,7 @@ struct TenantSeats
 struct TenantPool
 {
     QString name; ///< its key when it has none
-    std::optional<qint64> total; ///< left in all
-    std::optional<Ratio> share; ///< `total ÷ limit`; nothing without a limit
+    PoolLevel level;
 };
 
 /// What it keeps of `credits/balance`.
@@ -94,6 +94,8 @@ struct TenantRecord
 
     /// The seats to show: the count, or the subscription's own figure where the server has no count.
     [[nodiscard]] const Capacity *capacity() const;
+    /// What the count and the subscription say of the seats, where the tenant has only that one.
+    [[nodiscard]] SeatFigures seatFigures() const;
     /// What the seats cell is in, with the same rule.
     [[nodiscard]] CellState seatsState() const;
     /// Its credits are low, or an alert about them is raised.
@@ -125,7 +127,7 @@ public:
     void sort(std::vector<Record> &records, Field field, Qt::SortOrder direction) const;
 
 private:
-    void sortByShare(std::vector<Record> &records, Qt::SortOrder direction) const;
+    void sortByLowestPool(std::vector<Record> &records, Qt::SortOrder direction) const;
     void sortByFolded(std::vector<Record> &records, Field field, Qt::SortOrder direction) const;
     std::vector<TenantRecord> m_records;
     QHash<TenantId, Record> m_byId;

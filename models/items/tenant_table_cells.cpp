@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the cells of the tenants' table say.
 #include "models/items/formatting.h"
+#include "models/items/seat_figures_text.h"
 #include "models/items/tenant_table_model.h"
 
 #include <QCoreApplication>
@@ -39,17 +40,18 @@ struct CellTexts
     Q_DECLARE_TR_FUNCTIONS(desk::TenantTableModel)
 };
 
-QString periodWord(PeriodKind kind)
+QString periodWord(const PeriodEnd &end, qint64 nowUtcMs)
 {
-    switch (kind) {
+    const bool past = end.at.isValid() && end.isPast(nowUtcMs);
+    switch (end.kind) {
     case PeriodKind::TrialEnds:
-        return CellTexts::tr("Trial ends");
+        return past ? CellTexts::tr("Trial ended") : CellTexts::tr("Trial ends");
     case PeriodKind::Renews:
-        return CellTexts::tr("Renews");
+        return past ? CellTexts::tr("Was to renew") : CellTexts::tr("Renews");
     case PeriodKind::Ends:
-        return CellTexts::tr("Ends");
+        return past ? CellTexts::tr("Ended") : CellTexts::tr("Ends");
     case PeriodKind::Ended:
-        return CellTexts::tr("Ended");
+        return end.isPast(nowUtcMs) ? CellTexts::tr("Ended") : CellTexts::tr("Ends");
     case PeriodKind::Unknown:
         break;
     }
@@ -217,12 +219,14 @@ QVariant TenantTableModel::subscriptionCell(const TenantRecord &record, TenantFi
         return role == CopyTextRole ? QVariant(subscription.status.text)
                                     : textCell(subscriptionStatusText(subscription.status), role);
     }
-    if (role == StatusRole && subscription.periodKind == PeriodKind::TrialEnds)
+    const PeriodEnd &end = subscription.period;
+    if (role == StatusRole && end.ofTrial)
         return QVariant::fromValue(StatusTone::Info);
-    QString word = periodWord(subscription.periodKind);
-    if (subscription.period.isValid())
-        word = tr("%1 %2").arg(word, agoText(*subscription.period.utcMs, m_clock.utcNow())).trimmed();
-    return tenantTime(subscription.period, word, role);
+    const QDateTime now = m_clock.utcNow();
+    QString word = periodWord(end, now.toMSecsSinceEpoch());
+    if (end.at.isValid())
+        word = tr("%1 %2").arg(word, agoText(*end.at.utcMs, now)).trimmed();
+    return tenantTime(end.at, word, role);
 }
 
 QVariant TenantTableModel::seatsCell(const TenantRecord &record, int role) const
@@ -254,7 +258,10 @@ QVariant TenantTableModel::seatsCell(const TenantRecord &record, int role) const
         return capacity->isKnown() ? tr("%1 in use").arg(utilisationText(*capacity))
                                    : capacity->problem.left(512);
     case RowProblemRole:
-        return record.seats.state == CellState::Failed ? record.seats.error : capacity->problem;
+        if (record.seats.state == CellState::Failed)
+            return record.seats.error;
+        return capacity->problem.isEmpty() ? seatFiguresText(record.seatFigures(), m_clock.utcNow())
+                                           : capacity->problem;
     default:
         return {};
     }

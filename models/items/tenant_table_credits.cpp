@@ -21,18 +21,8 @@ struct PoolTexts
 
 QString poolShareText(const TenantPool &pool, const QLocale &locale = {})
 {
-    const auto percent = pool.share ? wholePercent(*pool.share) : std::nullopt;
+    const auto percent = pool.level.share ? wholePercent(*pool.level.share) : std::nullopt;
     return percent ? PoolTexts::tr("%1 %").arg(countText(*percent, locale)) : QString();
-}
-
-/// The lowest pool; where none has a limit, the first one below zero.
-const TenantPool *shownPool(const TenantCredits &credits)
-{
-    if (const TenantPool *lowest = credits.lowestPool())
-        return lowest;
-    const auto below = std::ranges::find_if(
-        credits.pools, [](const TenantPool &pool) { return pool.total && *pool.total < 0; });
-    return below == credits.pools.end() ? nullptr : &*below;
 }
 
 /// A line for every pool, and what else there is to know.
@@ -42,18 +32,18 @@ QString poolsTooltip(const TenantRecord &record, const QDateTime &now)
     QStringList lines;
     for (const QString &alert : record.alerts)
         lines << singleLine(alert, poolNameLength * 2);
-    qsizetype left = qsizetype(credits.pools.size());
+    qsizetype more = qsizetype(credits.pools.size());
     for (const TenantPool &pool : credits.pools) {
-        if (lines.size() >= mostTooltipLines && left > 1) {
-            lines << PoolTexts::tr("and %n more", nullptr, int(left));
+        if (lines.size() >= mostTooltipLines && more > 1) {
+            lines << PoolTexts::tr("and %n more", nullptr, int(more));
             break;
         }
-        --left;
+        --more;
         const QString name = singleLine(pool.name, poolNameLength);
-        const QString total = pool.total ? countText(*pool.total) : unknownText();
-        lines << (pool.share
-                ? PoolTexts::tr("%1: %2 of %3 left").arg(name, total, countText(pool.share->denominator))
-                : PoolTexts::tr("%1: %2 left, no limit").arg(name, total));
+        const auto &[left, share] = pool.level;
+        const QString total = left ? countText(*left) : unknownText();
+        lines << (share ? PoolTexts::tr("%1: %2 of %3 left").arg(name, total, countText(share->denominator))
+                        : PoolTexts::tr("%1: %2 left, no limit").arg(name, total));
     }
     if (credits.invalid > 0)
         lines << PoolTexts::tr("%n pool(s) not understood", nullptr, credits.invalid);
@@ -76,32 +66,36 @@ QVariant TenantTableModel::creditsCell(const TenantRecord &record, int role) con
         return QVariant::fromValue(credits.isBelowZero() ? StatusTone::Critical
                 : record.hasLowCredits()                 ? StatusTone::Warning
                                                          : StatusTone::Neutral);
+    if (credits.pools.empty() && credits.invalid == 0 && credits.state == CellState::Known
+        && role == TooltipPlainRole)
+        return tr("No credit pools.");
     if (credits.pools.empty() && credits.invalid == 0)
         return credits.state == CellState::NoSubscription && role == Qt::DisplayRole
             ? QVariant(unknownText())
             : withoutValue(credits.state, credits.error, role);
-    const TenantPool *pool = shownPool(credits);
+    const TenantPool *pool = credits.lowestPool();
     switch (role) {
     case Qt::DisplayRole: {
         if (!pool)
             return credits.pools.empty() ? tr("Not understood") : unknownText();
         const QString share = poolShareText(*pool);
         return tr("%1 %2").arg(
-            singleLine(pool->name, poolNameLength), share.isEmpty() ? countText(*pool->total) : share);
+            singleLine(pool->name, poolNameLength), share.isEmpty() ? countText(*pool->level.total) : share);
     }
     case CopyTextRole: {
         if (!pool)
             return QString();
         const QString share = poolShareText(*pool, QLocale::c());
-        return pool->name + u' ' + (share.isEmpty() ? QString::number(*pool->total) : share);
+        return pool->name + u' ' + (share.isEmpty() ? QString::number(*pool->level.total) : share);
     }
     case SecondaryTextRole:
-        return pool && pool->share ? countOfText(*pool->total, pool->share->denominator) : QString();
+        return pool && pool->level.share ? countOfText(*pool->level.total, pool->level.share->denominator)
+                                         : QString();
     case TooltipPlainRole:
         return poolsTooltip(record, m_clock.utcNow());
     case SortRole:
-        return pool && pool->share
-            ? QVariant(double(pool->share->numerator) / double(pool->share->denominator))
+        return pool && pool->level.share
+            ? QVariant(double(pool->level.share->numerator) / double(pool->level.share->denominator))
             : QVariant();
     default:
         return {};

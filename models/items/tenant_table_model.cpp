@@ -54,8 +54,7 @@ void TenantTableModel::setTable(std::unique_ptr<TenantTable> table)
     m_sorted.clear();
     sortAll();
     rebuild();
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    announceColumns(0, columnCount() - 1);
     scheduleAges();
 }
 
@@ -100,8 +99,7 @@ void TenantTableModel::setFilling(bool filling)
     if (filling == m_filling)
         return;
     m_filling = filling;
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, int(TenantField::Plan)), index(rowCount() - 1, columnCount() - 1));
+    announceColumns(int(TenantField::Plan), columnCount() - 1);
 }
 
 void TenantTableModel::setSubscription(quint32 record, TenantSubscription value)
@@ -197,9 +195,7 @@ void TenantTableModel::scheduleAges()
     m_ageTimer = m_clock.after(std::chrono::minutes(1), [this] {
         if (m_filter.trialEndsWithinDays)
             rebuild();
-        if (rowCount() > 0)
-            Q_EMIT dataChanged(
-                index(0, int(TenantField::Renewal)), index(rowCount() - 1, int(TenantField::Age)));
+        announceColumns(int(TenantField::Renewal), int(TenantField::Age));
         scheduleAges();
     });
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/text_column.h"
 
+#include "models/core/text_folding.h"
+
 #include <QtEndian>
 
 #include <algorithm>
@@ -94,8 +96,7 @@ QByteArray foldedUtf8(const QString &text)
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char16_t c = text.at(i).unicode();
         if (c >= 0x80) {
-            // Qt folds letter by letter; going through upper case also makes ss of ß and fi of the ligature.
-            folded = text.toUpper().toCaseFolded().toUtf8();
+            folded = foldedText(text).toUtf8();
             break;
         }
         folded[i] = char(c >= u'A' && c <= u'Z' ? c + 32 : c);
@@ -107,8 +108,10 @@ QByteArray foldedUtf8(const QString &text)
 QList<QByteArray> searchWords(const QString &text)
 {
     QList<QByteArray> words;
-    for (const QString &word : text.simplified().split(u' ', Qt::SkipEmptyParts))
-        words.append(foldedUtf8(word));
+    for (const QString &word : text.simplified().split(u' ', Qt::SkipEmptyParts)) {
+        if (const QByteArray folded = foldedUtf8(word); !folded.isEmpty()) // not an accent alone
+            words.append(folded);
+    }
     return words;
 }
 
@@ -166,6 +169,28 @@ void sortByNumber(
     }
     stableSort(entries, direction, [](const Entry &a, const Entry &b) { return a.value < b.value; });
     writeBack(records, entries, unknown);
+}
+
+void sortByValue(
+    std::vector<quint32> &records, Qt::SortOrder direction, const std::function<QVariant(quint32)> &valueOf)
+{
+    std::vector<QByteArray> texts;
+    std::vector<NumberKey> numbers;
+    const size_t end = records.empty() ? 0 : size_t(*std::ranges::max_element(records)) + 1;
+    for (const quint32 record : records) {
+        const QVariant value = valueOf(record);
+        if (value.typeId() == QMetaType::QString) {
+            texts.resize(end);
+            texts[record] = foldedUtf8(value.toString());
+        } else if (value.isValid()) {
+            numbers.resize(end);
+            numbers[record] = {value.toLongLong(), true};
+        }
+    }
+    if (!texts.empty())
+        sortByText(records, direction, [&](quint32 record) { return bytesOf(texts[record]); });
+    else if (!numbers.empty())
+        sortByNumber(records, direction, [&](quint32 record) { return numbers[record]; });
 }
 
 } // namespace desk

@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QVariant>
 
 #include <functional>
 #include <string_view>
@@ -19,7 +20,7 @@ inline constexpr char fieldSeparator = '\x1f';
     return {bytes.constData(), size_t(bytes.size())};
 }
 
-/// Case-folded (ß is ss), as UTF-8, without the separator.
+/// `foldedText` as UTF-8, without the separator; quick for ASCII.
 [[nodiscard]] QByteArray foldedUtf8(const QString &text);
 
 /// The words that a search asks for, folded; all must be found. Empty = no search.
@@ -41,5 +42,10 @@ struct NumberKey
 };
 void sortByNumber(std::vector<quint32> &records, Qt::SortOrder direction,
     const std::function<NumberKey(quint32)> &numberOf);
+
+/// Sorts records by whole numbers or texts, whichever the values are; those that are invalid come last in
+/// both directions, equal ones keep their order.
+void sortByValue(
+    std::vector<quint32> &records, Qt::SortOrder direction, const std::function<QVariant(quint32)> &valueOf);
 
 } // namespace desk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/capacity.h"
 #include "models/domain/credit_sample.h"
 
 #include <QObject>
@@ -28,6 +29,15 @@ public:
     /// All samples of a tenant's pools, oldest first.
     virtual void samples(const QString &accountId, const TenantId &tenant, QObject *context,
         std::function<void(std::vector<CreditSample>)> done)
+        = 0;
+
+    /// Keeps a tenant's capacity, unless the newest that is kept is the same.
+    virtual void addCapacity(
+        const QString &accountId, const TenantId &tenant, const CapacityObservation &seen)
+        = 0;
+    /// All that was kept of a tenant's capacity, oldest first.
+    virtual void capacities(const QString &accountId, const TenantId &tenant, QObject *context,
+        std::function<void(std::vector<CapacityObservation>)> done)
         = 0;
 
     /// The rules and what has been told, of all tenants of an account.

@@ -6,8 +6,9 @@
 
 namespace desk {
 
-/// What the user arranged: window, columns, sort, page size, scheme. Small values by key; never a secret,
-/// never a customer's data.
+/// What the user arranged: window, columns, sort, page size, scheme, and where they were and what they looked
+/// for. Small values by key; never a secret, and of customers' data nothing but that tenant's ID and those
+/// searches. For the eyes of its owner only.
 class Preferences
 {
 public:

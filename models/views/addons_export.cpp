@@ -16,12 +16,12 @@ std::shared_ptr<AddonTableModel> frozenAddons(const AddonTableModel &model, bool
     auto frozen = std::make_shared<AddonTableModel>();
     std::vector<Addon> addons;
     if (everything) {
-        addons = model.addons();
+        addons = model.all();
     } else {
         for (int row = 0; row < model.rowCount(); ++row)
-            addons.push_back(*model.addonAt(row));
+            addons.push_back(*model.rowAt(row));
     }
-    frozen->setAddons(std::move(addons));
+    frozen->setRows(std::move(addons));
     return frozen;
 }
 
@@ -54,22 +54,18 @@ ExportOffer AddonsViewModel::exportOffer()
     ExportOffer offer;
     offer.title = tr("Export add-ons");
     offer.fileName = exportFileName(QStringLiteral("addons-") + m_tenant.text());
-    const qint64 all = qint64(m_catalogue.addons().size());
+    const qint64 all = qint64(m_catalogue.all().size());
     offer.narrowed = m_catalogue.rowCount() < all;
     offer.shownText = tr("What the search shows (%1)").arg(countOfText(m_catalogue.rowCount(), all));
     offer.allText = tr("All add-ons (%1)").arg(countText(all));
     offer.source = [this](const ExportChoice &choice) -> std::unique_ptr<ExportSource> {
         const auto frozen = frozenAddons(m_catalogue, choice.everything);
-        if (!choice.everyField) {
-            auto source = modelExport(*frozen, choice.shown, !choice.json, m_clock);
-            // It lives as long as what reads it.
-            connect(source.get(), &QObject::destroyed, [frozen] {});
-            return source;
-        }
+        if (!choice.everyField)
+            return modelExport(frozen, choice.shown, !choice.json, m_clock);
         SlicedExport::Rows rows;
         rows.columns = addonFields();
         rows.count = [frozen] { return qint64(frozen->rowCount()); };
-        rows.row = [frozen](qint64 row) { return addonFieldValues(*frozen->addonAt(int(row))); };
+        rows.row = [frozen](qint64 row) { return addonFieldValues(*frozen->rowAt(int(row))); };
         return std::make_unique<SlicedExport>(std::move(rows), m_clock);
     };
     return offer;

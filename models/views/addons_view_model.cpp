@@ -60,8 +60,8 @@ void AddonsViewModel::setTenant(const TenantId &tenant)
     m_noSubscription = false;
     m_warnings.clear();
     m_activeWarnings.clear();
-    m_catalogue.setAddons({});
-    m_active.setPools({});
+    m_catalogue.setRows({});
+    m_active.setRows({});
     showPurchases();
     refresh();
 }
@@ -99,7 +99,7 @@ void AddonsViewModel::takeCatalogue(Result<AddonCatalogue> result)
     m_noSubscription = !result;
     m_warnings = result ? result->warnings : QStringList();
     setOffered(true);
-    m_catalogue.setAddons(result ? std::move(result->addons) : std::vector<Addon>());
+    m_catalogue.setRows(result ? std::move(result->addons) : std::vector<Addon>());
     if (result)
         readBalance();
 }
@@ -164,7 +164,7 @@ void AddonsViewModel::takeActive(Result<ActiveAddonList> result)
         m_health.noteSuccess(m_clock.utcNow());
         m_activeState = ActiveState::Known;
         m_activeWarnings = result->warnings;
-        m_active.setPools(std::move(result->pools));
+        m_active.setRows(std::move(result->pools));
         return;
     }
     const ApiError &error = result.error();
@@ -173,7 +173,7 @@ void AddonsViewModel::takeActive(Result<ActiveAddonList> result)
         m_health.noteSuccess(m_clock.utcNow());
         m_activeState = missing ? ActiveState::NotOffered : ActiveState::NoSubscription;
         m_activeWarnings.clear();
-        m_active.setPools({});
+        m_active.setRows({});
         return;
     }
     m_health.noteFailure(error);
@@ -222,11 +222,11 @@ void AddonsViewModel::updateState()
                               : ViewState::Phase::Idle;
     } else if (m_catalogue.rowCount() == 0 && !reading) {
         const CreditBook::Seen *seen = m_actions.book().seen(m_tenant);
-        const bool none = m_noSubscription || (seen && seen->balance.pools.empty());
+        const bool none = m_noSubscription || (seen && seen->balance.hasNoSubscription);
         state.phase = ViewState::Phase::Empty;
-        state.empty = !m_catalogue.addons().empty() ? EmptyKind::NothingMatches
-            : none                                  ? EmptyKind::NoActiveSubscription
-                                                    : EmptyKind::NothingYet;
+        state.empty = !m_catalogue.all().empty() ? EmptyKind::NothingMatches
+            : none                               ? EmptyKind::NoActiveSubscription
+                                                 : EmptyKind::NothingYet;
         if (m_creditsCall)
             state.phase = ViewState::Phase::FirstLoad; // why it is empty isn't known yet
     } else {
@@ -265,7 +265,7 @@ std::optional<qint64> AddonsViewModel::boughtLeft(const QString &poolKey) const
 {
     if (m_activeState != ActiveState::Known || m_activeError)
         return std::nullopt;
-    for (const ActiveAddon &pool : m_active.pools()) {
+    for (const ActiveAddon &pool : m_active.all()) {
         if (!pool.problem.isEmpty())
             return std::nullopt; // it may be this one
         if (pool.poolKey == poolKey)
@@ -286,7 +286,7 @@ QStringList AddonsViewModel::notices() const
 {
     QStringList texts = m_warnings + m_activeWarnings;
     const auto invalid
-        = std::ranges::count_if(m_catalogue.addons(), [](const Addon &addon) { return !addon.isValid(); });
+        = std::ranges::count_if(m_catalogue.all(), [](const Addon &addon) { return !addon.isValid(); });
     if (invalid > 0)
         texts << tr("%Ln add-on(s) not understood, so not for sale here", nullptr, int(invalid));
     return texts;

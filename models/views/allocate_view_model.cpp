@@ -26,6 +26,13 @@ AllocateViewModel::AllocateViewModel(
         m_settleError = error;
         composeUnknown();
     });
+    connect(&m_actions, &SeatActions::settleUndecided, this, [this](const QString &id, int looks) {
+        if (id != m_intentId || m_phase != AllocatePhase::Unknown)
+            return;
+        m_settleError.reset();
+        m_looks = looks;
+        composeUnknown();
+    });
 }
 
 AllocateViewModel::~AllocateViewModel() = default;

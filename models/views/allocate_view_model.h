@@ -126,6 +126,7 @@ private:
     QString m_intentId;
     QString m_notBegun;
     std::optional<ApiError> m_settleError;
+    int m_looks = 0; ///< how often the roster was read to find out; 0 = it is being read
     std::optional<ProrationQuote> m_quote;
     SeatPerson m_sent;
     QByteArray m_sentMetadata; ///< a JSON object; empty = none

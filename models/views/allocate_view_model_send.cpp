@@ -43,6 +43,7 @@ void AllocateViewModel::send()
     }
     m_notBegun.clear();
     m_settleError.reset();
+    m_looks = 0;
     m_quote.reset();
     m_sent = m_draft.person();
     m_sentMetadata = m_draft.metadata().value_or(QByteArray());
@@ -178,6 +179,10 @@ void AllocateViewModel::composeUnknown()
     if (m_settleError)
         outcome.sentences << tr("The roster could not be read: %1 It is tried again in 30 s.")
                                  .arg(errorText(*m_settleError, {}).title);
+    else if (m_looks > 0)
+        outcome.sentences << tr(
+            "The roster was read %n time(s) and doesn't show it yet. It is read again by itself.", nullptr,
+            m_looks);
     else
         outcome.sentences << tr("Reading the roster to find out…");
     finish(AllocatePhase::Unknown, outcome);
@@ -193,6 +198,7 @@ void AllocateViewModel::readRosterAgain()
     if (m_phase != AllocatePhase::Unknown)
         return;
     m_settleError.reset();
+    m_looks = 0;
     m_actions.settle(m_intentId);
     composeUnknown();
 }

@@ -21,8 +21,8 @@ struct BillWords
 
 const Subscription *chosenSubscription(const BillInput &input)
 {
-    const auto current = input.evidence.current();
-    return current.empty() ? nullptr : current[std::min(input.subscription, current.size() - 1)];
+    const auto possible = input.evidence.possiblyCurrent();
+    return possible.empty() ? nullptr : possible[std::min(input.subscription, possible.size() - 1)];
 }
 
 /// The catalogue's, which has prices in all currencies, else the subscription's own.
@@ -56,10 +56,10 @@ ChosenCurrency currencyOf(const BillInput &input, const Plan *plan)
 void takePlans(CapacityBill &bill, const BillInput &input, const Subscription &subscription)
 {
     QList<PlanId> ids;
-    for (const Subscription *current : input.evidence.current()) {
-        bill.plans << (current->plan.name.isEmpty() ? current->plan.id.text() : current->plan.name);
-        if (!ids.contains(current->plan.id))
-            ids << current->plan.id;
+    for (const Subscription *one : input.evidence.possiblyCurrent()) {
+        bill.plans << (one->plan.name.isEmpty() ? one->plan.id.text() : one->plan.name);
+        if (!ids.contains(one->plan.id))
+            ids << one->plan.id;
     }
     bill.planName = subscription.plan.name.isEmpty() ? subscription.plan.id.text() : subscription.plan.name;
     // Named only where it is needed: the field may also switch plans.

@@ -10,6 +10,8 @@ namespace desk {
 
 namespace {
 
+constexpr qsizetype longestStatus = 64;
+
 struct BillPartWords
 {
     Q_DECLARE_TR_FUNCTIONS(CapacityBill)
@@ -133,7 +135,12 @@ std::vector<AmountLine> billLines(const CapacityBill &bill, const QString &reaso
     addWorking(lines, estimate);
     lines.push_back(moneyLine(BillPartWords::tr("Charge now, estimated, without tax"), estimate.charge, why,
         AmountLine::Kind::Total));
-    const QString whyNoRenewal = bill.basis.renewalUnknown
+    const bool isStatusKnown = bill.basis.status.value != SubscriptionStatus::Other;
+    const QString whyNoRenewal = bill.basis.renewalUnknown && !isStatusKnown
+        ? BillPartWords::tr("What the status “%1” means isn't known here, so it isn't known whether the "
+                            "subscription renews.")
+              .arg(singleLine(bill.basis.status.text, longestStatus))
+        : bill.basis.renewalUnknown
         ? BillPartWords::tr("Crovver's answer about a cancellation isn't understood, so it isn't known "
                             "whether the subscription renews.")
         : estimate.oddBasePrice ? BillPartWords::tr("The plan's base price isn't an amount.")

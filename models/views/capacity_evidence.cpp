@@ -3,16 +3,16 @@
 
 namespace desk {
 
-std::vector<const Subscription *> CapacityEvidence::current() const
+std::vector<const Subscription *> CapacityEvidence::possiblyCurrent() const
 {
     std::vector<const Subscription *> found;
     if (!subscriptions)
         return found;
     const Subscription *shown = subscriptions->shown();
-    if (shown && shown->isCurrent())
+    if (shown && shown->mayBeCurrent())
         found.push_back(shown);
     for (const Subscription &subscription : subscriptions->subscriptions) {
-        if (subscription.isCurrent() && &subscription != shown)
+        if (subscription.mayBeCurrent() && &subscription != shown)
             found.push_back(&subscription);
     }
     return found;
@@ -44,7 +44,7 @@ void CapacityEvidenceReader::read(const TenantId &tenant, bool currencyKnown)
     ask(m_subscriptions, m_gateway.subscriptions(tenant, Priority::User), [&to](auto result) {
         if (result) {
             to.subscriptions = std::move(*result);
-            to.noSubscription = to.noSubscription || to.current().empty();
+            to.noSubscription = to.noSubscription || to.possiblyCurrent().empty();
         } else {
             to.subscriptionsError = result.error();
             to.noSubscription = to.noSubscription || result.error().isNoActiveSubscription();

@@ -21,8 +21,8 @@ struct CapacityEvidence
     std::optional<ApiError> capacityError;
     bool noSubscription = false; ///< the API said so, in either place
 
-    /// Those that are current, the one to be shown first; the others in the server's order.
-    [[nodiscard]] std::vector<const Subscription *> current() const;
+    /// Those that may be current, the one to be shown first; the others in the server's order.
+    [[nodiscard]] std::vector<const Subscription *> possiblyCurrent() const;
 };
 
 /// Reads the evidence: five calls at once, each failing softly.

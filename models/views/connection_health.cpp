@@ -35,6 +35,21 @@ void ConnectionHealth::noteSuccess(const QDateTime &utcNow)
     Q_EMIT changed();
 }
 
+void ConnectionHealth::notePause(const QDateTime &until)
+{
+    if (m_pausedUntil == until)
+        return;
+    m_pausedUntil = until;
+    Q_EMIT changed();
+}
+
+void ConnectionHealth::tryNow()
+{
+    Q_EMIT tryNowRequested();
+    if (m_problem)
+        retry();
+}
+
 void ConnectionHealth::noteFailure(const ApiError &error)
 {
     if (!concerns(error.kind))

@@ -27,16 +27,28 @@ public:
     [[nodiscard]] const std::optional<ApiError> &problem() const { return m_problem; }
     [[nodiscard]] QDateTime lastSuccess() const { return m_lastSuccess; } ///< UTC; invalid before the first
 
+    /// The server asked for a pause: nothing is sent until then. An invalid time = it is over. UTC.
+    void notePause(const QDateTime &until);
+    [[nodiscard]] QDateTime pausedUntil() const { return m_pausedUntil; }
+
     /// Asks every page to load again what it shows.
     void retry() { Q_EMIT retryRequested(); }
+    /// Somebody doesn't want to wait for the end of the pause. What a pause has ended already is asked for
+    /// again.
+    void tryNow();
+    /// Nobody wants to wait any longer: what isn't sent yet is given up.
+    void giveUpWaiting() { Q_EMIT giveUpRequested(); }
 
 Q_SIGNALS:
     void changed();
     void retryRequested();
+    void tryNowRequested();
+    void giveUpRequested();
 
 private:
     std::optional<ApiError> m_problem;
     QDateTime m_lastSuccess;
+    QDateTime m_pausedUntil;
 };
 
 } // namespace desk

@@ -16,6 +16,7 @@ ConsumeViewModel::ConsumeViewModel(CreditActions &actions, Clock &clock, QObject
     , m_actions(actions)
     , m_ledger(actions.ledger())
     , m_clock(clock)
+    , m_arming(clock)
     , m_age(clock)
 {
     connect(&m_ledger, &IntentLedger::changed, this, &ConsumeViewModel::intentChanged);

@@ -5,6 +5,7 @@
 #include "models/core/clock.h"
 #include "models/items/roles.h"
 #include "models/views/amount_line.h"
+#include "models/views/arming.h"
 #include "models/views/capacity_bill.h"
 #include "models/views/money_question.h"
 #include "models/views/question_age.h"
@@ -87,7 +88,7 @@ public:
     void proceed();
     [[nodiscard]] const MoneyQuestion &question() const { return m_question; }
     /// Half a second after the question was shown.
-    [[nodiscard]] bool isArmed() const { return m_armed; }
+    [[nodiscard]] bool isArmed() const { return m_arming.isArmed(); }
     void back(); ///< from the question to the form
     /// Sends what the question says, as it was when it was shown; nothing happens unless it is armed. An old
     /// question is renewed instead, and has to be confirmed anew.
@@ -154,11 +155,10 @@ private:
     std::optional<qint64> m_sentBefore; ///< what was left when it was sent
     QString m_sentPool; ///< its name
     Confirmed m_confirmed;
+    Arming m_arming;
     QuestionAge m_age;
     CallHandle<CreditBalance> m_renewal; ///< of an old question: the balance is being read
-    bool m_armed = false;
     bool m_isOpen = false;
-    TimerHandle m_armTimer;
     quint64 m_visit = 0; ///< an answer of an earlier one isn't ours
 };
 

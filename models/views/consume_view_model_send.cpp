@@ -9,13 +9,6 @@
 
 namespace desk {
 
-namespace {
-
-/// A hand that is on its way to a key must not confirm what it hasn't seen.
-constexpr std::chrono::milliseconds consumeArmingTime(500);
-
-} // namespace
-
 void ConsumeViewModel::proceed()
 {
     if (m_phase != ConsumePhase::Editing)
@@ -58,18 +51,14 @@ void ConsumeViewModel::ask(std::optional<Renewal> renewed, const QString &leftBe
             renewedNotice(*renewed, leftBefore, creditsLeftText(m_confirmed.context.creditsBefore)));
     m_phase = ConsumePhase::Confirm;
     disarm();
-    m_armTimer = m_clock.after(consumeArmingTime, [this] {
-        m_armed = true;
-        Q_EMIT changed();
-    });
+    m_arming.start([this] { Q_EMIT changed(); });
     m_age.start([this] { renew(); });
     Q_EMIT changed();
 }
 
 void ConsumeViewModel::disarm()
 {
-    m_armTimer.reset();
-    m_armed = false;
+    m_arming.stop();
     m_age.stop();
     m_renewal.reset();
 }
@@ -119,7 +108,7 @@ void ConsumeViewModel::back()
 
 void ConsumeViewModel::confirm()
 {
-    if (m_phase != ConsumePhase::Confirm || !m_armed)
+    if (m_phase != ConsumePhase::Confirm || !isArmed())
         return;
     if (m_age.isOld())
         return renew();

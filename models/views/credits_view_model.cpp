@@ -114,7 +114,7 @@ void CreditsViewModel::failed(const ApiError &error)
     if (error.isNoActiveSubscription()) {
         m_health.noteSuccess(m_clock.utcNow());
         setOffered(true);
-        m_balance = {};
+        m_balance = CreditBalance::withoutSubscription();
         m_asOf = m_clock.utcNow();
         updateRows();
         updateHistory();
@@ -253,9 +253,9 @@ void CreditsViewModel::updateState()
     } else if (!m_asOf.isValid()) {
         state.phase = state.loading ? ViewState::Phase::FirstLoad : ViewState::Phase::Error;
     } else if (m_balance.pools.empty()) {
-        // No pools is what a tenant without a subscription is answered with: that isn't zero credits.
+        // That isn't zero credits: there is no subscription, or its plan has none.
         state.phase = ViewState::Phase::Empty;
-        state.empty = EmptyKind::NoActiveSubscription;
+        state.empty = m_balance.hasNoSubscription ? EmptyKind::NoActiveSubscription : EmptyKind::NothingYet;
     } else {
         state.phase = state.loading ? ViewState::Phase::Refreshing : ViewState::Phase::Ready;
     }

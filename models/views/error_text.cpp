@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/error_text.h"
 
+#include "models/items/formatting.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -30,8 +32,53 @@ QString notFoundTitle(const ApiError &error, const QString &subject)
     return ErrorTexts::tr("%1 could not be found.").arg(subject);
 }
 
+} // namespace
+
+QString obstacleSentence(const ApiError &error)
+{
+    const QString &proxy = error.proxy;
+    switch (error.obstacle) {
+    case ApiError::Obstacle::Proxy:
+        return ErrorTexts::tr("The proxy %1 gave no connection, so the server wasn't reached.").arg(proxy);
+    case ApiError::Obstacle::ProxyPassword:
+        return proxy.isEmpty()
+            ? ErrorTexts::tr("A proxy on the way asks for a password, so the server wasn't reached.")
+            : ErrorTexts::tr("The proxy %1 asks for a password, so the server wasn't reached.").arg(proxy);
+    case ApiError::Obstacle::NoAuthorities:
+        return ErrorTexts::tr(
+            "This system has no CA certificates, so no secure connection can be checked and "
+            "nothing was sent.");
+    case ApiError::Obstacle::None:
+        break;
+    }
+    return {};
+}
+
+QString obstacleNextStep(const ApiError &error)
+{
+    switch (error.obstacle) {
+    case ApiError::Obstacle::Proxy:
+        return ErrorTexts::tr(
+            "Check that the proxy is running and lets this address through, and this system's proxy settings "
+            "(or the variable https_proxy), then try again.");
+    case ApiError::Obstacle::ProxyPassword:
+        return ErrorTexts::tr(
+            "Put your name and password for the proxy into this system's proxy settings (or the "
+            "variable https_proxy), or ask who runs the proxy, then start again.");
+    case ApiError::Obstacle::NoAuthorities:
+        return ErrorTexts::tr("Install the package ca-certificates, then start again.");
+    case ApiError::Obstacle::None:
+        break;
+    }
+    return {};
+}
+
+namespace {
+
 QString title(const ApiError &error, const QString &subject)
 {
+    if (error.obstacle != ApiError::Obstacle::None)
+        return obstacleSentence(error);
     switch (error.kind) {
     case ApiError::Kind::Offline:
         return ErrorTexts::tr("The server can't be reached.");
@@ -71,6 +118,8 @@ QString title(const ApiError &error, const QString &subject)
 QString hint(const ApiError &error, const QString &subject)
 {
     const QString notLoaded = ErrorTexts::tr("%1 could not be loaded; nothing was changed.").arg(subject);
+    if (error.obstacle != ApiError::Obstacle::None)
+        return notLoaded + u' ' + obstacleNextStep(error);
     switch (error.kind) {
     case ApiError::Kind::Offline:
         return notLoaded + u' ' + ErrorTexts::tr("Check the network and the base URL, then try again.");
@@ -80,7 +129,7 @@ QString hint(const ApiError &error, const QString &subject)
     case ApiError::Kind::RateLimited:
         if (error.retryAfter)
             return notLoaded + u' '
-                + ErrorTexts::tr("Try again in %1 s.").arg(error.retryAfter->count() / 1000);
+                + ErrorTexts::tr("It asks to wait %1.").arg(durationText(error.retryAfter->count()));
         return notLoaded + u' ' + ErrorTexts::tr("Try again in a moment.");
     case ApiError::Kind::Tls:
         return ErrorTexts::tr(
@@ -117,7 +166,9 @@ ErrorText errorText(const ApiError &error, const QString &subject)
     if (!error.request.isEmpty())
         details << error.request;
     if (error.httpStatus != 0)
-        details << ErrorTexts::tr("Crovver answered %1").arg(error.httpStatus);
+        details << (error.obstacle == ApiError::Obstacle::ProxyPassword
+                ? ErrorTexts::tr("The proxy answered %1").arg(error.httpStatus)
+                : ErrorTexts::tr("Crovver answered %1").arg(error.httpStatus));
     if (!error.code.isEmpty())
         details << error.code;
     if (!error.detail.isEmpty())

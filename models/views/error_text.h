@@ -19,4 +19,10 @@ struct ErrorText
 /// `subject` says what was wanted, as a noun phrase that fits "… could not be loaded", e.g. "The tenants".
 [[nodiscard]] ErrorText errorText(const ApiError &error, const QString &subject);
 
+/// Which proxy stood in the way, or that this system can't check certificates, as a sentence; empty =
+/// neither.
+[[nodiscard]] QString obstacleSentence(const ApiError &error);
+/// What to do about it.
+[[nodiscard]] QString obstacleNextStep(const ApiError &error);
+
 } // namespace desk

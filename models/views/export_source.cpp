@@ -102,19 +102,27 @@ ExportCell exportCell(const QModelIndex &index)
 std::unique_ptr<ExportSource> modelExport(
     QAbstractItemModel &model, const std::vector<ExportColumn> &columns, bool titles, Clock &clock)
 {
+    return modelExport(
+        std::shared_ptr<QAbstractItemModel>(std::shared_ptr<void>(), &model), columns, titles, clock);
+}
+
+std::unique_ptr<ExportSource> modelExport(std::shared_ptr<QAbstractItemModel> model,
+    const std::vector<ExportColumn> &columns, bool titles, Clock &clock)
+{
+    QAbstractItemModel *const shown = model.get();
     const auto counts = std::make_shared<ModelExportCounts>();
     SlicedExport::Rows rows;
     for (const ExportColumn &column : columns)
         rows.columns << (titles ? column.title : column.id);
-    rows.count = [&model] { return qint64(model.rowCount()); };
+    rows.count = [shown] { return qint64(shown->rowCount()); };
     rows.note = [counts] { return noteOf(*counts); };
-    rows.row = [&model, columns, counts](qint64 row) {
+    rows.row = [model = std::move(model), columns, counts](qint64 row) {
         if (row == 0)
             *counts = {};
         ExportRow cells;
         bool odd = false;
         for (const ExportColumn &column : columns) {
-            const QModelIndex index = model.index(int(row), column.column);
+            const QModelIndex index = model->index(int(row), column.column);
             counts->loadingCells += index.data(IsLoadingRole).toBool() ? 1 : 0;
             odd = odd || !index.data(RowProblemRole).toString().isEmpty();
             cells.push_back(exportCell(index));
@@ -124,12 +132,12 @@ std::unique_ptr<ExportSource> modelExport(
     };
     auto source = std::make_unique<SlicedExport>(std::move(rows), clock);
     SlicedExport *target = source.get();
-    QObject::connect(&model, &QAbstractItemModel::rowsInserted, target, &SlicedExport::restart);
-    QObject::connect(&model, &QAbstractItemModel::rowsRemoved, target, &SlicedExport::restart);
-    QObject::connect(&model, &QAbstractItemModel::rowsMoved, target, &SlicedExport::restart);
-    QObject::connect(&model, &QAbstractItemModel::layoutChanged, target, &SlicedExport::restart);
-    QObject::connect(&model, &QAbstractItemModel::modelReset, target, &SlicedExport::restart);
-    QObject::connect(&model, &QAbstractItemModel::columnsRemoved, target, &SlicedExport::restart);
+    QObject::connect(shown, &QAbstractItemModel::rowsInserted, target, &SlicedExport::restart);
+    QObject::connect(shown, &QAbstractItemModel::rowsRemoved, target, &SlicedExport::restart);
+    QObject::connect(shown, &QAbstractItemModel::rowsMoved, target, &SlicedExport::restart);
+    QObject::connect(shown, &QAbstractItemModel::layoutChanged, target, &SlicedExport::restart);
+    QObject::connect(shown, &QAbstractItemModel::modelReset, target, &SlicedExport::restart);
+    QObject::connect(shown, &QAbstractItemModel::columnsRemoved, target, &SlicedExport::restart);
     return source;
 }
 

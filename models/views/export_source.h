@@ -81,6 +81,9 @@ struct ExportColumn
 /// move meanwhile. `model` and `clock` must outlive it; `titles` = the columns' titles, not their IDs.
 [[nodiscard]] std::unique_ptr<ExportSource> modelExport(
     QAbstractItemModel &model, const std::vector<ExportColumn> &columns, bool titles, Clock &clock);
+/// The same of a model that lives as long as what reads it.
+[[nodiscard]] std::unique_ptr<ExportSource> modelExport(std::shared_ptr<QAbstractItemModel> model,
+    const std::vector<ExportColumn> &columns, bool titles, Clock &clock);
 
 /// One cell of a model as a value of a file: a number where its text is one.
 [[nodiscard]] ExportCell exportCell(const QModelIndex &index);

@@ -65,9 +65,13 @@ void ImportRosterReader::ended()
     case Kind::Failed:
         m_error = reader->outcome().error;
         [[fallthrough]];
-    case Kind::Incomplete:
     case Kind::SinkFailed:
         m_state = ImportRosterState::Failed;
+        break;
+    case Kind::Incomplete:
+        // A count that differs from a list that is whole is told on the tenant's page.
+        m_state = reader->outcome().rows >= reader->outcome().total ? ImportRosterState::Known
+                                                                    : ImportRosterState::Failed;
         break;
     }
     // What was read is used in any case: who is known to have a seat has one.

@@ -34,6 +34,8 @@ ImportViewModel::ImportViewModel(
     , m_clock(clock)
     , m_preferences(preferences)
     , m_roster(gateway)
+    , m_evidence(gateway)
+    , m_arming(clock)
     , m_age(clock)
 {
     connect(&m_reader, &ImportReader::progress, this, [this](qint64 done, qint64 total) {
@@ -54,6 +56,7 @@ ImportViewModel::ImportViewModel(
             check();
         Q_EMIT changed();
     });
+    connect(&m_evidence, &CapacityEvidenceReader::changed, this, &ImportViewModel::changed);
     connect(&m_runs, &ImportRuns::changed, this, &ImportViewModel::changed);
     // Seats that were bought meanwhile change who fits.
     connect(&m_runs.actions().ledger(), &IntentLedger::changed, this, [this](const QString &id) {
@@ -80,8 +83,8 @@ void ImportViewModel::open(const TenantId &tenant, const QString &tenantName)
     m_search.clear();
     m_reading = m_checking = false;
     m_capacity.reset();
-    m_subscriptions.reset();
-    m_plans.reset();
+    m_evidence.stop();
+    m_takeUpProblem.clear();
     if (m_run)
         m_run->disconnect(this);
     m_run.clear();

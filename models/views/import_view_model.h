@@ -3,6 +3,7 @@
 
 #include "models/actions/import_runs.h"
 #include "models/ports/preferences.h"
+#include "models/views/arming.h"
 #include "models/views/import_doubts.h"
 #include "models/views/import_reader.h"
 #include "models/views/import_roster_reader.h"
@@ -71,6 +72,8 @@ public:
 
     /// An earlier start of the program left this; null = nothing.
     [[nodiscard]] const ImportRunRecord *interrupted() const;
+    /// Why `takeUpInterrupted` did nothing; empty = it wasn't tried, or goes on.
+    [[nodiscard]] const QString &takeUpProblem() const { return m_takeUpProblem; }
     void takeUpInterrupted(bool resume); ///< false: what isn't sent stays unsent
 
     // Check.
@@ -111,7 +114,7 @@ public:
     /// Null = nothing is asked. What it says is what is sent: its lines don't change while it is read.
     [[nodiscard]] const MoneyQuestion *question() const { return m_question ? &*m_question : nullptr; }
     /// Half a second after the question was shown.
-    [[nodiscard]] bool isArmed() const { return m_armed; }
+    [[nodiscard]] bool isArmed() const { return m_arming.isArmed(); }
     void confirm(); ///< nothing happens unless the question is shown and armed; an old one is closed instead
     void withdraw(); ///< from the question to the plan
 
@@ -203,11 +206,8 @@ private:
     bool m_checking = false;
 
     CallHandle<Capacity> m_capacityCall;
-    CallHandle<SubscriptionList> m_subscriptionsCall;
-    CallHandle<PlanCatalogue> m_plansCall;
+    CapacityEvidenceReader m_evidence; ///< for what the seats cost
     std::optional<Capacity> m_capacity;
-    std::optional<SubscriptionList> m_subscriptions;
-    std::optional<PlanCatalogue> m_plans;
 
     ImportTableModel m_table;
     ImportChoices m_choices;
@@ -221,12 +221,12 @@ private:
     std::shared_ptr<ImportResult> m_result;
     std::vector<quint32> m_lineOf; ///< the table's line of each line of the run
     bool m_takingUp = false;
+    QString m_takeUpProblem;
 
     std::optional<MoneyQuestion> m_question;
     Frozen m_frozen;
+    Arming m_arming;
     QuestionAge m_age;
-    TimerHandle m_armTimer;
-    bool m_armed = false;
 };
 
 } // namespace desk

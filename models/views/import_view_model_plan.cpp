@@ -43,18 +43,7 @@ void ImportViewModel::refreshCapacity()
 /// For the estimate only; without it the plan says that the cost isn't known.
 void ImportViewModel::readPlan()
 {
-    m_subscriptionsCall = m_gateway.subscriptions(m_tenant, Priority::Visible);
-    whenFinished(*m_subscriptionsCall, this, [this](Result<SubscriptionList> result) {
-        if (result)
-            m_subscriptions = std::move(*result);
-        Q_EMIT changed();
-    });
-    m_plansCall = m_gateway.plans(Priority::Visible);
-    whenFinished(*m_plansCall, this, [this](Result<PlanCatalogue> result) {
-        if (result)
-            m_plans = std::move(*result);
-        Q_EMIT changed();
-    });
+    m_evidence.read(m_tenant, false);
 }
 
 void ImportViewModel::setUpdateActive(bool on)
@@ -104,8 +93,11 @@ QString ImportViewModel::costText() const
     const auto wanted = plan().capacityNeeded();
     if (isRunStep() || !wanted || !m_capacity)
         return {};
-    return importCostText(m_subscriptions ? &*m_subscriptions : nullptr, m_plans ? &*m_plans : nullptr,
-        *m_capacity, *wanted, m_clock.utcNow().toMSecsSinceEpoch());
+    CapacityEvidence evidence = m_evidence.evidence();
+    evidence.capacity = m_capacity;
+    const CapacityAsk ask{m_tenant, m_tenantName, {}, {}};
+    return importCostText(
+        capacityBill({evidence, ask, account(), *wanted, 0, m_clock.utcNow().toMSecsSinceEpoch()}));
 }
 
 void ImportViewModel::askForCapacity()
@@ -125,7 +117,8 @@ void ImportViewModel::askForCapacity()
         }
         missing = plan().seatsMissing();
     }
-    if (missing > 0)
+    // Also when the figures say that there is room: the server has refused these people.
+    if (!people.empty())
         Q_EMIT capacityNeeded(missing, people);
 }
 

@@ -9,13 +9,11 @@ namespace desk {
 
 namespace {
 
-/// A hand that is on its way to a key must not confirm what it hasn't seen.
-constexpr std::chrono::milliseconds importArmingTime(500);
-
 ImportOutcome outcomeOf(ImportLineState state)
 {
     switch (state) {
     case ImportLineState::LeftOut:
+    case ImportLineState::NoSeat:
     case ImportLineState::Planned:
     case ImportLineState::Sending:
         return ImportOutcome::NotSent;
@@ -85,7 +83,10 @@ ImportViewModel::Frozen ImportViewModel::records() const
         add(line, ImportLineState::Planned, 0, true);
     for (quint32 line = 0; line < import.size(); ++line) {
         if (!taken[line])
-            add(line, ImportLineState::LeftOut, 0, false);
+            add(line,
+                plan().verdict(line) == ImportVerdict::NoSeat ? ImportLineState::NoSeat
+                                                              : ImportLineState::LeftOut,
+                0, false);
     }
     return frozen;
 }
@@ -113,11 +114,7 @@ void ImportViewModel::run()
 void ImportViewModel::ask()
 {
     m_question = makeQuestion();
-    m_armed = false;
-    m_armTimer = m_clock.after(importArmingTime, [this] {
-        m_armed = true;
-        Q_EMIT changed();
-    });
+    m_arming.start([this] { Q_EMIT changed(); });
     m_age.start([this] { questionAged(); });
     Q_EMIT changed();
 }
@@ -153,8 +150,7 @@ MoneyQuestion ImportViewModel::makeQuestion() const
 void ImportViewModel::withdraw()
 {
     m_age.stop();
-    m_armTimer.reset();
-    m_armed = false;
+    m_arming.stop();
     m_question.reset();
 }
 
@@ -176,7 +172,7 @@ void ImportViewModel::questionAged()
 
 void ImportViewModel::confirm()
 {
-    if (!m_question || !m_armed)
+    if (!m_question || !isArmed())
         return;
     if (m_age.isOld())
         return questionAged();
@@ -225,7 +221,7 @@ void ImportViewModel::tableFromRun()
         const ImportLineRecord &line = lines[order[row]];
         addRow(*table, line);
         m_lineOf[order[row]] = row;
-        if (line.state == ImportLineState::LeftOut)
+        if (line.state == ImportLineState::LeftOut || line.state == ImportLineState::NoSeat)
             m_choices.leftOut.insert(row);
     }
     ImportRoster roster;
@@ -246,10 +242,13 @@ void ImportViewModel::takeUpInterrupted(bool resume)
     if (!record || m_takingUp)
         return;
     m_takingUp = true;
+    m_takeUpProblem.clear();
     m_runs.takeUp(record->id, this, [this, resume](ImportRun *run) {
         m_takingUp = false;
-        if (!run)
+        if (!run) {
+            m_takeUpProblem = importTakeUpProblem(m_runs.actions().ledger().journalProblem());
             return Q_EMIT changed();
+        }
         m_result.reset();
         attach(run);
         if (resume)
@@ -322,9 +321,7 @@ std::vector<size_t> ImportViewModel::indexesWithoutSeat() const
     std::vector<size_t> indexes;
     for (size_t i = 0; m_run && i < m_run->lines().size(); ++i) {
         const ImportLineState state = m_run->lines()[i].state;
-        const bool leftOut
-            = state == ImportLineState::LeftOut && plan().verdict(m_lineOf[i]) == ImportVerdict::NoSeat;
-        if (leftOut || state == ImportLineState::Rejected)
+        if (state == ImportLineState::NoSeat || state == ImportLineState::Rejected)
             indexes.push_back(i);
     }
     return indexes;

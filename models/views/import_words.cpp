@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/import_words.h"
 
-#include "models/domain/charge.h"
 #include "models/items/formatting.h"
 #include "models/items/proration_text.h"
 #include "models/views/error_text.h"
+#include "models/views/journal_text.h"
 
 #include <QCoreApplication>
 
@@ -126,6 +126,14 @@ ImportStopText importStopText(const ImportRun &run, const QString &journalDetail
     return text;
 }
 
+QString importTakeUpProblem(const JournalProblem &problem)
+{
+    return problem.isWritable() ? ImportWizardWords::tr(
+               "It can't be gone on with here, and nothing was sent: a newer version of this program "
+               "wrote it, or it has ended meanwhile.")
+                                : journalSentence(problem);
+}
+
 std::vector<ImportNotice> importFindings(const CheckedImport &import)
 {
     using Note = ImportNote;
@@ -203,27 +211,16 @@ QString importSentence(const ImportPlan &plan, qint64 people, const QString &ten
             accountModeText(account.mode));
 }
 
-QString importCostText(const SubscriptionList *subscriptions, const PlanCatalogue *plans,
-    const Capacity &capacity, qint64 wanted, qint64 nowUtcMs)
+QString importCostText(const CapacityBill &bill)
 {
-    const Subscription *shown = subscriptions ? subscriptions->shown() : nullptr;
-    if (!shown)
-        return ImportWizardWords::tr("What they cost isn't known: the plan could not be read.");
-    const Plan *plan = &shown->plan;
-    if (plans) {
-        for (const Plan &candidate : plans->plans)
-            plan = !candidate.id.isEmpty() && candidate.id == shown->plan.id ? &candidate : plan;
-    }
-    CurrencyEvidence evidence;
-    evidence.plan = plan;
-    const Currency currency = chooseCurrency(evidence).currency;
-    const ProrationEstimate estimate
-        = estimateProration(prorationBasis(*shown, *plan, currency, capacity.units), wanted, nowUtcMs);
-    if (estimate.charge)
+    if (bill.estimate.charge)
         return ImportWizardWords::tr("About %1 now, an estimate without tax.")
-            .arg(leftToRight(moneyText(*estimate.charge)));
-    const QString reason = estimateProblemText(estimate);
-    return ImportWizardWords::tr("What they cost can't be estimated. %1").arg(reason).trimmed();
+            .arg(leftToRight(moneyText(*bill.estimate.charge)));
+    if (bill.plans.isEmpty())
+        return ImportWizardWords::tr("What they cost isn't known: the plan could not be read.");
+    return ImportWizardWords::tr("What they cost can't be estimated. %1")
+        .arg(estimateProblemText(bill.estimate))
+        .trimmed();
 }
 
 } // namespace desk

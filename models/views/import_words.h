@@ -4,6 +4,7 @@
 #include "models/actions/import_run.h"
 #include "models/domain/import_plan.h"
 #include "models/items/roles.h"
+#include "models/views/capacity_bill.h"
 
 namespace desk {
 
@@ -26,6 +27,9 @@ struct ImportStopText
 /// `journalDetail` is what the journal says of itself.
 [[nodiscard]] ImportStopText importStopText(const ImportRun &run, const QString &journalDetail);
 
+/// Why an interrupted import wasn't gone on with, and what helps.
+[[nodiscard]] QString importTakeUpProblem(const JournalProblem &problem);
+
 /// What was noticed in the lines, the worst first, except what is doubtful.
 [[nodiscard]] std::vector<ImportNotice> importFindings(const CheckedImport &import);
 
@@ -34,9 +38,8 @@ struct ImportStopText
 /// The one sentence before it is sent: how many people in how many requests, and where they go.
 [[nodiscard]] QString importSentence(const ImportPlan &plan, qint64 people, const QString &tenantName,
     const TenantId &tenant, const Account &account);
-/// What seats for everybody would cost now. `wanted` = the capacity in all. Always says that it is an
-/// estimate, or why there is none.
-[[nodiscard]] QString importCostText(const SubscriptionList *subscriptions, const PlanCatalogue *plans,
-    const Capacity &capacity, qint64 wanted, qint64 nowUtcMs);
+/// What seats for everybody would cost now, by the bill for them. Always says that it is an estimate, or why
+/// there is none.
+[[nodiscard]] QString importCostText(const CapacityBill &bill);
 
 } // namespace desk

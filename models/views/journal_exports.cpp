@@ -189,12 +189,9 @@ ExportOffer PaymentsViewModel::exportOffer()
         all->setRows(m_model.all());
         all->setFilter({PaymentFilter::Show::All, {}});
         PaymentTableModel &shown = choice.everything ? *all : m_model;
-        if (!choice.everyField) {
-            auto source = modelExport(shown, choice.shown, !choice.json, m_clock);
-            // It lives as long as what reads it.
-            connect(source.get(), &QObject::destroyed, [all] {});
-            return source;
-        }
+        if (!choice.everyField)
+            return choice.everything ? modelExport(all, choice.shown, !choice.json, m_clock)
+                                     : modelExport(shown, choice.shown, !choice.json, m_clock);
         auto intents = std::make_shared<std::vector<Intent>>();
         for (int row = 0; row < shown.rowCount(); ++row)
             intents->push_back(shown.find(shown.idAt(row))->intent);

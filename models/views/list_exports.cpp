@@ -83,9 +83,7 @@ private:
             end.problem = ListExportWords::tr("This tenant has no active subscription, so it has no seats.");
             break;
         case SeatExport::Outcome::Kind::Incomplete:
-            end.problem = ListExportWords::tr("The list kept changing: %1 seats were read, and Crovver says "
-                                              "there are %2.")
-                              .arg(countText(outcome.rows), countText(outcome.total));
+            end.problem = incompleteSeatsText(outcome);
             break;
         case SeatExport::Outcome::Kind::Failed:
             end.problem = errorText(outcome.error, ListExportWords::tr("The seats")).title;
@@ -123,12 +121,8 @@ std::unique_ptr<ExportSource> tenantRows(
 {
     const auto frozen = frozenTenants(live, choice.everything, clock);
     frozen->setFilling(model.state().loading);
-    if (!choice.everyField) {
-        auto source = modelExport(*frozen, choice.shown, !choice.json, clock);
-        // It lives as long as what reads it.
-        QObject::connect(source.get(), &QObject::destroyed, [frozen] {});
-        return source;
-    }
+    if (!choice.everyField)
+        return modelExport(frozen, choice.shown, !choice.json, clock);
     SlicedExport::Rows rows;
     rows.columns = tenantExportColumns();
     rows.count = [frozen] { return qint64(frozen->rowCount()); };
@@ -177,14 +171,12 @@ std::unique_ptr<ExportSource> requestRows(RequestsViewModel &model, const Export
 {
     const auto all = std::make_shared<RequestTableModel>(model.history(), model.mode());
     RequestTableModel &shown = choice.everything ? *all : *model.model();
-    if (!choice.everyField) {
-        auto source = modelExport(shown, choice.shown, !choice.json, clock);
-        QObject::connect(source.get(), &QObject::destroyed, [all] {});
-        return source;
-    }
+    if (!choice.everyField)
+        return choice.everything ? modelExport(all, choice.shown, !choice.json, clock)
+                                 : modelExport(shown, choice.shown, !choice.json, clock);
     auto records = std::make_shared<std::vector<RequestRecord>>();
     for (int row = 0; row < shown.rowCount(); ++row)
-        records->push_back(*shown.requestAt(row));
+        records->push_back(*shown.rowAt(row));
     SlicedExport::Rows rows;
     rows.columns = requestExportColumns();
     rows.count = [records] { return qint64(records->size()); };

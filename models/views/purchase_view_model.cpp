@@ -5,15 +5,6 @@
 
 namespace desk {
 
-using std::chrono::milliseconds;
-
-namespace {
-
-/// A hand that is on its way to a key must not confirm what it hasn't seen.
-constexpr milliseconds armingTime(500);
-
-} // namespace
-
 PurchaseViewModel::PurchaseViewModel(
     IntentLedger &ledger, PaymentWatch &watch, UrlOpener &opener, Clock &clock, QObject *parent)
     : QObject(parent)
@@ -21,6 +12,7 @@ PurchaseViewModel::PurchaseViewModel(
     , m_watch(watch)
     , m_opener(opener)
     , m_clock(clock)
+    , m_arming(clock)
 {
     connect(&m_ledger, &IntentLedger::journalProblemChanged, this, [this] { recompose(); });
     connect(&m_watch, &PaymentWatch::changed, this, [this](const QString &id) {
@@ -33,17 +25,12 @@ PurchaseViewModel::~PurchaseViewModel() = default;
 
 void PurchaseViewModel::arm()
 {
-    m_armed = false;
-    m_armTimer = m_clock.after(armingTime, [this] {
-        m_armed = true;
-        Q_EMIT changed();
-    });
+    m_arming.start([this] { Q_EMIT changed(); });
 }
 
 void PurchaseViewModel::disarm()
 {
-    m_armTimer.reset();
-    m_armed = false;
+    m_arming.stop();
 }
 
 void PurchaseViewModel::forget()
@@ -67,7 +54,7 @@ void PurchaseViewModel::setOutcome(std::optional<PurchaseOutcome> outcome)
     m_outcome = std::move(outcome);
     if (!isOther)
         return;
-    m_armed = false;
+    disarm();
     if (m_outcome->phase == PurchasePhase::SecondConfirmation)
         arm();
 }
@@ -101,7 +88,7 @@ void PurchaseViewModel::openPage()
     if (!m_outcome || m_outcome->openVerb.isEmpty())
         return;
     if (m_outcome->phase == PurchasePhase::SecondConfirmation
-        && (!m_armed || !confirmCharge(m_ledger, m_intentId, account().checkoutHosts)))
+        && (!isArmed() || !confirmCharge(m_ledger, m_intentId, account().checkoutHosts)))
         return;
     handOver();
 }

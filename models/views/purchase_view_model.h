@@ -3,6 +3,7 @@
 
 #include "models/actions/payment_opening.h"
 #include "models/actions/payment_watch.h"
+#include "models/views/arming.h"
 #include "models/views/purchase_outcome.h"
 
 #include <QObject>
@@ -26,7 +27,7 @@ public:
     [[nodiscard]] const std::optional<PurchaseOutcome> &outcome() const { return m_outcome; }
     [[nodiscard]] const QString &intentId() const { return m_intentId; } ///< that is followed
     /// Half a second after the question (or another amount) was shown.
-    [[nodiscard]] bool isArmed() const { return m_armed; }
+    [[nodiscard]] bool isArmed() const { return m_arming.isArmed(); }
 
     /// Opens the page of payment, where `outcome` has a verb for it.
     void openPage();
@@ -67,8 +68,7 @@ private:
 
     QString m_intentId;
     std::optional<PurchaseOutcome> m_outcome;
-    TimerHandle m_armTimer;
-    bool m_armed = false;
+    Arming m_arming;
     bool m_opened = false;
     bool m_noBrowser = false;
 };

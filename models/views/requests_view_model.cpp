@@ -72,7 +72,7 @@ void RequestsViewModel::setSearchText(const QString &text)
 
 std::optional<RequestDetail> RequestsViewModel::detail(int row) const
 {
-    const RequestRecord *record = m_model.requestAt(row);
+    const RequestRecord *record = m_model.rowAt(row);
     if (!record)
         return {};
     RequestDetail detail{
@@ -84,6 +84,8 @@ std::optional<RequestDetail> RequestsViewModel::detail(int row) const
     ApiError error;
     error.kind = *record->error;
     error.notFound = record->notFound;
+    error.obstacle = record->obstacle;
+    error.proxy = record->proxy;
     detail.sentence = record->notFound == ApiError::NotFoundKind::MissingEndpoint
         ? tr("This server has no such endpoint, so what needs it is left out here. If everything is missing, "
              "the base URL is wrong.")

@@ -31,14 +31,6 @@ struct StepPoint
     friend bool operator==(const StepPoint &, const StepPoint &) = default;
 };
 
-/// What this program saw the capacity be, at the time that it saw it first.
-struct CapacityObservation
-{
-    qint64 utcMs = 0;
-    qint64 units = 0;
-    friend bool operator==(const CapacityObservation &, const CapacityObservation &) = default;
-};
-
 struct SeatsOverTime
 {
     std::vector<StepPoint> active; ///< ascending in time; ends with today's value at `now`

@@ -74,6 +74,7 @@ public:
     {
         return m_capacity;
     } ///< of the newest page
+    [[nodiscard]] QDateTime capacityAt() const { return m_capacityAt; } ///< when that was received, UTC
     [[nodiscard]] QDateTime asOf() const { return m_asOf; } ///< when the oldest page arrived, UTC
 
 Q_SIGNALS:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/seats_view_model.h"
 
+#include "models/core/json_member.h"
 #include "models/items/formatting.h"
 #include "models/views/seat_loader.h"
 
@@ -47,16 +48,20 @@ std::optional<qint64> SeatCounts::of(SeatFilter filter) const
     return std::nullopt;
 }
 
-SeatsViewModel::SeatsViewModel(
-    BillingGateway &gateway, Clock &clock, ConnectionHealth &health, RawRow rawRow, QObject *parent)
+SeatsViewModel::SeatsViewModel(BillingGateway &gateway, CapacityHistory &capacities, Clock &clock,
+    ConnectionHealth &health, RawRow rawRow, QObject *parent)
     : QObject(parent)
     , m_gateway(gateway)
+    , m_capacities(capacities)
     , m_clock(clock)
     , m_health(health)
     , m_rawRow(std::move(rawRow))
     , m_model(clock)
+    , m_history(gateway, capacities, clock, health)
 {
     connect(&m_health, &ConnectionHealth::retryRequested, this, &SeatsViewModel::retry);
+    connect(
+        &m_history, &SeatHistory::counted, this, [this](qint64 seats) { noteTotal(SeatFilter::All, seats); });
 }
 
 SeatsViewModel::~SeatsViewModel() = default;
@@ -68,7 +73,8 @@ void SeatsViewModel::setTenant(const TenantId &tenant)
     m_tenant = tenant;
     m_counts = {};
     m_capacity.reset();
-    forgetChart();
+    m_figures = {};
+    m_history.setTenant(tenant);
     m_model.setSearchText({});
     load(false);
     loadCounts();
@@ -82,7 +88,6 @@ void SeatsViewModel::setFilter(SeatFilter filter)
         return;
     m_filter = filter;
     load(false);
-    startChart();
 }
 
 void SeatsViewModel::setSearchText(const QString &text)
@@ -90,7 +95,7 @@ void SeatsViewModel::setSearchText(const QString &text)
     if (text == m_model.searchText())
         return;
     m_model.setSearchText(text);
-    m_pinnedPage = 0;
+    m_place.unpin();
     updateState();
 }
 
@@ -98,11 +103,9 @@ void SeatsViewModel::refresh()
 {
     if (m_tenant.isEmpty())
         return;
+    m_history.noteStale();
     load(m_shown && m_shownComplete);
     loadCounts();
-    m_chartLoader.reset();
-    m_chartStale = true;
-    startChart();
 }
 
 void SeatsViewModel::retry()
@@ -121,9 +124,7 @@ void SeatsViewModel::load(bool keepShown)
         m_shown.reset();
         m_shownComplete = false;
         m_shownAsOf = {};
-        m_firstVisible = 0;
-        m_lastVisible = m_pageSize - 1;
-        m_pinnedPage = 0;
+        m_place.reset();
         m_model.clear();
     }
     if (!m_tenant.isEmpty()) {
@@ -136,6 +137,7 @@ void SeatsViewModel::load(bool keepShown)
         if (!keepShown)
             show(m_loader->list());
     }
+    noteForHistory();
     updateState();
 }
 
@@ -165,10 +167,9 @@ void SeatsViewModel::loaderFinished()
     m_shownAsOf = m_loader->asOf();
     m_model.complete(tableOf(m_shown), m_loader->serverOrder());
     noteTotal(m_filter, m_shown->table.size());
-    m_series.reset();
+    noteListedSeats();
     updateState();
-    startChart();
-    Q_EMIT chartChanged();
+    noteForHistory();
 }
 
 void SeatsViewModel::loaderFailed()
@@ -178,25 +179,34 @@ void SeatsViewModel::loaderFailed()
         m_shownComplete = false;
         m_model.clear();
         m_countCalls.clear();
-        m_chartLoader.reset();
-        m_chartList.reset();
-        m_series.reset();
         m_counts = {};
         m_capacity.reset();
+        m_figures = {};
+        noteFigure(SeatSource::ListRows, 0);
         Q_EMIT countsChanged();
         Q_EMIT capacityChanged();
-        Q_EMIT chartChanged();
     }
     updateState();
+    if (m_state.empty == EmptyKind::NoActiveSubscription)
+        noteForHistory(); // after any other failure nothing more is asked for
+}
+
+/// The chart's rows come from the list where it has them all.
+void SeatsViewModel::noteForHistory()
+{
+    const bool isWithout = m_loader && m_loader->error() && m_loader->error()->isNoActiveSubscription();
+    m_history.noteList(
+        {m_filter, m_loader.get(), m_shownComplete ? m_shown : std::shared_ptr<SeatList>(), isWithout});
 }
 
 void SeatsViewModel::noteLoaded()
 {
     if (m_loader->capacity())
         noteCapacity(*m_loader->capacity());
+    if (const auto &capacity = m_loader->capacity())
+        noteFigure(SeatSource::ListCapacity, capacity->activeCount, capacity->units);
     noteTotal(m_filter, m_loader->total());
-    if (m_chartVisible && m_filter == SeatFilter::All)
-        Q_EMIT chartChanged();
+    m_history.noteProgress();
 }
 
 void SeatsViewModel::noteTotal(SeatFilter filter, qint64 total)
@@ -221,15 +231,37 @@ void SeatsViewModel::noteTotal(SeatFilter filter, qint64 total)
 
 void SeatsViewModel::noteCapacity(const Capacity &capacity)
 {
-    std::vector<CapacityObservation> &observed = m_observed[m_tenant];
-    if (capacity.units && (observed.empty() || observed.back().units != *capacity.units)) {
-        observed.push_back({m_clock.utcNow().toMSecsSinceEpoch(), *capacity.units});
-        m_series.reset();
-    }
+    if (capacity.units)
+        m_capacities.note(m_tenant, {m_clock.utcNow().toMSecsSinceEpoch(), *capacity.units});
     if (m_capacity == capacity)
         return;
     m_capacity = capacity;
     Q_EMIT capacityChanged();
+}
+
+void SeatsViewModel::noteFigure(SeatSource source, std::optional<qint64> inUse, std::optional<qint64> units)
+{
+    SeatFigures figures = m_figures;
+    figures.note(source, {inUse, units, m_clock.utcNow().toMSecsSinceEpoch()});
+    if (figures == m_figures)
+        return;
+    m_figures = figures;
+    Q_EMIT figuresChanged();
+}
+
+/// A list that lacks rows is told as such, and a row of a status that isn't known here may be in use or not.
+void SeatsViewModel::noteListedSeats()
+{
+    if (m_filter == SeatFilter::Removed)
+        return;
+    const SeatTable &table = m_shown->table;
+    qint64 active = 0;
+    bool isSure = !m_loader->isIncomplete() && table.invalidRows() == 0;
+    for (quint32 record = 0; record < quint32(table.size()); ++record) {
+        active += table.status(record) == SeatStatus::Active;
+        isSure = isSure && table.status(record) != SeatStatus::Other;
+    }
+    noteFigure(SeatSource::ListRows, isSure ? std::optional(active) : std::nullopt);
 }
 
 /// The totals of the other filters, by one row each.
@@ -278,8 +310,7 @@ void SeatsViewModel::resume()
 void SeatsViewModel::cancel()
 {
     m_countCalls.clear();
-    if (m_chartLoader)
-        m_chartLoader->stop();
+    m_history.stop();
     if (m_loader && m_loader->isRunning()) {
         m_loader->stop();
         m_stopped = true;
@@ -365,6 +396,105 @@ QStringList SeatsViewModel::notices() const
     if (m_shown->table.hasMoreMetadataKeys())
         texts.append(tr("There are more metadata keys than columns; a row's details show all."));
     return texts;
+}
+
+void SeatsViewModel::setVisibleRows(int first, int last)
+{
+    m_place.setVisibleRows(first, last);
+    if (m_loader && m_model.isPositional())
+        m_loader->setVisibleRows(m_place.firstVisibleRow(), m_place.lastVisibleRow());
+    announcePager();
+}
+
+void SeatsViewModel::setPageSize(int rows)
+{
+    if (m_place.setPageSize(rows))
+        announcePager();
+}
+
+void SeatsViewModel::goToPage(int page)
+{
+    const int row = m_place.goToPage(page, m_model.rowCount());
+    if (row < 0)
+        return;
+    setVisibleRows(row, m_place.lastVisibleRow());
+    Q_EMIT scrollToRow(row);
+}
+
+void SeatsViewModel::announcePager()
+{
+    const SeatPager now = pager();
+    if (now == m_announcedPager)
+        return;
+    m_announcedPager = now;
+    Q_EMIT pagerChanged();
+}
+
+std::optional<SeatDetail> SeatsViewModel::detail(int row) const
+{
+    const quint32 record = m_model.recordAt(row);
+    if (record == OrderedTableModel::missing)
+        return std::nullopt;
+    const SeatTable &table = m_model.table();
+    SeatDetail detail;
+    detail.key = table.key(record);
+    detail.userId = table.userId(record);
+    detail.name = table.name(record);
+    detail.email = table.email(record);
+    detail.status = {table.status(record), table.statusText(record)};
+    detail.allocatedAt = table.allocatedAt(record);
+    detail.removedAt = table.removedAt(record);
+    detail.problem = table.problem(record);
+    for (int key = 0; key < int(table.metadataKeys().size()); ++key) {
+        const QString value = table.metadata(record, key);
+        if (!value.isNull())
+            detail.metadata.push_back({table.metadataKeys().at(key), value});
+    }
+    detail.rawJson = rawJson(record);
+    return detail;
+}
+
+QByteArray SeatsViewModel::rawJson(quint32 record) const
+{
+    const SeatTable &table = m_model.table();
+    const auto page = size_t(table.page(record));
+    if (!m_rawRow || !m_shown || page < 1 || page > m_shown->packed.size())
+        return {};
+    return m_rawRow(m_shown->packed[page - 1], table.rowInPage(record));
+}
+
+std::optional<Seat> SeatsViewModel::activeSeat(const UserId &user) const
+{
+    const SeatTable &table = m_model.table();
+    const auto record = table.find({user, false, 0});
+    if (!record || table.status(*record) != SeatStatus::Active)
+        return std::nullopt;
+    Seat seat;
+    seat.userId = user;
+    seat.email = table.email(*record);
+    seat.name = table.name(*record);
+    seat.status = {table.status(*record), table.statusText(*record)};
+    seat.allocatedAt = table.allocatedAt(*record);
+    seat.metadataJson = jsonMember(rawJson(*record), "metadata");
+    seat.problem = table.problem(*record);
+    return seat;
+}
+
+bool SeatsViewModel::knowsAllActive() const
+{
+    const bool complete = m_state.phase == ViewState::Phase::Ready
+        || (m_state.phase == ViewState::Phase::Empty && m_state.empty != EmptyKind::NothingMatches);
+    return m_filter != SeatFilter::Removed && complete && incompleteText().isEmpty();
+}
+
+QString SeatsViewModel::copyText(const QList<int> &rows, const QList<int> &columns, bool withHeaders) const
+{
+    return m_model.copyText(rows, columns, withHeaders);
+}
+
+SeatGauge SeatsViewModel::gauge() const
+{
+    return seatGauge(m_capacity.value_or(Capacity()));
 }
 
 } // namespace desk

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/actions/capacity_history.h"
 #include "models/core/clock.h"
+#include "models/domain/seat_figures.h"
 #include "models/items/seat_table_model.h"
 #include "models/ports/billing_gateway.h"
 #include "models/views/connection_health.h"
-#include "models/views/seat_charts.h"
+#include "models/views/list_place.h"
+#include "models/views/seat_history.h"
 #include "models/views/view_state.h"
 
 #include <functional>
@@ -28,17 +31,6 @@ struct SeatCounts
     friend bool operator==(const SeatCounts &, const SeatCounts &) = default;
 };
 
-/// The pager: one of two views of the place in the list, the other being the scroll bar.
-struct SeatPager
-{
-    int page = 0; ///< from 1; 0 = there is nothing to page
-    int pages = 0;
-    int pageSize = 50;
-    [[nodiscard]] bool hasPrevious() const { return page > 1; }
-    [[nodiscard]] bool hasNext() const { return page > 0 && page < pages; }
-    friend bool operator==(const SeatPager &, const SeatPager &) = default;
-};
-
 /// One seat with all that is known about it.
 struct SeatDetail
 {
@@ -54,7 +46,7 @@ struct SeatDetail
     QByteArray rawJson; ///< as the server sent it; empty when it can't be had
 };
 
-/// The Seats tab of a tenant: its list, filter, search, pager, capacity and charts.
+/// The Seats tab of a tenant: its list, filter, search, pager and capacity, and the history beside it.
 class SeatsViewModel final : public QObject
 {
     Q_OBJECT
@@ -63,8 +55,8 @@ public:
     using RawRow = std::function<QByteArray(const QByteArray &packed, qsizetype row)>;
 
     /// All references must outlive it. Another account is another view-model.
-    SeatsViewModel(BillingGateway &gateway, Clock &clock, ConnectionHealth &health, RawRow rawRow,
-        QObject *parent = nullptr);
+    SeatsViewModel(BillingGateway &gateway, CapacityHistory &capacities, Clock &clock,
+        ConnectionHealth &health, RawRow rawRow, QObject *parent = nullptr);
     ~SeatsViewModel() override;
 
     [[nodiscard]] SeatTableModel *model() { return &m_model; }
@@ -74,6 +66,8 @@ public:
     {
         return m_capacity;
     } ///< of the newest page
+    /// What the list and the capacity beside it say of the seats.
+    [[nodiscard]] const SeatFigures &figures() const { return m_figures; }
     [[nodiscard]] QDateTime utcNow() const { return m_clock.utcNow(); } ///< what ages are counted to
     [[nodiscard]] const TenantId &tenant() const { return m_tenant; }
     [[nodiscard]] SeatFilter filter() const { return m_filter; }
@@ -100,8 +94,8 @@ public:
 
     /// The rows on screen, as the view scrolls: those are loaded first.
     void setVisibleRows(int first, int last);
-    [[nodiscard]] int firstVisibleRow() const { return m_firstVisible; }
-    [[nodiscard]] SeatPager pager() const;
+    [[nodiscard]] int firstVisibleRow() const { return m_place.firstVisibleRow(); }
+    [[nodiscard]] SeatPager pager() const { return m_place.pager(m_model.rowCount()); }
     void setPageSize(int rows); ///< 25, 50 or 100
     void goToPage(int page); ///< bounded to 1…pages
     void firstPage() { goToPage(1); }
@@ -110,7 +104,8 @@ public:
     void lastPage() { goToPage(pager().pages); }
 
     [[nodiscard]] std::optional<SeatDetail> detail(int row) const;
-    /// This person's active seat with its metadata's text, among the rows that are loaded, whatever the search.
+    /// This person's active seat with its metadata's text, among the rows that are loaded, whatever the
+    /// search.
     [[nodiscard]] std::optional<Seat> activeSeat(const UserId &user) const;
     /// Every active seat is loaded: who isn't found has none.
     [[nodiscard]] bool knowsAllActive() const;
@@ -121,22 +116,16 @@ public:
     [[nodiscard]] ExportOffer exportOffer();
 
     [[nodiscard]] SeatGauge gauge() const;
-    /// Asks for the seats of every status while the chart is on screen.
-    void setChartVisible(bool visible);
-    /// Nothing until every row is there; `chartDone` of `chartExpected` says how far it is.
-    [[nodiscard]] std::optional<SeatsOverTime> overTime() const;
-    [[nodiscard]] qint64 chartDone() const;
-    [[nodiscard]] qint64 chartExpected() const; ///< 0 = not known
-    /// Why the chart's rows could not be read, if so.
-    [[nodiscard]] std::optional<ApiError> chartError() const;
+    /// Every seat that the tenant ever had, for the chart.
+    [[nodiscard]] SeatHistory &history() { return m_history; }
 
 Q_SIGNALS:
     void stateChanged();
     void countsChanged();
     void capacityChanged();
+    void figuresChanged();
     void coverageChanged();
     void pagerChanged();
-    void chartChanged();
     /// The view should bring this row to its top.
     void scrollToRow(int row);
 
@@ -152,8 +141,9 @@ private:
     void noteLoaded();
     void noteTotal(SeatFilter filter, qint64 total);
     void noteCapacity(const Capacity &capacity);
-    void startChart();
-    void forgetChart();
+    void noteFigure(SeatSource source, std::optional<qint64> inUse, std::optional<qint64> units = {});
+    void noteListedSeats();
+    void noteForHistory();
     void updateState();
     [[nodiscard]] ViewState composeState() const;
     [[nodiscard]] ViewState emptyState(const ViewState &state) const;
@@ -161,31 +151,25 @@ private:
     [[nodiscard]] QByteArray rawJson(quint32 record) const;
 
     BillingGateway &m_gateway;
+    CapacityHistory &m_capacities;
     Clock &m_clock;
     ConnectionHealth &m_health;
     RawRow m_rawRow;
     SeatTableModel m_model;
+    SeatHistory m_history;
     TenantId m_tenant;
     SeatFilter m_filter = SeatFilter::Active;
     ViewState m_state;
     SeatCounts m_counts;
     std::optional<Capacity> m_capacity;
+    SeatFigures m_figures;
     std::unique_ptr<SeatLoader> m_loader;
     std::shared_ptr<SeatList> m_shown; ///< what is on screen; an older one than the loader's while refreshing
     bool m_shownComplete = false;
     QDateTime m_shownAsOf;
-    std::unique_ptr<SeatLoader> m_chartLoader; ///< every status, when the list itself has only some
-    std::shared_ptr<SeatList> m_chartList; ///< complete
-    bool m_chartVisible = false;
-    bool m_chartStale = false; ///< a newer reading of the list was asked for since
     bool m_stopped = false; ///< by `cancel`
-    mutable std::optional<SeatsOverTime> m_series; ///< computed when asked for
     std::map<SeatFilter, CallHandle<SeatPage>> m_countCalls;
-    std::map<TenantId, std::vector<CapacityObservation>> m_observed;
-    int m_firstVisible = 0;
-    int m_lastVisible = 0;
-    int m_pageSize = 50;
-    int m_pinnedPage = 0; ///< the page that was gone to, where the view can't bring its first row to the top
+    ListPlace m_place;
     SeatPager m_announcedPager;
 };
 

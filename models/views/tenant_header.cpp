@@ -2,6 +2,7 @@
 #include "models/views/tenant_header.h"
 
 #include "models/items/formatting.h"
+#include "models/items/seat_figures_text.h"
 #include "models/items/tenant_table.h"
 
 #include <QCoreApplication>
@@ -39,7 +40,7 @@ QString periodSentence(const PeriodEnd &end, const QDateTime &utcNow)
     const QString date = time.isValid()
         ? HeaderTexts::tr("%1 (%2)").arg(dateText(time), agoText(*time.utcMs, utcNow))
         : dateText(time);
-    const bool past = time.isValid() && *time.utcMs < utcNow.toMSecsSinceEpoch();
+    const bool past = time.isValid() && end.isPast(utcNow.toMSecsSinceEpoch());
     const bool isEnding = end.kind == PeriodKind::Ends || end.kind == PeriodKind::Ended;
     if (isEnding && time.isAbsent())
         return end.kind == PeriodKind::Ends ? HeaderTexts::tr("Ends; the date isn't known")
@@ -67,13 +68,15 @@ struct Sentence
 {
     QString text;
     StatusTone tone = StatusTone::Neutral;
+    bool overCapacity = false;
 };
 
 /// The one thing that matters most; the worst first.
 Sentence sentenceFor(const TenantFacts &facts, const Subscription *shown, PeriodKind period)
 {
     const Capacity capacity = facts.capacity.value_or(Capacity());
-    const bool none = facts.noActiveSubscription || (facts.subscriptions && (!shown || !shown->isCurrent()));
+    const bool none = facts.noActiveSubscription
+        || (facts.subscriptions && facts.subscriptions->possiblyCurrent().empty());
     if (facts.tenant && facts.tenant->isActive == false)
         return {HeaderTexts::tr("This tenant is switched off."), StatusTone::Warning};
     if (none)
@@ -83,9 +86,11 @@ Sentence sentenceFor(const TenantFacts &facts, const Subscription *shown, Period
     if (capacity.over() > 0)
         return {HeaderTexts::tr("%Ln more seat(s) in use than paid for.", nullptr,
                     int(std::min<qint64>(capacity.over(), INT_MAX))),
-            StatusTone::Critical};
+            StatusTone::Critical, true};
     if (shown && period == PeriodKind::Ends)
-        return {HeaderTexts::tr("The subscription ends and won't renew."), StatusTone::Warning};
+        return {HeaderTexts::tr(
+                    "The subscription ends and won't renew. Crovver's API can't take a cancellation back."),
+            StatusTone::Warning};
     if (capacity.isKnown() && *capacity.units > 0 && capacity.free() == 0)
         return {HeaderTexts::tr("Every seat is in use."), StatusTone::Info};
     return {};
@@ -123,9 +128,11 @@ TenantHeader composeHeader(const TenantFacts &facts, const QDateTime &utcNow)
         header.status = HeaderTexts::tr("No subscription");
         header.statusTone = StatusTone::Muted;
     }
+    header.doubt = seatFiguresText(facts.figures, utcNow);
     const Sentence sentence = sentenceFor(facts, shown, kind);
     header.sentence = sentence.text;
     header.sentenceTone = sentence.tone;
+    header.isOverCapacity = sentence.overCapacity;
     return header;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/seat_figures.h"
 #include "models/domain/subscription.h"
 #include "models/domain/tenant.h"
 #include "models/items/roles.h"
@@ -23,6 +24,8 @@ struct TenantHeader
     QString periodTooltip; ///< exact, local and UTC
     QString sentence; ///< what a reader must know now: no subscription, over capacity, past due; may be empty
     StatusTone sentenceTone = StatusTone::Neutral;
+    bool isOverCapacity = false; ///< the sentence is about that; more capacity is a way out of it
+    QString doubt; ///< what the sources of the seats contradict each other in; empty when they agree
     SeatGauge gauge;
 };
 
@@ -34,6 +37,7 @@ struct TenantFacts
     std::optional<SubscriptionList> subscriptions;
     std::optional<Capacity> capacity;
     bool noActiveSubscription = false; ///< the API said so
+    SeatFigures figures; ///< all that was said of the seats
 };
 
 [[nodiscard]] TenantHeader composeHeader(const TenantFacts &facts, const QDateTime &utcNow);

@@ -25,6 +25,7 @@ void TenantViewModel::setTenant(const TenantId &id, const std::optional<Tenant> 
     m_facts = {};
     m_facts.id = id;
     m_facts.tenant = known;
+    m_countedFor = {};
     m_asOf = {};
     m_error.reset();
     load();
@@ -66,23 +67,36 @@ void TenantViewModel::load()
     });
     ask(m_subscriptionsCall, m_gateway.subscriptions(m_id, Priority::User),
         [this](Result<SubscriptionList> result) {
-            if (result)
+            m_facts.figures.forget(SeatSource::Subscription);
+            if (result) {
                 m_facts.subscriptions = std::move(*result);
-            else if (result.error().isNoActiveSubscription())
+                noteFigures();
+            } else if (result.error().isNoActiveSubscription()) {
                 m_facts.subscriptions = SubscriptionList();
-            else
+            } else {
                 noteFailure(result.error());
+            }
         });
-    ask(m_capacityCall, m_gateway.capacity(m_id, Priority::User), [this](Result<Capacity> result) {
-        m_facts.noActiveSubscription = !result && result.error().isNoActiveSubscription();
-        if (result)
-            m_facts.capacity = std::move(*result);
-        else if (m_facts.noActiveSubscription)
-            m_facts.capacity.reset();
-        else
-            noteFailure(result.error());
-    });
+    askForCapacity();
     update();
+}
+
+void TenantViewModel::askForCapacity()
+{
+    ask(m_capacityCall, m_gateway.capacity(m_id, Priority::User), [this](Result<Capacity> result) {
+        const qint64 now = m_clock.utcNow().toMSecsSinceEpoch();
+        m_facts.noActiveSubscription = !result && result.error().isNoActiveSubscription();
+        if (result) {
+            m_facts.figures.note(SeatSource::Count, {result->activeCount, result->units, now});
+            m_facts.capacity = std::move(*result);
+        } else if (m_facts.noActiveSubscription) {
+            m_facts.figures.note(SeatSource::Count, {0, std::nullopt, now});
+            m_facts.capacity.reset();
+        } else {
+            m_facts.figures.forget(SeatSource::Count);
+            noteFailure(result.error());
+        }
+    });
 }
 
 void TenantViewModel::noteFailure(const ApiError &error)
@@ -96,12 +110,30 @@ void TenantViewModel::noteFailure(const ApiError &error)
         m_error = error;
 }
 
-void TenantViewModel::noteCapacity(const Capacity &capacity)
+/// Only where there is one is its capacity the tenant's.
+void TenantViewModel::noteFigures()
 {
-    if (m_id.isEmpty() || m_facts.capacity == capacity || !capacity.isKnown())
+    const auto possible = m_facts.subscriptions->possiblyCurrent();
+    if (possible.size() != 1)
         return;
-    m_facts.capacity = capacity;
-    m_facts.noActiveSubscription = false;
+    const Capacity &own = possible.front()->capacity;
+    m_facts.figures.note(
+        SeatSource::Subscription, {own.activeCount, own.units, m_clock.utcNow().toMSecsSinceEpoch()});
+}
+
+void TenantViewModel::noteSeats(const SeatFigures &figures, const std::optional<Capacity> &capacity)
+{
+    if (m_id.isEmpty())
+        return;
+    m_facts.figures.absorb(figures);
+    if (capacity && capacity->isKnown() && m_facts.capacity != *capacity) {
+        m_facts.capacity = *capacity;
+        m_facts.noActiveSubscription = false;
+    }
+    if (!m_facts.figures.agree() && !m_capacityCall && m_countedFor != figures) {
+        m_countedFor = figures;
+        askForCapacity();
+    }
     update();
 }
 
@@ -139,6 +171,8 @@ void TenantViewModel::update()
         state.phase = m_error ? ViewState::Phase::Partial : ViewState::Phase::Ready;
     m_state = state;
     m_header = m_id.isEmpty() ? TenantHeader() : composeHeader(m_facts, m_clock.utcNow());
+    if (m_capacityCall || m_subscriptionsCall)
+        m_header.doubt.clear(); // what differs from an older answer may not differ from the next one
     if (m_id.isEmpty())
         m_ageTimer.reset();
     else

@@ -29,8 +29,9 @@ public:
     void setTenant(const TenantId &id, const std::optional<Tenant> &known = std::nullopt);
     void refresh();
     void cancel();
-    /// The Seats tab saw a newer capacity than ours.
-    void noteCapacity(const Capacity &capacity);
+    /// What the Seats tab saw: `figures`, and a newer capacity than ours. Where it differs from what the
+    /// count said earlier, the count is asked for once more before anything is said of it.
+    void noteSeats(const SeatFigures &figures, const std::optional<Capacity> &capacity);
 
 Q_SIGNALS:
     void stateChanged();
@@ -41,6 +42,8 @@ private:
     template <typename T, typename Take>
     void ask(CallHandle<T> &call, CallHandle<T> started, Take take);
     void noteFailure(const ApiError &error);
+    void noteFigures();
+    void askForCapacity();
     void update();
 
     BillingGateway &m_gateway;
@@ -53,6 +56,7 @@ private:
     CallHandle<TenantDetail> m_tenantCall;
     CallHandle<SubscriptionList> m_subscriptionsCall;
     CallHandle<Capacity> m_capacityCall;
+    SeatFigures m_countedFor; ///< what the count was asked for again because of it
     std::optional<ApiError> m_error;
     QDateTime m_asOf;
     bool m_awaiting = false; ///< calls whose end makes the data new

@@ -139,7 +139,8 @@ void TenantsViewModel::dropCredits(quint32 record)
     m_wanted[record] = quint8(m_wanted[record] & ~WantCredits);
     if (m_wanted[record] == WantNothing)
         ++m_asked;
-    m_model.setCredits(record, summariseCredits(CreditBalance(), m_clock.utcNow().toMSecsSinceEpoch()));
+    m_model.setCredits(
+        record, summariseCredits(CreditBalance::withoutSubscription(), m_clock.utcNow().toMSecsSinceEpoch()));
 }
 
 void TenantsViewModel::takeSeats(quint32 record, Result<Capacity> result)
@@ -175,7 +176,7 @@ void TenantsViewModel::takeCredits(quint32 record, Result<CreditBalance> result)
     }
     if (result.error().isNoActiveSubscription()) {
         noteAnswer();
-        value = summariseCredits(CreditBalance(), m_clock.utcNow().toMSecsSinceEpoch());
+        value = summariseCredits(CreditBalance::withoutSubscription(), m_clock.utcNow().toMSecsSinceEpoch());
     } else if (result.error().notFound == ApiError::NotFoundKind::MissingEndpoint) {
         withdrawCredits();
         return;

@@ -31,6 +31,8 @@ QString modeInSentence(AccountMode mode)
 
 QString notSentReason(const ApiError &error)
 {
+    if (error.obstacle != ApiError::Obstacle::None)
+        return obstacleSentence(error);
     switch (error.kind) {
     case ApiError::Kind::Offline:
         return WriteWords::tr("The server can't be reached.");
@@ -58,6 +60,8 @@ QString notSentReason(const ApiError &error)
 
 QString nextStep(const ApiError &error)
 {
+    if (error.obstacle != ApiError::Obstacle::None)
+        return obstacleNextStep(error);
     switch (error.kind) {
     case ApiError::Kind::Offline:
     case ApiError::Kind::Timeout:
@@ -147,7 +151,8 @@ QString scopeProblemSentence(ScopeProblem problem)
 ErrorText writeErrorText(const ApiError &error, const QString &nothingDone)
 {
     ErrorText text = errorText(error, {});
-    const bool unsent = error.httpStatus == 0 || error.attempts == 0;
+    const bool unsent
+        = error.httpStatus == 0 || error.attempts == 0 || error.obstacle != ApiError::Obstacle::None;
     if (unsent) {
         const QString reason = notSentReason(error);
         text.title = WriteWords::tr("The request was not sent.");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The half of the watch that waits for bought credits. The API has no list of purchases: all that can be seen
-// is how many bought credits a pool has left, and how many grants they are from.
-#include "models/actions/payment_watch.h"
+#include "models/actions/credit_purchases.h"
+
 #include "models/domain/intent_request.h"
 
 #include <QCoreApplication>
@@ -15,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct CreditWatchWords
+struct CreditPurchaseWords
 {
     Q_DECLARE_TR_FUNCTIONS(PaymentWatch)
 };
@@ -52,59 +51,78 @@ std::optional<qint64> grantsOf(const ActiveAddonList &list, const QString &poolK
 
 } // namespace
 
-void PaymentWatch::lookAtCredits(const QString &intentId, Watch &watch, const TenantId &tenant)
+CreditPurchases::CreditPurchases(
+    BillingGateway &gateway, WatchedPurchases &watched, CreditBook &book, Notifier &notifier, Clock &clock)
+    : m_gateway(gateway)
+    , m_watched(watched)
+    , m_ledger(watched.ledger())
+    , m_book(book)
+    , m_notifier(notifier)
+    , m_clock(clock)
 {
-    if (!watch.grants)
-        readGrants(intentId, watch, tenant);
-    watch.creditCall = m_book.read(tenant, Priority::Background);
-    whenFinished(*watch.creditCall, this,
-        [this, intentId](const Result<CreditBalance> &result) { creditsLooked(intentId, result); });
-    Q_EMIT changed(intentId);
+    // Whoever read it: a rise is told when it is on screen.
+    connect(&m_book, &CreditBook::observed, this, [this](const TenantId &tenant) {
+        if (const CreditBook::Seen *seen = m_book.seen(tenant))
+            takeBalance(tenant, CreditBalance(seen->balance));
+    });
 }
 
-void PaymentWatch::creditsLooked(const QString &intentId, const Result<CreditBalance> &result)
+bool CreditPurchases::isLooking(const QString &intentId) const
 {
-    const auto at = m_watches.find(intentId);
+    const auto at = m_looks.find(intentId);
+    return at != m_looks.end() && at->second.balance;
+}
+
+void CreditPurchases::look(const QString &intentId, const TenantId &tenant)
+{
+    Look &look = m_looks[intentId];
+    if (!look.grants)
+        readGrants(intentId, tenant);
+    look.balance = m_book.read(tenant, Priority::Background);
+    whenFinished(*look.balance, this,
+        [this, intentId](const Result<CreditBalance> &result) { balanceRead(intentId, result); });
+}
+
+void CreditPurchases::balanceRead(const QString &intentId, const Result<CreditBalance> &result)
+{
+    const auto at = m_looks.find(intentId);
     const Intent *intent = m_ledger.find(intentId);
-    if (at == m_watches.end() || !intent)
+    if (at == m_looks.end() || !intent)
         return;
-    at->second.creditCall.reset();
-    lookEnded(intentId, at->second, result ? std::nullopt : std::optional(result.error()));
+    at->second.balance.reset();
+    Q_EMIT looked(intentId, result ? std::nullopt : std::optional(result.error()));
     if (result)
         takeBalance(TenantId(intent->tenant), *result);
 }
 
-void PaymentWatch::takeBalance(const TenantId &tenant, const CreditBalance &balance)
+void CreditPurchases::takeBalance(const TenantId &tenant, const CreditBalance &balance)
 {
     std::vector<const CreditPool *> pools;
-    std::vector<QString> ids;
-    for (auto &[id, watch] : m_watches) {
-        const Intent *intent = m_ledger.find(id);
-        if (!intent || intent->kind != IntentKind::BuyAddon || intent->tenant != tenant)
-            continue;
-        const CreditPool *pool = poolOf(balance, *intent);
+    const std::vector<QString> ids = m_watched.of(tenant, IntentKind::BuyAddon);
+    for (const QString &id : ids) {
+        WatchedPurchase &watch = *m_watched.find(id);
+        const CreditPool *pool = poolOf(balance, *m_ledger.find(id));
         watch.state.creditsSeen = addonCredits(pool);
-        ids.push_back(id);
         if (watch.state.creditsSeen && std::ranges::find(pools, pool) == pools.end())
             pools.push_back(pool);
     }
     // Whether what is there is another purchase's, only its answer tells.
-    if (!isSending(tenant)) {
+    if (!m_watched.isSending(tenant)) {
         for (const QString &id : ids) {
-            Watch &watch = m_watches.at(id);
-            if (watch.state.creditsSeen && !watch.looked)
-                takeFirstCredits(id, watch, *watch.state.creditsSeen);
+            WatchedPurchase *watch = m_watched.find(id);
+            if (watch && watch->state.creditsSeen && !watch->looked)
+                takeFirst(id, *watch, *watch->state.creditsSeen);
         }
         for (const CreditPool *pool : pools) {
             const auto isItsPool = [&](const Intent &intent) { return poolOf(balance, intent) == pool; };
-            takeCredits(openPurchases(tenant, isItsPool), addonCredits(pool).value_or(0));
+            takeCredits(open(tenant, isItsPool), addonCredits(pool).value_or(0));
         }
     }
     for (const QString &id : ids)
         Q_EMIT changed(id);
 }
 
-void PaymentWatch::takeFirstCredits(const QString &intentId, Watch &watch, qint64 credits)
+void CreditPurchases::takeFirst(const QString &intentId, WatchedPurchase &watch, qint64 credits)
 {
     watch.looked = true;
     const Intent &intent = *m_ledger.find(intentId);
@@ -114,55 +132,54 @@ void PaymentWatch::takeFirstCredits(const QString &intentId, Watch &watch, qint6
         m_ledger.amend(
             intentId, u"first_look"_s, [&](Intent &changed) { setMark(changed, credits, bought); },
             u"the add-on credits were %1"_s.arg(credits));
-    } else if (credits > *intent.unitsBefore && isJustAnswered(watch) && isPaidFirst(intent)) {
+    } else if (credits > *intent.unitsBefore && m_watched.isJustAnswered(watch) && isPaidFirst(intent)) {
         m_ledger.amend(
             intentId, u"rise_before_payment"_s, [&](Intent &changed) { setMark(changed, credits, bought); },
             u"the add-on credits were %1 already when the checkout was made"_s.arg(credits));
     }
 }
 
-std::vector<OpenPurchase> PaymentWatch::openPurchases(
+std::vector<OpenPurchase> CreditPurchases::open(
     const TenantId &tenant, const std::function<bool(const Intent &)> &isMeant) const
 {
-    std::vector<OpenPurchase> open;
-    for (const Intent &intent : m_ledger.intents()) {
-        const auto watch = m_watches.find(intent.id);
-        if (watch == m_watches.end() || intent.tenant != tenant || !intent.unitsBefore)
-            continue;
-        if (const auto purchase = intentPurchase(intent); purchase && isMeant(intent))
-            open.push_back({intent.id, *intent.unitsBefore, boughtQuantity(intent), watch->second.looked,
+    std::vector<OpenPurchase> found;
+    for (const QString &id : m_watched.of(tenant, IntentKind::BuyAddon)) {
+        const Intent &intent = *m_ledger.find(id);
+        if (intent.unitsBefore && isMeant(intent))
+            found.push_back({id, *intent.unitsBefore, boughtQuantity(intent), m_watched.find(id)->looked,
                 purchaseRank(intent)});
     }
-    sortByRank(open);
-    return open;
+    sortByRank(found);
+    return found;
 }
 
 /// Credits are used in between, so a rise counts from the least that was seen; and it is the doing of one
 /// purchase only. A look may see the rises of several at once: each takes away what it bought.
-void PaymentWatch::takeCredits(std::vector<OpenPurchase> open, qint64 credits)
+void CreditPurchases::takeCredits(std::vector<OpenPurchase> purchases, qint64 credits)
 {
-    for (OpenPurchase &purchase : open) {
+    for (OpenPurchase &purchase : purchases) {
         if (purchase.looked && credits < purchase.mark)
             moveMark(purchase, credits, u"credits_used"_s, u"the add-on credits fell to %1"_s.arg(credits));
     }
-    while (const auto owner = ownerOfRise(open, credits)) {
-        const OpenPurchase done = open[*owner];
-        open.erase(open.begin() + qptrdiff(*owner));
+    while (const auto owner = ownerOfRise(purchases, credits)) {
+        const OpenPurchase done = purchases[*owner];
+        purchases.erase(purchases.begin() + qptrdiff(*owner));
         const qint64 taken = done.bought.value_or(riseTo(credits, done.mark));
-        for (OpenPurchase &other : open) {
+        for (OpenPurchase &other : purchases) {
             if (const qint64 rise = riseTo(credits, other.mark); rise > 0)
                 moveMark(other, other.mark + std::min(rise, taken), u"rise_of_another"_s,
                     u"the rise is another purchase's"_s);
         }
-        creditsSeenDone(done.id, credits, {});
+        settle(done.id, credits, {});
     }
-    for (const OpenPurchase &purchase : open) {
+    for (const OpenPurchase &purchase : purchases) {
         if (purchase.looked && riseTo(credits, purchase.mark) > 0)
             sayRise(purchase, credits);
     }
 }
 
-void PaymentWatch::moveMark(OpenPurchase &purchase, qint64 mark, const QString &action, const QString &detail)
+void CreditPurchases::moveMark(
+    OpenPurchase &purchase, qint64 mark, const QString &action, const QString &detail)
 {
     purchase.mark = mark;
     m_ledger.amend(
@@ -176,11 +193,10 @@ void PaymentWatch::moveMark(OpenPurchase &purchase, qint64 mark, const QString &
 }
 
 /// Fewer than were bought: some may have been used already. Only one more grant tells.
-void PaymentWatch::sayRise(const OpenPurchase &purchase, qint64 credits)
+void CreditPurchases::sayRise(const OpenPurchase &purchase, qint64 credits)
 {
     const Intent *intent = m_ledger.find(purchase.id);
-    const auto at = m_watches.find(purchase.id);
-    if (!intent || at == m_watches.end())
+    if (!intent)
         return;
     const TenantId tenant = intent->tenant;
     if (intent->unitsObserved != credits) {
@@ -193,29 +209,31 @@ void PaymentWatch::sayRise(const OpenPurchase &purchase, qint64 credits)
             u"the add-on credits rose by %1, fewer than the %2 bought"_s.arg(riseTo(credits, purchase.mark))
                 .arg(purchase.bought.value_or(0)));
     }
-    if (at->second.grants)
-        readGrants(purchase.id, at->second, tenant);
+    if (const auto at = m_looks.find(purchase.id); at != m_looks.end() && at->second.grants)
+        readGrants(purchase.id, tenant);
 }
 
-void PaymentWatch::readGrants(const QString &intentId, Watch &watch, const TenantId &tenant)
+void CreditPurchases::readGrants(const QString &intentId, const TenantId &tenant)
 {
-    if (watch.grantCall)
+    Look &look = m_looks[intentId];
+    if (look.grantList)
         return;
-    watch.grantCall = m_gateway.activeAddons(tenant, Priority::Background);
-    whenFinished(*watch.grantCall, this, [this, intentId](const Result<ActiveAddonList> &result) {
-        const auto at = m_watches.find(intentId);
-        if (at == m_watches.end())
+    look.grantList = m_gateway.activeAddons(tenant, Priority::Background);
+    whenFinished(*look.grantList, this, [this, intentId](const Result<ActiveAddonList> &result) {
+        const auto at = m_looks.find(intentId);
+        if (at == m_looks.end())
             return;
-        at->second.grantCall.reset();
+        at->second.grantList.reset();
         if (result)
             takeGrants(intentId, *result);
     });
 }
 
-void PaymentWatch::takeGrants(const QString &intentId, const ActiveAddonList &list)
+void CreditPurchases::takeGrants(const QString &intentId, const ActiveAddonList &list)
 {
     const Intent *intent = m_ledger.find(intentId);
-    Watch &watch = m_watches[intentId];
+    const WatchedPurchase *watch = m_watched.find(intentId);
+    Look &look = m_looks[intentId];
     const auto purchase = intent ? intentPurchase(*intent) : std::nullopt;
     // Grants are told by pool key only: of several subscriptions with that pool they may be another one's.
     const CreditBook::Seen *seen = m_book.seen(intent ? intent->tenant : TenantId());
@@ -223,14 +241,14 @@ void PaymentWatch::takeGrants(const QString &intentId, const ActiveAddonList &li
     const auto grants = purchase && (isAlone || !seen || !seen->balance.isScoped())
         ? grantsOf(list, purchase->poolKey)
         : std::nullopt;
-    if (!grants)
+    if (!grants || !watch)
         return;
-    if (!watch.grants) {
-        watch.grants = grants;
+    if (!look.grants) {
+        look.grants = grants;
         return;
     }
-    const auto credits = watch.state.creditsSeen;
-    if (isSending(intent->tenant) || *grants <= *watch.grants || !credits || !intent->unitsBefore
+    const auto credits = watch->state.creditsSeen;
+    if (m_watched.isSending(intent->tenant) || *grants <= *look.grants || !credits || !intent->unitsBefore
         || riseTo(*credits, *intent->unitsBefore) == 0)
         return;
     const qint64 rise = riseTo(*credits, *intent->unitsBefore);
@@ -238,22 +256,22 @@ void PaymentWatch::takeGrants(const QString &intentId, const ActiveAddonList &li
         const auto its = intentPurchase(other);
         return its && its->poolKey == purchase->poolKey && its->subscription == purchase->subscription;
     };
-    for (OpenPurchase &other : openPurchases(intent->tenant, isSamePool)) {
+    for (OpenPurchase &other : open(intent->tenant, isSamePool)) {
         if (other.id == intentId)
             continue;
         // One more grant is one purchase's.
-        if (auto &known = m_watches[other.id].grants; known && *known < *grants)
+        if (auto &known = m_looks[other.id].grants; known && *known < *grants)
             ++*known;
         if (riseTo(*credits, other.mark) > 0)
             moveMark(other, *credits, u"rise_of_another"_s, u"the rise is another purchase's"_s);
     }
-    creditsSeenDone(intentId, *credits,
+    settle(intentId, *credits,
         u"rose by %1, fewer than the %2 bought; one more grant is there, so some may have been used since"_s
             .arg(rise)
             .arg(boughtQuantity(*intent).value_or(0)));
 }
 
-void PaymentWatch::creditsSeenDone(const QString &intentId, qint64 credits, const QString &detail)
+void CreditPurchases::settle(const QString &intentId, qint64 credits, const QString &detail)
 {
     const Intent *intent = m_ledger.find(intentId);
     if (!intent)
@@ -270,14 +288,14 @@ void PaymentWatch::creditsSeenDone(const QString &intentId, qint64 credits, cons
         },
         detail);
     const QLocale locale;
-    QString text = CreditWatchWords::tr("Add-on credits rose from %1 to %2 at %3.")
+    QString text = CreditPurchaseWords::tr("Add-on credits rose from %1 to %2 at %3.")
                        .arg(locale.toString(before), locale.toString(credits),
                            locale.toString(now.toLocalTime().time(), QLocale::ShortFormat));
     if (bought && riseTo(credits, before) < *bought)
         text += u' '
-            + CreditWatchWords::tr("That is fewer than the %1 bought; some may have been used since.")
+            + CreditPurchaseWords::tr("That is fewer than the %1 bought; some may have been used since.")
                   .arg(locale.toString(*bought));
-    m_notifier.notify(CreditWatchWords::tr("Credits for %1").arg(tenant), text, intentId);
+    m_notifier.notify(CreditPurchaseWords::tr("Credits for %1").arg(tenant), text, intentId);
     Q_EMIT observed(intentId);
 }
 

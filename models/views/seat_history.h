@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/actions/capacity_history.h"
+#include "models/core/clock.h"
+#include "models/ports/billing_gateway.h"
+#include "models/views/connection_health.h"
+#include "models/views/seat_charts.h"
+#include "models/views/seat_loader.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+#include <optional>
+
+namespace desk {
+
+/// Every seat that a tenant ever had, over time: read while the chart of it is on screen, unless the list
+/// beside it is just that. The list goes first: it is what people wait for, and both together would take each
+/// other's connections.
+class SeatHistory final : public QObject
+{
+    Q_OBJECT
+public:
+    /// All references must outlive it.
+    SeatHistory(BillingGateway &gateway, CapacityHistory &capacities, Clock &clock, ConnectionHealth &health,
+        QObject *parent = nullptr);
+    ~SeatHistory() override;
+
+    /// What the list beside the chart is and does.
+    struct Beside
+    {
+        SeatFilter filter = SeatFilter::Active;
+        QPointer<SeatLoader> loader; ///< null = nothing is read
+        std::shared_ptr<SeatList> complete; ///< what is on screen, once every row of it is there
+        bool isWithoutSubscription = false; ///< there are no seats to be read
+    };
+
+    /// Forgets everything; an empty ID has no history.
+    void setTenant(const TenantId &tenant);
+    void noteList(const Beside &list);
+    /// More rows of that list are there.
+    void noteProgress();
+    /// What was read is old: it is read again, and stays until then.
+    void noteStale();
+    void setVisible(bool visible);
+    void stop(); ///< gives up what is on its way
+
+    /// Nothing until every row is there; `done` of `expected` says how far it is.
+    [[nodiscard]] std::optional<SeatsOverTime> overTime() const;
+    [[nodiscard]] qint64 done() const;
+    [[nodiscard]] qint64 expected() const; ///< 0 = not known
+    /// Why the rows could not be read, if so.
+    [[nodiscard]] std::optional<ApiError> error() const;
+
+Q_SIGNALS:
+    void changed();
+    /// Every seat was read, and so many there are.
+    void counted(qint64 seats);
+
+private:
+    void readIfNeeded();
+    void forget();
+    [[nodiscard]] const SeatLoader *loader() const;
+
+    BillingGateway &m_gateway;
+    CapacityHistory &m_capacities;
+    Clock &m_clock;
+    ConnectionHealth &m_health;
+    TenantId m_tenant;
+    Beside m_beside;
+    std::unique_ptr<SeatLoader> m_loader; ///< every status, when the list itself has only some
+    std::shared_ptr<SeatList> m_list; ///< complete
+    bool m_isVisible = false;
+    bool m_isStale = false; ///< a newer reading of the list was asked for since
+    mutable std::optional<SeatsOverTime> m_series; ///< computed when asked for
+};
+
+} // namespace desk

@@ -24,8 +24,8 @@ public:
 private:
     Account m_account;
     RequestLog m_log;
-    crovver::CrovverGateway m_gateway;
     ConnectionHealth m_health;
+    crovver::CrovverGateway m_gateway; ///< tells `m_health` of pauses
 };
 
 } // namespace desk

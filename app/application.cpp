@@ -8,6 +8,7 @@
 #include "ui/main_window.h"
 #include "ui/pages/start_page.h"
 #include "ui/widgets/wheel_guard.h"
+#include "ui/window_place.h"
 
 #include <QApplication>
 #include <QLibraryInfo>
@@ -67,7 +68,7 @@ void Application::openStartPage(const QString &problem)
     auto *page = new StartPage(problem, m_startWindow.get());
     m_startWindow->setCentralWidget(page);
     m_startWindow->setWindowTitle(tr("Crovver Desk"));
-    m_startWindow->resize(startSize);
+    m_startWindow->resize(placeOnScreens({{}, startSize}, availableScreens()).size());
     connect(page, &StartPage::demoRequested, this, [this] {
         m_startWindow.release()->deleteLater();
         openDemo();
@@ -98,11 +99,11 @@ void Application::openAccount(const AccountAccess &access)
     m_work = std::make_unique<AccountWork>(*m_session, *m_journal, *m_history, m_notifier, m_clock,
         [this] { return operatorName(m_preferences, systemUser()); });
     m_work->ledger().setCheckoutHosts(checkoutHosts(access.account, m_preferences));
-    m_window = std::make_unique<MainWindow>(
-        WindowServices{m_session->account(), m_session->gateway(), m_clock, m_session->health(),
-            m_preferences, m_theme, crovver::rawSeatRow, m_session->requests(), m_work->actions(),
-            m_work->credits(), m_work->alerts(), m_work->watch(), m_work->imports(), m_opener, m_notifier,
-            systemUser()});
+    m_window = std::make_unique<MainWindow>(WindowServices{m_session->account(), m_session->gateway(),
+        m_clock, m_session->health(), m_preferences, m_theme, crovver::rawSeatRow, m_session->requests(),
+        m_work->actions(), m_work->credits(), m_work->alerts(), m_work->watch(), m_work->imports(), m_opener,
+        m_notifier, systemUser()});
+    m_window->goOnFromLastRun();
     m_work->start();
     m_window->show();
     m_window->start();

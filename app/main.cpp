@@ -3,15 +3,18 @@
 #include "app/application.h"
 #include "app/commands/command_line.h"
 #include "app/commands/export_command.h"
+#include "app/commands/standard_error.h"
 #include "app/commands/stop_signals.h"
 #include "app/demo_server.h"
 #include "app/settings/file_preferences.h"
+#include "models/items/formatting.h"
 #include "ui/theme/icon.h"
 
 #include <QApplication>
 
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <memory>
 
 #ifdef Q_OS_LINUX
@@ -61,11 +64,19 @@ int runExport(const QCoreApplication &application, const CommandLine &line)
         demo = std::make_unique<DemoServer>();
     const AccountAccess access = demo ? demo->access() : given;
     if (!access.problem.isEmpty()) {
-        std::fprintf(stderr, "crovver-desk: %s\n", qPrintable(access.problem));
+        say(access.problem);
         return code(ExitCode::Usage);
     }
     SystemClock clock;
     AccountSession session(access, clock);
+    QObject::connect(&session.health(), &ConnectionHealth::changed, &application, [&session, &clock] {
+        const QDateTime until = session.health().pausedUntil();
+        // A longer pause isn't waited for: that failure says what it is.
+        if (until.isValid() && clock.utcNow().msecsTo(until) <= NetLimits().total.count())
+            std::fprintf(stderr, "crovver-desk: %s\n",
+                qPrintable(MainWords::tr("Crovver asked for fewer requests; waiting until %1.")
+                               .arg(secondText(until))));
+    });
     ExportCommand command(session.gateway(), *line.exportRequest);
     QObject::connect(
         &command, &ExportCommand::finished, &application,
@@ -73,14 +84,42 @@ int runExport(const QCoreApplication &application, const CommandLine &line)
     // A stop takes the unfinished file away with it.
     StopSignals signals;
     QObject::connect(&signals, &StopSignals::stopRequested, &application, [](int number) {
-        std::fprintf(stderr, "crovver-desk: stopped by signal %d\n", number);
+        say(QStringLiteral("stopped by signal %1").arg(number));
         QCoreApplication::exit(stoppedBySignal + number);
     });
     command.start();
     return QCoreApplication::exec();
 }
 
-/// Qt ends the program with a message of its own where it finds no display; ours says what can be done.
+QString noDisplayText()
+{
+    return MainWords::tr("There is no display here for a window. The export commands need none; "
+                         "crovver-desk --help has them.");
+}
+
+/// In place of Qt's handler while the display is opened. Where that fails, Qt ends the program with a signal;
+/// this ends it with a sentence that says what can be done. No translation is there yet.
+void endWithoutDisplay(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type != QtFatalMsg)
+        return; // how it tried
+    say(message.simplified());
+    say(noDisplayText() + u' '
+        + MainWords::tr(
+            "If there is one, DISPLAY or WAYLAND_DISPLAY must name it; Wayland alone needs the package "
+            "qt6-wayland."));
+    std::_Exit(code(ExitCode::Api));
+}
+
+/// Desktops set QT_QPA_PLATFORM to wayland for every program, also where the plugin isn't installed.
+void allowXcb()
+{
+    const QByteArray wanted = qgetenv("QT_QPA_PLATFORM");
+    if (wanted.startsWith("wayland") && !wanted.contains("xcb") && !qEnvironmentVariableIsEmpty("DISPLAY"))
+        qputenv("QT_QPA_PLATFORM", wanted + ";xcb");
+}
+
+/// Whether anything names a display.
 bool hasDisplay()
 {
 #ifdef Q_OS_LINUX
@@ -98,7 +137,7 @@ bool hasDisplay()
 int runInTerminal(const QCoreApplication &application, const CommandLine &line)
 {
     if (!line.problem.isEmpty()) {
-        std::fprintf(stderr, "crovver-desk: %s", qPrintable(usageText(line)));
+        say(usageText(line));
         return code(ExitCode::Usage);
     }
     switch (line.action) {
@@ -111,23 +150,24 @@ int runInTerminal(const QCoreApplication &application, const CommandLine &line)
     case CommandLine::Action::Export:
         return runExport(application, line);
     case CommandLine::Action::Window:
-        std::fprintf(stderr, "crovver-desk: %s\n",
-            qPrintable(MainWords::tr("There is no display here for a window. The export commands need none; "
-                                     "crovver-desk --help has them.")));
+        say(noDisplayText());
         break;
     }
-    return code(ExitCode::Usage);
+    return code(ExitCode::Api);
 }
 
 int runWindow(int &argc, char **argv, const CommandLine &line)
 {
+    allowXcb();
+    const QtMessageHandler usual = qInstallMessageHandler(endWithoutDisplay);
     QApplication application(argc, argv);
+    qInstallMessageHandler(usual);
     QGuiApplication::setDesktopFileName(QStringLiteral("com.crovver.Desk"));
     QGuiApplication::setWindowIcon(programIcon());
     installTranslations(application);
     FilePreferences preferences(FilePreferences::defaultPath());
     if (!preferences.notice().isEmpty())
-        std::fprintf(stderr, "crovver-desk: %s\n", qPrintable(preferences.notice()));
+        say(preferences.notice());
     Application desk(application, preferences);
     desk.start(line);
     return QApplication::exec();
@@ -139,6 +179,7 @@ int main(int argc, char **argv)
 {
     protectMemory();
     nameTheProgram();
+    keepSecretsOutOfTheLog();
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/attempt.h"
 
+#include "app/api/network_setup.h"
+
 #include <QNetworkAccessManager>
 #include <QSslError>
 
@@ -49,7 +51,8 @@ bool AttemptResult::isComplete() const
 
 Attempt::Attempt(QNetworkAccessManager &manager, const QNetworkRequest &request, const EndpointInfo &endpoint,
     const QByteArray &body, const NetLimits &limits, Clock &clock)
-    : m_limits(limits)
+    : m_manager(manager)
+    , m_limits(limits)
     , m_clock(clock)
     , m_bodyLimit(endpoint.bodyLimit)
     , m_upload(endpoint.verb == Verb::Get ? nullptr : new OnceBody(body, this))
@@ -154,6 +157,15 @@ void Attempt::readHead()
     m_result.mayBeDelivered = m_requestSent || m_result.status != 0 || (m_upload && m_upload->taken() > 0);
 }
 
+/// Qt's errors don't say which proxy it was, nor always that it was one.
+void Attempt::findObstacle()
+{
+    if (m_result.status == 0 || m_result.status == proxyWantsPassword)
+        m_result.proxy = proxyFor(m_manager, m_reply->url());
+    if (m_result.network == QNetworkReply::SslHandshakeFailedError)
+        m_result.noAuthorities = hasNoAuthorities(m_reply->sslConfiguration());
+}
+
 void Attempt::stop(AttemptResult::Stop reason)
 {
     m_quietTimer.reset();
@@ -163,6 +175,7 @@ void Attempt::stop(AttemptResult::Stop reason)
     readHead();
     m_result.stop = reason;
     m_result.body.clear();
+    findObstacle();
     dropReply();
     Q_EMIT done();
 }
@@ -176,6 +189,7 @@ void Attempt::onFinished()
     m_totalTimer.reset();
     readHead();
     m_result.network = m_reply->error();
+    findObstacle();
     // A body without a length ends with the connection. Qt may want to send the request again at that moment,
     // although it has the answer; its JSON says whether it is whole.
     if (m_result.network == QNetworkReply::ContentReSendError && m_result.status >= 200

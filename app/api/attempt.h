@@ -14,6 +14,8 @@ class QNetworkAccessManager;
 
 namespace desk {
 
+inline constexpr int proxyWantsPassword = 407; ///< HTTP status
+
 /// What came of sending a request once.
 struct AttemptResult
 {
@@ -29,6 +31,8 @@ struct AttemptResult
     QByteArray contentType;
     QString redirectHost; ///< ASCII; of a 3xx with a target
     QString tlsProblem; ///< why the certificate was refused
+    bool noAuthorities = false; ///< with a refused certificate: there is nothing to check one against
+    QString proxy; ///< `host:port`, when the request was to go through one and the server didn't answer it
     bool http2 = false;
     bool mayBeDelivered = false; ///< some of it may have reached the server
 
@@ -60,7 +64,9 @@ private:
     void onFinished();
     void dropReply();
     void readHead();
+    void findObstacle();
 
+    QNetworkAccessManager &m_manager;
     NetLimits m_limits;
     Clock &m_clock;
     qint64 m_bodyLimit;

@@ -13,12 +13,12 @@ struct BaseUrlWords
     Q_DECLARE_TR_FUNCTIONS(BaseUrl)
 };
 
-bool loopback(const QString &host)
+} // namespace
+
+bool isLoopbackHost(const QString &host)
 {
     return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
 }
-
-} // namespace
 
 BaseUrl parseBaseUrl(const QString &text)
 {
@@ -35,7 +35,7 @@ BaseUrl parseBaseUrl(const QString &text)
     QString host = url.host(QUrl::FullyEncoded).toLower();
     while (host.endsWith(u'.'))
         host.chop(1);
-    const bool local = loopback(url.host());
+    const bool local = isLoopbackHost(url.host());
     if (url.scheme() == QLatin1String("http") && !local)
         return {{}, BaseUrlWords::tr("Plain http is only possible to this machine; use https://."), false};
     url.setHost(host);

@@ -18,4 +18,7 @@ struct BaseUrl
 /// a trailing dot; the scheme's own port is left out.
 [[nodiscard]] BaseUrl parseBaseUrl(const QString &text);
 
+/// Whether a request to `host` stays on this machine.
+[[nodiscard]] bool isLoopbackHost(const QString &host);
+
 } // namespace desk

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/http_error.h"
 
+#include "models/core/redactor.h"
+
 #include <QCoreApplication>
 
 namespace desk {
@@ -9,6 +11,8 @@ namespace {
 
 using Kind = ApiError::Kind;
 using Stop = AttemptResult::Stop;
+
+constexpr qsizetype longestSecret = 512;
 
 struct HttpErrorText
 {
@@ -43,6 +47,53 @@ ApiError stopped(Stop stop)
     return errorOf(Kind::Protocol);
 }
 
+/// What Qt says of a request that was to go through a proxy and never left it. It has one word for a proxy
+/// that is dead, one that refuses and one that speaks another protocol, and takes the proxy's word about the
+/// server.
+QString proxyDetail(const AttemptResult &result)
+{
+    if (result.stop != Stop::No)
+        return HttpErrorText::tr("No connection within the limit.");
+    switch (result.network) {
+    case QNetworkReply::ProxyConnectionRefusedError:
+        return HttpErrorText::tr("The proxy refused the connection.");
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ContentReSendError:
+        return HttpErrorText::tr("The connection was closed before anything was sent.");
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::HostNotFoundError:
+        return HttpErrorText::tr(
+            "The name of the proxy is not known, or the proxy doesn't know the server's.");
+    case QNetworkReply::ProxyTimeoutError:
+        return HttpErrorText::tr("The proxy did not answer in time.");
+    case QNetworkReply::ConnectionRefusedError:
+        return HttpErrorText::tr("The proxy gets no connection to the server.");
+    default: // Qt's enumeration, not ours
+        return HttpErrorText::tr("The proxy isn't running there, or doesn't let the connection through.");
+    }
+}
+
+/// Nothing when no proxy stood in the way.
+std::optional<ApiError> proxyProblem(const AttemptResult &result)
+{
+    const bool wantsPassword = result.status == proxyWantsPassword
+        || (result.status == 0 && result.network == QNetworkReply::ProxyAuthenticationRequiredError);
+    const bool connecting = result.stop == Stop::No || result.stop == Stop::Connect;
+    const bool isInTheWay = !result.proxy.isEmpty() && result.status == 0 && !result.mayBeDelivered
+        && connecting && result.network != QNetworkReply::SslHandshakeFailedError;
+    if (!wantsPassword && !isInTheWay)
+        return {};
+    ApiError error = errorOf(result.stop == Stop::No ? Kind::Offline : Kind::Timeout,
+        wantsPassword ? HttpErrorText::tr("The proxy asks for a password.") : proxyDetail(result));
+    // The sentence names it too; but an action keeps the detail only.
+    if (!result.proxy.isEmpty())
+        error.detail = HttpErrorText::tr("Proxy %1: %2").arg(result.proxy, error.detail);
+    error.obstacle = wantsPassword ? ApiError::Obstacle::ProxyPassword : ApiError::Obstacle::Proxy;
+    error.proxy = result.proxy;
+    return error;
+}
+
 /// Qt's `errorString()` holds the whole URL with its query; these words are ours.
 ApiError withoutStatus(const AttemptResult &result)
 {
@@ -58,14 +109,6 @@ ApiError withoutStatus(const AttemptResult &result)
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError:
         return errorOf(Kind::Offline, HttpErrorText::tr("The connection was closed before an answer came."));
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-        return errorOf(Kind::Offline, HttpErrorText::tr("The proxy asks for a password."));
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::UnknownProxyError:
-        return errorOf(Kind::Offline, HttpErrorText::tr("The proxy can't be used."));
     case QNetworkReply::NoError:
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::ProtocolUnknownError:
@@ -125,9 +168,13 @@ std::optional<ApiError> attemptError(const AttemptResult &result)
 {
     if (result.stop == Stop::No && result.isComplete() && result.status >= 200 && result.status < 300)
         return std::nullopt;
-    ApiError error = result.stop != Stop::No ? stopped(result.stop)
-        : result.status == 0                 ? withoutStatus(result)
-                                             : byStatus(result);
+    const std::optional<ApiError> proxy = proxyProblem(result);
+    ApiError error = proxy        ? *proxy
+        : result.stop != Stop::No ? stopped(result.stop)
+        : result.status == 0      ? withoutStatus(result)
+                                  : byStatus(result);
+    if (result.noAuthorities)
+        error.obstacle = ApiError::Obstacle::NoAuthorities;
     error.httpStatus = result.status;
     error.requestId = plainText(QString::fromUtf8(result.requestId), 200);
     return error;
@@ -138,7 +185,8 @@ bool isWorthRepeating(const AttemptResult &result)
     if (result.stop != Stop::No)
         return result.stop != Stop::TooLarge;
     if (result.status == 0)
-        return result.network != QNetworkReply::SslHandshakeFailedError;
+        return result.network != QNetworkReply::SslHandshakeFailedError
+            && result.network != QNetworkReply::ProxyAuthenticationRequiredError;
     if (result.status >= 400)
         return result.status == 408 || result.status == 429 || result.status >= 500;
     return result.status >= 200 && result.status < 300 && !result.isComplete()
@@ -158,11 +206,13 @@ void makeOutcomeUnknown(ApiError &error)
     if (error.detail.isEmpty() && error.httpStatus != 0)
         error.detail = HttpErrorText::tr("The server answered with HTTP status %1.").arg(error.httpStatus);
     error.kind = Kind::OutcomeUnknown;
+    error.obstacle = ApiError::Obstacle::None; // it isn't known what the server got
 }
 
 QString plainText(const QString &text, qsizetype limit)
 {
-    QString result = text.left(limit);
+    // Before the cut, which could leave a piece of a key that nothing recognises.
+    QString result = Redactor().text(text.left(limit + longestSecret)).left(limit);
     if (!result.isEmpty() && result.back().isHighSurrogate())
         result.chop(1);
     for (QChar &c : result) {

@@ -21,7 +21,8 @@ namespace desk {
 /// Turns a failure of a call that changes something into "outcome unknown"; its own kind goes to the detail.
 void makeOutcomeUnknown(ApiError &error);
 
-/// Text from a server as it may be kept and shown: control characters replaced, at most `limit` characters.
+/// Text from a server as it may be kept and shown: what looks like a secret and control characters replaced,
+/// at most `limit` characters.
 [[nodiscard]] QString plainText(const QString &text, qsizetype limit);
 
 } // namespace desk

@@ -4,6 +4,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkCookie>
 #include <QNetworkCookieJar>
+#include <QNetworkProxy>
 #include <QSslConfiguration>
 
 namespace desk {
@@ -45,6 +46,23 @@ QNetworkRequest apiRequest(const QUrl &url, const SecretKey &key, const QSslConf
     request.setRawHeader("Accept-Language", "en");
     request.setRawHeader("User-Agent", "crovver-desk/" DESK_VERSION);
     return request;
+}
+
+QString proxyFor(const QNetworkAccessManager &manager, const QUrl &url)
+{
+    QNetworkProxy proxy = manager.proxy();
+    if (proxy.type() == QNetworkProxy::DefaultProxy)
+        proxy = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url)).value(0); // Qt takes the first
+    if (proxy.type() == QNetworkProxy::NoProxy || proxy.hostName().isEmpty())
+        return {};
+    const QString host = proxy.hostName();
+    return (host.contains(u':') ? u'[' + host + u']' : host) + u':' + QString::number(proxy.port());
+}
+
+bool hasNoAuthorities(const QSslConfiguration &used)
+{
+    // Qt may load the system's one by one, as they are asked for, so that `used` doesn't list them.
+    return used.caCertificates().isEmpty() && QSslConfiguration::systemCaCertificates().isEmpty();
 }
 
 } // namespace desk

@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/api/secret_key.h"
 #include "models/ports/request_history.h"
 
 namespace desk {
-
-/// `body` cut to `limit` bytes, with the account's key, anything that looks like a key, bearer tokens, and
-/// the values of members that open something (`token`, `checkoutUrl`, …) replaced. The only place that does
-/// this.
-[[nodiscard]] QByteArray redactedBody(const QByteArray &body, const SecretKey &key, qsizetype limit);
 
 /// The last requests of an account, oldest first, in memory only.
 class RequestLog final : public RequestHistory

@@ -72,15 +72,16 @@ RetryPolicy::RetryPolicy(const NetLimits &limits, std::function<double()> jitter
 
 milliseconds RetryPolicy::delayAfter(int attempt, std::optional<milliseconds> retryAfter) const
 {
-    if (retryAfter)
-        return std::clamp(*retryAfter, milliseconds(0), m_limits.retryAfterCap);
+    if (retryAfter && *retryAfter > milliseconds(0))
+        return std::min(*retryAfter, m_limits.retryAfterCap);
     milliseconds ceiling = m_limits.backoffBase;
     for (int i = 1; i < attempt && ceiling < m_limits.backoffCap; ++i)
         ceiling *= 2;
     ceiling = std::min(ceiling, m_limits.backoffCap);
-    const double jitter = m_jitter();
+    const double number = m_jitter();
     // Written so that something that isn't a number counts as 0.
-    return milliseconds(qint64(double(ceiling.count()) * (jitter > 0 ? std::min(jitter, 1.0) : 0.0)));
+    const double jitter = number > 0 ? std::min(number, 1.0) : 0.0;
+    return milliseconds(qint64(double(ceiling.count()) * (retryAfter ? 0.5 + jitter / 2 : jitter)));
 }
 
 } // namespace desk

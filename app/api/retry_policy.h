@@ -27,7 +27,8 @@ public:
     /// `jitter` gives numbers from 0 up to 1.
     RetryPolicy(const NetLimits &limits, std::function<double()> jitter);
 
-    /// The wait after attempt number `attempt` (1 = the first) failed. What the server asked for wins.
+    /// The wait after attempt number `attempt` (1 = the first) failed. What the server asked for wins, up to
+    /// the limit; when that is no time at all, half of the backoff is certain.
     [[nodiscard]] std::chrono::milliseconds delayAfter(
         int attempt, std::optional<std::chrono::milliseconds> retryAfter) const;
 

@@ -12,12 +12,8 @@ SecretKey SecretKey::fromText(const QString &text)
         return {};
     SecretKey key;
     key.m_key = trimmed.toLatin1();
+    key.m_redactor = Redactor(key.m_key);
     return key;
-}
-
-QByteArray SecretKey::removedFrom(QByteArray text) const
-{
-    return m_key.isEmpty() ? text : text.replace(m_key, "<key>");
 }
 
 } // namespace desk

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/redactor.h"
+
 #include <QByteArray>
 #include <QString>
 
 namespace desk {
 
-/// An account's secret, kept away from logs: it can't be printed, only be put into a header or looked for.
+/// An account's secret, kept away from logs: it can't be printed, only be put into a header or taken
+/// out of texts.
 class SecretKey
 {
 public:
@@ -18,11 +21,12 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return m_key.isEmpty(); }
     [[nodiscard]] QByteArray authorizationHeader() const { return "Bearer " + m_key; }
-    /// `text` with every occurrence of the key replaced.
-    [[nodiscard]] QByteArray removedFrom(QByteArray text) const;
+    /// Takes it, and all that looks like a secret, out of texts.
+    [[nodiscard]] const Redactor &redactor() const { return m_redactor; }
 
 private:
     QByteArray m_key;
+    Redactor m_redactor;
 };
 
 } // namespace desk

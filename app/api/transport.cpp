@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/transport.h"
 
+#include "app/api/base_url.h"
 #include "app/api/http_error.h"
 #include "app/api/network_setup.h"
 #include "app/api/transport_operation.h"
 
+#include <QNetworkProxy>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -38,6 +40,9 @@ Transport::Transport(TransportConfig config, Clock &clock, RequestLog &log)
     if (!m_config.extraCertificates.isEmpty())
         m_tls.addCaCertificates(m_config.extraCertificates);
     setUpManager(m_manager);
+    // What may be plain http, because it stays on this machine, must not leave it through a proxy.
+    if (isLoopbackHost(m_config.baseUrl.host()))
+        m_manager.setProxy(QNetworkProxy::NoProxy);
 }
 
 Transport::~Transport()
@@ -76,6 +81,10 @@ CallHandle<HttpReply> Transport::send(HttpCall call)
             localError(ApiError::Kind::Unauthorized, tr("The account has no usable key.")));
         return handle;
     }
+    if (call.priority != Priority::User && pauseLeft() > m_config.limits.total) {
+        refuse(handle.get(), call, pauseError());
+        return handle;
+    }
     const bool get = call.endpoint->verb == Verb::Get;
     if (get) {
         if (const auto same = m_joinable.constFind(*url); same != m_joinable.cend()) {
@@ -103,6 +112,8 @@ CallHandle<HttpReply> Transport::send(HttpCall call)
     if (get)
         m_joinable.insert(op->url, op);
     addWaiter(op, handle.get());
+    if (pauseLeft() <= m_config.limits.total)
+        op->waited = pauseLeft(); // else it is tried
     enqueue(op, false);
     pump();
     if (!op->attempt)
@@ -188,7 +199,7 @@ void Transport::stopSharing()
 void Transport::pump()
 {
     if (m_clock.elapsed() < m_pausedUntil)
-        return; // the pause's timer comes back here
+        return probe(); // the pause's timer comes back here
     while (int(m_active.size()) < m_cap) {
         const auto queue = std::ranges::find_if(m_queue, [](const auto &q) { return !q.empty(); });
         if (queue == m_queue.end())
@@ -199,6 +210,40 @@ void Transport::pump()
     }
     m_patienceTimer.reset(); // it may have been for one that has a place now
     awaitRoomForUser();
+}
+
+/// A pause that nobody would wait through isn't the end of the program: what a person asks for is tried, one
+/// call at a time. Its answer ends the pause, or begins it anew.
+void Transport::probe()
+{
+    auto &waiting = m_queue[size_t(Priority::User)];
+    if (m_probe || waiting.empty() || pauseLeft() <= m_config.limits.total)
+        return;
+    const OperationPtr op = waiting.front();
+    waiting.pop_front();
+    m_probe = op.get();
+    begin(op);
+}
+
+milliseconds Transport::pauseLeft() const
+{
+    return std::max(m_pausedUntil - m_clock.elapsed(), milliseconds(0));
+}
+
+ApiError Transport::pauseError() const
+{
+    ApiError error
+        = localError(ApiError::Kind::RateLimited, tr("Nothing was sent: the server asked for a pause."));
+    error.retryAfter = std::max(m_askedUntil - m_clock.elapsed(), milliseconds(0));
+    return error;
+}
+
+bool Transport::mayWait(Operation &op, milliseconds delay) const
+{
+    if (op.waited + delay > m_config.limits.total)
+        return false;
+    op.waited += delay;
+    return true;
 }
 
 milliseconds Transport::budgetLeft(const Operation &op) const
@@ -238,20 +283,58 @@ void Transport::announcePause(const Operation &op) const
     }
 }
 
-void Transport::pauseFor(milliseconds delay)
+/// Gives those who would wait too long; the caller delivers them when nothing here is touched any more.
+Transport::Refused Transport::pauseFor(milliseconds delay, milliseconds asked)
 {
-    const milliseconds until = m_clock.elapsed() + delay;
-    if (until <= m_pausedUntil)
-        return;
-    m_pausedUntil = until;
-    m_pauseTimer = m_clock.after(delay, [this] {
-        m_pauseTimer.reset();
-        pump();
-    });
+    const milliseconds now = m_clock.elapsed();
+    m_askedUntil = std::max(m_askedUntil, now + asked);
+    const milliseconds longer = now + delay - std::max(m_pausedUntil, now);
+    if (longer <= milliseconds(0))
+        return {};
+    m_pausedUntil = now + delay;
+    m_pauseTimer = m_clock.after(delay, [this] { endPause(); });
+    const auto isQueued = [this](const OperationPtr &op) {
+        const auto &queue = m_queue[size_t(op->call.priority)];
+        return std::ranges::find(queue, op) != queue.end();
+    };
+    Refused refused = refuseQueued(pauseError(),
+        [&](Operation &op) { return isQueued(m_operations.value(&op)) && !mayWait(op, longer); });
     for (const auto &queue : m_queue) {
         for (const OperationPtr &op : queue)
             announcePause(*op);
     }
+    tellPause();
+    return refused;
+}
+
+void Transport::tellPause()
+{
+    const milliseconds left = pauseLeft();
+    if (m_config.pauseChanged)
+        m_config.pauseChanged(left > milliseconds(0) ? m_clock.utcNow().addMSecs(left.count()) : QDateTime());
+}
+
+void Transport::endPause()
+{
+    m_pauseTimer.reset();
+    const bool wasPaused = std::exchange(m_pausedUntil, m_clock.elapsed()) > milliseconds(0);
+    m_askedUntil = m_pausedUntil;
+    // Who waits for the server before a repetition waits for the same.
+    const auto operations = m_operations;
+    for (const OperationPtr &op : operations) {
+        if (op->retryTimer && op->isServersWait) {
+            op->retryTimer.reset();
+            enqueue(op, true);
+        }
+    }
+    if (wasPaused)
+        tellPause();
+    pump();
+}
+
+void Transport::giveUpWaiting()
+{
+    deliver(refuseQueued(pauseError()));
 }
 
 /// From the event loop: whoever drops fifty handles in a row must not start each of them first.
@@ -285,6 +368,8 @@ void Transport::forget(const OperationPtr &op)
 {
     op->attempt.reset();
     op->retryTimer.reset();
+    if (m_probe == op.get())
+        m_probe = nullptr;
     std::erase(m_active, op);
     dequeue(op);
     m_operations.remove(op.get());

@@ -32,6 +32,9 @@ struct TransportConfig
     QList<QSslCertificate> extraCertificates; ///< trusted beside the system's
     NetLimits limits;
     std::function<double()> jitter; ///< from 0 up to 1; empty = the system's random numbers
+    /// Told when nothing is sent for a while because the server asked for it; an invalid time = it is over.
+    /// UTC.
+    std::function<void(const QDateTime &until)> pauseChanged;
 };
 
 /// Everything that one account sends. Keeps order among callers, repeats what may be repeated, and puts what
@@ -48,6 +51,11 @@ public:
     /// The result is always a value; see `HttpReply::error`. Dropping the handle aborts the request, unless
     /// another caller waits for the same GET.
     [[nodiscard]] CallHandle<HttpReply> send(HttpCall call);
+
+    /// Somebody wants to know whether the server still asks for a pause: all that waits is sent.
+    void endPause();
+    /// Nobody wants to wait any longer: what isn't on the wire ends as `RateLimited`.
+    void giveUpWaiting();
 
     [[nodiscard]] int inFlight() const { return int(m_active.size()); }
     [[nodiscard]] bool isIdle() const { return m_operations.isEmpty(); }
@@ -66,10 +74,19 @@ private:
     void onAttempt(const OperationPtr &op);
     bool repeat(
         const OperationPtr &op, const AttemptResult &result, std::optional<std::chrono::milliseconds> asked);
-    void pauseFor(std::chrono::milliseconds delay);
+    using Refused = std::vector<std::pair<OperationPtr, HttpReply>>;
+
+    void probe();
+    [[nodiscard]] std::chrono::milliseconds pauseLeft() const;
+    [[nodiscard]] ApiError pauseError() const;
+    bool mayWait(Operation &op, std::chrono::milliseconds delay) const;
+    [[nodiscard]] Refused pauseFor(std::chrono::milliseconds delay, std::chrono::milliseconds asked);
+    void tellPause();
     void announcePause(const Operation &op) const;
     void finish(const OperationPtr &op, HttpReply reply, const AttemptResult &result);
-    [[nodiscard]] std::vector<std::pair<OperationPtr, HttpReply>> refuseQueued(const ApiError &error);
+    [[nodiscard]] Refused refuseQueued(
+        const ApiError &error, const std::function<bool(Operation &)> &isMeant = {});
+    static void deliver(const Refused &refused);
     static void deliver(const OperationPtr &op, const HttpReply &reply);
     void leave(const OperationPtr &op, Waiter *waiter);
     void forget(const OperationPtr &op);
@@ -93,6 +110,8 @@ private:
     int m_cap;
     bool m_pumpIsDue = false;
     std::chrono::milliseconds m_pausedUntil{0};
+    std::chrono::milliseconds m_askedUntil{0}; ///< what the server asked for, which may be longer
+    const Operation *m_probe = nullptr; ///< a person's call that is on the wire although there is a pause
     TimerHandle m_pauseTimer;
     TimerHandle m_patienceTimer;
 };

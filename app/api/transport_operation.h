@@ -19,8 +19,10 @@ struct Transport::Operation
     std::chrono::milliseconds queued{0}; ///< when it last began to wait for a place
     std::chrono::milliseconds begun{0}; ///< the attempt that is on the wire
     std::chrono::milliseconds spent{0}; ///< of the time for all attempts
+    std::chrono::milliseconds waited{0}; ///< because the server asked for it
     std::unique_ptr<Attempt> attempt;
     TimerHandle retryTimer;
+    bool isServersWait = false; ///< `retryTimer` is what the server asked for, not backoff
 
     [[nodiscard]] QString request() const
     {

@@ -13,6 +13,7 @@ namespace {
 
 constexpr qsizetype loggedReply = 1024; // bytes of a body that are kept
 constexpr qsizetype loggedFailure = 4096;
+constexpr milliseconds longestAsked = std::chrono::hours(24); // what is told of it; a pause is shorter
 
 QString priorityText(Priority priority)
 {
@@ -27,31 +28,49 @@ QString priorityText(Priority priority)
     return QStringLiteral("background");
 }
 
+/// A server that repeats the key, say in a message, must not bring it on screen or into a file.
+AttemptResult withoutKey(AttemptResult result, const Redactor &redactor)
+{
+    result.body = redactor.withoutKey(result.body);
+    result.requestId = redactor.withoutKey(result.requestId);
+    result.contentType = redactor.withoutKey(result.contentType);
+    result.redirectHost = QString::fromUtf8(redactor.withoutKey(result.redirectHost.toUtf8()));
+    return result;
+}
+
 } // namespace
 
 void Transport::onAttempt(const OperationPtr &op)
 {
-    const AttemptResult result = op->attempt->takeResult();
+    const AttemptResult result = withoutKey(op->attempt->takeResult(), m_config.key.redactor());
     op->attempt.release()->deleteLater();
     std::erase(m_active, op);
     op->spent += m_clock.elapsed() - op->begun;
     if (result.status != 0)
         m_cap = result.http2 ? m_config.limits.inFlightHttp2 : m_config.limits.inFlight;
 
-    const auto asked
-        = parseRetryAfter(result.retryAfter, result.date, m_clock.utcNow(), m_config.limits.retryAfterCap);
-    if (result.status == 429)
-        pauseFor(m_policy.delayAfter(op->attempts, asked));
+    const auto asked = parseRetryAfter(result.retryAfter, result.date, m_clock.utcNow(), longestAsked);
+    if (m_probe == op.get()) {
+        m_probe = nullptr;
+        m_pausedUntil = m_askedUntil = m_clock.elapsed();
+        m_pauseTimer.reset();
+        if (result.status != 429)
+            tellPause();
+    }
+    Refused refused;
+    if (result.status == 429) {
+        const milliseconds delay = m_policy.delayAfter(op->attempts, asked);
+        refused = pauseFor(delay, asked.value_or(delay));
+    }
     if (repeat(op, result, asked))
-        return;
+        return deliver(refused);
 
     HttpReply reply;
     reply.status = result.status;
     reply.error = attemptError(result);
     reply.isComplete = result.isComplete();
     if (reply.isComplete)
-        // A server that repeats the key, say in a message, must not bring it on screen or into a file.
-        reply.body = m_config.key.removedFrom(result.body);
+        reply.body = result.body;
     reply.request = op->request();
     reply.attempts = op->attempts;
     reply.mayBeDelivered = op->mayBeDelivered;
@@ -68,6 +87,7 @@ void Transport::onAttempt(const OperationPtr &op)
         reply.requestId = plainText(QString::fromUtf8(result.requestId), 200);
     }
     finish(op, std::move(reply), result);
+    deliver(refused); // touches nothing of this
 }
 
 /// Schedules another attempt, if the endpoint and the limits allow one.
@@ -77,14 +97,19 @@ bool Transport::repeat(const OperationPtr &op, const AttemptResult &result, std:
         || op->attempts > m_config.limits.retries)
         return false;
     const milliseconds delay = m_policy.delayAfter(op->attempts, asked);
-    const milliseconds backoff = asked ? milliseconds(0) : delay;
-    if (budgetLeft(*op) < backoff + m_config.limits.leastRepetition)
+    op->isServersWait = asked && *asked > milliseconds(0);
+    const milliseconds backoff = op->isServersWait ? milliseconds(0) : delay;
+    if (budgetLeft(*op) < backoff + m_config.limits.leastRepetition || !mayWait(*op, delay - backoff))
         return false;
     op->spent += backoff;
     op->mayBeDelivered = op->mayBeDelivered || (result.mayBeDelivered && !isDefinite(result));
     op->retryTimer = m_clock.after(delay, [this, weak = std::weak_ptr(op)] {
         if (const OperationPtr kept = weak.lock()) {
             kept->retryTimer.reset();
+            // Another call's pause may have begun meanwhile.
+            if (!mayWait(*kept, pauseLeft()))
+                return deliver(
+                    refuseQueued(pauseError(), [&](const Operation &o) { return &o == kept.get(); }));
             enqueue(kept, true);
             pump();
         }
@@ -114,20 +139,26 @@ void Transport::finish(const OperationPtr &op, HttpReply reply, const AttemptRes
     record(op, reply, result);
     forget(op);
     // Whoever receives a reply may send, drop handles or delete this: all that touches our state comes first.
-    const auto refused = reply.status == 401 ? refuseQueued(*reply.error)
-                                             : std::vector<std::pair<OperationPtr, HttpReply>>();
+    const Refused refused = reply.status == 401 ? refuseQueued(*reply.error) : Refused();
     pump();
     deliver(op, reply);
-    for (const auto &[other, answer] : refused)
-        deliver(other, answer);
+    deliver(refused);
 }
 
-/// The key was refused: what waits would be refused too. Later calls are tried again.
-std::vector<std::pair<Transport::OperationPtr, HttpReply>> Transport::refuseQueued(const ApiError &error)
+void Transport::deliver(const Refused &refused)
 {
-    std::vector<std::pair<OperationPtr, HttpReply>> refused;
+    for (const auto &[op, answer] : refused)
+        deliver(op, answer);
+}
+
+/// What waits would be answered the same (the key was refused), or would wait too long. Later calls are tried
+/// again.
+Transport::Refused Transport::refuseQueued(
+    const ApiError &error, const std::function<bool(Operation &)> &isMeant)
+{
+    Refused refused;
     for (const OperationPtr &op : std::as_const(m_operations)) {
-        if (op->attempt)
+        if (op->attempt || (isMeant && !isMeant(*op)))
             continue;
         HttpReply reply;
         reply.error = error;
@@ -162,12 +193,15 @@ void Transport::record(const OperationPtr &op, HttpReply &reply, const AttemptRe
     if (reply.error) {
         entry.error = reply.error->kind;
         entry.notFound = reply.error->notFound;
+        entry.obstacle = reply.error->obstacle;
+        entry.proxy = reply.error->proxy;
         entry.detail = reply.error->detail;
     } else if (!result.contentType.isEmpty() && !result.contentType.startsWith("application/json")) {
         entry.detail = tr("Content type: %1").arg(plainText(QString::fromUtf8(result.contentType), 100));
     }
-    entry.requestBody = redactedBody(op->call.body, m_config.key, loggedFailure);
-    entry.replyBody = redactedBody(result.body, m_config.key, reply.error ? loggedFailure : loggedReply);
+    const Redactor &redactor = m_config.key.redactor();
+    entry.requestBody = redactor.body(op->call.body, loggedFailure);
+    entry.replyBody = redactor.body(result.body, reply.error ? loggedFailure : loggedReply);
     reply.logNumber = m_log.add(std::move(entry));
 }
 

@@ -208,7 +208,7 @@ CommandLine parseCommandLine(const QStringList &arguments)
 
 QString usageText(const CommandLine &line)
 {
-    return line.problem + u'\n' + CommandWords::tr("Try crovver-desk --help.") + u'\n';
+    return line.problem + u'\n' + CommandWords::tr("Try crovver-desk --help.");
 }
 
 QString helpText()
@@ -235,11 +235,9 @@ QString helpText()
         "\n"
         "Environment: CROVVER_SECRET_KEY is the account's secret key (sk_test_… or sk_live_…). It is never\n"
         "taken from the command line, where other users could read it.\n"
-        "Exit status: 0 done, 1 the API or the file failed, or there is no such tenant, 2 usage, 3 the key "
-        "was\n"
-        "not accepted, 4 network. A field that can't be read, such as an amount that is no number, is "
-        "written\n"
-        "as it was sent and named on the standard error; that is still 0.\n");
+        "Exit status: 0 done, 1 the API or the file failed, or there is no such tenant or no display,\n"
+        "2 usage, 3 the key was not accepted, 4 network. A field that can't be read, such as an amount that\n"
+        "is no number, is written as it was sent and named on the standard error; that is still 0.\n");
 }
 
 } // namespace desk

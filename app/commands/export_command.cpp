@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/export_command.h"
 
+#include "app/commands/standard_error.h"
 #include "models/domain/nearest_tenants.h"
 #include "models/items/formatting.h"
 #include "models/views/error_text.h"
@@ -15,11 +16,6 @@ namespace desk {
 namespace {
 
 constexpr qsizetype writeSize = 64 * 1024;
-
-void say(const QString &text)
-{
-    std::fprintf(stderr, "crovver-desk: %s\n", qPrintable(text));
-}
 
 ExitCode exitCodeOf(const ApiError &error)
 {
@@ -177,11 +173,7 @@ void ExportCommand::seatsEnded()
     case SeatExport::Outcome::Kind::NoSubscription:
         return complete(tr("%1 has no active subscription, so it has no seats.").arg(m_request.tenant));
     case SeatExport::Outcome::Kind::Incomplete:
-        say(tr("Incomplete: %1 seats were read in %2 passes, and Crovver says there are %3. The list kept "
-               "changing; try again.")
-                .arg(outcome.rows)
-                .arg(outcome.passes)
-                .arg(outcome.total));
+        say(tr("Incomplete: %1").arg(incompleteSeatsText(outcome)));
         // What was read so far is still of use on a pipe; a file takes its name only when it is whole.
         if (!m_file && !(write(m_writer->end()) && flush()))
             say(m_outputProblem);

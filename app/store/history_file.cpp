@@ -33,6 +33,21 @@ CreditSample sampleOf(const QSqlQuery &row, int first)
         countOf(row.value(first + 3)), countOf(row.value(first + 4)), countOf(row.value(first + 5))};
 }
 
+CreditAlertState alertOf(const QSqlQuery &row)
+{
+    CreditAlertState state;
+    state.tenant = TenantId(row.value(0).toString());
+    state.poolKey = row.value(1).toString();
+    if (row.value(2).toInt() != 0)
+        state.rule = CreditAlertRule{
+            countOf(row.value(3)), countOf(row.value(4)), countOf(row.value(5)), countOf(row.value(6))};
+    state.percentRaised = row.value(7).toInt() != 0;
+    state.creditsRaised = row.value(8).toInt() != 0;
+    state.runOutRaised = row.value(9).toInt() != 0;
+    state.expiryRaised = row.value(10).toInt() != 0;
+    return state;
+}
+
 } // namespace
 
 HistoryFile::HistoryFile(const QString &folder, SqliteSchema schema)
@@ -136,6 +151,23 @@ void HistoryFile::write(const std::function<Step()> &work)
         m_problem.clear();
 }
 
+/// What could be read until it failed is given.
+template <typename T, typename RowOf>
+std::vector<T> HistoryFile::read(const QString &sql, const QVariantList &values, RowOf rowOf)
+{
+    std::vector<T> all;
+    if (!isReadable())
+        return all;
+    auto rows = db().select(sql, values);
+    while (rows && rows->next())
+        all.push_back(rowOf(*rows));
+    const bool failed = !rows || db().failed(*rows);
+    rows.reset(); // a connection in use can't be closed
+    if (failed)
+        noteFailure();
+    return all;
+}
+
 Step HistoryFile::addOne(const QString &accountId, const TenantId &tenant, const CreditSample &sample)
 {
     auto last = db().select(
@@ -179,51 +211,52 @@ void HistoryFile::add(
 
 std::vector<CreditSample> HistoryFile::samples(const QString &accountId, const TenantId &tenant)
 {
-    std::vector<CreditSample> all;
-    if (!isReadable())
-        return all;
-    auto rows = db().select(
+    return read<CreditSample>(
         QStringLiteral(
             "SELECT at,pool,base,addon,total,credit_limit FROM credit_samples WHERE account_id=? AND "
             "tenant_id=? ORDER BY at,id"),
-        {accountId, tenant.text()});
-    while (rows && rows->next())
-        all.push_back(sampleOf(*rows, 0));
-    const bool failed = !rows || db().failed(*rows);
-    rows.reset(); // a connection in use can't be closed
-    if (failed)
-        noteFailure();
-    return all;
+        {accountId, tenant.text()}, [](const QSqlQuery &row) { return sampleOf(row, 0); });
+}
+
+void HistoryFile::addCapacity(
+    const QString &accountId, const TenantId &tenant, const CapacityObservation &seen)
+{
+    write([&] {
+        auto last = db().select(
+            QStringLiteral("SELECT units FROM capacity_samples WHERE account_id=? AND tenant_id=? "
+                           "ORDER BY id DESC LIMIT 1"),
+            {accountId, tenant.text()});
+        if (!last)
+            return Step::Fail;
+        const bool isSame = last->next() && last->value(0).toLongLong() == seen.units;
+        last.reset();
+        return isSame
+                || db().run(
+                    QStringLiteral(
+                        "INSERT INTO capacity_samples (account_id,tenant_id,at,units) VALUES (?,?,?,?)"),
+                    {accountId, tenant.text(), seen.utcMs, seen.units})
+            ? Step::Keep
+            : Step::Fail;
+    });
+}
+
+std::vector<CapacityObservation> HistoryFile::capacities(const QString &accountId, const TenantId &tenant)
+{
+    return read<CapacityObservation>(
+        QStringLiteral(
+            "SELECT at,units FROM capacity_samples WHERE account_id=? AND tenant_id=? ORDER BY at,id"),
+        {accountId, tenant.text()}, [](const QSqlQuery &row) {
+            return CapacityObservation{row.value(0).toLongLong(), row.value(1).toLongLong()};
+        });
 }
 
 std::vector<CreditAlertState> HistoryFile::alerts(const QString &accountId)
 {
-    std::vector<CreditAlertState> all;
-    if (!isReadable())
-        return all;
-    auto rows = db().select(
+    return read<CreditAlertState>(
         QStringLiteral("SELECT tenant_id,pool,rule,below_percent,below_credits,runs_out_days,expires_days,"
                        "percent_raised,credits_raised,run_out_raised,expiry_raised FROM credit_alerts WHERE "
                        "account_id=?"),
-        {accountId});
-    while (rows && rows->next()) {
-        CreditAlertState state;
-        state.tenant = TenantId(rows->value(0).toString());
-        state.poolKey = rows->value(1).toString();
-        if (rows->value(2).toInt() != 0)
-            state.rule = CreditAlertRule{countOf(rows->value(3)), countOf(rows->value(4)),
-                countOf(rows->value(5)), countOf(rows->value(6))};
-        state.percentRaised = rows->value(7).toInt() != 0;
-        state.creditsRaised = rows->value(8).toInt() != 0;
-        state.runOutRaised = rows->value(9).toInt() != 0;
-        state.expiryRaised = rows->value(10).toInt() != 0;
-        all.push_back(std::move(state));
-    }
-    const bool failed = !rows || db().failed(*rows);
-    rows.reset(); // a connection in use can't be closed
-    if (failed)
-        noteFailure();
-    return all;
+        {accountId}, alertOf);
 }
 
 void HistoryFile::setAlert(const QString &accountId, const CreditAlertState &state)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/store/sqlite_file.h"
+#include "models/domain/capacity.h"
 #include "models/domain/credit_sample.h"
 
 #include <vector>
@@ -24,6 +25,9 @@ public:
 
     void add(const QString &accountId, const TenantId &tenant, const std::vector<CreditSample> &samples);
     [[nodiscard]] std::vector<CreditSample> samples(const QString &accountId, const TenantId &tenant);
+    void addCapacity(const QString &accountId, const TenantId &tenant, const CapacityObservation &seen);
+    [[nodiscard]] std::vector<CapacityObservation> capacities(
+        const QString &accountId, const TenantId &tenant);
     [[nodiscard]] std::vector<CreditAlertState> alerts(const QString &accountId);
     void setAlert(const QString &accountId, const CreditAlertState &state);
 
@@ -36,6 +40,8 @@ private:
     void beginAnew();
     [[nodiscard]] SqliteConnection::Step addOne(
         const QString &accountId, const TenantId &tenant, const CreditSample &sample);
+    template <typename T, typename RowOf>
+    [[nodiscard]] std::vector<T> read(const QString &sql, const QVariantList &values, RowOf rowOf);
     void write(const std::function<SqliteConnection::Step()> &work);
     void noteFailure();
     void setPatience(bool patient);

@@ -16,6 +16,7 @@ inline constexpr Spelling<ImportRunRecord::State> journalRunSpellings[] = {
 
 inline constexpr Spelling<ImportLineState> journalLineSpellings[] = {
     {ImportLineState::LeftOut, QLatin1StringView("left_out")},
+    {ImportLineState::NoSeat, QLatin1StringView("no_seat")},
     {ImportLineState::Planned, QLatin1StringView("planned")},
     {ImportLineState::Sending, QLatin1StringView("sending")},
     {ImportLineState::Allocated, QLatin1StringView("allocated")},

@@ -41,6 +41,19 @@ void SqliteHistoryStore::run(std::function<std::function<void()>(HistoryFile &)>
     });
 }
 
+/// Reads in the store's thread, and tells it here.
+template <typename T, typename Read>
+void SqliteHistoryStore::answer(QObject *context, std::function<void(T)> done, Read read)
+{
+    run([guard = QPointer<QObject>(context), done = std::move(done), read](
+            HistoryFile &file) -> std::function<void()> {
+        return [guard, done, found = T(read(file))] {
+            if (guard)
+                done(found);
+        };
+    });
+}
+
 void SqliteHistoryStore::add(
     const QString &accountId, const TenantId &tenant, const std::vector<CreditSample> &samples)
 {
@@ -53,23 +66,28 @@ void SqliteHistoryStore::add(
 void SqliteHistoryStore::samples(const QString &accountId, const TenantId &tenant, QObject *context,
     std::function<void(std::vector<CreditSample>)> done)
 {
-    run([=, guard = QPointer<QObject>(context)](HistoryFile &file) -> std::function<void()> {
-        return [guard, done, found = file.samples(accountId, tenant)] {
-            if (guard)
-                done(found);
-        };
+    answer(context, std::move(done), [=](HistoryFile &file) { return file.samples(accountId, tenant); });
+}
+
+void SqliteHistoryStore::addCapacity(
+    const QString &accountId, const TenantId &tenant, const CapacityObservation &seen)
+{
+    run([=](HistoryFile &file) {
+        file.addCapacity(accountId, tenant, seen);
+        return std::function<void()>();
     });
+}
+
+void SqliteHistoryStore::capacities(const QString &accountId, const TenantId &tenant, QObject *context,
+    std::function<void(std::vector<CapacityObservation>)> done)
+{
+    answer(context, std::move(done), [=](HistoryFile &file) { return file.capacities(accountId, tenant); });
 }
 
 void SqliteHistoryStore::alerts(
     const QString &accountId, QObject *context, std::function<void(std::vector<CreditAlertState>)> done)
 {
-    run([=, guard = QPointer<QObject>(context)](HistoryFile &file) -> std::function<void()> {
-        return [guard, done, found = file.alerts(accountId)] {
-            if (guard)
-                done(found);
-        };
-    });
+    answer(context, std::move(done), [=](HistoryFile &file) { return file.alerts(accountId); });
 }
 
 void SqliteHistoryStore::setAlert(const QString &accountId, const CreditAlertState &state)

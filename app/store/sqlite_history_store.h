@@ -26,6 +26,10 @@ public:
         const QString &accountId, const TenantId &tenant, const std::vector<CreditSample> &samples) override;
     void samples(const QString &accountId, const TenantId &tenant, QObject *context,
         std::function<void(std::vector<CreditSample>)> done) override;
+    void addCapacity(
+        const QString &accountId, const TenantId &tenant, const CapacityObservation &seen) override;
+    void capacities(const QString &accountId, const TenantId &tenant, QObject *context,
+        std::function<void(std::vector<CapacityObservation>)> done) override;
     void alerts(const QString &accountId, QObject *context,
         std::function<void(std::vector<CreditAlertState>)> done) override;
     void setAlert(const QString &accountId, const CreditAlertState &state) override;
@@ -33,6 +37,9 @@ public:
 private:
     /// Runs `work` in the store's thread, and what it returns in this one.
     void run(std::function<std::function<void()>(HistoryFile &)> work);
+
+    template <typename T, typename Read>
+    void answer(QObject *context, std::function<void(T)> done, Read read);
 
     QString m_problem;
     StoreThread m_thread;

@@ -47,7 +47,7 @@ SqliteSchema journalSchema()
 
 SqliteSchema historySchema()
 {
-    return {{scriptOf(QStringLiteral("history-1"))}};
+    return {{scriptOf(QStringLiteral("history-1")), scriptOf(QStringLiteral("history-2"))}};
 }
 
 } // namespace desk

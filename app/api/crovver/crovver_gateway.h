@@ -45,6 +45,10 @@ public:
     [[nodiscard]] Result<PreparedWrite<AddonReply>> prepare(const AddonPurchase &request) const override;
     [[nodiscard]] CallHandle<AddonReply> send(const PreparedWrite<AddonReply> &prepared) override;
 
+    /// As the transport's: about a pause that the server asked for.
+    void endPause() { m_transport->endPause(); }
+    void giveUpWaiting() { m_transport->giveUpWaiting(); }
+
 private:
     template <typename T, typename Decode>
     [[nodiscard]] CallHandle<T> start(HttpCall call, Decode decode);

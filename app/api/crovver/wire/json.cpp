@@ -206,7 +206,8 @@ private:
             return simdjson::NUMBER_ERROR;
         auto &entry = m_document.m_entries[index];
         entry.type = Type::Number;
-        entry.text = token;
+        entry.text = cutToLimit(token);
+        entry.cut = isTooLong(token);
         m_end = token.data() + token.size();
         return simdjson::SUCCESS; // left unread, because it would pass through a double; the cursor skips it
     }
@@ -257,10 +258,13 @@ private:
 
 Result<std::unique_ptr<Document>> Document::parse(QByteArray text)
 {
-    if (text.startsWith("\xEF\xBB\xBF"))
-        text.remove(0, 3);
+    constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");
+    if (text.startsWith(byteOrderMark))
+        text.remove(0, byteOrderMark.size());
     auto error = simdjson::error_code(simdjson::EMPTY);
-    for (int round = 0; round < 2; ++round) {
+    // A newer simdjson would pass over one by itself.
+    const bool isMarkedTwice = text.startsWith(byteOrderMark);
+    for (int round = 0; round < 2 && !isMarkedTwice; ++round) {
         text.reserve(text.size() + qsizetype(simdjson::SIMDJSON_PADDING));
         std::unique_ptr<Document> document(new Document(text));
         error = Builder(*document).run();

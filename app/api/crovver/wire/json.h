@@ -53,8 +53,8 @@ private:
     quint32 m_index = 0;
 };
 
-/// A parsed text. Limits: 64 levels, numbers within the range of a double (but kept as text). Of a string the
-/// first `longestText` UTF-16 units are read. NUL and other control characters and lone surrogates in strings
+/// A parsed text. Limits: 64 levels; numbers are text, of any size. Of a string the first `longestText`
+/// UTF-16 units are read. NUL and other control characters and lone surrogates in strings
 /// become U+FFFD.
 class Document
 {

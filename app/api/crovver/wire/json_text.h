@@ -10,7 +10,7 @@
 // The parts of JSON's grammar that are about text alone.
 namespace desk::json {
 
-/// Whether it is exactly a JSON number, and in the range of a double.
+/// Whether it is exactly a JSON number, of any size.
 [[nodiscard]] bool isNumber(std::string_view token);
 
 /// What stands between the quotes, with its escapes resolved. U+0000 to U+001F (except tab and line breaks),

@@ -26,7 +26,7 @@ QString nameOf(std::string_view name)
 
 std::optional<qint64> wholeNumber(const Node &node)
 {
-    if (!node.is(Type::Number) && !node.is(Type::String))
+    if ((!node.is(Type::Number) && !node.is(Type::String)) || node.isCut())
         return std::nullopt;
     const QString text = node.string();
     const bool digitsOnly = std::all_of(text.cbegin() + (text.startsWith(u'-') ? 1 : 0), text.cend(),
@@ -143,8 +143,9 @@ std::optional<Decimal> Reader::decimal(std::string_view name)
     const auto found = present(name);
     if (!found)
         return std::nullopt;
-    const auto value
-        = found->is(Type::String) || found->is(Type::Number) ? parseDecimal(found->string()) : std::nullopt;
+    const auto value = (found->is(Type::String) || found->is(Type::Number)) && !found->isCut()
+        ? parseDecimal(found->string())
+        : std::nullopt;
     if (!value) {
         addProblem(pathOf(name) + QLatin1StringView(": ") + WireReaderText::tr("not a decimal number"));
         keep(*found, name);

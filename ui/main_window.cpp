@@ -1,30 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
-#include "models/views/error_text.h"
+#include "models/items/formatting.h"
+#include "models/views/rereading.h"
+#include "models/views/settings_values.h"
+#include "ui/dialogs/export_dialog.h"
+#include "ui/dialogs/quit_dialog.h"
+#include "ui/dialogs/settings_dialog.h"
+#include "ui/last_run_keeper.h"
+#include "ui/page_ids.h"
 #include "ui/pages/activity_page.h"
+#include "ui/pages/imports_page.h"
 #include "ui/pages/payments_page.h"
 #include "ui/pages/requests_page.h"
 #include "ui/pages/tenant_page.h"
 #include "ui/pages/tenants_page.h"
-#include "ui/pages/words.h"
-#include "ui/theme/fonts.h"
-#include "ui/theme/metrics.h"
-#include "ui/widgets/age_label.h"
-#include "ui/widgets/banner.h"
-#include "ui/widgets/elided_label.h"
+#include "ui/side_bar.h"
+#include "ui/top_banners.h"
 #include "ui/widgets/mode_badge.h"
 #include "ui/widgets/navigation_list.h"
+#include "ui/widgets/open_dialog.h"
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/qr_code_view.h"
+#include "ui/window_menus.h"
+#include "ui/window_place.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
-#include <QLabel>
+#include <QMenuBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace desk {
 
@@ -32,27 +40,9 @@ namespace {
 
 constexpr QSize firstSize(1280, 800);
 constexpr QSize leastSize(800, 560);
-// Pages of the navigation.
-constexpr QLatin1String tenantsId("tenants");
-constexpr QLatin1String requestsId("requests");
-constexpr QLatin1String paymentsId("payments");
-constexpr QLatin1String activityId("activity");
-
+constexpr int liveFrameHeight = 3;
 // The name of a preference.
 constexpr QLatin1String geometryKey("window/geometry");
-
-Mode modeOf(AccountMode mode)
-{
-    switch (mode) {
-    case AccountMode::Demo:
-        return Mode::Demo;
-    case AccountMode::Test:
-        return Mode::Test;
-    case AccountMode::Live:
-        break;
-    }
-    return Mode::Live;
-}
 
 } // namespace
 
@@ -61,23 +51,25 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     , m_services(std::move(services))
     , m_tenants(m_services.gateway, m_services.credits.book(), m_services.clock, m_services.health)
     , m_tenant(m_services.gateway, m_services.clock, m_services.health)
-    , m_seats(m_services.gateway, m_services.clock, m_services.health, m_services.rawRow)
+    , m_capacities(m_services.credits.book().history(), m_services.account.id)
+    , m_seats(m_services.gateway, m_capacities, m_services.clock, m_services.health, m_services.rawRow)
     , m_requests(m_services.requests, m_services.account.mode, m_services.clock)
     , m_payments(m_services.actions, m_services.credits, m_services.watch, m_services.opener,
           m_services.preferences, m_services.clock)
     , m_activity(m_services.actions.ledger().journal(), m_services.account, m_services.clock)
-    , m_credits(m_services.credits, m_services.alerts, m_services.clock, m_services.health)
-    , m_addons(m_services.gateway, m_services.credits, m_services.clock, m_services.health)
+    , m_importRuns(m_services.imports, m_services.clock)
     , m_work({m_services.gateway, m_services.actions, m_services.watch, m_services.imports, m_services.opener,
                  m_services.preferences, m_services.clock},
           m_tenant, m_seats, this)
-    , m_creditWork(
-          {m_services.credits, m_services.alerts, m_services.watch, m_services.opener, m_services.clock},
-          this)
+    , m_credits({m_services.gateway, m_services.credits, m_services.alerts, m_services.watch,
+                    m_services.opener, m_services.clock, m_services.health, m_services.preferences},
+          m_tenants, m_tenant, this)
     , m_leftAnswers(m_services.actions.ledger(), m_services.notifier, m_services.clock)
+    , m_lastRun(new LastRunKeeper(*this, m_services.preferences, m_services.account.id))
 {
     setObjectName(QStringLiteral("mainWindow"));
-    setMinimumSize(leastSize);
+    const QRect first = placeOnScreens({{}, firstSize}, availableScreens());
+    setMinimumSize(leastSize.boundedTo(first.size()));
     auto *central = new QWidget(this);
     auto *outer = new QVBoxLayout(central);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -85,17 +77,22 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(buildSidebar());
-    row->addWidget(buildContent(), 1);
+    m_sideBar = new SideBar(m_services.account, m_services.clock, central);
+    connect(m_sideBar, &SideBar::pageRequested, this, &MainWindow::openPage);
+    row->addWidget(m_sideBar);
+    row->addWidget(buildContent(central), 1);
     outer->addLayout(row, 1);
     setCentralWidget(central);
     buildMenus();
     connectWork();
-    connectAlerts();
     restore();
     colourLiveFrame();
 
-    connect(&m_services.health, &ConnectionHealth::changed, this, &MainWindow::showHealth);
+    connect(&m_services.health, &ConnectionHealth::changed, this, &MainWindow::showBanners);
+    connect(&m_services.health, &ConnectionHealth::changed, this, &MainWindow::showAge);
+    connect(&m_payments, &PaymentsViewModel::countsChanged, this, &MainWindow::showBanners);
+    connect(&m_payments, &PaymentsViewModel::journalChanged, this, &MainWindow::showBanners);
+    connect(&m_importRuns, &ImportRunsViewModel::runsChanged, this, &MainWindow::showBanners);
     connect(&m_services.health, &ConnectionHealth::retryRequested, this, &MainWindow::retry);
     openTenants();
 }
@@ -104,73 +101,49 @@ MainWindow::~MainWindow()
 {
     // The pages use the view-models until they are gone, even while they are hidden for the last time.
     hide();
-    delete takeCentralWidget();
+    delete centralWidget(); // taking it would style it anew
 }
 
-QWidget *MainWindow::buildSidebar()
+void MainWindow::buildMenus()
 {
-    auto *sidebar = new QFrame(this);
-    sidebar->setObjectName(QStringLiteral("sidebar"));
-    sidebar->setFixedWidth(metric::NavigationWidth);
-    auto *layout = new QVBoxLayout(sidebar);
-    layout->setContentsMargins(space::Block, space::Page, space::Small, space::Block);
-    layout->setSpacing(space::Small);
+    // The frame of LIVE is the first thing in the window, above its menus.
+    auto *top = new QWidget(this);
+    auto *layout = new QVBoxLayout(top);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_liveFrame = new QFrame(top);
+    m_liveFrame->setObjectName(QStringLiteral("liveFrame"));
+    m_liveFrame->setFixedHeight(liveFrameHeight);
+    m_liveFrame->setAutoFillBackground(true);
+    m_liveFrame->setVisible(m_services.account.mode == AccountMode::Live);
+    auto *bar = new QMenuBar(top);
+    layout->addWidget(m_liveFrame);
+    layout->addWidget(bar);
+    setMenuWidget(top);
 
-    auto *name = new ElidedLabel(sidebar);
-    name->setFont(strongFont(font()));
-    name->setText(m_services.account.name);
-    auto *host = new ElidedLabel(sidebar);
-    host->setText(m_services.account.host);
-    host->setElideMode(Qt::ElideMiddle);
-    setCaption(host);
-    auto *badge = new ModeBadge(sidebar);
-    badge->setMode(modeOf(m_services.account.mode));
-    layout->addWidget(name);
-    layout->addWidget(host);
-    layout->addWidget(badge, 0, Qt::AlignLeft);
-    layout->addSpacing(space::Block);
-
-    m_navigation = new NavigationList(sidebar);
-    m_navigation->setAccessibleName(tr("Pages"));
-    connect(m_navigation, &NavigationList::currentIdChanged, this, &MainWindow::goByNavigation);
-    connect(m_navigation, &QAbstractItemView::clicked, this, [this] { openPage(m_navigation->currentId()); });
-    connect(
-        m_navigation, &QAbstractItemView::activated, this, [this] { openPage(m_navigation->currentId()); });
-    layout->addWidget(m_navigation, 1);
-
-    m_readOnly = plainLabel(m_services.account.readOnlyReason, sidebar);
-    m_readOnly->setWordWrap(true);
-    m_readOnly->setVisible(m_services.account.readOnly && !m_services.account.readOnlyReason.isEmpty());
-    setCaption(m_readOnly);
-    layout->addWidget(m_readOnly);
-    m_age = new AgeLabel(sidebar, [this] { return m_services.clock.utcNow(); });
-    m_age->setPattern(tr("Read %1"));
-    m_age->setUnknownText(tr("Nothing read yet"));
-    setCaption(m_age);
-    m_age->setWordWrap(true);
-    layout->addWidget(m_age);
-    return sidebar;
+    std::vector<WindowMenus::Goal> goals;
+    for (const NavigationPage &entry : m_navigationPages)
+        goals.push_back({entry.id, entry.label, entry.keys});
+    m_menus = new WindowMenus(*this, bar, goals,
+        m_services.account.readOnly ? QList<QAction *>() : m_tenantPage->seatActions(),
+        m_services.preferences, m_services.theme);
+    connect(m_menus, &WindowMenus::exportRequested, this, &MainWindow::exportList);
+    connect(m_menus, &WindowMenus::settingsRequested, this, &MainWindow::openSettings);
 }
 
-QWidget *MainWindow::buildContent()
+QWidget *MainWindow::buildContent(QWidget *parent)
 {
-    auto *content = new QWidget(this);
+    auto *content = new QWidget(parent);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    m_banner = new Banner(content);
-    m_banner->setObjectName(QStringLiteral("connectionBanner"));
-    connect(m_banner, &Banner::actionRequested, &m_services.health, &ConnectionHealth::retry);
-    m_answers = new Banner(content);
-    m_answers->setObjectName(QStringLiteral("answersBanner"));
-    connect(m_answers, &Banner::actionRequested, this, [this] {
-        m_answers->clear();
-        openPayment(m_toldIntent);
-    });
+    m_banners = new TopBanners(m_services.health, m_payments, m_importRuns, content);
+    connect(m_banners, &TopBanners::pageRequested, this, &MainWindow::openPage);
+    connect(m_banners, &TopBanners::intentRequested, this, &MainWindow::openPayment);
+    connect(&m_leftAnswers, &LeftAnswers::told, m_banners, &TopBanners::showAnswer);
     m_pages = new QStackedWidget(content);
     buildPages();
-    layout->addWidget(m_banner);
-    layout->addWidget(m_answers);
+    layout->addWidget(m_banners);
     layout->addWidget(m_pages, 1);
     return content;
 }
@@ -180,7 +153,7 @@ void MainWindow::buildPages()
     m_tenantsPage = new TenantsPage(m_tenants, m_services.preferences, m_pages);
     connect(m_tenantsPage, &TenantsPage::tenantActivated, this,
         [this](const TenantId &tenant) { openTenant(tenant); });
-    addPage({tenantsId, tr("&Tenants"), IconName::Tenants, {QKeySequence(Qt::ALT | Qt::Key_Home)},
+    addPage({tenantsPageId, tr("&Tenants"), IconName::Tenants, {QKeySequence(Qt::ALT | Qt::Key_Home)},
         m_tenantsPage});
     m_paymentsPage = new PaymentsPage(m_payments, m_services.preferences, m_pages);
     connect(m_paymentsPage, &PaymentsPage::tenantActivated, this,
@@ -190,12 +163,20 @@ void MainWindow::buildPages()
         code->setContents(link, tr("The link of the checkout"));
         return code;
     });
-    addPage({paymentsId, tr("Pa&yments"), IconName::Payments, {}, m_paymentsPage});
+    addPage({paymentsPageId, tr("Pa&yments"), IconName::Payments, {}, m_paymentsPage});
     auto *activityPage = new ActivityPage(m_activity, m_services.preferences, m_pages);
     connect(activityPage, &ActivityPage::tenantActivated, this,
         [this](const TenantId &tenant) { openTenant(tenant); });
-    addPage({activityId, tr("&Activity"), IconName::Activity, {}, activityPage});
-    addPage({requestsId, tr("&Requests"), IconName::Requests, {},
+    addPage({activityPageId, tr("&Activity"), IconName::Activity, {}, activityPage});
+    m_importsPage = new ImportsPage(m_importRuns, m_services.preferences, m_pages);
+    connect(m_importsPage, &ImportsPage::tenantActivated, this,
+        [this](const TenantId &tenant) { openTenant(tenant); });
+    connect(m_importsPage, &ImportsPage::importActivated, this, [this](const TenantId &tenant) {
+        openTenant(tenant);
+        m_work.importCsv();
+    });
+    addPage({importsPageId, tr("&Imports"), IconName::People, {}, m_importsPage});
+    addPage({requestsPageId, tr("&Requests"), IconName::Requests, {},
         new RequestsPage(m_requests, m_services.preferences, m_pages)});
 
     buildTenantPages();
@@ -203,7 +184,7 @@ void MainWindow::buildPages()
     std::vector<NavigationList::Entry> entries;
     for (const NavigationPage &entry : m_navigationPages)
         entries.push_back({entry.id, QString(entry.label).remove(u'&'), entry.icon, std::nullopt});
-    m_navigation->setEntries(entries);
+    m_sideBar->navigation()->setEntries(entries);
 }
 
 void MainWindow::buildTenantPages()
@@ -213,8 +194,8 @@ void MainWindow::buildTenantPages()
     connect(m_tenantPage, &Page::pageChanged, this, &MainWindow::showPageState);
     connect(m_tenantPage, &Page::exportRequested, this, &MainWindow::exportList);
     m_pages->addWidget(m_tenantPage);
-    addCreditsTab();
-    addAddonsTab();
+    m_credits.addTabs(m_tenantPage, m_services.account.readOnly);
+    connect(&m_credits, &WindowCredits::paymentActivated, this, &MainWindow::openPayment);
     m_tenantPage->setWritable(!m_services.account.readOnly);
     connect(m_tenantPage, &TenantPage::allocateRequested, &m_work, [this] { m_work.allocate(); });
     connect(m_tenantPage, &TenantPage::capacityRequested, &m_work, &SeatWork::addCapacity);
@@ -232,14 +213,19 @@ void MainWindow::addPage(const NavigationPage &entry)
 void MainWindow::restore()
 {
     const QByteArray geometry = m_services.preferences.value(geometryKey, QByteArray()).toByteArray();
+    const QList<QRect> screens = availableScreens();
+    // The screens may be other ones than those that it was on.
     if (geometry.isEmpty() || !restoreGeometry(QByteArray::fromBase64(geometry)))
-        resize(firstSize);
-    applyLook();
+        resize(placeOnScreens({{}, firstSize}, screens).size());
+    else if (!(windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen)))
+        setGeometry(placeOnScreens(this->geometry(), screens));
+    m_menus->applyLook();
 }
 
 void MainWindow::start()
 {
     m_tenants.refresh();
+    rereadWhatIsOld();
     currentPage()->focusContent();
 }
 
@@ -254,50 +240,50 @@ void MainWindow::openPage(const QString &id)
         visit({id, {}, {}});
 }
 
+void MainWindow::goOnFromLastRun()
+{
+    m_lastRun->goOn();
+}
+
 void MainWindow::openTenants()
 {
-    openPage(tenantsId);
+    openPage(tenantsPageId);
 }
 
 void MainWindow::openTenant(const TenantId &tenant, const QString &tab)
 {
-    visit({tenantsId, tenant, tab});
-}
-
-/// The arrows walk through the pages and stay in the list; a click and Enter go into the page.
-void MainWindow::goByNavigation()
-{
-    const bool byKey = m_navigation->hasFocus();
-    openPage(m_navigation->currentId());
-    if (byKey)
-        m_navigation->setFocus(Qt::OtherFocusReason);
+    visit({tenantsPageId, tenant, tab});
 }
 
 void MainWindow::visit(const Place &place)
 {
-    if (!m_places.empty() && m_places[m_at] == place)
-        return currentPage()->focusContent();
-    m_places.resize(m_places.empty() ? 0 : m_at + 1);
-    m_places.push_back(place);
-    m_at = m_places.size() - 1;
-    showPlace(place);
+    m_lastRun->wentElsewhere();
+    if (m_places.visit(place))
+        showPlace();
+    else
+        currentPage()->focusContent();
 }
 
 void MainWindow::goBack()
 {
-    if (m_at > 0)
-        showPlace(m_places[--m_at]);
+    if (!m_places.canGoBack())
+        return;
+    m_places.goBack();
+    showPlace();
 }
 
 void MainWindow::goForward()
 {
-    if (m_at + 1 < m_places.size())
-        showPlace(m_places[++m_at]);
+    if (!m_places.canGoForward())
+        return;
+    m_places.goForward();
+    showPlace();
 }
 
-void MainWindow::showPlace(const Place &place)
+void MainWindow::showPlace()
 {
-    m_navigation->setCurrentId(place.page);
+    const Place place = m_places.current();
+    m_sideBar->navigation()->setCurrentId(place.page);
     if (place.tenant.isEmpty()) {
         m_pages->setCurrentWidget(
             std::ranges::find(m_navigationPages, place.page, &NavigationPage::id)->page);
@@ -309,9 +295,7 @@ void MainWindow::showPlace(const Place &place)
         m_pages->setCurrentWidget(m_tenantPage);
     }
     currentPage()->focusContent();
-    m_exportAction->setEnabled(currentPage()->table());
-    m_backAction->setEnabled(m_at > 0);
-    m_forwardAction->setEnabled(m_at + 1 < m_places.size());
+    m_menus->showPage(m_places.canGoBack(), m_places.canGoForward(), currentPage() == m_tenantPage);
     showPageState();
 }
 
@@ -324,31 +308,50 @@ void MainWindow::retry()
 
 void MainWindow::showPageState()
 {
-    m_age->setTime(currentPage()->pageState().asOf);
-    showHealth();
+    m_lastRun->noteChange();
+    showAge();
+    showBanners();
     showTitle();
 }
 
-void MainWindow::showHealth()
+void MainWindow::showAge()
 {
-    std::optional<ApiError> problem = m_services.health.problem();
-    // What isn't the connection's fault is told by its page; some have only this place for it.
     const PageState state = currentPage()->pageState();
-    if (!problem)
-        problem = state.problem;
-    // Without data the page itself says what happened; one cause is told once.
-    if (!problem || !state.asOf.isValid())
-        return m_banner->clear();
-    const ErrorText text = errorText(*problem, tr("The newest data"));
-    m_banner->setToolTip(toolTipText(text.details));
-    m_banner->showMessage(problem->kind == ApiError::Kind::Unauthorized ? Tone::Critical : Tone::Warning,
-        text.title + u' ' + tr("What is shown is what was read before."), tr("Try again"));
+    const bool isNew = state.asOf.isValid() && state.asOf.secsTo(m_services.clock.utcNow()) < 60;
+    const bool canRead
+        = isNew || (!m_services.health.problem() && !m_services.health.pausedUntil().isValid());
+    m_sideBar->showAge(state.asOf, !canRead && state.rereadCalls);
+}
+
+void MainWindow::showBanners()
+{
+    const Page *page = currentPage();
+    const auto entry = std::ranges::find(m_navigationPages, page, &NavigationPage::page);
+    m_banners->showFor(entry == m_navigationPages.end() ? QString() : entry->id, page->pageState());
+}
+
+/// What is looked at doesn't grow old unseen: samples and alerts come from reading, too.
+void MainWindow::rereadWhatIsOld()
+{
+    m_rereadTimer = m_services.clock.after(std::chrono::minutes(1), [this] { rereadWhatIsOld(); });
+    showAge();
+    const PageState state = currentPage()->pageState();
+    const bool isSeen = isVisible() && !isMinimized();
+    if (!isSeen || !state.rereadCalls || state.loading || m_services.health.pausedUntil().isValid())
+        return;
+    const bool wasTriedSince = m_rereadAt.isValid() && m_rereadAt > state.asOf;
+    const QDateTime last = wasTriedSince ? m_rereadAt : state.asOf;
+    const QDateTime now = m_services.clock.utcNow();
+    if (!state.asOf.isValid() || last.secsTo(now) < rereadAfter(*state.rereadCalls).count())
+        return;
+    m_rereadAt = now;
+    currentPage()->refresh();
 }
 
 void MainWindow::showTitle()
 {
-    const QString account = tr("%1 (%2) – Crovver Desk")
-                                .arg(m_services.account.name, modeWord(modeOf(m_services.account.mode)));
+    const QString account
+        = tr("%1 (%2) – Crovver Desk").arg(m_services.account.name, modeWord(m_services.account.mode));
     const QString place = currentPage()->place();
     QString title = place.isEmpty() ? account : tr("%1 – %2").arg(oneLine(place, 80), account);
     // Qt takes "[*]" in a title for its mark of unsaved changes, and two of them for the text.
@@ -385,6 +388,110 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_liveFrame)
         colourLiveFrame();
+}
+
+void MainWindow::connectWork()
+{
+    connect(&m_services.actions, &SeatActions::seatsChanged, this, &MainWindow::seatsChanged);
+    connect(&m_seats, &SeatsViewModel::capacityChanged, this, [this] {
+        if (m_seats.capacity())
+            m_services.watch.noteCapacity(
+                m_seats.tenant(), {*m_seats.capacity(), UnitsSource::List, std::nullopt});
+    });
+    connect(&m_payments, &PaymentsViewModel::countsChanged, this, &MainWindow::showCounters);
+    connect(&m_work, &SeatWork::leftInFlight, &m_leftAnswers, &LeftAnswers::leave);
+    connect(&m_credits, &WindowCredits::leftInFlight, &m_leftAnswers, &LeftAnswers::leave);
+    const auto closeWhenAnswered = [this] {
+        if (m_quitDialog && callsOnTheirWay() == 0)
+            close();
+    };
+    connect(&m_services.actions, &SeatActions::inFlightChanged, this, closeWhenAnswered);
+    connect(&m_services.credits, &CreditActions::inFlightChanged, this, closeWhenAnswered);
+    connect(&m_credits, &WindowCredits::raisedChanged, this, &MainWindow::showCounters);
+    showCounters();
+}
+
+void MainWindow::seatsChanged(const TenantId &tenant)
+{
+    if (m_seats.tenant() == tenant)
+        m_seats.refresh();
+    if (m_tenant.tenant() == tenant)
+        m_tenant.refresh();
+}
+
+/// What is open, and what has an alert, beside the names of the pages.
+void MainWindow::showCounters()
+{
+    const auto set = [this](const QString &page, int count) {
+        m_sideBar->navigation()->setCounter(page, count > 0 ? std::optional(count) : std::nullopt);
+    };
+    set(paymentsPageId, m_payments.openCount());
+    set(tenantsPageId, m_credits.raisedTenants());
+}
+
+void MainWindow::openLowCredits()
+{
+    openTenants();
+    TenantFilter filter;
+    filter.lowCredits = true;
+    m_tenants.setFilter(filter);
+}
+
+void MainWindow::exportList()
+{
+    if (auto offer = currentPage()->exportOffer())
+        openDialog(
+            new ExportDialog(std::move(*offer), currentPage()->shownColumns(), m_services.preferences, this));
+}
+
+void MainWindow::openPayment(const QString &intentId)
+{
+    openPage(paymentsPageId);
+    m_paymentsPage->showIntent(intentId);
+    raise();
+    activateWindow();
+}
+
+void MainWindow::openSettings()
+{
+    auto *dialog = new SettingsDialog(
+        m_services.preferences, m_services.systemUser, m_services.account.checkoutHosts, this);
+    connect(dialog, &SettingsDialog::saved, this, [this] {
+        m_services.actions.ledger().setCheckoutHosts(
+            checkoutHosts(m_services.account, m_services.preferences));
+    });
+    openDialog(dialog);
+}
+
+int MainWindow::callsOnTheirWay() const
+{
+    return m_services.actions.inFlight() + m_services.credits.inFlight();
+}
+
+/// A call on its way may cost money: its answer is waited for, unless the user knows better. The journal has
+/// it in any case.
+void MainWindow::waitBeforeClosing()
+{
+    if (m_quitDialog)
+        return;
+    auto *dialog = new QuitDialog(callsOnTheirWay(), m_services.clock, this);
+    m_quitDialog = dialog;
+    connect(dialog, &QDialog::accepted, this, [this] {
+        m_quitAnyway = true;
+        close();
+    });
+    openDialog(dialog);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (callsOnTheirWay() > 0 && !m_quitAnyway) {
+        event->ignore();
+        return waitBeforeClosing();
+    }
+    m_services.preferences.setValue(geometryKey, saveGeometry().toBase64());
+    m_lastRun->keep();
+    QMainWindow::closeEvent(event);
 }
 
 } // namespace desk

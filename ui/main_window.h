@@ -9,43 +9,39 @@
 #include "models/ports/request_history.h"
 #include "models/ports/url_opener.h"
 #include "models/views/activity_view_model.h"
-#include "models/views/addons_view_model.h"
 #include "models/views/connection_health.h"
-#include "models/views/credits_view_model.h"
+#include "models/views/import_runs_view_model.h"
 #include "models/views/left_answers.h"
 #include "models/views/payments_view_model.h"
 #include "models/views/requests_view_model.h"
 #include "models/views/seats_view_model.h"
 #include "models/views/tenant_view_model.h"
 #include "models/views/tenants_view_model.h"
-#include "ui/dialogs/credit_work.h"
 #include "ui/dialogs/seat_work.h"
+#include "ui/place_history.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
+#include "ui/window_credits.h"
 
 #include <QMainWindow>
 #include <QPointer>
 
 #include <vector>
 
-class QActionGroup;
 class QFrame;
-class QLabel;
-class QMenuBar;
 class QStackedWidget;
 
 namespace desk {
 
-class AddonsTab;
-class AgeLabel;
-class Banner;
-class CreditsTab;
-class ModeBadge;
-class NavigationList;
+class ImportsPage;
+class LastRunKeeper;
 class Page;
 class PaymentsPage;
+class SideBar;
 class TenantPage;
 class TenantsPage;
+class TopBanners;
+class WindowMenus;
 
 /// What a window works with. All references must outlive it.
 struct WindowServices
@@ -74,11 +70,23 @@ class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
+    /// A page of the navigation.
+    struct NavigationPage
+    {
+        QString id;
+        QString label; ///< with its mnemonic in the Go menu
+        IconName icon;
+        QList<QKeySequence> keys; ///< may be empty
+        Page *page;
+    };
+
     explicit MainWindow(WindowServices services, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Begins to load.
     void start();
+    /// Goes where the last run of this account was, and keeps from then on what is looked for.
+    void goOnFromLastRun();
     /// Goes to a page of the navigation; an unknown ID does nothing.
     void openPage(const QString &id);
     void openTenants();
@@ -95,10 +103,12 @@ public:
     [[nodiscard]] RequestsViewModel &requests() { return m_requests; }
     [[nodiscard]] TenantPage *tenantPage() { return m_tenantPage; }
     [[nodiscard]] TenantsPage *tenantsPage() { return m_tenantsPage; }
-    [[nodiscard]] CreditsTab *creditsTab() { return m_creditsTab; }
-    [[nodiscard]] AddonsTab *addonsTab() { return m_addonsTab; }
+    [[nodiscard]] CreditsTab *creditsTab() { return m_credits.creditsTab(); }
+    [[nodiscard]] AddonsTab *addonsTab() { return m_credits.addonsTab(); }
     [[nodiscard]] PaymentsPage *paymentsPage() { return m_paymentsPage; }
     [[nodiscard]] Page *currentPage() const;
+    [[nodiscard]] const std::vector<NavigationPage> &pages() const { return m_navigationPages; }
+    [[nodiscard]] const Place &place() const { return m_places.current(); }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -107,109 +117,61 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    /// A place to come back to: a page of the navigation, or a tenant.
-    struct Place
-    {
-        QString page;
-        TenantId tenant; ///< empty = the page itself
-        QString tab; ///< of the tenant
-        friend bool operator==(const Place &, const Place &) = default;
-    };
-    /// A page of the navigation.
-    struct NavigationPage
-    {
-        QString id;
-        QString label; ///< with its mnemonic in the Go menu
-        IconName icon;
-        QList<QKeySequence> keys; ///< may be empty
-        Page *page;
-    };
-
     // The parts of the window.
-    [[nodiscard]] QWidget *buildSidebar();
-    [[nodiscard]] QWidget *buildContent();
+    [[nodiscard]] QWidget *buildContent(QWidget *parent);
     void buildPages();
     void buildTenantPages();
-    void addCreditsTab();
-    void connectWork();
-    void addAddonsTab();
-    void buyAddon(const Addon &addon);
-    void connectAlerts();
     void addPage(const NavigationPage &page);
-
-    // The menus.
-    [[nodiscard]] QMenuBar *buildTop();
     void buildMenus();
-    void buildFileMenu(QMenu *menu);
-    void buildEditMenu(QMenu *menu);
-    void buildViewMenu(QMenu *menu);
-    void buildRowMenu(QMenu *menu);
-    void buildSeatsMenu(QMenu *menu);
-    void buildGoMenu(QMenu *menu);
-    void buildHelpMenu(QMenu *menu);
-    void addTableActions(QMenu *menu);
-    void addChartActions(QMenu *menu);
-    QAction *addAction(
-        QMenu *menu, const QString &text, const QList<QKeySequence> &keys, std::function<void()> run);
-    using QMainWindow::addAction;
+    void connectWork();
 
     // Places.
     void visit(const Place &place);
-    void showPlace(const Place &place);
-    void goByNavigation();
-    void exportList();
+    void showPlace();
 
+    void exportList();
     void openSettings();
     [[nodiscard]] int callsOnTheirWay() const;
     void waitBeforeClosing();
 
     // What is shown.
-    void showOpenPayments();
-    void showLeftAnswer(const LeftAnswer &answer);
-    void showRaisedAlerts();
+    void showCounters();
     void seatsChanged(const TenantId &tenant);
     void retry();
     void showPageState();
-    void showHealth();
+    void showBanners();
+    void showAge();
+    void rereadWhatIsOld();
     void showTitle();
-    void applyLook();
     void colourLiveFrame();
     void restore();
 
     WindowServices m_services;
     TenantsViewModel m_tenants;
     TenantViewModel m_tenant;
+    CapacityHistory m_capacities;
     SeatsViewModel m_seats;
     RequestsViewModel m_requests;
     PaymentsViewModel m_payments;
     ActivityViewModel m_activity;
-    CreditsViewModel m_credits;
-    AddonsViewModel m_addons;
+    ImportRunsViewModel m_importRuns;
     SeatWork m_work;
-    CreditWork m_creditWork;
+    WindowCredits m_credits;
     LeftAnswers m_leftAnswers;
-    QString m_toldIntent; ///< that the banner of answers is about
+    LastRunKeeper *m_lastRun;
     std::vector<NavigationPage> m_navigationPages;
-    std::vector<Place> m_places;
-    size_t m_at = 0;
-    QList<QAction *> m_shortcuts; ///< what the list of keys is made from
-    QAction *m_backAction = nullptr;
-    QAction *m_forwardAction = nullptr;
-    QAction *m_exportAction = nullptr;
-    QActionGroup *m_schemes = nullptr;
-    QActionGroup *m_densities = nullptr;
+    PlaceHistory m_places;
+    WindowMenus *m_menus = nullptr;
     QFrame *m_liveFrame = nullptr;
-    NavigationList *m_navigation;
-    AgeLabel *m_age;
-    QLabel *m_readOnly;
-    Banner *m_banner;
-    Banner *m_answers; ///< of calls whose dialog is gone
+    SideBar *m_sideBar;
+    TimerHandle m_rereadTimer;
+    QDateTime m_rereadAt; ///< when it was last tried, UTC
+    TopBanners *m_banners;
     QStackedWidget *m_pages;
     TenantsPage *m_tenantsPage;
     TenantPage *m_tenantPage;
-    CreditsTab *m_creditsTab = nullptr;
-    AddonsTab *m_addonsTab = nullptr;
     PaymentsPage *m_paymentsPage;
+    ImportsPage *m_importsPage;
     QPointer<QDialog> m_quitDialog;
     bool m_quitAnyway = false;
 };

@@ -591,6 +591,10 @@
         <source>The quote is in %1 and the estimate in %2: they can&apos;t be compared.</source>
         <translation>Das Angebot ist in %1, die Schätzung in %2: Beide lassen sich nicht vergleichen.</translation>
     </message>
+    <message>
+        <source>What the status “%1” means isn&apos;t known here, so it isn&apos;t known whether the subscription renews.</source>
+        <translation>Was der Status „%1“ bedeutet, ist hier nicht bekannt, also auch nicht, ob sich das Abonnement verlängert.</translation>
+    </message>
 </context>
 <context>
     <name>CapacityOutcome</name>
@@ -1071,9 +1075,9 @@ offer) are of all tenants, unless one is given.
 
 Environment: CROVVER_SECRET_KEY is the account&apos;s secret key (sk_test_… or sk_live_…). It is never
 taken from the command line, where other users could read it.
-Exit status: 0 done, 1 the API or the file failed, or there is no such tenant, 2 usage, 3 the key was
-not accepted, 4 network. A field that can&apos;t be read, such as an amount that is no number, is written
-as it was sent and named on the standard error; that is still 0.
+Exit status: 0 done, 1 the API or the file failed, or there is no such tenant or no display,
+2 usage, 3 the key was not accepted, 4 network. A field that can&apos;t be read, such as an amount that
+is no number, is written as it was sent and named on the standard error; that is still 0.
 </source>
         <translation>Aufruf: crovver-desk [--demo] [--base-url URL] [--allow-writes]
         crovver-desk export tenants [OPTIONEN]
@@ -1096,9 +1100,10 @@ angebotenen) gelten für alle Mandanten, wenn keiner genannt ist.
 
 Umgebung: CROVVER_SECRET_KEY ist der geheime Schlüssel des Kontos (sk_test_… oder sk_live_…). Auf der
 Befehlszeile wird er nie angenommen, denn dort könnten ihn andere Benutzer lesen.
-Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen oder kein solcher Mandant, 2 Aufruf, 3 Schlüssel
-abgelehnt, 4 Netzwerk. Ein Feld, das nicht gelesen werden kann, etwa ein Betrag, der keine Zahl ist, wird so
-geschrieben, wie es gesendet wurde, und auf der Fehlerausgabe genannt; auch das ist 0.
+Rückgabewert: 0 fertig, 1 API oder Datei fehlgeschlagen oder kein solcher Mandant oder kein
+Bildschirm, 2 Aufruf, 3 Schlüssel abgelehnt, 4 Netzwerk. Ein Feld, das nicht gelesen werden kann, etwa
+ein Betrag, der keine Zahl ist, wird so geschrieben, wie es gesendet wurde, und auf der Fehlerausgabe
+genannt; auch das ist 0.
 </translation>
     </message>
 </context>
@@ -1632,10 +1637,6 @@ geschrieben, wie es gesendet wurde, und auf der Fehlerausgabe genannt; auch das 
         <translation>Gleich noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>Try again in %1 s.</source>
-        <translation>In %1 s erneut versuchen.</translation>
-    </message>
-    <message>
         <source>Someone may be in between, or the certificate has expired. There is no way around this here.</source>
         <translation>Vielleicht liest jemand mit, oder das Zertifikat ist abgelaufen. Hier lässt sich das nicht umgehen.</translation>
     </message>
@@ -1666,6 +1667,42 @@ geschrieben, wie es gesendet wurde, und auf der Fehlerausgabe genannt; auch das 
     <message>
         <source>request ID %1</source>
         <translation>Anfrage-ID %1</translation>
+    </message>
+    <message>
+        <source>The proxy %1 gave no connection, so the server wasn&apos;t reached.</source>
+        <translation>Der Proxy %1 stellte keine Verbindung her, deshalb wurde der Server nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>A proxy on the way asks for a password, so the server wasn&apos;t reached.</source>
+        <translation>Ein Proxy auf dem Weg verlangt ein Passwort, deshalb wurde der Server nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a password, so the server wasn&apos;t reached.</source>
+        <translation>Der Proxy %1 verlangt ein Passwort, deshalb wurde der Server nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>This system has no CA certificates, so no secure connection can be checked and nothing was sent.</source>
+        <translation>Dieses System hat keine CA-Zertifikate, deshalb lässt sich keine sichere Verbindung prüfen; gesendet wurde nichts.</translation>
+    </message>
+    <message>
+        <source>Check that the proxy is running and lets this address through, and this system&apos;s proxy settings (or the variable https_proxy), then try again.</source>
+        <translation>Prüfen Sie, ob der Proxy läuft und diese Adresse durchlässt, und die Proxy-Einstellungen dieses Systems (oder die Variable https_proxy). Versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Install the package ca-certificates, then start again.</source>
+        <translation>Installieren Sie das Paket ca-certificates und starten Sie dann neu.</translation>
+    </message>
+    <message>
+        <source>The proxy answered %1</source>
+        <translation>Der Proxy antwortete %1</translation>
+    </message>
+    <message>
+        <source>Put your name and password for the proxy into this system&apos;s proxy settings (or the variable https_proxy), or ask who runs the proxy, then start again.</source>
+        <translation>Tragen Sie Ihren Namen und Ihr Passwort für den Proxy in die Proxy-Einstellungen dieses Systems (oder in die Variable https_proxy) ein, oder fragen Sie, wer den Proxy betreibt. Starten Sie dann neu.</translation>
+    </message>
+    <message>
+        <source>It asks to wait %1.</source>
+        <translation>Der Server verlangt eine Pause von %1.</translation>
     </message>
 </context>
 <context>
@@ -1872,10 +1909,6 @@ geschrieben, wie es gesendet wurde, und auf der Fehlerausgabe genannt; auch das 
         <translation>Der Proxy verlangt ein Passwort.</translation>
     </message>
     <message>
-        <source>The proxy can&apos;t be used.</source>
-        <translation>Der Proxy ist nicht verwendbar.</translation>
-    </message>
-    <message>
         <source>What answered does not speak HTTP.</source>
         <translation>Die Gegenstelle spricht kein HTTP.</translation>
     </message>
@@ -1906,6 +1939,34 @@ geschrieben, wie es gesendet wurde, und auf der Fehlerausgabe genannt; auch das 
     <message>
         <source>The server answered with HTTP status %1.</source>
         <translation>Der Server antwortete mit HTTP-Status %1.</translation>
+    </message>
+    <message>
+        <source>The proxy refused the connection.</source>
+        <translation>Der Proxy hat die Verbindung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The connection was closed before anything was sent.</source>
+        <translation>Die Verbindung wurde geschlossen, bevor etwas gesendet war.</translation>
+    </message>
+    <message>
+        <source>The name of the proxy is not known, or the proxy doesn&apos;t know the server&apos;s.</source>
+        <translation>Der Name des Proxys ist nicht bekannt, oder der Proxy kennt den des Servers nicht.</translation>
+    </message>
+    <message>
+        <source>The proxy did not answer in time.</source>
+        <translation>Der Proxy hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The proxy gets no connection to the server.</source>
+        <translation>Der Proxy bekommt keine Verbindung zum Server.</translation>
+    </message>
+    <message>
+        <source>The proxy isn&apos;t running there, or doesn&apos;t let the connection through.</source>
+        <translation>Der Proxy läuft dort nicht, oder er lässt die Verbindung nicht durch.</translation>
+    </message>
+    <message>
+        <source>Proxy %1: %2</source>
+        <translation>Proxy %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2285,6 +2346,10 @@ geschrieben, wie es gesendet wurde, und auf der Fehlerausgabe genannt; auch das 
             <numerusform>%n Zeile wird weggelassen: Laut Datei ist ihr Platz nicht aktiv. Sie kann wieder aufgenommen werden.</numerusform>
             <numerusform>%n Zeilen werden weggelassen: Laut Datei sind ihre Plätze nicht aktiv. Sie können wieder aufgenommen werden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It can&apos;t be gone on with here, and nothing was sent: a newer version of this program wrote it, or it has ended meanwhile.</source>
+        <translation>Er kann hier nicht fortgesetzt werden, und es wurde nichts gesendet: Eine neuere Version dieses Programms hat ihn geschrieben, oder er ist inzwischen beendet.</translation>
     </message>
 </context>
 <context>
@@ -2949,6 +3014,14 @@ geschrieben, wie es gesendet wurde, und auf der Fehlerausgabe genannt; auch das 
         <source>There is no display here for a window. The export commands need none; crovver-desk --help has them.</source>
         <translation>Hier gibt es keinen Bildschirm für ein Fenster. Die Export-Befehle brauchen keinen; crovver-desk --help nennt sie.</translation>
     </message>
+    <message>
+        <source>If there is one, DISPLAY or WAYLAND_DISPLAY must name it; Wayland alone needs the package qt6-wayland.</source>
+        <translation>Wenn es einen gibt, muss DISPLAY oder WAYLAND_DISPLAY ihn nennen; Wayland allein braucht das Paket qt6-wayland.</translation>
+    </message>
+    <message>
+        <source>Crovver asked for fewer requests; waiting until %1.</source>
+        <translation>Crovver hat um weniger Anfragen gebeten; gewartet wird bis %1.</translation>
+    </message>
 </context>
 <context>
     <name>MoneyQuestion</name>
@@ -3021,6 +3094,14 @@ geschrieben, wie es gesendet wurde, und auf der Fehlerausgabe genannt; auch das 
         <source>Before: %1. Now: %2.</source>
         <comment>amounts</comment>
         <translation>Vorher: %1. Jetzt: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenDialog</name>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a dialog and the window that it is over</comment>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
@@ -3437,6 +3518,49 @@ geschrieben, wie es gesendet wurde, und auf der Fehlerausgabe genannt; auch das 
     </message>
 </context>
 <context>
+    <name>SeatExport</name>
+    <message>
+        <source>Crovver counts %1 active seats and lists %2, also when asked again. Which of the two is right isn&apos;t known here.</source>
+        <translation>Crovver zählt %1 aktive Plätze und führt %2 auf, auch auf erneute Frage. Was davon stimmt, ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 seats were read in %2 passes, and Crovver says there are %3. The list kept changing; try again.</source>
+        <translation>%1 Plätze wurden in %2 Durchgängen gelesen, und Crovver nennt %3. Die Liste hat sich dabei geändert; versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>SeatFigures</name>
+    <message>
+        <source>%1 by the seat count (%2)</source>
+        <translation>%1 nach der Platzzählung (%2)</translation>
+    </message>
+    <message>
+        <source>%1 beside the list of seats (%2)</source>
+        <translation>%1 neben der Platzliste (%2)</translation>
+    </message>
+    <message>
+        <source>%1 in the list of seats (%2)</source>
+        <translation>%1 in der Platzliste (%2)</translation>
+    </message>
+    <message>
+        <source>%1 by the subscription (%2)</source>
+        <translation>%1 nach dem Abonnement (%2)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the figures of a disagreement</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Crovver gives different numbers of seats in use: %1.</source>
+        <translation>Crovver nennt verschiedene Zahlen belegter Plätze: %1.</translation>
+    </message>
+    <message>
+        <source>Crovver gives different numbers of seats paid for: %1.</source>
+        <translation>Crovver nennt verschiedene Zahlen bezahlter Plätze: %1.</translation>
+    </message>
+</context>
+<context>
     <name>SeatWriteDecoder</name>
     <message>
         <source>missing</source>
@@ -3595,10 +3719,6 @@ geschrieben, wie es gesendet wurde, und auf der Fehlerausgabe genannt; auch das 
         </translation>
     </message>
     <message>
-        <source>The subscription ends and won&apos;t renew.</source>
-        <translation>Das Abonnement endet und verlängert sich nicht.</translation>
-    </message>
-    <message>
         <source>Every seat is in use.</source>
         <translation>Alle Plätze sind belegt.</translation>
     </message>
@@ -3625,6 +3745,10 @@ geschrieben, wie es gesendet wurde, und auf der Fehlerausgabe genannt; auch das 
     <message>
         <source>The period ends on %1</source>
         <translation>Zeitraum endet am %1</translation>
+    </message>
+    <message>
+        <source>The subscription ends and won&apos;t renew. Crovver&apos;s API can&apos;t take a cancellation back.</source>
+        <translation>Das Abonnement endet und verlängert sich nicht. Crovvers API kann eine Kündigung nicht zurücknehmen.</translation>
     </message>
 </context>
 <context>
@@ -4572,6 +4696,13 @@ geschrieben, wie es gesendet wurde, und auf der Fehlerausgabe genannt; auch das 
         <source>User ID, e-mail and name are too long together: they could not be read back.</source>
         <translation>Benutzer-ID, E-Mail und Name sind zusammen zu lang: Sie könnten nicht wieder gelesen werden.</translation>
     </message>
+    <message numerus="yes">
+        <source>The roster was read %n time(s) and doesn&apos;t show it yet. It is read again by itself.</source>
+        <translation>
+            <numerusform>Die Platzliste wurde %n-mal gelesen und zeigt es noch nicht. Sie wird von selbst noch einmal gelesen.</numerusform>
+            <numerusform>Die Platzliste wurde %n-mal gelesen und zeigt es noch nicht. Sie wird von selbst noch einmal gelesen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>desk::Application</name>
@@ -5288,10 +5419,6 @@ geschrieben, wie es gesendet wurde, und auf der Fehlerausgabe genannt; auch das 
         <translation>Keine Credit-Pools</translation>
     </message>
     <message>
-        <source>This tenant&apos;s plan has none.</source>
-        <translation>Der Plan dieses Mandanten hat keine.</translation>
-    </message>
-    <message>
         <source>No active subscription, so no credits</source>
         <translation>Kein aktives Abonnement, also keine Credits</translation>
     </message>
@@ -5337,6 +5464,10 @@ geschrieben, wie es gesendet wurde, und auf der Fehlerausgabe genannt; auch das 
     <message>
         <source>The history can&apos;t be kept: %1</source>
         <translation>Der Verlauf kann nicht behalten werden: %1</translation>
+    </message>
+    <message>
+        <source>Crovver names none for this tenant.</source>
+        <translation>Crovver nennt keine für diesen Mandanten.</translation>
     </message>
 </context>
 <context>
@@ -5445,10 +5576,6 @@ geschrieben, wie es gesendet wurde, und auf der Fehlerausgabe genannt; auch das 
         <translation>%1 hat kein aktives Abonnement und deshalb keine Plätze.</translation>
     </message>
     <message>
-        <source>Incomplete: %1 seats were read in %2 passes, and Crovver says there are %3. The list kept changing; try again.</source>
-        <translation>Unvollständig: %1 Plätze in %2 Durchgängen gelesen, laut Crovver sind es %3. Die Liste hat sich laufend geändert; erneut versuchen.</translation>
-    </message>
-    <message>
         <source>The seats</source>
         <translation>Plätze</translation>
     </message>
@@ -5507,6 +5634,10 @@ geschrieben, wie es gesendet wurde, und auf der Fehlerausgabe genannt; auch das 
     <message>
         <source>Like it: %1.</source>
         <translation>Ähnlich: %1.</translation>
+    </message>
+    <message>
+        <source>Incomplete: %1</source>
+        <translation>Unvollständig: %1</translation>
     </message>
 </context>
 <context>
@@ -5671,10 +5802,6 @@ geschrieben, wie es gesendet wurde, und auf der Fehlerausgabe genannt; auch das 
 <context>
     <name>desk::ImportDialog</name>
     <message>
-        <source>Import seats</source>
-        <translation>Plätze importieren</translation>
-    </message>
-    <message>
         <source>Read</source>
         <translation>Lesen</translation>
     </message>
@@ -5774,6 +5901,14 @@ geschrieben, wie es gesendet wurde, und auf der Fehlerausgabe genannt; auch das 
     <message>
         <source>The file was not saved: %1</source>
         <translation>Die Datei wurde nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Import seats – %1</source>
+        <translation>Plätze importieren – %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -6043,6 +6178,135 @@ geschrieben, wie es gesendet wurde, und auf der Fehlerausgabe genannt; auch das 
     <message>
         <source>The server accepted the new details, but its roster doesn&apos;t show them.</source>
         <translation>Der Server nahm die neuen Angaben an, aber seine Platzliste zeigt sie nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ImportRunTableModel</name>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Requests sent</source>
+        <translation>Gesendete Anfragen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>Nicht verstanden</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Pasted cells</source>
+        <translation>Eingefügte Zellen</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ImportRunsViewModel</name>
+    <message>
+        <source>%1 left out</source>
+        <translation>%1 ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 without a seat</source>
+        <translation>%1 ohne Platz</translation>
+    </message>
+    <message>
+        <source>%1 not sent</source>
+        <translation>%1 nicht gesendet</translation>
+    </message>
+    <message>
+        <source>%1 being sent</source>
+        <translation>%1 werden gesendet</translation>
+    </message>
+    <message>
+        <source>%1 allocated</source>
+        <translation>%1 vergeben</translation>
+    </message>
+    <message>
+        <source>%1 updated</source>
+        <translation>%1 aktualisiert</translation>
+    </message>
+    <message>
+        <source>%1 had a seat</source>
+        <translation>%1 hatten einen Platz</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation>%1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 not known</source>
+        <translation>%1 nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 not mentioned by the server</source>
+        <translation>%1 vom Server nicht erwähnt</translation>
+    </message>
+    <message>
+        <source>An import into %1 was interrupted: %2 of its requests were sent.</source>
+        <translation>Ein Import für %1 wurde unterbrochen: %2 seiner Anfragen wurden gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imports were interrupted, the newest into %1.</source>
+        <translation>
+            <numerusform>%n Import wurde unterbrochen, der neueste für %1.</numerusform>
+            <numerusform>%n Importe wurden unterbrochen, der neueste für %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export imports</source>
+        <translation>Importe exportieren</translation>
+    </message>
+    <message>
+        <source>The imports that are shown (%1)</source>
+        <translation>Die angezeigten Importe (%1)</translation>
+    </message>
+    <message>
+        <source>All imports (%1)</source>
+        <translation>Alle Importe (%1)</translation>
     </message>
 </context>
 <context>
@@ -6650,10 +6914,120 @@ geschrieben, wie es gesendet wurde, und auf der Fehlerausgabe genannt; auch das 
     </message>
 </context>
 <context>
+    <name>desk::ImportsPage</name>
+    <message>
+        <source>&amp;Open import…</source>
+        <translation>Import ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Go to &amp;tenant</source>
+        <translation>Zum &amp;Mandanten</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>The imports</source>
+        <translation>Die Importe</translation>
+    </message>
+    <message>
+        <source>No imports yet</source>
+        <translation>Noch keine Importe</translation>
+    </message>
+    <message>
+        <source>Seats are allocated from a CSV file on a tenant&apos;s page, under Import. Every import is listed here then.</source>
+        <translation>Plätze werden auf der Seite eines Mandanten unter „Importieren“ aus einer CSV-Datei vergeben. Jeder Import steht dann hier.</translation>
+    </message>
+    <message>
+        <source>No import matches</source>
+        <translation>Kein Import passt</translation>
+    </message>
+    <message>
+        <source>Nothing fits this search.</source>
+        <translation>Zu dieser Suche passt nichts.</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Which imports</source>
+        <translation>Welche Importe</translation>
+    </message>
+    <message>
+        <source>Search imports</source>
+        <translation>Importe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search tenant or file</source>
+        <translation>Mandant oder Datei suchen</translation>
+    </message>
+</context>
+<context>
     <name>desk::KeyValueGrid</name>
     <message>
         <source>Copy %1</source>
         <translation>%1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>desk::LimitsDialog</name>
+    <message>
+        <source>What Crovver&apos;s API can&apos;t do</source>
+        <translation>Was Crovvers API nicht kann</translation>
+    </message>
+    <message>
+        <source>Remove a seat</source>
+        <translation>Einen Platz entfernen</translation>
+    </message>
+    <message>
+        <source>It is done in your own application, or in the tenant&apos;s Crovver portal.</source>
+        <translation>Das geschieht in Ihrer eigenen Anwendung oder im Crovver-Portal des Mandanten.</translation>
+    </message>
+    <message>
+        <source>Take a cancellation back</source>
+        <translation>Eine Kündigung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>A subscription that was cancelled ends with its period. A new checkout begins another one.</source>
+        <translation>Ein gekündigtes Abonnement endet mit seinem Zeitraum. Ein neuer Checkout beginnt ein anderes.</translation>
+    </message>
+    <message>
+        <source>Give up seats that were bought</source>
+        <translation>Gekaufte Plätze zurückgeben</translation>
+    </message>
+    <message>
+        <source>It is done in Crovver&apos;s dashboard.</source>
+        <translation>Das geschieht in Crovvers Dashboard.</translation>
+    </message>
+    <message>
+        <source>Grant credits, or take credits back</source>
+        <translation>Credits gewähren oder zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Only using and buying them is possible here.</source>
+        <translation>Hier können sie nur verbraucht und gekauft werden.</translation>
+    </message>
+    <message>
+        <source>Say whether something was paid</source>
+        <translation>Sagen, ob etwas bezahlt wurde</translation>
+    </message>
+    <message>
+        <source>This program says what it saw change instead.</source>
+        <translation>Dieses Programm sagt stattdessen, was es sich hat ändern sehen.</translation>
+    </message>
+    <message>
+        <source>Show which webhooks were delivered</source>
+        <translation>Zeigen, welche Webhooks zugestellt wurden</translation>
+    </message>
+    <message>
+        <source>They go from Crovver to your own servers; this program sees its own requests only.</source>
+        <translation>Sie gehen von Crovver an Ihre eigenen Server; dieses Programm sieht nur seine eigenen Anfragen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -6676,10 +7050,6 @@ geschrieben, wie es gesendet wurde, und auf der Fehlerausgabe genannt; auch das 
     <message>
         <source>This tenant has no active subscription, so it has no seats.</source>
         <translation>Dieser Mandant hat kein aktives Abonnement und deshalb keine Plätze.</translation>
-    </message>
-    <message>
-        <source>The list kept changing: %1 seats were read, and Crovver says there are %2.</source>
-        <translation>Die Liste änderte sich laufend: %1 Plätze wurden gelesen, laut Crovver sind es %2.</translation>
     </message>
     <message>
         <source>The seats</source>
@@ -6772,112 +7142,8 @@ geschrieben, wie es gesendet wurde, und auf der Fehlerausgabe genannt; auch das 
 <context>
     <name>desk::MainWindow</name>
     <message>
-        <source>Pages</source>
-        <translation>Seiten</translation>
-    </message>
-    <message>
-        <source>Read %1</source>
-        <translation>Gelesen %1</translation>
-    </message>
-    <message>
-        <source>Nothing read yet</source>
-        <translation>Noch nichts gelesen</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation>&amp;Aktualisieren</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;Copy selected rows</source>
-        <translation>Ausgewählte Zeilen &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>Copy with &amp;headers</source>
-        <translation>Mit &amp;Überschriften kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Find</source>
-        <translation>&amp;Suchen</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Go</source>
-        <translation>&amp;Gehe zu</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Zurück</translation>
-    </message>
-    <message>
-        <source>&amp;Forward</source>
-        <translation>&amp;Vorwärts</translation>
-    </message>
-    <message>
         <source>&amp;Tenants</source>
         <translation>&amp;Mandanten</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard shortcuts</source>
-        <translation>&amp;Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>&amp;About Crovver Desk</source>
-        <translation>&amp;Über Crovver Desk</translation>
-    </message>
-    <message>
-        <source>&amp;Columns…</source>
-        <translation>&amp;Spalten …</translation>
-    </message>
-    <message>
-        <source>&amp;As the system</source>
-        <translation>&amp;Wie das System</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <source>Comfortable &amp;rows</source>
-        <translation>&amp;Luftige Zeilen</translation>
-    </message>
-    <message>
-        <source>C&amp;ompact rows</source>
-        <translation>&amp;Kompakte Zeilen</translation>
-    </message>
-    <message>
-        <source>The newest data</source>
-        <translation>Neueste Daten</translation>
-    </message>
-    <message>
-        <source>What is shown is what was read before.</source>
-        <translation>Zu sehen ist, was zuvor gelesen wurde.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>%1 (%2) – Crovver Desk</source>
@@ -6886,42 +7152,6 @@ geschrieben, wie es gesendet wurde, und auf der Fehlerausgabe genannt; auch das 
     <message>
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>&amp;Row</source>
-        <translation>&amp;Zeile</translation>
-    </message>
-    <message>
-        <source>Descending</source>
-        <translation>Absteigend</translation>
-    </message>
-    <message>
-        <source>The server&apos;s order</source>
-        <translation>Reihenfolge des Servers</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>&amp;Öffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Sort by</source>
-        <translation>S&amp;ortieren nach</translation>
-    </message>
-    <message>
-        <source>Reset colu&amp;mns</source>
-        <translation>Spalten &amp;zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Charts as &amp;tables</source>
-        <translation>Diagramme als &amp;Tabellen</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve chart</source>
-        <translation>Diagramm speiche&amp;rn</translation>
-    </message>
-    <message>
-        <source>%1…</source>
-        <translation>%1 …</translation>
     </message>
     <message>
         <source>The link of the checkout</source>
@@ -6936,48 +7166,12 @@ geschrieben, wie es gesendet wurde, und auf der Fehlerausgabe genannt; auch das 
         <translation>An&amp;fragen</translation>
     </message>
     <message>
-        <source>&amp;Seats</source>
-        <translation>&amp;Plätze</translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>E&amp;xportieren …</translation>
-    </message>
-    <message>
-        <source>&amp;Settings…</source>
-        <translation>&amp;Einstellungen …</translation>
-    </message>
-    <message>
-        <source>&amp;Next page of the list</source>
-        <translation>&amp;Nächste Seite der Liste</translation>
-    </message>
-    <message>
-        <source>&amp;Previous page of the list</source>
-        <translation>Vori&amp;ge Seite der Liste</translation>
-    </message>
-    <message>
         <source>Pa&amp;yments</source>
         <translation>Zahl&amp;ungen</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>A credit alert is raised.</source>
-        <translation>Eine Credit-Warnung besteht.</translation>
-    </message>
-    <message>
-        <source>Add-ons</source>
-        <translation>Add-ons</translation>
-    </message>
-    <message>
-        <source>Credits</source>
-        <translation>Credits</translation>
-    </message>
-    <message>
-        <source>Show in Payments</source>
-        <translation>In Zahlungen zeigen</translation>
+        <source>&amp;Imports</source>
+        <translation>Impo&amp;rte</translation>
     </message>
 </context>
 <context>
@@ -8535,6 +8729,33 @@ geschrieben, wie es gesendet wurde, und auf der Fehlerausgabe genannt; auch das 
         <source>What can be done with the row</source>
         <translation>Was mit der Zeile möglich ist</translation>
     </message>
+    <message>
+        <source>Select the row; with Ctrl, or take it out</source>
+        <translation>Zeile auswählen; mit Strg auch wieder abwählen</translation>
+    </message>
+    <message>
+        <source>Select all rows</source>
+        <translation>Alle Zeilen auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>desk::SideBar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>Gelesen %1</translation>
+    </message>
+    <message>
+        <source>Nothing read yet</source>
+        <translation>Noch nichts gelesen</translation>
+    </message>
+    <message>
+        <source>Stale, read %1</source>
+        <translation>Veraltet, gelesen %1</translation>
+    </message>
 </context>
 <context>
     <name>desk::Skeleton</name>
@@ -8676,6 +8897,14 @@ geschrieben, wie es gesendet wurde, und auf der Fehlerausgabe genannt; auch das 
         <source>&amp;Allocate seat…</source>
         <translation>&amp;Platz zuweisen …</translation>
     </message>
+    <message>
+        <source>Show who came last</source>
+        <translation>Die zuletzt Gekommenen zeigen</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
 </context>
 <context>
     <name>desk::TenantTableModel</name>
@@ -8804,6 +9033,18 @@ geschrieben, wie es gesendet wurde, und auf der Fehlerausgabe genannt; auch das 
     <message>
         <source>Not understood</source>
         <translation>Nicht verstanden</translation>
+    </message>
+    <message>
+        <source>Trial ended</source>
+        <translation>Testphase endete</translation>
+    </message>
+    <message>
+        <source>Was to renew</source>
+        <translation>Sollte sich verlängern</translation>
+    </message>
+    <message>
+        <source>No credit pools.</source>
+        <translation>Keine Credit-Pools.</translation>
     </message>
 </context>
 <context>
@@ -9011,6 +9252,45 @@ geschrieben, wie es gesendet wurde, und auf der Fehlerausgabe genannt; auch das 
     </message>
 </context>
 <context>
+    <name>desk::TopBanners</name>
+    <message>
+        <source>Crovver asked for fewer requests, so nothing is sent until %1.</source>
+        <translation>Crovver hat um weniger Anfragen gebeten, daher wird bis %1 nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nicht mehr warten</translation>
+    </message>
+    <message>
+        <source>The newest data</source>
+        <translation>Neueste Daten</translation>
+    </message>
+    <message>
+        <source>What is shown is what was read before.</source>
+        <translation>Zu sehen ist, was zuvor gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Show payments</source>
+        <translation>Zahlungen zeigen</translation>
+    </message>
+    <message>
+        <source>Show imports</source>
+        <translation>Importe zeigen</translation>
+    </message>
+    <message>
+        <source>Show in Payments</source>
+        <translation>In Zahlungen zeigen</translation>
+    </message>
+</context>
+<context>
     <name>desk::Transport</name>
     <message>
         <source>This ID can&apos;t be part of a request.</source>
@@ -9023,6 +9303,10 @@ geschrieben, wie es gesendet wurde, und auf der Fehlerausgabe genannt; auch das 
     <message>
         <source>Content type: %1</source>
         <translation>Inhaltstyp: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the server asked for a pause.</source>
+        <translation>Es wurde nichts gesendet: Der Server hat um eine Pause gebeten.</translation>
     </message>
 </context>
 <context>
@@ -9042,6 +9326,180 @@ geschrieben, wie es gesendet wurde, und auf der Fehlerausgabe genannt; auch das 
     <message>
         <source>%1 free</source>
         <translation>%1 frei</translation>
+    </message>
+</context>
+<context>
+    <name>desk::WindowCredits</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A credit alert is raised.</source>
+        <translation>Eine Credit-Warnung besteht.</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Credits</translation>
+    </message>
+    <message>
+        <source>Add-ons</source>
+        <translation>Add-ons</translation>
+    </message>
+</context>
+<context>
+    <name>desk::WindowMenus</name>
+    <message>
+        <source>Descending</source>
+        <translation>Absteigend</translation>
+    </message>
+    <message>
+        <source>The server&apos;s order</source>
+        <translation>Reihenfolge des Servers</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Row</source>
+        <translation>&amp;Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;Seats</source>
+        <translation>&amp;Plätze</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy selected rows</source>
+        <translation>Ausgewählte Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;headers</source>
+        <translation>Mit &amp;Überschriften kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>Fin&amp;d a tenant</source>
+        <translation>Mandanten &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt tab</source>
+        <translation>Nä&amp;chster Reiter</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious tab</source>
+        <translation>V&amp;orheriger Reiter</translation>
+    </message>
+    <message>
+        <source>&amp;Next page of the list</source>
+        <translation>&amp;Nächste Seite der Liste</translation>
+    </message>
+    <message>
+        <source>&amp;Previous page of the list</source>
+        <translation>Vori&amp;ge Seite der Liste</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;What Crovver&apos;s API can&apos;t do</source>
+        <translation>&amp;Was Crovvers API nicht kann</translation>
+    </message>
+    <message>
+        <source>&amp;About Crovver Desk</source>
+        <translation>&amp;Über Crovver Desk</translation>
+    </message>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation>&amp;Spalten …</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>S&amp;ortieren nach</translation>
+    </message>
+    <message>
+        <source>Reset colu&amp;mns</source>
+        <translation>Spalten &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Charts as &amp;tables</source>
+        <translation>Diagramme als &amp;Tabellen</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve chart</source>
+        <translation>Diagramm speiche&amp;rn</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1 …</translation>
+    </message>
+    <message>
+        <source>&amp;As the system</source>
+        <translation>&amp;Wie das System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Comfortable &amp;rows</source>
+        <translation>&amp;Luftige Zeilen</translation>
+    </message>
+    <message>
+        <source>C&amp;ompact rows</source>
+        <translation>&amp;Kompakte Zeilen</translation>
     </message>
 </context>
 <context>

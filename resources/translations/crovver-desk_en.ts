@@ -414,6 +414,16 @@
     </message>
 </context>
 <context>
+    <name>desk::AllocateViewModel</name>
+    <message numerus="yes">
+        <source>The roster was read %n time(s) and doesn&apos;t show it yet. It is read again by itself.</source>
+        <translation>
+            <numerusform>The roster was read %n time and doesn&apos;t show it yet. It is read again by itself.</numerusform>
+            <numerusform>The roster was read %n times and doesn&apos;t show it yet. It is read again by itself.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>desk::CapacityForm</name>
     <message numerus="yes">
         <source>Give the %n waiting person(s) their seats when the capacity is there</source>
@@ -467,6 +477,16 @@
         <translation>
             <numerusform>The %Ln column that is shown</numerusform>
             <numerusform>The %Ln columns that are shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::ImportRunsViewModel</name>
+    <message numerus="yes">
+        <source>%n imports were interrupted, the newest into %1.</source>
+        <translation>
+            <numerusform>%n import was interrupted, the newest into %1.</numerusform>
+            <numerusform>%n imports were interrupted, the newest into %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -10,6 +10,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/open_dialog.h"
 #include "ui/widgets/surface.h"
 
 #include <QEvent>
@@ -142,7 +143,6 @@ void ChartCard::askAndSave()
         return;
     }
     auto *dialog = new QFileDialog(this, tr("Save chart"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->setNameFilters({tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)"), tr("CSV table (*.csv)")});
@@ -154,7 +154,7 @@ void ChartCard::askAndSave()
     connect(dialog, &QFileDialog::fileSelected, this,
         [this](const QString &path) { static_cast<void>(saveTo(path)); });
     dialog->selectFile(suggestion);
-    dialog->open();
+    openDialog(dialog);
 }
 
 void ChartCard::refresh()

@@ -149,9 +149,9 @@ void AllocateDialog::build()
 
 void AllocateDialog::connectAll()
 {
-    connect(m_user, &QLineEdit::textEdited, &m_vm, &AllocateViewModel::setUserId);
-    connect(m_email, &QLineEdit::textEdited, &m_vm, &AllocateViewModel::setEmail);
-    connect(m_name, &QLineEdit::textEdited, &m_vm, &AllocateViewModel::setName);
+    connect(m_user, &QLineEdit::textChanged, &m_vm, &AllocateViewModel::setUserId);
+    connect(m_email, &QLineEdit::textChanged, &m_vm, &AllocateViewModel::setEmail);
+    connect(m_name, &QLineEdit::textChanged, &m_vm, &AllocateViewModel::setName);
     connect(m_metadata, &MetadataEditor::rowsChanged, &m_vm, &AllocateViewModel::setMetadataRows);
     connect(m_metadata, &MetadataEditor::jsonChanged, &m_vm, &AllocateViewModel::setMetadataJson);
     connect(m_metadata, &MetadataEditor::rawChanged, &m_vm, &AllocateViewModel::setRawMetadata);

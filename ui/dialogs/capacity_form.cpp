@@ -7,6 +7,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/amount_table.h"
+#include "ui/widgets/assistive.h"
 #include "ui/widgets/brief_clipboard.h"
 #include "ui/widgets/choice_table.h"
 #include "ui/widgets/fact_tile.h"
@@ -151,8 +152,8 @@ void CapacityForm::connectAll()
             m_vm.setWanted(*wanted);
     });
     connect(m_plan, &QComboBox::activated, this, [this](int index) { m_vm.setSubscription(size_t(index)); });
-    connect(m_lookedAgain, &QCheckBox::clicked, &m_vm, &CapacityViewModel::setLookedAgain);
-    connect(m_seatWaiting, &QCheckBox::clicked, &m_vm, &CapacityViewModel::setSeatWaiting);
+    connect(m_lookedAgain, &QCheckBox::toggled, &m_vm, &CapacityViewModel::setLookedAgain);
+    connect(m_seatWaiting, &QCheckBox::toggled, &m_vm, &CapacityViewModel::setSeatWaiting);
     connect(m_showPending, &QPushButton::clicked, &m_vm, &CapacityViewModel::showPending);
     connect(m_copyPending, &QPushButton::clicked, this, [this] {
         copyBriefly(m_vm.pendingLink());
@@ -172,7 +173,7 @@ void CapacityForm::refresh()
     m_pending->setVisible(m_vm.hasPending());
     m_copyPending->setVisible(!m_vm.pendingLink().isEmpty());
     m_lookedAgain->setVisible(!secondLook.isEmpty());
-    m_lookedAgain->setChecked(m_vm.lookedAgain());
+    showChecked(m_lookedAgain, m_vm.lookedAgain());
     m_lines->setLines(bill.lines);
     m_choices->setChoices(bill.choices);
     refreshTiles();
@@ -180,7 +181,7 @@ void CapacityForm::refresh()
     m_seatWaiting->setText(
         tr("Give the %n waiting person(s) their seats when the capacity is there", nullptr, waiting));
     m_seatWaiting->setVisible(waiting > 0);
-    m_seatWaiting->setChecked(m_vm.seatWaiting());
+    showChecked(m_seatWaiting, m_vm.seatWaiting());
     m_footnote->setText(tr("All estimates are without tax. %1 A checkout that was opened elsewhere for this "
                            "tenant can't be seen from here.")
                             .arg(m_vm.isReading() ? tr("The currency is still being looked up.")

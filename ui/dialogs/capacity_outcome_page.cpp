@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/capacity_outcome_page.h"
 
+#include "ui/widgets/assistive.h"
+
 #include <QCheckBox>
 
 namespace desk {
@@ -13,7 +15,7 @@ CapacityOutcomePage::CapacityOutcomePage(CapacityViewModel &viewModel, KeyHold &
     setObjectName(QStringLiteral("capacityOutcome"));
     m_seatWaiting->setObjectName(QStringLiteral("seatWaitingLater"));
     addChoice(m_seatWaiting);
-    connect(m_seatWaiting, &QCheckBox::clicked, &m_seats, &CapacityViewModel::setSeatWaiting);
+    connect(m_seatWaiting, &QCheckBox::toggled, &m_seats, &CapacityViewModel::setSeatWaiting);
 }
 
 void CapacityOutcomePage::refresh()
@@ -22,7 +24,7 @@ void CapacityOutcomePage::refresh()
     if (!m_seats.outcome())
         return;
     m_seatWaiting->setVisible(m_seats.outcome()->canSeatWaiting);
-    m_seatWaiting->setChecked(m_seats.seatWaiting());
+    showChecked(m_seatWaiting, m_seats.seatWaiting());
 }
 
 } // namespace desk

@@ -145,8 +145,8 @@ void ConsumeDialog::connectAll()
 {
     connect(m_pool, &QComboBox::activated, this,
         [this](int index) { m_vm.setPool(m_pool->itemData(index).toString()); });
-    connect(m_amount, &QLineEdit::textEdited, &m_vm, &ConsumeViewModel::setAmountText);
-    connect(m_reason, &QLineEdit::textEdited, &m_vm, &ConsumeViewModel::setReason);
+    connect(m_amount, &QLineEdit::textChanged, &m_vm, &ConsumeViewModel::setAmountText);
+    connect(m_reason, &QLineEdit::textChanged, &m_vm, &ConsumeViewModel::setReason);
     connect(m_send, &QPushButton::clicked, &m_vm, &ConsumeViewModel::proceed);
     connect(m_question, &MoneyConfirmation::confirmed, &m_vm, &ConsumeViewModel::confirm);
     connect(m_question, &MoneyConfirmation::cancelled, &m_vm, &ConsumeViewModel::back);

@@ -5,6 +5,7 @@
 #include "ui/dialogs/addon_dialog.h"
 #include "ui/dialogs/consume_dialog.h"
 #include "ui/dialogs/credit_alerts_dialog.h"
+#include "ui/widgets/open_dialog.h"
 
 namespace desk {
 
@@ -29,8 +30,7 @@ CreditWork::~CreditWork()
 void CreditWork::show(QDialog *dialog, QPointer<QDialog> &slot)
 {
     slot = dialog;
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    openDialog(dialog);
 }
 
 void CreditWork::buy(const AddonAsk &ask)

@@ -7,6 +7,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/role.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/open_dialog.h"
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/thin_progress.h"
@@ -279,7 +280,6 @@ void ExportDialog::changeSuffix()
 void ExportDialog::choosePlace()
 {
     auto *dialog = new QFileDialog(this, m_offer.title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->setOption(QFileDialog::DontConfirmOverwrite); // said here, beside the file
@@ -287,7 +287,7 @@ void ExportDialog::choosePlace()
     dialog->setDefaultSuffix(m_json->isChecked() ? QStringLiteral("json") : QStringLiteral("csv"));
     dialog->selectFile(path());
     connect(dialog, &QFileDialog::fileSelected, this, &ExportDialog::setPath);
-    dialog->open();
+    openDialog(dialog);
 }
 
 void ExportDialog::checkPlace()

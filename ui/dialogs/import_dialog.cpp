@@ -3,7 +3,9 @@
 
 #include "models/items/formatting.h"
 #include "models/views/import_view_model.h"
+#include "models/views/write_words.h"
 #include "ui/delegates/status_delegate.h"
+#include "ui/dialogs/import_confirm_dialog.h"
 #include "ui/dialogs/import_read_page.h"
 #include "ui/dialogs/import_side_panel.h"
 #include "ui/theme/fonts.h"
@@ -13,13 +15,19 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/filter_chips.h"
 #include "ui/widgets/mode_badge.h"
+#include "ui/widgets/open_dialog.h"
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/thin_progress.h"
+#include "ui/window_place.h"
 
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QLabel>
+#include <QMimeData>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -30,17 +38,10 @@ namespace {
 
 constexpr QSize importSize(960, 640);
 
-Mode modeOf(AccountMode mode)
+QString droppedFile(const QMimeData *data)
 {
-    switch (mode) {
-    case AccountMode::Demo:
-        return Mode::Demo;
-    case AccountMode::Test:
-        return Mode::Test;
-    case AccountMode::Live:
-        return Mode::Live;
-    }
-    return Mode::Live;
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 && urls.constFirst().isLocalFile() ? urls.constFirst().toLocalFile() : QString();
 }
 
 } // namespace
@@ -54,10 +55,9 @@ ImportDialog::ImportDialog(ImportViewModel &model, QWidget *parent)
     , m_read(new ImportReadPage(model, this))
 {
     setObjectName(QStringLiteral("importDialog"));
-    setWindowTitle(tr("Import seats"));
     setAcceptDrops(true);
     setSizeGripEnabled(true);
-    resize(importSize);
+    resize(placeOnScreens({{}, importSize}, availableScreens()).size());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::Page, space::Page, space::Page, space::Block);
     layout->setSpacing(space::Medium);
@@ -99,7 +99,7 @@ QWidget *ImportDialog::makeHeader()
     m_title = plainLabel({}, header);
     m_title->setFont(sectionFont(font()));
     auto *badge = new ModeBadge(header);
-    badge->setMode(modeOf(m_model.account().mode));
+    badge->setMode(m_model.account().mode);
     top->addWidget(m_title, 1);
     top->addWidget(badge);
     layout->addLayout(top);
@@ -242,6 +242,8 @@ void ImportDialog::refreshHeader()
     m_title->setText(file.isEmpty()
             ? tr("Import seats into %1").arg(isolated(oneLine(tenant, 60)))
             : tr("Import %1 into %2").arg(isolated(file), isolated(oneLine(tenant, 60))));
+    setWindowTitle(tr("Import seats – %1").arg(tenantInSentence(m_model.tenant(), m_model.tenantName())));
+    setAccessibleName(tr("%1 · %2").arg(windowTitle(), accountInSentence(m_model.account())));
     const int current = int(m_model.step());
     for (int i = 0; i < int(m_steps.size()); ++i) {
         m_steps[size_t(i)]->setFont(i == current ? strongFont(font()) : font());
@@ -253,10 +255,13 @@ void ImportDialog::refreshHeader()
     if (const ImportRunRecord *interrupted = m_model.interrupted()) {
         m_interruptedShown = true;
         m_banner->showMessage(Tone::Warning,
-            tr("An import of %1 was interrupted after %2 batches. Closing this line gives up what isn't "
-               "sent.")
-                .arg(oneLine(interrupted->fileName, 60),
-                    countOfText(interrupted->batchesDone, interrupted->batches)),
+            QStringList{m_model.takeUpProblem(),
+                tr("An import of %1 was interrupted after %2 batches. Closing this line gives up what isn't "
+                   "sent.")
+                    .arg(oneLine(interrupted->fileName, 60),
+                        countOfText(interrupted->batchesDone, interrupted->batches))}
+                .join(u' ')
+                .trimmed(),
             tr("Resume"), true);
     } else if (m_interruptedShown) {
         m_interruptedShown = false;
@@ -325,6 +330,74 @@ void ImportDialog::showEvent(QShowEvent *event)
     QDialog::showEvent(event);
     if (m_model.step() == ImportStep::Read)
         m_read->focusFirst();
+}
+
+void ImportDialog::next()
+{
+    m_banner->clear();
+    if (m_model.step() != ImportStep::Plan)
+        m_model.goOn();
+    else
+        m_model.run();
+    if (m_model.question())
+        confirm();
+}
+
+void ImportDialog::confirm()
+{
+    openDialog(new ImportConfirmDialog(m_model, this));
+}
+
+void ImportDialog::saveShown()
+{
+    auto *dialog = new QFileDialog(this, tr("Save lines"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    const QString safe = tr("CSV, safe for spreadsheets (*.csv)");
+    const QString raw = tr("CSV, values as they are (*.csv)");
+    dialog->setNameFilters({safe, raw});
+    const ImportSet set = m_model.shownSet();
+    dialog->selectFile(
+        QFileInfo(m_model.fileName()).completeBaseName() + u'-' + importSetId(set) + QStringLiteral(".csv"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, raw, set](const QString &path) {
+        const QString reason = m_model.saveSet(set, path, dialog->selectedNameFilter() != raw);
+        if (reason.isEmpty())
+            m_banner->showMessage(Tone::Positive, tr("Saved to %1.").arg(oneLine(path, 200)), {}, true);
+        else
+            m_banner->showMessage(Tone::Critical, tr("The file was not saved: %1").arg(reason), {}, true);
+    });
+    openDialog(dialog);
+}
+
+std::vector<quint32> ImportDialog::selectedLines() const
+{
+    std::vector<quint32> lines;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            lines.push_back(m_model.table().recordAt(row));
+    }
+    return lines;
+}
+
+std::optional<quint32> ImportDialog::currentLine() const
+{
+    const QModelIndex current = m_table->currentIndex();
+    return current.isValid() ? std::optional(m_model.table().recordAt(current.row())) : std::nullopt;
+}
+
+void ImportDialog::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_model.step() == ImportStep::Read && !droppedFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void ImportDialog::dropEvent(QDropEvent *event)
+{
+    const QString path = droppedFile(event->mimeData());
+    if (m_model.step() != ImportStep::Read || path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_model.readFile(path);
 }
 
 } // namespace desk

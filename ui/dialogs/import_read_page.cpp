@@ -9,6 +9,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/open_dialog.h"
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/wheel_guard.h"
 
@@ -167,7 +168,7 @@ ImportReadPage::ImportReadPage(ImportViewModel &model, QWidget *parent)
     });
     for (QComboBox *combo : {m_userId, m_email, m_name})
         connect(combo, &QComboBox::activated, this, &ImportReadPage::mappingChosen);
-    connect(m_header, &QCheckBox::clicked, this, &ImportReadPage::mappingChosen);
+    connect(m_header, &QCheckBox::toggled, this, &ImportReadPage::mappingChosen);
     connect(m_choose, &QPushButton::clicked, this, &ImportReadPage::chooseFile);
     connect(pasteButton, &QPushButton::clicked, this, &ImportReadPage::paste);
     connect(templateButton, &QPushButton::clicked, this, &ImportReadPage::saveTemplate);
@@ -193,12 +194,11 @@ void ImportReadPage::focusFirst()
 void ImportReadPage::chooseFile()
 {
     auto *dialog = new QFileDialog(this, tr("Choose a file"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Tables (*.csv *.tsv *.txt)"), tr("All files (*)")});
     connect(
         dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { m_model.readFile(path); });
-    dialog->open();
+    openDialog(dialog);
 }
 
 void ImportReadPage::paste()
@@ -212,7 +212,6 @@ void ImportReadPage::paste()
 void ImportReadPage::saveTemplate()
 {
     auto *dialog = new QFileDialog(this, tr("Save a template"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     dialog->selectFile(QStringLiteral("seats.csv"));
@@ -220,7 +219,7 @@ void ImportReadPage::saveTemplate()
         if (const QString reason = ImportViewModel::saveTemplate(path); !reason.isEmpty())
             Q_EMIT problem(tr("The template was not saved: %1").arg(reason));
     });
-    dialog->open();
+    openDialog(dialog);
 }
 
 void ImportReadPage::mappingChosen()

@@ -87,8 +87,8 @@ void MetadataEditor::addRow(const MetadataEntry &entry)
     layout->addWidget(row.key, 2);
     layout->addWidget(row.value, 3);
     layout->addWidget(remove);
-    connect(row.key, &QLineEdit::textEdited, this, &MetadataEditor::tell);
-    connect(row.value, &QLineEdit::textEdited, this, &MetadataEditor::tell);
+    connect(row.key, &QLineEdit::textChanged, this, &MetadataEditor::tell);
+    connect(row.value, &QLineEdit::textChanged, this, &MetadataEditor::tell);
     connect(remove, &QToolButton::clicked, this, [this, box = row.box] {
         removeRow(box);
         m_add->setFocus();

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/question_dialog.h"
 
+#include "models/views/arming.h"
 #include "ui/dialogs/fit_dialog.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/key_hold.h"
 #include "ui/widgets/plain_text.h"
 
 #include <QDialogButtonBox>
@@ -20,7 +22,7 @@ constexpr int questionWidth = 480;
 
 } // namespace
 
-QuestionDialog::QuestionDialog(const Words &words, QWidget *parent)
+QuestionDialog::QuestionDialog(const Words &words, Clock &clock, QWidget *parent)
     : QDialog(parent)
 {
     setObjectName(QStringLiteral("questionDialog"));
@@ -54,6 +56,8 @@ QuestionDialog::QuestionDialog(const Words &words, QWidget *parent)
     setAccessibleDescription(words.text);
     cancel->setFocus();
     fitDialog(this, questionWidth);
+    auto *hold = new KeyHold(this);
+    hold->holdStill(clock, Arming::time, [] {});
 }
 
 } // namespace desk

@@ -4,6 +4,7 @@
 #include "ui/dialogs/allocate_dialog.h"
 #include "ui/dialogs/capacity_dialog.h"
 #include "ui/dialogs/import_dialog.h"
+#include "ui/widgets/open_dialog.h"
 
 namespace desk {
 
@@ -46,8 +47,7 @@ SeatWork::~SeatWork()
 void SeatWork::show(QDialog *dialog, QPointer<QDialog> &slot)
 {
     slot = dialog;
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    openDialog(dialog);
 }
 
 /// What the list of seats saw, while a question about them is on screen.
@@ -95,8 +95,7 @@ void SeatWork::buyFor(const TenantId &tenant, const QString &tenantName,
     m_capacity.open({tenant, tenantName, quote, std::move(waiting)});
     QWidget *above = m_importDialog ? static_cast<QWidget *>(m_importDialog.data()) : m_window;
     m_capacityDialog = new CapacityDialog(m_capacity, above);
-    m_capacityDialog->setAttribute(Qt::WA_DeleteOnClose);
-    m_capacityDialog->open();
+    openDialog(m_capacityDialog);
 }
 
 void SeatWork::importCsv()

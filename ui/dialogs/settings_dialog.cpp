@@ -8,6 +8,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/role.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/assistive.h"
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/surface.h"
 
@@ -159,6 +160,7 @@ QWidget *SettingsDialog::buildHosts()
         m_problem->clear();
         showButtons();
     });
+    makeSelectedCurrent(m_hosts);
     connect(m_hosts, &QListWidget::itemSelectionChanged, this, &SettingsDialog::showButtons);
     return box;
 }
@@ -199,7 +201,7 @@ void SettingsDialog::addHost()
 
 void SettingsDialog::removeHost()
 {
-    delete m_hosts->takeItem(m_hosts->currentRow());
+    qDeleteAll(m_hosts->selectedItems()); // which needn't be the current one
     showButtons();
 }
 

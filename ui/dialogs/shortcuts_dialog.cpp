@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -17,10 +18,10 @@ namespace desk {
 
 namespace {
 
-QString keysOf(const QAction *action)
+QString keysText(const QList<QKeySequence> &sequences)
 {
     QStringList keys;
-    for (const QKeySequence &sequence : action->shortcuts())
+    for (const QKeySequence &sequence : sequences)
         keys << sequence.toString(QKeySequence::NativeText);
     return keys.join(QStringLiteral(", "));
 }
@@ -44,7 +45,8 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
     grid->setVerticalSpacing(space::Small);
     grid->setColumnStretch(0, 1);
     int row = 0;
-    const auto add = [&](const QString &what, const QString &keys) {
+    const auto add = [&](const QString &what, const QList<QKeySequence> &sequences) {
+        const QString keys = keysText(sequences);
         grid->addWidget(plainLabel(what, this), row, 0);
         QLabel *label = plainLabel(keys, this);
         label->setFont(idFont(font()));
@@ -52,16 +54,18 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
     };
     for (const QAction *action : actions) {
         if (!action->shortcut().isEmpty())
-            add(action->text().remove(u'&').remove(QStringLiteral("…")), keysOf(action));
+            add(action->text().remove(u'&').remove(QStringLiteral("…")), action->shortcuts());
     }
-    add(tr("Open the selected row"), QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText));
-    add(tr("Copy the selected rows"), QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText));
-    add(tr("Copy them with headers"),
-        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C).toString(QKeySequence::NativeText));
+    // What isn't an action of the window: the lists and what is shown beside them have these.
+    add(tr("Open the selected row"), {QKeySequence(Qt::Key_Return)});
+    add(tr("Select the row; with Ctrl, or take it out"),
+        {QKeySequence(Qt::Key_Space), QKeySequence(Qt::CTRL | Qt::Key_Space)});
+    add(tr("Select all rows"), {QKeySequence(Qt::CTRL | Qt::Key_A)});
+    add(tr("Copy the selected rows"), {QKeySequence(Qt::CTRL | Qt::Key_C)});
+    add(tr("Copy them with headers"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
     add(tr("What can be done with the row"),
-        QKeySequence(Qt::CTRL | Qt::Key_F10).toString(QKeySequence::NativeText));
-    add(tr("Clear the search, close the details"),
-        QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText));
+        {QKeySequence(Qt::SHIFT | Qt::Key_F10), QKeySequence(Qt::CTRL | Qt::Key_F10)});
+    add(tr("Clear the search, close the details"), {QKeySequence(Qt::Key_Escape)});
     layout->addLayout(grid);
 
     auto *buttons = new QHBoxLayout;

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/write_dialog.h"
 
+#include "models/views/arming.h"
 #include "models/views/write_words.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/account_mode.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/key_hold.h"
+#include "ui/widgets/mode_badge.h"
 #include "ui/widgets/page_scroll.h"
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/surface.h"
@@ -30,7 +31,6 @@ namespace {
 
 constexpr int screenRest = 60; ///< for the window's frame and the desktop's panels
 constexpr int liveEdge = 3;
-constexpr std::chrono::milliseconds stillTime(500); ///< longer than two halves of a double press are apart
 
 } // namespace
 
@@ -60,7 +60,7 @@ WriteDialog::WriteDialog(
     m_page->setObjectName(name + QLatin1String("Page"));
     m_obstacle->setObjectName(QStringLiteral("obstacle"));
     m_obstacle->setWordWrap(true);
-    m_badge->setMode(badgeMode(account.mode));
+    m_badge->setMode(account.mode);
     if (verb) {
         m_verb = new QPushButton(m_footer);
         setButtonKind(m_verb, ButtonKind::Primary);
@@ -105,6 +105,7 @@ void WriteDialog::setHeading(const QString &title, const TenantId &tenant, const
     m_page->setAccessibleName(title);
     setWindowTitle(tr("%1 – %2").arg(act.isEmpty() ? title : act, who));
     m_tenant->setText(tr("%1 · %2").arg(who, accountInSentence(account)));
+    setAccessibleName(tr("%1 · %2").arg(windowTitle(), accountInSentence(account)));
 }
 
 void WriteDialog::setBusy(bool busy)
@@ -117,7 +118,7 @@ void WriteDialog::setBusy(bool busy)
 
 void WriteDialog::holdStill()
 {
-    m_hold->holdStill(m_clock, stillTime, [this] { settleFocus(); });
+    m_hold->holdStill(m_clock, Arming::time, [this] { settleFocus(); });
 }
 
 void WriteDialog::setScene(Scene scene)

@@ -212,7 +212,7 @@ void AddonsTab::connectModel()
 PageState AddonsTab::pageState() const
 {
     const ViewState &state = m_model.state();
-    return {state.loading, state.asOf, {}};
+    return {state.loading, state.asOf, {}, 2};
 }
 
 QList<QAction *> AddonsTab::rowActions()
@@ -262,7 +262,7 @@ void AddonsTab::showSections()
 
 const Addon *AddonsTab::current() const
 {
-    return m_list->stack()->showsContent() ? m_model.catalogue()->addonAt(table()->currentIndex().row())
+    return m_list->stack()->showsContent() ? m_model.catalogue()->rowAt(table()->currentIndex().row())
                                            : nullptr;
 }
 
@@ -286,7 +286,7 @@ void AddonsTab::buy()
 
 void AddonsTab::buyRow(const QModelIndex &index)
 {
-    const Addon *addon = m_model.catalogue()->addonAt(index.row());
+    const Addon *addon = m_model.catalogue()->rowAt(index.row());
     if (m_buyable && addon && addon->isForSale())
         Q_EMIT buyRequested(Addon(*addon)); // a copy: the rows may be others by the time it is bought
 }

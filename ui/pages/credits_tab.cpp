@@ -227,7 +227,7 @@ StateTexts CreditsTab::stateTexts() const
 {
     StateTexts texts;
     texts.subject = tr("The credits");
-    texts.nothingYet = {tr("No credit pools"), tr("This tenant's plan has none."), {}};
+    texts.nothingYet = {tr("No credit pools"), tr("Crovver names none for this tenant."), {}};
     texts.nothingMatches = texts.nothingYet;
     texts.noActiveSubscription = {tr("No active subscription, so no credits"),
         tr("Credits come with a subscription. When this tenant has one again, its pools are listed here."),
@@ -237,7 +237,7 @@ StateTexts CreditsTab::stateTexts() const
 
 PageState CreditsTab::pageState() const
 {
-    return {m_model.state().loading, m_model.state().asOf, {}};
+    return {m_model.state().loading, m_model.state().asOf, {}, 1};
 }
 
 std::optional<ExportOffer> CreditsTab::exportOffer()

@@ -3,6 +3,8 @@
 
 #include "ui/pages/list_tools.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/filter_chips.h"
+#include "ui/widgets/search_field.h"
 
 namespace desk {
 
@@ -38,6 +40,22 @@ std::vector<ExportColumn> Page::shownColumns() const
     for (const int column : from ? from->visibleColumns() : QList<int>())
         shown.push_back({column, from->columns()[size_t(column)].id, from->columnTitle(column)});
     return shown;
+}
+
+LastRun::List Page::lookedFor() const
+{
+    if (!list())
+        return {};
+    return {list()->chips()->selected(), filterChoices(), list()->search()->text()};
+}
+
+void Page::lookFor(const LastRun::List &what)
+{
+    if (!list())
+        return;
+    list()->chips()->choose(what.chips);
+    setFilterChoices(what.choices);
+    list()->search()->searchFor(what.search);
 }
 
 DataTable *Page::table() const

@@ -3,6 +3,7 @@
 
 #include "models/core/api_error.h"
 #include "models/views/table_export.h"
+#include "ui/last_run.h"
 
 #include <QDateTime>
 #include <QWidget>
@@ -25,6 +26,8 @@ struct PageState
     QDateTime asOf; ///< when what is shown was read, UTC; invalid = nothing is shown yet
     /// What is wrong with what is shown, where only the window's banner tells it.
     std::optional<ApiError> problem;
+    /// About how many calls reading it again costs; nothing = it doesn't grow old, or reads by itself.
+    std::optional<qint64> rereadCalls{};
 };
 
 /// A page of the window, or a tab of such a page: what the menus and the navigation ask of whichever is
@@ -38,6 +41,8 @@ public:
     /// The list that finding, copying, sorting, columns and the row's actions are about; null = none.
     [[nodiscard]] virtual ListTools *list() const { return nullptr; }
     [[nodiscard]] virtual PageState pageState() const = 0;
+    /// False where what is shown is always the newest.
+    [[nodiscard]] virtual bool canRefresh() const { return true; }
     /// Reads everything that is shown again.
     virtual void refresh() = 0;
     /// For the window's title; empty where the page has no object of its own.
@@ -58,6 +63,13 @@ public:
     /// What of the list can be written to a file; nothing where there is no list.
     [[nodiscard]] virtual std::optional<ExportOffer> exportOffer() { return {}; }
     [[nodiscard]] std::vector<ExportColumn> shownColumns() const;
+
+    /// What its own filter lets through besides chips and search; texts that only the page understands.
+    [[nodiscard]] virtual QStringList filterChoices() const { return {}; }
+    virtual void setFilterChoices(const QStringList &) { }
+    /// What is looked for in the list, and the same again as if a person had chosen it.
+    [[nodiscard]] LastRun::List lookedFor() const;
+    void lookFor(const LastRun::List &what);
 
     [[nodiscard]] DataTable *table() const; ///< the list's; null without one
     void copySelection(bool withHeaders);

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] ListTools *list() const override { return m_list; }
     [[nodiscard]] PageState pageState() const override;
     [[nodiscard]] std::optional<ExportOffer> exportOffer() override { return m_model.exportOffer(); }
+    [[nodiscard]] bool canRefresh() const override { return false; }
     void refresh() override { } ///< it is always the newest
     [[nodiscard]] QList<QAction *> rowActions() override;
 

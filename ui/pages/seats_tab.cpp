@@ -3,7 +3,11 @@
 
 #include "models/items/formatting.h"
 #include "models/views/error_text.h"
+#include "ui/charts/chart_card.h"
+#include "ui/charts/seat_gauge_chart.h"
+#include "ui/charts/seats_over_time_chart.h"
 #include "ui/delegates/status_delegate.h"
+#include "ui/dialogs/removal_note_dialog.h"
 #include "ui/pages/list_tools.h"
 #include "ui/pages/seat_detail_view.h"
 #include "ui/pages/words.h"
@@ -13,6 +17,7 @@
 #include "ui/widgets/detail_panel.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/filter_chips.h"
+#include "ui/widgets/open_dialog.h"
 #include "ui/widgets/pager.h"
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/search_field.h"
@@ -21,8 +26,12 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace desk {
 
@@ -86,6 +95,12 @@ QString chipOf(SeatFilter filter)
     }
     return activeChip;
 }
+
+constexpr int chartHeight = 210;
+constexpr int gaugeWidth = 250;
+
+constexpr int leastRows = 2; // of the list, below the charts
+constexpr int widthForDetails = 800; // of the tab, for the list and the details side by side
 
 } // namespace
 
@@ -205,12 +220,10 @@ void SeatsTab::connectModel()
     connect(m_removal, &QAction::triggered, this, &SeatsTab::explainRemovalOfCurrent);
     connect(&m_model, &SeatsViewModel::countsChanged, this, &SeatsTab::showCounts);
     connect(&m_model, &SeatsViewModel::capacityChanged, this, &SeatsTab::showGauge);
-    connect(&m_model, &SeatsViewModel::chartChanged, this, &SeatsTab::showChart);
+    connect(&m_model.history(), &SeatHistory::changed, this, &SeatsTab::showChart);
     connect(&m_model, &SeatsViewModel::pagerChanged, this, &SeatsTab::showPager);
     connect(&m_model, &SeatsViewModel::coverageChanged, this, &SeatsTab::showNotes);
-    connect(&m_model, &SeatsViewModel::scrollToRow, this, [this](int row) {
-        table()->scrollTo(m_model.model()->index(row, 0), QAbstractItemView::PositionAtTop);
-    });
+    connect(&m_model, &SeatsViewModel::scrollToRow, this, [this](int row) { table()->scrollRowToTop(row); });
     connect(m_list->banner(), &Banner::actionRequested, this, [this] {
         if (m_model.canResume())
             m_model.resume();
@@ -226,7 +239,8 @@ void SeatsTab::connectModel()
 
 PageState SeatsTab::pageState() const
 {
-    return {m_model.state().loading, m_model.state().asOf, {}};
+    // A hundred seats a page, once for the list and once for the chart, and the counts.
+    return {m_model.state().loading, m_model.state().asOf, {}, 4 + m_model.counts().all.value_or(0) / 50};
 }
 
 QList<QAction *> SeatsTab::rowActions()
@@ -277,7 +291,7 @@ void SeatsTab::showState()
     } else {
         m_list->banner()->clear();
     }
-    if (!m_model.overTime())
+    if (!m_model.history().overTime())
         showChart();
     makeRoom();
     showNotes();
@@ -346,13 +360,152 @@ void SeatsTab::closeDetail()
 void SeatsTab::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    m_model.setChartVisible(true);
+    m_model.history().setVisible(true);
 }
 
 void SeatsTab::hideEvent(QHideEvent *event)
 {
     Page::hideEvent(event);
-    m_model.setChartVisible(false);
+    m_model.history().setVisible(false);
+}
+
+QWidget *SeatsTab::buildCharts()
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::Block);
+    m_gauge = new SeatGaugeChart(row);
+    m_gaugeCard = new ChartCard(tr("Seats in use"), m_gauge, row);
+    m_gaugeCard->setObjectName(QStringLiteral("gaugeCard"));
+    m_gaugeCard->setFixedWidth(gaugeWidth);
+    m_gaugeCard->setEmptyText({tr("Not known yet"), {}, {}});
+    m_overTime = new SeatsOverTimeChart(row);
+    m_overTimeCard = new ChartCard(tr("Seats in use against capacity"), m_overTime, row);
+    m_overTimeCard->setObjectName(QStringLiteral("overTimeCard"));
+    for (const ChartCard *card : {m_gaugeCard, m_overTimeCard}) {
+        connect(card, &ChartCard::saveFailed, this, [this](const QString &reason) {
+            m_chartProblem->showMessage(
+                Tone::Warning, tr("The chart could not be saved: %1").arg(oneLine(reason, 300)), {}, true);
+        });
+        connect(card, &ChartCard::saved, this, [this] { m_chartProblem->clear(); });
+    }
+    layout->addWidget(m_gaugeCard);
+    layout->addWidget(m_overTimeCard, 1);
+    row->setFixedHeight(chartHeight);
+    return row;
+}
+
+void SeatsTab::showGauge()
+{
+    m_gauge->setData(m_model.gauge());
+}
+
+void SeatsTab::showChart()
+{
+    const auto series = m_model.history().overTime();
+    if (series) {
+        m_overTime->setSeries(*series);
+        m_overTimeCard->setNote(series->leftOut > 0
+                ? tr("%Ln seat(s) without a usable date are left out", nullptr, int(series->leftOut))
+                : QString());
+        m_overTimeCard->setEmptyText({tr("No seats yet"), tr("The first allocation starts this chart."), {}});
+        return;
+    }
+    m_overTime->setSeries({});
+    m_overTimeCard->setNote({});
+    if (const auto error = m_model.history().error()) {
+        const ErrorText text = errorText(*error, tr("The history of the seats"));
+        m_overTimeCard->setEmptyText({text.title, text.hint, {}});
+    } else if (m_model.history().expected() > 0) {
+        m_overTimeCard->setEmptyText({tr("Reading every seat this tenant ever had"),
+            tr("%1 loaded").arg(countOfText(m_model.history().done(), m_model.history().expected())), {}});
+    } else if (m_model.state().loading || m_model.state().phase == ViewState::Phase::Ready) {
+        m_overTimeCard->setEmptyText({tr("Reading the list first"), tr("The history follows it."), {}});
+    } else {
+        m_overTimeCard->setEmptyText({tr("No history"), tr("This tenant's seats aren't known."), {}});
+    }
+}
+
+StateTexts SeatsTab::stateTexts() const
+{
+    StateTexts texts;
+    texts.subject = tr("The seats");
+    texts.nothingYet = {tr("No seats here"), tr("Nobody is in this list yet."), {}};
+    // What is missing may be due to the search or to the chip; the button undoes the one that it is.
+    if (m_model.searchText().isEmpty())
+        texts.nothingMatches = {tr("Nobody here"), tr("No seat has this status."), tr("Show all seats")};
+    else
+        texts.nothingMatches
+            = {tr("Nobody matches"), tr("No user ID, name or e-mail fits this search."), tr("Clear search")};
+    texts.noActiveSubscription = {tr("No active subscription, so no seats"),
+        tr("Seats come with a subscription. When this tenant has one again, its seats are listed here."), {}};
+    return texts;
+}
+
+void SeatsTab::leaveEmptyState()
+{
+    if (m_model.searchText().isEmpty())
+        return m_model.setFilter(SeatFilter::All);
+    m_list->search()->reset();
+    m_model.setSearchText({});
+}
+
+void SeatsTab::explainRemovalOfCurrent()
+{
+    if (const auto seat = m_model.detail(table()->currentIndex().row()))
+        explainRemoval(seat->userId, seat->name);
+}
+
+void SeatsTab::showNewest()
+{
+    m_model.setFilter(SeatFilter::Active);
+    m_list->search()->reset();
+    m_model.setSearchText({});
+    // As if its header had been pressed: the choice is kept like any other.
+    table()->horizontalHeader()->setSortIndicator(int(SeatField::Allocated), Qt::DescendingOrder);
+    table()->scrollToTop();
+    table()->setFocus();
+}
+
+void SeatsTab::explainRemoval(const QString &userId, const QString &name)
+{
+    auto *dialog = new RemovalNoteDialog(userId, name, this);
+    openDialog(dialog);
+}
+
+void SeatsTab::fitCharts()
+{
+    // In a low window the list comes first: some rows of it have to fit below the charts.
+    const int banner
+        = m_list->banner()->isHidden() ? 0 : m_list->banner()->sizeHint().height() + space::Medium;
+    const int list
+        = table()->horizontalHeader()->height() + leastRows * table()->verticalHeader()->defaultSectionSize();
+    const int rest = m_list->controls()->heightForWidth(m_main->width()) + m_pager->sizeHint().height()
+        + banner + list + 3 * space::Medium;
+    m_charts->setVisible(!m_list->chips()->isHidden() && height() >= m_charts->maximumHeight() + rest);
+}
+
+void SeatsTab::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    makeRoom();
+}
+
+void SeatsTab::makeRoom()
+{
+    fitCharts();
+    // Where both don't fit side by side, the details take the list's place until they are closed.
+    const int both = m_main->minimumSizeHint().width() + space::Block + m_panel->minimumWidth();
+    m_main->setVisible(m_panel->isHidden() || width() >= std::max(widthForDetails, both));
+}
+
+void SeatsTab::keyPressEvent(QKeyEvent *event)
+{
+    // From the list and the controls as well: Enter leaves the focus on the row.
+    if (event->key() == Qt::Key_Escape && m_panel->isVisible())
+        return m_panel->closePanel();
+    Page::keyPressEvent(event);
 }
 
 } // namespace desk

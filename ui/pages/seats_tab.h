@@ -41,6 +41,8 @@ public:
     void closeDetail();
     void showSeat(int row);
     void explainRemovalOfCurrent();
+    /// The active seats, the newest first, without a search.
+    void showNewest();
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -58,6 +58,7 @@ TenantPage::TenantPage(
     layout->setSpacing(space::Medium);
     layout->addWidget(m_header);
     layout->addWidget(m_sentence);
+    layout->addWidget(m_doubt);
     layout->addWidget(m_stack, 1);
     connectModels();
     showHeader();
@@ -77,6 +78,14 @@ void TenantPage::buildHead()
     buildActions();
     m_sentence = new Banner(this);
     m_sentence->setObjectName(QStringLiteral("tenantSentence"));
+    connect(m_sentence, &Banner::actionRequested, m_capacity, &QAction::trigger);
+    connect(m_sentence, &Banner::secondActionRequested, this, [this] {
+        showTab(seatsId);
+        m_seatsTab->showNewest();
+    });
+    m_doubt = new Banner(this);
+    m_doubt->setObjectName(QStringLiteral("tenantDoubt"));
+    connect(m_doubt, &Banner::actionRequested, this, &TenantPage::refresh);
 }
 
 void TenantPage::connectModels()
@@ -91,10 +100,12 @@ void TenantPage::connectModels()
             showHeader();
         showActions();
     });
-    connect(&m_seats, &SeatsViewModel::capacityChanged, this, [this] {
-        if (m_seats.capacity())
-            m_tenant.noteCapacity(*m_seats.capacity());
-    });
+    const auto noteSeats = [this] {
+        if (m_seats.tenant() == m_tenant.tenant())
+            m_tenant.noteSeats(m_seats.figures(), m_seats.capacity());
+    };
+    connect(&m_seats, &SeatsViewModel::capacityChanged, this, noteSeats);
+    connect(&m_seats, &SeatsViewModel::figuresChanged, this, noteSeats);
     connect(m_stack, &StateStack::retryRequested, this, &TenantPage::refresh);
     connect(&m_tenant, &TenantViewModel::headerChanged, this, &Page::pageChanged);
     connect(&m_tenant, &TenantViewModel::stateChanged, this, &Page::pageChanged);
@@ -154,6 +165,13 @@ void TenantPage::openTab(const QString &id)
         showTab(id);
 }
 
+void TenantPage::turnTab(int by)
+{
+    const int count = m_tabs->count();
+    if (count > 1)
+        m_tabs->setCurrentIndex((m_tabs->currentIndex() + by + count) % count);
+}
+
 void TenantPage::showTab(const QString &id)
 {
     Part *tab = part(id);
@@ -176,6 +194,7 @@ void TenantPage::buildActions()
     connect(m_capacity, &QAction::triggered, this, &TenantPage::capacityRequested);
     connect(m_import, &QAction::triggered, this, &TenantPage::importRequested);
     connect(m_allocate, &QAction::triggered, this, &TenantPage::allocateRequested);
+    m_import->setShortcut(Qt::CTRL | Qt::Key_I);
     m_seatActions = {m_allocate, m_import, m_capacity};
     // One primary action a page, at the end.
     for (QAction *action : {m_import, m_capacity, m_allocate}) {
@@ -194,15 +213,31 @@ void TenantPage::buildActions()
     }
 }
 
+void TenantPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_open = true;
+    showActions();
+}
+
+void TenantPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_open = false;
+    showActions();
+}
+
 void TenantPage::setWritable(bool writable)
 {
     m_writable = writable;
     showActions();
+    showHeader();
 }
 
 void TenantPage::showActions()
 {
-    const bool possible = !m_noSubscription && !m_tenant.tenant().isEmpty();
+    // They are in the window's menu and have keys too, which must not act on a tenant that isn't shown.
+    const bool possible = m_open && !m_noSubscription && !m_tenant.tenant().isEmpty();
     for (QAction *action : std::as_const(m_seatActions)) {
         action->setVisible(m_writable);
         action->setEnabled(possible);
@@ -234,6 +269,8 @@ PageState TenantPage::pageState() const
 {
     PageState state = currentTab()->pageState();
     state.loading = state.loading || m_tenant.state().loading;
+    if (state.rereadCalls)
+        *state.rereadCalls += 3; // the head's
     return state;
 }
 
@@ -304,7 +341,13 @@ void TenantPage::showHeader()
     if (header.sentence.isEmpty() || m_noSubscription)
         m_sentence->clear();
     else
-        m_sentence->showMessage(toneOf(header.sentenceTone), header.sentence);
+        m_sentence->showMessage(toneOf(header.sentenceTone), header.sentence,
+            header.isOverCapacity && m_writable ? m_capacity->text().remove(u'&') : QString(), false,
+            header.isOverCapacity ? tr("Show who came last") : QString());
+    if (header.doubt.isEmpty())
+        m_doubt->clear();
+    else if (m_doubt->message() != header.doubt)
+        m_doubt->showMessage(Tone::Warning, header.doubt, tr("Read again"));
 }
 
 void TenantPage::showState()

@@ -49,6 +49,7 @@ public:
     /// Opens a tab; one that isn't there or isn't shown does nothing.
     void openTab(const QString &id);
     [[nodiscard]] QString openTabId() const;
+    void turnTab(int by); ///< 1 = the next one, -1 = the one before; round at the ends
     [[nodiscard]] const TenantId &tenant() const { return m_tenant.tenant(); }
 
     /// Shows a tenant, with what the list knows of it until its own calls are answered. `tab` empty = the
@@ -81,6 +82,10 @@ Q_SIGNALS:
     void capacityRequested();
     void importRequested();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
     struct Part
     {
@@ -106,6 +111,7 @@ private:
     StatusBadge *m_status;
     StatusBadge *m_inactive;
     Banner *m_sentence;
+    Banner *m_doubt; ///< what the sources of the seats contradict each other in
     TabStrip *m_tabs;
     QStackedWidget *m_pages; ///< of the tabs
     SeatsTab *m_seatsTab;
@@ -117,6 +123,7 @@ private:
     QList<QAction *> m_seatActions;
     bool m_noSubscription = false;
     bool m_writable = false;
+    bool m_open = false; ///< it is the page that is shown
 };
 
 } // namespace desk

@@ -41,6 +41,10 @@ constexpr QLatin1String noneFilter("noSubscription");
 constexpr QLatin1String creditsFilter("lowCredits");
 constexpr QLatin1String inactiveFilter("inactive");
 
+// Choices of the filter's menu, as they are kept.
+constexpr QLatin1String statusChoice("status:");
+constexpr QLatin1String planChoice("plan:");
+
 int tenantColumnWidth(TenantField field)
 {
     switch (field) {
@@ -131,9 +135,10 @@ void TenantsPage::buildHeader(Preferences &preferences)
 void TenantsPage::buildFilter()
 {
     m_filterButton = listButton(tr("Filter"), IconName::Filter, tr("Filter by status or plan"), this);
-    m_filterButton->setPopupMode(QToolButton::InstantPopup);
     m_filterMenu = new QMenu(m_filterButton);
-    m_filterButton->setMenu(m_filterMenu);
+    // Not as the button's own menu: Qt then offers assistive tools an action that does nothing.
+    connect(m_filterButton, &QToolButton::clicked, this,
+        [this] { m_filterMenu->popup(m_filterButton->mapToGlobal(QPoint(0, m_filterButton->height()))); });
     m_list->addControl(m_filterButton);
     connect(m_filterMenu, &QMenu::aboutToShow, this, &TenantsPage::fillFilterMenu);
 }
@@ -189,7 +194,8 @@ void TenantsPage::connectModel()
 PageState TenantsPage::pageState() const
 {
     const ViewState &state = m_model.state();
-    return {state.loading, state.asOf, state.error};
+    // The list, and for each tenant its subscription, its seats and its credits.
+    return {state.loading, state.asOf, state.error, 1 + 3 * m_model.counts().all};
 }
 
 void TenantsPage::showState()
@@ -342,6 +348,31 @@ void TenantsPage::fillFilterMenu()
     }
     m_filterMenu->addSeparator();
     m_filterMenu->addAction(tr("Clear search and filters"), this, &TenantsPage::clearFilters);
+}
+
+QStringList TenantsPage::filterChoices() const
+{
+    QStringList choices;
+    for (const SubscriptionStatus status : m_model.filter().statuses)
+        choices << statusChoice + QString(spelling(subscriptionStatusSpellings, status));
+    for (const QString &plan : m_model.filter().plans)
+        choices << planChoice + plan;
+    return choices;
+}
+
+void TenantsPage::setFilterChoices(const QStringList &choices)
+{
+    TenantFilter filter = m_model.filter();
+    filter.statuses.clear();
+    filter.plans.clear();
+    for (const QString &choice : choices) {
+        if (choice.startsWith(planChoice))
+            filter.plans << choice.sliced(planChoice.size());
+        else if (choice.startsWith(statusChoice))
+            filter.statuses.insert(
+                fromSpelling(subscriptionStatusSpellings, choice.sliced(statusChoice.size())).value);
+    }
+    m_model.setFilter(filter);
 }
 
 void TenantsPage::clearFilters()

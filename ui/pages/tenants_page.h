@@ -25,6 +25,8 @@ public:
     [[nodiscard]] PageState pageState() const override;
     [[nodiscard]] std::optional<ExportOffer> exportOffer() override { return m_model.exportOffer(); }
     void refresh() override { m_model.refresh(); }
+    [[nodiscard]] QStringList filterChoices() const override;
+    void setFilterChoices(const QStringList &choices) override;
 
 Q_SIGNALS:
     void tenantActivated(const desk::TenantId &tenant);

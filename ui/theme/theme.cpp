@@ -69,15 +69,20 @@ Theme::~Theme() = default;
 void Theme::apply(Scheme scheme, Density density)
 {
     const bool sameStyle = m_installed && density == m_density;
+    const bool asksDesktop = scheme == Scheme::System && !(m_installed && m_scheme == Scheme::System);
     m_scheme = scheme;
     m_density = density;
     m_busy = true;
     if (!sameStyle)
         QApplication::setStyle(new DeskStyle(density)); // the application owns its style
-    const bool dark = scheme == Scheme::System ? desktopIsDark(m_application) : scheme == Scheme::Dark;
-    install(dark);
+    bool dark = scheme == Scheme::Dark || (scheme == Scheme::System && m_dark);
+    if (asksDesktop)
+        dark = desktopIsDark(m_application);
+    // Styling every widget anew takes longer than making a window, and one of the same look needs nothing.
+    // Asking the desktop takes our palette away; from then on it tells by itself.
+    if (!sameStyle || dark != m_dark || asksDesktop)
+        install(dark);
     m_busy = false;
-    Q_EMIT changed();
 }
 
 void Theme::install(bool dark)
@@ -97,12 +102,8 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
         || (watched == &m_application && event->type() == QEvent::ApplicationPaletteChange);
     if (desktopChanged && m_installed && !m_busy && m_scheme == Scheme::System) {
         m_busy = true;
-        const bool dark = desktopIsDark(m_application);
-        const bool other = dark != m_dark;
-        install(dark);
+        install(desktopIsDark(m_application));
         m_busy = false;
-        if (other)
-            Q_EMIT changed();
     }
     return QObject::eventFilter(watched, event);
 }

@@ -27,9 +27,6 @@ public:
     /// What is on screen: with `Scheme::System` what the desktop says.
     [[nodiscard]] bool isDark() const { return m_dark; }
 
-Q_SIGNALS:
-    void changed();
-
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 

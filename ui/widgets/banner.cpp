@@ -21,6 +21,7 @@ Banner::Banner(QWidget *parent)
     , m_icon(plainLabel({}, this))
     , m_text(plainLabel({}, this))
     , m_action(new QPushButton(this))
+    , m_secondAction(new QPushButton(this))
     , m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("banner"));
@@ -29,6 +30,7 @@ Banner::Banner(QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_action->setObjectName(QStringLiteral("bannerAction"));
+    m_secondAction->setObjectName(QStringLiteral("bannerSecondAction"));
     m_close->setObjectName(QStringLiteral("bannerDismiss"));
     m_close->setAccessibleName(tr("Dismiss"));
     m_close->setToolTip(tr("Dismiss"));
@@ -41,9 +43,11 @@ Banner::Banner(QWidget *parent)
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
+    layout->addWidget(m_secondAction);
     layout->addWidget(m_close);
 
     connect(m_action, &QPushButton::clicked, this, &Banner::actionRequested);
+    connect(m_secondAction, &QPushButton::clicked, this, &Banner::secondActionRequested);
     connect(m_close, &QToolButton::clicked, this, [this] {
         clear();
         Q_EMIT dismissed();
@@ -51,16 +55,26 @@ Banner::Banner(QWidget *parent)
     hide();
 }
 
-void Banner::showMessage(Tone tone, const QString &sentence, const QString &action, bool dismissable)
+void Banner::showMessage(
+    Tone tone, const QString &sentence, const QString &action, bool dismissable, const QString &secondAction)
 {
     const bool news = isHidden() || sentence != m_text->text();
-    m_tone = tone;
+    // A button that goes and comes has the whole window laid out anew, twice.
+    const auto setAction = [](QPushButton *button, const QString &text) {
+        if (const QString shown = withoutMnemonic(text); button->text() != shown)
+            button->setText(shown);
+        button->setVisible(!text.isEmpty());
+    };
     m_text->setText(sentence);
-    m_action->setText(withoutMnemonic(action));
-    m_action->setVisible(!action.isEmpty());
+    setAction(m_action, action);
+    setAction(m_secondAction, secondAction);
     m_close->setVisible(dismissable);
     setAccessibleName(sentence);
-    restyle();
+    if (tone != m_tone || m_icon->pixmap().isNull()) {
+        m_tone = tone;
+        restyle();
+        update();
+    }
     show();
     if (news) {
         QAccessibleEvent event(this, QAccessible::Alert);

@@ -18,9 +18,9 @@ class Banner final : public QFrame
 public:
     explicit Banner(QWidget *parent = nullptr);
 
-    /// Shows itself. `action` empty = no button.
-    void showMessage(
-        Tone tone, const QString &sentence, const QString &action = {}, bool dismissable = false);
+    /// Shows itself. An empty action = no button. What it shows already costs nothing.
+    void showMessage(Tone tone, const QString &sentence, const QString &action = {}, bool dismissable = false,
+        const QString &secondAction = {});
     /// Hides itself and forgets the sentence.
     void clear();
     [[nodiscard]] QString message() const;
@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void actionRequested();
+    void secondActionRequested();
     void dismissed();
 
 protected:
@@ -41,6 +42,7 @@ private:
     QLabel *m_icon;
     QLabel *m_text;
     QPushButton *m_action;
+    QPushButton *m_secondAction;
     QToolButton *m_close;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/role.h"
+#include "ui/widgets/assistive.h"
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/tab_order.h"
@@ -51,9 +52,9 @@ void ChoiceTable::rebuild(size_t rows)
         row.pick->setCheckable(true);
         row.pick->setAutoDefault(false);
         const size_t index = m_rows.size();
-        connect(row.pick, &QPushButton::clicked, this, [this, index] {
+        connect(row.pick, &QPushButton::toggled, this, [this, index] {
             const qint64 wanted = m_choices[index].wanted;
-            m_rows[index].pick->setChecked(m_choices[index].chosen); // the model says what is chosen
+            showChecked(m_rows[index].pick, m_choices[index].chosen); // the model says what is chosen
             Q_EMIT chosen(wanted);
         });
         m_layout->addWidget(row.pick, at, 0, Qt::AlignLeft);
@@ -77,7 +78,7 @@ void ChoiceTable::setChoices(const std::vector<CapacityChoice> &choices)
         const CapacityChoice &choice = choices[i];
         const Row &row = m_rows[i];
         row.pick->setText(choice.added);
-        row.pick->setChecked(choice.chosen);
+        showChecked(row.pick, choice.chosen);
         row.pick->setEnabled(choice.possible);
         row.pick->setToolTip(toolTipText(choice.reason));
         row.pick->setAccessibleName(tr("%1 seats, %2 in all").arg(choice.added, choice.seats));

@@ -4,6 +4,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/assistive.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/plain_text.h"
 
@@ -65,6 +66,7 @@ ColumnChooser::ColumnChooser(DataTable *table)
         if (!m_filling)
             apply();
     });
+    makeSelectedCurrent(m_list);
     connect(m_list->model(), &QAbstractItemModel::rowsMoved, this, &ColumnChooser::apply);
     connect(reset, &QPushButton::clicked, this, [this] {
         m_table->resetTableLayout();

@@ -66,6 +66,9 @@ public:
     /// The row under the pointer, -1 = none; the delegates draw it.
     [[nodiscard]] int hoveredRow() const { return m_hoveredRow; }
 
+    /// Right after the model got more rows, too: the scroll bar hears of them only later.
+    void scrollRowToTop(int row);
+
 Q_SIGNALS:
     /// Enter or double click.
     void rowActivated(const QModelIndex &index);
@@ -86,6 +89,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void focusInEvent(QFocusEvent *event) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
     void setUpHeader();

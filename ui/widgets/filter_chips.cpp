@@ -2,6 +2,7 @@
 #include "ui/widgets/filter_chips.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/widgets/assistive.h"
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/tab_order.h"
 #include "ui/widgets/wrapping_layout.h"
@@ -78,12 +79,25 @@ void FilterChips::setSelected(const QStringList &ids)
     for (std::size_t i = 0; i < m_chips.size(); ++i) {
         const bool on = ids.contains(m_chips[i].id) && !(exclusive && found);
         found = found || on;
-        m_buttons[i]->setChecked(on);
+        showChecked(m_buttons[i], on);
     }
     if (exclusive && !found && !m_buttons.empty())
-        m_buttons.front()->setChecked(true);
+        showChecked(m_buttons.front(), true);
     for (QAbstractButton *button : m_buttons)
         button->setFocusPolicy(!exclusive || button->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
+}
+
+void FilterChips::choose(const QStringList &ids)
+{
+    QStringList there;
+    for (const Chip &chip : m_chips) {
+        if (ids.contains(chip.id))
+            there << chip.id;
+    }
+    if (there == selected() || (there.isEmpty() && m_choice == Choice::Exclusive))
+        return;
+    setSelected(there);
+    Q_EMIT selectionChanged(selected());
 }
 
 QStringList FilterChips::selected() const
@@ -118,7 +132,7 @@ bool FilterChips::eventFilter(QObject *watched, QEvent *event)
     if (target != index) {
         m_buttons[std::size_t(target)]->setFocus(Qt::TabFocusReason);
         if (m_choice == Choice::Exclusive)
-            toggled(target, true);
+            toggled(target);
     }
     return true;
 }
@@ -135,21 +149,18 @@ void FilterChips::rebuild()
         button->setCheckable(true);
         button->setCursor(Qt::PointingHandCursor);
         button->installEventFilter(this);
-        connect(button, &QPushButton::clicked, this, [this, i](bool on) { toggled(int(i), on); });
+        connect(button, &QPushButton::toggled, this, [this, i] { toggled(int(i)); });
         layout()->addWidget(button);
         m_buttons.push_back(button);
     }
     placeForTab(this, QList<QWidget *>(m_buttons.begin(), m_buttons.end()));
 }
 
-void FilterChips::toggled(int index, bool on)
+void FilterChips::toggled(int index)
 {
-    if (m_choice == Choice::Exclusive) {
-        const QString id = m_chips[std::size_t(index)].id;
-        setSelected({id});
-    } else {
-        m_buttons[std::size_t(index)]->setChecked(on);
-    }
+    // Of exclusive chips the one that is pressed is on, also when it was before.
+    if (m_choice == Choice::Exclusive)
+        setSelected({m_chips[std::size_t(index)].id});
     Q_EMIT selectionChanged(selected());
 }
 

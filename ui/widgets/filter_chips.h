@@ -34,6 +34,8 @@ public:
     void setChips(const std::vector<Chip> &chips);
     void setCount(const QString &id, std::optional<qint64> count);
     void setSelected(const QStringList &ids); ///< silent
+    void choose(
+        const QStringList &ids); ///< as if they had been pressed; those that aren't there are left out
     [[nodiscard]] QStringList selected() const;
     [[nodiscard]] QString current() const; ///< exclusive mode: the one that is on
 
@@ -45,7 +47,7 @@ protected:
 
 private:
     void rebuild();
-    void toggled(int index, bool on);
+    void toggled(int index);
 
     Choice m_choice;
     std::vector<Chip> m_chips;

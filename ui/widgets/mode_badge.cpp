@@ -21,27 +21,27 @@ QFont modeFont(const QFont &base)
 
 } // namespace
 
-QString modeWord(Mode mode)
+QString modeWord(AccountMode mode)
 {
     switch (mode) {
-    case Mode::Demo:
+    case AccountMode::Demo:
         return ModeBadge::tr("DEMO");
-    case Mode::Test:
+    case AccountMode::Test:
         return ModeBadge::tr("TEST");
-    case Mode::Live:
+    case AccountMode::Live:
         return ModeBadge::tr("LIVE");
     }
     return {};
 }
 
-Role modeRole(Mode mode)
+Role modeRole(AccountMode mode)
 {
     switch (mode) {
-    case Mode::Demo:
+    case AccountMode::Demo:
         return Role::Demo;
-    case Mode::Test:
+    case AccountMode::Test:
         return Role::Test;
-    case Mode::Live:
+    case AccountMode::Live:
         return Role::Live;
     }
     return Role::Live;
@@ -52,10 +52,10 @@ ModeBadge::ModeBadge(QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setObjectName(QStringLiteral("modeBadge"));
-    setMode(Mode::Demo);
+    setMode(AccountMode::Demo);
 }
 
-void ModeBadge::setMode(Mode mode)
+void ModeBadge::setMode(AccountMode mode)
 {
     m_mode = mode;
     setAccessibleName(tr("Account mode %1").arg(modeWord(mode)));
@@ -73,7 +73,7 @@ void ModeBadge::paintEvent(QPaintEvent *)
 {
     const ThemeColors colors(palette());
     const QColor color = colors(modeRole(m_mode));
-    const bool filled = m_mode == Mode::Live;
+    const bool filled = m_mode == AccountMode::Live;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(color);

@@ -4,7 +4,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/account_mode.h"
+#include "ui/widgets/mode_badge.h"
 #include "ui/widgets/amount_table.h"
 #include "ui/widgets/key_hold.h"
 #include "ui/widgets/notice_list.h"
@@ -84,7 +84,7 @@ void MoneyConfirmation::setQuestion(const MoneyQuestion &question)
     m_question = question;
     setArmed(false);
     m_title->setText(question.title);
-    m_badge->setMode(badgeMode(question.mode));
+    m_badge->setMode(question.mode);
     m_sentence->setText(question.sentence);
     m_notices->setNotices(question.notices);
     m_facts->setLines(question.facts);

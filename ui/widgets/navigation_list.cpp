@@ -156,6 +156,25 @@ QSize NavigationList::sizeHint() const
     return {metric::NavigationWidth, std::max(row, 36) * std::max(m_model->rowCount(), 1)};
 }
 
+/// Assistive tools select an entry, or take the selection away, without making anything the current one: what
+/// they press is meant as a click is.
+void NavigationList::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QListView::selectionChanged(selected, deselected);
+    if (const QModelIndexList now = selected.indexes(); !now.isEmpty() && now.first() != currentIndex())
+        return setCurrentIndex(now.first());
+    if (m_silent || selectionModel()->hasSelection())
+        return;
+    // Queued, because Qt also empties the selection before it selects another entry.
+    const auto pressedAgain = [this] {
+        if (selectionModel()->hasSelection() || !currentIndex().isValid())
+            return;
+        selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect);
+        Q_EMIT activated(currentIndex());
+    };
+    QMetaObject::invokeMethod(this, pressedAgain, Qt::QueuedConnection);
+}
+
 void NavigationList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QListView::currentChanged(current, previous);

@@ -32,7 +32,12 @@ SearchField::SearchField(QWidget *parent)
     setObjectName(QStringLiteral("search"));
     setAccessibleName(tr("Search"));
     setPlaceholderText(tr("Search"));
-    addAction(icon(IconName::Search), QLineEdit::LeadingPosition);
+    // Qt makes a button of it, so it does what it looks like.
+    const QAction *find = addAction(icon(IconName::Search), QLineEdit::LeadingPosition);
+    connect(find, &QAction::triggered, this, [this] {
+        setFocus(Qt::ShortcutFocusReason);
+        selectAll();
+    });
     m_clear->setIcon(icon(IconName::Clear));
     m_clear->setText(tr("Clear search"));
     m_clear->setToolTip(tr("Clear search"));
@@ -131,6 +136,12 @@ void SearchField::reset()
     clear();
     m_timer->stop();
     m_settled.clear();
+}
+
+void SearchField::searchFor(const QString &text)
+{
+    setText(text);
+    settle();
 }
 
 void SearchField::layoutCount()

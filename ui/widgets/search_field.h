@@ -20,6 +20,8 @@ public:
     [[nodiscard]] QString countText() const { return m_count; }
     /// Empties it without telling anybody.
     void reset();
+    /// Searches as if this had been typed.
+    void searchFor(const QString &text);
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:

@@ -4,17 +4,20 @@
 #include "ui/theme/desk_style.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/accessible_tabs.h"
 #include "ui/widgets/plain_text.h"
 
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace desk {
 
 TabStrip::TabStrip(QWidget *parent)
     : QTabBar(parent)
 {
+    installAccessibleTabs();
     setObjectName(QStringLiteral("tabs"));
     setAccessibleName(tr("Tabs"));
     setDrawBase(false);
@@ -23,7 +26,8 @@ TabStrip::TabStrip(QWidget *parent)
     setUsesScrollButtons(true);
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
-    connect(this, &QTabBar::currentChanged, this, [this] {
+    connect(this, &QTabBar::currentChanged, this, [this](int index) {
+        tellSelectedTab(this, std::exchange(m_told, index));
         if (!m_silent)
             Q_EMIT currentIdChanged(currentId());
     });

@@ -35,6 +35,7 @@ protected:
 
 private:
     bool m_silent = false;
+    int m_told = -1; ///< the tab that assistive tools know as the selected one
 };
 
 } // namespace desk

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/last_run_keeper.h"
+
+#include "models/ports/preferences.h"
+#include "ui/main_window.h"
+#include "ui/pages/list_tools.h"
+#include "ui/pages/seats_tab.h"
+#include "ui/pages/tenant_page.h"
+#include "ui/widgets/filter_chips.h"
+
+#include <utility>
+
+namespace desk {
+
+namespace {
+
+constexpr int keepAfter = 1000; // ms
+constexpr QLatin1String openTenantList("tenant"); // of `LastRun::lists`
+
+} // namespace
+
+LastRunKeeper::LastRunKeeper(MainWindow &window, Preferences &preferences, const QString &accountId)
+    : QObject(&window)
+    , m_window(window)
+    , m_preferences(preferences)
+    , m_key(accountId.isEmpty() ? QString() : QStringLiteral("last/%1").arg(accountId))
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(keepAfter);
+    connect(&m_timer, &QTimer::timeout, this, &LastRunKeeper::keep);
+}
+
+void LastRunKeeper::noteChange()
+{
+    if (!m_timer.isActive())
+        m_timer.start();
+}
+
+void LastRunKeeper::goOn()
+{
+    const auto last = LastRun::fromJson(m_preferences.value(m_key, QString()).toString());
+    std::vector<ListTools *> lists{m_window.tenantPage()->seatsTab()->list()};
+    for (const MainWindow::NavigationPage &entry : m_window.pages()) {
+        if (last)
+            entry.page->lookFor(last->lists.value(entry.id));
+        lists.push_back(entry.page->list());
+    }
+    // Typing begins the wait anew.
+    const auto begin = qOverload<>(&QTimer::start);
+    for (const ListTools *list : lists) {
+        connect(list, &ListTools::searchChanged, &m_timer, begin);
+        connect(list->chips(), &FilterChips::selectionChanged, &m_timer, begin);
+    }
+    connect(&m_window.tenants(), &TenantsViewModel::filterChanged, &m_timer, begin);
+    if (!last)
+        return;
+    m_window.openPage(last->page);
+    if (last->tenant.isEmpty())
+        return;
+    m_reopening = last;
+    connect(&m_window.tenants(), &TenantsViewModel::stateChanged, this, &LastRunKeeper::reopenTenant);
+}
+
+void LastRunKeeper::reopenTenant()
+{
+    if (!m_reopening || !m_window.tenants().state().asOf.isValid())
+        return;
+    const LastRun last = *std::exchange(m_reopening, std::nullopt);
+    const TenantId tenant(last.tenant);
+    if (!m_window.tenants().model()->table().find(tenant))
+        return;
+    m_window.openTenant(tenant, last.tab);
+    m_window.tenantPage()->seatsTab()->lookFor(last.lists.value(openTenantList));
+}
+
+void LastRunKeeper::keep()
+{
+    // Before the tenant of the last run is open again, or wasn't found, that one is what there is.
+    if (m_key.isEmpty() || m_reopening)
+        return;
+    LastRun last;
+    const Place &place = m_window.place();
+    last.page = place.page;
+    for (const MainWindow::NavigationPage &entry : m_window.pages())
+        last.lists[entry.id] = entry.page->lookedFor();
+    if (!place.tenant.isEmpty()) {
+        last.tenant = place.tenant.text();
+        last.tab = m_window.tenantPage()->openTabId();
+        last.lists[openTenantList] = m_window.tenantPage()->seatsTab()->lookedFor();
+    }
+    m_preferences.setValue(m_key, last.toJson());
+}
+
+} // namespace desk

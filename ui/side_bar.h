@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/clock.h"
+#include "models/domain/account.h"
+
+#include <QFrame>
+
+class QDateTime;
+
+namespace desk {
+
+class AgeLabel;
+class NavigationList;
+
+/// The left side of a window: whose it is, where one can go, and how old what is shown is.
+class SideBar final : public QFrame
+{
+    Q_OBJECT
+public:
+    /// The clock must outlive it.
+    SideBar(const Account &account, Clock &clock, QWidget *parent);
+
+    [[nodiscard]] NavigationList *navigation() { return m_navigation; }
+    /// `readAt` in UTC, invalid = never. Stale is what can't be read anew.
+    void showAge(const QDateTime &readAt, bool isStale);
+
+Q_SIGNALS:
+    /// A page was chosen.
+    void pageRequested(const QString &id);
+
+private:
+    void goByNavigation();
+
+    NavigationList *m_navigation;
+    AgeLabel *m_age;
+};
+
+} // namespace desk

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+
+#include <functional>
+#include <vector>
+
+class QAction;
+class QActionGroup;
+class QMenu;
+class QMenuBar;
+
+namespace desk {
+
+class MainWindow;
+class Page;
+class Preferences;
+class Theme;
+
+/// The menu bar of a window. What the pages offer on buttons and in context menus stands here once more:
+/// there everybody finds it, and every key reaches it.
+class WindowMenus final : public QObject
+{
+    Q_OBJECT
+public:
+    /// A page that the Go menu leads to.
+    struct Goal
+    {
+        QString id;
+        QString label; ///< with its mnemonic
+        QList<QKeySequence> keys; ///< may be empty
+    };
+    /// Fills `bar`. The references must outlive it. `seatActions` are of the tenant's page; none in an
+    /// account that only reads.
+    WindowMenus(MainWindow &window, QMenuBar *bar, const std::vector<Goal> &goals,
+        const QList<QAction *> &seatActions, Preferences &preferences, Theme &theme);
+
+    /// Another page came to the front, with tabs or without.
+    void showPage(bool canGoBack, bool canGoForward, bool hasTabs);
+    /// Gives the application the look that was chosen.
+    void applyLook();
+
+Q_SIGNALS:
+    void exportRequested();
+    void settingsRequested();
+
+private:
+    [[nodiscard]] Page *page() const; ///< the one in front
+    void fillFile(QMenu *menu);
+    void fillEdit(QMenu *menu);
+    void fillView(QMenu *menu);
+    void addTableActions(QMenu *menu);
+    void addChartActions(QMenu *menu);
+    void fillRow(QMenu *menu);
+    void fillGo(QMenu *menu, const std::vector<Goal> &goals);
+    void fillHelp(QMenu *menu);
+    QAction *add(
+        QMenu *menu, const QString &text, const QList<QKeySequence> &keys, std::function<void()> run);
+
+    MainWindow &m_window;
+    Preferences &m_preferences;
+    Theme &m_theme;
+    QList<QAction *> m_shortcuts; ///< what the list of keys is made from
+    QAction *m_back = nullptr;
+    QAction *m_forward = nullptr;
+    QAction *m_export = nullptr;
+    QAction *m_refresh = nullptr;
+    QAction *m_nextTab = nullptr;
+    QAction *m_previousTab = nullptr;
+    QActionGroup *m_schemes = nullptr;
+    QActionGroup *m_densities = nullptr;
+};
+
+} // namespace desk

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+namespace tst_base_url {
+
 using namespace desk;
 
 class TestBaseUrl final : public QObject
@@ -72,4 +74,7 @@ void TestBaseUrl::N33_refused()
 }
 
 QTEST_GUILESS_MAIN(TestBaseUrl)
+
+} // namespace tst_base_url
+
 #include "tst_base_url.moc"

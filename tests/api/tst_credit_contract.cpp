@@ -17,6 +17,8 @@
 
 #include <functional>
 
+namespace tst_credit_contract {
+
 using namespace desk;
 using namespace desk::test;
 using namespace desk::testing;
@@ -24,8 +26,6 @@ using namespace Qt::StringLiterals;
 using crovver::CrovverGateway;
 using crovver::Endpoint;
 using std::chrono::milliseconds;
-
-namespace {
 
 TransportConfig configFor(const QUrl &url, const NetCertificate *certificate, bool shortWaits)
 {
@@ -77,8 +77,6 @@ bool sameBytes(const NetFaultServer &server, const QByteArray &target, const QSt
                return request.target == target && request.method == "POST" && request.body == first.body;
            });
 }
-
-} // namespace
 
 class TestCreditContract final : public QObject
 {
@@ -485,4 +483,7 @@ void TestCreditContract::M05_ledgerAgreesWithWhatWasSaid()
 }
 
 QTEST_GUILESS_MAIN(TestCreditContract)
+
+} // namespace tst_credit_contract
+
 #include "tst_credit_contract.moc"

@@ -11,12 +11,12 @@
 
 #include <algorithm>
 
+namespace tst_credit_decoders {
+
 using namespace desk;
 using namespace desk::crovver;
 using desk::testing::fixture;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 constexpr qint64 pastDouble = 9007199254740993; // 2^53 + 1: no double is this
 
@@ -123,8 +123,6 @@ QJsonValue replaced(const QJsonValue &in, const QStringList &path, const QJsonVa
         object.insert(path.first(), inner);
     return object;
 }
-
-} // namespace
 
 class TestCreditDecoders final : public QObject
 {
@@ -535,4 +533,7 @@ void TestCreditDecoders::M06_refusalAfterALostAnswerIsUnknown()
 }
 
 QTEST_GUILESS_MAIN(TestCreditDecoders)
+
+} // namespace tst_credit_decoders
+
 #include "tst_credit_decoders.moc"

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/crovver/crovver_gateway.h"
 #include "app/api/crovver/raw_row.h"
+#include "models/views/curl_text.h"
+#include "models/views/error_text.h"
 #include "support/net_fault_server.h"
 #include "support/paths.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_gateway {
+
 using namespace desk;
 using namespace desk::testing;
-
-namespace {
 
 template <typename T>
 Result<T> wait(const CallHandle<T> &call)
@@ -19,8 +21,6 @@ Result<T> wait(const CallHandle<T> &call)
         qFatal("the call did not finish");
     return call->result();
 }
-
-} // namespace
 
 class TestGateway final : public QObject
 {
@@ -37,6 +37,8 @@ private Q_SLOTS:
     void refusesWhatCannotBeAsked();
     void N20_errors_data();
     void N20_errors();
+    void L01_sentencesHoldNoSecret_data();
+    void L01_sentencesHoldNoSecret();
     void N25_failureUnderStatus200();
     void N12_missingChunksAreNeverHalfARoster();
     void K02_destroyedWithCallsInFlight();
@@ -242,6 +244,63 @@ void TestGateway::N20_errors()
     QVERIFY(!error.detail.contains(u'<'));
 }
 
+/// A server that says a secret, in every place that a person, a log or the clipboard gets to see.
+void TestGateway::L01_sentencesHoldNoSecret_data()
+{
+    QTest::addColumn<QByteArray>("said");
+    const QByteArray own = "zq.Own-CANARY";
+    const QByteArray whole = "Bearer " + own;
+    QTest::newRow("own key") << own;
+    QTest::newRow("own key in percent") << QByteArray("zq%2EOwn%2DCANARY");
+    QTest::newRow("own key in JSON escapes") << QByteArray("zq.Own-\\u0043ANARY");
+    QTest::newRow("own key in Base64") << own.toBase64();
+    QTest::newRow("own header in Base64") << whole.toBase64();
+    QTest::newRow("own header") << "Authorization: " + whole;
+    QTest::newRow("another key") << QByteArray("sk_live_CANARY");
+    QTest::newRow("public key") << QByteArray("pk_live_CANARY");
+    QTest::newRow("token in a link") << QByteArray("https://pay.example/?token=CANARY");
+    QTest::newRow("public key in a link") << QByteArray("https://pay.example/?a=b&publicKey=CANARY");
+    QTest::newRow("another header") << QByteArray("Authorization: Bearer CANARY");
+}
+
+void TestGateway::L01_sentencesHoldNoSecret()
+{
+    QFETCH(QByteArray, said);
+    TransportConfig config;
+    config.baseUrl = m_server->url();
+    config.key = SecretKey::fromText(QStringLiteral("zq.Own-CANARY"));
+    config.limits.retries = 0;
+    m_gateway = std::make_unique<crovver::CrovverGateway>(std::move(config), m_clock, m_log);
+    const QByteArray words = "\"Refused: " + said + " isn't known\"";
+    const QByteArray header = "X-Request-Id: " + said + "\r\n";
+    const NetAnswer answers[] = {NetAnswer::json("{\"success\":false,\"error\":" + words + "}", 400, header),
+        NetAnswer::json("{\"error\":{\"message\":" + words + ",\"code\":" + words + "}}", 422, header),
+        NetAnswer::json("{\"message\":" + words + "}", 500, header),
+        NetAnswer::json("{\"success\":false,\"error\":" + words + "}", 200, header),
+        NetAnswer::text("<html>" + said + "</html>", "text/html; " + said, 200, header),
+        NetAnswer::json("[" + words + "]", 404, header),
+        NetAnswer::json("{\"success\":true,\"data\":" + words + "}")};
+    const QByteArrayList forms{"CANARY", "CANA", "zq.Own", QByteArray("zq.Own-CANARY").toBase64().left(16),
+        QByteArray("Bearer zq.Own-CANARY").toBase64().mid(12, 14), "u0043ANARY"};
+    for (const NetAnswer &answer : answers) {
+        m_server->setFallback(answer);
+        const auto result = wait(m_gateway->capacity(TenantId(QStringLiteral("acme")), Priority::User));
+        QVERIFY(!result);
+        const ApiError &error = result.error();
+        const ErrorText text = errorText(error, QStringLiteral("The seats"));
+        const RequestRecord &record = m_log.records().back();
+        const QByteArray seen
+            = (QStringList{error.message, error.code, error.detail, error.request, error.requestId,
+                   text.title, text.hint, text.details, text.serverMessage, record.detail, record.path,
+                   record.requestId, curlText(record, m_log.origin())}
+                      .join(u'\n'))
+                  .toUtf8()
+            + record.requestBody + record.replyBody;
+        for (const QByteArray &form : forms)
+            QVERIFY2(!seen.contains(form), seen);
+    }
+}
+
 void TestGateway::N25_failureUnderStatus200()
 {
     m_server->script(
@@ -347,7 +406,8 @@ void TestGateway::droppedHandleStopsTheRequest()
     QCOMPARE(m_log.records().back().error, ApiError::Kind::Cancelled);
 }
 
-Q_DECLARE_METATYPE(desk::ApiError::Kind)
-Q_DECLARE_METATYPE(desk::ApiError::NotFoundKind)
 QTEST_GUILESS_MAIN(TestGateway)
+
+} // namespace tst_gateway
+
 #include "tst_gateway.moc"

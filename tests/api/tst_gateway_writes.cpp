@@ -9,13 +9,13 @@
 
 #include <functional>
 
+namespace tst_gateway_writes {
+
 using namespace desk;
 using namespace desk::test;
 using namespace desk::testing;
 using namespace Qt::StringLiterals;
 using Kind = ApiError::Kind;
-
-namespace {
 
 const TenantId acme(u"acme"_s);
 
@@ -26,8 +26,6 @@ Result<T> wait(const CallHandle<T> &call)
         qFatal("the call did not finish");
     return call->result();
 }
-
-} // namespace
 
 class TestGatewayWrites final : public QObject
 {
@@ -79,9 +77,10 @@ std::vector<TestGatewayWrites::Write> TestGatewayWrites::writes()
 {
     const auto errorOf
         = [](const auto &result) { return result ? std::nullopt : std::optional<ApiError>(result.error()); };
-    return {[=, this] {
-                return errorOf(wait(sendNow<AllocateRequest>(*m_gateway, {acme, {UserId(u"u"_s), {}, {}}, {}})));
-            },
+    return {
+        [=, this] {
+            return errorOf(wait(sendNow<AllocateRequest>(*m_gateway, {acme, {UserId(u"u"_s), {}, {}}, {}})));
+        },
         [=, this] {
             return errorOf(wait(sendNow<BulkRequest>(*m_gateway, {acme, {{UserId(u"u"_s), {}, {}}}, {}})));
         },
@@ -93,8 +92,9 @@ std::vector<TestGatewayWrites::Write> TestGatewayWrites::writes()
 void TestGatewayWrites::allocateSendsAndReads()
 {
     m_server->setFallback(NetAnswer::json(fixture("allocate_recorded.json")));
-    const auto result = wait(sendNow<AllocateRequest>(*m_gateway, {acme, {UserId(u"u/1"_s), u"a@b.example"_s, {}},
-        {"{\"n\": 9007199254740993}", {{u"tool"_s, u"crovver-desk"_s}}}}));
+    const auto result = wait(sendNow<AllocateRequest>(*m_gateway,
+        {acme, {UserId(u"u/1"_s), u"a@b.example"_s, {}},
+            {"{\"n\": 9007199254740993}", {{u"tool"_s, u"crovver-desk"_s}}}}));
     QVERIFY(result);
     QCOMPARE(result->shape, AllocateReply::Shape::Recorded);
     const NetRequest &request = m_server->requests().front();
@@ -113,7 +113,7 @@ void TestGatewayWrites::allocateSendsAndReads()
 void TestGatewayWrites::bulkSendsAndReads()
 {
     m_server->setFallback(NetAnswer::json(fixture("bulk_allocate.json")));
-    const auto result = wait(sendNow<BulkRequest>(*m_gateway, 
+    const auto result = wait(sendNow<BulkRequest>(*m_gateway,
         {acme, {{UserId(u"a"_s), {}, {}}, {UserId(u"b"_s), {}, u"B"_s}}, {{}, {{u"runId"_s, u"r"_s}}}}));
     QVERIFY(result);
     QCOMPARE(result->allocated.size(), 2);
@@ -293,4 +293,7 @@ void TestGatewayWrites::L01_linksStayOutOfTheLog()
 }
 
 QTEST_GUILESS_MAIN(TestGatewayWrites)
+
+} // namespace tst_gateway_writes
+
 #include "tst_gateway_writes.moc"

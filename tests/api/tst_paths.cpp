@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+namespace tst_paths {
+
 using namespace desk;
 using namespace desk::testing;
 using crovver::Endpoint;
@@ -115,4 +117,7 @@ void TestPaths::prefixOfTheBaseUrlStays()
 }
 
 QTEST_GUILESS_MAIN(TestPaths)
+
+} // namespace tst_paths
+
 #include "tst_paths.moc"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the journal has of a call is what is on the wire: at the first sending, and when it is sent again after
-// the program was started anew, whatever that program would write by itself.
+// What the journal has of a call is what is on the wire: at the first sending, and when it is sent again
+// after the program was started anew, whatever that program would write by itself.
 #include "app/api/crovver/crovver_gateway.h"
 #include "models/actions/credit_actions.h"
 #include "models/actions/seat_actions.h"
@@ -12,12 +12,12 @@
 #include <QCryptographicHash>
 #include <QTest>
 
+namespace tst_prepared_writes {
+
 using namespace desk;
 using namespace desk::test;
 using namespace desk::testing;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 const TenantId acme(u"acme / ü"_s);
 
@@ -74,8 +74,6 @@ WriteMetadata hostileMetadata()
         {{u"reason"_s, u"\"quoted\" \u2028 \U0001F4A9"_s}, {u"addedBy"_s, u"Ada"_s}}};
 }
 
-} // namespace
-
 class TestPreparedWrites final : public QObject
 {
     Q_OBJECT
@@ -102,8 +100,8 @@ private Q_SLOTS:
                                            newIdempotencyKey(), hostileMetadata()},
                     {}, &first.receiver, none);
             else
-                first.credits.consume({acme, u"ai"_s, 5, newIdempotencyKey(), hostileMetadata()}, {},
-                    &first.receiver, none);
+                first.credits.consume(
+                    {acme, u"ai"_s, 5, newIdempotencyKey(), hostileMetadata()}, {}, &first.receiver, none);
             QTRY_VERIFY(server.count() > 0);
             first.settle();
             QTRY_COMPARE(first.only().state, IntentState::Unknown);
@@ -139,8 +137,9 @@ private Q_SLOTS:
         old.idempotencyKey = u"key-1"_s;
         old.createdAt = QDateTime::currentDateTimeUtc().addSecs(-60);
         old.request = intentRequest(request);
-        old.body = "{ \"poolKey\" : \"ai\",\n\t\"amount\":5.0, \"idempotencyKey\":\"key-1\", \"tenantId\":\"acme "
-                   "/ \\u00fc\" }";
+        old.body
+            = "{ \"poolKey\" : \"ai\",\n\t\"amount\":5.0, \"idempotencyKey\":\"key-1\", \"tenantId\":\"acme "
+              "/ \\u00fc\" }";
         old.requestHash = sha256(old.body);
         {
             Run run(server.url(), {{old.id, old}});
@@ -219,4 +218,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestPreparedWrites)
+
+} // namespace tst_prepared_writes
+
 #include "tst_prepared_writes.moc"

@@ -6,13 +6,13 @@
 #include <QSslSocket>
 #include <QTest>
 
+namespace tst_transport_contract {
+
 using namespace desk;
 using namespace desk::testing;
 using crovver::Endpoint;
 using Kind = ApiError::Kind;
 using std::chrono::milliseconds;
-
-namespace {
 
 const QByteArray okBody = "{\"success\":true,\"data\":{}}";
 
@@ -25,8 +25,6 @@ NetAnswer raw(const QByteArray &bytes, NetAnswer::End end = NetAnswer::End::Keep
 }
 
 const EndpointInfo &proration = crovver::info(Endpoint::ProrationCheckout);
-
-} // namespace
 
 class TestTransportContract final : public QObject
 {
@@ -241,7 +239,11 @@ void TestTransportContract::N07_N08_writesAreDeliveredOnce()
             QVERIFY(!NetRig::wait(rig.get()).error);
         }
         const int before = rig.server.count();
-        rig.server.setFallback(reset ? NetAnswer::reset() : NetAnswer::close());
+        int connections = 0; // when it came; a newer Qt then opens another one, and sends nothing on it
+        rig.server.setHandler([&](const NetRequest &) {
+            connections = rig.server.connections();
+            return reset ? NetAnswer::reset() : NetAnswer::close();
+        });
         const HttpReply reply = NetRig::wait(rig.post(endpoint));
         QCOMPARE(rig.server.count() - before, 1);
         QCOMPARE(rig.server.requests().back().body, QByteArray("{\"newCapacity\":12}"));
@@ -249,7 +251,7 @@ void TestTransportContract::N07_N08_writesAreDeliveredOnce()
         QCOMPARE(
             reply.error->kind, endpoint.delivery == Delivery::Retry ? Kind::Offline : Kind::OutcomeUnknown);
         if (warm)
-            QCOMPARE(rig.server.connections(), 1);
+            QCOMPARE(connections, 1);
     }
 }
 
@@ -700,21 +702,25 @@ void TestTransportContract::N37_whatWasSentBeforeAWriteEndedIsNotJoined()
         (void)NetRig::wait(write);
     const auto after = rig.get();
     QVERIFY(!NetRig::wait(after).error);
-    QCOMPARE(rig.server.count(), asked + 1);
+    QVERIFY(rig.server.count() > asked);
     QVERIFY(!early->isFinished()); // who asked before keeps what is on its way
+    QTest::qWait(20); // a newer Qt repeats a read when another call's connection broke
+    const int settled = rig.server.count();
+    const auto isWrite = [](const NetRequest &request) { return request.method == "POST"; };
+    QCOMPARE(std::ranges::count_if(rig.server.requests(), isWrite), 1);
     // What was sent after it is shared again.
     rig.server.setHandler([](const NetRequest &) { return NetAnswer::silence(); });
     const auto third = rig.get();
-    QTRY_COMPARE(rig.server.count(), asked + 2);
+    QTRY_COMPARE(rig.server.count(), settled + 1);
     const auto fourth = rig.get();
     QTest::qWait(20);
-    QCOMPARE(rig.server.count(), asked + 2);
+    QCOMPARE(rig.server.count(), settled + 1);
 }
 
 void TestTransportContract::N37_whatWaitsToBeRepeatedIsNotJoinedAfterAWrite()
 {
     NetRig rig(*m_clock);
-    rig.server.script({NetAnswer::json("{}", 503, "Retry-After: 100\r\n")});
+    rig.server.script({NetAnswer::json("{}", 503, "Retry-After: 50\r\n")});
     rig.server.setFallback(NetAnswer::json(okBody));
     const auto early = rig.get();
     QSignalSpy retries(early.get(), &CallBase::retryScheduled);
@@ -806,4 +812,7 @@ void TestTransportContract::keysAreChecked()
 }
 
 QTEST_GUILESS_MAIN(TestTransportContract)
+
+} // namespace tst_transport_contract
+
 #include "tst_transport_contract.moc"

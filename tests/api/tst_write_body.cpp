@@ -8,11 +8,11 @@
 #include <QJsonObject>
 #include <QTest>
 
+namespace tst_write_body {
+
 using namespace desk;
 using namespace desk::crovver;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 const TenantId acme(u"acme"_s);
 
@@ -36,8 +36,6 @@ QString refusal(const Request &request)
         return {};
     return body.error().detail;
 }
-
-} // namespace
 
 class TestWriteBody final : public QObject
 {
@@ -311,4 +309,7 @@ void TestWriteBody::refusesCreditsThatCannotBeSent()
 }
 
 QTEST_GUILESS_MAIN(TestWriteBody)
+
+} // namespace tst_write_body
+
 #include "tst_write_body.moc"

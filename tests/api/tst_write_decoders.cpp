@@ -6,13 +6,13 @@
 
 #include <QTest>
 
+namespace tst_write_decoders {
+
 using namespace desk;
 using namespace desk::crovver;
 using desk::testing::fixture;
 using namespace Qt::StringLiterals;
 using Shape = AllocateReply::Shape;
-
-namespace {
 
 /// A whole reply through envelope and decoder.
 template <typename T>
@@ -67,8 +67,6 @@ bool decodes(const QByteArray &file, const QByteArray &body)
         return decode(Endpoint::AddonsAvailable, body, decodeAddons).has_value();
     return decode(Endpoint::Invoices, body, decodeInvoices).has_value();
 }
-
-} // namespace
 
 class TestWriteDecoders final : public QObject
 {
@@ -532,4 +530,7 @@ void TestWriteDecoders::invoicesInOtherForms()
 }
 
 QTEST_GUILESS_MAIN(TestWriteDecoders)
+
+} // namespace tst_write_decoders
+
 #include "tst_write_decoders.moc"

@@ -6,12 +6,12 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_write_shapes {
+
 using namespace desk;
 using namespace desk::test;
 using namespace Qt::StringLiterals;
 using Shape = AllocateReply::Shape;
-
-namespace {
 
 using Switches = QList<std::pair<QString, QString>>;
 
@@ -27,8 +27,6 @@ SeatPerson person(const QString &id)
 {
     return {UserId(id), {}, {}};
 }
-
-} // namespace
 
 /// The gateway understands every shape that the sandbox can serve as the same answer.
 class TestWriteShapes final : public QObject
@@ -283,4 +281,7 @@ void TestWriteShapes::metadataArrivesAsItWasWritten()
 }
 
 QTEST_GUILESS_MAIN(TestWriteShapes)
+
+} // namespace tst_write_shapes
+
 #include "tst_write_shapes.moc"

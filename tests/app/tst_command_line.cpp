@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+namespace tst_command_line {
+
 using namespace desk;
 
 class TestCommandLine : public QObject
@@ -170,4 +172,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestCommandLine)
+
+} // namespace tst_command_line
+
 #include "tst_command_line.moc"

@@ -8,10 +8,10 @@
 #include <QStandardPaths>
 #include <QTest>
 
+namespace tst_dbus_notifier {
+
 using namespace desk;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 /// What a desktop's service is, as far as the program can tell.
 class FakeService : public QObject
@@ -43,8 +43,6 @@ Q_SIGNALS:
     void ActionInvoked(uint number, const QString &action);
     void NotificationClosed(uint number, uint reason);
 };
-
-} // namespace
 
 class TestDBusNotifier : public QObject
 {
@@ -166,4 +164,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestDBusNotifier)
+
+} // namespace tst_dbus_notifier
+
 #include "tst_dbus_notifier.moc"

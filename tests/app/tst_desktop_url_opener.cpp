@@ -4,6 +4,8 @@
 #include <QDesktopServices>
 #include <QTest>
 
+namespace tst_desktop_url_opener {
+
 using namespace desk;
 using namespace Qt::StringLiterals;
 
@@ -72,4 +74,7 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestDesktopUrlOpener)
+
+} // namespace tst_desktop_url_opener
+
 #include "tst_desktop_url_opener.moc"

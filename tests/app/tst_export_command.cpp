@@ -9,11 +9,11 @@
 
 #include <unistd.h>
 
+namespace tst_export_command {
+
 using namespace desk;
 using namespace desk::test;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 /// What is written to the standard error while it lives.
 class StandardError
@@ -80,8 +80,6 @@ Exported exported(FakeGateway &gateway, ExportRequest request)
         result.file = file.readAll();
     return result;
 }
-
-} // namespace
 
 class TestExportCommand final : public QObject
 {
@@ -154,4 +152,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestExportCommand)
+
+} // namespace tst_export_command
+
 #include "tst_export_command.moc"

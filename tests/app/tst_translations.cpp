@@ -26,9 +26,9 @@
 #include <QTranslator>
 #include <QXmlStreamReader>
 
-using namespace desk;
+namespace tst_translations {
 
-namespace {
+using namespace desk;
 
 struct Message
 {
@@ -164,8 +164,6 @@ QStringList mnemonicFaults(const QList<QAction *> &actions)
     }
     return faults;
 }
-
-} // namespace
 
 class TestTranslations : public QObject
 {
@@ -313,11 +311,15 @@ private:
         Theme theme(*qApp);
         const Account account{u"Acme"_qs, AccountMode::Test, u"acme.example"_qs, false, QString()};
         test::FakeWork work(gateway, account, clock);
-        MainWindow window(WindowServices{account, gateway, clock, health, preferences, theme, {}, requests,
-            work.actions, work.credits, work.alerts, work.watch, work.imports, work.opener, work.notifier, {}});
+        MainWindow window(
+            WindowServices{account, gateway, clock, health, preferences, theme, {}, requests, work.actions,
+                work.credits, work.alerts, work.watch, work.imports, work.opener, work.notifier, {}});
         look(window.findChild<QMenuBar *>()->actions());
     }
 };
 
 QTEST_MAIN(TestTranslations)
+
+} // namespace tst_translations
+
 #include "tst_translations.moc"

@@ -5,11 +5,11 @@
 
 #include <QPointer>
 
+namespace tst_accounts {
+
 using namespace desk;
 using namespace desk::testing;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 constexpr int patience = 20000;
 
@@ -37,8 +37,6 @@ std::unique_ptr<Stage> stageOf(const sandbox::SandboxThread &server, const QStri
 {
     return std::make_unique<Stage>(server.url().toString(), u"sk_test_of_"_s + owner, NetLimits(), owner);
 }
-
-} // namespace
 
 class TestAccounts final : public QObject
 {
@@ -168,4 +166,7 @@ void TestAccounts::K08_titleNamesTheAccountOnly()
 }
 
 QTEST_MAIN(TestAccounts)
+
+} // namespace tst_accounts
+
 #include "tst_accounts.moc"

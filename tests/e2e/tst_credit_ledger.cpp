@@ -17,12 +17,12 @@
 #include <memory>
 #include <random>
 
+namespace tst_credit_ledger {
+
 using namespace desk;
 using namespace desk::test;
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
-
-namespace {
 
 constexpr int patience = 30'000; // ms
 constexpr int actsAtATime = 4;
@@ -127,8 +127,6 @@ QHash<QString, int> doneByKey(const QJsonArray &effects, const QString &kind)
     }
     return done;
 }
-
-} // namespace
 
 class TestCreditLedger final : public QObject
 {
@@ -346,4 +344,7 @@ void TestCreditLedger::M05_M06_everyClickExactlyOnce()
 }
 
 QTEST_GUILESS_MAIN(TestCreditLedger)
+
+} // namespace tst_credit_ledger
+
 #include "tst_credit_ledger.moc"

@@ -7,10 +7,10 @@
 
 #include <memory>
 
+namespace tst_export_credits {
+
 using namespace desk::testing;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 /// Of credits or add-ons; without a tenant those of everybody.
 QStringList listOf(const QString &what, const QString &tenant = {})
@@ -29,8 +29,6 @@ QStringList entries(const QTemporaryDir &folder)
 {
     return QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
 }
-
-} // namespace
 
 class TestExportCredits final : public QObject
 {
@@ -263,4 +261,7 @@ void TestExportCredits::creditsGoIntoFilesAsSeatsDo()
 }
 
 QTEST_GUILESS_MAIN(TestExportCredits)
+
+} // namespace tst_export_credits
+
 #include "tst_export_credits.moc"

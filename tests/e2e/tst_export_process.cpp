@@ -10,10 +10,10 @@
 #include <memory>
 #include <unistd.h>
 
+namespace tst_export_process {
+
 using namespace desk::testing;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 const QStringList exportTenants{u"export"_s, u"tenants"_s};
 
@@ -33,8 +33,6 @@ QStringList entries(const QTemporaryDir &folder)
     return QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
 }
 
-} // namespace
-
 class TestExportProcess final : public QObject
 {
     Q_OBJECT
@@ -46,7 +44,9 @@ private Q_SLOTS:
     void seatsEqualTheServers();
     void tenantWithoutSubscription();
     void unknownTenant();
+    void aWindowWithoutADisplay_data();
     void aWindowWithoutADisplay();
+    void N32_deadProxy();
     void usage_data();
     void usage();
     void N01_refused();
@@ -180,17 +180,48 @@ void TestExportProcess::unknownTenant()
     QVERIFY2(ended.err.contains("There is no tenant nobody"), ended.err.constData());
 }
 
+void TestExportProcess::aWindowWithoutADisplay_data()
+{
+    QTest::addColumn<QString>("x");
+    QTest::addColumn<QString>("wayland");
+    QTest::addColumn<QString>("plugin");
+    QTest::newRow("none") << QString() << QString() << QString();
+    QTest::newRow("Wayland's that isn't there") << QString() << u"wayland-77"_s << QString();
+    QTest::newRow("X's that isn't there") << u":7777"_s << QString() << QString();
+    QTest::newRow("neither is there") << u":7777"_s << u"wayland-77"_s << QString();
+    QTest::newRow("the desktop wants Wayland") << QString() << u"wayland-77"_s << u"wayland"_s;
+    QTest::newRow("the desktop wants Wayland, X's isn't there") << u":7777"_s << QString() << u"wayland"_s;
+    QTest::newRow("no such plugin") << QString() << QString() << u"nonsense"_s;
+}
+
+/// Where Qt ends a program with signal 6, this one ends with a sentence.
 void TestExportProcess::aWindowWithoutADisplay()
 {
+    QFETCH(QString, x);
+    QFETCH(QString, wayland);
+    QFETCH(QString, plugin);
     DeskProcess desk({u"--demo"_s});
-    for (const char *variable : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
-        desk.setVariable(QLatin1String(variable), {});
+    desk.setVariable(u"DISPLAY"_s, x);
+    desk.setVariable(u"WAYLAND_DISPLAY"_s, wayland);
+    desk.setVariable(u"QT_QPA_PLATFORM"_s, plugin);
     desk.start();
     const Ended ended = desk.wait();
     QVERIFY(!ended.crashed);
-    QCOMPARE(ended.code, 2);
+    QCOMPARE(ended.code, 1);
     QVERIFY2(ended.err.contains("no display"), ended.err.constData());
     QVERIFY(ended.out.isEmpty());
+}
+
+void TestExportProcess::N32_deadProxy()
+{
+    DeskProcess desk(exportTenants, u"https://crovver.invalid"_s);
+    desk.setVariable(u"https_proxy"_s, u"http://ann:CANARY@127.0.0.1:1"_s);
+    desk.start();
+    const Ended ended = desk.wait();
+    QCOMPARE(ended.code, 4);
+    QVERIFY2(ended.err.contains("The proxy 127.0.0.1:1 gave no connection, so the server wasn't reached."),
+        ended.err.constData());
+    QVERIFY2(!ended.err.contains("base URL") && !ended.err.contains("CANARY"), ended.err.constData());
 }
 
 void TestExportProcess::usage_data()
@@ -426,6 +457,14 @@ void TestExportProcess::L01_nothingSecretIsPrinted()
     const Ended ended = DeskProcess::run(exportTenants, m_server->baseUrl());
     QCOMPARE(ended.code, 4);
     QVERIFY(!ended.leaksKey());
+    // A key that somebody took for an argument, and one in an address.
+    for (const QStringList &arguments : {QStringList{canaryKey}, QStringList{u"--"_s + canaryKey},
+             QStringList{
+                 u"export"_s, u"tenants"_s, u"--base-url"_s, u"https://x.example/?token="_s + canaryKey}}) {
+        const Ended refused = DeskProcess::run(arguments);
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(!refused.leaksKey(), refused.err.constData());
+    }
 }
 
 void TestExportProcess::L02_keyLeavesTheEnvironment()
@@ -458,4 +497,7 @@ void TestExportProcess::L02_demoTakesTheKeyTooAndNeedsNoDisplay()
 }
 
 QTEST_GUILESS_MAIN(TestExportProcess)
+
+} // namespace tst_export_process
+
 #include "tst_export_process.moc"

@@ -8,11 +8,11 @@
 #include <algorithm>
 #include <memory>
 
+namespace tst_faults {
+
 using namespace desk;
 using namespace desk::testing;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 constexpr int patience = 30000;
 // A window that hangs; how long one may be away at all is measured by ./dev bench, not on a shared machine.
@@ -23,10 +23,6 @@ QByteArray ruleFor(const Fault &fault, const QByteArray &path)
     QByteArray rule = "[{\"path\":\"" + path + "\"," + fault.rule + "}]";
     return rule.replace("\"DEEP\"", '"' + QByteArray(3000, '[') + '"');
 }
-
-} // namespace
-
-Q_DECLARE_METATYPE(const Fault *)
 
 class TestFaults final : public QObject
 {
@@ -277,4 +273,7 @@ void TestFaults::seatPages()
 }
 
 QTEST_MAIN(TestFaults)
+
+} // namespace tst_faults
+
 #include "tst_faults.moc"

@@ -5,10 +5,10 @@
 
 #include <QTemporaryDir>
 
+namespace tst_kill {
+
 using namespace desk::testing;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 struct Deed
 {
@@ -54,8 +54,6 @@ QList<QJsonObject> look(const SandboxProcess &server, const QString &folder, int
     }
     return intents;
 }
-
-} // namespace
 
 class TestKill : public QObject
 {
@@ -149,5 +147,7 @@ DESK_TEST_MAIN(argc, argv)
     TestKill test;
     return QTest::qExec(&test, argc, argv);
 }
+
+} // namespace tst_kill
 
 #include "tst_kill.moc"

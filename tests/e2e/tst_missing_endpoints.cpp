@@ -5,11 +5,11 @@
 
 #include <QLabel>
 
+namespace tst_missing_endpoints {
+
 using namespace desk;
 using namespace desk::testing;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 constexpr int patience = 20000;
 constexpr int tenantCount = 40;
@@ -60,8 +60,6 @@ QString shownText(QWidget *in)
     }
     return texts.join(u'\n');
 }
-
-} // namespace
 
 class TestMissingEndpoints final : public QObject
 {
@@ -166,4 +164,7 @@ void TestMissingEndpoints::wrongBaseUrl()
 }
 
 QTEST_MAIN(TestMissingEndpoints)
+
+} // namespace tst_missing_endpoints
+
 #include "tst_missing_endpoints.moc"

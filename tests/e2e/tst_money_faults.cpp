@@ -16,11 +16,11 @@
 
 #include <csignal>
 
+namespace tst_money_faults {
+
 using namespace desk;
 using namespace desk::testing;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 constexpr int runsInCi = 300;
 constexpr int killEvery = 20; // one run in so many is done by a child that is killed
@@ -196,8 +196,6 @@ void print(const MoneyRecord &record, const QString &folder)
             qPrintable(entry.before), qPrintable(entry.after), qPrintable(entry.result),
             qPrintable(entry.detail));
 }
-
-} // namespace
 
 class TestMoneyFaults final : public QObject
 {
@@ -523,8 +521,6 @@ void TestMoneyFaults::M01_M03_M06_M13_everyClickOnceInItsAmountAndTold()
 // The oracle itself
 // -----------------------------------------------------------------------------------------------
 
-namespace {
-
 const QString page = u"http://127.0.0.1:1/pay/co_1"_s;
 
 /// A run in which all is well: seats confirmed for 17.50, ordered, and opened.
@@ -569,8 +565,6 @@ MoneyRecord goodRecord()
     record.seats = {{u"acme"_s, 10}};
     return record;
 }
-
-} // namespace
 
 void TestMoneyFaults::theOracleSeesEveryFault_data()
 {
@@ -665,5 +659,7 @@ DESK_TEST_MAIN(argc, argv)
     TestMoneyFaults test;
     return QTest::qExec(&test, argc, argv);
 }
+
+} // namespace tst_money_faults
 
 #include "tst_money_faults.moc"

@@ -19,11 +19,11 @@
 #include <QLineEdit>
 #include <QTemporaryDir>
 
+namespace tst_story {
+
 using namespace desk;
 using namespace desk::testing;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 constexpr int storyPatience = 60000;
 const TenantId storyTenant(u"northwind"_s);
@@ -111,8 +111,6 @@ int storyDeliveries(const SandboxProcess &server, const QString &path)
     }
     return 0;
 }
-
-} // namespace
 
 class TestStory : public QObject
 {
@@ -306,5 +304,7 @@ DESK_TEST_MAIN(argc, argv)
     TestStory test;
     return QTest::qExec(&test, argc, argv);
 }
+
+} // namespace tst_story
 
 #include "tst_story.moc"

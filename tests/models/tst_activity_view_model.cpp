@@ -9,11 +9,11 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_activity_view_model {
+
 using namespace desk;
 using namespace desk::test;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 ActivityEntry line(
     int number, const QString &action, std::optional<IntentKind> kind = IntentKind::AddCapacity)
@@ -68,8 +68,6 @@ struct ActivityStage
     ActivityViewModel view;
     ModelContract contract;
 };
-
-} // namespace
 
 class TestActivityViewModel : public QObject
 {
@@ -305,4 +303,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestActivityViewModel)
+
+} // namespace tst_activity_view_model
+
 #include "tst_activity_view_model.moc"

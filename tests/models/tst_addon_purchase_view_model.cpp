@@ -9,14 +9,14 @@
 
 #include <QTest>
 
+namespace tst_addon_purchase_view_model {
+
 using namespace desk;
 using namespace desk::test;
 using namespace Qt::StringLiterals;
 using std::chrono::hours;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
-
-namespace {
 
 struct Shop : AddonRig
 {
@@ -59,8 +59,6 @@ QString factOf(const MoneyQuestion &question, const QString &label)
     }
     return u"no such fact"_s;
 }
-
-} // namespace
 
 class TestAddonPurchaseViewModel : public QObject
 {
@@ -636,4 +634,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestAddonPurchaseViewModel)
+
+} // namespace tst_addon_purchase_view_model
+
 #include "tst_addon_purchase_view_model.moc"

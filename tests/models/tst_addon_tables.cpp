@@ -8,10 +8,10 @@
 
 #include <QTest>
 
+namespace tst_addon_tables {
+
 using namespace desk;
 using namespace desk::test;
-
-namespace {
 
 Addon anAddon(const QString &id, qint64 credits, const QString &amount, const QString &currency = u"USD"_qs)
 {
@@ -29,11 +29,9 @@ Addon anAddon(const QString &id, qint64 credits, const QString &amount, const QS
 QString perThousand(const Addon &addon)
 {
     AddonTableModel model;
-    model.setAddons({addon});
+    model.setRows({addon});
     return model.index(0, int(AddonField::PerThousand)).data().toString().replace(QChar::Nbsp, u' ');
 }
-
-} // namespace
 
 class TestAddonTables : public QObject
 {
@@ -83,7 +81,7 @@ private Q_SLOTS:
         QCOMPARE(addon.isForSale(), forSale);
         AddonTableModel model;
         const ModelContract contract(&model);
-        model.setAddons({addon});
+        model.setRows({addon});
         contract.check();
         const QModelIndex price = model.index(0, int(AddonField::Price));
         QCOMPARE(price.data().toString().replace(QChar::Nbsp, u' '), shown);
@@ -121,12 +119,12 @@ private Q_SLOTS:
         unpriced.amount.reset();
         Addon cheap = anAddon(u"c"_qs, 100, u"0.05"_qs);
         cheap.name = u"Cheap pack"_qs;
-        model.setAddons({anAddon(u"a"_qs, 100, u"9.5"_qs), anAddon(u"b"_qs, 100, u"10"_qs), unpriced, cheap});
+        model.setRows({anAddon(u"a"_qs, 100, u"9.5"_qs), anAddon(u"b"_qs, 100, u"10"_qs), unpriced, cheap});
         contract.check();
         const auto ids = [&] {
             QString all;
             for (int row = 0; row < model.rowCount(); ++row)
-                all += model.addonAt(row)->id;
+                all += model.rowAt(row)->id;
             return all;
         };
         model.sort(int(AddonField::Price), Qt::AscendingOrder);
@@ -141,9 +139,9 @@ private Q_SLOTS:
         QCOMPARE(ids(), u"c"_qs);
         const QPersistentModelIndex kept(model.index(0, 0));
         cheap.credits = 7;
-        model.setAddons({anAddon(u"z"_qs, 1, u"1"_qs), cheap});
+        model.setRows({anAddon(u"z"_qs, 1, u"1"_qs), cheap});
         QVERIFY(kept.isValid());
-        QCOMPARE(model.addonAt(kept.row())->credits, 7);
+        QCOMPARE(model.rowAt(kept.row())->credits, 7);
         contract.check();
     }
 
@@ -154,9 +152,9 @@ private Q_SLOTS:
         Addon broken = anAddon(u"a"_qs, 1, u"1"_qs);
         broken.problem = u"data[0].creditQty: not a number"_qs;
         broken.credits.reset();
-        model.setAddons({broken, Addon()});
+        model.setRows({broken, Addon()});
         contract.check();
-        QVERIFY(!model.addonAt(0)->isValid());
+        QVERIFY(!model.rowAt(0)->isValid());
         QCOMPARE(model.index(0, int(AddonField::Credits)).data().toString(), u"–"_qs);
         QCOMPARE(model.index(0, 0).data(RowProblemRole).toString(), broken.problem);
         QCOMPARE(model.index(0, 0).data(SecondaryTextRole).toString(), u"Can't be bought"_qs);
@@ -171,7 +169,7 @@ private Q_SLOTS:
             Timestamp::fromUtcMs(clock.utcNow().toMSecsSinceEpoch() + 3 * 86'400'000LL), {}};
         ActiveAddon odd;
         odd.problem = u"data[1].poolKey: missing"_qs;
-        model.setPools({tokens, odd, {u"sms"_qs, 0, {}, {}, {}}});
+        model.setRows({tokens, odd, {u"sms"_qs, 0, {}, {}, {}}});
         contract.check();
         const auto text = [&](int row, ActiveAddonField field, int role = Qt::DisplayRole) {
             return model.index(row, int(field)).data(role).toString();
@@ -188,4 +186,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestAddonTables)
+
+} // namespace tst_addon_tables
+
 #include "tst_addon_tables.moc"

@@ -7,12 +7,12 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_addons_view_model {
+
 using namespace desk;
 using namespace desk::test;
 using Phase = ViewState::Phase;
 using Method = FakeGateway::Method;
-
-namespace {
 
 const TenantId acme(QStringLiteral("t01"));
 
@@ -65,8 +65,6 @@ struct AddonStage
     ActiveAddonList left;
     AddonsViewModel view;
 };
-
-} // namespace
 
 class TestAddonsViewModel : public QObject
 {
@@ -198,4 +196,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestAddonsViewModel)
+
+} // namespace tst_addons_view_model
+
 #include "tst_addons_view_model.moc"

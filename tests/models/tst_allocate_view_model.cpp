@@ -4,12 +4,12 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_allocate_view_model {
+
 using namespace desk;
 using namespace desk::test;
 using namespace Qt::StringLiterals;
 using std::chrono::seconds;
-
-namespace {
 
 struct Allocating : PurchaseRig
 {
@@ -76,8 +76,6 @@ bool says(const AllocateOutcome &outcome, const QString &part)
 {
     return outcome.sentences.join(u' ').contains(part);
 }
-
-} // namespace
 
 class TestAllocateViewModel : public QObject
 {
@@ -545,6 +543,23 @@ private Q_SLOTS:
         QCOMPARE(other.obstacle(), QString());
     }
 
+    void howOftenTheRosterWasReadIsTold()
+    {
+        Allocating a;
+        a.open();
+        a.gateway.onAllocate
+            = [](auto &) { return Result<AllocateReply>(failure(anError(ApiError::Kind::OutcomeUnknown))); };
+        a.send(u"u"_s);
+        QCOMPARE(a.vm->phase(), AllocatePhase::Unknown);
+        QVERIFY(says(a.vm->outcome(), u"was read 1 time"_s));
+        // A person needn't wait for the next look.
+        a.vm->readRosterAgain();
+        QVERIFY(says(a.vm->outcome(), u"Reading the roster"_s));
+        a.clock.advance(seconds(0));
+        a.settle();
+        QVERIFY(says(a.vm->outcome(), u"was read 2 time"_s));
+    }
+
     void rosterThatCannotBeReadStaysUnknown()
     {
         Allocating a;
@@ -614,4 +629,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestAllocateViewModel)
+
+} // namespace tst_allocate_view_model
+
 #include "tst_allocate_view_model.moc"

@@ -5,13 +5,13 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_capacity_view_model {
+
 using namespace desk;
 using namespace desk::test;
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
-
-namespace {
 
 struct Buying : PurchaseRig
 {
@@ -86,8 +86,6 @@ QString plain(QString text)
         .remove(QChar(0x2068))
         .remove(QChar(0x2069));
 }
-
-} // namespace
 
 class TestCapacityViewModel : public QObject
 {
@@ -339,6 +337,26 @@ private Q_SLOTS:
         b.vm->reload();
         b.settle();
         QVERIFY(!b.vm->obstacle().isEmpty());
+    }
+
+    void anUnknownStatusClosesNothing()
+    {
+        Buying b;
+        b.gateway.onSubscriptions = [&b](auto &) -> FakeGateway::Answer<SubscriptionList> {
+            SubscriptionList list{{aSubscription(b.stage, 1)}, {}};
+            list.subscriptions.front().status = {SubscriptionStatus::Other, u"on_hold_review"_s};
+            return list;
+        };
+        b.open();
+        QCOMPARE(b.vm->obstacle(), QString());
+        QVERIFY(!b.vm->bill().planName.isEmpty());
+        QVERIFY(b.vm->bill().estimate.charge.has_value()); // the period that runs is known
+        QVERIFY(!b.vm->bill().estimate.renewalNext); // and what comes after it isn't
+        const auto &lines = b.vm->bill().lines;
+        const auto renewal
+            = std::ranges::find(lines, u"Next renewal"_s, [](const AmountLine &line) { return line.label; });
+        QVERIFY(renewal != lines.end());
+        QVERIFY2(renewal->reason.contains(u"on_hold_review"_s), qPrintable(renewal->reason));
     }
 
     void tenantWithoutASubscription()
@@ -1374,4 +1392,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestCapacityViewModel)
+
+} // namespace tst_capacity_view_model
+
 #include "tst_capacity_view_model.moc"

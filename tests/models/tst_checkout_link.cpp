@@ -6,11 +6,9 @@
 
 #include <rapidcheck.h>
 
+namespace tst_checkout_link {
+
 using namespace desk;
-
-Q_DECLARE_METATYPE(std::optional<desk::LinkRefusal>)
-
-namespace {
 
 CheckoutHosts cloud()
 {
@@ -67,8 +65,6 @@ bool isOnThisMachine(const QString &host)
     return host == u"127.0.0.1"_qs || host == u"localhost"_qs || host == u"::1"_qs
         || host.startsWith(u"127."_qs);
 }
-
-} // namespace
 
 class CheckoutLinkTest : public QObject
 {
@@ -479,4 +475,7 @@ void CheckoutLinkTest::everyRefusalHasASentence()
 }
 
 QTEST_GUILESS_MAIN(CheckoutLinkTest)
+
+} // namespace tst_checkout_link
+
 #include "tst_checkout_link.moc"

@@ -11,6 +11,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_connection_health {
+
 using namespace desk;
 using namespace desk::test;
 
@@ -21,6 +23,7 @@ class ConnectionHealthTest : public QObject
 private Q_SLOTS:
     void onlyTheConnectionsOwnFailuresCount();
     void successClearsTheProblem();
+    void N21_aPauseIsKeptUntilItEnds();
     void K02_destroyedInFlight();
     void K01_nothingOfTheOldAccountArrives();
 };
@@ -50,6 +53,26 @@ void ConnectionHealthTest::successClearsTheProblem()
     QCOMPARE(health.lastSuccess(), clock.utcNow());
 }
 
+void ConnectionHealthTest::N21_aPauseIsKeptUntilItEnds()
+{
+    ConnectionHealth health;
+    const FakeClock clock;
+    const QSignalSpy changed(&health, &ConnectionHealth::changed);
+    const QSignalSpy tried(&health, &ConnectionHealth::tryNowRequested);
+    const QSignalSpy retried(&health, &ConnectionHealth::retryRequested);
+    health.notePause(clock.utcNow().addSecs(50));
+    QCOMPARE(changed.size(), 1);
+    health.tryNow();
+    QCOMPARE(tried.size(), 1);
+    QCOMPARE(retried.size(), 0); // what waits goes on by itself
+    health.noteFailure(anError(ApiError::Kind::RateLimited));
+    health.tryNow();
+    QCOMPARE(tried.size(), 2);
+    QCOMPARE(retried.size(), 1); // what was given up must be asked for again
+    health.notePause({});
+    QVERIFY(!health.pausedUntil().isValid());
+}
+
 void ConnectionHealthTest::K02_destroyedInFlight()
 {
     FakeClock clock;
@@ -57,6 +80,7 @@ void ConnectionHealthTest::K02_destroyedInFlight()
     ConnectionHealth health;
     FakeHistoryStore history;
     CreditBook book(gateway, history, clock, QStringLiteral("account"));
+    CapacityHistory capacities(history, QStringLiteral("account"));
     std::vector<Seat> seats = someSeats(5000);
     gateway.onSeats
         = [&](const SeatQuery &query) { return FakeGateway::Answer<SeatPage>(pageOf(seats, query)); };
@@ -69,11 +93,11 @@ void ConnectionHealthTest::K02_destroyedInFlight()
         return FakeGateway::Answer<TenantList>(list);
     };
     {
-        SeatsViewModel seatsView(gateway, clock, health, {});
+        SeatsViewModel seatsView(gateway, capacities, clock, health, {});
         TenantsViewModel tenantsView(gateway, book, clock, health);
         TenantViewModel tenantView(gateway, clock, health);
         seatsView.setTenant(TenantId(QStringLiteral("a")));
-        seatsView.setChartVisible(true);
+        seatsView.history().setVisible(true);
         tenantView.setTenant(TenantId(QStringLiteral("a")));
         tenantsView.refresh();
         gateway.answerPending();
@@ -104,10 +128,15 @@ void ConnectionHealthTest::K01_nothingOfTheOldAccountArrives()
     };
     serve(oldAccount, QStringLiteral("old-"));
     serve(newAccount, QStringLiteral("new-"));
-    auto view = std::make_unique<SeatsViewModel>(oldAccount, clock, health, SeatsViewModel::RawRow());
+    FakeHistoryStore history;
+    CapacityHistory oldCapacities(history, QStringLiteral("old"));
+    CapacityHistory newCapacities(history, QStringLiteral("new"));
+    auto view = std::make_unique<SeatsViewModel>(
+        oldAccount, oldCapacities, clock, health, SeatsViewModel::RawRow());
     view->setTenant(TenantId(QStringLiteral("same-id")));
     oldAccount.answerPending();
-    view = std::make_unique<SeatsViewModel>(newAccount, clock, health, SeatsViewModel::RawRow());
+    view = std::make_unique<SeatsViewModel>(
+        newAccount, newCapacities, clock, health, SeatsViewModel::RawRow());
     view->setTenant(TenantId(QStringLiteral("same-id")));
     oldAccount.answerAll();
     newAccount.answerAll();
@@ -119,4 +148,7 @@ void ConnectionHealthTest::K01_nothingOfTheOldAccountArrives()
 }
 
 QTEST_GUILESS_MAIN(ConnectionHealthTest)
+
+} // namespace tst_connection_health
+
 #include "tst_connection_health.moc"

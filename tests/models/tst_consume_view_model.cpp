@@ -4,6 +4,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_consume_view_model {
+
 using namespace desk;
 using namespace desk::test;
 using namespace Qt::StringLiterals;
@@ -350,4 +352,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestConsumeViewModel)
+
+} // namespace tst_consume_view_model
+
 #include "tst_consume_view_model.moc"

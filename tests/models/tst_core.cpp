@@ -7,6 +7,8 @@
 #include <QPointer>
 #include <QTest>
 
+namespace tst_core {
+
 using namespace desk;
 using namespace std::chrono_literals;
 
@@ -182,4 +184,7 @@ void CoreTest::fakeClockRunsInOrder()
 }
 
 QTEST_GUILESS_MAIN(CoreTest)
+
+} // namespace tst_core
+
 #include "tst_core.moc"

@@ -11,13 +11,13 @@
 #include <QTest>
 #include <QUuid>
 
+namespace tst_credit_actions {
+
 using namespace desk;
 using namespace desk::test;
 using namespace Qt::StringLiterals;
 using std::chrono::hours;
 using Method = FakeGateway::Method;
-
-namespace {
 
 ApiError lostReply()
 {
@@ -122,8 +122,6 @@ struct Restarted : CreditStage
     std::unique_ptr<IntentLedger> again;
     std::unique_ptr<CreditActions> actionsAgain;
 };
-
-} // namespace
 
 class TestCreditActions : public QObject
 {
@@ -341,7 +339,8 @@ private Q_SLOTS:
 
     void D15_onlyAReplysAmountMayBeMissing()
     {
-        // What an earlier delivery bought is repeated with the ID and the link alone: what was confirmed counts.
+        // What an earlier delivery bought is repeated with the ID and the link alone: what was confirmed
+        // counts.
         CreditStage replayed;
         replayed.addonReply.alreadyProcessed = true;
         replayed.addonReply.attempts = 2;
@@ -349,7 +348,8 @@ private Q_SLOTS:
         replayed.buy();
         QVERIFY(replayed.only().isAmountKept());
         QCOMPARE(judgeLink(replayed.only(), {}).use, LinkUse::ByItself);
-        // The same from a delivery that did it itself, after earlier ones failed: nothing says what it charges.
+        // The same from a delivery that did it itself, after earlier ones failed: nothing says what it
+        // charges.
         CreditStage first;
         first.addonReply.attempts = 2;
         first.addonReply.amountText.clear();
@@ -476,4 +476,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestCreditActions)
+
+} // namespace tst_credit_actions
+
 #include "tst_credit_actions.moc"

@@ -8,12 +8,12 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_credit_alerts {
+
 using namespace desk;
 using namespace desk::test;
 using namespace Qt::StringLiterals;
 using std::chrono::seconds;
-
-namespace {
 
 const TenantId acme(u"acme"_s);
 
@@ -66,8 +66,6 @@ struct AlertRig
     std::unique_ptr<CreditBook> book;
     std::unique_ptr<CreditAlerts> alerts;
 };
-
-} // namespace
 
 class TestCreditAlerts : public QObject
 {
@@ -274,4 +272,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestCreditAlerts)
+
+} // namespace tst_credit_alerts
+
 #include "tst_credit_alerts.moc"

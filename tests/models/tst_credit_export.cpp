@@ -6,13 +6,13 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_credit_export {
+
 using namespace desk;
 using namespace desk::test;
 using namespace Qt::StringLiterals;
 using Kind = CreditExport::Outcome::Kind;
 using Method = FakeGateway::Method;
-
-namespace {
 
 TenantList tenantsNamed(const QStringList &ids)
 {
@@ -56,8 +56,6 @@ struct Reading
     CreditExport reader;
     QSignalSpy finished;
 };
-
-} // namespace
 
 class TestCreditExport final : public QObject
 {
@@ -237,4 +235,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestCreditExport)
+
+} // namespace tst_credit_export
+
 #include "tst_credit_export.moc"

@@ -8,11 +8,11 @@
 
 #include <QTest>
 
+namespace tst_credit_pool_table {
+
 using namespace desk;
 using namespace desk::test;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 CreditPool poolOf(const QString &key, std::optional<qint64> base, std::optional<qint64> addon,
     std::optional<qint64> total, std::optional<qint64> limit, const QString &behavior = u"hard"_s)
@@ -55,8 +55,6 @@ struct PoolTable
     CreditPoolTableModel model;
     ModelContract contract;
 };
-
-} // namespace
 
 class TestCreditPoolTable : public QObject
 {
@@ -198,4 +196,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestCreditPoolTable)
+
+} // namespace tst_credit_pool_table
+
 #include "tst_credit_pool_table.moc"

@@ -8,10 +8,10 @@
 
 #include <cmath>
 
+namespace tst_credit_runway {
+
 using namespace desk;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 constexpr qint64 day = 86'400'000;
 
@@ -27,8 +27,6 @@ std::vector<CreditSample> falling(int count, qint64 every, qint64 from, qint64 b
         all.push_back(sample(i * every, from - i * by));
     return all;
 }
-
-} // namespace
 
 class TestCreditRunway : public QObject
 {
@@ -162,4 +160,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestCreditRunway)
+
+} // namespace tst_credit_runway
+
 #include "tst_credit_runway.moc"

@@ -14,14 +14,14 @@
 
 #include <QTest>
 
+namespace tst_credit_scope {
+
 using namespace desk;
 using namespace desk::test;
 using namespace Qt::StringLiterals;
 using std::chrono::minutes;
 using std::chrono::seconds;
 using Method = FakeGateway::Method;
-
-namespace {
 
 const SubscriptionId older(u"sub_desk"_s);
 const SubscriptionId newer(u"sub_voice"_s);
@@ -170,8 +170,6 @@ QString plainText(QString text)
 {
     return text.remove(QChar(0x2068)).remove(QChar(0x2069)).remove(QChar(0x2066));
 }
-
-} // namespace
 
 class TestCreditScope : public QObject
 {
@@ -439,11 +437,11 @@ private Q_SLOTS:
         AddonsViewModel page(rig.gateway, *rig.credits, rig.clock, health);
         page.setTenant(actionTenant);
         rig.settle();
-        const AddonAsk ask = page.ask(page.catalogue()->addons().front());
+        const AddonAsk ask = page.ask(page.catalogue()->all().front());
         QCOMPARE(ask.subscription, newer);
         QCOMPARE(ask.productName, u"Voice"_s);
         QCOMPARE(ask.creditsBefore, 0); // the pool's own, not what the list says of both
-        QCOMPARE(page.catalogue()->addons().front().product, u"Voice"_s);
+        QCOMPARE(page.catalogue()->all().front().product, u"Voice"_s);
         const MoneyQuestion question = addonQuestion(ask, rig.account, u"key"_s);
         QVERIFY(std::ranges::any_of(
             question.facts, [](const AmountLine &line) { return line.value == u"Voice"_s; }));
@@ -453,7 +451,7 @@ private Q_SLOTS:
         AddonsViewModel other(single.gateway, *single.credits, single.clock, health);
         other.setTenant(actionTenant);
         single.settle();
-        const AddonAsk plain = other.ask(other.catalogue()->addons().front());
+        const AddonAsk plain = other.ask(other.catalogue()->all().front());
         QVERIFY(plain.subscription.isEmpty() && plain.productName.isEmpty());
         QCOMPARE(plain.creditsBefore, 77);
     }
@@ -530,4 +528,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestCreditScope)
+
+} // namespace tst_credit_scope
+
 #include "tst_credit_scope.moc"

@@ -10,12 +10,12 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_credits_view_model {
+
 using namespace desk;
 using namespace desk::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
 
 const TenantId acme(u"acme"_s);
 
@@ -81,8 +81,6 @@ struct CreditsRig
     CreditsViewModel vm;
 };
 
-} // namespace
-
 class TestCreditsViewModel : public QObject
 {
     Q_OBJECT
@@ -109,6 +107,7 @@ private Q_SLOTS:
     {
         CreditsRig rig;
         rig.answer = Result<CreditBalance>(CreditBalance());
+        rig.gateway.onSubscriptions = [](const TenantId &) { return SubscriptionList(); };
         rig.vm.setTenant(acme);
         rig.settle();
         QCOMPARE(rig.vm.state().phase, ViewState::Phase::Empty);
@@ -119,6 +118,30 @@ private Q_SLOTS:
         rig.settle();
         QCOMPARE(rig.vm.state().empty, EmptyKind::NoActiveSubscription);
         QVERIFY(rig.vm.isOffered());
+    }
+
+    void noPoolsIsNotNoSubscription_data()
+    {
+        QTest::addColumn<QString>("status");
+        for (const char *status : {"active", "on_hold_review", ""})
+            QTest::newRow(status) << QString::fromUtf8(status);
+    }
+
+    void noPoolsIsNotNoSubscription()
+    {
+        QFETCH(QString, status);
+        CreditsRig rig;
+        rig.answer = Result<CreditBalance>(CreditBalance());
+        rig.gateway.onSubscriptions = [&](const TenantId &) {
+            Subscription one;
+            one.id = SubscriptionId(u"sub_1"_s);
+            one.status = fromSpelling(subscriptionStatusSpellings, status);
+            return SubscriptionList{{one}, {}};
+        };
+        rig.vm.setTenant(acme);
+        rig.settle();
+        QCOMPARE(rig.vm.state().phase, ViewState::Phase::Empty);
+        QCOMPARE(rig.vm.state().empty, EmptyKind::NothingYet);
     }
 
     void aServerWithoutCreditsOffersNoTab()
@@ -260,4 +283,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestCreditsViewModel)
+
+} // namespace tst_credits_view_model
+
 #include "tst_credits_view_model.moc"

@@ -11,10 +11,10 @@
 
 #include <rapidcheck.h>
 
+namespace tst_csv_reader {
+
 using namespace desk;
 using Kind = CsvProblem::Kind;
-
-namespace {
 
 struct Read
 {
@@ -84,8 +84,6 @@ rc::Gen<QString> hardText()
             return QString::fromUtf16(text.data(), qsizetype(text.size()));
         });
 }
-
-} // namespace
 
 class TestCsvReader : public QObject
 {
@@ -536,4 +534,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestCsvReader)
+
+} // namespace tst_csv_reader
+
 #include "tst_csv_reader.moc"

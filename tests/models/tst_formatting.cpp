@@ -7,9 +7,9 @@
 
 #include <limits>
 
-using namespace desk;
+namespace tst_formatting {
 
-namespace {
+using namespace desk;
 
 const QLocale english(QLocale::English, QLocale::UnitedKingdom);
 const QLocale german(QLocale::German, QLocale::Germany);
@@ -27,8 +27,6 @@ Money money(qint64 minor, const char *code)
 {
     return {minor, Currency(QString::fromLatin1(code))};
 }
-
-} // namespace
 
 class FormattingTest : public QObject
 {
@@ -235,4 +233,7 @@ void FormattingTest::errorsSayWhatWasDone()
 }
 
 QTEST_GUILESS_MAIN(FormattingTest)
+
+} // namespace tst_formatting
+
 #include "tst_formatting.moc"

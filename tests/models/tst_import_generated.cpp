@@ -10,10 +10,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_import_generated {
+
 using namespace desk;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 struct Person
 {
@@ -259,8 +259,6 @@ struct Looked
     }
 };
 
-} // namespace
-
 class TestImportGenerated final : public QObject
 {
     Q_OBJECT
@@ -367,4 +365,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestImportGenerated)
+
+} // namespace tst_import_generated
+
 #include "tst_import_generated.moc"

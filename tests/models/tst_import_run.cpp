@@ -7,13 +7,13 @@
 
 #include <rapidcheck.h>
 
+namespace tst_import_run {
+
 using namespace desk;
 using namespace Qt::StringLiterals;
 using State = ImportLineState;
 using Fault = test::ImportStage::Fault;
 using Stop = ImportStop::Kind;
-
-namespace {
 
 constexpr int long_ = 60; ///< seconds in which every lost answer is settled
 
@@ -62,8 +62,6 @@ bool stoppedFor(const ImportRun &run, Stop kind)
 {
     return !run.isActive() && run.stop() && run.stop()->kind == kind;
 }
-
-} // namespace
 
 class TestImportRun : public QObject
 {
@@ -594,8 +592,8 @@ private Q_SLOTS:
             auto run = stage.run(lines);
             const int killAt = *rc::gen::inRange(0, 8);
             run->start();
-            // A fault stops the run at most once, and so does a write that the journal doesn't take; each round
-            // that isn't held up by the test itself is rid of one.
+            // A fault stops the run at most once, and so does a write that the journal doesn't take; each
+            // round that isn't held up by the test itself is rid of one.
             size_t stops = stage.faults.size() + lostWrites.size() + 10;
             for (int round = 0; stops > 0 && !run->isEnded(); ++round) {
                 const int what = *rc::gen::inRange(0, 4);
@@ -642,4 +640,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestImportRun)
+
+} // namespace tst_import_run
+
 #include "tst_import_run.moc"

@@ -11,10 +11,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_import_table {
+
 using namespace desk;
 using desk::test::ModelContract;
-
-namespace {
 
 std::shared_ptr<const CheckedImport> checkedOf(const QByteArray &bytes, const ImportRoster &roster)
 {
@@ -70,8 +70,6 @@ ImportFile::State stateOf(const QString &path)
 {
     return ImportFile::read(path, {})->state;
 }
-
-} // namespace
 
 class TestImportTable : public QObject
 {
@@ -359,4 +357,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestImportTable)
+
+} // namespace tst_import_table
+
 #include "tst_import_table.moc"

@@ -3,17 +3,18 @@
 #include "models/views/import_view_model.h"
 #include "support/import_stage.h"
 #include "support/model_contract.h"
+#include "support/purchase_rig.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_import_view_model {
+
 using namespace desk;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Fault = test::ImportStage::Fault;
-
-namespace {
 
 constexpr int minute = 60; ///< seconds
 
@@ -146,8 +147,6 @@ QByteArray contentOf(const QString &path)
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
-
-} // namespace
 
 class TestImportViewModel : public QObject
 {
@@ -384,6 +383,36 @@ private Q_SLOTS:
         QCOMPARE(wizard.stage.batches.size(), size_t(1));
     }
 
+    void whatMissingSeatsCostIsInTheCurrencyOfTheInvoices()
+    {
+        Wizard wizard(8);
+        wizard.stage.units = 10;
+        wizard.stage.gateway.onSubscriptions = [&](const TenantId &) {
+            test::PurchaseStage purchase;
+            purchase.currency.clear();
+            SubscriptionList list{{test::aSubscription(purchase, 1)}, {}};
+            const qint64 now = wizard.stage.clock.utcNow().toMSecsSinceEpoch();
+            list.subscriptions.front().periodStart = Timestamp::fromUtcMs(now - 10 * 86'400'000LL);
+            list.subscriptions.front().periodEnd = Timestamp::fromUtcMs(now + 20 * 86'400'000LL);
+            return test::FakeGateway::Answer<SubscriptionList>(list); // prices in USD and in NPR
+        };
+        wizard.stage.gateway.onPlans
+            = [] { return test::FakeGateway::Answer<PlanCatalogue>(PlanCatalogue()); };
+        wizard.stage.gateway.onAddons
+            = [](const TenantId &) { return test::FakeGateway::Answer<AddonCatalogue>(AddonCatalogue()); };
+        wizard.stage.gateway.onInvoices = [](const TenantId &) {
+            InvoiceList list;
+            list.invoices.emplace_back();
+            list.invoices.back().currency = Currency(u"NPR"_s);
+            list.invoices.back().issuedAt = Timestamp::fromUtcMs(1);
+            return test::FakeGateway::Answer<InvoiceList>(list);
+        };
+        wizard.reopen();
+        wizard.read(people(5));
+        wizard.toPlan();
+        QVERIFY2(wizard.model->costText().contains(u"NPR"_s), qPrintable(wizard.model->costText()));
+    }
+
     void seatsThatAreMissingAreAskedForAndThenRetried()
     {
         Wizard wizard(8);
@@ -539,6 +568,72 @@ private Q_SLOTS:
         QVERIFY(wizard.addsUp());
         wizard.reopen();
         QVERIFY(!wizard.model->interrupted());
+    }
+
+    void C07_whoHadNoSeatIsKnownAfterARestart()
+    {
+        Wizard wizard(8);
+        wizard.stage.units = 120;
+        wizard.read(people(250));
+        wizard.toPlan();
+        const qint64 without = 250 - wizard.model->people();
+        QVERIFY(without > 0);
+        wizard.stage.faults = {Fault::None, Fault::Hangs};
+        wizard.model->run();
+        wizard.stage.settle();
+        wizard.stage.faults.clear();
+        wizard.restart();
+        wizard.model->takeUpInterrupted(true);
+        wizard.stage.settleFor(minute);
+        QCOMPARE(wizard.model->step(), ImportStep::Result);
+        QCOMPARE(wizard.model->withoutSeat(), without);
+        const QSignalSpy asked(wizard.model.get(), &ImportViewModel::capacityNeeded);
+        wizard.model->askForCapacity();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked[0][1].value<std::vector<SeatPerson>>().size(), size_t(without));
+        wizard.stage.units = 1000;
+        wizard.model->retryWithoutSeat();
+        wizard.stage.settleFor(minute);
+        QCOMPARE(wizard.count(ImportSet::Allocated), 250);
+        QVERIFY(wizard.addsUp());
+    }
+
+    void whoIsRefusedThoughSeatsAreFreeCanBeBoughtFor()
+    {
+        Wizard wizard;
+        wizard.stage.distort = [](BulkReply &reply) { reply.rejected << reply.allocated.takeLast(); };
+        wizard.read(people(3));
+        wizard.toPlan();
+        wizard.model->run();
+        wizard.stage.settleFor(minute);
+        QCOMPARE(wizard.model->step(), ImportStep::Result);
+        QCOMPARE(wizard.model->withoutSeat(), 1);
+        const QSignalSpy asked(wizard.model.get(), &ImportViewModel::capacityNeeded);
+        wizard.model->askForCapacity();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked[0][0].toLongLong(), 0);
+        QCOMPARE(asked[0][1].value<std::vector<SeatPerson>>().size(), size_t(1));
+    }
+
+    void aRunThatIsNotUnderstoodSaysThatItCannotBeResumed()
+    {
+        Wizard wizard;
+        wizard.read(people(250));
+        wizard.toPlan();
+        wizard.stage.faults = {Fault::None, Fault::Hangs};
+        wizard.model->run();
+        wizard.stage.settle();
+        wizard.stage.faults.clear();
+        wizard.stage.journal.savedRuns.begin()->second.notUnderstood = u"state: dreaming"_s;
+        wizard.restart();
+        QVERIFY(wizard.model->interrupted());
+        const size_t sent = wizard.stage.batches.size();
+        QCOMPARE(wizard.model->takeUpProblem(), QString());
+        wizard.model->takeUpInterrupted(true);
+        wizard.stage.settleFor(minute);
+        QVERIFY(wizard.model->takeUpProblem().contains(u"newer version"_s));
+        QVERIFY(wizard.model->interrupted());
+        QCOMPARE(wizard.stage.batches.size(), sent);
     }
 
     void pausingAndCancelling()
@@ -797,4 +892,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestImportViewModel)
+
+} // namespace tst_import_view_model
+
 #include "tst_import_view_model.moc"

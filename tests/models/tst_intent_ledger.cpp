@@ -8,11 +8,11 @@
 
 #include <rapidcheck.h>
 
+namespace tst_intent_ledger {
+
 using namespace desk;
 using namespace desk::test;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 const TenantId ledgerTenant(u"t"_s);
 
@@ -71,8 +71,6 @@ bool isOperatorAct(IntentEvent event)
     return event == IntentEvent::OperatorChecked || event == IntentEvent::OperatorDropped
         || event == IntentEvent::Replayed;
 }
-
-} // namespace
 
 class TestIntentLedger : public QObject
 {
@@ -453,4 +451,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestIntentLedger)
+
+} // namespace tst_intent_ledger
+
 #include "tst_intent_ledger.moc"

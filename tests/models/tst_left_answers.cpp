@@ -4,12 +4,12 @@
 
 #include <QTest>
 
+namespace tst_left_answers {
+
 using namespace desk;
 using namespace desk::test;
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
-
-namespace {
 
 struct Leaving : PurchaseRig
 {
@@ -41,8 +41,6 @@ QString plain(QString text)
 {
     return text.replace(QChar(QChar::Nbsp), u' ').remove(QChar(0x2066)).remove(QChar(0x2069));
 }
-
-} // namespace
 
 class TestLeftAnswers : public QObject
 {
@@ -131,4 +129,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestLeftAnswers)
+
+} // namespace tst_left_answers
+
 #include "tst_left_answers.moc"

@@ -10,11 +10,9 @@
 
 #include <limits>
 
+namespace tst_money {
+
 using namespace desk;
-
-Q_DECLARE_METATYPE(desk::ChargeVerdict)
-
-namespace {
 
 constexpr qint64 most = std::numeric_limits<qint64>::max();
 constexpr qint64 least = std::numeric_limits<qint64>::min();
@@ -52,8 +50,6 @@ PlanPrice price(const char *code, const char *perSeat)
 {
     return {currency(code), {}, decimal("29"), *perSeat ? decimal(perSeat) : std::nullopt};
 }
-
-} // namespace
 
 class MoneyTest : public QObject
 {
@@ -666,4 +662,7 @@ void MoneyTest::D09_amountTexts()
 }
 
 QTEST_GUILESS_MAIN(MoneyTest)
+
+} // namespace tst_money
+
 #include "tst_money.moc"

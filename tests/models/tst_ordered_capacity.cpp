@@ -5,11 +5,11 @@
 
 #include <QTest>
 
+namespace tst_ordered_capacity {
+
 using namespace desk;
 using namespace desk::test;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 struct OrderRig : ActionRig
 {
@@ -39,8 +39,6 @@ struct OrderRig : ActionRig
         return ids;
     }
 };
-
-} // namespace
 
 class TestOrderedCapacity : public QObject
 {
@@ -110,4 +108,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestOrderedCapacity)
+
+} // namespace tst_ordered_capacity
+
 #include "tst_ordered_capacity.moc"

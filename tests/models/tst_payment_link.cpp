@@ -8,13 +8,11 @@
 #include <QCryptographicHash>
 #include <QTest>
 
+namespace tst_payment_link {
+
 using namespace desk;
 using namespace desk::test;
 using namespace Qt::StringLiterals;
-
-Q_DECLARE_METATYPE(desk::LinkUse)
-
-namespace {
 
 /// 17.50 shown and charged, at a payment page.
 Intent aCheckout()
@@ -229,8 +227,6 @@ void check(const Case &one, Intent intent)
         QVERIFY(!text.isEmpty());
 }
 
-} // namespace
-
 class TestPaymentLink : public QObject
 {
     Q_OBJECT
@@ -300,4 +296,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestPaymentLink)
+
+} // namespace tst_payment_link
+
 #include "tst_payment_link.moc"

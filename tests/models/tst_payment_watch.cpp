@@ -7,14 +7,14 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_payment_watch {
+
 using namespace desk;
 using namespace desk::test;
 using namespace Qt::StringLiterals;
 using std::chrono::minutes;
 using std::chrono::seconds;
 using Method = FakeGateway::Method;
-
-namespace {
 
 struct WatchRig : ActionRig
 {
@@ -157,8 +157,6 @@ BulkReply allAllocated(const BulkRequest &request)
         reply.allocated << person.userId.text();
     return reply;
 }
-
-} // namespace
 
 class TestPaymentWatch : public QObject
 {
@@ -756,4 +754,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestPaymentWatch)
+
+} // namespace tst_payment_watch
+
 #include "tst_payment_watch.moc"

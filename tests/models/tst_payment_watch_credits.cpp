@@ -9,14 +9,14 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_payment_watch_credits {
+
 using namespace desk;
 using namespace desk::test;
 using namespace Qt::StringLiterals;
 using std::chrono::minutes;
 using std::chrono::seconds;
 using Method = FakeGateway::Method;
-
-namespace {
 
 const QString pool = u"ai_tokens"_s;
 
@@ -96,8 +96,6 @@ struct CreditRig : ActionRig
     FakeNotifier notifier;
     PaymentWatch watch;
 };
-
-} // namespace
 
 class TestPaymentWatchCredits : public QObject
 {
@@ -402,4 +400,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestPaymentWatchCredits)
+
+} // namespace tst_payment_watch_credits
+
 #include "tst_payment_watch_credits.moc"

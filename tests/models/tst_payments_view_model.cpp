@@ -11,13 +11,13 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_payments_view_model {
+
 using namespace desk;
 using namespace desk::test;
 using namespace Qt::StringLiterals;
 using S = IntentState;
 using K = IntentKind;
-
-namespace {
 
 constexpr S allStates[] = {S::Sending, S::NotSent, S::Refused, S::Done, S::Waiting, S::Unknown, S::Observed,
     S::NotDone, S::Checked, S::Dropped};
@@ -86,8 +86,6 @@ std::vector<std::optional<WatchState>> watchStates(const QDateTime &now)
     failed.error = anError(ApiError::Kind::Offline);
     return {std::nullopt, planned, looking, seen, silent, failed};
 }
-
-} // namespace
 
 class TestPaymentsViewModel : public QObject
 {
@@ -814,4 +812,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestPaymentsViewModel)
+
+} // namespace tst_payments_view_model
+
 #include "tst_payments_view_model.moc"

@@ -9,12 +9,9 @@
 
 #include <limits>
 
+namespace tst_proration {
+
 using namespace desk;
-
-Q_DECLARE_METATYPE(desk::EstimateProblem)
-Q_DECLARE_METATYPE(desk::CapacityInputProblem)
-
-namespace {
 
 constexpr qint64 day = 86'400'000;
 constexpr qint64 hour = 3'600'000;
@@ -64,8 +61,6 @@ Named<SubscriptionStatus> status(const char *text)
 {
     return fromSpelling(subscriptionStatusSpellings, QString::fromLatin1(text));
 }
-
-} // namespace
 
 class ProrationTest : public QObject
 {
@@ -678,4 +673,7 @@ void ProrationTest::words()
 }
 
 QTEST_GUILESS_MAIN(ProrationTest)
+
+} // namespace tst_proration
+
 #include "tst_proration.moc"

@@ -13,12 +13,12 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_requests {
+
 using namespace desk;
 using namespace Qt::StringLiterals;
 using test::aRequest;
 using test::FakeHistory;
-
-namespace {
 
 const QString origin = u"https://app.crovver.com"_s;
 constexpr QLatin1String plans("/api/public/plans");
@@ -27,7 +27,7 @@ QStringList pathsOf(const RequestTableModel &model)
 {
     QStringList paths;
     for (int row = 0; row < model.rowCount(); ++row)
-        paths << model.requestAt(row)->path;
+        paths << model.rowAt(row)->path;
     return paths;
 }
 
@@ -81,8 +81,6 @@ rc::Gen<QString> anyText()
         });
     return rc::gen::oneOf(plain, wide);
 }
-
-} // namespace
 
 class TestRequests final : public QObject
 {
@@ -157,7 +155,7 @@ void TestRequests::oldOnesGo()
     for (int i = 1; i <= 11; ++i) {
         history.add(aRequest(u"/%1"_s.arg(i)));
         QCOMPARE(model.rowCount(), std::min(i, 3));
-        QCOMPARE(model.requestAt(0)->path, u"/%1"_s.arg(i));
+        QCOMPARE(model.rowAt(0)->path, u"/%1"_s.arg(i));
     }
     QCOMPARE(pathsOf(model), QStringList({u"/11"_s, u"/10"_s, u"/9"_s}));
     QCOMPARE(model.rowOf(10), 1);
@@ -222,7 +220,7 @@ void TestRequests::filters()
     QCOMPARE(model.rowCount(), 3);
     model.setFilter({{}, {}, true});
     QCOMPARE(model.rowCount(), 1);
-    QCOMPARE(model.requestAt(0)->status, 503);
+    QCOMPARE(model.rowAt(0)->status, 503);
     model.setFilter({{}, {u"POST"_s}, true});
     QCOMPARE(model.rowCount(), 0);
 }
@@ -438,4 +436,7 @@ void TestRequests::hostileText()
 }
 
 QTEST_GUILESS_MAIN(TestRequests)
+
+} // namespace tst_requests
+
 #include "tst_requests.moc"

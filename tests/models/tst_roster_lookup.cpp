@@ -5,10 +5,10 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_roster_lookup {
+
 using namespace desk;
 using namespace desk::test;
-
-namespace {
 
 const TenantId acme(QStringLiteral("acme"));
 
@@ -39,8 +39,6 @@ struct Lookup
     std::function<void(int page)> beforeAnswer;
     RosterLookup reader;
 };
-
-} // namespace
 
 class TestRosterLookup final : public QObject
 {
@@ -150,4 +148,7 @@ void TestRosterLookup::nobodyIsReadAsIfAPersonWaitedForEachPage()
 }
 
 QTEST_GUILESS_MAIN(TestRosterLookup)
+
+} // namespace tst_roster_lookup
+
 #include "tst_roster_lookup.moc"

@@ -6,13 +6,13 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_seat_actions {
+
 using namespace desk;
 using namespace desk::test;
 using namespace Qt::StringLiterals;
 using std::chrono::seconds;
 using Method = FakeGateway::Method;
-
-namespace {
 
 BulkRequest batchOf(int people)
 {
@@ -47,8 +47,6 @@ ApiError unknownOutcome()
     error.attempts = 1;
     return error;
 }
-
-} // namespace
 
 class TestSeatActions : public QObject
 {
@@ -363,4 +361,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestSeatActions)
+
+} // namespace tst_seat_actions
+
 #include "tst_seat_actions.moc"

@@ -10,10 +10,10 @@
 #include <algorithm>
 #include <map>
 
+namespace tst_seat_charts {
+
 using namespace desk;
 using namespace desk::test;
-
-namespace {
 
 constexpr qint64 day = 86'400'000;
 
@@ -43,8 +43,6 @@ qint64 valueAt(const std::vector<StepPoint> &points, qint64 time)
     }
     return value;
 }
-
-} // namespace
 
 class SeatChartsTest : public QObject
 {
@@ -180,4 +178,7 @@ void SeatChartsTest::nothingIsNothing()
 }
 
 QTEST_GUILESS_MAIN(SeatChartsTest)
+
+} // namespace tst_seat_charts
+
 #include "tst_seat_charts.moc"

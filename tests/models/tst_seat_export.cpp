@@ -7,9 +7,9 @@
 #include <QTest>
 #include <QTimer>
 
-using namespace desk;
+namespace tst_seat_export {
 
-namespace {
+using namespace desk;
 
 /// A roster that may change before every answer, served page by page in a random order of arrival.
 class Roster final : public test::IdleGateway
@@ -23,6 +23,24 @@ public:
     int requests = 0;
     int inFlight = 0;
     int mostInFlight = 0;
+
+    std::optional<qint64> counted; ///< what `capacity/count` says; nothing = it isn't offered
+    int counts = 0;
+
+    CallHandle<Capacity> capacity(const TenantId &, Priority) override
+    {
+        ++counts;
+        auto call = makeCall<Capacity>();
+        auto *raw = call.get();
+        QTimer::singleShot(int(m_random.bounded(3)), raw, [this, raw] {
+            Capacity capacity;
+            capacity.activeCount = counted;
+            ApiError missing;
+            missing.kind = ApiError::Kind::NotFound;
+            raw->finish(counted ? Result<Capacity>(capacity) : Result<Capacity>(desk::failure(missing)));
+        });
+        return call;
+    }
 
     CallHandle<SeatPage> seats(const SeatQuery &query, Priority) override
     {
@@ -98,8 +116,6 @@ Run exported(Roster &roster)
     run.outcome = reader.outcome();
     return run;
 }
-
-} // namespace
 
 class TestSeatExport : public QObject
 {
@@ -230,6 +246,48 @@ private Q_SLOTS:
         QCOMPARE(roster.inFlight, 0);
     }
 
+    void whatTheServerCountsIsHeldAgainstTheRows()
+    {
+        using Kind = SeatExport::Outcome::Kind;
+        Roster roster;
+        roster.list = people(44);
+        roster.list.push_back(seat(u"gone"_qs, true));
+        roster.counted = 44;
+        QCOMPARE(exported(roster).outcome.kind, Kind::Complete);
+        QCOMPARE(roster.requests, 1);
+        roster.counted = 50;
+        Run run = exported(roster);
+        QCOMPARE(run.outcome.kind, Kind::Incomplete);
+        QCOMPARE(run.outcome.passes, 2);
+        QCOMPARE(roster.counts, 3); // asked again before it was believed
+        QCOMPARE(run.outcome.activeRows, 44);
+        QVERIFY(incompleteSeatsText(run.outcome).contains(u"50"_qs));
+        QVERIFY(incompleteSeatsText(run.outcome).contains(u"44"_qs));
+        // An empty list, and five that are counted.
+        roster.list.clear();
+        roster.counted = 5;
+        run = exported(roster);
+        QCOMPARE(run.outcome.kind, Kind::Incomplete);
+        // Somebody came between the count and the list.
+        roster.list = people(5);
+        roster.counted = 4;
+        roster.beforeAnswer = [&](int) { roster.counted = 5; };
+        QCOMPARE(exported(roster).outcome.kind, Kind::Complete);
+        // The capacity beside the list is a source too.
+        roster.beforeAnswer = {};
+        roster.counted.reset();
+        roster.distort = [](SeatPage &page) { page.capacity.activeCount = 7; };
+        QCOMPARE(exported(roster).outcome.kind, Kind::Incomplete);
+        // Rows without an ID may be one or several.
+        roster.list.push_back(seat({}));
+        QCOMPARE(exported(roster).outcome.kind, Kind::Complete);
+        roster.list.pop_back();
+        // A row of a status that isn't known may be in use.
+        roster.list.push_back(seat(u"odd"_qs));
+        roster.list.back().status = fromSpelling(seatStatusSpellings, u"frozen"_qs);
+        QCOMPARE(exported(roster).outcome.kind, Kind::Complete);
+    }
+
     void noSubscriptionIsAState()
     {
         Roster roster;
@@ -271,4 +329,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestSeatExport)
+
+} // namespace tst_seat_export
+
 #include "tst_seat_export.moc"

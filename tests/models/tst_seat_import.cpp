@@ -11,9 +11,9 @@
 
 #include <rapidcheck.h>
 
-using namespace desk;
+namespace tst_seat_import {
 
-namespace {
+using namespace desk;
 
 std::shared_ptr<const CsvTable> tableOf(const QByteArray &bytes, CsvReader::Options options = {})
 {
@@ -68,8 +68,6 @@ QString textOf(std::string_view text)
 {
     return exactText(text);
 }
-
-} // namespace
 
 class TestSeatImport : public QObject
 {
@@ -680,4 +678,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestSeatImport)
+
+} // namespace tst_seat_import
+
 #include "tst_seat_import.moc"

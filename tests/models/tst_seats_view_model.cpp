@@ -4,6 +4,7 @@
 #include "models/views/seat_loader.h"
 #include "support/fake_clock.h"
 #include "support/fake_gateway.h"
+#include "support/fake_history_store.h"
 #include "support/model_contract.h"
 
 #include <QSignalSpy>
@@ -11,13 +12,13 @@
 
 #include <random>
 
+namespace tst_seats_view_model {
+
 using namespace desk;
 using namespace desk::test;
 using namespace std::chrono_literals;
 using Phase = ViewState::Phase;
 using Method = FakeGateway::Method;
-
-namespace {
 
 const TenantId acme(QStringLiteral("acme"));
 
@@ -27,13 +28,15 @@ struct Stage
     std::vector<Seat> seats;
     FakeClock clock;
     FakeGateway gateway;
+    FakeHistoryStore history;
+    CapacityHistory capacities{history, QStringLiteral("acc")};
     ConnectionHealth health;
     SeatsViewModel view;
     ModelContract contract;
 
     explicit Stage(int count)
         : seats(someSeats(count))
-        , view(gateway, clock, health, &rawRow)
+        , view(gateway, capacities, clock, health, &rawRow)
         , contract(view.model())
     {
         gateway.onSeats = [this](const SeatQuery &query) { return honest(query); };
@@ -60,8 +63,6 @@ struct Stage
         return model->index(row, int(field)).data(Qt::DisplayRole).toString();
     }
 };
-
-} // namespace
 
 class SeatsViewModelTest : public QObject
 {
@@ -102,7 +103,10 @@ private Q_SLOTS:
     void detailHasTheRawRow();
     void copiesSafely();
     void overTimeNeedsEveryRow();
+    void overTimeIsNotReadAfterAFailure();
     void overTimeReusesTheListOfAll();
+    void theCapacityOfEarlierRunsIsDrawn();
+    void whatTheListSaysIsAFigure();
     void D17_gaugeIsClampedItsWordsAreNot();
 };
 
@@ -683,6 +687,23 @@ void SeatsViewModelTest::copiesSafely()
         QStringLiteral("2026-01-01T00:01:00Z\t\n"));
 }
 
+void SeatsViewModelTest::overTimeIsNotReadAfterAFailure()
+{
+    Stage stage(30);
+    stage.loadAll();
+    stage.view.history().setVisible(true);
+    stage.gateway.answerAll();
+    QVERIFY(stage.view.history().overTime());
+    stage.gateway.onSeats
+        = [](const SeatQuery &) { return Result<SeatPage>(failure(anError(ApiError::Kind::Server))); };
+    const size_t before = stage.gateway.requests().size();
+    stage.view.refresh();
+    stage.gateway.answerAll();
+    QVERIFY(stage.view.state().error);
+    QCOMPARE(stage.gateway.requests().size(), before + 3); // the first page, and the totals of two filters
+    QVERIFY(stage.view.history().overTime());
+}
+
 void SeatsViewModelTest::overTimeNeedsEveryRow()
 {
     Stage stage(300);
@@ -690,24 +711,24 @@ void SeatsViewModelTest::overTimeNeedsEveryRow()
         stage.seats.push_back(aSeat(QStringLiteral("gone%1").arg(i), SeatStatus::Removed));
     stage.loadAll();
     const size_t before = stage.gateway.requests().size();
-    QVERIFY(!stage.view.overTime());
-    stage.view.setChartVisible(true);
+    QVERIFY(!stage.view.history().overTime());
+    stage.view.history().setVisible(true);
     QCOMPARE(stage.gateway.requests().back().query.filter, SeatFilter::All);
     QCOMPARE(stage.gateway.requests().back().priority, Priority::Background);
     stage.gateway.answerPending();
-    QVERIFY(!stage.view.overTime());
-    QCOMPARE(stage.view.chartDone(), 100);
-    QCOMPARE(stage.view.chartExpected(), 320);
+    QVERIFY(!stage.view.history().overTime());
+    QCOMPARE(stage.view.history().done(), 100);
+    QCOMPARE(stage.view.history().expected(), 320);
     stage.gateway.answerAll();
-    const auto series = stage.view.overTime();
+    const auto series = stage.view.history().overTime();
     QVERIFY(series);
     QCOMPARE(series->active.back().value, 300);
     QCOMPARE(series->active.front().value, 20);
     // Capacity is drawn from the time that it was first seen, never before.
     QCOMPARE(series->capacity.front().utcMs, stage.clock.utcNow().addMSecs(-200).toMSecsSinceEpoch());
     QCOMPARE(stage.gateway.requests().size(), before + 4);
-    stage.view.setChartVisible(false);
-    stage.view.setChartVisible(true);
+    stage.view.history().setVisible(false);
+    stage.view.history().setVisible(true);
     QCOMPARE(stage.gateway.requests().size(), before + 4);
 }
 
@@ -717,12 +738,64 @@ void SeatsViewModelTest::overTimeReusesTheListOfAll()
     stage.view.setFilter(SeatFilter::All);
     stage.loadAll();
     const size_t before = stage.gateway.requests().size();
-    stage.view.setChartVisible(true);
-    QVERIFY(stage.view.overTime());
+    stage.view.history().setVisible(true);
+    QVERIFY(stage.view.history().overTime());
     stage.view.setFilter(SeatFilter::Active);
     stage.gateway.answerAll();
-    QVERIFY(stage.view.overTime());
+    QVERIFY(stage.view.history().overTime());
     QCOMPARE(stage.gateway.requests().size(), before + 2); // the active ones only
+}
+
+void SeatsViewModelTest::theCapacityOfEarlierRunsIsDrawn()
+{
+    Stage stage(130);
+    const qint64 now = stage.clock.utcNow().toMSecsSinceEpoch();
+    const qint64 day = 86'400'000;
+    stage.history.capacitiesKept[{QStringLiteral("acc"), acme.text()}]
+        = {{now - 30 * day, 100}, {now - 9 * day, 150}};
+    stage.history.capacitiesKept[{QStringLiteral("other account"), acme.text()}] = {{now - 90 * day, 7}};
+    stage.view.setFilter(SeatFilter::All);
+    stage.loadAll();
+    stage.view.history().setVisible(true);
+    QVERIFY(stage.view.history().overTime());
+    const QSignalSpy changed(&stage.view.history(), &SeatHistory::changed);
+    QTRY_VERIFY(!changed.isEmpty());
+    const auto series = stage.view.history().overTime();
+    QCOMPARE(series->capacity.front(), (StepPoint{now - 30 * day, 100}));
+    QCOMPARE(series->capacity.at(1), (StepPoint{now - 9 * day, 150}));
+    QCOMPARE(series->capacity.back().value, *stage.view.capacity()->units);
+    const auto &kept = stage.history.capacitiesKept[{QStringLiteral("acc"), acme.text()}];
+    QCOMPARE(kept.size(), size_t(3)); // and it goes on from here
+    QCOMPARE(kept.back().units, *stage.view.capacity()->units);
+}
+
+void SeatsViewModelTest::whatTheListSaysIsAFigure()
+{
+    Stage stage(0);
+    stage.gateway.onSeats = [&](const SeatQuery &query) {
+        SeatPage page = pageOf(stage.seats, query);
+        page.capacity.activeCount = 5;
+        page.capacity.units = 10;
+        return FakeGateway::Answer<SeatPage>(page);
+    };
+    stage.loadAll();
+    const auto said = stage.view.figures().inUseDisagreement();
+    QCOMPARE(said.size(), size_t(2));
+    QCOMPARE(said[0].value, 5);
+    QCOMPARE(said[1].source, SeatSource::ListRows);
+    QCOMPARE(said[1].value, 0);
+    // Of all seats only the active ones are in use; one of a status that isn't known may be.
+    stage.seats = someSeats(5);
+    stage.seats.push_back(aSeat(QStringLiteral("gone"), SeatStatus::Removed));
+    stage.view.setFilter(SeatFilter::All);
+    stage.gateway.answerAll();
+    stage.clock.advance(200ms);
+    QVERIFY(stage.view.figures().agree());
+    stage.seats.front().status = {SeatStatus::Other, QStringLiteral("frozen")};
+    stage.view.refresh();
+    stage.gateway.answerAll();
+    stage.clock.advance(200ms);
+    QVERIFY(stage.view.figures().agree());
 }
 
 void SeatsViewModelTest::D17_gaugeIsClampedItsWordsAreNot()
@@ -741,4 +814,7 @@ void SeatsViewModelTest::D17_gaugeIsClampedItsWordsAreNot()
 }
 
 QTEST_GUILESS_MAIN(SeatsViewModelTest)
+
+} // namespace tst_seats_view_model
+
 #include "tst_seats_view_model.moc"

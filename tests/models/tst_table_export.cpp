@@ -24,11 +24,11 @@
 #include <csignal>
 #include <sys/resource.h>
 
+namespace tst_table_export {
+
 using namespace desk;
 using namespace Qt::StringLiterals;
 using Phase = TableExport::Phase;
-
-namespace {
 
 /// Reads a CSV file as RFC 4180 has it.
 QList<QStringList> parsedCsv(const QByteArray &bytes, char separator = ',')
@@ -173,8 +173,6 @@ std::vector<ExportColumn> columnsOf(const QAbstractItemModel &model, const std::
         columns.push_back({column, idOf(column), model.headerData(column, Qt::Horizontal).toString()});
     return columns;
 }
-
-} // namespace
 
 class TestTableExport final : public QObject
 {
@@ -537,7 +535,8 @@ void TestTableExport::tenantsDoNotChangeWhileTheyAreWritten()
 void TestTableExport::seatsThatAreLoadedKeepTheirOrder()
 {
     uitest::Provider provider(1, 230);
-    SeatsViewModel model(provider.gateway, provider.clock, provider.health, &uitest::Provider::rawRow);
+    SeatsViewModel model(
+        provider.gateway, provider.capacities, provider.clock, provider.health, &uitest::Provider::rawRow);
     model.setTenant(TenantId(u"t01"_s));
     provider.settle();
     QVERIFY(model.model()->isComplete());
@@ -556,7 +555,13 @@ void TestTableExport::seatsAreReadWholeFromTheServer()
 {
     uitest::Provider provider(1, 230);
     provider.seats[3].status = {SeatStatus::Removed, u"removed"_s};
-    SeatsViewModel model(provider.gateway, provider.clock, provider.health, &uitest::Provider::rawRow);
+    provider.gateway.onCapacity = [](const TenantId &) -> test::FakeGateway::Answer<Capacity> {
+        Capacity capacity;
+        capacity.activeCount = 229;
+        return capacity;
+    };
+    SeatsViewModel model(
+        provider.gateway, provider.capacities, provider.clock, provider.health, &uitest::Provider::rawRow);
     model.setTenant(TenantId(u"t01"_s));
     provider.gateway.answerPending(); // one page only
     QVERIFY(!model.model()->isComplete());
@@ -581,7 +586,8 @@ void TestTableExport::seatsFromTheServerAreAsCopied()
         = Timestamp::fromUtcMs(*provider.seats[1].allocatedAt.utcMs + 9 * 86'400'000LL);
     provider.seats[2].allocatedAt = {{}, false, u"yesterday"_s};
     provider.seats[3].status = {SeatStatus::Other, u"paused"_s};
-    SeatsViewModel model(provider.gateway, provider.clock, provider.health, &uitest::Provider::rawRow);
+    SeatsViewModel model(
+        provider.gateway, provider.capacities, provider.clock, provider.health, &uitest::Provider::rawRow);
     model.setFilter(SeatFilter::All);
     model.setTenant(TenantId(u"t01"_s));
     provider.settle();
@@ -602,7 +608,8 @@ void TestTableExport::seatsWithoutASubscription()
 {
     uitest::Provider provider(1, 3);
     provider.subscribed = false;
-    SeatsViewModel model(provider.gateway, provider.clock, provider.health, &uitest::Provider::rawRow);
+    SeatsViewModel model(
+        provider.gateway, provider.capacities, provider.clock, provider.health, &uitest::Provider::rawRow);
     model.setTenant(TenantId(u"t01"_s));
     provider.settle();
     QString problem;
@@ -613,7 +620,8 @@ void TestTableExport::seatsWithoutASubscription()
 void TestTableExport::seatsThatCannotBeRead()
 {
     uitest::Provider provider(1, 230);
-    SeatsViewModel model(provider.gateway, provider.clock, provider.health, &uitest::Provider::rawRow);
+    SeatsViewModel model(
+        provider.gateway, provider.capacities, provider.clock, provider.health, &uitest::Provider::rawRow);
     model.setTenant(TenantId(u"t01"_s));
     provider.settle();
     provider.failing = test::anError(ApiError::Kind::Offline);
@@ -642,4 +650,7 @@ void TestTableExport::requestsShownAndAll()
 }
 
 QTEST_GUILESS_MAIN(TestTableExport)
+
+} // namespace tst_table_export
+
 #include "tst_table_export.moc"

@@ -7,9 +7,9 @@
 
 #include <rapidcheck.h>
 
-using namespace desk;
+namespace tst_table_writer {
 
-namespace {
+using namespace desk;
 
 QByteArray written(
     const QStringList &columns, const std::vector<ExportRow> &rows, TableWriter::Options options)
@@ -20,8 +20,6 @@ QByteArray written(
         out += writer.row(row);
     return out + writer.end();
 }
-
-} // namespace
 
 class TestTableWriter : public QObject
 {
@@ -115,4 +113,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestTableWriter)
+
+} // namespace tst_table_writer
+
 #include "tst_table_writer.moc"

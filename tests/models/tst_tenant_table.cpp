@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+namespace tst_tenant_table {
+
 using namespace desk;
 
 class TestTenantTable : public QObject
@@ -46,4 +48,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestTenantTable)
+
+} // namespace tst_tenant_table
+
 #include "tst_tenant_table.moc"

@@ -6,11 +6,11 @@
 
 #include <QTest>
 
+namespace tst_tenant_view_model {
+
 using namespace desk;
 using namespace desk::test;
 using Phase = ViewState::Phase;
-
-namespace {
 
 const TenantId acme(QStringLiteral("acme"));
 
@@ -35,8 +35,6 @@ TenantFacts facts(SubscriptionStatus status, qint64 active = 4, qint64 units = 1
     return result;
 }
 
-} // namespace
-
 class TenantViewModelTest : public QObject
 {
     Q_OBJECT
@@ -44,6 +42,8 @@ class TenantViewModelTest : public QObject
 private Q_SLOTS:
     void headerOfAnActiveTenant();
     void theWorstIsSaid();
+    void anUnknownStatusIsShownAndNothingElse_data();
+    void anUnknownStatusIsShownAndNothingElse();
     void noSubscription();
     void unknownIsADash();
     void loadsItsThreeParts();
@@ -51,6 +51,8 @@ private Q_SLOTS:
     void unknownTenantIsAnError();
     void K01_anotherTenantDropsTheOldReplies();
     void newerCapacityOfTheSeatsTab();
+    void whatTheSourcesDisagreeInIsTold();
+    void theSubscriptionsOwnCapacityIsASourceWhereItIsTheOnlyOne();
     void dataDoesNotGrowYoungByItself();
 };
 
@@ -93,6 +95,38 @@ void TenantViewModelTest::theWorstIsSaid()
         composeHeader(known, clock.utcNow()).period, QStringLiteral("Trial ends on 4 May 2026 (in 3 d)"));
 }
 
+void TenantViewModelTest::anUnknownStatusIsShownAndNothingElse_data()
+{
+    QTest::addColumn<QString>("status");
+    for (const char *status : {"on_hold_review", "frozen", "ACTIVE", "7"})
+        QTest::newRow(status) << QString::fromUtf8(status);
+}
+
+void TenantViewModelTest::anUnknownStatusIsShownAndNothingElse()
+{
+    QFETCH(QString, status);
+    const FakeClock clock;
+    TenantFacts known = facts(SubscriptionStatus::Active);
+    Subscription &one = known.subscriptions->subscriptions.front();
+    one.status = {SubscriptionStatus::Other, status};
+    TenantHeader header = composeHeader(known, clock.utcNow());
+    QCOMPARE(header.status, status);
+    QCOMPARE(header.statusTone, StatusTone::Neutral);
+    QCOMPARE(header.period, QStringLiteral("The period ends on 13 May 2026 (in 12 d)"));
+    QCOMPARE(header.sentence, QString());
+    // Cancelled, it ends with its period; until then it hasn't.
+    one.canceled = true;
+    one.canceledAt = parseTimestamp(u"2026-04-20T12:00:00Z");
+    header = composeHeader(known, clock.utcNow());
+    QCOMPARE(header.period, QStringLiteral("Ends on 13 May 2026 (in 12 d)"));
+    // Beside a newer one that is over it is the one to be shown.
+    Subscription over = one;
+    over.status = {SubscriptionStatus::Expired, QStringLiteral("expired")};
+    over.createdAt = parseTimestamp(u"2026-04-01T12:00:00Z");
+    known.subscriptions->subscriptions.push_back(over);
+    QCOMPARE(composeHeader(known, clock.utcNow()).status, status);
+}
+
 void TenantViewModelTest::noSubscription()
 {
     const FakeClock clock;
@@ -121,8 +155,6 @@ void TenantViewModelTest::unknownIsADash()
     QCOMPARE(header.sentence, QString());
 }
 
-namespace {
-
 struct Stage
 {
     FakeClock clock;
@@ -146,8 +178,6 @@ struct Stage
         };
     }
 };
-
-} // namespace
 
 void TenantViewModelTest::loadsItsThreeParts()
 {
@@ -226,10 +256,90 @@ void TenantViewModelTest::newerCapacityOfTheSeatsTab()
     Capacity newer;
     newer.activeCount = 5;
     newer.units = 10;
-    stage.view.noteCapacity(newer);
+    stage.view.noteSeats({}, newer);
     QCOMPARE(stage.view.header().gauge.label, QStringLiteral("5 / 10"));
-    stage.view.noteCapacity({});
+    stage.view.noteSeats({}, Capacity());
     QCOMPARE(stage.view.header().gauge.label, QStringLiteral("5 / 10"));
+}
+
+void TenantViewModelTest::whatTheSourcesDisagreeInIsTold()
+{
+    Stage stage;
+    qint64 counted = 5;
+    stage.gateway.onCapacity = [&](const TenantId &) {
+        Capacity capacity;
+        capacity.activeCount = counted;
+        capacity.units = 10;
+        return FakeGateway::Answer<Capacity>(capacity);
+    };
+    stage.view.setTenant(acme);
+    stage.gateway.answerAll();
+    QCOMPARE(stage.view.header().doubt, QString());
+    stage.clock.advance(std::chrono::minutes(3));
+    const auto listed = [&](qint64 rows, qint64 beside) {
+        SeatFigures figures;
+        const qint64 now = stage.clock.utcNow().toMSecsSinceEpoch();
+        figures.note(SeatSource::ListRows, {rows, std::nullopt, now});
+        figures.note(SeatSource::ListCapacity, {beside, 10, now});
+        stage.view.noteSeats(figures, std::nullopt);
+    };
+    // An older count isn't held against a newer list: it is asked for again first.
+    listed(6, 6);
+    QCOMPARE(stage.gateway.pending(), size_t(1));
+    QCOMPARE(stage.view.header().doubt, QString());
+    counted = 6;
+    stage.gateway.answerAll();
+    QCOMPARE(stage.view.header().doubt, QString());
+    // The list is empty, and everything else says 6.
+    listed(0, 6);
+    stage.gateway.answerAll();
+    QCOMPARE(stage.view.header().doubt,
+        QStringLiteral(
+            "Crovver gives different numbers of seats in use: 6 by the seat count (just now), 6 beside the "
+            "list of seats (just now), 0 in the list of seats (just now)."));
+    stage.clock.advance(std::chrono::minutes(2));
+    QVERIFY(stage.view.header().doubt.contains(QStringLiteral("(2 min ago)")));
+    QCOMPARE(stage.gateway.pending(), size_t(0)); // one more question, not one a minute
+    listed(6, 6);
+    stage.gateway.answerAll();
+    QCOMPARE(stage.view.header().doubt, QString());
+    // 50 counted, 44 in the list.
+    counted = 50;
+    listed(44, 44);
+    stage.gateway.answerAll();
+    QVERIFY(stage.view.header().doubt.contains(QStringLiteral("50 by the seat count")));
+    QVERIFY(stage.view.header().doubt.contains(QStringLiteral("44 in the list of seats")));
+    stage.view.setTenant(TenantId(QStringLiteral("other")));
+    stage.gateway.answerAll();
+    QCOMPARE(stage.view.header().doubt, QString());
+}
+
+void TenantViewModelTest::theSubscriptionsOwnCapacityIsASourceWhereItIsTheOnlyOne()
+{
+    Stage stage;
+    size_t subscriptions = 1;
+    stage.gateway.onSubscriptions = [&](const TenantId &) {
+        SubscriptionList list = *facts(SubscriptionStatus::Active).subscriptions;
+        list.subscriptions.front().capacity.units = 20;
+        list.subscriptions.resize(subscriptions, list.subscriptions.front());
+        return FakeGateway::Answer<SubscriptionList>(list);
+    };
+    stage.gateway.onCapacity = [](const TenantId &) {
+        Capacity capacity;
+        capacity.activeCount = 4;
+        capacity.units = 10;
+        return FakeGateway::Answer<Capacity>(capacity);
+    };
+    stage.view.setTenant(acme);
+    stage.gateway.answerAll();
+    QCOMPARE(stage.view.header().doubt,
+        QStringLiteral(
+            "Crovver gives different numbers of seats paid for: 10 by the seat count (just now), 20 by the "
+            "subscription (just now)."));
+    subscriptions = 2;
+    stage.view.refresh();
+    stage.gateway.answerAll();
+    QCOMPARE(stage.view.header().doubt, QString());
 }
 
 void TenantViewModelTest::dataDoesNotGrowYoungByItself()
@@ -249,4 +359,7 @@ void TenantViewModelTest::dataDoesNotGrowYoungByItself()
 }
 
 QTEST_GUILESS_MAIN(TenantViewModelTest)
+
+} // namespace tst_tenant_view_model
+
 #include "tst_tenant_view_model.moc"

@@ -11,13 +11,13 @@
 
 #include <algorithm>
 
+namespace tst_tenants_view_model {
+
 using namespace desk;
 using namespace desk::test;
 using namespace std::chrono_literals;
 using Phase = ViewState::Phase;
 using Method = FakeGateway::Method;
-
-namespace {
 
 Tenant aTenant(int number)
 {
@@ -119,8 +119,6 @@ struct Stage
     }
 };
 
-} // namespace
-
 class TenantsViewModelTest : public QObject
 {
     Q_OBJECT
@@ -147,6 +145,11 @@ private Q_SLOTS:
     void lowestPoolIsShown();
     void poolsAsTheyCome();
     void lowestPoolSortsExactly();
+    void whatIsOverdrawnIsTheLowest();
+    void sourcesOfTheSeatsThatDisagreeAreMarked();
+    void aTrialThatWillNotContinueEndsToo();
+    void nothingToComeHasEnded_data();
+    void nothingToComeHasEnded();
     void lowCreditsAreFilteredAndCounted();
     void alertsMarkTheirTenants();
     void aHistoryThatIsNotKeptIsTold();
@@ -582,6 +585,109 @@ void TenantsViewModelTest::lowestPoolSortsExactly()
     }
 }
 
+void TenantsViewModelTest::whatIsOverdrawnIsTheLowest()
+{
+    Stage stage(3);
+    stage.gateway.onCredits = [](const TenantId &id) -> FakeGateway::Answer<CreditBalance> {
+        CreditBalance balance;
+        balance.pools = {Stage::aPool(QStringLiteral("sms"), 2, 100)};
+        if (numberOf(id) > 1) // without a limit, and with one of 0
+            balance.pools.push_back(Stage::aPool(QStringLiteral("debt"), -5 * numberOf(id),
+                numberOf(id) == 2 ? std::optional<qint64>(0) : std::nullopt));
+        balance.pools.push_back(Stage::aPool(QStringLiteral("tokens"), -1, 100));
+        balance.pools.push_back(Stage::aPool(QStringLiteral("spare"), 0, 0));
+        return balance;
+    };
+    stage.loadAll();
+    QCOMPARE(stage.cell(0, TenantField::Credits).toString(), QStringLiteral("tokens -1 %"));
+    QCOMPARE(stage.cell(1, TenantField::Credits).toString(), QStringLiteral("debt -10"));
+    QCOMPARE(stage.cell(2, TenantField::Credits).toString(), QStringLiteral("debt -15"));
+    stage.view.model()->sort(int(TenantField::Credits), Qt::AscendingOrder);
+    QCOMPARE(stage.view.model()->idAt(0).text(), QStringLiteral("t3"));
+    QCOMPARE(stage.view.model()->idAt(1).text(), QStringLiteral("t2"));
+    QCOMPARE(stage.view.model()->idAt(2).text(), QStringLiteral("t1"));
+}
+
+void TenantsViewModelTest::sourcesOfTheSeatsThatDisagreeAreMarked()
+{
+    Stage stage(2);
+    stage.gateway.onCapacity = [](const TenantId &id) -> FakeGateway::Answer<Capacity> {
+        Capacity capacity;
+        capacity.units = numberOf(id) == 1 ? 20 : 10;
+        capacity.activeCount = 3;
+        return capacity;
+    };
+    stage.loadAll();
+    const QString problem = stage.cell(0, TenantField::Seats, RowProblemRole).toString();
+    QVERIFY2(problem.contains(QStringLiteral("20 by the seat count")), qPrintable(problem));
+    QVERIFY2(problem.contains(QStringLiteral("10 by the subscription")), qPrintable(problem));
+    QCOMPARE(stage.cell(1, TenantField::Seats, RowProblemRole).toString(), QString());
+}
+
+void TenantsViewModelTest::aTrialThatWillNotContinueEndsToo()
+{
+    Stage stage(6);
+    const qint64 day = 86'400'000;
+    const qint64 now = stage.clock.utcNow().toMSecsSinceEpoch();
+    stage.gateway.onSubscriptions = [&](const TenantId &id) -> FakeGateway::Answer<SubscriptionList> {
+        const int number = numberOf(id);
+        Subscription one;
+        one.status = {SubscriptionStatus::Active, QStringLiteral("active")};
+        one.inTrial = number != 3; // 3 is an active one that ends, which isn't a trial
+        one.trialEndsAt = Timestamp::fromUtcMs(now + (number == 4 ? 30 : 4) * day);
+        if (number != 1)
+            one.willEndAt = Timestamp::fromUtcMs(now + (number == 5 ? 30 : 4) * day);
+        if (number == 6) {
+            one.willEndAt = {};
+            one.canceled = true;
+        }
+        return SubscriptionList{{one}, {}};
+    };
+    stage.loadAll();
+    TenantFilter filter;
+    filter.trialEndsWithinDays = 7;
+    stage.view.setFilter(filter);
+    QStringList shown;
+    for (int row = 0; row < stage.view.model()->rowCount(); ++row)
+        shown << stage.view.model()->idAt(row).text();
+    QCOMPARE(shown.join(u','), QStringLiteral("t1,t2,t4,t6"));
+    QCOMPARE(stage.view.counts().trialEndsSoon, 4);
+}
+
+void TenantsViewModelTest::nothingToComeHasEnded_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<int>("days");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *name, SubscriptionStatus status, int days, const char *words) {
+        QTest::newRow(name) << int(status) << days << QString::fromUtf8(words);
+    };
+    row("over, to come", SubscriptionStatus::Canceled, 3, "Ends in 3 d");
+    row("over, past", SubscriptionStatus::Canceled, -3, "Ended 3 d ago");
+    row("cancelled, to come", SubscriptionStatus::Active, 3, "Ends in 3 d");
+    row("cancelled, past", SubscriptionStatus::Active, -3, "Ended 3 d ago");
+    row("unknown, to come", SubscriptionStatus::Other, 3, "Ends in 3 d");
+}
+
+void TenantsViewModelTest::nothingToComeHasEnded()
+{
+    QFETCH(int, status);
+    QFETCH(int, days);
+    QFETCH(QString, words);
+    Stage stage(1);
+    stage.gateway.onSubscriptions = [&](const TenantId &) -> FakeGateway::Answer<SubscriptionList> {
+        Subscription one;
+        one.status = {SubscriptionStatus(status), QStringLiteral("x")};
+        one.canceled = true;
+        const qint64 hour = 3'600'000; // to come for longer than the whole days, or past for longer
+        one.willEndAt = Timestamp::fromUtcMs(
+            stage.clock.utcNow().toMSecsSinceEpoch() + days * 24 * hour + (days > 0 ? hour : -hour));
+        return SubscriptionList{{one}, {}};
+    };
+    stage.loadAll();
+    QCOMPARE(stage.cell(0, TenantField::Renewal, SecondaryTextRole).toString(), words);
+}
+
 void TenantsViewModelTest::lowCreditsAreFilteredAndCounted()
 {
     Stage stage(100);
@@ -679,4 +785,7 @@ void TenantsViewModelTest::whatAnotherPageReadIsShown()
 }
 
 QTEST_GUILESS_MAIN(TenantsViewModelTest)
+
+} // namespace tst_tenants_view_model
+
 #include "tst_tenants_view_model.moc"

@@ -4,16 +4,15 @@
 #include <QTest>
 #include <QUrl>
 
+namespace tst_sandbox_access {
+
 using namespace Qt::StringLiterals;
 
-namespace {
 const QByteArray pub = "x-public-key: pk_test_sandbox\r\n";
 const QByteArray canAccess = "/api/public/can-access";
 const QByteArray usageLimit = "/api/public/check-usage-limit";
 const QByteArray portalToken = "/api/public/auth/portal-token";
 const QByteArray checkoutToken = "/api/public/auth/checkout-token";
-} // namespace
-
 /// Who may use what, which subscription is told of, and the pages behind tokens.
 class TestSandboxAccess : public QObject
 {
@@ -342,4 +341,7 @@ void TestSandboxAccess::addressesOfTokens()
 }
 
 QTEST_GUILESS_MAIN(TestSandboxAccess)
+
+} // namespace tst_sandbox_access
+
 #include "tst_sandbox_access.moc"

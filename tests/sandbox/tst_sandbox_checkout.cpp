@@ -3,13 +3,12 @@
 
 #include <QTest>
 
+namespace tst_sandbox_checkout {
+
 using namespace Qt::StringLiterals;
 
-namespace {
 const QByteArray checkout = "/api/public/checkout";
 const QByteArray proration = "/api/public/capacity/proration-checkout";
-} // namespace
-
 /// What a checkout refuses, and what it needs to know.
 class TestSandboxCheckout : public QObject
 {
@@ -171,4 +170,7 @@ void TestSandboxCheckout::addresses()
 }
 
 QTEST_GUILESS_MAIN(TestSandboxCheckout)
+
+} // namespace tst_sandbox_checkout
+
 #include "tst_sandbox_checkout.moc"

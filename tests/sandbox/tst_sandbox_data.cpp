@@ -6,6 +6,8 @@
 #include <QSet>
 #include <QTest>
 
+namespace tst_sandbox_data {
+
 using namespace Qt::StringLiterals;
 using namespace desk::sandbox;
 
@@ -171,4 +173,7 @@ void TestSandboxData::programRefusesBadOptions()
 }
 
 QTEST_GUILESS_MAIN(TestSandboxData)
+
+} // namespace tst_sandbox_data
+
 #include "tst_sandbox_data.moc"

@@ -3,13 +3,12 @@
 
 #include <QTest>
 
+namespace tst_sandbox_documents {
+
 using namespace Qt::StringLiterals;
 
-namespace {
 const QByteArray pub = "x-public-key: pk_test_sandbox\r\n";
 const QByteArray consume = "/api/public/credits/consume";
-} // namespace
-
 /// Fields, spellings and repetitions where the documents and the official clients agree.
 class TestSandboxDocuments : public QObject
 {
@@ -358,4 +357,7 @@ void TestSandboxDocuments::purchasesHaveTheScopeThatIsNamed()
 }
 
 QTEST_GUILESS_MAIN(TestSandboxDocuments)
+
+} // namespace tst_sandbox_documents
+
 #include "tst_sandbox_documents.moc"

@@ -4,11 +4,11 @@
 #include <QSet>
 #include <QTest>
 
+namespace tst_sandbox_fault_rules {
+
 using namespace Qt::StringLiterals;
 
-namespace {
 const QByteArray plans = "/api/public/plans";
-}
 
 /// Which requests a fault meets, and the faults inside a reply that is otherwise right.
 class TestSandboxFaultRules : public QObject
@@ -149,4 +149,7 @@ void TestSandboxFaultRules::paging()
 }
 
 QTEST_GUILESS_MAIN(TestSandboxFaultRules)
+
+} // namespace tst_sandbox_fault_rules
+
 #include "tst_sandbox_fault_rules.moc"

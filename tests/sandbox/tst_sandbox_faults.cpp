@@ -8,9 +8,10 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+namespace tst_sandbox_faults {
+
 using namespace Qt::StringLiterals;
 
-namespace {
 const QByteArray plans = "/api/public/plans";
 const QByteArray allocateJson = R"({"requestingEntityId":"acme_design","externalUserId":"someone"})";
 const QByteArray allocate = "/api/public/capacity/allocate";
@@ -42,8 +43,6 @@ End endOf(const SandboxProbe &probe, const QByteArray &request)
     ::close(fd);
     return end;
 }
-} // namespace
-
 /// Each fault does on the wire what it says.
 class TestSandboxFaults : public QObject
 {
@@ -305,4 +304,7 @@ void TestSandboxFaults::N29_cookie()
 }
 
 QTEST_GUILESS_MAIN(TestSandboxFaults)
+
+} // namespace tst_sandbox_faults
+
 #include "tst_sandbox_faults.moc"

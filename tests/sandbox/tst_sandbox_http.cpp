@@ -4,14 +4,13 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_sandbox_http {
+
 using namespace Qt::StringLiterals;
 
-namespace {
 const QByteArray plans = "/api/public/plans";
 const QByteArray count = "/api/public/capacity/count";
 const QByteArray acme = R"({"requestingEntityId":"acme_design"})";
-} // namespace
-
 class TestSandboxHttp : public QObject
 {
     Q_OBJECT
@@ -238,4 +237,7 @@ void TestSandboxHttp::portInUseIsAProblem()
 }
 
 QTEST_GUILESS_MAIN(TestSandboxHttp)
+
+} // namespace tst_sandbox_http
+
 #include "tst_sandbox_http.moc"

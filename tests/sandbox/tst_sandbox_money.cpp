@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+namespace tst_sandbox_money {
+
 using namespace Qt::StringLiterals;
 
 /// Whatever costs or grants something, and that the state it leaves behind is consistent.
@@ -37,12 +39,9 @@ private:
     }
 };
 
-namespace {
 const QByteArray proration = "/api/public/capacity/proration-checkout";
 const QByteArray consume = "/api/public/credits/consume";
 const QByteArray purchase = "/api/public/tenants/acme_design/addons/purchase";
-} // namespace
-
 void TestSandboxMoney::prorationIsPaidOnThePage()
 {
     SandboxProbe probe;
@@ -410,4 +409,7 @@ void TestSandboxMoney::checkoutStartsASubscription()
 }
 
 QTEST_GUILESS_MAIN(TestSandboxMoney)
+
+} // namespace tst_sandbox_money
+
 #include "tst_sandbox_money.moc"

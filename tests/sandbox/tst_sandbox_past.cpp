@@ -7,6 +7,8 @@
 #include <map>
 #include <tuple>
 
+namespace tst_sandbox_past {
+
 using namespace desk::sandbox;
 
 class TestSandboxPast : public QObject
@@ -56,4 +58,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestSandboxPast)
+
+} // namespace tst_sandbox_past
+
 #include "tst_sandbox_past.moc"

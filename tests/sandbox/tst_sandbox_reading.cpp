@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+namespace tst_sandbox_reading {
+
 using namespace Qt::StringLiterals;
 
 /// The reading endpoints: names of fields, errors, keys, and the switchable shapes.
@@ -372,4 +374,7 @@ void TestSandboxReading::unknownPathsHaveNoEnvelope()
 }
 
 QTEST_GUILESS_MAIN(TestSandboxReading)
+
+} // namespace tst_sandbox_reading
+
 #include "tst_sandbox_reading.moc"

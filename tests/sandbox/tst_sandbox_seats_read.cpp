@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+namespace tst_sandbox_seats_read {
+
 using namespace Qt::StringLiterals;
 
 /// Reading seats, credits and add-ons: names of fields, filters and pages.
@@ -171,4 +173,7 @@ void TestSandboxSeatsRead::addonsInBothShapes()
 }
 
 QTEST_GUILESS_MAIN(TestSandboxSeatsRead)
+
+} // namespace tst_sandbox_seats_read
+
 #include "tst_sandbox_seats_read.moc"

@@ -3,13 +3,12 @@
 
 #include <QTest>
 
+namespace tst_sandbox_seats_write {
+
 using namespace Qt::StringLiterals;
 
-namespace {
 const QByteArray allocate = "/api/public/capacity/allocate";
 const QByteArray bulk = "/api/public/capacity/bulk-allocate";
-} // namespace
-
 /// Tenants and seats: what writing answers and leaves behind, and what the control endpoints change.
 class TestSandboxSeatsWrite : public QObject
 {
@@ -302,4 +301,7 @@ void TestSandboxSeatsWrite::resetForgetsEverything()
 }
 
 QTEST_GUILESS_MAIN(TestSandboxSeatsWrite)
+
+} // namespace tst_sandbox_seats_write
+
 #include "tst_sandbox_seats_write.moc"

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_sandbox_tls {
+
 using namespace Qt::StringLiterals;
 
 class TestSandboxTls : public QObject
@@ -93,4 +95,7 @@ void TestSandboxTls::missingFilesAreAProblem()
 }
 
 QTEST_GUILESS_MAIN(TestSandboxTls)
+
+} // namespace tst_sandbox_tls
+
 #include "tst_sandbox_tls.moc"

@@ -5,9 +5,9 @@
 #include <QTcpServer>
 #include <QTest>
 
-using namespace Qt::StringLiterals;
+namespace tst_sandbox_webhooks {
 
-namespace {
+using namespace Qt::StringLiterals;
 
 /// Somebody's endpoint: takes what is POSTed, and answers as it is told to.
 class Receiver : public QTcpServer
@@ -77,8 +77,6 @@ QStringList typesOf(const Receiver &receiver)
 }
 
 const QByteArray acmeAddons = "/api/public/tenants/acme_design/addons/purchase";
-
-} // namespace
 
 /// What happens is told to the address that was given, and only there.
 class TestSandboxWebhooks : public QObject
@@ -250,4 +248,7 @@ void TestSandboxWebhooks::nobodyIsToldWithoutAnAddress()
 }
 
 QTEST_GUILESS_MAIN(TestSandboxWebhooks)
+
+} // namespace tst_sandbox_webhooks
+
 #include "tst_sandbox_webhooks.moc"

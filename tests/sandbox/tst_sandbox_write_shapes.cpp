@@ -5,17 +5,16 @@
 #include <QTest>
 #include <QUrl>
 
+namespace tst_sandbox_write_shapes {
+
 using namespace Qt::StringLiterals;
 
-namespace {
 const QByteArray allocate = "/api/public/capacity/allocate";
 const QByteArray bulk = "/api/public/capacity/bulk-allocate";
 const QByteArray proration = "/api/public/capacity/proration-checkout";
 const QByteArray fullSeat = "{\"requestingEntityId\":\"northwind\",\"externalUserId\":\"u\"}";
 const QByteArray freeSeat = "{\"requestingEntityId\":\"acme_design\",\"externalUserId\":\"u\"}";
 const QByteArray moreSeats = "{\"externalTenantId\":\"northwind\",\"newCapacity\":17}";
-} // namespace
-
 /// Where the API's documents show two shapes of an answer to a write, both are served.
 class TestSandboxWriteShapes : public QObject
 {
@@ -186,4 +185,7 @@ void TestSandboxWriteShapes::buttonsOfThePageWork()
 }
 
 QTEST_GUILESS_MAIN(TestSandboxWriteShapes)
+
+} // namespace tst_sandbox_write_shapes
+
 #include "tst_sandbox_write_shapes.moc"

@@ -6,6 +6,7 @@
 #include "support/ui_provider.h"
 #include "ui/dialogs/import_confirm_dialog.h"
 #include "ui/dialogs/import_dialog.h"
+#include "ui/pages/imports_page.h"
 #include "ui/widgets/data_table.h"
 
 #include <QTemporaryDir>
@@ -118,6 +119,33 @@ void importDialogs(const ImportCamera &take)
     scene.quiet();
     scene.dialog->findChild<DataTable *>(u"importTable"_s)->goToRow(4);
     scene.grab(u"5-result"_s);
+    for (const auto &[id, file, state] :
+        {std::tuple(u"a"_s, u"spring intake.csv"_s, ImportRunRecord::State::Finished),
+            std::tuple(u"b"_s, u"autumn intake.csv"_s, ImportRunRecord::State::Running),
+            std::tuple(u"c"_s, QString(), ImportRunRecord::State::Cancelled)}) {
+        ImportRunRecord run;
+        run.id = id;
+        run.accountId = scene.stage.account.id;
+        run.tenant = TenantId(u"tenant_"_s + id);
+        run.tenantName
+            = id == u"b"_s ? u"<b>Zoë</b> & Söhne, Internationale Handelsgesellschaft mbH"_s : u"Acme"_s;
+        run.fileName = file;
+        run.state = state;
+        run.lines = 501;
+        run.batches = 6;
+        run.batchesDone = state == ImportRunRecord::State::Finished ? 6 : 2;
+        run.startedAt = scene.stage.clock.utcNow().addDays(-int(id.size()));
+        scene.stage.journal.savedRuns[id] = run;
+    }
+    ImportRuns runs(scene.stage.gateway, *scene.stage.actions, scene.stage.clock);
+    scene.stage.settle();
+    ImportRunsViewModel view(runs, scene.stage.clock);
+    ImportsPage page(view, scene.preferences);
+    page.resize(1072, 700);
+    page.show();
+    page.table()->goToRow(0);
+    scene.quiet();
+    take(&page, u"imports"_s);
 }
 
 } // namespace desk::shots

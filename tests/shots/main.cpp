@@ -15,6 +15,7 @@
 #include "ui/charts/chart_card.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/export_dialog.h"
+#include "ui/dialogs/limits_dialog.h"
 #include "ui/dialogs/removal_note_dialog.h"
 #include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/main_window.h"
@@ -147,7 +148,7 @@ public:
         window->openTenant(TenantId(tenant));
         settle([&] {
             return !window->seats().state().loading
-                && (window->seats().overTime() || window->seats().state().phase == ViewState::Phase::Empty);
+                && (window->seats().history().overTime() || window->seats().state().phase == ViewState::Phase::Empty);
         });
         QTest::qWait(60);
     }
@@ -303,6 +304,20 @@ void takeTroubles(Theme &theme, const Variant &variant, Camera &camera)
         stage.window->openTenant(TenantId(u"acme_design"_s));
         settle([&] { return !stage.window->seats().state().loading; });
         camera.take(stage.window.get(), u"seats-error"_s);
+        stage.server.clearFaults();
+        sandbox::FaultRule other;
+        other.path = u"/api/public/capacity/count"_s;
+        other.kind = sandbox::FaultKind::Patch;
+        other.set = {{u"data.activeCount"_s, 44}, {u"data.capacityUnits"_s, 50}};
+        stage.server.addFault(other);
+        stage.window->openTenant(TenantId(u"helios_energy"_s));
+        settle([&] { return !stage.window->seats().state().loading; });
+        QTest::qWait(400);
+        camera.take(stage.window.get(), u"seats-disagree"_s);
+        stage.server.clearFaults();
+        stage.session->health().notePause(QDateTime::currentDateTimeUtc().addSecs(50));
+        camera.take(stage.window.get(), u"seats-pause"_s);
+        stage.session->health().notePause({});
         stage.window->openTenant(TenantId(u"no_such_tenant"_s));
         QTest::qWait(600);
         camera.take(stage.window.get(), u"tenant-unknown"_s);
@@ -335,6 +350,7 @@ void takeDialogs(Stage &stage, Theme &theme, const Variant &variant, Camera &cam
     };
     show(new RemovalNoteDialog(u"usr_101001"_s, u"<b>Zoë</b> \u202e Ünlü"_s, &window), u"dialog-removal"_s);
     show(new AboutDialog(&window), u"dialog-about"_s);
+    show(new LimitsDialog(&window), u"dialog-limits"_s);
     QList<QAction *> actions;
     for (QAction *menu : window.findChild<QMenuBar *>()->actions())
         actions << menu->menu()->actions();
@@ -362,6 +378,8 @@ void takeRequests(Stage &stage, Camera &camera)
     window.openTenant(TenantId(u"paper_boat"_s));
     QTest::qWait(300);
     stage.server.clearFaults();
+    window.openPage(u"imports"_s);
+    camera.take(&window, u"imports-none"_s);
     window.openPage(u"requests"_s);
     settle([&] { return !stage.window->tenantPage()->pageState().loading; });
     QTest::qWait(300);

@@ -7,9 +7,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-using namespace desk;
+namespace tst_files {
 
-namespace {
+using namespace desk;
 
 QByteArray contents(const QString &path)
 {
@@ -23,8 +23,6 @@ void put(const QString &path, const QByteArray &bytes)
     QVERIFY(file.open(QIODevice::WriteOnly));
     QCOMPARE(file.write(bytes), bytes.size());
 }
-
-} // namespace
 
 class TestFiles : public QObject
 {
@@ -143,4 +141,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestFiles)
+
+} // namespace tst_files
+
 #include "tst_files.moc"

@@ -9,10 +9,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_history_store {
+
 using namespace desk;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 const TenantId acme(u"acme"_s);
 const QString account = u"account-1"_s;
@@ -21,8 +21,6 @@ CreditSample sampleAt(qint64 at, qint64 total, const QString &pool = u"ai"_s)
 {
     return {at, pool, total, 0, total, 1000};
 }
-
-} // namespace
 
 class TestHistoryStore : public QObject
 {
@@ -190,7 +188,7 @@ private Q_SLOTS:
         SqliteConnection newer;
         QVERIFY(newer.open(folder.filePath(u"history.sqlite"_s)));
         QVERIFY(newer.run(u"PRAGMA journal_mode=DELETE"_s));
-        QVERIFY(newer.run(u"PRAGMA user_version=2"_s));
+        QVERIFY(newer.run(u"PRAGMA user_version=99"_s));
         QVERIFY(newer.run(u"BEGIN EXCLUSIVE"_s));
         HistoryFile file(folder.path());
         file.open();
@@ -209,7 +207,7 @@ private Q_SLOTS:
             file.open();
             SqliteConnection newer;
             QVERIFY(newer.open(folder.filePath(u"history.sqlite"_s)));
-            QVERIFY(newer.run(u"PRAGMA user_version=2"_s));
+            QVERIFY(newer.run(u"PRAGMA user_version=99"_s));
         }
         HistoryFile file(folder.path());
         file.open();
@@ -272,6 +270,36 @@ private Q_SLOTS:
         QVERIFY(QDir(folder.path()).entryList({u"*.broken-*"_s}).isEmpty());
     }
 
+    void S07_aHistoryWithoutCapacitiesGetsThem()
+    {
+        QTemporaryDir folder;
+        SqliteSchema first = historySchema();
+        first.scripts.resize(1);
+        {
+            HistoryFile file(folder.path(), first);
+            file.open();
+            file.add(account, acme, {sampleAt(1, 900)});
+        }
+        {
+            HistoryFile file(folder.path());
+            file.open();
+            QCOMPARE(file.problem(), QString());
+            QCOMPARE(file.samples(account, acme).size(), size_t(1));
+            QVERIFY(file.capacities(account, acme).empty());
+            file.addCapacity(account, acme, {10, 5});
+            file.addCapacity(account, acme, {20, 5}); // says nothing new
+            file.addCapacity(account, acme, {30, 8});
+            file.addCapacity(account, acme, {40, 5});
+            file.addCapacity(u"other"_s, acme, {50, 99});
+            file.addCapacity(account, TenantId(u"elsewhere"_s), {60, 98});
+        }
+        HistoryFile file(folder.path()); // the next run
+        file.open();
+        const std::vector<CapacityObservation> expected{{10, 5}, {30, 8}, {40, 5}};
+        QVERIFY(file.capacities(account, acme) == expected);
+        QCOMPARE(file.problem(), QString());
+    }
+
     void aPlaceThatCannotBeWrittenIsSaid()
     {
         HistoryFile file(u"/proc/none/crovver"_s);
@@ -327,4 +355,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestHistoryStore)
+
+} // namespace tst_history_store
+
 #include "tst_history_store.moc"

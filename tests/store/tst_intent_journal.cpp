@@ -13,11 +13,11 @@
 
 #include <limits>
 
+namespace tst_intent_journal {
+
 using namespace desk;
 using namespace desk::test;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 /// What nobody types: ends, markup, bytes that mean something to SQLite, UTF-16 or a terminal.
 QString hostileText()
@@ -97,8 +97,6 @@ ActivityEntry anyEntry(const Intent &intent)
     e.kind = *rc::gen::element(std::optional<IntentKind>(), std::optional(IntentKind::BuyAddon));
     return e;
 }
-
-} // namespace
 
 class TestIntentJournal : public QObject
 {
@@ -383,4 +381,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestIntentJournal)
+
+} // namespace tst_intent_journal
+
 #include "tst_intent_journal.moc"

@@ -18,12 +18,12 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+namespace tst_journal_faults {
+
 using namespace desk;
 using namespace desk::test;
 using namespace Qt::StringLiterals;
 using Kind = JournalProblem::Kind;
-
-namespace {
 
 QByteArray bytesOf(const QString &path)
 {
@@ -121,8 +121,6 @@ int ownUntilToldToEnd(const QString &folder)
     (void)std::getchar();
     return 0;
 }
-
-} // namespace
 
 class TestJournalFaults : public QObject
 {
@@ -667,5 +665,7 @@ DESK_TEST_MAIN(argc, argv)
     TestJournalFaults test;
     return QTest::qExec(&test, argc, argv);
 }
+
+} // namespace tst_journal_faults
 
 #include "tst_journal_faults.moc"

@@ -16,6 +16,7 @@ class FakeHistoryStore final : public HistoryStore
 public:
     QString problemText;
     std::map<Key, std::vector<CreditSample>> kept;
+    std::map<Key, std::vector<CapacityObservation>> capacitiesKept;
     std::map<QString, std::vector<CreditAlertState>> states; ///< by account
 
     [[nodiscard]] const QString &problem() const override { return problemText; }
@@ -30,6 +31,19 @@ public:
     {
         QMetaObject::invokeMethod(
             context, [done, all = kept[{account, tenant.text()}]] { done(all); }, Qt::QueuedConnection);
+    }
+    void addCapacity(const QString &account, const TenantId &tenant, const CapacityObservation &seen) override
+    {
+        auto &all = capacitiesKept[{account, tenant.text()}];
+        if (all.empty() || all.back().units != seen.units)
+            all.push_back(seen);
+    }
+    void capacities(const QString &account, const TenantId &tenant, QObject *context,
+        std::function<void(std::vector<CapacityObservation>)> done) override
+    {
+        QMetaObject::invokeMethod(
+            context, [done, all = capacitiesKept[{account, tenant.text()}]] { done(all); },
+            Qt::QueuedConnection);
     }
     void alerts(const QString &account, QObject *context,
         std::function<void(std::vector<CreditAlertState>)> done) override

@@ -45,6 +45,16 @@ public:
         m_elapsed = until;
     }
 
+    /// How many timers ring in exactly that time. A server that has a request is no proof that this side
+    /// knows that it was sent: `QTRY_COMPARE(clock.dueIn(firstByte), n)` waits for that.
+    [[nodiscard]] int dueIn(std::chrono::milliseconds delay) const
+    {
+        return int(std::ranges::count_if(m_entries, [&](const auto &weak) {
+            const auto entry = weak.lock();
+            return entry && entry->action && entry->due == m_elapsed + delay;
+        }));
+    }
+
 private:
     struct Entry
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/actions/capacity_history.h"
 #include "models/actions/credit_book.h"
 #include "models/ports/preferences.h"
 #include "models/views/connection_health.h"
@@ -52,6 +53,7 @@ struct Provider
     test::FakeClock clock;
     Gateway gateway;
     test::FakeHistoryStore history;
+    CapacityHistory capacities{history, QStringLiteral("account")};
     CreditBook book{gateway, history, clock, QStringLiteral("account")};
     ConnectionHealth health;
     MemoryPreferences preferences;
@@ -60,6 +62,7 @@ struct Provider
     std::vector<Seat> seats;
     QStringList planNames{QStringLiteral("Pro"), QStringLiteral("Team")};
     std::optional<ApiError> failing; ///< every call, while set
+    qint64 subscriptionUnits = 10; ///< what a subscription says of its seats
     bool subscribed = true; ///< else no tenant has seats
 
     explicit Provider(int tenantCount = 12, int seatCount = 0)
@@ -128,7 +131,7 @@ private:
         const qint64 now = clock.utcNow().toMSecsSinceEpoch();
         subscription.trialEndsAt = Timestamp::fromUtcMs(now + number * 86'400'000LL);
         subscription.periodEnd = Timestamp::fromUtcMs(now + number * 86'400'000LL);
-        subscription.capacity.units = 10;
+        subscription.capacity.units = subscriptionUnits;
         list.subscriptions.push_back(subscription);
         return list;
     }

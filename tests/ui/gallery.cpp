@@ -166,7 +166,7 @@ FactTile *tile(const char *label, const char *value, const char *caption, Tone t
     return result;
 }
 
-ModeBadge *mode(Mode which)
+ModeBadge *mode(AccountMode which)
 {
     auto *result = new ModeBadge;
     result->setMode(which);
@@ -182,7 +182,7 @@ PageHeader *header(bool full)
         result->setId(text("workspace_123"));
         result->setFacts({text("Business"), text("monthly"), text("renews 1 Dec")});
         result->addBadge(badge("Active", Tone::Positive));
-        result->addBadge(mode(Mode::Test));
+        result->addBadge(mode(AccountMode::Test));
         result->addAction(button("Open portal", ButtonKind::Quiet));
         result->addAction(button("Add capacity…", ButtonKind::Quiet));
         result->addAction(button("Allocate seat", ButtonKind::Primary));
@@ -236,7 +236,7 @@ std::unique_ptr<QWidget> piecesSheet()
             button("Disabled", ButtonKind::Primary, false), button("Disabled", ButtonKind::Quiet, false)}));
     sheet.layout->addWidget(row({badge("Active", Tone::Positive), badge("Trial", Tone::Accent),
         badge("Ending", Tone::Warning), badge("Past due", Tone::Critical), badge("Removed", Tone::Neutral),
-        mode(Mode::Demo), mode(Mode::Test), mode(Mode::Live)}));
+        mode(AccountMode::Demo), mode(AccountMode::Test), mode(AccountMode::Live)}));
     auto *grid = new QWidget;
     auto *bars = new QGridLayout(grid);
     bars->setContentsMargins(0, 0, 0, 0);
@@ -390,7 +390,7 @@ std::unique_ptr<QWidget> pageSheet(uitest::TenantModel *model, bool twoLines)
     auto *left = new QWidget;
     auto *leftLayout = new QVBoxLayout(left);
     leftLayout->setContentsMargins(0, space::Block, 0, space::Block);
-    auto *account = row({plainLabel(text("Acme SaaS"), nullptr), mode(Mode::Test)});
+    auto *account = row({plainLabel(text("Acme SaaS"), nullptr), mode(AccountMode::Test)});
     account->layout()->setContentsMargins(space::Block, 0, space::Block, space::Small);
     auto *navigation = new NavigationList;
     navigation->setEntries({{text("overview"), text("Overview"), IconName::Overview, {}},

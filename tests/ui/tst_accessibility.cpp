@@ -44,11 +44,11 @@
 #include <QToolButton>
 #include <QTranslator>
 
+namespace tst_accessibility {
+
 using namespace desk;
 using namespace desk::uitest;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 constexpr QSize auditedSize(1280, 800);
 constexpr int leastTarget = 24; // px, for a pointer
@@ -77,6 +77,15 @@ struct AuditStage
             12, seats)
         , window(provider.services(theme))
     {
+        // Every source of the seats says the same, or the page would have one banner more.
+        const Capacity capacity = test::pageOf(provider.seats, {{}, SeatFilter::Active, 1, 1}).capacity;
+        provider.subscriptionUnits = *capacity.units;
+        provider.gateway.onCapacity
+            = [this, capacity](const TenantId &) -> test::FakeGateway::Answer<Capacity> {
+            if (provider.failing)
+                return failure(*provider.failing);
+            return capacity;
+        };
         window.resize(auditedSize);
         window.show();
         window.activateWindow();
@@ -455,8 +464,9 @@ void auditAll(Theme &theme, int what, QStringList &problems)
     test::PaymentPreferences preferences;
     preferences.setValue(u"checkout/hosts"_s, QStringList(u"pay.example.com"_s));
     auditDialog(new SettingsDialog(preferences, u"Zoë"_s, {}));
+    test::FakeClock clock;
     auditDialog(new QuestionDialog(
-        {u"Stop waiting for it?"_s, u"This program no longer looks."_s, u"Stop waiting"_s}));
+        {u"Stop waiting for it?"_s, u"This program no longer looks."_s, u"Stop waiting"_s}, clock));
     auditDialog(new AboutDialog);
     MemoryPreferences exportPreferences;
     auditDialog(new ExportDialog({u"Export tenants"_s, u"tenants"_s, true,
@@ -474,8 +484,6 @@ void auditAll(Theme &theme, int what, QStringList &problems)
         qFatal("the start page did not become active");
     audit(&start, u"start"_s, problems, what);
 }
-
-} // namespace
 
 class TestAccessibility : public QObject
 {
@@ -659,4 +667,7 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestAccessibility)
+
+} // namespace tst_accessibility
+
 #include "tst_accessibility.moc"

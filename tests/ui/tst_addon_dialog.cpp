@@ -16,13 +16,13 @@
 #include <QPushButton>
 #include <QTest>
 
+namespace tst_addon_dialog {
+
 using namespace desk;
 using namespace desk::test;
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
-
-namespace {
 
 struct Counter : AddonRig
 {
@@ -92,8 +92,6 @@ QStringList cutTexts(const QWidget &dialog)
     }
     return cut;
 }
-
-} // namespace
 
 class TestAddonDialog : public QObject
 {
@@ -252,4 +250,7 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestAddonDialog)
+
+} // namespace tst_addon_dialog
+
 #include "tst_addon_dialog.moc"

@@ -13,10 +13,10 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_addons_tab {
+
 using namespace desk;
 using namespace desk::test;
-
-namespace {
 
 Account tabAccount()
 {
@@ -83,8 +83,6 @@ struct TabStage
     AddonsViewModel view;
     AddonsTab tab;
 };
-
-} // namespace
 
 class TestAddonsTab : public QObject
 {
@@ -161,4 +159,7 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestAddonsTab)
+
+} // namespace tst_addons_tab
+
 #include "tst_addons_tab.moc"

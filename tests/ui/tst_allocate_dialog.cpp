@@ -16,11 +16,11 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_allocate_dialog {
+
 using namespace desk;
 using namespace desk::test;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 struct SeatDesk : PurchaseRig
 {
@@ -81,8 +81,6 @@ struct SeatDesk : PurchaseRig
     QPointer<AllocateDialog> dialog;
 };
 
-} // namespace
-
 class TestAllocateDialog : public QObject
 {
     Q_OBJECT
@@ -129,6 +127,33 @@ private Q_SLOTS:
         QCOMPARE(s.dialog->focusWidget()->objectName(), u"userId"_s);
         QCOMPARE(s.find<QLineEdit>(u"userId"_s)->text(), QString());
         QCOMPARE(s.find<QLineEdit>(u"name"_s)->text(), QString());
+    }
+
+    /// Dictation and input tools set the text and press no keys.
+    void textSetByToolsIsNoticed()
+    {
+        SeatDesk s;
+        s.open();
+        const auto set = [&](const QString &field, const QString &text) {
+            QAccessible::queryAccessibleInterface(s.find<QLineEdit>(field))
+                ->setText(QAccessible::Value, text);
+        };
+        set(u"userId"_s, u"zoe"_s);
+        set(u"email"_s, u"zoe@example.org"_s);
+        set(u"name"_s, u"Zoë"_s);
+        QCOMPARE(s.vm.draft().typedId, u"zoe"_s);
+        QCOMPARE(s.vm.draft().email, u"zoe@example.org"_s);
+        QCOMPARE(s.vm.draft().name, u"Zoë"_s);
+        QVERIFY(s.find<QPushButton>(u"allocateSend"_s)->isEnabled());
+        // What is filled in for a person who is known isn't what somebody typed.
+        set(u"email"_s, {});
+        set(u"name"_s, {});
+        SeatDesk known;
+        known.open();
+        QAccessible::queryAccessibleInterface(known.find<QLineEdit>(u"userId"_s))
+            ->setText(QAccessible::Value, u"alice"_s);
+        QVERIFY(known.vm.isUpdate());
+        QVERIFY(!known.vm.draft().emailTouched && !known.vm.draft().nameTouched);
     }
 
     void anActivePersonIsFilledInAndUpdated()
@@ -284,4 +309,7 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestAllocateDialog)
+
+} // namespace tst_allocate_dialog
+
 #include "tst_allocate_dialog.moc"

@@ -30,12 +30,12 @@
 
 #include <qrencode.h>
 
+namespace tst_capacity_dialog {
+
 using namespace desk;
 using namespace desk::test;
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
-
-namespace {
 
 struct Desktop : PurchaseRig
 {
@@ -137,8 +137,6 @@ QStringList cutTexts(const QWidget &dialog)
     return cut;
 }
 
-} // namespace
-
 class TestCapacityDialog : public QObject
 {
     Q_OBJECT
@@ -166,6 +164,25 @@ private Q_SLOTS:
         QVERIFY(d.find<OutcomeCard>()->title().contains(u"Waiting"_s));
         d.pause();
         QCOMPARE(d.dialog->focusWidget()->objectName(), u"capacityClose"_s);
+    }
+
+    /// Checked by an assistive tool, which clicks nothing.
+    void aChoiceCheckedByToolsIsTheNumber()
+    {
+        Desktop d;
+        d.open();
+        QPushButton *five = nullptr;
+        for (auto *button : d.find<QWidget>(u"choiceTable"_s)->findChildren<QPushButton *>())
+            five = button->text() == u"+5"_s ? button : five;
+        QVERIFY(five && !five->isChecked());
+        QAccessibleActionInterface *actions = QAccessible::queryAccessibleInterface(five)->actionInterface();
+        actions->doAction(QAccessibleActionInterface::toggleAction());
+        QCOMPARE(d.vm.wanted(), 15);
+        QCOMPARE(d.find<QSpinBox>(u"stepperValue"_s)->value(), 15);
+        QVERIFY(five->isChecked());
+        actions->doAction(QAccessibleActionInterface::toggleAction()); // it is the number still
+        QCOMPARE(d.vm.wanted(), 15);
+        QVERIFY(five->isChecked());
     }
 
     void theEstimateFollowsEachKey()
@@ -500,7 +517,7 @@ private Q_SLOTS:
         d.open();
         d.question();
         const auto *confirmation = d.find<MoneyConfirmation>();
-        QCOMPARE(confirmation->findChild<ModeBadge *>()->mode(), Mode::Live);
+        QCOMPARE(confirmation->findChild<ModeBadge *>()->mode(), AccountMode::Live);
         QVERIFY(d.find<QLabel>(u"moneySentence"_s)->text().contains(u"LIVE"_s));
         // And a frame over the whole window.
         const QImage image = d.dialog->grab().toImage();
@@ -708,4 +725,7 @@ private:
 };
 
 QTEST_MAIN(TestCapacityDialog)
+
+} // namespace tst_capacity_dialog
+
 #include "tst_capacity_dialog.moc"

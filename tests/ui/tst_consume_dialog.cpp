@@ -7,6 +7,7 @@
 #include "ui/widgets/money_confirmation.h"
 #include "ui/widgets/outcome_card.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -14,12 +15,12 @@
 #include <QPushButton>
 #include <QTest>
 
+namespace tst_consume_dialog {
+
 using namespace desk;
 using namespace desk::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
 
 struct ConsumeDesk : ConsumeRig
 {
@@ -54,8 +55,6 @@ struct ConsumeDesk : ConsumeRig
     QPointer<ConsumeDialog> dialog;
 };
 
-} // namespace
-
 class TestConsumeDialog : public QObject
 {
     Q_OBJECT
@@ -68,6 +67,21 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale(u"en_GB"_s));
         m_theme = std::make_unique<Theme>(*qApp);
         m_theme->apply(Scheme::Light, Density::Comfortable);
+    }
+
+    void textSetByToolsIsNoticed()
+    {
+        ConsumeDesk s;
+        s.open();
+        const auto set = [&](const QString &field, const QString &text) {
+            QAccessible::queryAccessibleInterface(s.dialog->findChild<QLineEdit *>(field))
+                ->setText(QAccessible::Value, text);
+        };
+        set(u"consumeAmount"_s, u"40"_s);
+        set(u"consumeReason"_s, u"correction"_s);
+        QCOMPARE(s.vm.amount(), 40);
+        QCOMPARE(s.vm.reason(), u"correction"_s);
+        QVERIFY(s.dialog->findChild<QPushButton *>(u"consumeSend"_s)->isEnabled());
     }
 
     void oneEnterSendsWhereItIsNotLive()
@@ -201,4 +215,7 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestConsumeDialog)
+
+} // namespace tst_consume_dialog
+
 #include "tst_consume_dialog.moc"

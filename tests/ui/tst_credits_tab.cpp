@@ -15,12 +15,12 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_credits_tab {
+
 using namespace desk;
 using namespace desk::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
 
 struct TabStage : ConsumeRig
 {
@@ -68,8 +68,6 @@ struct TabStage : ConsumeRig
     CreditsViewModel credits;
     CreditsTab tab;
 };
-
-} // namespace
 
 class TestCreditsTab : public QObject
 {
@@ -193,4 +191,7 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestCreditsTab)
+
+} // namespace tst_credits_tab
+
 #include "tst_credits_tab.moc"

@@ -17,10 +17,10 @@
 
 #include <functional>
 
+namespace tst_dialogs {
+
 using namespace desk;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 using MakeDialog = std::function<QDialog *(QWidget *parent)>;
 
@@ -32,10 +32,6 @@ bool saysText(const QWidget &widget, const QString &text)
     }
     return false;
 }
-
-} // namespace
-
-Q_DECLARE_METATYPE(MakeDialog)
 
 class TestDialogs : public QObject
 {
@@ -194,4 +190,7 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestDialogs)
+
+} // namespace tst_dialogs
+
 #include "tst_dialogs.moc"

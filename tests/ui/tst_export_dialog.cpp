@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window_services.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/main_window.h"
 #include "ui/pages/tenants_page.h"
 #include "ui/theme/theme.h"
+#include "ui/window_services.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -15,12 +15,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_export_dialog {
+
 using namespace desk;
 using namespace desk::uitest;
 using namespace Qt::StringLiterals;
 using Phase = TableExport::Phase;
-
-namespace {
 
 struct ExportStage
 {
@@ -70,8 +70,6 @@ QString textOf(const QWidget &dialog, const QString &label)
 {
     return dialog.findChild<QLabel *>(label)->text();
 }
-
-} // namespace
 
 class TestExportDialog : public QObject
 {
@@ -195,4 +193,7 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestExportDialog)
+
+} // namespace tst_export_dialog
+
 #include "tst_export_dialog.moc"

@@ -24,11 +24,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_import_dialog {
+
 using namespace desk;
 using namespace Qt::StringLiterals;
 using Fault = test::ImportStage::Fault;
-
-namespace {
 
 struct DialogStage
 {
@@ -107,8 +107,6 @@ struct DialogStage
         return false;
     }
 };
-
-} // namespace
 
 class TestImportDialog : public QObject
 {
@@ -391,4 +389,7 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestImportDialog)
+
+} // namespace tst_import_dialog
+
 #include "tst_import_dialog.moc"

@@ -21,9 +21,9 @@
 #include <algorithm>
 #include <random>
 
-using namespace desk;
+namespace tst_kit_charts {
 
-namespace {
+using namespace desk;
 
 constexpr qint64 day = 86'400'000;
 constexpr qint64 start = 1'777'593'600'000; // 2026-05-01 00:00 UTC
@@ -49,8 +49,6 @@ QByteArray contentOf(const QString &path)
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
-
-} // namespace
 
 class TestKitCharts : public QObject
 {
@@ -310,4 +308,7 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestKitCharts)
+
+} // namespace tst_kit_charts
+
 #include "tst_kit_charts.moc"

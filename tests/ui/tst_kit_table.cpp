@@ -17,9 +17,9 @@
 
 #include <memory>
 
-using namespace desk;
+namespace tst_kit_table {
 
-namespace {
+using namespace desk;
 
 std::vector<TableColumn> tenantColumns()
 {
@@ -44,8 +44,6 @@ struct Table
     uitest::TenantModel model;
     DataTable view;
 };
-
-} // namespace
 
 class TestKitTable : public QObject
 {
@@ -183,4 +181,7 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestKitTable)
+
+} // namespace tst_kit_table
+
 #include "tst_kit_table.moc"

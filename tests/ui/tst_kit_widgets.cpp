@@ -37,9 +37,9 @@
 
 #include <memory>
 
-using namespace desk;
+namespace tst_kit_widgets {
 
-namespace {
+using namespace desk;
 
 QString longText(int size)
 {
@@ -113,8 +113,6 @@ void wheelOver(QWidget *widget)
         Qt::NoScrollPhase, false);
     QApplication::sendEvent(widget, &wheel);
 }
-
-} // namespace
 
 class TestKitWidgets : public QObject
 {
@@ -465,4 +463,7 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestKitWidgets)
+
+} // namespace tst_kit_widgets
+
 #include "tst_kit_widgets.moc"

@@ -13,6 +13,7 @@
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/state_view.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -26,13 +27,13 @@
 #include <QTest>
 #include <QTextEdit>
 
+namespace tst_page_payments {
+
 using namespace desk;
 using namespace desk::test;
 using namespace Qt::StringLiterals;
 using S = IntentState;
 using K = IntentKind;
-
-namespace {
 
 struct PageStage : PaymentsRig
 {
@@ -82,8 +83,6 @@ struct PageStage : PaymentsRig
     PaymentsViewModel view;
     PaymentsPage page;
 };
-
-} // namespace
 
 class TestPagePayments : public QObject
 {
@@ -161,7 +160,17 @@ private Q_SLOTS:
         stage.button(u"stopWaiting"_s).click();
         const QString text = stage.question()->findChild<QLabel *>(u"questionText"_s)->text();
         QVERIFY(text.contains(u"can still complete it"_s));
-        QTest::mouseClick(stage.question()->findChild<QPushButton *>(u"questionAct"_s), Qt::LeftButton);
+        // A press that was on its way when the question came up is none, by mouse and by key.
+        auto *act = stage.question()->findChild<QPushButton *>(u"questionAct"_s);
+        stage.clock.advance(std::chrono::milliseconds(499));
+        QTest::mouseClick(act, Qt::LeftButton);
+        QTest::keyClick(act, Qt::Key_Space);
+        QTest::keyClick(stage.question(), Qt::Key_Return);
+        stage.run();
+        QVERIFY(stage.question()->isVisible());
+        QCOMPARE(stage.stateOf(u"wait"_s), S::Waiting);
+        stage.clock.advance(std::chrono::milliseconds(1));
+        QTest::mouseClick(act, Qt::LeftButton);
         stage.run();
         QCOMPARE(stage.stateOf(u"wait"_s), S::Dropped);
     }
@@ -459,8 +468,23 @@ private Q_SLOTS:
             dialog.findChild<QPushButton *>(u"settingsSave"_s)->click();
         });
         QVERIFY(trustedHosts(preferences).isEmpty());
+        // Assistive tools select without making it the current one.
+        preferences.setValue(u"checkout/hosts"_s, QStringList({u"a.example"_s, u"b.example"_s}));
+        open([&](SettingsDialog &dialog) {
+            auto *hosts = dialog.findChild<QListWidget *>(u"trustedHosts"_s);
+            hosts->setCurrentRow(0);
+            QAccessibleInterface *cell
+                = QAccessible::queryAccessibleInterface(hosts)->tableInterface()->cellAt(1, 0);
+            cell->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+            dialog.findChild<QPushButton *>(u"removeHost"_s)->click();
+            dialog.findChild<QPushButton *>(u"settingsSave"_s)->click();
+        });
+        QCOMPARE(trustedHosts(preferences), QStringList(u"a.example"_s));
     }
 };
 
 QTEST_MAIN(TestPagePayments)
+
+} // namespace tst_page_payments
+
 #include "tst_page_payments.moc"

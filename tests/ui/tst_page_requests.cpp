@@ -19,11 +19,11 @@
 #include <QTest>
 #include <QToolButton>
 
+namespace tst_page_requests {
+
 using namespace desk;
 using namespace desk::uitest;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 struct RequestStage
 {
@@ -54,8 +54,6 @@ struct RequestStage
     RequestsViewModel model;
     RequestsPage page;
 };
-
-} // namespace
 
 class TestPageRequests : public QObject
 {
@@ -190,4 +188,7 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestPageRequests)
+
+} // namespace tst_page_requests
+
 #include "tst_page_requests.moc"

@@ -31,18 +31,18 @@
 #include <QTest>
 #include <QToolButton>
 
+namespace tst_page_seats {
+
 using namespace desk;
 using namespace desk::uitest;
 using namespace Qt::StringLiterals;
 using Method = test::FakeGateway::Method;
 
-namespace {
-
 struct SeatsStage
 {
     explicit SeatsStage(int seatCount)
         : provider(2, seatCount)
-        , view(provider.gateway, provider.clock, provider.health, &Provider::rawRow)
+        , view(provider.gateway, provider.capacities, provider.clock, provider.health, &Provider::rawRow)
         , tab(view, provider.preferences)
     {
         tab.resize(1200, 760);
@@ -118,8 +118,6 @@ QMenu *popup()
     return qobject_cast<QMenu *>(QApplication::activePopupWidget());
 }
 
-} // namespace
-
 class TestPageSeats : public QObject
 {
     Q_OBJECT
@@ -186,11 +184,24 @@ private Q_SLOTS:
         QCOMPARE(stage.view.pager().pageSize, 100);
         QCOMPARE(stage.provider.preferences.value(u"seats/pageSize"_s, 0).toInt(), 100);
         QCOMPARE(stage.pager().pageCount(), 3);
-        SeatsViewModel second(
-            stage.provider.gateway, stage.provider.clock, stage.provider.health, &Provider::rawRow);
+        SeatsViewModel second(stage.provider.gateway, stage.provider.capacities, stage.provider.clock,
+            stage.provider.health, &Provider::rawRow);
         const SeatsTab tab(second, stage.provider.preferences);
         QCOMPARE(second.pager().pageSize, 100);
         QCOMPARE(tab.findChild<Pager *>(u"seatPager"_s)->pageSize(), 100);
+    }
+
+    void aJumpRightAfterTheSearchIsEmptiedIsNotLost()
+    {
+        SeatsStage stage(5000);
+        stage.load();
+        stage.view.setSearchText(u"user4999"_s);
+        QCOMPARE(stage.rows(), 1);
+        QCoreApplication::processEvents();
+        stage.view.setSearchText({});
+        stage.view.lastPage(); // before the view has been laid out for so many rows
+        QTRY_COMPARE(stage.topRow(), 4950);
+        QCOMPARE(stage.view.pager().page, 100);
     }
 
     void strangePageSizesAreNotTaken()
@@ -198,7 +209,8 @@ private Q_SLOTS:
         Provider provider(1);
         for (const int strange : {-1, 0, 7, 1'000'000}) {
             provider.preferences.setValue(u"seats/pageSize"_s, strange);
-            SeatsViewModel view(provider.gateway, provider.clock, provider.health, &Provider::rawRow);
+            SeatsViewModel view(
+                provider.gateway, provider.capacities, provider.clock, provider.health, &Provider::rawRow);
             const SeatsTab tab(view, provider.preferences);
             const int size = view.pager().pageSize;
             QVERIFY2(size == 25 || size == 50 || size == 100, qPrintable(QString::number(size)));
@@ -572,4 +584,7 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestPageSeats)
+
+} // namespace tst_page_seats
+
 #include "tst_page_seats.moc"

@@ -21,12 +21,12 @@
 #include <QTest>
 #include <QToolButton>
 
+namespace tst_page_tenants {
+
 using namespace desk;
 using namespace desk::uitest;
 using namespace Qt::StringLiterals;
 using Method = test::FakeGateway::Method;
-
-namespace {
 
 struct TenantsStage
 {
@@ -83,7 +83,7 @@ struct TenantsStage
 /// The filter menu as it opens.
 QMenu &openedFilterMenu(const TenantsStage &stage)
 {
-    QMenu *menu = stage.button(u"Filter by status or plan"_s).menu();
+    auto *menu = stage.button(u"Filter by status or plan"_s).findChild<QMenu *>();
     Q_EMIT menu->aboutToShow();
     return *menu;
 }
@@ -96,8 +96,6 @@ QAction &actionStarting(const QMenu &menu, const QString &text)
     }
     qFatal("no action %s", qPrintable(text));
 }
-
-} // namespace
 
 class TestPageTenants : public QObject
 {
@@ -317,7 +315,8 @@ private Q_SLOTS:
         QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, onStatus);
         QCOMPARE(stage.view.model()->sortColumn(), int(TenantField::Status));
         QVERIFY(stage.provider.preferences.has(u"tenants/table"_s));
-        TenantsViewModel secondView(stage.provider.gateway, stage.provider.book, stage.provider.clock, stage.provider.health);
+        TenantsViewModel secondView(
+            stage.provider.gateway, stage.provider.book, stage.provider.clock, stage.provider.health);
         TenantsPage second(secondView, stage.provider.preferences);
         auto *table = second.findChild<DataTable *>(u"tenantTable"_s);
         QCOMPARE(table->tableLayout().toJson(), stage.table().tableLayout().toJson());
@@ -476,4 +475,7 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestPageTenants)
+
+} // namespace tst_page_tenants
+
 #include "tst_page_tenants.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/rereading.h"
 #include "support/ui_hostile_names.h"
 #include "ui/charts/chart_card.h"
 #include "ui/dialogs/shortcuts_dialog.h"
@@ -7,6 +8,7 @@
 #include "ui/pages/seats_tab.h"
 #include "ui/pages/tenant_page.h"
 #include "ui/pages/tenants_page.h"
+#include "ui/widgets/age_label.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/mode_badge.h"
@@ -14,6 +16,7 @@
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/wheel_guard.h"
+#include "ui/window_place.h"
 #include "ui/window_services.h"
 
 #include <QAction>
@@ -26,21 +29,24 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <QWheelEvent>
+
+namespace tst_shell_window {
 
 using namespace desk;
 using namespace desk::uitest;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using Method = test::FakeGateway::Method;
-
-namespace {
 
 Account accountOf(AccountMode mode)
 {
     return {u"My SaaS"_s, mode, u"app.crovver.com"_s, mode == AccountMode::Live,
-        mode == AccountMode::Live ? u"Read-only: this is a LIVE key."_s : QString()};
+        mode == AccountMode::Live ? u"Read-only: this is a LIVE key."_s : QString(), u"account-1"_s};
 }
 
 struct ShellStage
@@ -49,6 +55,7 @@ struct ShellStage
         : provider(accountOf(mode), tenants, seats)
         , window(provider.services(theme))
     {
+        window.resize(1280, 800); // the screen of the tests is smaller
         window.show();
         window.activateWindow();
         if (!QTest::qWaitForWindowActive(&window))
@@ -105,6 +112,12 @@ struct ShellStage
     MainWindow window;
 };
 
+/// For a window with a title bar.
+QSize roomOfTheScreen()
+{
+    return QGuiApplication::primaryScreen()->availableSize() - QSize(0, 40);
+}
+
 QList<QAction *> allActions(const QMenu &menu)
 {
     QList<QAction *> all;
@@ -150,8 +163,6 @@ QString allText(const QWidget &widget)
         texts << label->text();
     return texts.join(u'\n');
 }
-
-} // namespace
 
 class TestShellWindow : public QObject
 {
@@ -228,7 +239,7 @@ private Q_SLOTS:
         stage.load();
         auto *navigation = stage.window.findChild<NavigationList *>();
         navigation->setFocus(Qt::TabFocusReason);
-        for (const char *page : {"paymentsPage", "activityPage", "requestsPage"}) {
+        for (const char *page : {"paymentsPage", "activityPage", "importsPage", "requestsPage"}) {
             QTest::keyClick(navigation, Qt::Key_Down);
             QCOMPARE(stage.window.currentPage()->objectName(), QLatin1String(page));
             QVERIFY(navigation->hasFocus()); // one can go on
@@ -302,6 +313,132 @@ private Q_SLOTS:
         stage.provider.settle();
         QVERIFY(stage.banner().isHidden());
         QVERIFY(!stage.provider.health.problem());
+    }
+
+    void whatIsOpenIsReadAgainByItself()
+    {
+        QCOMPARE(rereadAfter(1), 5min);
+        QCOMPARE(rereadAfter(15'001), 15'001s); // the longer the list, the less often
+        ShellStage stage(*m_theme);
+        stage.load();
+        test::FakeClock &clock = stage.provider.clock;
+        const auto count = [&](Method method) { return stage.provider.gateway.count(method); };
+        size_t lists = count(Method::Tenants);
+        clock.advance(4min);
+        QCOMPARE(count(Method::Tenants), lists);
+        clock.advance(2min);
+        QCOMPARE(count(Method::Tenants), lists + 1);
+        stage.provider.settle();
+        stage.open(u"t01"_s);
+        stage.provider.settle();
+        lists = count(Method::Tenants);
+        const size_t seats = count(Method::Seats);
+        const size_t balances = count(Method::Subscriptions);
+        clock.advance(6min);
+        QVERIFY(count(Method::Seats) > seats);
+        QVERIFY(count(Method::Subscriptions) > balances);
+        QCOMPARE(count(Method::Tenants), lists); // what isn't open isn't read
+        stage.provider.settle();
+        // What fails is tried again at the same pace, and the age says so.
+        stage.provider.failing = test::anError(ApiError::Kind::Offline);
+        clock.advance(6min);
+        stage.provider.settle();
+        const auto *age = stage.window.findChild<AgeLabel *>();
+        QVERIFY2(age->text().startsWith(u"Stale"_s), qPrintable(age->text()));
+        const size_t failed = count(Method::Seats);
+        clock.advance(2min);
+        QCOMPARE(count(Method::Seats), failed);
+        // Nobody looks at a window that isn't shown.
+        stage.provider.failing.reset();
+        stage.window.hide();
+        clock.advance(30min);
+        QCOMPARE(count(Method::Seats), failed);
+    }
+
+    void anOverfullTenantHasTwoWaysOut()
+    {
+        ShellStage stage(*m_theme);
+        stage.load();
+        stage.open(u"t07"_s); // 13 of 10
+        auto *sentence = stage.window.findChild<Banner *>(u"tenantSentence"_s);
+        QVERIFY(sentence->isVisible());
+        auto *table = stage.window.findChild<DataTable *>(u"seatTable"_s);
+        QTest::keyClick(sentence->findChild<QPushButton *>(u"bannerSecondAction"_s), Qt::Key_Space);
+        stage.provider.settle();
+        QCOMPARE(table->horizontalHeader()->sortIndicatorSection(), int(SeatField::Allocated));
+        QCOMPARE(table->horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+        auto *action = sentence->findChild<QPushButton *>(u"bannerAction"_s);
+        QVERIFY(action->isVisible());
+        QTest::keyClick(action, Qt::Key_Space);
+        QVERIFY(stage.window.findChild<QDialog *>(u"capacityDialog"_s));
+    }
+
+    void whatAnEarlierRunLeftIsToldAtTheStart()
+    {
+        WindowProvider provider(accountOf(AccountMode::Test));
+        provider.account.readOnly = false;
+        ImportRunRecord run;
+        run.id = u"run-1"_s;
+        run.accountId = provider.account.id;
+        run.tenant = TenantId(u"t01"_s);
+        run.tenantName = u"Tenant 1"_s;
+        run.fileName = u"people.csv"_s;
+        run.lines = 501;
+        run.batches = 6;
+        run.batchesDone = 2;
+        run.startedAt = provider.clock.utcNow();
+        provider.work.journal.savedRuns[run.id] = run;
+        MainWindow window(provider.services(*m_theme));
+        window.show();
+        window.start();
+        provider.settle();
+        auto *banner = window.findChild<Banner *>(u"attentionBanner"_s);
+        QTRY_VERIFY(banner->isVisible());
+        QVERIFY2(banner->message().contains(u"An import into Tenant 1 was interrupted: 2 of 6"_s),
+            qPrintable(banner->message()));
+        window.openPage(u"payments"_s);
+        QVERIFY(banner->isVisible());
+        QTest::keyClick(banner->findChild<QPushButton *>(u"bannerAction"_s), Qt::Key_Space);
+        auto *page = window.findChild<QWidget *>(u"importsPage"_s);
+        QVERIFY(page->isVisible());
+        QVERIFY(banner->isHidden()); // the list tells it
+        auto *table = page->findChild<DataTable *>(u"importRunTable"_s);
+        QCOMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(table->model()->index(0, int(ImportRunField::State)).data().toString(), u"Interrupted"_s);
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QTest::keyClick(table, Qt::Key_Return);
+        provider.settle();
+        const auto *dialog = window.findChild<QDialog *>(u"importDialog"_s);
+        QVERIFY(dialog && dialog->isVisible()); // where it is gone on with, or given up
+        // Dismissed, it stays away until there is something else to tell.
+        window.openTenants();
+        QVERIFY(banner->isVisible());
+        QTest::mouseClick(banner->findChild<QToolButton *>(u"bannerDismiss"_s), Qt::LeftButton);
+        window.openPage(u"activity"_s);
+        QVERIFY(banner->isHidden());
+        provider.work.journal.setFault(JournalProblem::Kind::ReadOnly);
+        provider.settle();
+        QTRY_VERIFY(banner->isVisible());
+        QVERIFY(banner->findChild<QPushButton *>(u"bannerAction"_s)->isVisible());
+    }
+
+    void N21_aPauseIsToldBeforeAnythingIsThere()
+    {
+        ShellStage stage(*m_theme);
+        ConnectionHealth &health = stage.provider.health;
+        const QSignalSpy tried(&health, &ConnectionHealth::tryNowRequested);
+        const QSignalSpy givenUp(&health, &ConnectionHealth::giveUpRequested);
+        health.notePause(stage.provider.clock.utcNow().addSecs(50));
+        QVERIFY(stage.banner().isVisible()); // over the skeleton
+        QVERIFY(stage.banner().message().contains(u"nothing is sent until"_s));
+        QTest::keyClick(stage.banner().findChild<QPushButton *>(u"bannerAction"_s), Qt::Key_Space);
+        QCOMPARE(tried.size(), 1);
+        auto *stop = stage.banner().findChild<QPushButton *>(u"bannerSecondAction"_s);
+        QVERIFY(stop->isVisible());
+        QTest::keyClick(stop, Qt::Key_Space);
+        QCOMPARE(givenUp.size(), 1);
+        health.notePause({});
+        QVERIFY(stage.banner().isHidden());
     }
 
     void firstFailureIsToldByThePageAlone()
@@ -400,17 +537,151 @@ private Q_SLOTS:
         MemoryPreferences kept;
         {
             ShellStage stage(*m_theme);
-            stage.window.resize(1010, 707);
+            stage.window.resize(800, 607);
             stage.window.close();
             kept = stage.provider.preferences;
         }
         WindowProvider provider(accountOf(AccountMode::Test), 1);
         provider.preferences = kept;
         const MainWindow window(provider.services(*m_theme));
-        QCOMPARE(window.size(), QSize(1010, 707));
+        QCOMPARE(window.size(), QSize(800, 607));
         provider.preferences.setValue(u"window/geometry"_s, QByteArray("rubbish"));
         const MainWindow fresh(provider.services(*m_theme));
-        QCOMPARE(fresh.size(), QSize(1280, 800));
+        QCOMPARE(fresh.size(), QSize(1280, 800).boundedTo(roomOfTheScreen()));
+    }
+
+    void geometryOfALargerScreenIsCutToThisOne()
+    {
+        MemoryPreferences kept;
+        {
+            ShellStage stage(*m_theme);
+            stage.window.setGeometry(3000, 1500, 1900, 1200);
+            stage.window.close();
+            kept = stage.provider.preferences;
+        }
+        WindowProvider provider(accountOf(AccountMode::Test), 1);
+        provider.preferences = kept;
+        const MainWindow window(provider.services(*m_theme));
+        QVERIFY(QGuiApplication::primaryScreen()->availableGeometry().contains(window.geometry()));
+    }
+
+    void windowsFitTheirScreen_data()
+    {
+        QTest::addColumn<QRect>("wanted");
+        QTest::addColumn<QList<QRect>>("screens");
+        QTest::addColumn<QRect>("place");
+        const QRect first(0, 0, 1280, 800);
+        QTest::newRow("it has room") << first << QList{QRect(0, 0, 1920, 1040)} << QRect(0, 40, 1280, 800);
+        QTest::newRow("1920x1080 at 1.75, a panel below")
+            << first << QList{QRect(0, 0, 1097, 577)} << QRect(0, 40, 1097, 537);
+        QTest::newRow("a panel at the left")
+            << first << QList{QRect(60, 0, 1037, 617)} << QRect(60, 40, 1037, 577);
+        QTest::newRow("a screen that is gone")
+            << QRect(3000, 100, 1000, 700) << QList{QRect(0, 0, 1920, 1040)} << QRect(920, 100, 1000, 700);
+        QTest::newRow("the second screen")
+            << QRect(2000, 100, 1000, 700) << QList{QRect(0, 0, 1920, 1040), QRect(1920, 0, 1280, 1024)}
+            << QRect(2000, 100, 1000, 700);
+        QTest::newRow("half outside")
+            << QRect(-300, -50, 1000, 700) << QList{QRect(0, 0, 1920, 1040)} << QRect(0, 40, 1000, 700);
+        QTest::newRow("no screen") << first << QList<QRect>() << first;
+    }
+    void windowsFitTheirScreen()
+    {
+        QFETCH(QRect, wanted);
+        QFETCH(QList<QRect>, screens);
+        QTEST(placeOnScreens(wanted, screens), "place");
+    }
+
+    void theLastRunGoesOn()
+    {
+        MemoryPreferences kept;
+        {
+            ShellStage stage(*m_theme);
+            stage.load();
+            stage.window.tenantsPage()->lookFor(
+                {{u"inactive"_s}, {u"plan:Team"_s, u"status:past_due"_s}, u"tenant"_s});
+            stage.open(u"t02"_s);
+            stage.window.tenantPage()->openTab(u"credits"_s);
+            stage.window.tenantPage()->seatsTab()->lookFor({{u"all"_s}, {}, u"user1"_s});
+            stage.window.close();
+            kept = stage.provider.preferences;
+        }
+        WindowProvider provider(accountOf(AccountMode::Test), 12, 30);
+        provider.preferences = kept;
+        MainWindow window(provider.services(*m_theme));
+        window.goOnFromLastRun();
+        window.start();
+        // What is looked for shows where it is chosen.
+        QCOMPARE(window.findChild<SearchField *>(u"tenantSearch"_s)->text(), u"tenant"_s);
+        QVERIFY(window.findChild<QAbstractButton *>(u"chip-inactive"_s)->isChecked());
+        const QList<QToolButton *> buttons = window.tenantsPage()->findChildren<QToolButton *>();
+        QVERIFY(std::ranges::any_of(
+            buttons, [](const QToolButton *button) { return button->text() == u"Filter (2)"_s; }));
+        const TenantFilter &filter = window.tenants().filter();
+        QCOMPARE(filter.search, u"tenant"_s);
+        QVERIFY(filter.inactive);
+        QCOMPARE(filter.plans, QStringList{u"Team"_s});
+        QCOMPARE(filter.statuses, std::set{SubscriptionStatus::PastDue});
+        provider.settle();
+        QCOMPARE(window.tenantPage()->tenant(), TenantId(u"t02"_s));
+        QCOMPARE(window.currentPage(), static_cast<Page *>(window.tenantPage()));
+        QCOMPARE(window.tenantPage()->openTabId(), u"credits"_s);
+        QCOMPARE(window.seats().filter(), SeatFilter::All);
+        QCOMPARE(window.seats().searchText(), u"user1"_s);
+        QCOMPARE(window.findChild<SearchField *>(u"seatSearch"_s)->text(), u"user1"_s);
+        window.goBack();
+        QCOMPARE(window.currentPage(), static_cast<Page *>(window.tenantsPage()));
+    }
+
+    void whatIsGoneIsNotReopened_data()
+    {
+        QTest::addColumn<QString>("what");
+        for (const char *what :
+            {"tenant gone", "another account", "no ID", "somebody was quicker", "damaged"})
+            QTest::newRow(what) << QString::fromLatin1(what);
+    }
+    void whatIsGoneIsNotReopened()
+    {
+        QFETCH(QString, what);
+        Account account = accountOf(AccountMode::Test);
+        account.id = u"account-1"_s;
+        LastRun last;
+        last.page = u"tenants"_s;
+        last.tenant = what == u"tenant gone"_s ? u"t77"_s : u"t02"_s;
+        last.lists[u"tenants"_s].search = u"tenant"_s;
+        MemoryPreferences kept;
+        kept.setValue(u"last/account-1"_s, what == u"damaged"_s ? u"{\"page\":"_s : last.toJson());
+        if (what == u"another account"_s)
+            account.id = u"account-2"_s;
+        if (what == u"no ID"_s)
+            account.id.clear();
+        WindowProvider provider(account, 12, 30);
+        provider.preferences = kept;
+        MainWindow window(provider.services(*m_theme));
+        window.goOnFromLastRun();
+        window.start();
+        if (what == u"somebody was quicker"_s)
+            window.openPage(u"payments"_s);
+        provider.settle();
+        QVERIFY(window.tenantPage()->tenant().isEmpty());
+        const bool kindred = what == u"tenant gone"_s || what == u"somebody was quicker"_s;
+        QCOMPARE(window.tenants().filter().search, kindred ? u"tenant"_s : QString());
+        window.close();
+        if (what == u"no ID"_s)
+            QVERIFY(!provider.preferences.has(u"last/"_s));
+    }
+
+    void lastRunIsReadAsItWasWritten()
+    {
+        LastRun last;
+        last.page = u"tenants"_s;
+        last.tenant = u"a \"b\" ü"_s;
+        last.tab = u"seats"_s;
+        last.lists[u"tenants"_s] = {{u"full"_s}, {u"plan:Größe; 1"_s}, u"Zoë"_s};
+        QCOMPARE(LastRun::fromJson(last.toJson()), last);
+        QVERIFY(!LastRun::fromJson({}));
+        QVERIFY(!LastRun::fromJson(u"[1]"_s));
+        QCOMPARE(LastRun::fromJson(uR"({"page":7,"lists":{"x":[]},"tab":{}})"_s)->page, QString());
     }
 
     void shortcutsDialogListsThemAll()
@@ -585,4 +856,7 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestShellWindow)
+
+} // namespace tst_shell_window
+
 #include "tst_shell_window.moc"

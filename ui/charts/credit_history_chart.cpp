@@ -3,40 +3,28 @@
 
 #include "models/items/credit_words.h"
 #include "models/items/formatting.h"
-#include "ui/theme/desk_style.h"
 
-#include <QAccessible>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
 
 namespace desk {
 
-namespace {
-
-constexpr int focusRoom = 3; // for the focus ring
-
-} // namespace
-
 CreditHistoryChart::CreditHistoryChart(QWidget *parent)
-    : ChartView(parent)
+    : TimeChart(parent)
 {
     setObjectName(QStringLiteral("creditHistory"));
     setAccessibleName(tr("Credits left over time"));
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
 }
 
 void CreditHistoryChart::setHistory(const CreditHistory &history)
 {
     m_plot.setHistory(history);
-    m_cursor.reset();
     arrange();
-    setAccessibleDescription(summary());
-    update();
-    Q_EMIT dataChanged();
+    std::vector<qint64> stops;
+    for (const StepPoint &sample : samples())
+        stops.push_back(sample.utcMs);
+    setStops(std::move(stops));
 }
 
 bool CreditHistoryChart::hasData() const
@@ -89,99 +77,26 @@ void CreditHistoryChart::renderTo(QPainter *painter, const QSize &size)
     plot.paint(painter, light, std::nullopt);
 }
 
-int CreditHistoryChart::cursor() const
+QStringList CreditHistoryChart::factsAt(qint64 utcMs) const
 {
-    if (!m_cursor)
-        return -1;
-    const auto after = std::ranges::upper_bound(samples(), *m_cursor, {}, &StepPoint::utcMs);
-    return int(after - samples().begin()) - 1;
+    return CreditPlot::factsAt(m_plot.history(), utcMs);
 }
 
-void CreditHistoryChart::setCursorAt(int index)
+std::optional<qint64> CreditHistoryChart::timeAt(const QPointF &position) const
 {
-    if (samples().empty() || index < 0)
-        return moveCursor(std::nullopt);
-    moveCursor(samples()[std::min(size_t(index), samples().size() - 1)].utcMs);
-}
-
-void CreditHistoryChart::moveCursor(std::optional<qint64> utcMs)
-{
-    if (utcMs == m_cursor)
-        return;
-    const int before = cursor();
-    m_cursor = utcMs;
-    update();
-    if (cursor() == before)
-        return;
-    setAccessibleDescription(utcMs ? cursorText() : summary());
-    QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&changed);
-    Q_EMIT cursorMoved(cursor());
-}
-
-QString CreditHistoryChart::cursorText() const
-{
-    return m_cursor ? CreditPlot::factsAt(m_plot.history(), *m_cursor).join(QStringLiteral(", ")) : QString();
-}
-
-QSize CreditHistoryChart::sizeHint() const
-{
-    return {560, 220};
-}
-
-QSize CreditHistoryChart::minimumSizeHint() const
-{
-    return {280, 140};
-}
-
-void CreditHistoryChart::keyPressEvent(QKeyEvent *event)
-{
-    const int last = int(samples().size()) - 1;
-    const int at = cursor();
-    if (last < 0)
-        ChartView::keyPressEvent(event);
-    else if (event->key() == Qt::Key_Left)
-        setCursorAt(at < 0 ? last : std::max(at - 1, 0));
-    else if (event->key() == Qt::Key_Right)
-        setCursorAt(at < 0 ? 0 : std::min(at + 1, last));
-    else if (event->key() == Qt::Key_Home)
-        setCursorAt(0);
-    else if (event->key() == Qt::Key_End)
-        setCursorAt(last);
-    else if (event->key() == Qt::Key_Escape && at >= 0)
-        moveCursor(std::nullopt);
-    else
-        ChartView::keyPressEvent(event);
-}
-
-void CreditHistoryChart::mouseMoveEvent(QMouseEvent *event)
-{
-    moveCursor(m_plot.timeAt(event->position() - QPointF(focusRoom, focusRoom)));
-}
-
-void CreditHistoryChart::leaveEvent(QEvent *event)
-{
-    ChartView::leaveEvent(event);
-    moveCursor(std::nullopt);
-}
-
-void CreditHistoryChart::focusOutEvent(QFocusEvent *event)
-{
-    ChartView::focusOutEvent(event);
-    moveCursor(std::nullopt);
-    update();
+    return m_plot.timeAt(position - QPointF(focusRoom, focusRoom));
 }
 
 void CreditHistoryChart::changeEvent(QEvent *event)
 {
-    ChartView::changeEvent(event);
+    TimeChart::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         arrange();
 }
 
 void CreditHistoryChart::resizeEvent(QResizeEvent *event)
 {
-    ChartView::resizeEvent(event);
+    TimeChart::resizeEvent(event);
     arrange();
 }
 
@@ -190,16 +105,14 @@ void CreditHistoryChart::arrange()
     m_plot.arrange(QSizeF(size()) - QSizeF(2 * focusRoom, 2 * focusRoom), font());
 }
 
-void CreditHistoryChart::paintEvent(QPaintEvent *)
+void CreditHistoryChart::paintEvent(QPaintEvent *event)
 {
-    QPainter painter(this);
-    const ThemeColors colors(palette());
-    painter.save();
-    painter.translate(focusRoom, focusRoom);
-    m_plot.paint(&painter, colors, m_cursor);
-    painter.restore();
-    if (hasFocus())
-        paintFocusRing(&painter, rect(), colors);
+    {
+        QPainter painter(this);
+        painter.translate(focusRoom, focusRoom);
+        m_plot.paint(&painter, ThemeColors(palette()), cursorTime());
+    }
+    TimeChart::paintEvent(event);
 }
 
 } // namespace desk

@@ -2,16 +2,7 @@
 #pragma once
 
 #include "models/views/credit_history.h"
-#include "ui/charts/steps.h"
-#include "ui/theme/role.h"
-
-#include <QFont>
-#include <QRectF>
-#include <QStringList>
-
-#include <optional>
-
-class QPainter;
+#include "ui/charts/step_plot.h"
 
 namespace desk {
 
@@ -27,9 +18,8 @@ public:
     void arrange(const QSizeF &size, const QFont &font);
     void paint(QPainter *painter, const ThemeColors &colors, std::optional<qint64> cursor) const;
 
-    /// The time at a point of the plot; nothing outside of it.
     [[nodiscard]] std::optional<qint64> timeAt(const QPointF &position) const;
-    [[nodiscard]] const QRectF &plotArea() const { return m_area; }
+    [[nodiscard]] const QRectF &plotArea() const { return m_plot.area(); }
     /// What is drawn of the balance, in pixels.
     [[nodiscard]] const std::vector<QPointF> &line() const { return m_line; }
 
@@ -38,23 +28,12 @@ public:
     [[nodiscard]] static QString riseText(const CreditRise &rise);
 
 private:
-    [[nodiscard]] qreal xOf(double utcMs) const;
-    [[nodiscard]] qreal yOf(double value) const;
     [[nodiscard]] std::vector<QPointF> placed(const std::vector<StepPoint> &steps) const;
-    void paintGrid(QPainter *painter, const ThemeColors &colors) const;
-    void paintTimes(QPainter *painter, const ThemeColors &colors) const;
     void paintLines(QPainter *painter, const ThemeColors &colors) const;
     void paintRises(QPainter *painter, const ThemeColors &colors) const;
-    void paintLabels(QPainter *painter, const ThemeColors &colors) const;
-    void paintCursor(QPainter *painter, const ThemeColors &colors, qint64 cursor) const;
 
     CreditHistory m_history;
-    qint64 m_start = 0;
-    qint64 m_end = 1;
-    CountAxis m_counts;
-    qint64 m_bottom = 0; ///< 0, or a multiple of the step below the lowest value
-    QRectF m_area;
-    QFont m_font;
+    StepPlot m_plot;
     std::vector<QPointF> m_line;
     std::vector<QPointF> m_limit;
 };

@@ -4,14 +4,10 @@
 #include "models/items/formatting.h"
 #include "ui/charts/seats_plot.h"
 #include "ui/charts/steps.h"
-#include "ui/theme/desk_style.h"
 
-#include <QAccessible>
 #include <QChart>
 #include <QDateTime>
-#include <QKeyEvent>
 #include <QLocale>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QTimeZone>
 
@@ -29,17 +25,14 @@ public:
     SeatsPlot *plot;
     SeatsOverTime series;
     QString coverage;
-    std::vector<qint64> changes; ///< times at which either line changes, ascending
 };
 
 SeatsOverTimeChart::SeatsOverTimeChart(QWidget *parent)
-    : ChartView(parent)
+    : TimeChart(parent)
     , d(std::make_unique<Private>(this))
 {
     setObjectName(QStringLiteral("seatsOverTime"));
     setAccessibleName(tr("Seats in use against capacity over time"));
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
     d->plot->setColors(ThemeColors(palette()));
 }
 
@@ -49,17 +42,16 @@ void SeatsOverTimeChart::setSeries(const SeatsOverTime &series, const QString &c
 {
     d->series = series;
     d->coverage = coverage;
-    d->changes.clear();
+    d->plot->setSeries(series);
+    std::vector<qint64> changes; // times at which either line changes
     for (const std::vector<StepPoint> *line : {&series.active, &series.capacity}) {
         for (const StepPoint &step : *line)
-            d->changes.push_back(step.utcMs);
+            changes.push_back(step.utcMs);
     }
-    std::ranges::sort(d->changes);
+    std::ranges::sort(changes);
     // clang 14 has no std::ranges::unique.
-    d->changes.erase(std::unique(d->changes.begin(), d->changes.end()), d->changes.end());
-    d->plot->setSeries(series);
-    setAccessibleDescription(summary());
-    Q_EMIT dataChanged();
+    changes.erase(std::unique(changes.begin(), changes.end()), changes.end());
+    setStops(std::move(changes));
 }
 
 bool SeatsOverTimeChart::hasData() const
@@ -95,7 +87,7 @@ ChartTable SeatsOverTimeChart::table() const
     ChartTable table;
     table.headers = {tr("Date"), tr("In use"), tr("Capacity")};
     const QLocale locale;
-    for (const qint64 at : d->changes) {
+    for (const qint64 at : stops()) {
         const std::optional<qint64> active = valueAt(d->series.active, at);
         const std::optional<qint64> capacity = valueAt(d->series.capacity, at);
         const QDateTime local = QDateTime::fromMSecsSinceEpoch(at);
@@ -125,100 +117,24 @@ void SeatsOverTimeChart::renderTo(QPainter *painter, const QSize &size)
     plot.render(painter, QRectF(QPointF(), QSizeF(size)), QRect(QPoint(), size));
 }
 
-qint64 SeatsOverTimeChart::timeOf(int index) const
+QStringList SeatsOverTimeChart::factsAt(qint64 utcMs) const
 {
-    return d->changes[std::size_t(index)];
+    return SeatsPlot::factsAt(d->series, utcMs);
 }
 
-int SeatsOverTimeChart::cursor() const
+std::optional<qint64> SeatsOverTimeChart::timeAt(const QPointF &position) const
 {
-    if (!d->plot->cursorTime())
-        return -1;
-    const auto after = std::ranges::upper_bound(d->changes, *d->plot->cursorTime());
-    return int(after - d->changes.begin()) - 1;
+    return d->plot->timeAt(position - QPointF(focusRoom, focusRoom));
 }
 
-void SeatsOverTimeChart::setCursorAt(int index)
+void SeatsOverTimeChart::showCursor()
 {
-    if (d->changes.empty() || index < 0) {
-        d->plot->setCursorTime(std::nullopt);
-        return;
-    }
-    const int last = int(d->changes.size()) - 1;
-    moveCursor(timeOf(std::min(index, last)));
-}
-
-void SeatsOverTimeChart::moveCursor(std::optional<qint64> utcMs)
-{
-    const int before = cursor();
-    d->plot->setCursorTime(utcMs);
-    if (cursor() == before)
-        return;
-    setAccessibleDescription(utcMs ? cursorText() : summary());
-    QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&changed);
-    Q_EMIT cursorMoved(cursor());
-}
-
-QString SeatsOverTimeChart::cursorText() const
-{
-    const std::optional<qint64> at = d->plot->cursorTime();
-    return at ? SeatsPlot::factsAt(d->series, *at).join(QLatin1String(", ")) : QString();
-}
-
-QSize SeatsOverTimeChart::sizeHint() const
-{
-    return {560, 220};
-}
-
-QSize SeatsOverTimeChart::minimumSizeHint() const
-{
-    return {280, 140};
-}
-
-void SeatsOverTimeChart::keyPressEvent(QKeyEvent *event)
-{
-    const int last = int(d->changes.size()) - 1;
-    if (last < 0) {
-        ChartView::keyPressEvent(event);
-        return;
-    }
-    const int at = cursor();
-    if (event->key() == Qt::Key_Left)
-        setCursorAt(at < 0 ? last : std::max(at - 1, 0));
-    else if (event->key() == Qt::Key_Right)
-        setCursorAt(at < 0 ? 0 : std::min(at + 1, last));
-    else if (event->key() == Qt::Key_Home)
-        setCursorAt(0);
-    else if (event->key() == Qt::Key_End)
-        setCursorAt(last);
-    else if (event->key() == Qt::Key_Escape && at >= 0)
-        moveCursor(std::nullopt);
-    else
-        ChartView::keyPressEvent(event);
-}
-
-void SeatsOverTimeChart::mouseMoveEvent(QMouseEvent *event)
-{
-    moveCursor(d->plot->timeAt(event->position()));
-}
-
-void SeatsOverTimeChart::leaveEvent(QEvent *event)
-{
-    ChartView::leaveEvent(event);
-    moveCursor(std::nullopt);
-}
-
-void SeatsOverTimeChart::focusOutEvent(QFocusEvent *event)
-{
-    ChartView::focusOutEvent(event);
-    moveCursor(std::nullopt);
-    update();
+    d->plot->setCursorTime(cursorTime());
 }
 
 void SeatsOverTimeChart::changeEvent(QEvent *event)
 {
-    ChartView::changeEvent(event);
+    TimeChart::changeEvent(event);
     // Qt Charts knows nothing of palettes.
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         d->plot->setColors(ThemeColors(palette()));
@@ -228,16 +144,8 @@ void SeatsOverTimeChart::changeEvent(QEvent *event)
 
 void SeatsOverTimeChart::resizeEvent(QResizeEvent *event)
 {
-    ChartView::resizeEvent(event);
-    d->plot->setGeometry(rect().adjusted(3, 3, -3, -3)); // room for the focus ring
-}
-
-void SeatsOverTimeChart::paintEvent(QPaintEvent *)
-{
-    if (!hasFocus())
-        return;
-    QPainter painter(this);
-    paintFocusRing(&painter, rect(), ThemeColors(palette()));
+    TimeChart::resizeEvent(event);
+    d->plot->setGeometry(rect().adjusted(focusRoom, focusRoom, -focusRoom, -focusRoom));
 }
 
 } // namespace desk

@@ -2,16 +2,14 @@
 #pragma once
 
 #include "models/views/seat_charts.h"
-#include "ui/charts/chart_view.h"
+#include "ui/charts/time_chart.h"
 
 #include <memory>
-#include <optional>
 
 namespace desk {
 
-/// Seats in use (area of steps) against capacity (dashed). Arrows, Home and End move the cursor by keyboard,
-/// the pointer moves the same one.
-class SeatsOverTimeChart final : public ChartView
+/// Seats in use (area of steps) against capacity (dashed).
+class SeatsOverTimeChart final : public TimeChart
 {
     Q_OBJECT
 public:
@@ -26,31 +24,14 @@ public:
     [[nodiscard]] ChartTable table() const override;
     void renderTo(QPainter *painter, const QSize &size) override;
 
-    /// The change the cursor stands on, an index into the table's rows; -1 = no cursor.
-    [[nodiscard]] int cursor() const;
-    void setCursorAt(int index);
-    /// What the cursor says: date, seats in use, capacity.
-    [[nodiscard]] QString cursorText() const;
-
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
-
-Q_SIGNALS:
-    void cursorMoved(int index);
-
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
+    [[nodiscard]] QStringList factsAt(qint64 utcMs) const override;
+    [[nodiscard]] std::optional<qint64> timeAt(const QPointF &position) const override;
+    void showCursor() override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void leaveEvent(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
-    [[nodiscard]] qint64 timeOf(int index) const;
-    void moveCursor(std::optional<qint64> utcMs);
-
     class Private;
     std::unique_ptr<Private> d;
 };

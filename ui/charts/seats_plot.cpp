@@ -2,10 +2,6 @@
 #include "ui/charts/seats_plot.h"
 
 #include "models/items/formatting.h"
-#include "ui/charts/steps.h"
-#include "ui/charts/time_ticks.h"
-#include "ui/theme/fonts.h"
-#include "ui/theme/metrics.h"
 
 #include <QAreaSeries>
 #include <QChart>
@@ -17,18 +13,17 @@
 #include <QValueAxis>
 
 #include <algorithm>
-#include <cmath>
 
 namespace desk {
 
 namespace {
 
 constexpr qint64 dayMs = 86'400'000;
+constexpr qreal headroom = 2; // so that no line is cut at the top
 
-QList<QPointF> chartPoints(const std::vector<StepPoint> &steps, qint64 untilMs, int pixels)
+QList<QPointF> listOf(const std::vector<QPointF> &points)
 {
-    const std::vector<QPointF> line = thinnedLine(stepLine(steps, untilMs), pixels);
-    return {line.begin(), line.end()};
+    return {points.begin(), points.end()};
 }
 
 qint64 highestOf(const std::vector<StepPoint> &steps)
@@ -94,18 +89,18 @@ void SeatsPlot::setSeries(const SeatsOverTime &series)
 {
     m_series = series;
     m_cursor.reset();
-    m_end = series.active.empty() ? 1 : series.active.back().utcMs;
-    m_start = m_end;
+    qint64 end = series.active.empty() ? 1 : series.active.back().utcMs;
+    qint64 start = end;
     for (const std::vector<StepPoint> *line : {&series.active, &series.capacity}) {
         if (!line->empty()) {
-            m_start = std::min(m_start, line->front().utcMs);
-            m_end = std::max(m_end, line->back().utcMs);
+            start = std::min(start, line->front().utcMs);
+            end = std::max(end, line->back().utcMs);
         }
     }
-    if (m_end - m_start < dayMs / 24) // one point only: it still needs some width
-        m_start = m_end - dayMs;
-    m_counts = CountAxis::upTo(std::max(highestOf(series.active), highestOf(series.capacity)));
-    m_time->setRange(double(m_start), double(m_end));
+    const bool isShort = end - start < dayMs / 24; // one point only: it still needs some width
+    m_plot.setTimes(start, end, isShort ? dayMs : 0);
+    m_plot.setCounts(0, std::max(highestOf(series.active), highestOf(series.capacity)));
+    m_time->setRange(double(m_plot.start()), double(m_plot.end()));
     arrange(size());
 }
 
@@ -128,21 +123,13 @@ void SeatsPlot::setColors(const ThemeColors &colors)
 
 void SeatsPlot::arrange(const QSize &size)
 {
-    const QFontMetrics caption(captionFont(font()));
-    const int left = caption.horizontalAdvance(QLocale().toString(m_counts.top)) + space::Medium;
-    const int words = std::max(
-        caption.horizontalAdvance(activeLabel(m_series)), caption.horizontalAdvance(capacityLabel(m_series)));
-    const int right = words + space::Medium;
-    const int bottom = caption.height() + space::Medium;
-    const QRectF plot = QRectF(QPointF(), QSizeF(size)).adjusted(left, space::Small, -right, -bottom);
-    chart()->setPlotArea(plot);
-    m_ceiling = double(m_counts.top) * (1 + 2 / std::max(plot.height(), 1.0));
-    m_count->setRange(0, m_ceiling);
-    const int pixels = std::max(int(plot.width()), 1);
-    const QList<QPointF> active = chartPoints(m_series.active, m_end, pixels);
+    m_plot.arrange(size, font(), {activeLabel(m_series), capacityLabel(m_series)}, 0, headroom);
+    chart()->setPlotArea(m_plot.area());
+    m_count->setRange(0, m_plot.ceiling());
+    const QList<QPointF> active = listOf(m_plot.corners(m_series.active));
     m_upper->replace(active);
     m_line->replace(active);
-    m_capacity->replace(chartPoints(m_series.capacity, m_end, pixels));
+    m_capacity->replace(listOf(m_plot.corners(m_series.capacity)));
 }
 
 void SeatsPlot::setCursorTime(std::optional<qint64> utcMs)
@@ -155,11 +142,7 @@ void SeatsPlot::setCursorTime(std::optional<qint64> utcMs)
 
 std::optional<qint64> SeatsPlot::timeAt(const QPointF &position) const
 {
-    const QRectF plot = chart()->plotArea();
-    if (!plot.adjusted(-4, -space::Small, 4, space::Small).contains(position) || plot.width() <= 0)
-        return std::nullopt;
-    const double share = std::clamp((position.x() - plot.left()) / plot.width(), 0.0, 1.0);
-    return m_start + qint64(share * double(m_end - m_start));
+    return m_plot.timeAt(position);
 }
 
 QStringList SeatsPlot::factsAt(const SeatsOverTime &series, qint64 utcMs)
@@ -180,132 +163,30 @@ void SeatsPlot::resizeEvent(QResizeEvent *event)
     arrange(size());
 }
 
-qreal SeatsPlot::xOf(qint64 utcMs, const QRectF &plot) const
-{
-    return plot.left() + plot.width() * double(utcMs - m_start) / double(m_end - m_start);
-}
-
-qreal SeatsPlot::yOf(qint64 value, const QRectF &plot) const
-{
-    return plot.bottom() - plot.height() * double(value) / m_ceiling;
-}
-
 void SeatsPlot::drawBackground(QPainter *painter, const QRectF &rect)
 {
     QChartView::drawBackground(painter, rect);
-    if (m_series.active.empty())
-        return;
-    const QRectF plot = chart()->plotArea();
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing, false);
-    painter->setFont(captionFont(font()));
-    const qreal height = QFontMetricsF(painter->font()).height();
-    for (qint64 value = 0; value <= m_counts.top; value += m_counts.step) {
-        const qreal y = std::round(yOf(value, plot));
-        painter->setPen(m_colors(Role::Grid));
-        painter->drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
-        painter->setPen(m_colors(Role::Secondary));
-        painter->drawText(QRectF(0, y - height / 2, plot.left() - space::Small, height),
-            Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(value));
-    }
-    painter->restore();
+    if (!m_series.active.empty())
+        m_plot.paintGrid(painter, m_colors);
 }
 
 void SeatsPlot::drawForeground(QPainter *painter, const QRectF &)
 {
     if (m_series.active.empty())
         return;
-    const QRectF plot = chart()->plotArea();
     painter->save();
-    painter->setFont(captionFont(font()));
-    paintTimeLabels(painter, plot);
-    paintLineLabels(painter, plot);
+    m_plot.paintTimes(painter, m_colors);
+    std::optional<StepPlot::Label> capacity;
+    if (!m_series.capacity.empty())
+        capacity = {double(m_series.capacity.back().value), capacityLabel(m_series), Role::Text};
+    m_plot.paintLabels(painter, m_colors,
+        {double(m_series.active.back().value), activeLabel(m_series), Role::Accent}, capacity);
     if (m_cursor)
-        paintCursor(painter, plot);
+        m_plot.paintCursor(painter, m_colors, *m_cursor,
+            {{valueAt(m_series.capacity, *m_cursor), Role::Text},
+                {valueAt(m_series.active, *m_cursor), Role::Accent}},
+            factsAt(m_series, *m_cursor));
     painter->restore();
-}
-
-void SeatsPlot::paintTimeLabels(QPainter *painter, const QRectF &plot) const
-{
-    const QFontMetricsF metrics(painter->font());
-    const int most
-        = std::clamp(int(plot.width() / (metrics.horizontalAdvance(QStringLiteral("Mmm 8888")) * 1.4)), 2, 6);
-    qreal free = -1;
-    for (const TimeTick &tick : timeTicks(m_start, m_end, most)) {
-        const qreal x = xOf(tick.utcMs, plot);
-        const qreal width = metrics.horizontalAdvance(tick.label) + 1;
-        const qreal start = std::clamp(x - width / 2, 0.0, std::max(0.0, plot.right() - width / 2));
-        painter->setPen(m_colors(Role::Outline));
-        painter->drawLine(QPointF(x, plot.bottom()), QPointF(x, plot.bottom() + 4));
-        if (start < free)
-            continue;
-        painter->setPen(m_colors(Role::Secondary));
-        painter->drawText(
-            QRectF(start, plot.bottom() + 6, width, metrics.height()), Qt::AlignCenter, tick.label);
-        free = start + width + space::Small;
-    }
-}
-
-void SeatsPlot::paintLineLabels(QPainter *painter, const QRectF &plot) const
-{
-    const QFontMetricsF metrics(painter->font());
-    const qreal left = plot.right() + space::Small;
-    const qreal width
-        = space::Medium + metrics.horizontalAdvance(activeLabel(m_series) + capacityLabel(m_series));
-    qreal active = yOf(m_series.active.back().value, plot);
-    const auto label = [&](qreal y, const QString &text, Role role) {
-        const qreal top = std::clamp(y - metrics.height() / 2, 0.0, plot.bottom() - metrics.height() / 2);
-        painter->setPen(m_colors(role));
-        painter->drawText(QRectF(left, top, width, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, text);
-    };
-    if (!m_series.capacity.empty()) {
-        qreal capacity = yOf(m_series.capacity.back().value, plot);
-        // Too close to be read: the upper one goes up, the lower one down.
-        const qreal missing = metrics.height() - std::abs(active - capacity);
-        if (missing > 0) {
-            const qreal up = capacity <= active ? 1 : -1;
-            capacity -= up * missing / 2;
-            active += up * missing / 2;
-        }
-        label(capacity, capacityLabel(m_series), Role::Text);
-    }
-    label(active, activeLabel(m_series), Role::Accent);
-}
-
-void SeatsPlot::paintCursor(QPainter *painter, const QRectF &plot) const
-{
-    const qreal x = xOf(*m_cursor, plot);
-    painter->setPen(QPen(m_colors(Role::Secondary), 1));
-    painter->drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
-    const auto dot = [&](std::optional<qint64> value, Role role) {
-        if (!value)
-            return;
-        painter->setPen(QPen(m_colors(Role::Surface), 2));
-        painter->setBrush(m_colors(role));
-        painter->drawEllipse(QPointF(x, yOf(*value, plot)), 5, 5);
-    };
-    dot(valueAt(m_series.capacity, *m_cursor), Role::Text);
-    dot(valueAt(m_series.active, *m_cursor), Role::Accent);
-
-    const QStringList facts = factsAt(m_series, *m_cursor);
-    const QFontMetricsF metrics(painter->font());
-    qreal width = 0;
-    for (const QString &fact : facts)
-        width = std::max(width, metrics.horizontalAdvance(fact));
-    QRectF box(
-        0, plot.top(), width + 2 * space::Small + 1, metrics.height() * qreal(facts.size()) + space::Small);
-    const bool fits = x + space::Medium + box.width() <= plot.right();
-    box.moveLeft(std::max(0.0, fits ? x + space::Medium : x - space::Medium - box.width()));
-    painter->setPen(m_colors(Role::Border));
-    painter->setBrush(m_colors(Role::Raised));
-    painter->drawRoundedRect(box, 4, 4);
-    qreal top = box.top() + space::Tiny;
-    for (const QString &fact : facts) {
-        painter->setPen(m_colors(&fact == &facts.first() ? Role::Secondary : Role::Text));
-        painter->drawText(
-            QRectF(box.left() + space::Small, top, width + 1, metrics.height()), Qt::AlignLeft, fact);
-        top += metrics.height();
-    }
 }
 
 } // namespace desk

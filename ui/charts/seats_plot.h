@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/steps.h"
-#include "ui/theme/role.h"
+#include "models/views/seat_charts.h"
+#include "ui/charts/step_plot.h"
 
 #include <QChartView>
-#include <QPointer>
-
-#include <optional>
 
 QT_FORWARD_DECLARE_CLASS(QAreaSeries)
 QT_FORWARD_DECLARE_CLASS(QLineSeries)
@@ -28,10 +25,8 @@ public:
     /// Thins the lines to the width there is and puts the plot area where labels leave room.
     void arrange(const QSize &size);
     void setCursorTime(std::optional<qint64> utcMs);
-    [[nodiscard]] std::optional<qint64> cursorTime() const { return m_cursor; }
     /// The time at a point of the view; nothing outside of the plot.
     [[nodiscard]] std::optional<qint64> timeAt(const QPointF &position) const;
-    [[nodiscard]] qint64 startMs() const { return m_start; }
 
     /// What holds at a time, in the words of the cursor, one fact a line.
     [[nodiscard]] static QStringList factsAt(const SeatsOverTime &series, qint64 utcMs);
@@ -42,19 +37,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void paintTimeLabels(QPainter *painter, const QRectF &plot) const;
-    void paintLineLabels(QPainter *painter, const QRectF &plot) const;
-    void paintCursor(QPainter *painter, const QRectF &plot) const;
-    [[nodiscard]] qreal xOf(qint64 utcMs, const QRectF &plot) const;
-    [[nodiscard]] qreal yOf(qint64 value, const QRectF &plot) const;
-
     SeatsOverTime m_series;
     ThemeColors m_colors{false};
-    qint64 m_start = 0;
-    qint64 m_end = 1;
-    CountAxis m_counts;
-    double m_ceiling
-        = 1; ///< the value at the top edge: a little above the highest tick, so that no line is cut
+    StepPlot m_plot;
     std::optional<qint64> m_cursor;
     QLineSeries *m_upper;
     QLineSeries *m_line;

@@ -17,9 +17,57 @@ constexpr std::chrono::milliseconds reorderEvery{500};
 constexpr std::chrono::milliseconds reorderManyEvery{2000};
 constexpr qsizetype many = 20'000;
 
+constexpr ColumnInfo tenantColumns[] = {
+    {int(TenantField::Name), QLatin1StringView("name"), QT_TRANSLATE_NOOP("desk::TenantTableModel", "Tenant"),
+        Qt::AlignLeft, true},
+    {int(TenantField::ExternalId), QLatin1StringView("externalId"),
+        QT_TRANSLATE_NOOP("desk::TenantTableModel", "External ID"), Qt::AlignLeft, false},
+    {int(TenantField::Active), QLatin1StringView("active"),
+        QT_TRANSLATE_NOOP("desk::TenantTableModel", "Active"), Qt::AlignLeft, false},
+    {int(TenantField::Plan), QLatin1StringView("plan"), QT_TRANSLATE_NOOP("desk::TenantTableModel", "Plan"),
+        Qt::AlignLeft, true},
+    {int(TenantField::Status), QLatin1StringView("status"),
+        QT_TRANSLATE_NOOP("desk::TenantTableModel", "Status"), Qt::AlignLeft, true},
+    {int(TenantField::Seats), QLatin1StringView("seats"),
+        QT_TRANSLATE_NOOP("desk::TenantTableModel", "Seats"), Qt::AlignLeft, true},
+    {int(TenantField::Credits), QLatin1StringView("lowestPool"),
+        QT_TRANSLATE_NOOP("desk::TenantTableModel", "Lowest pool"), Qt::AlignLeft, true},
+    {int(TenantField::Renewal), QLatin1StringView("renewal"),
+        QT_TRANSLATE_NOOP("desk::TenantTableModel", "Renews or ends"), Qt::AlignLeft, true},
+    {int(TenantField::Created), QLatin1StringView("created"),
+        QT_TRANSLATE_NOOP("desk::TenantTableModel", "Created"), Qt::AlignLeft, true},
+    {int(TenantField::Age), QLatin1StringView("age"),
+        QT_TRANSLATE_NOOP("desk::TenantTableModel", "Data from"), Qt::AlignLeft, true},
+};
+
+static_assert(columnsAreInOrder(tenantColumns), "a column's number is its field's");
+
 } // namespace
 
+TenantTableModel::TenantTableModel(Clock &clock, QObject *parent)
+    : FixedColumnsModel(tenantColumns, parent)
+    , m_clock(clock)
+    , m_table(std::make_unique<TenantTable>())
+{ }
+
 TenantTableModel::~TenantTableModel() = default;
+
+QVariant TenantTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return headerData(index.column(), Qt::Horizontal, role);
+    const quint32 row = recordAt(index.row());
+    if (row == missing)
+        return role == Qt::DisplayRole || role == CopyTextRole ? QVariant(QString()) : QVariant();
+    const TenantRecord &record = m_table->at(row);
+    if (role == KeyRole)
+        return record.tenant.externalId.text();
+    if (role == RowProblemRole && !record.tenant.problem.isEmpty())
+        return record.tenant.problem;
+    return TenantCells(record, m_clock.utcNow(), m_filling).cell(TenantField(index.column()), role);
+}
 
 TenantId TenantTableModel::idAt(int row) const
 {

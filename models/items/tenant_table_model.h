@@ -4,14 +4,12 @@
 #include "models/core/clock.h"
 #include "models/items/fixed_columns_model.h"
 #include "models/items/roles.h"
+#include "models/items/tenant_cells.h"
 #include "models/items/tenant_filter.h"
 
 #include <memory>
 
 namespace desk {
-
-/// The columns, in their order.
-using TenantField = TenantTable::Field;
 
 /// All tenants for a view, sorted and filtered by itself. Values that come from second calls are loading
 /// cells until they arrive, and sort last.
@@ -60,13 +58,6 @@ private:
     [[nodiscard]] bool orderDependsOnDetails() const;
     void sortAll();
     void rebuild();
-    [[nodiscard]] bool isAwaited(CellState state, qint64 asOf) const;
-    /// A cell that has no value of its own: why not.
-    [[nodiscard]] static QVariant withoutValue(CellState state, const QString &error, int role);
-    [[nodiscard]] QVariant subscriptionCell(const TenantRecord &record, TenantField field, int role) const;
-    [[nodiscard]] QVariant seatsCell(const TenantRecord &record, int role) const;
-    [[nodiscard]] QVariant creditsCell(const TenantRecord &record, int role) const;
-    [[nodiscard]] QVariant ownCell(const TenantRecord &record, TenantField field, int role) const;
 
     Clock &m_clock;
     std::unique_ptr<TenantTable> m_table;

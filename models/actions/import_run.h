@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/actions/import_lines.h"
 #include "models/actions/seat_actions.h"
 #include "models/domain/import_run_record.h"
 
@@ -60,7 +61,7 @@ public:
     [[nodiscard]] bool fix(size_t index, const SeatPerson &person);
 
     [[nodiscard]] const ImportRunRecord &record() const { return m_run; }
-    [[nodiscard]] const std::vector<ImportLineRecord> &lines() const { return m_lines; }
+    [[nodiscard]] const std::vector<ImportLineRecord> &lines() const { return m_lines.all(); }
     [[nodiscard]] bool isActive() const { return m_active; } ///< sending, reading, or about to
     /// An answer was lost, and the roster is being read to see what it did.
     [[nodiscard]] bool isReading() const { return m_lookup || !m_awaited.isEmpty(); }
@@ -68,8 +69,11 @@ public:
     [[nodiscard]] bool isEnded() const;
     /// Nothing = it isn't stopped.
     [[nodiscard]] const std::optional<ImportStop> &stop() const { return m_stop; }
-    [[nodiscard]] qint64 count(ImportLineState state) const;
-    [[nodiscard]] qint64 sendable() const; ///< lines that are or were part of the plan
+    [[nodiscard]] qint64 count(ImportLineState state) const { return m_lines.count(state); }
+    [[nodiscard]] qint64 sendable() const
+    {
+        return m_lines.sendable();
+    } ///< lines that are or were part of the plan
     /// From the newest answer of this run.
     [[nodiscard]] const std::optional<Capacity> &capacity() const { return m_capacity; }
     /// IDs in answers that were not asked about, and the like; for a quiet place.
@@ -83,7 +87,7 @@ Q_SIGNALS:
     void ended();
 
 private:
-    using Indexes = std::vector<size_t>;
+    using Indexes = ImportLines::Indexes;
 
     void begin();
     void next();
@@ -93,11 +97,6 @@ private:
     void recount();
     void stopFor(ImportStop stop);
     void end(ImportRunRecord::State state);
-    [[nodiscard]] Indexes withState(ImportLineState state) const;
-
-    // import_run_calls.cpp
-    [[nodiscard]] Indexes nextBatch();
-    [[nodiscard]] std::optional<size_t> nextUpdate();
     void sendBatch(const Indexes &indexes);
     void batchEnded(const Indexes &indexes, const ActionOutcome<BulkReply> &outcome);
     void takeReply(const Indexes &indexes, const BulkReply &reply);
@@ -105,8 +104,6 @@ private:
     void updateEnded(size_t index, const ActionOutcome<AllocateReply> &outcome);
     void failed(const Indexes &indexes, const ApiError &error);
     void putBack(const Indexes &indexes, ImportStop stop);
-
-    // import_run_lookup.cpp
     void lookUpUncertain();
     void takeLookup(const Indexes &uncertain, const RosterLookup &lookup);
     void lookUpUpdates();
@@ -118,8 +115,7 @@ private:
     SeatActions &m_actions;
     Clock &m_clock;
     ImportRunRecord m_run;
-    std::vector<ImportLineRecord> m_lines;
-    std::set<size_t> m_unsaved; ///< lines that the journal has otherwise, or not at all
+    ImportLines m_lines;
     std::unique_ptr<RosterLookup> m_lookup;
     QString m_awaited; ///< the intent that is being settled by reading
     std::optional<std::map<QString, KnownSeat>> m_known; ///< whose details are to be updated
@@ -127,7 +123,6 @@ private:
     std::optional<ImportStop> m_stop;
     std::optional<Capacity> m_capacity;
     QStringList m_oddities;
-    size_t m_cursor = 0; ///< no line before it is planned
     int m_lostInARow = 0; ///< answers of which nothing arrived
     bool m_inJournal = false; ///< the run and all of its lines were saved once
     bool m_active = false;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/actions/credit_export.h"
 
-#include "models/actions/balance_reader.h"
+#include "models/data/balance_reader.h"
 
 #include <QSet>
 
@@ -30,7 +30,7 @@ QStringList poolExportColumns()
     return {QStringLiteral("tenantId"), QStringLiteral("poolKey"), QStringLiteral("displayName"),
         QStringLiteral("baseRemaining"), QStringLiteral("addonRemaining"), QStringLiteral("total"),
         QStringLiteral("limit"), QStringLiteral("limitBehavior"), QStringLiteral("nextExpiry"),
-        QStringLiteral("subscriptionId")};
+        QStringLiteral("usagePercent"), QStringLiteral("subscriptionId"), QStringLiteral("productName")};
 }
 
 ExportRow poolExportRow(const TenantId &tenant, const CreditPool &pool)
@@ -43,7 +43,8 @@ ExportRow poolExportRow(const TenantId &tenant, const CreditPool &pool)
         sentTotal.type == ExportCell::Type::Absent ? exportUnread(unread, "remaining") : sentTotal,
         exportNumber(pool.limit, unread, "limit"), exportText(pool.behavior.text, unread, "limitBehavior"),
         exportText(pool.nextExpiry.raw, unread, "nextExpiry"),
-        ExportCell::optional(pool.subscription.text())};
+        exportText(pool.usagePercent, unread, "usagePercent"), ExportCell::optional(pool.subscription.text()),
+        ExportCell::optional(pool.product)};
 }
 
 QStringList addonExportColumns()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writing the catalogue of add-ons to a file.
-#include "models/actions/export_notes.h"
+#include "models/actions/credit_export.h"
 #include "models/items/formatting.h"
 #include "models/views/addons_view_model.h"
 #include "models/views/export_source.h"
@@ -25,28 +25,6 @@ std::shared_ptr<AddonTableModel> frozenAddons(const AddonTableModel &model, bool
     return frozen;
 }
 
-QStringList addonFields()
-{
-    return {QStringLiteral("id"), QStringLiteral("pool_key"), QStringLiteral("display_name"),
-        QStringLiteral("description"), QStringLiteral("credit_qty"), QStringLiteral("expiry_type"),
-        QStringLiteral("expiry_days"), QStringLiteral("currency"), QStringLiteral("amount"),
-        QStringLiteral("current_balance"), QStringLiteral("pool_limit")};
-}
-
-ExportRow addonFieldValues(const Addon &addon)
-{
-    const auto number = [&](const std::optional<qint64> &value, const char *field) {
-        return exportNumber(value, addon.unread, field);
-    };
-    return {ExportCell::optional(addon.id), ExportCell::optional(addon.poolKey),
-        ExportCell::optional(addon.name), ExportCell::optional(addon.description),
-        number(addon.credits, "creditQty"), ExportCell::optional(addon.expiry.text),
-        number(addon.expiryDays, "expiryDays"), ExportCell::optional(addon.currency.code()),
-        addon.amount ? ExportCell{ExportCell::Type::Number, addon.amount->toString()}
-                     : ExportCell::optional(addon.amountText),
-        number(addon.currentBalance, "currentBalance"), number(addon.poolLimit, "poolLimit")};
-}
-
 } // namespace
 
 ExportOffer AddonsViewModel::exportOffer()
@@ -63,9 +41,10 @@ ExportOffer AddonsViewModel::exportOffer()
         if (!choice.everyField)
             return modelExport(frozen, choice.shown, !choice.json, m_clock);
         SlicedExport::Rows rows;
-        rows.columns = addonFields();
+        rows.columns = addonExportColumns();
         rows.count = [frozen] { return qint64(frozen->rowCount()); };
-        rows.row = [frozen](qint64 row) { return addonFieldValues(*frozen->rowAt(int(row))); };
+        rows.row = [frozen, tenant = m_tenant](
+                       qint64 row) { return addonExportRow(tenant, *frozen->rowAt(int(row))); };
         return std::make_unique<SlicedExport>(std::move(rows), m_clock);
     };
     return offer;

@@ -87,7 +87,7 @@ void TestExportCredits::creditsEqualTheServers()
     QCOMPARE(pools.code, 0);
     auto rows = readCsv(pools.out);
     QCOMPARE(rows.takeFirst().join(u','),
-        u"tenantId,poolKey,displayName,baseRemaining,addonRemaining,total,limit,limitBehavior,nextExpiry,subscriptionId"_s);
+        u"tenantId,poolKey,displayName,baseRemaining,addonRemaining,total,limit,limitBehavior,nextExpiry,usagePercent,subscriptionId,productName"_s);
     QCOMPARE(rows.size(), keyed.size());
     for (const QStringList &row : std::as_const(rows)) {
         const QJsonObject pool = keyed[row[1]].toObject();
@@ -99,7 +99,7 @@ void TestExportCredits::creditsEqualTheServers()
         QCOMPARE(row[6], QString::number(pool["limit"_L1].toInteger()));
         QCOMPARE(row[7], pool["limitBehavior"_L1].toString());
         QCOMPARE(row[8], pool["nextExpiry"_L1].toString());
-        QCOMPARE(row[9], QString()); // it has one active subscription, so none was named
+        QCOMPARE(row[10], QString()); // it has one active subscription, so none was named
     }
 
     const Ended addons = DeskProcess::run(listOf(u"addons"_s, u"acme_design"_s), m_server->baseUrl());
@@ -167,7 +167,7 @@ void TestExportCredits::creditsOfEachSubscription()
     QCOMPARE(both.code, 0);
     QStringList pools;
     for (const QStringList &row : readCsv(both.out).mid(1))
-        pools << row[9] + u' ' + row[1] + u' ' + row[5];
+        pools << row[10] + u' ' + row[1] + u' ' + row[5];
     pools.sort();
     QStringList expected{newest + u" ai_credits 38500"_s, newest + u" sms 400"_s, older + u" ai_credits 25"_s,
         older + u" report_runs 200"_s};

@@ -5,7 +5,7 @@
 #include "app/api/request_log.h"
 #include "app/credentials/environment_account.h"
 #include "models/core/clock.h"
-#include "models/views/connection_health.h"
+#include "models/data/connection_health.h"
 
 namespace desk {
 

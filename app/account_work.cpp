@@ -7,11 +7,16 @@ AccountWork::AccountWork(AccountSession &session, IntentJournal &journal, Histor
     Notifier &notifier, Clock &clock, std::function<QString()> operatorName)
     : m_ledger(journal, session.account(), clock, std::move(operatorName))
     , m_actions(session.gateway(), m_ledger, clock)
-    , m_book(session.gateway(), history, clock, session.account().id)
-    , m_credits(session.gateway(), m_ledger, m_book, clock)
-    , m_alerts(m_book, session.account(), notifier, clock)
-    , m_watch(session.gateway(), m_actions, m_book, notifier, clock)
+    , m_data(session.gateway(), history, clock, session.health(), session.account().id)
+    , m_credits(session.gateway(), m_ledger, m_data.credits(), clock)
+    , m_alerts(m_data.credits(), session.account(), notifier, clock)
+    , m_watch(session.gateway(), m_actions, m_data.credits(), notifier, clock)
     , m_imports(session.gateway(), m_actions, clock)
-{ }
+{
+    QObject::connect(&m_actions, &SeatActions::seatsChanged, &m_actions,
+        [this](const TenantId &tenant) { m_data.noteSeatWriteEnded(tenant); });
+    QObject::connect(&m_credits, &CreditActions::creditsChanged, &m_credits,
+        [this](const TenantId &tenant) { m_data.noteCreditWriteEnded(tenant); });
+}
 
 } // namespace desk

@@ -6,6 +6,7 @@
 #include "models/actions/credit_alerts.h"
 #include "models/actions/import_runs.h"
 #include "models/actions/payment_watch.h"
+#include "models/data/account_data.h"
 #include "models/ports/intent_journal.h"
 #include "models/ports/notifier.h"
 
@@ -29,7 +30,7 @@ public:
 
     [[nodiscard]] IntentLedger &ledger() { return m_ledger; }
     [[nodiscard]] SeatActions &actions() { return m_actions; }
-    [[nodiscard]] CreditBook &book() { return m_book; }
+    [[nodiscard]] AccountData &data() { return m_data; }
     [[nodiscard]] CreditActions &credits() { return m_credits; }
     [[nodiscard]] CreditAlerts &alerts() { return m_alerts; }
     [[nodiscard]] PaymentWatch &watch() { return m_watch; }
@@ -38,7 +39,7 @@ public:
 private:
     IntentLedger m_ledger;
     SeatActions m_actions;
-    CreditBook m_book;
+    AccountData m_data;
     CreditActions m_credits;
     CreditAlerts m_alerts;
     PaymentWatch m_watch;

@@ -99,10 +99,10 @@ void Application::openAccount(const AccountAccess &access)
     m_work = std::make_unique<AccountWork>(*m_session, *m_journal, *m_history, m_notifier, m_clock,
         [this] { return operatorName(m_preferences, systemUser()); });
     m_work->ledger().setCheckoutHosts(checkoutHosts(access.account, m_preferences));
-    m_window = std::make_unique<MainWindow>(WindowServices{m_session->account(), m_session->gateway(),
-        m_clock, m_session->health(), m_preferences, m_theme, crovver::rawSeatRow, m_session->requests(),
-        m_work->actions(), m_work->credits(), m_work->alerts(), m_work->watch(), m_work->imports(), m_opener,
-        m_notifier, systemUser()});
+    m_window = std::make_unique<MainWindow>(
+        WindowServices{m_session->account(), m_work->data(), m_clock, m_session->health(), m_preferences,
+            m_theme, crovver::rawSeatRow, m_session->requests(), m_work->actions(), m_work->credits(),
+            m_work->alerts(), m_work->watch(), m_work->imports(), m_opener, m_notifier, systemUser()});
     m_window->goOnFromLastRun();
     m_work->start();
     m_window->show();

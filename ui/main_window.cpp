@@ -49,20 +49,20 @@ constexpr QLatin1String geometryKey("window/geometry");
 MainWindow::MainWindow(WindowServices services, QWidget *parent)
     : QMainWindow(parent)
     , m_services(std::move(services))
-    , m_tenants(m_services.gateway, m_services.credits.book(), m_services.clock, m_services.health)
-    , m_tenant(m_services.gateway, m_services.clock, m_services.health)
+    , m_tenants(m_services.data, m_services.clock, m_services.health)
+    , m_tenant(m_services.data, m_services.clock, m_services.health)
     , m_capacities(m_services.credits.book().history(), m_services.account.id)
-    , m_seats(m_services.gateway, m_capacities, m_services.clock, m_services.health, m_services.rawRow)
+    , m_seats(m_services.data, m_capacities, m_services.clock, m_services.health, m_services.rawRow)
     , m_requests(m_services.requests, m_services.account.mode, m_services.clock)
     , m_payments(m_services.actions, m_services.credits, m_services.watch, m_services.opener,
           m_services.preferences, m_services.clock)
     , m_activity(m_services.actions.ledger().journal(), m_services.account, m_services.clock)
     , m_importRuns(m_services.imports, m_services.clock)
-    , m_work({m_services.gateway, m_services.actions, m_services.watch, m_services.imports, m_services.opener,
+    , m_work({m_services.data, m_services.actions, m_services.watch, m_services.imports, m_services.opener,
                  m_services.preferences, m_services.clock},
           m_tenant, m_seats, this)
-    , m_credits({m_services.gateway, m_services.credits, m_services.alerts, m_services.watch,
-                    m_services.opener, m_services.clock, m_services.health, m_services.preferences},
+    , m_credits({m_services.data, m_services.credits, m_services.alerts, m_services.watch, m_services.opener,
+                    m_services.clock, m_services.health, m_services.preferences},
           m_tenants, m_tenant, this)
     , m_leftAnswers(m_services.actions.ledger(), m_services.notifier, m_services.clock)
     , m_lastRun(new LastRunKeeper(*this, m_services.preferences, m_services.account.id))

@@ -3,13 +3,12 @@
 
 #include "models/actions/credit_alerts.h"
 #include "models/core/clock.h"
+#include "models/data/connection_health.h"
 #include "models/domain/account.h"
-#include "models/ports/billing_gateway.h"
 #include "models/ports/preferences.h"
 #include "models/ports/request_history.h"
 #include "models/ports/url_opener.h"
 #include "models/views/activity_view_model.h"
-#include "models/views/connection_health.h"
 #include "models/views/import_runs_view_model.h"
 #include "models/views/left_answers.h"
 #include "models/views/payments_view_model.h"
@@ -47,7 +46,7 @@ class WindowMenus;
 struct WindowServices
 {
     Account account;
-    BillingGateway &gateway;
+    AccountData &data;
     Clock &clock;
     ConnectionHealth &health;
     Preferences &preferences;

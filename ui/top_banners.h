@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/views/connection_health.h"
+#include "models/data/connection_health.h"
 #include "models/views/import_runs_view_model.h"
 #include "models/views/left_answers.h"
 #include "models/views/payments_view_model.h"

@@ -24,8 +24,10 @@ WindowCredits::WindowCredits(
     : m_services(services)
     , m_tenant(tenant)
     , m_credits(services.credits, services.alerts, services.clock, services.health)
-    , m_addons(services.gateway, services.credits, services.clock, services.health)
-    , m_work({services.credits, services.alerts, services.watch, services.opener, services.clock}, window)
+    , m_addons(services.data, services.credits, services.clock, services.health)
+    , m_work(
+          {services.data, services.credits, services.alerts, services.watch, services.opener, services.clock},
+          window)
 {
     connect(&m_work, &CreditWork::leftInFlight, this, &WindowCredits::leftInFlight);
     tenants.setAlerts([this](const TenantId &of) { return alertTexts(of); });
@@ -53,8 +55,8 @@ QStringList WindowCredits::alertTexts(const TenantId &tenant) const
     if (!alerts.isRaised(tenant))
         return {};
     QStringList texts;
-    if (const CreditBook::Seen *seen = m_services.credits.book().seen(tenant)) {
-        for (const CreditPool &pool : seen->balance.pools) {
+    if (const Seen<CreditBalance> *seen = m_services.credits.book().seen(tenant)) {
+        for (const CreditPool &pool : seen->value.pools) {
             const QString name = pool.name.isEmpty() ? pool.key : pool.name;
             for (const QString &reason : alerts.reasons(tenant, pool.id()))
                 texts << tr("%1: %2").arg(pool.product.isEmpty() ? name : poolTitle(pool), reason);

@@ -21,7 +21,7 @@ class WindowCredits final : public QObject
 public:
     struct Services
     {
-        BillingGateway &gateway;
+        AccountData &data;
         CreditActions &credits;
         CreditAlerts &alerts;
         PaymentWatch &watch;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/actions/credit_book.h"
 #include "models/actions/intent_runner.h"
+#include "models/data/credit_book.h"
 
 namespace desk {
 

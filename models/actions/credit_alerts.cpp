@@ -159,7 +159,7 @@ void CreditAlerts::endOfGone(const TenantId &tenant, const CreditBalance &balanc
 
 void CreditAlerts::look(const TenantId &tenant)
 {
-    const CreditBook::Seen *seen = m_book.seen(tenant);
+    const Seen<CreditBalance> *seen = m_book.seen(tenant);
     if (!m_loaded) {
         m_early.insert(tenant.text());
         return;
@@ -168,8 +168,8 @@ void CreditAlerts::look(const TenantId &tenant)
         return;
     const qint64 now = m_clock.utcNow().toMSecsSinceEpoch();
     bool needsRunway = false;
-    endOfGone(tenant, seen->balance);
-    for (const CreditPool &pool : seen->balance.pools) {
+    endOfGone(tenant, seen->value);
+    for (const CreditPool &pool : seen->value.pools) {
         if (!pool.isValid())
             continue;
         const CreditAlertRule wanted = rule(tenant, pool.id());
@@ -197,11 +197,11 @@ void CreditAlerts::look(const TenantId &tenant)
 
 void CreditAlerts::lookAtRunway(const TenantId &tenant, const std::vector<CreditSample> &samples)
 {
-    const CreditBook::Seen *seen = m_book.seen(tenant);
+    const Seen<CreditBalance> *seen = m_book.seen(tenant);
     if (!seen)
         return;
     const qint64 now = m_clock.utcNow().toMSecsSinceEpoch();
-    for (const CreditPool &pool : seen->balance.pools) {
+    for (const CreditPool &pool : seen->value.pools) {
         const auto days = rule(tenant, pool.id()).runsOutWithinDays;
         if (!pool.isValid() || !days)
             continue;
@@ -291,12 +291,12 @@ QStringList CreditAlerts::reasons(const TenantId &tenant, const QString &pool) c
 
 QStringList CreditAlerts::texts(const TenantId &tenant) const
 {
-    const CreditBook::Seen *seen = m_book.seen(tenant);
+    const Seen<CreditBalance> *seen = m_book.seen(tenant);
     QStringList all;
     const auto from = m_states.lower_bound({tenant.text(), QString()});
     for (auto at = from; at != m_states.end() && at->first.first == tenant.text(); ++at) {
         const QString &key = at->first.second;
-        const CreditPool *pool = seen ? findPool(seen->balance, key) : nullptr;
+        const CreditPool *pool = seen ? findPool(seen->value, key) : nullptr;
         const QString name = pool ? alertPoolName(*pool) : key.section(QChar(0x1f), -1);
         for (const QString &reason : reasons(tenant, key))
             all << AlertWords::tr("%1: %2").arg(name, reason);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/actions/credit_book.h"
+#include "models/data/credit_book.h"
 #include "models/domain/account.h"
 #include "models/domain/credit_runway.h"
 #include "models/ports/notifier.h"

@@ -62,8 +62,8 @@ CreditPurchases::CreditPurchases(
 {
     // Whoever read it: a rise is told when it is on screen.
     connect(&m_book, &CreditBook::observed, this, [this](const TenantId &tenant) {
-        if (const CreditBook::Seen *seen = m_book.seen(tenant))
-            takeBalance(tenant, CreditBalance(seen->balance));
+        if (const Seen<CreditBalance> *seen = m_book.seen(tenant))
+            takeBalance(tenant, CreditBalance(seen->value));
     });
 }
 
@@ -236,9 +236,9 @@ void CreditPurchases::takeGrants(const QString &intentId, const ActiveAddonList 
     Look &look = m_looks[intentId];
     const auto purchase = intent ? intentPurchase(*intent) : std::nullopt;
     // Grants are told by pool key only: of several subscriptions with that pool they may be another one's.
-    const CreditBook::Seen *seen = m_book.seen(intent ? intent->tenant : TenantId());
-    const bool isAlone = purchase && seen && findPool(seen->balance, {}, purchase->poolKey);
-    const auto grants = purchase && (isAlone || !seen || !seen->balance.isScoped())
+    const Seen<CreditBalance> *seen = m_book.seen(intent ? intent->tenant : TenantId());
+    const bool isAlone = purchase && seen && findPool(seen->value, {}, purchase->poolKey);
+    const auto grants = purchase && (isAlone || !seen || !seen->value.isScoped())
         ? grantsOf(list, purchase->poolKey)
         : std::nullopt;
     if (!grants || !watch)

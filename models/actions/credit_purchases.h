@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/actions/credit_book.h"
 #include "models/actions/open_purchase.h"
 #include "models/actions/watched_purchases.h"
+#include "models/data/credit_book.h"
 #include "models/ports/notifier.h"
 
 #include <QObject>

@@ -3,11 +3,11 @@
 
 namespace desk {
 
-RosterLookup::RosterLookup(BillingGateway &gateway, const TenantId &tenant, QSet<QString> userIds,
-    Priority priority, QObject *parent)
+RosterLookup::RosterLookup(
+    RosterSource &source, const TenantId &tenant, QSet<QString> userIds, Priority priority, QObject *parent)
     : QObject(parent)
     , m_wanted(std::move(userIds))
-    , m_reader(gateway, tenant, SeatFilter::Active, [this](const Seat &seat) {
+    , m_reader(source, tenant, SeatFilter::Active, [this](const Seat &seat) {
         const QString id = seat.userId.text();
         if (seat.status.value == SeatStatus::Active && m_wanted.contains(id))
             m_found[id] = {seat.email, seat.name, seat.metadataJson};

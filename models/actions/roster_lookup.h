@@ -24,8 +24,8 @@ class RosterLookup final : public QObject
 {
     Q_OBJECT
 public:
-    /// The gateway must outlive it.
-    RosterLookup(BillingGateway &gateway, const TenantId &tenant, QSet<QString> userIds,
+    /// The source must outlive it.
+    RosterLookup(RosterSource &source, const TenantId &tenant, QSet<QString> userIds,
         Priority priority = Priority::Visible, QObject *parent = nullptr);
 
     void start() { m_reader.start(); }

@@ -88,10 +88,9 @@ ExportRow tenantExportRow(const Tenant &tenant)
         exportText(tenant.updatedAt.raw, tenant.unread, "updatedAt")};
 }
 
-SeatExport::SeatExport(
-    BillingGateway &gateway, TenantId tenant, SeatFilter filter, Sink sink, QObject *parent)
+SeatExport::SeatExport(RosterSource &source, TenantId tenant, SeatFilter filter, Sink sink, QObject *parent)
     : QObject(parent)
-    , m_gateway(gateway)
+    , m_source(source)
     , m_tenant(std::move(tenant))
     , m_filter(filter)
     , m_sink(std::move(sink))
@@ -134,7 +133,7 @@ void SeatExport::startPass()
 /// The server's own count, to hold the rows against; where it has none, the list counts for itself.
 void SeatExport::askForCount()
 {
-    m_countCall = m_gateway.capacity(m_tenant, m_priority);
+    m_countCall = m_source.capacity(m_tenant, m_priority);
     if (!m_countCall)
         return;
     whenFinished(*m_countCall, this, [this](const Result<Capacity> &result) {
@@ -163,7 +162,7 @@ void SeatExport::requestMore()
 void SeatExport::request(int page)
 {
     m_nextToRequest = page + 1;
-    auto call = m_gateway.seats({m_tenant, m_filter, page, pageSize}, m_priority);
+    auto call = m_source.seats({m_tenant, m_filter, page, pageSize}, m_priority);
     whenFinished(*call, this, [this, page](Result<SeatPage> result) { received(page, std::move(result)); });
     m_calls[page] = std::move(call);
 }

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "models/actions/export_notes.h"
-#include "models/ports/billing_gateway.h"
+#include "models/domain/tenant.h"
+#include "models/ports/roster_source.h"
 
 #include <QObject>
 #include <QSet>
@@ -66,7 +67,7 @@ public:
     };
 
     SeatExport(
-        BillingGateway &gateway, TenantId tenant, SeatFilter filter, Sink sink, QObject *parent = nullptr);
+        RosterSource &source, TenantId tenant, SeatFilter filter, Sink sink, QObject *parent = nullptr);
     /// Before `start`; without it, an export with the priority `User`.
     void setPurpose(Purpose purpose, Priority priority);
 
@@ -96,7 +97,7 @@ private:
     void compareCounts();
     void finish(Outcome::Kind kind);
 
-    BillingGateway &m_gateway;
+    RosterSource &m_source;
     TenantId m_tenant;
     SeatFilter m_filter;
     Sink m_sink;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/actions/balance_reader.h"
+#include "models/data/balance_reader.h"
 
 #include <QCoreApplication>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/views/connection_health.h"
+#include "models/data/connection_health.h"
 
 namespace desk {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/actions/credit_book.h"
+#include "models/data/credit_book.h"
 
 #include <QPointer>
 
@@ -12,16 +12,30 @@ constexpr std::chrono::milliseconds scopesHoldFor = std::chrono::minutes(2);
 
 } // namespace
 
-CreditBook::CreditBook(
-    BillingGateway &gateway, HistoryStore &history, Clock &clock, QString accountId, QObject *parent)
+CreditBook::CreditBook(BillingGateway &gateway, HistoryStore &history, Clock &clock, ConnectionHealth &health,
+    QString accountId, QObject *parent)
     : QObject(parent)
     , m_gateway(gateway)
     , m_history(history)
     , m_clock(clock)
     , m_accountId(std::move(accountId))
-{ }
+    , m_balances(
+          [this](const TenantId &tenant, Priority priority) { return ask(tenant, priority); }, clock, health)
+{
+    connect(&m_balances, &FactBookBase::changed, this, &CreditBook::observe);
+}
 
 CallHandle<CreditBalance> CreditBook::read(const TenantId &tenant, Priority priority)
+{
+    auto call = ask(tenant, priority);
+    connect(call.get(), &CallBase::finished, this, [this, tenant, answered = call.get()] {
+        if (answered->result())
+            m_balances.note(tenant, *answered->result());
+    });
+    return call;
+}
+
+CallHandle<CreditBalance> CreditBook::ask(const TenantId &tenant, Priority priority)
 {
     BalanceReading reading;
     if (const auto at = m_scopes.constFind(tenant); at != m_scopes.cend() && priority != Priority::User
@@ -35,22 +49,7 @@ CallHandle<CreditBalance> CreditBook::read(const TenantId &tenant, Priority prio
             book->noteScopes(tenant, learned);
     };
     reading.writesEnded = [book, tenant] { return book ? book->m_writesEnded.value(tenant) : 0; };
-    auto call = readBalance(m_gateway, tenant, priority, std::move(reading));
-    connect(call.get(), &CallBase::finished, this, [this, tenant, answered = call.get()] {
-        if (answered->result())
-            note(tenant, *answered->result());
-    });
-    return call;
-}
-
-CallHandle<AddonCatalogue> CreditBook::readAddons(const TenantId &tenant, Priority priority)
-{
-    auto call = m_gateway.addons(tenant, priority);
-    connect(call.get(), &CallBase::finished, this, [this, tenant, answered = call.get()] {
-        if (answered->result())
-            Q_EMIT addonsObserved(tenant, *answered->result());
-    });
-    return call;
+    return readBalance(m_gateway, tenant, priority, std::move(reading));
 }
 
 void CreditBook::noteWriteEnded(const TenantId &tenant)
@@ -72,8 +71,8 @@ void CreditBook::noteScopes(const TenantId &tenant, const KnownScopes &known)
 
 CreditBalance CreditBook::newestScopes(const TenantId &tenant) const
 {
-    const Seen *last = seen(tenant);
-    CreditBalance balance = last ? last->balance : CreditBalance();
+    const Seen<CreditBalance> *last = seen(tenant);
+    CreditBalance balance = last ? last->value : CreditBalance();
     const auto noted = m_scopes.constFind(tenant);
     if (noted == m_scopes.cend() || (last && last->at >= noted->at)
         || (noted->known.scopes == balance.scopes && noted->known.unnamed == balance.unnamedScopes))
@@ -95,16 +94,19 @@ std::optional<CreditScope> CreditBook::purchaseScope(const TenantId &tenant, con
     return desk::purchaseScope(newestScopes(tenant), poolKey);
 }
 
-const CreditBook::Seen *CreditBook::seen(const TenantId &tenant) const
+const Seen<CreditBalance> *CreditBook::seen(const TenantId &tenant) const
 {
-    const auto at = m_seen.constFind(tenant);
-    return at == m_seen.cend() ? nullptr : &*at;
+    const auto &newest = m_balances.fact(tenant).seen;
+    return newest ? &*newest : nullptr;
 }
 
-void CreditBook::note(const TenantId &tenant, const CreditBalance &balance)
+void CreditBook::observe(const TenantId &tenant)
 {
-    const QDateTime now = m_clock.utcNow();
-    m_seen.insert(tenant, {balance, now});
+    const Fact<CreditBalance> &fact = m_balances.fact(tenant);
+    if (fact.error || !fact.seen)
+        return;
+    const CreditBalance balance = fact.seen->value;
+    const QDateTime now = fact.seen->at;
     std::vector<CreditSample> samples;
     for (const CreditPool &pool : balance.pools) {
         // What isn't understood is no sample: a chart of it would show what nobody knows.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/actions/balance_reader.h"
 #include "models/core/clock.h"
+#include "models/data/balance_reader.h"
+#include "models/data/fact_book.h"
 #include "models/ports/billing_gateway.h"
 #include "models/ports/history_store.h"
 
@@ -18,11 +19,14 @@ class CreditBook final : public QObject
     Q_OBJECT
 public:
     /// All references must outlive it.
-    CreditBook(BillingGateway &gateway, HistoryStore &history, Clock &clock, QString accountId,
-        QObject *parent = nullptr);
+    CreditBook(BillingGateway &gateway, HistoryStore &history, Clock &clock, ConnectionHealth &health,
+        QString accountId, QObject *parent = nullptr);
 
-    /// All pools of a tenant, of each of its subscriptions where it has several; what it brings is noted
-    /// before the call's other receivers get it. It is never what was there before a write that has ended.
+    /// The balances: all pools of a tenant, of each of its subscriptions where it has several.
+    [[nodiscard]] FactBook<CreditBalance> &balances() { return m_balances; }
+
+    /// For what is done with credits: what it brings is noted before the call's other receivers get it. It
+    /// is never what was there before a write that has ended.
     [[nodiscard]] CallHandle<CreditBalance> read(const TenantId &tenant, Priority priority);
     /// A call that may have changed this tenant's credits has ended, however it did.
     void noteWriteEnded(const TenantId &tenant);
@@ -37,16 +41,8 @@ public:
     [[nodiscard]] std::optional<CreditScope> purchaseScope(
         const TenantId &tenant, const QString &poolKey) const;
 
-    /// As `BillingGateway::addons`; what it brings is told before the call's other receivers get it.
-    [[nodiscard]] CallHandle<AddonCatalogue> readAddons(const TenantId &tenant, Priority priority);
-
-    struct Seen
-    {
-        CreditBalance balance;
-        QDateTime at; ///< UTC
-    };
     /// The newest in this run of the program; null = none was read.
-    [[nodiscard]] const Seen *seen(const TenantId &tenant) const;
+    [[nodiscard]] const Seen<CreditBalance> *seen(const TenantId &tenant) const;
 
     [[nodiscard]] HistoryStore &history() { return m_history; }
     [[nodiscard]] const QString &accountId() const { return m_accountId; }
@@ -54,8 +50,6 @@ public:
 Q_SIGNALS:
     /// A balance of this tenant has come; its samples are on their way to the store.
     void observed(const desk::TenantId &tenant);
-    /// What this tenant can buy has been read.
-    void addonsObserved(const desk::TenantId &tenant, const desk::AddonCatalogue &catalogue);
 
 private:
     struct NotedScopes
@@ -65,14 +59,15 @@ private:
     };
 
     [[nodiscard]] CreditBalance newestScopes(const TenantId &tenant) const;
-    void note(const TenantId &tenant, const CreditBalance &balance);
+    [[nodiscard]] CallHandle<CreditBalance> ask(const TenantId &tenant, Priority priority);
+    void observe(const TenantId &tenant);
     void noteScopes(const TenantId &tenant, const KnownScopes &known);
 
     BillingGateway &m_gateway;
     HistoryStore &m_history;
     Clock &m_clock;
     QString m_accountId;
-    QHash<TenantId, Seen> m_seen;
+    FactBook<CreditBalance> m_balances;
     QHash<TenantId, NotedScopes> m_scopes;
     QHash<TenantId, int> m_writesEnded;
     bool m_hasNoSubscriptions = false; ///< the server has no such endpoint

@@ -14,9 +14,9 @@ constexpr std::chrono::milliseconds balanceHoldsFor = std::chrono::minutes(2);
 } // namespace
 
 AddonsViewModel::AddonsViewModel(
-    BillingGateway &gateway, CreditActions &actions, Clock &clock, ConnectionHealth &health, QObject *parent)
+    AccountData &data, CreditActions &actions, Clock &clock, ConnectionHealth &health, QObject *parent)
     : QObject(parent)
-    , m_gateway(gateway)
+    , m_data(data)
     , m_actions(actions)
     , m_clock(clock)
     , m_health(health)
@@ -26,7 +26,7 @@ AddonsViewModel::AddonsViewModel(
     m_purchases.setFilter({PaymentFilter::Show::All, {}});
     m_purchases.sort(int(PaymentField::Age), Qt::DescendingOrder);
     connect(&m_health, &ConnectionHealth::retryRequested, this, [this] {
-        if (m_error || m_activeError)
+        if (m_data.addons().fact(m_tenant).error || m_data.activeAddons().fact(m_tenant).error)
             refresh();
     });
     connect(&m_actions, &CreditActions::creditsChanged, this, [this](const TenantId &tenant) {
@@ -39,6 +39,14 @@ AddonsViewModel::AddonsViewModel(
         nameProducts();
         updateState(); // it tells whether there is a subscription
     });
+    connect(&m_data.addons(), &FactBookBase::changed, this, [this](const TenantId &tenant) {
+        if (tenant == m_tenant)
+            takeCatalogue();
+    });
+    connect(&m_data.activeAddons(), &FactBookBase::changed, this, [this](const TenantId &tenant) {
+        if (tenant == m_tenant)
+            takeActive();
+    });
     connect(&m_actions.ledger(), &IntentLedger::changed, this, &AddonsViewModel::showPurchases);
     connect(&m_actions.ledger(), &IntentLedger::loaded, this, &AddonsViewModel::showPurchases);
     connect(&m_catalogue, &QAbstractItemModel::rowsInserted, this, &AddonsViewModel::updateState);
@@ -50,74 +58,53 @@ AddonsViewModel::~AddonsViewModel() = default;
 void AddonsViewModel::setTenant(const TenantId &tenant)
 {
     m_tenant = tenant;
-    m_catalogueCall.reset();
-    m_activeCall.reset();
-    m_creditsCall.reset();
-    m_asOf = {};
-    m_error.reset();
-    m_activeError.reset();
-    m_activeState = ActiveState::Unknown;
-    m_noSubscription = false;
-    m_warnings.clear();
-    m_activeWarnings.clear();
-    m_catalogue.setRows({});
-    m_active.setRows({});
+    m_catalogueRead.reset();
+    m_activeRead.reset();
+    m_balanceRead.reset();
+    takeCatalogue();
+    takeActive();
     showPurchases();
     refresh();
 }
 
 void AddonsViewModel::refresh()
 {
-    m_error.reset();
-    m_activeError.reset();
-    m_creditsCall.reset();
+    m_balanceRead.reset();
     m_ageTimer.reset();
     if (m_tenant.isEmpty())
         return updateState();
-    m_catalogueCall = m_actions.book().readAddons(m_tenant, Priority::User);
-    whenFinished(*m_catalogueCall, this, [this](Result<AddonCatalogue> result) {
-        m_catalogueCall.reset();
-        takeCatalogue(std::move(result));
+    m_catalogueRead = m_data.addons().read(m_tenant, Priority::User, [this] {
+        const Fact<AddonCatalogue> &fact = m_data.addons().fact(m_tenant);
+        if (fact.value() && !fact.error)
+            readBalance();
         updateState();
     });
-    m_activeCall = m_gateway.activeAddons(m_tenant, Priority::User);
-    whenFinished(*m_activeCall, this, [this](Result<ActiveAddonList> result) {
-        m_activeCall.reset();
-        takeActive(std::move(result));
-        updateState();
-    });
+    m_activeRead = m_data.activeAddons().read(m_tenant, Priority::User);
     scheduleAges();
     updateState();
 }
 
-void AddonsViewModel::takeCatalogue(Result<AddonCatalogue> result)
+/// What is known of the catalogue, whoever read it.
+void AddonsViewModel::takeCatalogue()
 {
-    if (!result && !result.error().isNoActiveSubscription())
-        return noteFailure(result.error());
-    m_health.noteSuccess(m_clock.utcNow());
-    m_asOf = m_clock.utcNow();
-    m_noSubscription = !result;
-    m_warnings = result ? result->warnings : QStringList();
-    setOffered(true);
-    m_catalogue.setRows(result ? std::move(result->addons) : std::vector<Addon>());
-    if (result)
-        readBalance();
+    const Fact<AddonCatalogue> &fact = m_data.addons().fact(m_tenant);
+    const bool isMissing = fact.error && fact.error->notFound == ApiError::NotFoundKind::MissingEndpoint;
+    if (!fact.error || isMissing)
+        setOffered(!isMissing);
+    m_catalogue.setRows(fact.value() ? fact.value()->addons : std::vector<Addon>());
+    nameProducts();
+    updateState();
 }
 
 /// The balance knows why a catalogue is empty (it has no pools without a subscription), and for which of
 /// several subscriptions an add-on is bought.
 void AddonsViewModel::readBalance()
 {
-    const CreditBook::Seen *seen = m_actions.book().seen(m_tenant);
+    const Seen<CreditBalance> *seen = m_actions.book().seen(m_tenant);
     if (seen && seen->at.msecsTo(m_clock.utcNow()) < balanceHoldsFor.count())
         return nameProducts();
-    m_creditsCall = m_actions.book().read(m_tenant, Priority::Visible);
-    whenFinished(*m_creditsCall, this, [this](Result<CreditBalance> result) {
-        m_creditsCall.reset();
-        if (!result && result.error().isNoActiveSubscription())
-            m_noSubscription = true;
-        updateState(); // when it fails, the reason stays open
-    });
+    m_balanceRead = m_actions.book().balances().read(
+        m_tenant, Priority::Visible, [this] { updateState(); }); // when it fails, the reason stays open
 }
 
 void AddonsViewModel::nameProducts()
@@ -133,10 +120,10 @@ AddonAsk AddonsViewModel::ask(const Addon &addon) const
     AddonAsk ask;
     ask.tenant = m_tenant;
     ask.addon = addon;
-    const CreditBook::Seen *seen = m_actions.book().seen(m_tenant);
+    const Seen<CreditBalance> *seen = m_actions.book().seen(m_tenant);
     const auto scope = m_actions.book().purchaseScope(m_tenant, addon.poolKey);
     const SubscriptionId subscription = scope ? scope->subscription : SubscriptionId();
-    const CreditPool *pool = seen ? findPool(seen->balance, subscription, addon.poolKey) : nullptr;
+    const CreditPool *pool = seen ? findPool(seen->value, subscription, addon.poolKey) : nullptr;
     ask.poolName = pool ? pool->name : QString();
     // The list of what was bought doesn't tell the subscriptions apart.
     ask.creditsBefore = scope ? (pool ? pool->addon : std::nullopt) : boughtLeft(addon.poolKey);
@@ -147,37 +134,11 @@ AddonAsk AddonsViewModel::ask(const Addon &addon) const
     return ask;
 }
 
-void AddonsViewModel::noteFailure(const ApiError &error)
+void AddonsViewModel::takeActive()
 {
-    if (error.notFound == ApiError::NotFoundKind::MissingEndpoint) {
-        m_health.noteSuccess(m_clock.utcNow());
-        setOffered(false);
-        return;
-    }
-    m_health.noteFailure(error);
-    m_error = error;
-}
-
-void AddonsViewModel::takeActive(Result<ActiveAddonList> result)
-{
-    if (result) {
-        m_health.noteSuccess(m_clock.utcNow());
-        m_activeState = ActiveState::Known;
-        m_activeWarnings = result->warnings;
-        m_active.setRows(std::move(result->pools));
-        return;
-    }
-    const ApiError &error = result.error();
-    const bool missing = error.notFound == ApiError::NotFoundKind::MissingEndpoint;
-    if (missing || error.isNoActiveSubscription()) {
-        m_health.noteSuccess(m_clock.utcNow());
-        m_activeState = missing ? ActiveState::NotOffered : ActiveState::NoSubscription;
-        m_activeWarnings.clear();
-        m_active.setRows({});
-        return;
-    }
-    m_health.noteFailure(error);
-    m_activeError = error;
+    const Fact<ActiveAddonList> &fact = m_data.activeAddons().fact(m_tenant);
+    m_active.setRows(fact.value() ? fact.value()->pools : std::vector<ActiveAddon>());
+    updateState();
 }
 
 void AddonsViewModel::setOffered(bool offered)
@@ -211,23 +172,26 @@ void AddonsViewModel::scheduleAges()
 
 void AddonsViewModel::updateState()
 {
+    const Fact<AddonCatalogue> &fact = m_data.addons().fact(m_tenant);
     ViewState state;
-    state.loading = m_catalogueCall || m_activeCall || m_creditsCall;
-    state.error = m_error;
-    state.asOf = m_asOf;
-    const bool reading = m_catalogueCall != nullptr;
-    if (!m_asOf.isValid()) {
+    state.loading = m_catalogueRead.isPending() || m_activeRead.isPending() || m_balanceRead.isPending();
+    if (fact.error && fact.error->notFound != ApiError::NotFoundKind::MissingEndpoint)
+        state.error = fact.error;
+    state.asOf = fact.at();
+    const bool reading = m_catalogueRead.isPending();
+    if (!state.asOf.isValid()) {
         state.phase = reading ? ViewState::Phase::FirstLoad
-            : m_error         ? ViewState::Phase::Error
+            : state.error     ? ViewState::Phase::Error
                               : ViewState::Phase::Idle;
     } else if (m_catalogue.rowCount() == 0 && !reading) {
-        const CreditBook::Seen *seen = m_actions.book().seen(m_tenant);
-        const bool none = m_noSubscription || (seen && seen->balance.hasNoSubscription);
+        const Fact<CreditBalance> &balance = m_actions.book().balances().fact(m_tenant);
+        const bool none
+            = fact.isNone() || balance.isNone() || (balance.value() && balance.value()->hasNoSubscription);
         state.phase = ViewState::Phase::Empty;
         state.empty = !m_catalogue.all().empty() ? EmptyKind::NothingMatches
             : none                               ? EmptyKind::NoActiveSubscription
                                                  : EmptyKind::NothingYet;
-        if (m_creditsCall)
+        if (m_balanceRead.isPending())
             state.phase = ViewState::Phase::FirstLoad; // why it is empty isn't known yet
     } else {
         state.phase = reading ? ViewState::Phase::Refreshing : ViewState::Phase::Ready;
@@ -236,34 +200,38 @@ void AddonsViewModel::updateState()
     Q_EMIT stateChanged();
 }
 
+/// Why the newest reading told nothing; nothing = it did, or the server says that there is nothing to tell.
+const ApiError *AddonsViewModel::activeError() const
+{
+    const auto &error = m_data.activeAddons().fact(m_tenant).error;
+    return error && error->notFound != ApiError::NotFoundKind::MissingEndpoint ? &*error : nullptr;
+}
+
 QString AddonsViewModel::activeText() const
 {
     if (m_active.rowCount() > 0)
         return {};
-    if (m_activeError)
-        return errorText(*m_activeError, tr("What is left of bought credits")).title;
-    switch (m_activeState) {
-    case ActiveState::Known:
-    case ActiveState::NoSubscription:
-        return tr("No bought credits are left.");
-    case ActiveState::NotOffered:
+    if (const ApiError *error = activeError())
+        return errorText(*error, tr("What is left of bought credits")).title;
+    const Fact<ActiveAddonList> &fact = m_data.activeAddons().fact(m_tenant);
+    if (fact.error)
         return tr("This server doesn't tell what is left of bought credits.");
-    case ActiveState::Unknown:
-        break;
-    }
-    return m_activeCall ? tr("Reading…") : QString();
+    if (fact.at().isValid())
+        return tr("No bought credits are left.");
+    return m_activeRead.isPending() ? tr("Reading…") : QString();
 }
 
 QString AddonsViewModel::activeProblem() const
 {
-    return m_activeError && m_active.rowCount() > 0
-        ? errorText(*m_activeError, tr("What is left of bought credits")).title
-        : QString();
+    const ApiError *error = activeError();
+    return error && m_active.rowCount() > 0 ? errorText(*error, tr("What is left of bought credits")).title
+                                            : QString();
 }
 
 std::optional<qint64> AddonsViewModel::boughtLeft(const QString &poolKey) const
 {
-    if (m_activeState != ActiveState::Known || m_activeError)
+    const Fact<ActiveAddonList> &fact = m_data.activeAddons().fact(m_tenant);
+    if (!fact.value() || fact.error)
         return std::nullopt;
     for (const ActiveAddon &pool : m_active.all()) {
         if (!pool.problem.isEmpty())
@@ -284,7 +252,11 @@ QString AddonsViewModel::readOnlyReason() const
 
 QStringList AddonsViewModel::notices() const
 {
-    QStringList texts = m_warnings + m_activeWarnings;
+    QStringList texts;
+    if (const AddonCatalogue *catalogue = m_data.addons().fact(m_tenant).value())
+        texts << catalogue->warnings;
+    if (const ActiveAddonList *active = m_data.activeAddons().fact(m_tenant).value())
+        texts << active->warnings;
     const auto invalid
         = std::ranges::count_if(m_catalogue.all(), [](const Addon &addon) { return !addon.isValid(); });
     if (invalid > 0)

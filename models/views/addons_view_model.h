@@ -2,11 +2,11 @@
 #pragma once
 
 #include "models/actions/credit_actions.h"
+#include "models/data/account_data.h"
 #include "models/items/active_addon_table_model.h"
 #include "models/items/addon_table_model.h"
 #include "models/items/payment_table_model.h"
 #include "models/views/addon_question.h"
-#include "models/views/connection_health.h"
 #include "models/views/view_state.h"
 
 namespace desk {
@@ -19,7 +19,7 @@ class AddonsViewModel final : public QObject
     Q_OBJECT
 public:
     /// All references must outlive it. Another account is another view-model.
-    AddonsViewModel(BillingGateway &gateway, CreditActions &actions, Clock &clock, ConnectionHealth &health,
+    AddonsViewModel(AccountData &data, CreditActions &actions, Clock &clock, ConnectionHealth &health,
         QObject *parent = nullptr);
     ~AddonsViewModel() override;
 
@@ -61,11 +61,9 @@ Q_SIGNALS:
     void purchasesChanged();
 
 private:
-    enum class ActiveState { Unknown, Known, NoSubscription, NotOffered };
-
-    void takeCatalogue(Result<AddonCatalogue> result);
-    void takeActive(Result<ActiveAddonList> result);
-    void noteFailure(const ApiError &error);
+    void takeCatalogue();
+    void takeActive();
+    [[nodiscard]] const ApiError *activeError() const;
     void readBalance();
     void nameProducts();
     void setOffered(bool offered);
@@ -73,7 +71,7 @@ private:
     void scheduleAges();
     void updateState();
 
-    BillingGateway &m_gateway;
+    AccountData &m_data;
     CreditActions &m_actions;
     Clock &m_clock;
     ConnectionHealth &m_health;
@@ -82,17 +80,10 @@ private:
     ActiveAddonTableModel m_active;
     PaymentTableModel m_purchases;
     ViewState m_state;
-    CallHandle<AddonCatalogue> m_catalogueCall;
-    CallHandle<ActiveAddonList> m_activeCall;
-    CallHandle<CreditBalance> m_creditsCall; ///< only where nobody has just read it
-    QDateTime m_asOf; ///< of the catalogue; invalid = it isn't here
-    std::optional<ApiError> m_error; ///< of the catalogue
-    std::optional<ApiError> m_activeError;
-    ActiveState m_activeState = ActiveState::Unknown;
-    bool m_noSubscription = false;
+    Interest m_catalogueRead;
+    Interest m_activeRead;
+    Interest m_balanceRead; ///< only where nobody has just read it
     bool m_offered = true;
-    QStringList m_warnings;
-    QStringList m_activeWarnings;
     TimerHandle m_ageTimer;
 };
 

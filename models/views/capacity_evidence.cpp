@@ -18,20 +18,19 @@ std::vector<const Subscription *> CapacityEvidence::possiblyCurrent() const
     return found;
 }
 
-CapacityEvidenceReader::CapacityEvidenceReader(BillingGateway &gateway, QObject *parent)
+CapacityEvidenceReader::CapacityEvidenceReader(AccountData &data, QObject *parent)
     : QObject(parent)
-    , m_gateway(gateway)
+    , m_data(data)
 { }
 
 CapacityEvidenceReader::~CapacityEvidenceReader() = default;
 
+/// Reads it, and takes what is known then.
 template <typename T, typename Take>
-void CapacityEvidenceReader::ask(CallHandle<T> &call, CallHandle<T> started, Take take)
+Interest CapacityEvidenceReader::ask(FactBook<T> &book, const TenantId &tenant, Take take)
 {
-    call = std::move(started);
-    whenFinished(*call, this, [this, &call, take](Result<T> result) {
-        call.reset();
-        take(std::move(result));
+    return book.read(tenant, Priority::User, [this, &book, tenant, take] {
+        take(book.fact(tenant));
         Q_EMIT changed();
     });
 }
@@ -41,37 +40,31 @@ void CapacityEvidenceReader::read(const TenantId &tenant, bool currencyKnown)
     stop();
     m_evidence = {};
     CapacityEvidence &to = m_evidence;
-    ask(m_subscriptions, m_gateway.subscriptions(tenant, Priority::User), [&to](auto result) {
-        if (result) {
-            to.subscriptions = std::move(*result);
-            to.noSubscription = to.noSubscription || to.possiblyCurrent().empty();
-        } else {
-            to.subscriptionsError = result.error();
-            to.noSubscription = to.noSubscription || result.error().isNoActiveSubscription();
-        }
+    m_subscriptions = ask(m_data.subscriptions(), tenant, [&to](const Fact<SubscriptionList> &fact) {
+        to.subscriptionsError = fact.error;
+        if (!fact.error && fact.seen)
+            to.subscriptions = fact.seen->value;
+        to.noSubscription
+            = to.noSubscription || fact.isNone() || (to.subscriptions && to.possiblyCurrent().empty());
     });
-    ask(m_capacity, m_gateway.capacity(tenant, Priority::User), [&to](auto result) {
-        if (result) {
-            to.capacity = std::move(*result);
-        } else {
-            to.capacityError = result.error();
-            to.noSubscription = to.noSubscription || result.error().isNoActiveSubscription();
-        }
+    m_capacity = ask(m_data.capacities(), tenant, [&to](const Fact<Capacity> &fact) {
+        to.capacityError = fact.error;
+        if (!fact.error && fact.seen)
+            to.capacity = fact.seen->value;
+        to.noSubscription = to.noSubscription || fact.isNone();
     });
-    ask(m_plans, m_gateway.plans(Priority::User), [&to](auto result) {
-        if (result)
-            to.plans = std::move(*result);
-    });
+    // What could not be read again is missing, whatever was seen before.
+    const auto into = [](auto &place) {
+        return [&place](const auto &fact) {
+            if (!fact.error && fact.seen)
+                place = fact.seen->value;
+        };
+    };
+    m_plans = ask(m_data.plans(), {}, into(to.plans));
     if (currencyKnown)
         return;
-    ask(m_addons, m_gateway.addons(tenant, Priority::User), [&to](auto result) {
-        if (result)
-            to.addons = std::move(*result);
-    });
-    ask(m_invoices, m_gateway.invoices(tenant, Priority::User), [&to](auto result) {
-        if (result)
-            to.invoices = std::move(*result);
-    });
+    m_addons = ask(m_data.addons(), tenant, into(to.addons));
+    m_invoices = ask(m_data.invoices(), tenant, into(to.invoices));
 }
 
 void CapacityEvidenceReader::stop()
@@ -85,7 +78,7 @@ void CapacityEvidenceReader::stop()
 
 bool CapacityEvidenceReader::isComplete() const
 {
-    return hasEssentials() && !m_plans && !m_addons && !m_invoices;
+    return hasEssentials() && !m_plans.isPending() && !m_addons.isPending() && !m_invoices.isPending();
 }
 
 } // namespace desk

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/ports/billing_gateway.h"
+#include "models/data/account_data.h"
 
 #include <QObject>
 
@@ -30,17 +30,20 @@ class CapacityEvidenceReader final : public QObject
 {
     Q_OBJECT
 public:
-    /// The gateway must outlive it.
-    explicit CapacityEvidenceReader(BillingGateway &gateway, QObject *parent = nullptr);
+    /// The data must outlive it.
+    explicit CapacityEvidenceReader(AccountData &data, QObject *parent = nullptr);
     ~CapacityEvidenceReader() override;
 
-    /// Drops what was read for another tenant. `currencyKnown`: add-ons and invoices aren't asked for,
-    /// because they would only tell the currency.
+    /// Drops what was read before: what decides about money is read anew. `currencyKnown`: add-ons and
+    /// invoices aren't asked for, because they would only tell the currency.
     void read(const TenantId &tenant, bool currencyKnown);
     void stop();
     [[nodiscard]] const CapacityEvidence &evidence() const { return m_evidence; }
     /// The subscription and the number of seats have come, or won't.
-    [[nodiscard]] bool hasEssentials() const { return !m_subscriptions && !m_capacity; }
+    [[nodiscard]] bool hasEssentials() const
+    {
+        return !m_subscriptions.isPending() && !m_capacity.isPending();
+    }
     /// Everything has come, or won't: no figure changes any more by itself.
     [[nodiscard]] bool isComplete() const;
 
@@ -49,15 +52,15 @@ Q_SIGNALS:
 
 private:
     template <typename T, typename Take>
-    void ask(CallHandle<T> &call, CallHandle<T> started, Take take);
+    [[nodiscard]] Interest ask(FactBook<T> &book, const TenantId &tenant, Take take);
 
-    BillingGateway &m_gateway;
+    AccountData &m_data;
     CapacityEvidence m_evidence;
-    CallHandle<SubscriptionList> m_subscriptions;
-    CallHandle<Capacity> m_capacity;
-    CallHandle<PlanCatalogue> m_plans;
-    CallHandle<AddonCatalogue> m_addons;
-    CallHandle<InvoiceList> m_invoices;
+    Interest m_subscriptions;
+    Interest m_capacity;
+    Interest m_plans;
+    Interest m_addons;
+    Interest m_invoices;
 };
 
 } // namespace desk

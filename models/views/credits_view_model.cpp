@@ -66,7 +66,7 @@ CreditsViewModel::~CreditsViewModel() = default;
 
 void CreditsViewModel::setTenant(const TenantId &tenant)
 {
-    m_call.reset();
+    m_read.reset();
     ++m_visit;
     m_tenant = tenant;
     m_balance = {};
@@ -95,35 +95,23 @@ void CreditsViewModel::refresh()
     if (m_tenant.isEmpty())
         return;
     m_error.reset();
-    m_call = m_actions.book().read(m_tenant, Priority::User);
-    whenFinished(*m_call, this, [this](Result<CreditBalance> result) {
-        m_call.reset();
-        if (result) {
-            m_health.noteSuccess(m_clock.utcNow());
-            setOffered(true);
-            updateState(); // the balance itself came by `observed`
-        } else {
-            failed(result.error());
-        }
-    });
+    m_read = m_actions.book().balances().read(m_tenant, Priority::User, [this] { readEnded(); });
     updateState();
 }
 
-void CreditsViewModel::failed(const ApiError &error)
+/// A balance itself has come by `observed`.
+void CreditsViewModel::readEnded()
 {
-    if (error.isNoActiveSubscription()) {
-        m_health.noteSuccess(m_clock.utcNow());
-        setOffered(true);
+    const Fact<CreditBalance> &fact = m_actions.book().balances().fact(m_tenant);
+    m_error = fact.error;
+    if (fact.isNone()) {
         m_balance = CreditBalance::withoutSubscription();
-        m_asOf = m_clock.utcNow();
+        m_asOf = fact.noneAt;
         updateRows();
         updateHistory();
-    } else {
-        m_health.noteFailure(error);
-        m_error = error;
-        if (error.notFound == ApiError::NotFoundKind::MissingEndpoint)
-            setOffered(false);
     }
+    if (!fact.error || fact.error->notFound == ApiError::NotFoundKind::MissingEndpoint)
+        setOffered(!fact.error);
     updateState();
 }
 
@@ -133,9 +121,9 @@ void CreditsViewModel::setOffered(bool offered)
         Q_EMIT offeredChanged();
 }
 
-void CreditsViewModel::take(const CreditBook::Seen &seen)
+void CreditsViewModel::take(const Seen<CreditBalance> &seen)
 {
-    m_balance = seen.balance;
+    m_balance = seen.value;
     m_asOf = seen.at;
     m_error.reset();
     updateRows();
@@ -245,7 +233,7 @@ QStringList CreditsViewModel::notices() const
 void CreditsViewModel::updateState()
 {
     ViewState state;
-    state.loading = m_call != nullptr;
+    state.loading = m_read.isPending();
     state.error = m_error;
     state.asOf = m_asOf;
     if (m_tenant.isEmpty()) {

@@ -4,8 +4,8 @@
 #include "models/actions/credit_actions.h"
 #include "models/actions/credit_alerts.h"
 #include "models/core/clock.h"
+#include "models/data/connection_health.h"
 #include "models/items/credit_pool_table_model.h"
-#include "models/views/connection_health.h"
 #include "models/views/credit_facts.h"
 #include "models/views/credit_history.h"
 #include "models/views/view_state.h"
@@ -66,9 +66,9 @@ Q_SIGNALS:
     void offeredChanged();
 
 private:
-    void take(const CreditBook::Seen &seen);
+    void take(const Seen<CreditBalance> &seen);
     void readSamples();
-    void failed(const ApiError &error);
+    void readEnded();
     void setOffered(bool offered);
     void updateRows();
     void updateHistory();
@@ -86,7 +86,7 @@ private:
     CreditBalance m_balance;
     QDateTime m_asOf; ///< invalid = nothing was read
     std::optional<ApiError> m_error;
-    CallHandle<CreditBalance> m_call;
+    Interest m_read;
     std::optional<std::vector<CreditSample>> m_samples; ///< nothing while they are being read
     std::optional<CreditHistory> m_history;
     QString m_selected;

@@ -14,9 +14,9 @@ std::shared_ptr<const ImportRoster> emptyRoster(bool complete)
 
 } // namespace
 
-ImportRosterReader::ImportRosterReader(BillingGateway &gateway, QObject *parent)
+ImportRosterReader::ImportRosterReader(RosterSource &source, QObject *parent)
     : QObject(parent)
-    , m_gateway(gateway)
+    , m_source(source)
     , m_roster(emptyRoster(false))
 { }
 
@@ -30,7 +30,7 @@ void ImportRosterReader::read(const TenantId &tenant)
     m_error.reset();
     m_done = m_total = 0;
     m_reader = std::make_unique<SeatExport>(
-        m_gateway, tenant, SeatFilter::All, [roster = m_filling](const Seat &seat) {
+        m_source, tenant, SeatFilter::All, [roster = m_filling](const Seat &seat) {
             roster->add(seat);
             return true;
         });

@@ -22,8 +22,8 @@ class ImportRosterReader final : public QObject
 {
     Q_OBJECT
 public:
-    /// The gateway must outlive it.
-    explicit ImportRosterReader(BillingGateway &gateway, QObject *parent = nullptr);
+    /// The source must outlive it.
+    explicit ImportRosterReader(RosterSource &source, QObject *parent = nullptr);
     ~ImportRosterReader() override;
 
     void read(const TenantId &tenant); ///< drops what was read before
@@ -44,7 +44,7 @@ Q_SIGNALS:
 private:
     void ended();
 
-    BillingGateway &m_gateway;
+    RosterSource &m_source;
     std::unique_ptr<SeatExport> m_reader;
     std::shared_ptr<ImportRoster> m_filling;
     std::shared_ptr<const ImportRoster> m_roster;

@@ -27,9 +27,9 @@ struct ListExportWords
 class SeatsFromServer final : public ExportSource
 {
 public:
-    SeatsFromServer(BillingGateway &gateway, TenantId tenant, SeatFilter filter, const QString &search,
+    SeatsFromServer(RosterSource &source, TenantId tenant, SeatFilter filter, const QString &search,
         ExportChoice choice, qint64 nowUtcMs)
-        : m_gateway(gateway)
+        : m_source(source)
         , m_tenant(std::move(tenant))
         , m_filter(filter)
         , m_words(searchWords(search))
@@ -47,7 +47,7 @@ public:
     {
         m_take = std::move(take);
         m_export = std::make_unique<SeatExport>(
-            m_gateway, m_tenant, m_filter, [this](const Seat &seat) { return takeSeat(seat); });
+            m_source, m_tenant, m_filter, [this](const Seat &seat) { return takeSeat(seat); });
         connect(m_export.get(), &SeatExport::progress, this, &ExportSource::progress);
         connect(
             m_export.get(), &SeatExport::finished, this, [this] { ended(m_export->outcome()); },
@@ -94,7 +94,7 @@ private:
         Q_EMIT finished(end);
     }
 
-    BillingGateway &m_gateway;
+    RosterSource &m_source;
     TenantId m_tenant;
     SeatFilter m_filter;
     QList<QByteArray> m_words;
@@ -246,7 +246,7 @@ ExportOffer SeatsViewModel::exportOffer()
         const bool loaded = isLoadedWhole(*this) && !choice.everything && !choice.everyField;
         if (loaded)
             return modelExport(m_model, choice.shown, !choice.json, m_clock);
-        return std::make_unique<SeatsFromServer>(m_gateway, m_tenant,
+        return std::make_unique<SeatsFromServer>(m_source, m_tenant,
             choice.everything ? SeatFilter::All : m_filter, choice.everything ? QString() : searchText(),
             choice, m_clock.utcNow().toMSecsSinceEpoch());
     };

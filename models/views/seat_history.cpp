@@ -10,10 +10,10 @@ constexpr int historyCalls = 4;
 
 } // namespace
 
-SeatHistory::SeatHistory(BillingGateway &gateway, CapacityHistory &capacities, Clock &clock,
+SeatHistory::SeatHistory(RosterSource &source, CapacityHistory &capacities, Clock &clock,
     ConnectionHealth &health, QObject *parent)
     : QObject(parent)
-    , m_gateway(gateway)
+    , m_source(source)
     , m_capacities(capacities)
     , m_clock(clock)
     , m_health(health)
@@ -94,7 +94,7 @@ void SeatHistory::readIfNeeded()
         || m_beside.isWithoutSubscription || (m_list && !m_isStale))
         return;
     m_loader = std::make_unique<SeatLoader>(
-        m_gateway, m_clock, m_health, m_tenant, SeatFilter::All, SeatLoader::Effort{historyCalls, false});
+        m_source, m_clock, m_health, m_tenant, SeatFilter::All, SeatLoader::Effort{historyCalls, false});
     connect(m_loader.get(), &SeatLoader::progressed, this, &SeatHistory::changed);
     connect(m_loader.get(), &SeatLoader::failed, this, &SeatHistory::changed);
     connect(m_loader.get(), &SeatLoader::finished, this, [this] {

@@ -3,8 +3,8 @@
 
 #include "models/actions/capacity_history.h"
 #include "models/core/clock.h"
-#include "models/ports/billing_gateway.h"
-#include "models/views/connection_health.h"
+#include "models/data/connection_health.h"
+#include "models/ports/roster_source.h"
 #include "models/views/seat_charts.h"
 #include "models/views/seat_loader.h"
 
@@ -24,7 +24,7 @@ class SeatHistory final : public QObject
     Q_OBJECT
 public:
     /// All references must outlive it.
-    SeatHistory(BillingGateway &gateway, CapacityHistory &capacities, Clock &clock, ConnectionHealth &health,
+    SeatHistory(RosterSource &source, CapacityHistory &capacities, Clock &clock, ConnectionHealth &health,
         QObject *parent = nullptr);
     ~SeatHistory() override;
 
@@ -64,7 +64,7 @@ private:
     void forget();
     [[nodiscard]] const SeatLoader *loader() const;
 
-    BillingGateway &m_gateway;
+    RosterSource &m_source;
     CapacityHistory &m_capacities;
     Clock &m_clock;
     ConnectionHealth &m_health;

@@ -21,9 +21,9 @@ qint64 pagesFor(qint64 rows)
 
 } // namespace
 
-SeatLoader::SeatLoader(BillingGateway &gateway, Clock &clock, ConnectionHealth &health, TenantId tenant,
+SeatLoader::SeatLoader(RosterSource &source, Clock &clock, ConnectionHealth &health, TenantId tenant,
     SeatFilter filter, Effort effort)
-    : m_gateway(gateway)
+    : m_source(source)
     , m_clock(clock)
     , m_health(health)
     , m_tenant(std::move(tenant))
@@ -118,7 +118,7 @@ void SeatLoader::pump()
 void SeatLoader::request(int page, Priority priority)
 {
     m_pages[size_t(page) - 1] = Page::InFlight;
-    auto call = m_gateway.seats({m_tenant, m_filter, page, rowsPerPage}, priority);
+    auto call = m_source.seats({m_tenant, m_filter, page, rowsPerPage}, priority);
     whenFinished(*call, this, [this, page](Result<SeatPage> result) { receive(page, std::move(result)); });
     m_calls[page] = std::move(call);
 }

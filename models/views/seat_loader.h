@@ -2,9 +2,9 @@
 #pragma once
 
 #include "models/core/clock.h"
+#include "models/data/connection_health.h"
 #include "models/items/seat_table.h"
-#include "models/ports/billing_gateway.h"
-#include "models/views/connection_health.h"
+#include "models/ports/roster_source.h"
 
 #include <QObject>
 
@@ -45,7 +45,7 @@ public:
         bool someoneWaits = true;
     };
 
-    SeatLoader(BillingGateway &gateway, Clock &clock, ConnectionHealth &health, TenantId tenant,
+    SeatLoader(RosterSource &source, Clock &clock, ConnectionHealth &health, TenantId tenant,
         SeatFilter filter, Effort effort);
     ~SeatLoader() override;
 
@@ -102,7 +102,7 @@ private:
     [[nodiscard]] int nextVisible() const;
     [[nodiscard]] int nextWanted();
 
-    BillingGateway &m_gateway;
+    RosterSource &m_source;
     Clock &m_clock;
     ConnectionHealth &m_health;
     const TenantId m_tenant;

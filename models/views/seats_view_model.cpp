@@ -48,16 +48,16 @@ std::optional<qint64> SeatCounts::of(SeatFilter filter) const
     return std::nullopt;
 }
 
-SeatsViewModel::SeatsViewModel(BillingGateway &gateway, CapacityHistory &capacities, Clock &clock,
+SeatsViewModel::SeatsViewModel(RosterSource &source, CapacityHistory &capacities, Clock &clock,
     ConnectionHealth &health, RawRow rawRow, QObject *parent)
     : QObject(parent)
-    , m_gateway(gateway)
+    , m_source(source)
     , m_capacities(capacities)
     , m_clock(clock)
     , m_health(health)
     , m_rawRow(std::move(rawRow))
     , m_model(clock)
-    , m_history(gateway, capacities, clock, health)
+    , m_history(source, capacities, clock, health)
 {
     connect(&m_health, &ConnectionHealth::retryRequested, this, &SeatsViewModel::retry);
     connect(
@@ -129,7 +129,7 @@ void SeatsViewModel::load(bool keepShown)
     }
     if (!m_tenant.isEmpty()) {
         m_loader = std::make_unique<SeatLoader>(
-            m_gateway, m_clock, m_health, m_tenant, m_filter, SeatLoader::Effort{listCalls, true});
+            m_source, m_clock, m_health, m_tenant, m_filter, SeatLoader::Effort{listCalls, true});
         connect(m_loader.get(), &SeatLoader::progressed, this, &SeatsViewModel::loaderProgressed);
         connect(m_loader.get(), &SeatLoader::finished, this, &SeatsViewModel::loaderFinished);
         connect(m_loader.get(), &SeatLoader::failed, this, &SeatsViewModel::loaderFailed);
@@ -278,7 +278,7 @@ void SeatsViewModel::loadCounts()
 
 void SeatsViewModel::loadCount(SeatFilter filter)
 {
-    auto call = m_gateway.seats({m_tenant, filter, 1, 1}, Priority::Visible);
+    auto call = m_source.seats({m_tenant, filter, 1, 1}, Priority::Visible);
     whenFinished(*call, this, [this, filter](Result<SeatPage> result) {
         m_countCalls.erase(filter);
         if (result) {

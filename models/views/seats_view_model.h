@@ -3,10 +3,10 @@
 
 #include "models/actions/capacity_history.h"
 #include "models/core/clock.h"
+#include "models/data/connection_health.h"
 #include "models/domain/seat_figures.h"
 #include "models/items/seat_table_model.h"
-#include "models/ports/billing_gateway.h"
-#include "models/views/connection_health.h"
+#include "models/ports/roster_source.h"
 #include "models/views/list_place.h"
 #include "models/views/seat_history.h"
 #include "models/views/view_state.h"
@@ -55,8 +55,8 @@ public:
     using RawRow = std::function<QByteArray(const QByteArray &packed, qsizetype row)>;
 
     /// All references must outlive it. Another account is another view-model.
-    SeatsViewModel(BillingGateway &gateway, CapacityHistory &capacities, Clock &clock,
-        ConnectionHealth &health, RawRow rawRow, QObject *parent = nullptr);
+    SeatsViewModel(RosterSource &source, CapacityHistory &capacities, Clock &clock, ConnectionHealth &health,
+        RawRow rawRow, QObject *parent = nullptr);
     ~SeatsViewModel() override;
 
     [[nodiscard]] SeatTableModel *model() { return &m_model; }
@@ -150,7 +150,7 @@ private:
     void announcePager();
     [[nodiscard]] QByteArray rawJson(quint32 record) const;
 
-    BillingGateway &m_gateway;
+    RosterSource &m_source;
     CapacityHistory &m_capacities;
     Clock &m_clock;
     ConnectionHealth &m_health;

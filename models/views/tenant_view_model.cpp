@@ -3,31 +3,36 @@
 
 namespace desk {
 
-TenantViewModel::TenantViewModel(
-    BillingGateway &gateway, Clock &clock, ConnectionHealth &health, QObject *parent)
+TenantViewModel::TenantViewModel(AccountData &data, Clock &clock, ConnectionHealth &health, QObject *parent)
     : QObject(parent)
-    , m_gateway(gateway)
+    , m_data(data)
     , m_clock(clock)
     , m_health(health)
 {
     connect(&m_health, &ConnectionHealth::retryRequested, this, [this] {
-        if (m_error)
+        if (m_state.error)
             refresh();
+    });
+    connect(&m_data.tenants(), &FactBookBase::changed, this, &TenantViewModel::factChanged);
+    connect(&m_data.subscriptions(), &FactBookBase::changed, this, &TenantViewModel::factChanged);
+    connect(&m_data.capacities(), &FactBookBase::changed, this, [this](const TenantId &id) {
+        if (id == m_id && !m_data.capacities().fact(id).error)
+            m_listIsNewest = false;
+        factChanged(id);
     });
 }
 
 TenantViewModel::~TenantViewModel() = default;
 
-void TenantViewModel::setTenant(const TenantId &id, const std::optional<Tenant> &known)
+void TenantViewModel::setTenant(const TenantId &id, const std::optional<Tenant> &listed)
 {
     cancel();
     m_id = id;
-    m_facts = {};
-    m_facts.id = id;
-    m_facts.tenant = known;
+    m_listed = listed;
+    m_listFigures = {};
+    m_besideList.reset();
+    m_listIsNewest = false;
     m_countedFor = {};
-    m_asOf = {};
-    m_error.reset();
     load();
 }
 
@@ -36,142 +41,139 @@ void TenantViewModel::refresh()
     load();
 }
 
-/// Keeps the call, and takes its result when it comes.
-template <typename T, typename Take>
-void TenantViewModel::ask(CallHandle<T> &call, CallHandle<T> started, Take take)
-{
-    call = std::move(started);
-    whenFinished(*call, this, [this, &call, take](Result<T> result) {
-        call.reset();
-        if (result || result.error().isNoActiveSubscription())
-            m_health.noteSuccess(m_clock.utcNow());
-        take(std::move(result));
-        update();
-    });
-}
-
 void TenantViewModel::load()
 {
-    m_error.reset();
-    m_ageTimer.reset();
-    if (m_id.isEmpty()) {
-        update();
-        return;
+    if (!m_id.isEmpty()) {
+        m_tenantRead = m_data.tenants().read(m_id, Priority::User);
+        m_subscriptionsRead = m_data.subscriptions().read(m_id, Priority::User);
+        m_capacityRead = m_data.capacities().read(m_id, Priority::User);
     }
-    m_awaiting = true;
-    ask(m_tenantCall, m_gateway.tenant(m_id, Priority::User), [this](Result<TenantDetail> result) {
-        if (result)
-            m_facts.tenant = std::move(result->tenant);
-        else
-            noteFailure(result.error());
-    });
-    ask(m_subscriptionsCall, m_gateway.subscriptions(m_id, Priority::User),
-        [this](Result<SubscriptionList> result) {
-            m_facts.figures.forget(SeatSource::Subscription);
-            if (result) {
-                m_facts.subscriptions = std::move(*result);
-                noteFigures();
-            } else if (result.error().isNoActiveSubscription()) {
-                m_facts.subscriptions = SubscriptionList();
-            } else {
-                noteFailure(result.error());
-            }
-        });
-    askForCapacity();
     update();
 }
 
-void TenantViewModel::askForCapacity()
+void TenantViewModel::factChanged(const TenantId &id)
 {
-    ask(m_capacityCall, m_gateway.capacity(m_id, Priority::User), [this](Result<Capacity> result) {
-        const qint64 now = m_clock.utcNow().toMSecsSinceEpoch();
-        m_facts.noActiveSubscription = !result && result.error().isNoActiveSubscription();
-        if (result) {
-            m_facts.figures.note(SeatSource::Count, {result->activeCount, result->units, now});
-            m_facts.capacity = std::move(*result);
-        } else if (m_facts.noActiveSubscription) {
-            m_facts.figures.note(SeatSource::Count, {0, std::nullopt, now});
-            m_facts.capacity.reset();
-        } else {
-            m_facts.figures.forget(SeatSource::Count);
-            noteFailure(result.error());
+    if (id == m_id && !m_id.isEmpty())
+        update();
+}
+
+bool TenantViewModel::isReading() const
+{
+    return m_tenantRead.isPending() || m_subscriptionsRead.isPending() || m_capacityRead.isPending();
+}
+
+/// An endpoint that this server doesn't have leaves a dash; it isn't a failure of this tenant.
+std::optional<ApiError> TenantViewModel::findError() const
+{
+    std::optional<ApiError> found;
+    for (const auto *error : {&m_data.tenants().fact(m_id).error, &m_data.subscriptions().fact(m_id).error,
+             &m_data.capacities().fact(m_id).error}) {
+        if (!*error || (*error)->notFound == ApiError::NotFoundKind::MissingEndpoint)
+            continue;
+        if (!found || (*error)->notFound == ApiError::NotFoundKind::TenantNotFound)
+            found = *error;
+    }
+    return found;
+}
+
+TenantFacts TenantViewModel::facts() const
+{
+    const Fact<TenantDetail> &tenant = m_data.tenants().fact(m_id);
+    const Fact<SubscriptionList> &subscriptions = m_data.subscriptions().fact(m_id);
+    const Fact<Capacity> &counted = m_data.capacities().fact(m_id);
+    TenantFacts facts;
+    facts.id = m_id;
+    facts.tenant = tenant.seen ? tenant.seen->value.tenant : m_listed;
+    facts.figures = m_listFigures;
+    if (subscriptions.isNone())
+        facts.subscriptions = SubscriptionList();
+    else if (subscriptions.seen)
+        facts.subscriptions = subscriptions.seen->value;
+    if (facts.subscriptions && !subscriptions.isNone() && !subscriptions.error) {
+        // Only where there is one is its capacity the tenant's.
+        const auto possible = facts.subscriptions->possiblyCurrent();
+        if (possible.size() == 1) {
+            const Capacity &own = possible.front()->capacity;
+            facts.figures.note(SeatSource::Subscription,
+                {own.activeCount, own.units, subscriptions.at().toMSecsSinceEpoch()});
         }
-    });
-}
-
-void TenantViewModel::noteFailure(const ApiError &error)
-{
-    m_health.noteFailure(error);
-    // An endpoint that this server doesn't have leaves a dash; it isn't a failure of this tenant.
-    if (error.notFound == ApiError::NotFoundKind::MissingEndpoint)
-        return;
-    const bool worse = error.notFound == ApiError::NotFoundKind::TenantNotFound;
-    if (!m_error || worse)
-        m_error = error;
-}
-
-/// Only where there is one is its capacity the tenant's.
-void TenantViewModel::noteFigures()
-{
-    const auto possible = m_facts.subscriptions->possiblyCurrent();
-    if (possible.size() != 1)
-        return;
-    const Capacity &own = possible.front()->capacity;
-    m_facts.figures.note(
-        SeatSource::Subscription, {own.activeCount, own.units, m_clock.utcNow().toMSecsSinceEpoch()});
+    }
+    facts.noActiveSubscription = counted.isNone();
+    if (counted.seen)
+        facts.capacity = counted.seen->value;
+    if (!counted.error && counted.at().isValid()) {
+        SeatFigure said{0, std::nullopt, counted.at().toMSecsSinceEpoch()}; // who has no subscription
+        if (counted.seen)
+            said = {counted.seen->value.activeCount, counted.seen->value.units, said.asOf};
+        facts.figures.note(SeatSource::Count, said);
+    }
+    if (m_listIsNewest) {
+        facts.capacity = m_besideList;
+        facts.noActiveSubscription = false;
+    }
+    return facts;
 }
 
 void TenantViewModel::noteSeats(const SeatFigures &figures, const std::optional<Capacity> &capacity)
 {
     if (m_id.isEmpty())
         return;
-    m_facts.figures.absorb(figures);
-    if (capacity && capacity->isKnown() && m_facts.capacity != *capacity) {
-        m_facts.capacity = *capacity;
-        m_facts.noActiveSubscription = false;
+    m_listFigures.absorb(figures);
+    // It is told again with every other figure; only another one is news.
+    if (capacity && capacity->isKnown() && m_besideList != capacity) {
+        m_besideList = capacity;
+        m_listIsNewest = true;
     }
-    if (!m_facts.figures.agree() && !m_capacityCall && m_countedFor != figures) {
+    if (!facts().figures.agree() && !m_capacityRead.isPending() && m_countedFor != figures) {
         m_countedFor = figures;
-        askForCapacity();
+        m_capacityRead = m_data.capacities().read(m_id, Priority::User);
     }
     update();
 }
 
 void TenantViewModel::cancel()
 {
-    m_tenantCall.reset();
-    m_subscriptionsCall.reset();
-    m_capacityCall.reset();
-    m_awaiting = false;
+    m_tenantRead.reset();
+    m_subscriptionsRead.reset();
+    m_capacityRead.reset();
     update();
+}
+
+ViewState TenantViewModel::composeState(const TenantFacts &facts) const
+{
+    ViewState state;
+    if (m_id.isEmpty())
+        return state;
+    state.loading = isReading();
+    state.error = findError();
+    bool whole = true;
+    const auto count = [&](const auto &fact) {
+        const bool isMissing = fact.error && fact.error->notFound == ApiError::NotFoundKind::MissingEndpoint;
+        whole = whole && (fact.at().isValid() || isMissing);
+        if (fact.at().isValid() && (!state.asOf.isValid() || fact.at() < state.asOf))
+            state.asOf = fact.at(); // as old as its oldest part
+    };
+    count(m_data.tenants().fact(m_id));
+    count(m_data.subscriptions().fact(m_id));
+    count(m_data.capacities().fact(m_id));
+    const bool anything = facts.tenant || facts.subscriptions || facts.capacity || facts.noActiveSubscription;
+    if (!anything)
+        state.phase = state.loading ? ViewState::Phase::FirstLoad
+            : state.error           ? ViewState::Phase::Error
+                                    : ViewState::Phase::Idle;
+    else if (state.loading)
+        state.phase = whole ? ViewState::Phase::Refreshing : ViewState::Phase::Partial;
+    else
+        state.phase = state.error ? ViewState::Phase::Partial : ViewState::Phase::Ready;
+    return state;
 }
 
 void TenantViewModel::update()
 {
-    const bool loading = m_tenantCall || m_subscriptionsCall || m_capacityCall;
-    const bool anything
-        = m_facts.tenant || m_facts.subscriptions || m_facts.capacity || m_facts.noActiveSubscription;
-    ViewState state;
-    state.loading = loading;
-    state.error = m_error;
-    if (m_awaiting && !loading) {
-        m_awaiting = false;
-        m_asOf = m_error || !anything ? m_asOf : m_clock.utcNow();
-    }
-    state.asOf = m_asOf;
-    if (m_id.isEmpty())
-        state.phase = ViewState::Phase::Idle;
-    else if (!anything)
-        state.phase = loading ? ViewState::Phase::FirstLoad
-            : m_error         ? ViewState::Phase::Error
-                              : ViewState::Phase::Idle;
-    else if (loading)
-        state.phase = m_asOf.isValid() ? ViewState::Phase::Refreshing : ViewState::Phase::Partial;
-    else
-        state.phase = m_error ? ViewState::Phase::Partial : ViewState::Phase::Ready;
-    m_state = state;
-    m_header = m_id.isEmpty() ? TenantHeader() : composeHeader(m_facts, m_clock.utcNow());
-    if (m_capacityCall || m_subscriptionsCall)
+    const TenantFacts known = facts();
+    m_state = composeState(known);
+    m_header = m_id.isEmpty() ? TenantHeader() : composeHeader(known, m_clock.utcNow());
+    if (m_capacityRead.isPending() || m_subscriptionsRead.isPending())
         m_header.doubt.clear(); // what differs from an older answer may not differ from the next one
     if (m_id.isEmpty())
         m_ageTimer.reset();

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "models/core/clock.h"
-#include "models/ports/billing_gateway.h"
-#include "models/views/connection_health.h"
+#include "models/data/account_data.h"
 #include "models/views/tenant_header.h"
 #include "models/views/view_state.h"
 
@@ -11,22 +10,22 @@
 
 namespace desk {
 
-/// The head of the tenant page. Seats come from the newest of `capacity/count` and what the Seats tab saw.
+/// The head of the tenant page. Seats are the newest of `capacity/count` and what the Seats tab saw.
 class TenantViewModel final : public QObject
 {
     Q_OBJECT
 public:
     /// All references must outlive it. Another account is another view-model.
-    TenantViewModel(
-        BillingGateway &gateway, Clock &clock, ConnectionHealth &health, QObject *parent = nullptr);
+    TenantViewModel(AccountData &data, Clock &clock, ConnectionHealth &health, QObject *parent = nullptr);
     ~TenantViewModel() override;
 
     [[nodiscard]] const TenantId &tenant() const { return m_id; }
     [[nodiscard]] const ViewState &state() const { return m_state; }
     [[nodiscard]] const TenantHeader &header() const { return m_header; }
 
-    /// Loads this tenant; an empty ID clears everything. `known` is what a list already knows, shown at once.
-    void setTenant(const TenantId &id, const std::optional<Tenant> &known = std::nullopt);
+    /// Shows what is known of this tenant, and reads it again; an empty ID clears everything. `listed` is its
+    /// row in the list of tenants, shown until its own answer is here.
+    void setTenant(const TenantId &id, const std::optional<Tenant> &listed = std::nullopt);
     void refresh();
     void cancel();
     /// What the Seats tab saw: `figures`, and a newer capacity than ours. Where it differs from what the
@@ -39,27 +38,27 @@ Q_SIGNALS:
 
 private:
     void load();
-    template <typename T, typename Take>
-    void ask(CallHandle<T> &call, CallHandle<T> started, Take take);
-    void noteFailure(const ApiError &error);
-    void noteFigures();
-    void askForCapacity();
+    void factChanged(const TenantId &id);
+    [[nodiscard]] bool isReading() const;
+    [[nodiscard]] std::optional<ApiError> findError() const;
+    [[nodiscard]] TenantFacts facts() const;
+    [[nodiscard]] ViewState composeState(const TenantFacts &facts) const;
     void update();
 
-    BillingGateway &m_gateway;
+    AccountData &m_data;
     Clock &m_clock;
     ConnectionHealth &m_health;
     TenantId m_id;
     ViewState m_state;
     TenantHeader m_header;
-    TenantFacts m_facts;
-    CallHandle<TenantDetail> m_tenantCall;
-    CallHandle<SubscriptionList> m_subscriptionsCall;
-    CallHandle<Capacity> m_capacityCall;
+    std::optional<Tenant> m_listed;
+    SeatFigures m_listFigures; ///< what the Seats tab saw
+    std::optional<Capacity> m_besideList; ///< beside its list
+    bool m_listIsNewest = false; ///< that came after the newest count
+    Interest m_tenantRead;
+    Interest m_subscriptionsRead;
+    Interest m_capacityRead;
     SeatFigures m_countedFor; ///< what the count was asked for again because of it
-    std::optional<ApiError> m_error;
-    QDateTime m_asOf;
-    bool m_awaiting = false; ///< calls whose end makes the data new
     TimerHandle m_ageTimer;
 };
 

@@ -2,6 +2,8 @@
 #include "models/views/tenants_view_model.h"
 
 #include "models/items/formatting.h"
+#include "models/views/error_text.h"
+#include "models/views/write_words.h"
 
 #include <algorithm>
 
@@ -13,18 +15,25 @@ constexpr size_t rowsPerSlice = 4000; // a few milliseconds of folding and copyi
 
 } // namespace
 
-TenantsViewModel::TenantsViewModel(
-    BillingGateway &gateway, CreditBook &book, Clock &clock, ConnectionHealth &health, QObject *parent)
+TenantsViewModel::TenantsViewModel(AccountData &data, Clock &clock, ConnectionHealth &health, QObject *parent)
     : QObject(parent)
-    , m_gateway(gateway)
-    , m_book(book)
+    , m_data(data)
     , m_clock(clock)
     , m_health(health)
     , m_model(clock)
+    , m_refresher(data)
 {
     connect(&m_health, &ConnectionHealth::retryRequested, this, &TenantsViewModel::retry);
-    connect(&m_book, &CreditBook::observed, this, &TenantsViewModel::showCredits);
-    connect(&m_book.history(), &HistoryStore::problemChanged, this, &TenantsViewModel::stateChanged);
+    connect(&m_data.subscriptions(), &FactBookBase::changed, this, &TenantsViewModel::showSubscription);
+    connect(&m_data.capacities(), &FactBookBase::changed, this, &TenantsViewModel::showSeats);
+    connect(&m_data.credits().balances(), &FactBookBase::changed, this, &TenantsViewModel::showCredits);
+    connect(
+        &m_data.credits().history(), &HistoryStore::problemChanged, this, &TenantsViewModel::stateChanged);
+    m_refresher.setVisible([this] { return visibleRecords(); });
+    connect(&m_refresher, &Refresher::progressed, this, &TenantsViewModel::updateState);
+    connect(&m_refresher, &Refresher::withdrawn, this, &TenantsViewModel::showWithdrawn);
+    connect(&m_refresher, &Refresher::withoutCredits, this, &TenantsViewModel::showWithoutCredits);
+    connect(&m_refresher, &Refresher::gaveUp, this, &TenantsViewModel::giveUp);
     connect(&m_model, &TenantTableModel::detailsChanged, this, [this] {
         updateCounts();
         updateState();
@@ -45,34 +54,23 @@ void TenantsViewModel::refresh()
 {
     cancelCalls();
     m_error.reset();
-    m_offersSubscriptions = true;
-    m_offersSeats = true;
-    m_offersCredits = true;
-    m_listCall = m_gateway.tenants(Priority::User);
-    whenFinished(*m_listCall, this, [this](Result<TenantList> result) {
-        m_listCall.reset();
-        if (result) {
-            m_health.noteSuccess(m_clock.utcNow());
-            takeList(std::move(*result));
-        } else {
-            m_health.noteFailure(result.error());
-            m_error = result.error();
-            updateState();
-        }
+    m_listRead = m_data.tenantList().read({}, Priority::User, [this] {
+        const Fact<TenantList> &list = m_data.tenantList().fact({});
+        if (!list.error)
+            return takeList(list.seen ? m_data.tenantList().release({}) : TenantList());
+        m_error = list.error;
+        updateState();
     });
     updateState();
 }
 
 void TenantsViewModel::cancelCalls()
 {
-    m_listCall.reset();
+    m_listRead.reset();
     m_sliceTimer.reset();
     m_building.reset();
     m_pending.clear();
-    m_requests.clear();
-    m_background = 0;
-    m_wanted.clear();
-    m_cursor = 0;
+    m_refresher.stop();
     m_model.setFilling(false);
 }
 
@@ -120,15 +118,11 @@ void TenantsViewModel::addSlice()
 void TenantsViewModel::startFilling()
 {
     const TenantTable &table = m_model.table();
-    m_wanted.assign(size_t(table.size()), WantSubscription | WantSeats | WantCredits);
-    for (TenantTable::Record record = 0; record < TenantTable::Record(table.size()); ++record) {
-        if (table.at(record).tenant.externalId.isEmpty())
-            m_wanted[record] = WantNothing;
-    }
-    m_asked = 0;
-    m_cursor = 0;
-    m_failuresInARow = 0;
-    pump();
+    std::vector<TenantId> tenants;
+    tenants.reserve(size_t(table.size()));
+    for (TenantTable::Record record = 0; record < TenantTable::Record(table.size()); ++record)
+        tenants.push_back(table.at(record).tenant.externalId);
+    m_refresher.start(std::move(tenants));
     updateCounts();
     updateState();
 }
@@ -143,7 +137,7 @@ void TenantsViewModel::setFilter(const TenantFilter &filter)
         updateCounts();
     Q_EMIT filterChanged();
     updateState();
-    pump();
+    m_refresher.visibleChanged();
 }
 
 void TenantsViewModel::setSearchText(const QString &text)
@@ -157,7 +151,133 @@ void TenantsViewModel::setVisibleRows(int first, int last)
 {
     m_firstVisible = std::max(0, first);
     m_lastVisible = last;
-    pump();
+    m_refresher.visibleChanged();
+}
+
+std::vector<quint32> TenantsViewModel::visibleRecords() const
+{
+    std::vector<quint32> records;
+    const int last = std::min(m_lastVisible, m_model.rowCount() - 1);
+    for (int row = m_firstVisible; row <= last; ++row)
+        records.push_back(m_model.recordAt(row));
+    return records;
+}
+
+void TenantsViewModel::showSubscription(const TenantId &tenant)
+{
+    const auto record = m_model.table().find(tenant);
+    if (!record)
+        return;
+    const Fact<SubscriptionList> &fact = m_data.subscriptions().fact(tenant);
+    TenantSubscription value;
+    if (!fact.error) {
+        value = summarise(fact.seen ? fact.seen->value : SubscriptionList(), fact.at().toMSecsSinceEpoch());
+    } else if (fact.error->notFound == ApiError::NotFoundKind::MissingEndpoint) {
+        value.state = CellState::NotOffered;
+    } else {
+        value = m_model.table().at(*record).subscription; // what was known stays, with its age
+        value.state = CellState::Failed;
+        value.error = errorText(*fact.error, tr("The subscription")).title;
+    }
+    m_model.setSubscription(*record, std::move(value));
+}
+
+void TenantsViewModel::showSeats(const TenantId &tenant)
+{
+    const auto record = m_model.table().find(tenant);
+    if (!record)
+        return;
+    const Fact<Capacity> &fact = m_data.capacities().fact(tenant);
+    TenantSeats value;
+    value.asOf = fact.at().isValid() ? fact.at().toMSecsSinceEpoch() : 0;
+    if (!fact.error) {
+        value.state = fact.seen ? CellState::Known : CellState::NoSubscription;
+        if (fact.seen)
+            value.capacity = fact.seen->value;
+    } else if (fact.error->notFound == ApiError::NotFoundKind::MissingEndpoint) {
+        value.state = CellState::NotOffered;
+    } else {
+        value = m_model.table().at(*record).seats;
+        value.state = CellState::Failed;
+        value.error = errorText(*fact.error, tr("The seats")).title;
+    }
+    m_model.setSeats(*record, std::move(value));
+}
+
+void TenantsViewModel::showCredits(const TenantId &tenant)
+{
+    if (const auto record = m_model.table().find(tenant)) {
+        const Fact<CreditBalance> &fact = m_data.credits().balances().fact(tenant);
+        TenantCredits value;
+        if (!fact.error && fact.seen) {
+            value = summariseCredits(fact.seen->value, fact.at().toMSecsSinceEpoch());
+            if (fact.seen->value.scopeUnknown)
+                value.error = scopeProblemSentence(ScopeProblem::Unknown);
+        } else if (!fact.error) {
+            value = summariseCredits(CreditBalance::withoutSubscription(), fact.at().toMSecsSinceEpoch());
+        } else if (fact.error->notFound == ApiError::NotFoundKind::MissingEndpoint) {
+            value.state = CellState::NotOffered;
+        } else {
+            value = m_model.table().at(*record).credits;
+            value.state = CellState::Failed;
+            value.error = errorText(*fact.error, tr("The credits")).title;
+        }
+        m_model.setCredits(*record, std::move(value));
+    }
+    alertsChanged(tenant);
+}
+
+void TenantsViewModel::showWithoutCredits(const TenantId &tenant)
+{
+    if (const auto record = m_model.table().find(tenant))
+        m_model.setCredits(*record,
+            summariseCredits(CreditBalance::withoutSubscription(), m_clock.utcNow().toMSecsSinceEpoch()));
+}
+
+void TenantsViewModel::setAlerts(Alerts alerts)
+{
+    m_alerts = std::move(alerts);
+    showAlerts();
+}
+
+void TenantsViewModel::showAlerts()
+{
+    const TenantTable &table = m_model.table();
+    for (TenantTable::Record record = 0; record < TenantTable::Record(table.size()); ++record)
+        m_model.setAlerts(record, m_alerts ? m_alerts(table.at(record).tenant.externalId) : QStringList());
+}
+
+void TenantsViewModel::alertsChanged(const TenantId &tenant)
+{
+    if (const auto record = m_model.table().find(tenant); record && m_alerts)
+        m_model.setAlerts(*record, m_alerts(tenant));
+}
+
+void TenantsViewModel::giveUp(const ApiError &error)
+{
+    m_error = error;
+    m_model.setFilling(false);
+}
+
+/// Every cell says that the server hasn't it.
+void TenantsViewModel::showWithdrawn(Refresher::Kind kind)
+{
+    const TenantTable &table = m_model.table();
+    for (TenantTable::Record record = 0; record < TenantTable::Record(table.size()); ++record) {
+        if (kind == Refresher::Subscriptions) {
+            TenantSubscription value;
+            value.state = CellState::NotOffered;
+            m_model.setSubscription(record, std::move(value));
+        } else if (kind == Refresher::Credits) {
+            TenantCredits value;
+            value.state = CellState::NotOffered;
+            m_model.setCredits(record, std::move(value));
+        } else {
+            TenantSeats value;
+            value.state = CellState::NotOffered;
+            m_model.setSeats(record, std::move(value));
+        }
+    }
 }
 
 void TenantsViewModel::updateCounts()
@@ -173,8 +293,8 @@ void TenantsViewModel::updateCounts()
 void TenantsViewModel::updateState()
 {
     ViewState state;
-    const bool listLoading = m_listCall || m_building;
-    state.loading = listLoading || !m_requests.empty();
+    const bool listLoading = m_listRead.isPending() || m_building;
+    state.loading = listLoading || m_refresher.isRunning();
     state.error = m_error;
     state.asOf = m_listAsOf;
     if (!m_hasList) {
@@ -187,8 +307,8 @@ void TenantsViewModel::updateState()
     } else {
         state.phase = listLoading ? ViewState::Phase::Refreshing : ViewState::Phase::Ready;
     }
-    if (!listLoading && !m_requests.empty()) {
-        state.done = m_asked;
+    if (!listLoading && m_refresher.isRunning()) {
+        state.done = m_refresher.asked();
         state.expected = m_model.table().size() - m_counts.invalid;
     }
     m_state = state;
@@ -213,11 +333,11 @@ QString TenantsViewModel::coverageText() const
         || sortedBy == TenantField::Age;
     const qint64 whole = m_counts.all - m_counts.invalid;
     qint64 checked = whole;
-    if (bySeats && m_offersSeats)
+    if (bySeats && offersSeatCounts())
         checked = std::min(checked, m_counts.seatsChecked);
-    if (bySubscription && m_offersSubscriptions)
+    if (bySubscription && offersSubscriptions())
         checked = std::min(checked, m_counts.subscriptionsChecked);
-    if (byCredits && m_offersCredits)
+    if (byCredits && offersCredits())
         checked = std::min(checked, m_counts.creditsChecked);
     return checked == whole ? QString() : tr("%1 checked").arg(countOfText(checked, whole));
 }
@@ -225,13 +345,13 @@ QString TenantsViewModel::coverageText() const
 QStringList TenantsViewModel::notices() const
 {
     QStringList texts = m_warnings;
-    if (!m_offersSubscriptions)
+    if (!offersSubscriptions())
         texts.append(tr("This server doesn't offer subscriptions."));
-    if (!m_offersSeats)
+    if (!offersSeatCounts())
         texts.append(tr("This server doesn't offer the seat count; a subscription's own figure is shown."));
-    if (!m_offersCredits)
+    if (!offersCredits())
         texts.append(tr("This server doesn't offer credits."));
-    if (const QString &problem = m_book.history().problem(); m_offersCredits && !problem.isEmpty())
+    if (const QString &problem = m_data.credits().history().problem(); offersCredits() && !problem.isEmpty())
         texts.append(tr("Alerts and the history of credits can't be kept: %1").arg(problem));
     if (m_counts.invalid > 0)
         texts.append(tr("%n tenant(s) without an ID are shown, but not counted anywhere.", nullptr,

@@ -3,6 +3,7 @@
 
 #include "support/fake_clock.h"
 #include "support/fake_gateway.h"
+#include "support/fake_history_store.h"
 
 #include <QTest>
 
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void missingEndpointsLeaveDashes();
     void unknownTenantIsAnError();
     void K01_anotherTenantDropsTheOldReplies();
+    void opensWithWhatTheListKnew();
     void newerCapacityOfTheSeatsTab();
     void whatTheSourcesDisagreeInIsTold();
     void theSubscriptionsOwnCapacityIsASourceWhereItIsTheOnlyOne();
@@ -160,7 +162,9 @@ struct Stage
     FakeClock clock;
     FakeGateway gateway;
     ConnectionHealth health;
-    TenantViewModel view{gateway, clock, health};
+    FakeHistoryStore history;
+    AccountData data{gateway, history, clock, health, QStringLiteral("account")};
+    TenantViewModel view{data, clock, health};
 
     Stage()
     {
@@ -248,6 +252,36 @@ void TenantViewModelTest::K01_anotherTenantDropsTheOldReplies()
     QCOMPARE(stage.view.header().externalId, QStringLiteral("other"));
 }
 
+/// Whoever read it: what is known is shown at once, with its age, while it is read again.
+void TenantViewModelTest::opensWithWhatTheListKnew()
+{
+    Stage stage;
+    const Interest plan = stage.data.subscriptions().read(acme, Priority::Background);
+    const Interest seats = stage.data.capacities().read(acme, Priority::Background);
+    stage.gateway.answerAll();
+    const QDateTime read = stage.clock.utcNow();
+    stage.clock.advance(std::chrono::minutes(4));
+    Tenant listed;
+    listed.name = QStringLiteral("From the list");
+    stage.view.setTenant(acme, listed);
+    QCOMPARE(stage.view.header().name, QStringLiteral("From the list"));
+    QCOMPARE(stage.view.header().plan, QStringLiteral("Pro"));
+    QCOMPARE(stage.view.header().gauge.label, QStringLiteral("4 / 10"));
+    QCOMPARE(stage.view.state().asOf, read);
+    QVERIFY(stage.view.state().loading);
+    stage.gateway.answerAll();
+    QCOMPARE(stage.view.state().phase, Phase::Ready);
+    QCOMPARE(stage.view.state().asOf, stage.clock.utcNow());
+    // And what the list reads later is shown here.
+    stage.gateway.onCapacity = [](const TenantId &) {
+        Capacity more = *facts(SubscriptionStatus::Active, 5).capacity;
+        return FakeGateway::Answer<Capacity>(more);
+    };
+    const Interest again = stage.data.capacities().read(acme, Priority::Background);
+    stage.gateway.answerAll();
+    QCOMPARE(stage.view.header().gauge.label, QStringLiteral("5 / 10"));
+}
+
 void TenantViewModelTest::newerCapacityOfTheSeatsTab()
 {
     Stage stage;
@@ -260,6 +294,12 @@ void TenantViewModelTest::newerCapacityOfTheSeatsTab()
     QCOMPARE(stage.view.header().gauge.label, QStringLiteral("5 / 10"));
     stage.view.noteSeats({}, Capacity());
     QCOMPARE(stage.view.header().gauge.label, QStringLiteral("5 / 10"));
+    // A newer count goes before it, also when the tab tells the same again.
+    stage.view.refresh();
+    stage.gateway.answerAll();
+    QCOMPARE(stage.view.header().gauge.label, QStringLiteral("4 / 10"));
+    stage.view.noteSeats({}, newer);
+    QCOMPARE(stage.view.header().gauge.label, QStringLiteral("4 / 10"));
 }
 
 void TenantViewModelTest::whatTheSourcesDisagreeInIsTold()

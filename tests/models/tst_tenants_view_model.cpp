@@ -44,13 +44,14 @@ struct Stage
     FakeClock clock;
     FakeGateway gateway;
     FakeHistoryStore history;
-    CreditBook book{gateway, history, clock, QStringLiteral("account")};
     ConnectionHealth health;
+    AccountData data{gateway, history, clock, health, QStringLiteral("account")};
+    CreditBook &book = data.credits();
     TenantsViewModel view;
     ModelContract contract;
 
     explicit Stage(int count)
-        : view(gateway, book, clock, health)
+        : view(data, clock, health)
         , contract(view.model())
     {
         for (int i = 1; i <= count; ++i)
@@ -190,12 +191,12 @@ void TenantsViewModelTest::atMostThreeInTheBackground()
     Stage stage(100);
     stage.view.refresh();
     stage.gateway.answer(0);
-    QCOMPARE(stage.gateway.pending(), size_t(TenantsViewModel::backgroundCalls));
+    QCOMPARE(stage.gateway.pending(), size_t(Refresher::backgroundCalls));
     stage.view.setVisibleRows(50, 60);
-    QCOMPARE(stage.gateway.pending(Priority::Background), size_t(TenantsViewModel::backgroundCalls));
-    QCOMPARE(stage.gateway.pending(), size_t(TenantsViewModel::allCalls));
+    QCOMPARE(stage.gateway.pending(Priority::Background), size_t(Refresher::backgroundCalls));
+    QCOMPARE(stage.gateway.pending(), size_t(Refresher::allCalls));
     stage.gateway.answerAll();
-    QVERIFY(stage.gateway.mostPending() <= size_t(TenantsViewModel::allCalls));
+    QVERIFY(stage.gateway.mostPending() <= size_t(Refresher::allCalls));
 }
 
 void TenantsViewModelTest::noSubscriptionIsNeverZero()
@@ -360,7 +361,7 @@ void TenantsViewModelTest::missingEndpointStopsAsking()
     Stage stage(50);
     stage.gateway.onCapacity = [](const TenantId &) { return failure(missingEndpoint()); };
     stage.loadAll();
-    QVERIFY(stage.gateway.count(Method::Capacity) <= size_t(TenantsViewModel::allCalls));
+    QVERIFY(stage.gateway.count(Method::Capacity) <= size_t(Refresher::allCalls));
     QVERIFY(!stage.view.offersSeatCounts());
     QVERIFY(!stage.view.notices().isEmpty());
     // The subscription knows how many were bought, nobody how many are used.
@@ -758,7 +759,7 @@ void TenantsViewModelTest::creditsFailAloneAndMayBeMissing()
     Stage bare(50);
     bare.gateway.onCredits = [](const TenantId &) { return failure(missingEndpoint()); };
     bare.loadAll();
-    QVERIFY(bare.gateway.count(Method::Credits) <= size_t(TenantsViewModel::allCalls));
+    QVERIFY(bare.gateway.count(Method::Credits) <= size_t(Refresher::allCalls));
     QVERIFY(!bare.view.offersCredits());
     QVERIFY(bare.view.notices().contains(QStringLiteral("This server doesn't offer credits.")));
     QCOMPARE(bare.cell(0, TenantField::Credits).toString(), QStringLiteral("–"));

@@ -3,6 +3,7 @@
 
 #include "models/actions/credit_actions.h"
 #include "models/actions/seat_actions.h"
+#include "models/data/account_data.h"
 #include "support/fake_clock.h"
 #include "support/fake_gateway.h"
 #include "support/fake_history_store.h"
@@ -28,7 +29,8 @@ struct ActionRig
         ledger
             = std::make_unique<IntentLedger>(journal, account, clock, [] { return QStringLiteral("Ada"); });
         actions = std::make_unique<SeatActions>(gateway, *ledger, clock);
-        book = std::make_unique<CreditBook>(gateway, history, clock, account.id);
+        data = std::make_unique<AccountData>(gateway, history, clock, health, account.id);
+        book = &data->credits();
         credits = std::make_unique<CreditActions>(gateway, *ledger, *book, clock);
         ledger->start();
         settle();
@@ -52,7 +54,9 @@ struct ActionRig
     std::unique_ptr<IntentLedger> ledger;
     FakeHistoryStore history;
     std::unique_ptr<SeatActions> actions;
-    std::unique_ptr<CreditBook> book;
+    ConnectionHealth health;
+    std::unique_ptr<AccountData> data;
+    CreditBook *book = nullptr; ///< of `data`
     std::unique_ptr<CreditActions> credits;
     QObject receiver;
 };

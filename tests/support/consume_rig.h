@@ -14,7 +14,7 @@ namespace desk::test {
 struct ConsumeRig
 {
     explicit ConsumeRig(AccountMode mode = AccountMode::Test, bool readOnly = false)
-        : work(gateway, accountOf(mode, readOnly), clock)
+        : work(gateway, accountOf(mode, readOnly), clock, health)
         , vm(work.credits, clock)
     {
         CreditPool pool;
@@ -75,6 +75,7 @@ struct ConsumeRig
 
     FakeClock clock;
     FakeGateway gateway;
+    ConnectionHealth health;
     FakeWork work;
     CreditBalance balance;
     ConsumeReply reply;

@@ -5,6 +5,7 @@
 #include "models/actions/credit_alerts.h"
 #include "models/actions/import_runs.h"
 #include "models/actions/payment_watch.h"
+#include "models/data/account_data.h"
 #include "support/fake_history_store.h"
 #include "support/fake_journal.h"
 #include "support/fake_notifier.h"
@@ -12,19 +13,24 @@
 
 namespace desk::test {
 
-/// What an account does and waits for, over a journal in memory: for windows in tests. The gateway and the
-/// clock must outlive it.
+/// What an account does and waits for, over a journal in memory: for windows in tests. All references must
+/// outlive it.
 struct FakeWork
 {
-    FakeWork(BillingGateway &gateway, Account account, Clock &clock)
+    FakeWork(BillingGateway &gateway, Account account, Clock &clock, ConnectionHealth &health)
         : ledger(journal, std::move(account), clock, [] { return QStringLiteral("Tester"); })
         , actions(gateway, ledger, clock)
-        , book(gateway, history, clock, ledger.account().id)
+        , data(gateway, history, clock, health, ledger.account().id)
+        , book(data.credits())
         , credits(gateway, ledger, book, clock)
         , alerts(book, ledger.account(), notifier, clock)
         , watch(gateway, actions, book, notifier, clock)
         , imports(gateway, actions, clock)
     {
+        QObject::connect(&actions, &SeatActions::seatsChanged, &actions,
+            [this](const TenantId &tenant) { data.noteSeatWriteEnded(tenant); });
+        QObject::connect(&credits, &CreditActions::creditsChanged, &credits,
+            [this](const TenantId &tenant) { data.noteCreditWriteEnded(tenant); });
         ledger.start();
         alerts.start();
     }
@@ -35,7 +41,8 @@ struct FakeWork
     FakeUrlOpener opener;
     IntentLedger ledger;
     SeatActions actions;
-    CreditBook book;
+    AccountData data;
+    CreditBook &book;
     CreditActions credits;
     CreditAlerts alerts;
     PaymentWatch watch;

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "models/actions/import_runs.h"
+#include "models/data/account_data.h"
 #include "support/fake_clock.h"
 #include "support/fake_gateway.h"
+#include "support/fake_history_store.h"
 #include "support/fake_journal.h"
 
 #include <QCoreApplication>
@@ -33,6 +35,9 @@ struct ImportStage
     FakeClock clock;
     FakeGateway gateway;
     FakeJournal journal;
+    FakeHistoryStore history;
+    ConnectionHealth health;
+    AccountData data{gateway, history, clock, health, QStringLiteral("account")};
     Account account;
     std::unique_ptr<IntentLedger> ledger;
     std::unique_ptr<SeatActions> actions;

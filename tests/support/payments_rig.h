@@ -3,6 +3,7 @@
 
 #include "models/actions/credit_actions.h"
 #include "models/actions/payment_watch.h"
+#include "models/data/account_data.h"
 #include "models/ports/preferences.h"
 #include "support/fake_clock.h"
 #include "support/fake_gateway.h"
@@ -97,7 +98,8 @@ struct PaymentsRig
         , journal(problem)
         , ledger(journal, account, clock, [] { return QStringLiteral("Zoë"); })
         , actions(gateway, ledger, clock)
-        , book(gateway, history, clock, account.id)
+        , data(gateway, history, clock, health, account.id)
+        , book(data.credits())
         , credits(gateway, ledger, book, clock)
         , watch(gateway, actions, book, notifier, clock)
     {
@@ -148,7 +150,9 @@ struct PaymentsRig
     Capacity capacity{10, 10, std::nullopt, {}, {}};
     IntentLedger ledger;
     SeatActions actions;
-    CreditBook book;
+    ConnectionHealth health;
+    AccountData data;
+    CreditBook &book;
     CreditActions credits;
     PaymentWatch watch;
 };

@@ -69,7 +69,7 @@ struct PurchaseRig
     {
         watch.reset();
         credits.reset();
-        book.reset();
+        data.reset();
         actions.reset();
         ledger.reset();
         build();
@@ -79,7 +79,8 @@ struct PurchaseRig
         ledger
             = std::make_unique<IntentLedger>(journal, account, clock, [] { return QStringLiteral("Ada"); });
         actions = std::make_unique<SeatActions>(gateway, *ledger, clock);
-        book = std::make_unique<CreditBook>(gateway, history, clock, account.id);
+        data = std::make_unique<AccountData>(gateway, history, clock, health, account.id);
+        book = &data->credits();
         credits = std::make_unique<CreditActions>(gateway, *ledger, *book, clock);
         watch = std::make_unique<PaymentWatch>(gateway, *actions, *book, notifier, clock);
         ledger->start();
@@ -157,7 +158,9 @@ struct PurchaseRig
     FakeUrlOpener opener;
     std::unique_ptr<IntentLedger> ledger;
     std::unique_ptr<SeatActions> actions;
-    std::unique_ptr<CreditBook> book;
+    ConnectionHealth health;
+    std::unique_ptr<AccountData> data;
+    CreditBook *book = nullptr; ///< of `data`
     std::unique_ptr<CreditActions> credits;
     std::unique_ptr<PaymentWatch> watch;
 };

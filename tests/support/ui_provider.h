@@ -2,9 +2,8 @@
 #pragma once
 
 #include "models/actions/capacity_history.h"
-#include "models/actions/credit_book.h"
+#include "models/data/account_data.h"
 #include "models/ports/preferences.h"
-#include "models/views/connection_health.h"
 #include "support/fake_clock.h"
 #include "support/fake_gateway.h"
 #include "support/fake_history.h"
@@ -54,8 +53,9 @@ struct Provider
     Gateway gateway;
     test::FakeHistoryStore history;
     CapacityHistory capacities{history, QStringLiteral("account")};
-    CreditBook book{gateway, history, clock, QStringLiteral("account")};
     ConnectionHealth health;
+    AccountData data{gateway, history, clock, health, QStringLiteral("account")};
+    CreditBook &book = data.credits();
     MemoryPreferences preferences;
     test::FakeHistory requests;
     std::vector<Tenant> tenants;

@@ -12,7 +12,7 @@ namespace desk {
 CreditWork::CreditWork(const Services &services, QWidget *window)
     : m_alerts(services.alerts)
     , m_window(window)
-    , m_addon(services.actions, services.watch, services.opener, services.clock)
+    , m_addon(services.data, services.actions, services.watch, services.opener, services.clock)
     , m_consume(services.actions, services.clock)
 {
     connect(&m_addon, &AddonPurchaseViewModel::leftInFlight, this, &CreditWork::leftInFlight);

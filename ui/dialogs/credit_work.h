@@ -22,6 +22,7 @@ class CreditWork final : public QObject
 public:
     struct Services
     {
+        AccountData &data;
         CreditActions &actions;
         CreditAlerts &alerts;
         PaymentWatch &watch;

@@ -12,9 +12,9 @@ SeatWork::SeatWork(const Services &services, TenantViewModel &tenant, SeatsViewM
     : m_tenant(tenant)
     , m_seats(seats)
     , m_window(window)
-    , m_allocate(services.gateway, services.actions, services.clock)
-    , m_capacity(services.gateway, services.actions, services.watch, services.opener, services.clock)
-    , m_import(services.gateway, services.imports, services.clock, services.preferences)
+    , m_allocate(services.data, services.actions, services.clock)
+    , m_capacity(services.data, services.actions, services.watch, services.opener, services.clock)
+    , m_import(services.data, services.imports, services.clock, services.preferences)
 {
     connect(&m_allocate, &AllocateViewModel::capacityNeeded, this,
         [this](const std::optional<ProrationQuote> &quote, const SeatPerson &person) {

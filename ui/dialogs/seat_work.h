@@ -25,7 +25,7 @@ class SeatWork final : public QObject
 public:
     struct Services
     {
-        BillingGateway &gateway;
+        AccountData &data;
         SeatActions &actions;
         PaymentWatch &watch;
         ImportRuns &imports;

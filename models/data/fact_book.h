@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/call.h"
+#include "models/core/clock.h"
+#include "models/data/connection_health.h"
+#include "models/domain/ids.h"
+#include "models/ports/billing_gateway.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QPointer>
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace desk {
+
+/// A value as the server gave it.
+template <typename T>
+struct Seen
+{
+    T value;
+    QDateTime at; ///< UTC; when it was received
+};
+
+/// What is known of one thing. "Never read" has neither a value nor `none`.
+template <typename T>
+struct Fact
+{
+    std::optional<Seen<T>> seen; ///< the newest; stays when a later reading fails
+    /// UTC; when the server last said that there is none, for want of an active subscription. Invalid = it
+    /// didn't, or something has come since.
+    QDateTime noneAt;
+    std::optional<ApiError> error; ///< of the newest reading; nothing = it had an answer, or there was none
+
+    [[nodiscard]] const T *value() const { return seen ? &seen->value : nullptr; }
+    [[nodiscard]] bool isNone() const { return noneAt.isValid(); }
+    /// UTC; when the server last said something of it. Invalid = never.
+    [[nodiscard]] QDateTime at() const { return seen ? seen->at : noneAt; }
+    /// The server said something, and this is from then or later.
+    [[nodiscard]] bool isSince(const QDateTime &utc) const { return at().isValid() && at() >= utc; }
+};
+
+/// Somebody wants something read. Dropping it gives the reading up, unless somebody else wants it too.
+class Interest final
+{
+public:
+    Interest() = default;
+    /// Whether it is being read still.
+    [[nodiscard]] bool isPending() const { return m_wait && !m_wait->ended; }
+    void reset() { m_wait.reset(); }
+
+private:
+    template <typename T>
+    friend class FactBook;
+    struct Wait
+    {
+        bool ended = false;
+        std::function<void()> then; ///< when it has ended; may be empty
+    };
+    std::shared_ptr<Wait> m_wait;
+};
+
+/// What is the same in every book, and needs a signal.
+class FactBookBase : public QObject
+{
+    Q_OBJECT
+public:
+    /// False once the server turned out not to have this endpoint, until it answers.
+    [[nodiscard]] bool isOffered() const { return m_offered; }
+
+Q_SIGNALS:
+    /// What is known of this tenant is another: a reading ended, however it did, or somebody noted something.
+    /// What belongs to the whole account has the empty ID.
+    void changed(const desk::TenantId &tenant);
+
+protected:
+    using QObject::QObject;
+    void noteOffered(bool offered) { m_offered = offered; }
+
+private:
+    bool m_offered = true;
+};
+
+/// All facts of one kind of one account, by tenant, and the only one who asks for them. Readings of the same
+/// thing are one; one that began before a write ended is begun anew, so that it never overwrites what came
+/// after it.
+template <typename T>
+class FactBook final : public FactBookBase
+{
+public:
+    using Ask = std::function<CallHandle<T>(const TenantId &, Priority)>;
+
+    /// The clock and the health must outlive it.
+    FactBook(Ask ask, Clock &clock, ConnectionHealth &health)
+        : m_ask(std::move(ask))
+        , m_clock(clock)
+        , m_health(health)
+    { }
+
+    [[nodiscard]] const Fact<T> &fact(const TenantId &tenant) const
+    {
+        static const Fact<T> unknown;
+        const auto at = m_facts.constFind(tenant);
+        return at == m_facts.cend() ? unknown : *at;
+    }
+
+    /// Reads it, whatever is known. `then` runs when the reading has ended, after `changed`, from the event
+    /// loop; not when the interest was dropped before.
+    [[nodiscard]] Interest read(const TenantId &tenant, Priority priority, std::function<void()> then = {})
+    {
+        Interest interest;
+        auto *wait = new Interest::Wait{false, std::move(then)};
+        const QPointer<FactBook> book(this);
+        interest.m_wait = std::shared_ptr<Interest::Wait>(wait, [book, tenant](Interest::Wait *dropped) {
+            delete dropped;
+            if (book)
+                book->giveUpUnwanted(tenant);
+        });
+        const auto at = m_readings.find(tenant);
+        Reading &reading = at == m_readings.end() ? m_readings[tenant] : at->second;
+        reading.waits.push_back(interest.m_wait);
+        // A more urgent call joins the one on its way, below the gateway.
+        if (!reading.call || priority < reading.priority)
+            begin(tenant, priority);
+        return interest;
+    }
+
+    /// A call that may have changed this has ended, however it did.
+    void noteWriteEnded(const TenantId &tenant)
+    {
+        const auto at = m_readings.find(tenant);
+        if (at == m_readings.end())
+            return;
+        at->second.call.reset();
+        begin(tenant, at->second.priority);
+    }
+
+    /// Gives the value away to who keeps it in a form of its own; what stays says when it was seen.
+    [[nodiscard]] T release(const TenantId &tenant)
+    {
+        return std::exchange(m_facts[tenant].seen->value, T());
+    }
+
+    /// What came with another answer.
+    void note(const TenantId &tenant, T value)
+    {
+        Fact<T> &fact = m_facts[tenant];
+        fact.seen = Seen<T>{std::move(value), m_clock.utcNow()};
+        fact.noneAt = {};
+        fact.error.reset();
+        Q_EMIT changed(tenant);
+    }
+
+private:
+    struct Reading
+    {
+        CallHandle<T> call;
+        Priority priority = Priority::Background;
+        std::vector<std::weak_ptr<Interest::Wait>> waits;
+    };
+
+    void begin(const TenantId &tenant, Priority priority)
+    {
+        if (const auto at = m_facts.find(tenant); at != m_facts.end())
+            at->error.reset();
+        CallHandle<T> call = m_ask(tenant, priority);
+        whenFinished(*call, this, [this, tenant](Result<T> result) { take(tenant, std::move(result)); });
+        Reading &reading = m_readings[tenant];
+        reading.priority = priority;
+        std::swap(reading.call, call); // the one before is given up after the new one has joined it
+    }
+
+    void take(const TenantId &tenant, Result<T> result)
+    {
+        const auto at = m_readings.find(tenant);
+        const auto waits = std::move(at->second.waits);
+        const CallHandle<T> ended = std::move(at->second.call);
+        m_readings.erase(at);
+        Fact<T> &fact = m_facts[tenant];
+        const QDateTime now = m_clock.utcNow();
+        const bool none = !result && result.error().isNoActiveSubscription();
+        const bool missing = !result && result.error().notFound == ApiError::NotFoundKind::MissingEndpoint;
+        fact.error.reset();
+        if (result) {
+            fact.seen = Seen<T>{std::move(*result), now};
+            fact.noneAt = {};
+        } else if (none) {
+            fact.seen.reset();
+            fact.noneAt = now;
+        } else {
+            fact.error = result.error();
+        }
+        if (!fact.error || missing)
+            noteOffered(!missing);
+        for (const auto &weak : waits) {
+            if (const auto wait = weak.lock())
+                wait->ended = true;
+        }
+        if (!fact.error || missing)
+            m_health.noteSuccess(now);
+        else
+            m_health.noteFailure(*fact.error);
+        Q_EMIT changed(tenant);
+        for (const auto &weak : waits) {
+            if (const auto wait = weak.lock(); wait && wait->then)
+                wait->then();
+        }
+    }
+
+    void giveUpUnwanted(const TenantId &tenant)
+    {
+        const auto at = m_readings.find(tenant);
+        if (at == m_readings.end())
+            return;
+        std::erase_if(at->second.waits, [](const auto &wait) { return wait.expired(); });
+        if (!at->second.waits.empty())
+            return;
+        const CallHandle<T> unwanted = std::move(at->second.call);
+        m_readings.erase(at);
+    }
+
+    Ask m_ask;
+    Clock &m_clock;
+    ConnectionHealth &m_health;
+    QHash<TenantId, Fact<T>> m_facts;
+    std::map<TenantId, Reading> m_readings;
+};
+
+} // namespace desk

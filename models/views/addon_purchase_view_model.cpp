@@ -11,23 +11,23 @@
 
 namespace desk {
 
-AddonPurchaseViewModel::AddonPurchaseViewModel(
-    CreditActions &actions, PaymentWatch &watch, UrlOpener &opener, Clock &clock, QObject *parent)
+AddonPurchaseViewModel::AddonPurchaseViewModel(AccountData &data, CreditActions &actions, PaymentWatch &watch,
+    UrlOpener &opener, Clock &clock, QObject *parent)
     : PurchaseViewModel(actions.ledger(), watch, opener, clock, parent)
+    , m_data(data)
     , m_actions(actions)
-    , m_age(clock)
 {
     connect(&m_ledger, &IntentLedger::changed, this, &AddonPurchaseViewModel::intentChanged);
     connect(&m_ledger, &IntentLedger::loaded, this, &AddonPurchaseViewModel::recompose);
     connect(&m_actions.book(), &CreditBook::observed, this, [this](const TenantId &tenant) {
-        if (m_isOpen && m_stage == Stage::Asking && tenant == m_ask.tenant)
+        if (m_flow.isOpen() && m_stage == Stage::Asking && tenant == m_ask.tenant)
             balanceSeen();
     });
-    connect(&m_actions.book(), &CreditBook::addonsObserved, this,
-        [this](const TenantId &tenant, const AddonCatalogue &catalogue) {
-            if (m_isOpen && m_stage == Stage::Asking && tenant == m_ask.tenant)
-                catalogueSeen(catalogue);
-        });
+    connect(&m_data.addons(), &FactBookBase::changed, this, [this](const TenantId &tenant) {
+        const Fact<AddonCatalogue> &fact = m_data.addons().fact(tenant);
+        if (m_flow.isOpen() && m_stage == Stage::Asking && tenant == m_ask.tenant && fact.seen && !fact.error)
+            catalogueSeen(AddonCatalogue(fact.seen->value));
+    });
     connect(&m_actions, &CreditActions::replayed, this, &AddonPurchaseViewModel::replayed);
 }
 
@@ -35,8 +35,7 @@ AddonPurchaseViewModel::~AddonPurchaseViewModel() = default;
 
 void AddonPurchaseViewModel::open(const AddonAsk &ask)
 {
-    ++m_visit;
-    m_isOpen = true;
+    m_flow.open();
     m_canBuy = true;
     m_ask = ask;
     putQuestion();
@@ -51,8 +50,7 @@ bool AddonPurchaseViewModel::show(const QString &intentId)
     const auto purchase = intent ? intentPurchase(*intent) : std::nullopt;
     if (!purchase)
         return false;
-    ++m_visit;
-    m_isOpen = true;
+    m_flow.open();
     m_canBuy = false;
     m_ask = {};
     m_ask.tenant = intent->tenant;
@@ -64,7 +62,6 @@ bool AddonPurchaseViewModel::show(const QString &intentId)
     m_ask.subscriptionCurrency = purchase->currency;
     m_ask.subscription = purchase->subscription;
     m_ask.productName = intent->productName;
-    m_notBegun.clear();
     forget();
     m_ours = m_asksAgain = false;
     follow(intentId);
@@ -74,19 +71,16 @@ bool AddonPurchaseViewModel::show(const QString &intentId)
 
 void AddonPurchaseViewModel::leaveQuestion()
 {
-    m_age.stop();
-    m_catalogueCall.reset();
-    m_balanceCall.reset();
-    m_renewing = false;
+    m_flow.leaveQuestion();
+    m_catalogueRead.reset();
+    m_balanceRead.reset();
     m_renewed.reset();
     m_unsure.clear();
-    disarm();
 }
 
 void AddonPurchaseViewModel::close()
 {
-    ++m_visit;
-    m_isOpen = false;
+    m_flow.close();
     leaveQuestion();
     const Intent *sent = m_ledger.find(intentId());
     if (m_ours && sent && sent->state == IntentState::Sending)
@@ -119,7 +113,7 @@ void AddonPurchaseViewModel::putQuestion(std::optional<Renewal> renewed)
     leaveQuestion();
     forget();
     m_stage = Stage::Asking;
-    m_notBegun.clear();
+    m_flow.noteNotBegun({});
     m_ours = m_asksAgain = false;
     m_key = newIdempotencyKey();
     m_confirmed = {};
@@ -142,9 +136,8 @@ void AddonPurchaseViewModel::putQuestion(std::optional<Renewal> renewed)
     m_confirmed.pendingIds = pendingIds();
     if (renewed)
         m_renewed = renewedNotice(*renewed, before, m_confirmed.price);
-    m_age.start([this] { renew(); });
+    m_flow.ask([this] { Q_EMIT changed(); }, [this] { renew(); });
     composeQuestion();
-    arm();
 }
 
 /// The facts stay as they were confirmed; what keeps it from being sent now is told as it is now.
@@ -162,18 +155,17 @@ void AddonPurchaseViewModel::askAnew(Renewal why)
 void AddonPurchaseViewModel::balanceSeen()
 {
     const auto *seen = m_actions.book().seen(m_ask.tenant);
-    const CreditPool *pool
-        = seen ? findPool(seen->balance, m_ask.subscription, m_ask.addon.poolKey) : nullptr;
+    const CreditPool *pool = seen ? findPool(seen->value, m_ask.subscription, m_ask.addon.poolKey) : nullptr;
     if (!pool || !pool->isValid() || !pool->addon || pool->addon == m_ask.creditsBefore)
         return;
     m_ask.creditsBefore = pool->addon;
-    if (!m_renewing)
+    if (!m_flow.renewing())
         askAnew(Renewal::Balance);
 }
 
 void AddonPurchaseViewModel::catalogueSeen(const AddonCatalogue &catalogue)
 {
-    if (m_renewing)
+    if (m_flow.renewing())
         return; // its own answer
     const auto now = std::ranges::find(catalogue.addons, m_ask.addon.id, &Addon::id);
     if (now == catalogue.addons.end()) {
@@ -192,30 +184,25 @@ void AddonPurchaseViewModel::catalogueSeen(const AddonCatalogue &catalogue)
 /// It is old: price, contents and balance are read before it may be confirmed.
 void AddonPurchaseViewModel::renew()
 {
-    if (m_stage != Stage::Asking || m_renewing)
+    if (m_stage != Stage::Asking || m_flow.renewing())
         return;
     leaveQuestion();
-    m_renewing = true;
+    m_flow.renew(Renewal::Age);
     m_renewed = renewingNotice(Renewal::Age);
-    m_balanceCall = m_actions.book().read(m_ask.tenant, Priority::User);
-    whenFinished(*m_balanceCall, this, [this](const Result<CreditBalance> &) {
-        m_balanceCall.reset(); // the book has told it
-        renewed();
-    });
-    m_catalogueCall = m_actions.book().readAddons(m_ask.tenant, Priority::User);
-    whenFinished(*m_catalogueCall, this, [this](const Result<AddonCatalogue> &result) {
-        m_catalogueCall.reset();
-        const auto *catalogue = result ? &*result : nullptr;
-        if (!catalogue) {
+    // The book has told it before.
+    m_balanceRead = m_actions.book().balances().read(m_ask.tenant, Priority::User, [this] { renewed(); });
+    m_catalogueRead = m_data.addons().read(m_ask.tenant, Priority::User, [this] {
+        const Fact<AddonCatalogue> &fact = m_data.addons().fact(m_ask.tenant);
+        const std::vector<Addon> offered = fact.seen ? fact.seen->value.addons : std::vector<Addon>();
+        const auto now = std::ranges::find(offered, m_ask.addon.id, &Addon::id);
+        if (fact.error)
             m_unsure
                 = tr("The price could not be read again: %1 Nothing was sent. Close this, and try again.")
-                      .arg(errorText(result.error(), {}).title);
-        } else if (const auto now = std::ranges::find(catalogue->addons, m_ask.addon.id, &Addon::id);
-                   now == catalogue->addons.end()) {
+                      .arg(errorText(*fact.error, {}).title);
+        else if (now == offered.end())
             m_unsure = tr("Crovver doesn't offer this add-on to the tenant any more. Nothing was sent.");
-        } else {
+        else
             m_ask.addon = *now;
-        }
         renewed();
     });
     recompose();
@@ -223,9 +210,9 @@ void AddonPurchaseViewModel::renew()
 
 void AddonPurchaseViewModel::renewed()
 {
-    if (!m_renewing || m_balanceCall || m_catalogueCall)
+    if (!m_flow.renewing() || m_balanceRead.isPending() || m_catalogueRead.isPending())
         return;
-    m_renewing = false;
+    m_flow.leaveQuestion();
     m_renewed.reset();
     if (m_unsure.isEmpty())
         askAnew(Renewal::Age);
@@ -268,8 +255,8 @@ QString AddonPurchaseViewModel::pendingText() const
 std::vector<BillNotice> AddonPurchaseViewModel::notices() const
 {
     std::vector<BillNotice> notices;
-    if (!m_notBegun.isEmpty())
-        notices.push_back({StatusTone::Critical, m_notBegun});
+    if (!m_flow.notBegun().isEmpty())
+        notices.push_back({StatusTone::Critical, m_flow.notBegun()});
     if (m_renewed)
         notices.push_back(*m_renewed);
     if (const QString why = obstacle(); !why.isEmpty())
@@ -296,23 +283,21 @@ void AddonPurchaseViewModel::confirm()
 {
     if (m_stage != Stage::Asking || !isArmed() || !obstacle().isEmpty())
         return;
-    if (m_age.isOld())
+    if (m_flow.isOld())
         return renew();
     leaveQuestion();
     // Before anything else: a second click finds another stage.
     m_stage = Stage::Committing;
     m_ours = true;
     m_actions.buyAddon(m_confirmed.request, m_confirmed.context, this,
-        [this, visit = m_visit](const ActionOutcome<AddonReply> &outcome) {
-            if (visit == m_visit)
-                answered(outcome);
-        });
+        m_flow.whileHere<AddonReply>(
+            [this](const ActionOutcome<AddonReply> &outcome) { answered(outcome); }));
     Q_EMIT changed();
 }
 
 void AddonPurchaseViewModel::intentChanged(const QString &id)
 {
-    if (!m_isOpen)
+    if (!m_flow.isOpen())
         return;
     const Intent *intent = m_ledger.find(id);
     const bool aboutUs = intent && intent->kind == IntentKind::BuyAddon && intent->tenant == m_ask.tenant
@@ -324,7 +309,7 @@ void AddonPurchaseViewModel::intentChanged(const QString &id)
         m_ours = ours;
     }
     // One that waits, of the same add-on, came or went.
-    if (m_stage == Stage::Asking && !m_renewing && pendingIds() != m_confirmed.pendingIds)
+    if (m_stage == Stage::Asking && !m_flow.renewing() && pendingIds() != m_confirmed.pendingIds)
         return askAnew(Renewal::Purchase);
     const bool isShown = m_stage == Stage::Following && id == intentId();
     if (isShown && !intent && !m_ours)
@@ -342,9 +327,7 @@ void AddonPurchaseViewModel::answered(const ActionOutcome<AddonReply> &outcome)
 {
     if (outcome.end == ActionEnd::NotBegun) {
         putQuestion();
-        m_notBegun = outcome.refusal
-            ? tr("Nothing was sent. %1").arg(beginRefusalSentence(*outcome.refusal, m_ledger))
-            : notWrittenSentence(outcome.error, m_ledger);
+        m_flow.noteNotBegun(outcome, m_ledger);
         if (const Intent *other = m_ledger.blocking(IntentKind::BuyAddon, m_ask.tenant, subject()))
             follow(other->id);
         return recompose();
@@ -369,7 +352,7 @@ void AddonPurchaseViewModel::askAgain()
 
 void AddonPurchaseViewModel::replayed(const QString &id, ActionEnd end)
 {
-    if (!m_isOpen || m_stage != Stage::Following || id != intentId())
+    if (!m_flow.isOpen() || m_stage != Stage::Following || id != intentId())
         return;
     recompose();
     // Whoever asked again wants what they confirmed; asked from elsewhere it is only told.
@@ -381,7 +364,7 @@ void AddonPurchaseViewModel::buyMore()
 {
     if (!outcome() || !outcome()->canEdit)
         return;
-    ++m_visit;
+    m_flow.beginAnew();
     putQuestion();
     recompose();
 }

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "models/actions/credit_actions.h"
+#include "models/data/account_data.h"
 #include "models/views/addon_question.h"
 #include "models/views/capacity_bill.h"
 #include "models/views/purchase_view_model.h"
-#include "models/views/question_age.h"
 
 namespace desk {
 
@@ -17,8 +17,8 @@ class AddonPurchaseViewModel final : public PurchaseViewModel
     Q_OBJECT
 public:
     /// All references must outlive it.
-    AddonPurchaseViewModel(CreditActions &actions, PaymentWatch &watch, UrlOpener &opener, Clock &clock,
-        QObject *parent = nullptr);
+    AddonPurchaseViewModel(AccountData &data, CreditActions &actions, PaymentWatch &watch, UrlOpener &opener,
+        Clock &clock, QObject *parent = nullptr);
     ~AddonPurchaseViewModel() override;
 
     /// Asks the question; or shows what is open already, if nobody knows what became of the same purchase.
@@ -81,22 +81,18 @@ private:
     [[nodiscard]] std::vector<QString> pendingIds() const;
     [[nodiscard]] QString pendingText() const;
 
+    AccountData &m_data;
     CreditActions &m_actions;
     AddonAsk m_ask;
     MoneyQuestion m_question;
     QString m_key;
-    QString m_notBegun; ///< why the last try didn't begin
     Confirmed m_confirmed;
-    QuestionAge m_age;
     std::optional<BillNotice>
         m_renewed; ///< why the question isn't the first one, or what is going on with it
     QString m_unsure; ///< why its figures can't be renewed; empty = they can
-    CallHandle<AddonCatalogue> m_catalogueCall; ///< of a question that is being renewed
-    CallHandle<CreditBalance> m_balanceCall; ///< of it
-    bool m_renewing = false;
+    Interest m_catalogueRead; ///< of a question that is being renewed
+    Interest m_balanceRead; ///< of it
     Stage m_stage = Stage::Asking;
-    quint64 m_visit = 0; ///< an answer of an earlier one isn't ours
-    bool m_isOpen = false;
     bool m_canBuy = false; ///< `m_ask` came from a catalogue, not from the journal
     bool m_ours = false; ///< it was confirmed here, in this visit
     bool m_asksAgain = false; ///< the operator asked for its answer again, in this visit

@@ -5,29 +5,31 @@
 #include "models/domain/odd_id.h"
 #include "models/domain/text_limits.h"
 #include "models/items/formatting.h"
+#include "models/views/journal_text.h"
 #include "models/views/write_words.h"
 
 namespace desk {
 
 AllocateViewModel::AllocateViewModel(
-    BillingGateway &gateway, SeatActions &actions, Clock &clock, QObject *parent)
+    RosterSource &source, SeatActions &actions, Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_gateway(gateway)
+    , m_source(source)
     , m_actions(actions)
     , m_ledger(actions.ledger())
     , m_clock(clock)
+    , m_flow(clock)
 {
     connect(&m_ledger, &IntentLedger::changed, this, &AllocateViewModel::intentChanged);
     connect(&m_ledger, &IntentLedger::loaded, this, &AllocateViewModel::changed);
     connect(&m_ledger, &IntentLedger::journalProblemChanged, this, &AllocateViewModel::changed);
     connect(&m_actions, &SeatActions::settleFailed, this, [this](const QString &id, const ApiError &error) {
-        if (id != m_intentId || m_phase != AllocatePhase::Unknown)
+        if (id != m_intentId || m_outcome.phase != AllocatePhase::Unknown)
             return;
         m_settleError = error;
         composeUnknown();
     });
     connect(&m_actions, &SeatActions::settleUndecided, this, [this](const QString &id, int looks) {
-        if (id != m_intentId || m_phase != AllocatePhase::Unknown)
+        if (id != m_intentId || m_outcome.phase != AllocatePhase::Unknown)
             return;
         m_settleError.reset();
         m_looks = looks;
@@ -48,10 +50,11 @@ void AllocateViewModel::open(const AllocateAsk &ask)
 
 void AllocateViewModel::close()
 {
-    const Intent *sent = m_ledger.blocking(IntentKind::AllocateSeat, m_ask.tenant, m_sent.userId.text());
-    if (m_phase == AllocatePhase::Sending && sent && sent->state == IntentState::Sending)
+    const Intent *sent
+        = m_ledger.blocking(IntentKind::AllocateSeat, m_ask.tenant, m_sent.person.userId.text());
+    if (m_outcome.phase == AllocatePhase::Sending && sent && sent->state == IntentState::Sending)
         Q_EMIT leftInFlight(sent->id);
-    ++m_visit;
+    m_flow.close();
     m_intentId.clear();
     m_readBack.reset();
 }
@@ -61,26 +64,25 @@ void AllocateViewModel::nextPerson()
     close();
     m_draft = {};
     m_known.reset();
-    m_notBegun.clear();
+    m_flow.noteNotBegun({});
     m_quote.reset();
     m_outcome = {};
-    m_phase = AllocatePhase::Editing;
     Q_EMIT changed();
 }
 
 void AllocateViewModel::editAgain()
 {
-    if (m_phase == AllocatePhase::Sending || m_phase == AllocatePhase::Unknown)
+    if (m_outcome.phase == AllocatePhase::Sending || m_outcome.phase == AllocatePhase::Unknown)
         return;
     close();
-    m_phase = AllocatePhase::Editing;
+    m_outcome = {};
     lookUpKnown();
     Q_EMIT changed();
 }
 
 void AllocateViewModel::setUserId(const QString &typed)
 {
-    if (m_phase != AllocatePhase::Editing || typed == m_draft.typedId)
+    if (m_outcome.phase != AllocatePhase::Editing || typed == m_draft.typedId)
         return;
     m_draft.typedId = typed;
     lookUpKnown();
@@ -104,7 +106,7 @@ bool AllocateViewModel::lookUpKnown()
 
 void AllocateViewModel::setEmail(const QString &text)
 {
-    if (text == m_draft.email || m_phase != AllocatePhase::Editing)
+    if (text == m_draft.email || m_outcome.phase != AllocatePhase::Editing)
         return;
     m_draft.email = text;
     m_draft.emailTouched = true;
@@ -113,7 +115,7 @@ void AllocateViewModel::setEmail(const QString &text)
 
 void AllocateViewModel::setName(const QString &text)
 {
-    if (text == m_draft.name || m_phase != AllocatePhase::Editing)
+    if (text == m_draft.name || m_outcome.phase != AllocatePhase::Editing)
         return;
     m_draft.name = text;
     m_draft.nameTouched = true;
@@ -122,7 +124,7 @@ void AllocateViewModel::setName(const QString &text)
 
 void AllocateViewModel::setMetadataRows(const std::vector<MetadataEntry> &rows)
 {
-    if (rows == m_draft.rows || m_phase != AllocatePhase::Editing)
+    if (rows == m_draft.rows || m_outcome.phase != AllocatePhase::Editing)
         return;
     m_draft.rows = rows;
     m_draft.metadataTouched = true;
@@ -131,7 +133,7 @@ void AllocateViewModel::setMetadataRows(const std::vector<MetadataEntry> &rows)
 
 void AllocateViewModel::setMetadataJson(const QString &text)
 {
-    if (text == m_draft.json || m_phase != AllocatePhase::Editing)
+    if (text == m_draft.json || m_outcome.phase != AllocatePhase::Editing)
         return;
     m_draft.json = text;
     m_draft.metadataTouched = true;
@@ -140,7 +142,7 @@ void AllocateViewModel::setMetadataJson(const QString &text)
 
 void AllocateViewModel::setRawMetadata(bool raw)
 {
-    if (m_phase != AllocatePhase::Editing)
+    if (m_outcome.phase != AllocatePhase::Editing)
         return;
     m_draft.setRaw(raw);
     Q_EMIT changed();
@@ -170,7 +172,7 @@ std::vector<BillNotice> AllocateViewModel::notices() const
         if (!text.isEmpty())
             notices.push_back({tone, text});
     };
-    add(StatusTone::Critical, m_notBegun);
+    add(StatusTone::Critical, m_flow.notBegun());
     const UserId user = m_draft.userId();
     const auto refusal
         = m_ledger.mayBegin(IntentKind::AllocateSeat, m_ask.tenant, user.isEmpty() ? QString() : user.text());
@@ -233,6 +235,155 @@ QString AllocateViewModel::obstacle() const
     if (bytes(user.text()) + bytes(m_draft.email) + bytes(m_draft.name) > longestPersonTexts)
         return tr("User ID, e-mail and name are too long together: they could not be read back.");
     return m_draft.metadataProblem();
+}
+
+void AllocateViewModel::send()
+{
+    if (m_outcome.phase != AllocatePhase::Editing)
+        return;
+    if (lookUpKnown()) {
+        m_flow.noteNotBegun(
+            isUpdate() ? tr(
+                "Nothing was sent: this person has a seat, or other details than those that were filled in. "
+                "Look at them again.")
+                       : tr(
+                           "Nothing was sent: this person has no seat any more. Look at the details again."));
+        Q_EMIT changed();
+        return;
+    }
+    if (!obstacle().isEmpty()) {
+        Q_EMIT changed();
+        return;
+    }
+    m_flow.noteNotBegun({});
+    m_settleError.reset();
+    m_looks = 0;
+    m_quote.reset();
+    m_sent = {m_draft.person(), m_draft.metadata().value_or(QByteArray()), isUpdate(),
+        !isUpdate() && rosterIsComplete()};
+    AllocateRequest request;
+    request.tenant = m_ask.tenant;
+    request.person = m_sent.person;
+    request.metadata = {m_sent.metadata, m_actions.stamp()};
+    ActionContext context;
+    context.tenantName = m_ask.tenantName;
+    context.update = m_sent.isUpdate;
+    if (m_ask.capacity) {
+        context.unitsBefore = m_ask.capacity->units;
+        context.activeBefore = m_ask.capacity->activeCount;
+    }
+    // Before it is sent: a second press finds another phase.
+    m_outcome = allocateSending(m_sent);
+    m_actions.allocate(request, context, this,
+        m_flow.whileHere<AllocateReply>(
+            [this](const ActionOutcome<AllocateReply> &outcome) { answered(outcome); }));
+    Q_EMIT changed();
+}
+
+void AllocateViewModel::finish(AllocateOutcome outcome)
+{
+    m_outcome = std::move(outcome);
+    Q_EMIT changed();
+}
+
+void AllocateViewModel::answered(const ActionOutcome<AllocateReply> &outcome)
+{
+    m_intentId = outcome.intentId;
+    if (outcome.end == ActionEnd::NotBegun) {
+        m_outcome = {};
+        m_flow.noteNotBegun(outcome, m_ledger, blockedSentence());
+        Q_EMIT changed();
+        return;
+    }
+    if (outcome.reply && outcome.reply->capacity.isKnown())
+        m_ask.capacity = outcome.reply->capacity;
+    switch (outcome.end) {
+    case ActionEnd::NotBegun:
+        break;
+    case ActionEnd::Done:
+        finish(allocateRecorded(m_sent, *outcome.reply));
+        if (m_sent.isUpdate)
+            readBack();
+        break;
+    case ActionEnd::NotSent:
+    case ActionEnd::Refused:
+        if (!outcome.reply)
+            return finish(allocateFailed(m_sent, outcome));
+        m_quote = outcome.reply->quote;
+        finish(allocateAtCapacity(*outcome.reply));
+        askForCapacity();
+        break;
+    case ActionEnd::Unknown:
+        composeUnknown();
+        break;
+    }
+}
+
+void AllocateViewModel::askForCapacity()
+{
+    if (m_outcome.phase == AllocatePhase::AtCapacity)
+        Q_EMIT capacityNeeded(m_quote, m_sent.person);
+}
+
+void AllocateViewModel::composeUnknown()
+{
+    finish(allocateUnknown(m_sent, m_settleError, m_looks));
+}
+
+bool AllocateViewModel::isReadingRoster() const
+{
+    return m_outcome.phase == AllocatePhase::Unknown && m_actions.isSettling(m_intentId);
+}
+
+void AllocateViewModel::readRosterAgain()
+{
+    if (m_outcome.phase != AllocatePhase::Unknown)
+        return;
+    m_settleError.reset();
+    m_looks = 0;
+    m_actions.settle(m_intentId);
+    composeUnknown();
+}
+
+void AllocateViewModel::intentChanged(const QString &id)
+{
+    const Intent *intent = m_ledger.find(id);
+    if (id == m_intentId && m_outcome.phase == AllocatePhase::Unknown && intent) {
+        if (intent->state == IntentState::Observed || intent->state == IntentState::NotDone)
+            return finish(allocateSettled(m_sent, intent->state == IntentState::Observed));
+    }
+    const bool ours = intent && intent->tenant == m_ask.tenant;
+    if (ours && m_outcome.phase == AllocatePhase::Editing)
+        Q_EMIT changed(); // it may block, or no longer block, the person in the form
+}
+
+/// What the API does with an update isn't documented in every detail, so what it kept is read.
+void AllocateViewModel::readBack()
+{
+    m_readBack
+        = std::make_unique<RosterLookup>(m_source, m_ask.tenant, QSet<QString>{m_sent.person.userId.text()});
+    connect(m_readBack.get(), &RosterLookup::finished, this, &AllocateViewModel::readBackDone);
+    m_outcome.sentences << tr("Reading back what Crovver kept…");
+    m_readBack->start();
+    Q_EMIT changed();
+}
+
+void AllocateViewModel::readBackDone()
+{
+    const std::unique_ptr<RosterLookup, QScopedPointerDeleteLater> reader(m_readBack.release());
+    m_outcome.sentences.removeLast();
+    if (!reader->isComplete()) {
+        m_outcome.sentences
+            << tr("What Crovver kept could not be read back: %1").arg(errorText(reader->error(), {}).title);
+        return Q_EMIT changed();
+    }
+    const auto found = reader->found().find(m_sent.person.userId.text());
+    const auto [isSame, sentences] = allocateReadBack(
+        m_sent, m_actions.stamp(), found == reader->found().end() ? nullptr : &found->second);
+    if (!isSame)
+        m_outcome.tone = StatusTone::Warning;
+    m_outcome.sentences << sentences;
+    Q_EMIT changed();
 }
 
 } // namespace desk

@@ -4,9 +4,10 @@
 #include "models/actions/roster_lookup.h"
 #include "models/actions/seat_actions.h"
 #include "models/domain/seat.h"
-#include "models/items/roles.h"
+#include "models/views/allocate_outcome.h"
 #include "models/views/capacity_bill.h"
 #include "models/views/seat_draft.h"
+#include "models/views/write_flow.h"
 
 #include <QObject>
 
@@ -28,40 +29,19 @@ struct AllocateAsk
     UserId user; ///< to begin with, e.g. to update; may be empty
 };
 
-enum class AllocatePhase {
-    Editing,
-    Sending,
-    Recorded, ///< allocated or updated
-    AtCapacity, ///< nothing was allocated: more seats must be bought first
-    Refused,
-    NotSent,
-    Unknown, ///< the answer was lost; the roster is read until it is settled
-    Settled, ///< reading showed that it took effect
-    NotDone ///< reading showed that it did not
-};
-
-struct AllocateOutcome
-{
-    StatusTone tone = StatusTone::Neutral;
-    QString title;
-    QStringList sentences;
-    QString serverMessage; ///< Crovver's own words, to be labelled as such; may be empty
-    QString details;
-};
-
 /// Gives one person a seat, or new details to one who has it.
 class AllocateViewModel final : public QObject
 {
     Q_OBJECT
 public:
     /// All references must outlive it.
-    AllocateViewModel(BillingGateway &gateway, SeatActions &actions, Clock &clock, QObject *parent = nullptr);
+    AllocateViewModel(RosterSource &source, SeatActions &actions, Clock &clock, QObject *parent = nullptr);
     ~AllocateViewModel() override;
 
     void open(const AllocateAsk &ask);
     void close(); ///< what was sent goes on without it
 
-    [[nodiscard]] AllocatePhase phase() const { return m_phase; }
+    [[nodiscard]] AllocatePhase phase() const { return m_outcome.phase; }
     [[nodiscard]] const AllocateAsk &ask() const { return m_ask; }
     [[nodiscard]] const Account &account() const { return m_ledger.account(); }
     [[nodiscard]] const SeatDraft &draft() const { return m_draft; }
@@ -102,38 +82,30 @@ Q_SIGNALS:
 
 private:
     void answered(const ActionOutcome<AllocateReply> &outcome);
-    void recorded(const AllocateReply &reply);
-    void failed(const ActionOutcome<AllocateReply> &outcome);
-    void atCapacity(const AllocateReply &reply);
     void intentChanged(const QString &id);
     bool lookUpKnown();
     void readBack();
     void readBackDone();
     void composeUnknown();
-    void finish(AllocatePhase phase, AllocateOutcome outcome);
+    void finish(AllocateOutcome outcome);
     [[nodiscard]] bool rosterIsComplete() const;
     [[nodiscard]] QString blockedSentence() const;
 
-    BillingGateway &m_gateway;
+    RosterSource &m_source;
     SeatActions &m_actions;
     IntentLedger &m_ledger;
     Clock &m_clock;
     AllocateAsk m_ask;
     SeatDraft m_draft;
     std::optional<Seat> m_known; ///< the active seat of the person in the form
-    AllocatePhase m_phase = AllocatePhase::Editing;
-    AllocateOutcome m_outcome;
+    AllocateOutcome m_outcome; ///< with the phase
     QString m_intentId;
-    QString m_notBegun;
     std::optional<ApiError> m_settleError;
     int m_looks = 0; ///< how often the roster was read to find out; 0 = it is being read
     std::optional<ProrationQuote> m_quote;
-    SeatPerson m_sent;
-    QByteArray m_sentMetadata; ///< a JSON object; empty = none
-    bool m_sentUpdate = false;
-    bool m_sentKnownNew = false; ///< it was sure that the person had no seat
+    AllocateSent m_sent;
     std::unique_ptr<RosterLookup> m_readBack;
-    quint64 m_visit = 0;
+    WriteFlow m_flow;
 };
 
 } // namespace desk

@@ -3,18 +3,18 @@
 
 #include "models/items/formatting.h"
 #include "models/views/capacity_question.h"
+#include "models/views/journal_text.h"
 #include "models/views/write_words.h"
 
 #include <algorithm>
 
 namespace desk {
 
-CapacityViewModel::CapacityViewModel(BillingGateway &gateway, SeatActions &actions, PaymentWatch &watch,
+CapacityViewModel::CapacityViewModel(AccountData &data, SeatActions &actions, PaymentWatch &watch,
     UrlOpener &opener, Clock &clock, QObject *parent)
     : PurchaseViewModel(actions.ledger(), watch, opener, clock, parent)
     , m_actions(actions)
-    , m_reader(gateway)
-    , m_age(clock)
+    , m_reader(data)
 {
     connect(&m_reader, &CapacityEvidenceReader::changed, this, &CapacityViewModel::evidenceChanged);
     connect(&m_ledger, &IntentLedger::changed, this, &CapacityViewModel::intentChanged);
@@ -41,13 +41,12 @@ CapacityViewModel::~CapacityViewModel() = default;
 
 void CapacityViewModel::open(const CapacityAsk &ask)
 {
-    ++m_visit;
-    m_isOpen = true;
+    m_flow.open();
     m_ask = ask;
-    m_askedFor = ask.waiting;
+    m_askedFor.clear();
+    m_askedFor.add(ask.tenant, ask.waiting);
     m_beside = false;
     m_seenElsewhere.reset();
-    m_notBegun.clear();
     m_wanted = 0;
     m_wantedTouched = false;
     m_subscription = 0;
@@ -60,10 +59,8 @@ void CapacityViewModel::open(const CapacityAsk &ask)
 
 void CapacityViewModel::close()
 {
-    ++m_visit;
-    m_isOpen = false;
+    m_flow.close();
     m_reader.stop();
-    leaveQuestion();
     const Intent *sent = m_ledger.blocking(IntentKind::AddCapacity, m_ask.tenant, {});
     if (m_ours && sent && sent->state == IntentState::Sending)
         Q_EMIT leftInFlight(sent->id);
@@ -71,51 +68,18 @@ void CapacityViewModel::close()
 
 void CapacityViewModel::addWaiting(const TenantId &tenant, const std::vector<SeatPerson> &people)
 {
-    std::vector<SeatPerson> &list = m_turnedAway[tenant];
-    for (const SeatPerson &person : people) {
-        if (std::ranges::find(list, person.userId, &SeatPerson::userId) == list.end())
-            list.push_back(person);
-    }
+    m_turnedAway.add(tenant, people);
 }
 
 /// One list: those of the open purchases first, then those who were turned away, then those of this visit.
 std::vector<SeatPerson> CapacityViewModel::whoWaits() const
 {
     std::vector<SeatPerson> people;
-    const auto add = [&](const SeatPerson &person) {
-        if (std::ranges::find(people, person.userId, &SeatPerson::userId) == people.end())
-            people.push_back(person);
-    };
     for (const WaitingPerson &waiting : waitingPeople(m_ledger, m_ask.tenant))
-        add(waiting.person);
-    for (const SeatPerson &person : m_turnedAway.value(m_ask.tenant))
-        add(person);
-    for (const SeatPerson &person : m_askedFor)
-        add(person);
+        addPeople(people, {waiting.person});
+    addPeople(people, m_turnedAway.of(m_ask.tenant));
+    addPeople(people, m_askedFor.of(m_ask.tenant));
     return people;
-}
-
-/// Who has a seat, or a purchase that is to give them one, isn't turned away any more.
-void CapacityViewModel::forgetSeated(const Intent &intent)
-{
-    const bool isThere = intent.state == IntentState::Done || intent.state == IntentState::Observed;
-    const bool isSeat = intent.kind == IntentKind::AllocateSeat && isThere;
-    const bool isOrder
-        = intent.kind == IntentKind::AddCapacity && (isThere || intent.state == IntentState::Waiting);
-    const auto forget = [&](std::vector<SeatPerson> &list) {
-        std::erase_if(list, [&](const SeatPerson &person) {
-            return (isSeat && person.userId.text() == intent.subject)
-                || (isOrder
-                    && std::ranges::find(intent.waiting, person.userId, &SeatPerson::userId)
-                        != intent.waiting.end());
-        });
-    };
-    if (!isSeat && !isOrder)
-        return;
-    if (const auto list = m_turnedAway.find(intent.tenant); list != m_turnedAway.end())
-        forget(*list);
-    if (intent.tenant == m_ask.tenant)
-        forget(m_askedFor);
 }
 
 /// What the watch of an open purchase saw since the question was put.
@@ -130,7 +94,7 @@ void CapacityViewModel::watchChanged(const QString &id)
 
 void CapacityViewModel::noteCapacity(const TenantId &tenant, const Capacity &capacity)
 {
-    if (!m_isOpen || tenant != m_ask.tenant || !capacity.units || m_stage != Stage::Asking)
+    if (!m_flow.isOpen() || tenant != m_ask.tenant || !capacity.units || m_stage != Stage::Asking)
         return;
     const auto shown = m_confirmed.context.unitsBefore;
     // A list that differs for good from the count is told once, in the renewed question.
@@ -163,8 +127,7 @@ void CapacityViewModel::choose()
     m_seated.reset();
     m_ours = false;
     m_lookedAgain = false;
-    m_age.stop();
-    m_renewing.reset();
+    m_flow.leaveQuestion();
     reload();
 }
 
@@ -178,7 +141,7 @@ void CapacityViewModel::reload()
 /// What is open for this tenant comes before anything new.
 void CapacityViewModel::pickUp()
 {
-    if (!m_isOpen || m_stage != Stage::Choosing)
+    if (!m_flow.isOpen() || m_stage != Stage::Choosing)
         return;
     if (const Intent *open = m_ledger.blocking(IntentKind::AddCapacity, m_ask.tenant, {}))
         return follow(open->id);
@@ -189,8 +152,6 @@ void CapacityViewModel::pickUp()
 void CapacityViewModel::follow(const QString &intentId)
 {
     m_stage = Stage::Following;
-    m_age.stop();
-    m_renewing.reset();
     setIntentId(intentId);
     // What was asked for then counts, not what this visit would ask for.
     if (const Intent *intent = m_ledger.find(intentId))
@@ -203,7 +164,7 @@ void CapacityViewModel::evidenceChanged()
         m_watch.noteCapacity(m_ask.tenant, {*m_reader.evidence().capacity, UnitsSource::Count, m_readBegan});
     suggestWanted();
     recompose();
-    if (m_renewing && m_reader.isComplete())
+    if (m_flow.renewing() && m_reader.isComplete())
         renewed();
 }
 
@@ -333,8 +294,8 @@ std::vector<BillNotice> CapacityViewModel::evidenceNotices() const
 std::vector<BillNotice> CapacityViewModel::notices() const
 {
     std::vector<BillNotice> notices;
-    if (!m_notBegun.isEmpty())
-        notices.push_back({StatusTone::Critical, m_notBegun});
+    if (!m_flow.notBegun().isEmpty())
+        notices.push_back({StatusTone::Critical, m_flow.notBegun()});
     const auto refusal = m_ledger.mayBegin(IntentKind::AddCapacity, m_ask.tenant, {});
     if (refusal && *refusal != BeginRefusal::AnotherIsOpen)
         notices.push_back({StatusTone::Warning, beginRefusalSentence(*refusal, m_ledger)});
@@ -377,6 +338,178 @@ void CapacityViewModel::recompose()
         setOutcome(std::nullopt);
     }
     Q_EMIT changed();
+}
+
+void CapacityViewModel::proceed()
+{
+    recompose();
+    if (m_stage != Stage::Choosing || !obstacle().isEmpty())
+        return;
+    m_flow.noteNotBegun({});
+    m_seenElsewhere.reset();
+    putQuestion({});
+}
+
+/// From here on nothing on screen changes any more: what is confirmed is what is sent and written down. The
+/// question and the call are made from the same facts at the same time.
+void CapacityViewModel::putQuestion(std::optional<Renewal> renewed)
+{
+    const QString before = m_confirmed.amount;
+    std::vector<BillNotice> notices = this->notices();
+    if (const auto quote = quoteNotice(m_bill))
+        notices.insert(notices.begin(), *quote);
+    m_confirmed = {};
+    m_confirmed.request = {m_ask.tenant, m_wanted, m_bill.plan};
+    m_confirmed.context.tenantName = m_ask.tenantName;
+    m_confirmed.context.unitsBefore = m_bill.basis.currentSeats;
+    m_confirmed.context.unitsSource = currentSeatsSource(billInput());
+    if (m_reader.evidence().capacity)
+        m_confirmed.context.activeBefore = m_reader.evidence().capacity->activeCount;
+    if (m_bill.amount) {
+        m_confirmed.context.shownAmount = m_bill.amount->toString();
+        m_confirmed.context.shownCurrency = m_bill.currency.currency.code();
+        if (m_bill.estimate.oneDay)
+            m_confirmed.context.toleratedAmount = m_bill.estimate.oneDay->major().toString();
+    }
+    m_confirmed.context.waiting = m_ask.waiting;
+    m_confirmed.context.seatWaiting = m_seatWaiting && !m_ask.waiting.empty();
+    m_confirmed.amount = m_bill.amount ? m_bill.amountText : unknownText();
+    m_confirmed.open = openPurchases();
+    if (renewed)
+        notices.insert(notices.begin(), renewedNotice(*renewed, before, m_confirmed.amount));
+    m_question = capacityQuestion(
+        {m_bill, m_ask, account(), m_seatWaiting, notices, waitingPurchases(), m_clock.utcNow()});
+    m_stage = Stage::Asking;
+    m_flow.ask([this] { Q_EMIT changed(); }, [this] { renew(Renewal::Age); });
+    Q_EMIT changed();
+}
+
+/// No purchase was begun or settled since the question was put.
+bool CapacityViewModel::isOpenAsConfirmed() const
+{
+    const auto same = [](const OpenSeen &a, const OpenSeen &b) { return a.id == b.id && a.state == b.state; };
+    return std::ranges::equal(openPurchases(), m_confirmed.open, same);
+}
+
+/// Nothing can be confirmed until everything was read again.
+void CapacityViewModel::renew(Renewal why)
+{
+    if (m_stage != Stage::Asking || m_flow.renewing())
+        return;
+    m_flow.renew(why);
+    m_question.notices.insert(m_question.notices.begin(), renewingNotice(why));
+    reload();
+}
+
+void CapacityViewModel::renewed()
+{
+    const Renewal why = *m_flow.renewing();
+    m_flow.leaveQuestion();
+    m_stage = Stage::Choosing;
+    recompose();
+    const QString problem = obstacle();
+    if (problem.isEmpty())
+        return putQuestion(why);
+    m_flow.noteNotBegun(closedQuestionText(why, problem));
+    Q_EMIT changed();
+}
+
+void CapacityViewModel::back()
+{
+    if (m_stage != Stage::Asking)
+        return;
+    m_stage = Stage::Choosing;
+    m_flow.leaveQuestion();
+    recompose();
+}
+
+void CapacityViewModel::confirm()
+{
+    if (m_stage != Stage::Asking || !isArmed())
+        return;
+    if (m_flow.isOld())
+        return renew(Renewal::Age);
+    // Before anything else: a second click finds another stage.
+    m_stage = Stage::Committing;
+    m_flow.leaveQuestion();
+    m_ours = true;
+    m_actions.buyCapacity(m_confirmed.request, m_confirmed.context, this,
+        m_flow.whileHere<CapacityReply>(
+            [this](const ActionOutcome<CapacityReply> &outcome) { answered(outcome); }));
+    Q_EMIT changed();
+}
+
+void CapacityViewModel::intentChanged(const QString &id)
+{
+    const Intent *intent = m_ledger.find(id);
+    if (intent) {
+        m_turnedAway.intentChanged(*intent);
+        m_askedFor.intentChanged(*intent);
+    }
+    if (!m_flow.isOpen())
+        return;
+    const bool aboutUs = intent && intent->kind == IntentKind::AddCapacity && intent->tenant == m_ask.tenant;
+    if (aboutUs && m_stage != Stage::Following && blocksAnother(intent->state)) {
+        // Ours, or another window's: that one is shown, and ours can't be sent any more.
+        const bool ours = m_stage == Stage::Committing;
+        follow(id);
+        m_ours = ours;
+    }
+    if (id != intentId() && !aboutUs)
+        return;
+    const bool over = m_stage == Stage::Following && id == intentId()
+        && (!intent || intent->state == IntentState::Checked || intent->state == IntentState::Dropped
+            || intent->state == IntentState::NotDone);
+    if (over && (intent || !m_ours))
+        choose(); // one of ours that could not be committed is told by its answer
+    if (m_stage == Stage::Asking && !isOpenAsConfirmed())
+        renew(Renewal::Purchase);
+    recompose();
+}
+
+void CapacityViewModel::answered(const ActionOutcome<CapacityReply> &outcome)
+{
+    m_error = outcome.error;
+    if (outcome.end == ActionEnd::NotBegun) {
+        choose();
+        m_flow.noteNotBegun(outcome, m_ledger);
+        pickUp();
+        return recompose();
+    }
+    if (intentId() != outcome.intentId)
+        follow(outcome.intentId);
+    m_ours = true;
+    recompose();
+    if (outcome.end == ActionEnd::Done)
+        openAtOnce();
+}
+
+void CapacityViewModel::noteLinkCopied()
+{
+    const auto open = waitingPurchases();
+    const QString pending = open.empty() ? QString() : open.back()->id;
+    m_ledger.note(m_stage == Stage::Following ? intentId() : pending, QStringLiteral("copied_link"));
+}
+
+void CapacityViewModel::buyMore()
+{
+    if (m_stage != Stage::Following || !outcome() || !outcome()->canEdit)
+        return;
+    m_beside = true;
+    m_wantedTouched = false;
+    m_ask.waiting = whoWaits();
+    m_seatWaiting = !m_ask.waiting.empty();
+    choose();
+}
+
+void CapacityViewModel::showPending()
+{
+    const auto open = waitingPurchases();
+    if ((m_stage != Stage::Choosing && m_stage != Stage::Asking) || open.empty())
+        return;
+    m_flow.leaveQuestion();
+    follow(open.back()->id);
+    recompose();
 }
 
 } // namespace desk

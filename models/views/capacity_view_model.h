@@ -6,7 +6,7 @@
 #include "models/views/capacity_outcome.h"
 #include "models/views/money_question.h"
 #include "models/views/purchase_view_model.h"
-#include "models/views/question_age.h"
+#include "models/views/turned_away.h"
 
 #include <QHash>
 
@@ -20,7 +20,7 @@ class CapacityViewModel final : public PurchaseViewModel
     Q_OBJECT
 public:
     /// All references must outlive it.
-    CapacityViewModel(BillingGateway &gateway, SeatActions &actions, PaymentWatch &watch, UrlOpener &opener,
+    CapacityViewModel(AccountData &data, SeatActions &actions, PaymentWatch &watch, UrlOpener &opener,
         Clock &clock, QObject *parent = nullptr);
     ~CapacityViewModel() override;
 
@@ -118,28 +118,22 @@ private:
     [[nodiscard]] std::vector<SeatPerson> whoWaits() const;
     [[nodiscard]] bool isOpenAsConfirmed() const;
     void watchChanged(const QString &id);
-    void forgetSeated(const Intent &intent);
     void putQuestion(std::optional<Renewal> renewed);
     void renew(Renewal why);
     void renewed();
-    void leaveQuestion();
     void suggestWanted();
 
     SeatActions &m_actions;
     CapacityEvidenceReader m_reader;
     CapacityAsk m_ask;
-    std::vector<SeatPerson> m_askedFor; ///< who waits by what opened this visit
+    TurnedAway m_askedFor; ///< who waits by what opened this visit
     CapacityBill m_bill;
     MoneyQuestion m_question;
     Confirmed m_confirmed;
     Stage m_stage = Stage::Choosing;
-    QString m_notBegun; ///< why the last try didn't begin
-    QHash<TenantId, std::vector<SeatPerson>> m_turnedAway; ///< see `addWaiting`
-    QuestionAge m_age;
-    std::optional<Renewal> m_renewing; ///< the question's figures are being read again
+    TurnedAway m_turnedAway; ///< see `addWaiting`
     std::optional<qint64> m_seenElsewhere; ///< another number of seats than that of our count
     std::optional<WaitingSeats> m_seated;
-    quint64 m_visit = 0; ///< an answer of an earlier one isn't ours
     qint64 m_wanted = 0;
     size_t m_subscription = 0;
     bool m_wantedTouched = false;
@@ -148,7 +142,6 @@ private:
     std::chrono::milliseconds m_readBegan{0}; ///< `Clock::elapsed` when the evidence was asked for
     bool m_seatWaiting = false;
     bool m_ours = false; ///< `intentId` was confirmed here, in this visit
-    bool m_isOpen = false;
 };
 
 } // namespace desk

@@ -3,12 +3,9 @@
 
 #include "models/actions/credit_actions.h"
 #include "models/core/clock.h"
-#include "models/items/roles.h"
-#include "models/views/amount_line.h"
-#include "models/views/arming.h"
 #include "models/views/capacity_bill.h"
-#include "models/views/money_question.h"
-#include "models/views/question_age.h"
+#include "models/views/consume_outcome.h"
+#include "models/views/write_flow.h"
 
 #include <QObject>
 
@@ -21,29 +18,6 @@ struct ConsumeAsk
     QString tenantName;
     std::vector<CreditPool> pools; ///< those that can't be counted on are left out
     QString poolId; ///< `CreditPool::id`, to begin with; empty = the first
-};
-
-enum class ConsumePhase {
-    Editing,
-    Confirm, ///< of LIVE accounts: the question is shown
-    Sending,
-    Allowed, ///< deducted
-    BelowZero, ///< deducted, and the pool is below zero now
-    Blocked, ///< nothing was deducted: too little is left
-    Odd, ///< answered with a result that isn't known
-    Refused,
-    NotSent,
-    Unknown ///< the answer was lost; it can be asked for again with the same key
-};
-
-struct ConsumeOutcome
-{
-    StatusTone tone = StatusTone::Neutral;
-    QString title;
-    QStringList sentences;
-    QString serverMessage; ///< Crovver's own words, to be labelled as such; may be empty
-    QString details;
-    std::vector<AmountLine> figures; ///< what was and is left
 };
 
 /// Uses credits of one pool, once: each confirmed use has its own idempotency key, which is on the disk with
@@ -60,7 +34,7 @@ public:
     void open(const ConsumeAsk &ask);
     void close(); ///< what was sent goes on without it
 
-    [[nodiscard]] ConsumePhase phase() const { return m_phase; }
+    [[nodiscard]] ConsumePhase phase() const { return m_outcome.phase; }
     [[nodiscard]] const ConsumeAsk &ask() const { return m_ask; }
     [[nodiscard]] const Account &account() const { return m_ledger.account(); }
 
@@ -88,7 +62,7 @@ public:
     void proceed();
     [[nodiscard]] const MoneyQuestion &question() const { return m_question; }
     /// Half a second after the question was shown.
-    [[nodiscard]] bool isArmed() const { return m_arming.isArmed(); }
+    [[nodiscard]] bool isArmed() const { return m_flow.isArmed(); }
     void back(); ///< from the question to the form
     /// Sends what the question says, as it was when it was shown; nothing happens unless it is armed. An old
     /// question is renewed instead, and has to be confirmed anew.
@@ -119,21 +93,19 @@ private:
     };
     void freeze();
     void ask(std::optional<Renewal> renewed, const QString &leftBefore);
-    void disarm();
+    void leaveQuestion();
     void balanceSeen();
     void renew();
     void askAnew(Renewal why);
     void closeQuestion(Renewal why, const QString &problem);
     void send();
     void answered(const ActionOutcome<ConsumeReply> &outcome);
-    void replied(const Named<ConsumeResult> &result, std::optional<qint64> remaining, const QString &more);
     void replayed(const QString &intentId, ActionEnd end);
     void intentChanged(const QString &id);
     void pickUpUnknown();
-    void composeUnknown(const QString &more);
     void makeQuestion();
     void takePools(const std::vector<CreditPool> &pools);
-    void finish(ConsumePhase phase, ConsumeOutcome outcome);
+    void finish(ConsumeOutcome outcome);
     [[nodiscard]] std::optional<qint64> after() const;
     [[nodiscard]] QString poolName() const;
     [[nodiscard]] QString subject() const; ///< of its intent
@@ -143,23 +115,16 @@ private:
     IntentLedger &m_ledger;
     Clock &m_clock;
     ConsumeAsk m_ask;
-    ConsumePhase m_phase = ConsumePhase::Editing;
-    ConsumeOutcome m_outcome;
+    ConsumeOutcome m_outcome; ///< with the phase
     MoneyQuestion m_question;
     QString m_amountText;
     QString m_reason;
     QString m_key;
     QString m_intentId;
-    QString m_notBegun; ///< why the last try didn't begin
-    qint64 m_sentAmount = 0;
-    std::optional<qint64> m_sentBefore; ///< what was left when it was sent
-    QString m_sentPool; ///< its name
+    ConsumeSent m_sent;
     Confirmed m_confirmed;
-    Arming m_arming;
-    QuestionAge m_age;
-    CallHandle<CreditBalance> m_renewal; ///< of an old question: the balance is being read
-    bool m_isOpen = false;
-    quint64 m_visit = 0; ///< an answer of an earlier one isn't ours
+    WriteFlow m_flow;
+    Interest m_renewal; ///< of an old question: the balance is being read
 };
 
 } // namespace desk

@@ -27,16 +27,15 @@ QString writeTable(const QString &path, const QByteArray &bytes)
 } // namespace
 
 ImportViewModel::ImportViewModel(
-    BillingGateway &gateway, ImportRuns &runs, Clock &clock, Preferences &preferences, QObject *parent)
+    AccountData &data, ImportRuns &runs, Clock &clock, Preferences &preferences, QObject *parent)
     : QObject(parent)
-    , m_gateway(gateway)
+    , m_data(data)
     , m_runs(runs)
     , m_clock(clock)
-    , m_preferences(preferences)
-    , m_roster(gateway)
-    , m_evidence(gateway)
-    , m_arming(clock)
-    , m_age(clock)
+    , m_columns(preferences, account().id)
+    , m_roster(data)
+    , m_evidence(data)
+    , m_flow(clock)
 {
     connect(&m_reader, &ImportReader::progress, this, [this](qint64 done, qint64 total) {
         m_fileDone = done;
@@ -46,7 +45,7 @@ ImportViewModel::ImportViewModel(
     connect(&m_reader, &ImportReader::fileRead, this, &ImportViewModel::takeFile);
     connect(&m_reader, &ImportReader::checked, this, [this](const auto &import) {
         m_checking = false;
-        m_result.reset();
+        m_rows.clear();
         m_table.setImport(import, ImportPlan(*import, m_choices, m_capacity.value_or(Capacity())));
         replan();
     });
@@ -88,7 +87,7 @@ void ImportViewModel::open(const TenantId &tenant, const QString &tenantName)
     if (m_run)
         m_run->disconnect(this);
     m_run.clear();
-    m_result.reset();
+    m_rows.clear();
     setStep(ImportStep::Read);
     refreshCapacity();
     readPlan();
@@ -200,7 +199,7 @@ void ImportViewModel::takeFile(const std::shared_ptr<const ImportFile> &file)
     m_reading = false;
     m_file = file;
     beginAnew();
-    m_mapping = rememberedMapping();
+    m_mapping = m_columns.recall(m_tenant, *m_file);
     Q_EMIT changed();
 }
 
@@ -250,32 +249,6 @@ void ImportViewModel::setUndoApostrophe(std::optional<bool> undo)
     Q_EMIT changed();
 }
 
-/// The names of tenants are customers' data: the key has a digest.
-QString ImportViewModel::mappingKey() const
-{
-    const QByteArray name = (account().id + u'\n' + m_tenant.text()).toUtf8();
-    return QStringLiteral("import/columns/")
-        + QString::fromLatin1(QCryptographicHash::hash(name, QCryptographicHash::Sha1).toHex());
-}
-
-/// What was chosen for a file with the same column names; else what the file looks like.
-ImportMapping ImportViewModel::rememberedMapping() const
-{
-    ImportMapping mapping = m_file->mapping;
-    const QStringList names = m_preferences.value(mappingKey(), QStringList()).toStringList();
-    if (names.size() != 3 || !mapping.hasHeader || names.constFirst().isEmpty())
-        return mapping;
-    const QStringList columns = importColumnNames(*m_file->table, mapping);
-    const auto find = [&](const QString &name) { return name.isEmpty() ? -1 : int(columns.indexOf(name)); };
-    ImportMapping remembered = mapping;
-    remembered.userId = find(names[0]);
-    remembered.email = find(names[1]);
-    remembered.name = find(names[2]);
-    const bool complete = remembered.userId >= 0 && (names[1].isEmpty() || remembered.email >= 0)
-        && (names[2].isEmpty() || remembered.name >= 0);
-    return complete ? remembered : mapping;
-}
-
 void ImportViewModel::setMapping(const ImportMapping &mapping)
 {
     if (!m_file || m_step != ImportStep::Read)
@@ -287,12 +260,7 @@ void ImportViewModel::setMapping(const ImportMapping &mapping)
         m_mapping.status = m_mapping.removedAt = -1;
     m_chosen.columns = true;
     m_review.clear();
-    if (mapping.hasHeader) {
-        const QStringList columns = importColumnNames(*m_file->table, mapping);
-        const auto name = [&](int column) { return column < 0 ? QString() : columns.value(column); };
-        m_preferences.setValue(
-            mappingKey(), QStringList{name(mapping.userId), name(mapping.email), name(mapping.name)});
-    }
+    m_columns.remember(m_tenant, *m_file, m_mapping);
     Q_EMIT changed();
 }
 
@@ -374,6 +342,382 @@ std::vector<quint32> ImportViewModel::doubtfulLines() const
     return {lines.begin(), lines.end()};
 }
 
+// Plan
+// ----------------------------------------------------------------------------------------------------
+
+void ImportViewModel::replan()
+{
+    // A run keeps the plan that it was begun with.
+    if (isRunStep() || !m_table.import())
+        return Q_EMIT changed();
+    m_table.setPlan(ImportPlan(*m_table.import(), m_choices, m_capacity.value_or(Capacity())));
+    if (m_file)
+        m_doubts = importDoubts(*m_file, m_chosen, *m_table.import(), plan());
+    m_people = 0;
+    for (size_t batch = 0; batch < plan().batchCount(); ++batch)
+        m_people += qint64(plan().batch(batch).size());
+    const auto available = sets();
+    const bool shownStays = std::ranges::find(available, m_shown, &ImportSetCount::set) != available.end();
+    if (!shownStays)
+        m_shown = ImportSet::All;
+    applyFilter();
+    if (m_question && (plannedLines(plan()) != m_frozen.planned || !isReviewed()))
+        return closeQuestion(Renewal::Plan);
+    if (m_question && makeQuestion() != *m_question)
+        return closeQuestion(Renewal::Capacity);
+    Q_EMIT changed();
+}
+
+void ImportViewModel::refreshCapacity()
+{
+    if (m_tenant.isEmpty())
+        return;
+    m_capacityRead = m_data.capacities().read(m_tenant, Priority::User, [this, tenant = m_tenant] {
+        const Fact<Capacity> &fact = m_data.capacities().fact(tenant);
+        // A number that can't be read any more isn't the number.
+        m_capacity = fact.seen && !fact.error ? std::optional(fact.seen->value) : std::nullopt;
+        replan();
+    });
+}
+
+/// For the estimate only; without it the plan says that the cost isn't known.
+void ImportViewModel::readPlan()
+{
+    m_evidence.read(m_tenant, false);
+}
+
+void ImportViewModel::setUpdateActive(bool on)
+{
+    m_choices.updateActive = on;
+    replan();
+}
+
+void ImportViewModel::setSendWithoutSeat(bool on)
+{
+    m_choices.sendWithoutSeat = on;
+    replan();
+}
+
+void ImportViewModel::leaveOut(const std::vector<quint32> &lines, bool out)
+{
+    for (const quint32 line : lines) {
+        const bool isInactive
+            = m_table.import() && m_table.import()->notes(line).testFlag(ImportNote::Inactive);
+        if (out)
+            m_choices.leftOut.insert(line);
+        else
+            m_choices.leftOut.erase(line);
+        if (isInactive && !out)
+            m_choices.takenIn.insert(line);
+        else
+            m_choices.takenIn.erase(line);
+    }
+    replan();
+}
+
+void ImportViewModel::seatFirst(const std::vector<quint32> &lines)
+{
+    const std::set<quint32> chosen(lines.begin(), lines.end());
+    std::erase_if(m_choices.first, [&](quint32 line) { return chosen.contains(line); });
+    m_choices.first.insert(m_choices.first.begin(), lines.begin(), lines.end());
+    replan();
+}
+
+qint64 ImportViewModel::updatable() const
+{
+    return m_table.import() ? m_table.import()->count(ImportNote::DetailsDiffer) : 0;
+}
+
+QString ImportViewModel::costText() const
+{
+    const auto wanted = plan().capacityNeeded();
+    if (isRunStep() || !wanted || !m_capacity)
+        return {};
+    CapacityEvidence evidence = m_evidence.evidence();
+    evidence.capacity = m_capacity;
+    const CapacityAsk ask{m_tenant, m_tenantName, {}, {}};
+    return importCostText(
+        capacityBill({evidence, ask, account(), *wanted, 0, m_clock.utcNow().toMSecsSinceEpoch()}));
+}
+
+void ImportViewModel::askForCapacity()
+{
+    std::vector<SeatPerson> people;
+    qint64 missing = 0;
+    if (isRunStep()) {
+        for (const size_t index : linesWithoutSeat(m_run))
+            people.push_back(person(m_rows.lineOf(index)));
+        missing = qint64(people.size());
+        if (m_capacity && m_capacity->isKnown())
+            missing = std::max<qint64>(missing - m_capacity->free() + m_capacity->over(), 0);
+    } else {
+        for (quint32 line = 0; line < plan().size(); ++line) {
+            if (plan().verdict(line) == ImportVerdict::NoSeat)
+                people.push_back(person(line));
+        }
+        missing = plan().seatsMissing();
+    }
+    // Also when the figures say that there is room: the server has refused these people.
+    if (!people.empty())
+        Q_EMIT capacityNeeded(missing, people);
+}
+
+QString ImportViewModel::sentence() const
+{
+    return importSentence(plan(), m_people, m_tenantName, m_tenant, account());
+}
+
+QString ImportViewModel::verb() const
+{
+    return importVerb(plan(), m_people);
+}
+
+// Beginning
+// -----------------------------------------------------------------------------------------------
+
+void ImportViewModel::run()
+{
+    if (m_step != ImportStep::Plan || m_question || !obstacle().isEmpty())
+        return;
+    m_frozen = importRecords(*m_table.import(), plan());
+    if (needsConfirmation())
+        ask();
+    else
+        begin();
+}
+
+void ImportViewModel::ask()
+{
+    m_question = makeQuestion();
+    m_flow.ask([this] { Q_EMIT changed(); }, [this] { questionAged(); });
+    Q_EMIT changed();
+}
+
+MoneyQuestion ImportViewModel::makeQuestion() const
+{
+    MoneyQuestion question;
+    question.title = tr("Send this import?");
+    question.sentence = sentence();
+    question.mode = account().mode;
+    question.verb = verb();
+    const bool isKnown = m_capacity && m_capacity->isKnown();
+    if (isKnown && m_people > m_capacity->free())
+        question.notices.push_back({StatusTone::Warning,
+            tr("%n person(s) more than there are free seats: Crovver will reject whom it has none for.",
+                nullptr, int(m_people - m_capacity->free()))});
+    if (isKnown)
+        question.facts.push_back({tr("Seats in use"),
+            tr("%1 → %2 of %3", "before, after, capacity")
+                .arg(countText(*m_capacity->activeCount), countText(*m_capacity->activeCount + m_people),
+                    countText(*m_capacity->units)),
+            {}, {}, AmountLine::Kind::Line});
+    else
+        question.notices.push_back({StatusTone::Warning,
+            tr("How many seats are free isn't known: Crovver will reject whom it has no seat for.")});
+    if (const auto updates = int(plan().updates().size()); updates > 0)
+        question.notes << tr(
+            "E-mail and name of %n person(s) are replaced by those of the file.", nullptr, updates);
+    question.notes << tr("A seat can't be removed here afterwards.");
+    return question;
+}
+
+void ImportViewModel::withdraw()
+{
+    m_flow.leaveQuestion();
+    m_question.reset();
+}
+
+void ImportViewModel::closeQuestion(Renewal why, const QString &what)
+{
+    withdraw();
+    Q_EMIT questionClosed(closedQuestionText(why, what));
+    Q_EMIT changed();
+}
+
+/// Who has a seat and how many are free is read again, for another question.
+void ImportViewModel::questionAged()
+{
+    closeQuestion(Renewal::Age, tr("The seats are being read again."));
+    refreshCapacity();
+    readPlan();
+    readRosterAgain();
+}
+
+void ImportViewModel::confirm()
+{
+    if (!m_question || !isArmed())
+        return;
+    if (m_flow.isOld())
+        return questionAged();
+    withdraw();
+    begin();
+}
+
+void ImportViewModel::begin()
+{
+    ImportRun *run = m_runs.begin(m_tenant, m_tenantName, fileName(), m_frozen.lines);
+    if (!run) // another window has begun one
+        return Q_EMIT changed();
+    m_rows.begin(plan().size(), m_frozen.lineOf);
+    attach(run);
+}
+
+/// Shows a run. The one that was just begun has its file's table; any other one gets it from its lines.
+void ImportViewModel::attach(ImportRun *run)
+{
+    if (m_run && m_run != run)
+        m_run->disconnect(this);
+    m_run = run;
+    connect(run, &ImportRun::linesChanged, this, &ImportViewModel::linesChanged, Qt::UniqueConnection);
+    connect(run, &ImportRun::changed, this, &ImportViewModel::runChanged, Qt::UniqueConnection);
+    if (!m_rows.result()) {
+        const auto import = m_rows.rebuild(*m_run, m_choices);
+        m_table.setImport(import, ImportPlan(*import, m_choices, Capacity()));
+    }
+    m_table.setResult(m_rows.result());
+    std::vector<size_t> all(run->lines().size());
+    std::iota(all.begin(), all.end(), size_t(0));
+    linesChanged(all);
+    setStep(run->isEnded() ? ImportStep::Result : ImportStep::Run);
+}
+
+const ImportRunRecord *ImportViewModel::interrupted() const
+{
+    return m_step == ImportStep::Read ? m_runs.unfinishedOf(m_tenant) : nullptr;
+}
+
+void ImportViewModel::takeUpInterrupted(bool resume)
+{
+    const ImportRunRecord *record = interrupted();
+    if (!record || m_takingUp)
+        return;
+    m_takingUp = true;
+    m_takeUpProblem.clear();
+    m_runs.takeUp(record->id, this, [this, resume](ImportRun *run) {
+        m_takingUp = false;
+        if (!run) {
+            m_takeUpProblem = importTakeUpProblem(m_runs.actions().ledger().journalProblem());
+            return Q_EMIT changed();
+        }
+        m_rows.clear();
+        attach(run);
+        if (resume)
+            run->start();
+        else
+            run->cancel();
+    });
+}
+
+// While it runs
+// -------------------------------------------------------------------------------------------
+
+void ImportViewModel::linesChanged(const std::vector<size_t> &indexes)
+{
+    if (!m_run || !m_rows.result())
+        return;
+    m_rows.take(*m_run, indexes);
+    m_table.outcomesChanged();
+    Q_EMIT changed();
+}
+
+void ImportViewModel::runChanged()
+{
+    if (!m_run)
+        return;
+    if (m_run->capacity())
+        m_capacity = m_run->capacity();
+    const ImportStep step = m_run->isEnded() ? ImportStep::Result : ImportStep::Run;
+    if (m_step != step)
+        setStep(step);
+    else
+        Q_EMIT changed();
+}
+
+qint64 ImportViewModel::processed() const
+{
+    return m_run ? m_run->sendable() - m_run->count(ImportLineState::Planned)
+            - m_run->count(ImportLineState::Sending) - m_run->count(ImportLineState::Unknown)
+                 : 0;
+}
+
+QString ImportViewModel::journalDetail() const
+{
+    return m_runs.actions().ledger().journalProblem().detail;
+}
+
+void ImportViewModel::pauseOrResume()
+{
+    if (m_run && m_run->isActive())
+        m_run->pause();
+    else if (m_run)
+        m_run->start();
+}
+
+void ImportViewModel::cancelRun()
+{
+    if (m_run)
+        m_run->cancel();
+}
+
+// After it
+// ------------------------------------------------------------------------------------------------
+
+qint64 ImportViewModel::withoutSeat() const
+{
+    return qint64(linesWithoutSeat(m_run).size());
+}
+
+qint64 ImportViewModel::retryable() const
+{
+    return m_run ? qint64(linesToRetry(m_run).size()) + m_run->count(ImportLineState::Unknown) : 0;
+}
+
+void ImportViewModel::retryWithoutSeat()
+{
+    if (m_run)
+        m_run->retry(linesWithoutSeat(m_run));
+}
+
+void ImportViewModel::retryFailed()
+{
+    if (m_run)
+        m_run->retry(linesToRetry(m_run));
+}
+
+SeatPerson ImportViewModel::person(quint32 line) const
+{
+    if (!m_table.import() || line >= m_table.import()->size())
+        return {};
+    const CheckedImport &import = *m_table.import();
+    return {
+        UserId(exactText(import.userId(line))), exactText(import.email(line)), exactText(import.name(line))};
+}
+
+bool ImportViewModel::canFix(quint32 line) const
+{
+    const auto index = m_rows.indexOf(line);
+    if (!m_run || m_run->isActive() || !index)
+        return false;
+    const ImportLineState state = m_run->lines()[*index].state;
+    return state == ImportLineState::Failed || state == ImportLineState::Rejected
+        || state == ImportLineState::Unaccounted
+        || (state == ImportLineState::LeftOut && m_table.import()->standing(line) == ImportStanding::Error);
+}
+
+bool ImportViewModel::fix(quint32 line, const SeatPerson &person)
+{
+    if (!canFix(line))
+        return false;
+    const size_t index = *m_rows.indexOf(line);
+    if (!m_run->fix(index, person))
+        return false;
+    // The file's own text isn't what is sent any more.
+    m_rows.clear();
+    attach(m_run);
+    m_run->retry({index});
+    return true;
+}
+
 // Sets of lines
 // -------------------------------------------------------------------------------------------
 
@@ -383,7 +727,7 @@ std::vector<ImportSetCount> ImportViewModel::sets() const
     if (!m_table.import())
         return sets;
     for (const ImportSet set : importSets(isRunStep())) {
-        const qint64 count = importCount(set, plan(), m_result.get(), m_choices.sendWithoutSeat);
+        const qint64 count = importCount(set, plan(), m_rows.result().get(), m_choices.sendWithoutSeat);
         if (count > 0 || set == ImportSet::All)
             sets.push_back({set, importSetLabel(set), count});
     }
@@ -415,14 +759,15 @@ QString ImportViewModel::saveSet(ImportSet set, const QString &path, bool forSpr
     if (!m_table.import())
         return tr("There is nothing to save.");
     const ImportFilter filter = importFilter(set, m_choices.sendWithoutSeat);
-    const ImportExport source(*m_table.import(), plan(), m_result.get());
+    const ImportExport source(*m_table.import(), plan(), m_rows.result().get());
     TableWriter writer(source.columns(), {TableWriter::Format::Csv, forSpreadsheets});
     AtomicFile file(path, AtomicFile::Existing::Replace); // the save dialog has asked
     if (!file.open() || !file.write(writer.begin()))
         return file.problem();
     for (quint32 line = 0; line < plan().size(); ++line) {
         const bool wanted = (filter.verdicts.empty() || filter.verdicts.contains(plan().verdict(line)))
-            && (filter.outcomes.empty() || (m_result && filter.outcomes.contains(m_result->outcome(line))));
+            && (filter.outcomes.empty()
+                || (m_rows.result() && filter.outcomes.contains(m_rows.result()->outcome(line))));
         if (wanted && !file.write(writer.row(source.row(line))))
             return file.problem();
     }

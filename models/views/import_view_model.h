@@ -3,14 +3,14 @@
 
 #include "models/actions/import_runs.h"
 #include "models/ports/preferences.h"
-#include "models/views/arming.h"
+#include "models/views/import_column_memory.h"
 #include "models/views/import_doubts.h"
 #include "models/views/import_reader.h"
 #include "models/views/import_roster_reader.h"
+#include "models/views/import_run_lines.h"
 #include "models/views/import_sets.h"
 #include "models/views/import_words.h"
-#include "models/views/money_question.h"
-#include "models/views/question_age.h"
+#include "models/views/write_flow.h"
 
 namespace desk {
 
@@ -30,7 +30,7 @@ class ImportViewModel final : public QObject
     Q_OBJECT
 public:
     /// All references must outlive it.
-    ImportViewModel(BillingGateway &gateway, ImportRuns &runs, Clock &clock, Preferences &preferences,
+    ImportViewModel(AccountData &data, ImportRuns &runs, Clock &clock, Preferences &preferences,
         QObject *parent = nullptr);
     ~ImportViewModel() override;
 
@@ -114,7 +114,7 @@ public:
     /// Null = nothing is asked. What it says is what is sent: its lines don't change while it is read.
     [[nodiscard]] const MoneyQuestion *question() const { return m_question ? &*m_question : nullptr; }
     /// Half a second after the question was shown.
-    [[nodiscard]] bool isArmed() const { return m_arming.isArmed(); }
+    [[nodiscard]] bool isArmed() const { return m_flow.isArmed(); }
     void confirm(); ///< nothing happens unless the question is shown and armed; an old one is closed instead
     void withdraw(); ///< from the question to the plan
 
@@ -150,42 +150,27 @@ Q_SIGNALS:
     void capacityNeeded(qint64 missing, const std::vector<desk::SeatPerson> &people);
 
 private:
-    /// What is sent when the question is answered.
-    struct Frozen
-    {
-        std::vector<ImportLineRecord> lines;
-        std::vector<quint32> lineOf; ///< the table's line of each
-        std::vector<quint32> planned; ///< the table's lines that are sent, in their order
-    };
     void ask();
     void begin();
     [[nodiscard]] MoneyQuestion makeQuestion() const;
-    [[nodiscard]] std::vector<quint32> plannedLines() const;
     void questionAged();
     void closeQuestion(Renewal why, const QString &what = {});
     void setStep(ImportStep step);
     void readAgain();
     void takeFile(const std::shared_ptr<const ImportFile> &file);
-    [[nodiscard]] ImportMapping rememberedMapping() const;
-    [[nodiscard]] QString mappingKey() const;
     void check();
     void replan();
     void readPlan();
     void attach(ImportRun *run);
-    void tableFromRun();
     void linesChanged(const std::vector<size_t> &indexes);
     void runChanged();
-    [[nodiscard]] Frozen records() const;
-    [[nodiscard]] std::vector<size_t> indexesWithoutSeat() const;
-    [[nodiscard]] std::vector<size_t> indexesToRetry() const;
     [[nodiscard]] bool isRunStep() const { return m_step >= ImportStep::Run; }
     void applyFilter();
     void beginAnew();
 
-    BillingGateway &m_gateway;
+    AccountData &m_data;
     ImportRuns &m_runs;
     Clock &m_clock;
-    Preferences &m_preferences;
     TenantId m_tenant;
     QString m_tenantName;
     ImportStep m_step = ImportStep::Read;
@@ -196,6 +181,7 @@ private:
     QByteArray m_pasted; ///< UTF-8
     std::shared_ptr<const ImportFile> m_file;
     ImportMapping m_mapping;
+    ImportColumnMemory m_columns;
     qint64 m_fileDone = 0;
     qint64 m_fileTotal = 0;
     bool m_reading = false;
@@ -205,7 +191,7 @@ private:
     ImportRosterReader m_roster;
     bool m_checking = false;
 
-    CallHandle<Capacity> m_capacityCall;
+    Interest m_capacityRead;
     CapacityEvidenceReader m_evidence; ///< for what the seats cost
     std::optional<Capacity> m_capacity;
 
@@ -218,15 +204,13 @@ private:
     QString m_search;
 
     QPointer<ImportRun> m_run;
-    std::shared_ptr<ImportResult> m_result;
-    std::vector<quint32> m_lineOf; ///< the table's line of each line of the run
+    ImportRunLines m_rows; ///< of the run that is shown
     bool m_takingUp = false;
     QString m_takeUpProblem;
 
     std::optional<MoneyQuestion> m_question;
-    Frozen m_frozen;
-    Arming m_arming;
-    QuestionAge m_age;
+    ImportRecords m_frozen; ///< what is sent when the question is answered
+    WriteFlow m_flow;
 };
 
 } // namespace desk

@@ -12,7 +12,7 @@ PurchaseViewModel::PurchaseViewModel(
     , m_watch(watch)
     , m_opener(opener)
     , m_clock(clock)
-    , m_arming(clock)
+    , m_flow(clock)
 {
     connect(&m_ledger, &IntentLedger::journalProblemChanged, this, [this] { recompose(); });
     connect(&m_watch, &PaymentWatch::changed, this, [this](const QString &id) {
@@ -23,28 +23,18 @@ PurchaseViewModel::PurchaseViewModel(
 
 PurchaseViewModel::~PurchaseViewModel() = default;
 
-void PurchaseViewModel::arm()
-{
-    m_arming.start([this] { Q_EMIT changed(); });
-}
-
-void PurchaseViewModel::disarm()
-{
-    m_arming.stop();
-}
-
 void PurchaseViewModel::forget()
 {
     m_intentId.clear();
     m_outcome.reset();
     m_error.reset();
     m_opened = m_noBrowser = false;
-    disarm();
+    m_flow.leaveQuestion();
 }
 
 void PurchaseViewModel::setIntentId(const QString &intentId)
 {
-    disarm();
+    m_flow.leaveQuestion();
     m_intentId = intentId;
 }
 
@@ -54,9 +44,9 @@ void PurchaseViewModel::setOutcome(std::optional<PurchaseOutcome> outcome)
     m_outcome = std::move(outcome);
     if (!isOther)
         return;
-    disarm();
+    m_flow.leaveQuestion();
     if (m_outcome->phase == PurchasePhase::SecondConfirmation)
-        arm();
+        m_flow.arm([this] { Q_EMIT changed(); });
 }
 
 PurchaseInput PurchaseViewModel::purchaseInput(const Intent &intent) const

@@ -3,8 +3,8 @@
 
 #include "models/actions/payment_opening.h"
 #include "models/actions/payment_watch.h"
-#include "models/views/arming.h"
 #include "models/views/purchase_outcome.h"
+#include "models/views/write_flow.h"
 
 #include <QObject>
 
@@ -27,7 +27,7 @@ public:
     [[nodiscard]] const std::optional<PurchaseOutcome> &outcome() const { return m_outcome; }
     [[nodiscard]] const QString &intentId() const { return m_intentId; } ///< that is followed
     /// Half a second after the question (or another amount) was shown.
-    [[nodiscard]] bool isArmed() const { return m_arming.isArmed(); }
+    [[nodiscard]] bool isArmed() const { return m_flow.isArmed(); }
 
     /// Opens the page of payment, where `outcome` has a verb for it.
     void openPage();
@@ -46,8 +46,6 @@ Q_SIGNALS:
 protected:
     /// Makes everything that is shown anew, and emits `changed`.
     virtual void recompose() = 0;
-    void arm();
-    void disarm();
     /// Nothing is followed any more, and what was is forgotten.
     void forget();
     void setIntentId(const QString &intentId);
@@ -61,6 +59,7 @@ protected:
     PaymentWatch &m_watch;
     UrlOpener &m_opener;
     Clock &m_clock;
+    WriteFlow m_flow;
     std::optional<ApiError> m_error; ///< of the call
 
 private:
@@ -68,7 +67,6 @@ private:
 
     QString m_intentId;
     std::optional<PurchaseOutcome> m_outcome;
-    Arming m_arming;
     bool m_opened = false;
     bool m_noBrowser = false;
 };

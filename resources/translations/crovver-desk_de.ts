@@ -4194,10 +4194,6 @@ genannt; auch das ist 0.
         <translation>diesem Programm</translation>
     </message>
     <message>
-        <source>Nothing was sent. %1</source>
-        <translation>Es wurde nichts gesendet. %1</translation>
-    </message>
-    <message>
         <source>Crovver doesn&apos;t offer this add-on to the tenant any more. Nothing was sent.</source>
         <translation>Crovver bietet dem Mandanten dieses Add-on nicht mehr an. Es wurde nichts gesendet.</translation>
     </message>
@@ -4545,10 +4541,6 @@ genannt; auch das ist 0.
         <translation>Platz wird zugewiesen</translation>
     </message>
     <message>
-        <source>Nothing was sent. %1</source>
-        <translation>Es wurde nichts gesendet. %1</translation>
-    </message>
-    <message>
         <source>Updated %1</source>
         <translation>%1 aktualisiert</translation>
     </message>
@@ -4857,10 +4849,6 @@ genannt; auch das ist 0.
         <translation>Preise und Währung werden gelesen.</translation>
     </message>
     <message>
-        <source>Nothing was sent. %1</source>
-        <translation>Es wurde nichts gesendet. %1</translation>
-    </message>
-    <message>
         <source>%1 seats in all are ordered already and wait for their payment. Another purchase for %2 in all adds nothing to them.</source>
         <translation>Insgesamt %1 Plätze sind schon bestellt und warten auf die Zahlung. Ein weiterer Kauf über insgesamt %2 fügt nichts hinzu.</translation>
     </message>
@@ -5078,10 +5066,6 @@ genannt; auch das ist 0.
     <message>
         <source>Using %1 credits</source>
         <translation>%1 Credits werden verbraucht</translation>
-    </message>
-    <message>
-        <source>Nothing was sent. %1</source>
-        <translation>Es wurde nichts gesendet. %1</translation>
     </message>
     <message>
         <source>The first answer was lost and it was asked for again with the same key: nothing was deducted twice.</source>
@@ -9511,6 +9495,13 @@ genannt; auch das ist 0.
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>desk::WriteFlow</name>
+    <message>
+        <source>Nothing was sent. %1</source>
+        <translation>Es wurde nichts gesendet. %1</translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,7 @@
 // The two writes with an idempotency key, on real sockets: what is repeated, and what is said about it.
 #include "app/api/crovver/crovver_gateway.h"
 #include "app/sandbox/sandbox_thread.h"
-#include "models/actions/balance_reader.h"
+#include "models/data/balance_reader.h"
 #include "support/send_now.h"
 #include "support/write_contract.h"
 

@@ -32,7 +32,7 @@ struct Run
     Run(const QUrl &url, std::map<QString, Intent> kept)
         : gateway(writeConfig(url, nullptr, false, std::chrono::seconds(10)), clock, log)
         , ledger(journal, account(), clock, [] { return u"Ada"_s; })
-        , book(gateway, history, clock, account().id)
+        , book(gateway, history, clock, health, account().id)
         , seats(gateway, ledger, clock)
         , credits(gateway, ledger, book, clock)
     {
@@ -62,6 +62,7 @@ struct Run
     RequestLog log;
     crovver::CrovverGateway gateway;
     IntentLedger ledger;
+    ConnectionHealth health;
     CreditBook book;
     SeatActions seats;
     CreditActions credits;

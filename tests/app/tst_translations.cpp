@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 #include "app/commands/command_line.h"
+#include "models/data/connection_health.h"
 #include "models/items/seat_table_model.h"
-#include "models/views/connection_health.h"
 #include "models/views/error_text.h"
 #include "support/fake_clock.h"
 #include "support/fake_gateway.h"
@@ -310,9 +310,9 @@ private:
         test::FakeHistory requests;
         Theme theme(*qApp);
         const Account account{u"Acme"_qs, AccountMode::Test, u"acme.example"_qs, false, QString()};
-        test::FakeWork work(gateway, account, clock);
+        test::FakeWork work(gateway, account, clock, health);
         MainWindow window(
-            WindowServices{account, gateway, clock, health, preferences, theme, {}, requests, work.actions,
+            WindowServices{account, work.data, clock, health, preferences, theme, {}, requests, work.actions,
                 work.credits, work.alerts, work.watch, work.imports, work.opener, work.notifier, {}});
         look(window.findChild<QMenuBar *>()->actions());
     }

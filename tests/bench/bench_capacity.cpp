@@ -12,7 +12,7 @@ namespace {
 void followKeystroke(benchmark::State &state)
 {
     PurchaseRig rig;
-    CapacityViewModel viewModel(rig.gateway, *rig.actions, *rig.watch, rig.opener, rig.clock);
+    CapacityViewModel viewModel(*rig.data, *rig.actions, *rig.watch, rig.opener, rig.clock);
     CapacityAsk ask = rig.ask({{UserId(QStringLiteral("late")), {}, {}}});
     ask.quote = ProrationQuote();
     ask.quote->rawAmount = QStringLiteral("2.83");

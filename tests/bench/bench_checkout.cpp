@@ -96,7 +96,7 @@ int openCheckout(int argc, char **argv, const char *url, const char *key)
     AccountWork work(session, journal, history, notifier, clock, [] { return QStringLiteral("bench"); });
     work.start();
     WatchedOpener opener;
-    CapacityViewModel purchase(session.gateway(), work.actions(), work.watch(), opener, clock);
+    CapacityViewModel purchase(work.data(), work.actions(), work.watch(), opener, clock);
     CapacityAsk ask;
     ask.tenant = TenantId(QStringLiteral("northwind"));
     ask.tenantName = QStringLiteral("Northwind Traders");

@@ -55,10 +55,10 @@ int downloadSeats(int argc, char **argv, const char *url, const char *key)
     access.key = SecretKey::fromText(QString::fromLocal8Bit(key));
     access.account = {QStringLiteral("bench"), AccountMode::Test, {}, false, {}};
     AccountSession session(access, clock);
-    test::FakeWork work(session.gateway(), session.account(), clock);
-    MainWindow window(WindowServices{session.account(), session.gateway(), clock, session.health(),
-        preferences, theme, crovver::rawSeatRow, session.requests(), work.actions, work.credits, work.alerts,
-        work.watch, work.imports, work.opener, work.notifier, {}});
+    test::FakeWork work(session.gateway(), session.account(), clock, session.health());
+    MainWindow window(WindowServices{session.account(), work.data, clock, session.health(), preferences,
+        theme, crovver::rawSeatRow, session.requests(), work.actions, work.credits, work.alerts, work.watch,
+        work.imports, work.opener, work.notifier, {}});
     window.show();
     Heartbeat heartbeat;
     SeatsPaint paint(window.findChild<DataTable *>(QStringLiteral("seatTable")));

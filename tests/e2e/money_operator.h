@@ -176,7 +176,7 @@ public:
     void useCredits()
     {
         const TenantId tenant = creditTenant();
-        const auto balance = m_program.work.book().read(tenant, Priority::User);
+        const auto balance = m_program.work.data().credits().read(tenant, Priority::User);
         if (!spinUntil([&] { return balance->isFinished(); }, 1500) || !balance->result())
             return;
         ConsumeViewModel &form = m_program.consume;

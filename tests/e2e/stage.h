@@ -72,11 +72,12 @@ public:
         access.account.mode = AccountMode::Test;
         access.account.host = access.baseUrl.url.authority();
         session = std::make_unique<AccountSession>(access, clock, limits);
-        work = std::make_unique<test::FakeWork>(session->gateway(), session->account(), clock);
-        window = std::make_unique<MainWindow>(WindowServices{session->account(), session->gateway(), clock,
-            session->health(), preferences, *theme(), crovver::rawSeatRow, session->requests(), work->actions,
-            work->credits, work->alerts, work->watch, work->imports, work->opener, work->notifier,
-            QStringLiteral("tester")});
+        work = std::make_unique<test::FakeWork>(
+            session->gateway(), session->account(), clock, session->health());
+        window = std::make_unique<MainWindow>(
+            WindowServices{session->account(), work->data, clock, session->health(), preferences, *theme(),
+                crovver::rawSeatRow, session->requests(), work->actions, work->credits, work->alerts,
+                work->watch, work->imports, work->opener, work->notifier, QStringLiteral("tester")});
         window->resize(1280, 800);
         window->show();
         window->start();

@@ -72,7 +72,7 @@ struct Program
         : journal(folder)
         , gateway(configFor(url), clock, log)
         , ledger(journal, theAccount(), clock, [] { return u"Ada"_s; })
-        , book(gateway, history, clock, theAccount().id)
+        , book(gateway, history, clock, health, theAccount().id)
         , actions(gateway, ledger, book, clock)
     {
         ledger.start();
@@ -112,6 +112,7 @@ struct Program
     SqliteIntentJournal journal;
     crovver::CrovverGateway gateway;
     IntentLedger ledger;
+    ConnectionHealth health;
     CreditBook book;
     CreditActions actions;
     QObject receiver;

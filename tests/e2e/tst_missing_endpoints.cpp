@@ -82,7 +82,7 @@ void TestMissingEndpoints::withoutCounts()
         stage.tenantsAreIdle() && stage.tenants().model()->rowCount() == tenantCount, patience);
     QTRY_COMPARE(stage.tenants().counts().subscriptionsChecked, tenantCount);
     QVERIFY(!stage.tenants().offersSeatCounts());
-    QVERIFY(requestsFor(server, "/capacity/count") <= TenantsViewModel::allCalls);
+    QVERIFY(requestsFor(server, "/capacity/count") <= Refresher::allCalls);
     // The subscription's own figure is shown, and said to be that.
     QCOMPARE(stage.tenantCell(u"t1"_s, u"seats"_s), u"4 / 9"_s);
     QVERIFY(shownText(stage.window.get()).contains(u"doesn't offer the seat count"_s));
@@ -97,7 +97,7 @@ void TestMissingEndpoints::withoutSubscriptions()
         stage.tenantsAreIdle() && stage.tenants().model()->rowCount() == tenantCount, patience);
     QTRY_COMPARE(stage.tenants().counts().seatsChecked, tenantCount);
     QVERIFY(!stage.tenants().offersSubscriptions());
-    QVERIFY(requestsFor(server, "/subscriptions") <= TenantsViewModel::allCalls);
+    QVERIFY(requestsFor(server, "/subscriptions") <= Refresher::allCalls);
     QCOMPARE(stage.tenantCell(u"t1"_s, u"seats"_s), u"3 / 5"_s);
     QCOMPARE(stage.tenantCell(u"t1"_s, u"status"_s), u"–"_s);
     QVERIFY(shownText(stage.window.get()).contains(u"doesn't offer subscriptions"_s));
@@ -112,14 +112,14 @@ void TestMissingEndpoints::withoutBoth()
         stage.tenantsAreIdle() && stage.tenants().model()->rowCount() == tenantCount, patience);
     QTRY_VERIFY(!stage.tenants().offersSubscriptions() && !stage.tenants().offersSeatCounts());
     QTRY_VERIFY_WITH_TIMEOUT(stage.tenantsAreIdle(), patience);
-    QVERIFY(server.requests.size() <= 1 + 3 * TenantsViewModel::allCalls);
+    QVERIFY(server.requests.size() <= 1 + 3 * Refresher::allCalls);
     QCOMPARE(stage.tenantCell(u"t1"_s, u"seats"_s), u"–"_s);
     QVERIFY(!stage.saysTrouble());
     // A refresh asks again, once: the server may have been upgraded.
     const qsizetype before = server.requests.size();
     stage.refresh();
     QTRY_VERIFY_WITH_TIMEOUT(stage.tenantsAreIdle() && server.requests.size() > before, patience);
-    QVERIFY(server.requests.size() - before <= 1 + 3 * TenantsViewModel::allCalls);
+    QVERIFY(server.requests.size() - before <= 1 + 3 * Refresher::allCalls);
     QCOMPARE(stage.tenants().model()->rowCount(), tenantCount);
 }
 

@@ -25,7 +25,7 @@ struct Shop : AddonRig
     {
         make();
     }
-    void make() { vm = std::make_unique<AddonPurchaseViewModel>(*credits, *watch, opener, clock); }
+    void make() { vm = std::make_unique<AddonPurchaseViewModel>(*data, *credits, *watch, opener, clock); }
     void open() { open(ask()); }
     void open(const AddonAsk &what)
     {
@@ -203,11 +203,11 @@ private Q_SLOTS:
         shop.clock.advance(milliseconds(500));
         // What the tab behind it reads again.
         offers(shop, u"5.00"_s);
-        auto same = shop.book->readAddons(shop.ask().tenant, Priority::User);
+        auto same = shop.data->addons().read(shop.ask().tenant, Priority::User);
         shop.settle();
         QVERIFY(shop.vm->isArmed());
         offers(shop, u"5.00"_s, 50);
-        auto other = shop.book->readAddons(shop.ask().tenant, Priority::User);
+        auto other = shop.data->addons().read(shop.ask().tenant, Priority::User);
         shop.settle();
         QVERIFY(!shop.vm->isArmed());
         QCOMPARE(factOf(shop.vm->question(), u"Credits"_s), u"50"_s);
@@ -512,7 +512,7 @@ private Q_SLOTS:
     {
         Shop shop;
         shop.open();
-        AddonPurchaseViewModel other(*shop.credits, *shop.watch, shop.opener, shop.clock);
+        AddonPurchaseViewModel other(*shop.data, *shop.credits, *shop.watch, shop.opener, shop.clock);
         other.open(shop.ask());
         shop.clock.advance(milliseconds(500));
         shop.vm->confirm();

@@ -19,8 +19,8 @@ const TenantId acme(QStringLiteral("t01"));
 struct AddonStage
 {
     explicit AddonStage(bool readOnly = false)
-        : work(provider.gateway, account(readOnly), provider.clock)
-        , view(provider.gateway, work.credits, provider.clock, provider.health)
+        : work(provider.gateway, account(readOnly), provider.clock, provider.health)
+        , view(work.data, work.credits, provider.clock, provider.health)
     {
         Addon pack;
         pack.id = u"pack-1"_qs;
@@ -187,7 +187,7 @@ private Q_SLOTS:
         AddonStage stage;
         {
             AddonsViewModel view(
-                stage.provider.gateway, stage.work.credits, stage.provider.clock, stage.provider.health);
+                stage.work.data, stage.work.credits, stage.provider.clock, stage.provider.health);
             view.setTenant(acme);
             QVERIFY(stage.provider.gateway.pending() >= 2);
         }

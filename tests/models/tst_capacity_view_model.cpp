@@ -20,7 +20,7 @@ struct Buying : PurchaseRig
     { }
     void open(const CapacityAsk &what)
     {
-        vm = std::make_unique<CapacityViewModel>(gateway, *actions, *watch, opener, clock);
+        vm = std::make_unique<CapacityViewModel>(*data, *actions, *watch, opener, clock);
         vm->open(what);
         settle();
     }
@@ -98,7 +98,7 @@ private Q_SLOTS:
         PurchaseRig *rig = nullptr;
         Buying b;
         rig = &b;
-        b.vm = std::make_unique<CapacityViewModel>(b.gateway, *b.actions, *b.watch, b.opener, b.clock);
+        b.vm = std::make_unique<CapacityViewModel>(*b.data, *b.actions, *b.watch, b.opener, b.clock);
         b.vm->open(b.ask());
         QCOMPARE(b.vm->phase(), CapacityPhase::Loading);
         QVERIFY(!b.vm->obstacle().isEmpty());
@@ -917,7 +917,7 @@ private Q_SLOTS:
         Buying b;
         b.open();
         b.replies(u"14.17"_s, goodLink());
-        CapacityViewModel other(b.gateway, *b.actions, *b.watch, b.opener, b.clock);
+        CapacityViewModel other(*b.data, *b.actions, *b.watch, b.opener, b.clock);
         other.open(b.ask());
         b.settle();
         other.setWanted(15);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/views/connection_health.h"
+#include "models/data/connection_health.h"
 
 #include "models/views/seats_view_model.h"
 #include "models/views/tenant_view_model.h"
@@ -79,7 +79,7 @@ void ConnectionHealthTest::K02_destroyedInFlight()
     FakeGateway gateway;
     ConnectionHealth health;
     FakeHistoryStore history;
-    CreditBook book(gateway, history, clock, QStringLiteral("account"));
+    AccountData data(gateway, history, clock, health, QStringLiteral("account"));
     CapacityHistory capacities(history, QStringLiteral("account"));
     std::vector<Seat> seats = someSeats(5000);
     gateway.onSeats
@@ -94,8 +94,8 @@ void ConnectionHealthTest::K02_destroyedInFlight()
     };
     {
         SeatsViewModel seatsView(gateway, capacities, clock, health, {});
-        TenantsViewModel tenantsView(gateway, book, clock, health);
-        TenantViewModel tenantView(gateway, clock, health);
+        TenantsViewModel tenantsView(data, clock, health);
+        TenantViewModel tenantView(data, clock, health);
         seatsView.setTenant(TenantId(QStringLiteral("a")));
         seatsView.history().setVisible(true);
         tenantView.setTenant(TenantId(QStringLiteral("a")));

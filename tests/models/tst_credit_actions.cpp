@@ -405,7 +405,7 @@ private Q_SLOTS:
         left = 450;
         stage.settle();
         QCOMPARE(told, 450);
-        QCOMPARE(stage.book->seen(actionTenant)->balance.pools.front().total, 450);
+        QCOMPARE(stage.book->seen(actionTenant)->value.pools.front().total, 450);
         QCOMPARE(stage.history.kept.begin()->second.size(), size_t(1)); // and nothing else is in the chart
     }
 

@@ -42,7 +42,7 @@ struct AlertRig
     void restart()
     {
         alerts.reset();
-        book = std::make_unique<CreditBook>(gateway, history, clock, account.id);
+        book = std::make_unique<CreditBook>(gateway, history, clock, health, account.id);
         alerts = std::make_unique<CreditAlerts>(*book, account, notifier, clock);
         alerts->start();
         QCoreApplication::processEvents();
@@ -58,6 +58,7 @@ struct AlertRig
     [[nodiscard]] int told() const { return int(notifier.notices.size()); }
 
     FakeGateway gateway;
+    ConnectionHealth health;
     FakeHistoryStore history;
     FakeNotifier notifier;
     FakeClock clock;

@@ -57,7 +57,7 @@ struct Wizard
         model.reset();
         if (!runs)
             runs = std::make_unique<ImportRuns>(stage.gateway, *stage.actions, stage.clock);
-        model = std::make_unique<ImportViewModel>(stage.gateway, *runs, stage.clock, preferences);
+        model = std::make_unique<ImportViewModel>(stage.data, *runs, stage.clock, preferences);
         model->open(tenant, u"Tenant"_s);
         stage.settle();
     }

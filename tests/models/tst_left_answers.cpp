@@ -15,7 +15,7 @@ struct Leaving : PurchaseRig
 {
     Leaving()
         : left(*ledger, notifier, clock)
-        , vm(gateway, *actions, *watch, opener, clock)
+        , vm(*data, *actions, *watch, opener, clock)
     {
         QObject::connect(
             &left, &LeftAnswers::told, &vm, [this](const LeftAnswer &answer) { told.push_back(answer); });

@@ -96,7 +96,7 @@ struct LaterRun
         : clock(rig.clock.utcNow().addSecs(secondsLater))
         , ledger(rig.journal, rig.account, clock, [] { return QString(); })
         , actions(gateway, ledger, clock)
-        , book(gateway, history, clock, ledger.account().id)
+        , book(gateway, history, clock, health, ledger.account().id)
         , watch(gateway, actions, book, notifier, clock)
     {
         gateway.onCapacity = [this](const TenantId &) {
@@ -125,6 +125,7 @@ struct LaterRun
     FakeHistoryStore history;
     IntentLedger ledger;
     SeatActions actions;
+    ConnectionHealth health;
     CreditBook book;
     PaymentWatch watch;
 };
@@ -292,7 +293,8 @@ private Q_SLOTS:
         IntentLedger ledger(rig.journal, rig.account, clock, [] { return QString(); });
         SeatActions actions(gateway, ledger, clock);
         FakeHistoryStore history;
-        CreditBook book(gateway, history, clock, ledger.account().id);
+        ConnectionHealth health;
+        CreditBook book(gateway, history, clock, health, ledger.account().id);
         PaymentWatch watch(gateway, actions, book, notifier, clock);
         ledger.start();
         for (int i = 0; i < 8; ++i) {
@@ -366,7 +368,8 @@ private Q_SLOTS:
         IntentLedger ledger(first.journal, first.account, clock, [] { return QString(); });
         SeatActions actions(gateway, ledger, clock);
         FakeHistoryStore history;
-        CreditBook book(gateway, history, clock, ledger.account().id);
+        ConnectionHealth health;
+        CreditBook book(gateway, history, clock, health, ledger.account().id);
         PaymentWatch watch(gateway, actions, book, notifier, clock);
         ledger.start();
         for (int i = 0; i < 5; ++i) {

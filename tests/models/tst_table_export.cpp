@@ -479,7 +479,7 @@ void TestTableExport::fileNames()
 void TestTableExport::tenantsShownAndAll()
 {
     uitest::Provider provider(12);
-    TenantsViewModel model(provider.gateway, provider.book, provider.clock, provider.health);
+    TenantsViewModel model(provider.data, provider.clock, provider.health);
     model.refresh();
     provider.settle();
     model.model()->sort(0, Qt::DescendingOrder);
@@ -504,7 +504,7 @@ void TestTableExport::tenantsFieldsOfTheApi()
 {
     uitest::Provider provider(3);
     provider.tenants[0].metadataJson = R"({"a":[1,2]})";
-    TenantsViewModel model(provider.gateway, provider.book, provider.clock, provider.health);
+    TenantsViewModel model(provider.data, provider.clock, provider.health);
     model.refresh();
     provider.settle();
     const ExportOffer offer = model.exportOffer();
@@ -519,7 +519,7 @@ void TestTableExport::tenantsFieldsOfTheApi()
 void TestTableExport::tenantsDoNotChangeWhileTheyAreWritten()
 {
     uitest::Provider provider(12);
-    TenantsViewModel model(provider.gateway, provider.book, provider.clock, provider.health);
+    TenantsViewModel model(provider.data, provider.clock, provider.health);
     model.refresh();
     provider.settle();
     const auto columns = columnsOf(*model.model(), [&](int c) { return model.model()->columnId(c); });

@@ -18,7 +18,7 @@ struct CapacityScene : PurchaseRig
 {
     CapacityScene(QWidget *parent, const Take &take, AccountMode mode = AccountMode::Test)
         : PurchaseRig(mode)
-        , vm(gateway, *actions, *watch, opener, clock)
+        , vm(*data, *actions, *watch, opener, clock)
         , m_parent(parent)
         , m_take(take)
     { }

@@ -57,7 +57,7 @@ struct ImportScene
         stage.units = 200;
         stage.restart();
         runs = std::make_unique<ImportRuns>(stage.gateway, *stage.actions, stage.clock);
-        model = std::make_unique<ImportViewModel>(stage.gateway, *runs, stage.clock, preferences);
+        model = std::make_unique<ImportViewModel>(stage.data, *runs, stage.clock, preferences);
         model->open(TenantId(u"workspace_123"_s), u"Acme Corp"_s);
         dialog = std::make_unique<ImportDialog>(*model);
         dialog->open();

@@ -114,9 +114,10 @@ public:
                 "Read-only: this is a LIVE key. Start with --allow-writes to change things.");
         session = std::make_unique<AccountSession>(access, clock);
         preferences.setValue(u"look/scheme"_s, int(scheme));
-        work = std::make_unique<test::FakeWork>(session->gateway(), session->account(), clock);
+        work = std::make_unique<test::FakeWork>(
+            session->gateway(), session->account(), clock, session->health());
         remember();
-        window = std::make_unique<MainWindow>(WindowServices{session->account(), session->gateway(), clock,
+        window = std::make_unique<MainWindow>(WindowServices{session->account(), work->data, clock,
             session->health(), preferences, theme, crovver::rawSeatRow, session->requests(), work->actions,
             work->credits, work->alerts, work->watch, work->imports, work->opener, work->notifier, u"ada"_s});
         window->resize(windowSize);
@@ -148,7 +149,8 @@ public:
         window->openTenant(TenantId(tenant));
         settle([&] {
             return !window->seats().state().loading
-                && (window->seats().history().overTime() || window->seats().state().phase == ViewState::Phase::Empty);
+                && (window->seats().history().overTime()
+                    || window->seats().state().phase == ViewState::Phase::Empty);
         });
         QTest::qWait(60);
     }

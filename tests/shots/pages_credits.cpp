@@ -178,7 +178,7 @@ void takeAddonDialogs(const TakePicture &take)
                            const std::function<void(AddonRig &)> &prepare, bool confirmed) {
         AddonRig rig(mode);
         prepare(rig);
-        AddonPurchaseViewModel vm(*rig.credits, *rig.watch, rig.opener, rig.clock);
+        AddonPurchaseViewModel vm(*rig.data, *rig.credits, *rig.watch, rig.opener, rig.clock);
         vm.open(rig.ask());
         rig.settle();
         if (confirmed)
@@ -211,7 +211,7 @@ void takeAddonDialogs(const TakePicture &take)
         true);
     {
         AddonRig rig;
-        AddonPurchaseViewModel vm(*rig.credits, *rig.watch, rig.opener, rig.clock);
+        AddonPurchaseViewModel vm(*rig.data, *rig.credits, *rig.watch, rig.opener, rig.clock);
         vm.open(rig.ask());
         rig.settle();
         buy(rig, vm);
@@ -240,8 +240,9 @@ Addon shotAddon(const QString &name, qint64 credits, const QString &amount, cons
 struct AddonsPicture
 {
     AddonsPicture()
-        : work(provider.gateway, ConsumeRig::accountOf(AccountMode::Test, false), provider.clock)
-        , view(provider.gateway, work.credits, provider.clock, provider.health)
+        : work(provider.gateway, ConsumeRig::accountOf(AccountMode::Test, false), provider.clock,
+            provider.health)
+        , view(work.data, work.credits, provider.clock, provider.health)
         , tab(view, provider.preferences)
     {
         tab.setBuyable(true);

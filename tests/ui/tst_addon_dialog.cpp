@@ -28,7 +28,7 @@ struct Counter : AddonRig
 {
     explicit Counter(AccountMode mode = AccountMode::Test)
         : AddonRig(mode)
-        , vm(*credits, *watch, opener, clock)
+        , vm(*data, *credits, *watch, opener, clock)
     { }
     ~Counter() { delete dialog.data(); }
 
@@ -235,7 +235,7 @@ private Q_SLOTS:
         {
             CreditAlerts alerts(*counter.book, counter.account, counter.notifier, counter.clock);
             CreditWork work(
-                {*counter.credits, alerts, *counter.watch, counter.opener, counter.clock}, &window);
+                {*counter.data, *counter.credits, alerts, *counter.watch, counter.opener, counter.clock}, &window);
             work.buy(counter.ask());
             work.buy(counter.ask());
             QCOMPARE(window.findChildren<AddonDialog *>().size(), 1);

@@ -43,8 +43,8 @@ Addon tabAddon(const QString &id, const QString &problem = {})
 struct TabStage
 {
     TabStage()
-        : work(provider.gateway, tabAccount(), provider.clock)
-        , view(provider.gateway, work.credits, provider.clock, provider.health)
+        : work(provider.gateway, tabAccount(), provider.clock, provider.health)
+        , view(work.data, work.credits, provider.clock, provider.health)
         , tab(view, provider.preferences)
     {
         provider.gateway.onAddons = [](const TenantId &) -> FakeGateway::Answer<AddonCatalogue> {

@@ -41,7 +41,7 @@ struct Desktop : PurchaseRig
 {
     explicit Desktop(AccountMode mode = AccountMode::Test)
         : PurchaseRig(mode)
-        , vm(gateway, *actions, *watch, opener, clock)
+        , vm(*data, *actions, *watch, opener, clock)
     { }
     ~Desktop() { delete dialog.data(); }
 
@@ -284,7 +284,7 @@ private Q_SLOTS:
         Desktop d;
         d.replies(u"14.17"_s, goodLink());
         d.open();
-        CapacityViewModel otherModel(d.gateway, *d.actions, *d.watch, d.opener, d.clock);
+        CapacityViewModel otherModel(*d.data, *d.actions, *d.watch, d.opener, d.clock);
         otherModel.open(d.ask());
         d.settle();
         CapacityDialog other(otherModel);

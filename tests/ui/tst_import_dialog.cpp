@@ -45,7 +45,7 @@ struct DialogStage
         stage.account.mode = mode;
         stage.restart();
         runs = std::make_unique<ImportRuns>(stage.gateway, *stage.actions, stage.clock);
-        model = std::make_unique<ImportViewModel>(stage.gateway, *runs, stage.clock, preferences);
+        model = std::make_unique<ImportViewModel>(stage.data, *runs, stage.clock, preferences);
         model->open(TenantId(u"t1"_s), u"Acme"_s);
         stage.settle();
         dialog = std::make_unique<ImportDialog>(*model);

@@ -32,7 +32,7 @@ struct TenantsStage
 {
     explicit TenantsStage(int count = 12)
         : provider(count)
-        , view(provider.gateway, provider.book, provider.clock, provider.health)
+        , view(provider.data, provider.clock, provider.health)
         , page(view, provider.preferences)
     {
         page.resize(1100, 700);
@@ -316,7 +316,7 @@ private Q_SLOTS:
         QCOMPARE(stage.view.model()->sortColumn(), int(TenantField::Status));
         QVERIFY(stage.provider.preferences.has(u"tenants/table"_s));
         TenantsViewModel secondView(
-            stage.provider.gateway, stage.provider.book, stage.provider.clock, stage.provider.health);
+            stage.provider.data, stage.provider.clock, stage.provider.health);
         TenantsPage second(secondView, stage.provider.preferences);
         auto *table = second.findChild<DataTable *>(u"tenantTable"_s);
         QCOMPARE(table->tableLayout().toJson(), stage.table().tableLayout().toJson());

@@ -13,13 +13,13 @@ struct WindowProvider : Provider
     explicit WindowProvider(Account ofAccount, int tenantCount = 12, int seatCount = 0)
         : Provider(tenantCount, seatCount)
         , account(std::move(ofAccount))
-        , work(gateway, account, clock)
+        , work(gateway, account, clock, health)
     { }
     [[nodiscard]] WindowServices services(Theme &theme)
     {
-        return {account, gateway, clock, health, preferences, theme, &Provider::rawRow, requests,
-            work.actions, work.credits, work.alerts, work.watch, work.imports, work.opener,
-            work.notifier, QStringLiteral("tester")};
+        return {account, work.data, clock, health, preferences, theme, &Provider::rawRow, requests,
+            work.actions, work.credits, work.alerts, work.watch, work.imports, work.opener, work.notifier,
+            QStringLiteral("tester")};
     }
 
     Account account;

@@ -208,9 +208,9 @@ void TestExportCredits::D07_creditsKeepTheirDigits()
     QCOMPARE(csv.code, 0);
     QVERIFY2(csv.err.contains("1 of 3"), csv.err.constData());
     const auto rows = readCsv(csv.out);
-    QCOMPARE(rows[1].join(u'|'), u"acme_design|a|=1+1|-40||9007199254740993||elastic||"_s);
-    QCOMPARE(rows[2].join(u'|'), u"acme_design|b||||500||||"_s);
-    QCOMPARE(rows[3].join(u'|'), u"acme_design|c||||many||||"_s);
+    QCOMPARE(rows[1].join(u'|'), u"acme_design|a|=1+1|-40||9007199254740993||elastic||||"_s);
+    QCOMPARE(rows[2].join(u'|'), u"acme_design|b||||500||||||"_s);
+    QCOMPARE(rows[3].join(u'|'), u"acme_design|c||||many||||||"_s);
     const Ended safe = DeskProcess::run(
         listOf(u"credits"_s, u"acme_design"_s) + QStringList{u"--spreadsheet"_s}, m_server->baseUrl());
     QCOMPARE(readCsv(safe.out)[1][2], u"'=1+1"_s);

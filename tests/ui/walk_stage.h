@@ -288,9 +288,10 @@ inline Snapshot snapshot(const WalkStage &stage, Focus focus)
         QString key = what;
         for (int i = 2; lines.contains(key); ++i)
             key = what + QStringLiteral(" (%1)").arg(i);
-        // Times and keys are others in every window.
+        // Times, ages and keys are others in every window.
         static const QRegularExpression chance(
-            QStringLiteral("\\d\\d:\\d\\d:\\d\\d|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
+            QStringLiteral("\\d\\d:\\d\\d:\\d\\d|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+                           "|\\((just now|\\d+ min ago)\\)"));
         lines[key] = QString(state)
                          .replace(chance, QStringLiteral("…"))
                          .replace(stage.folder.path(), QStringLiteral("folder"));

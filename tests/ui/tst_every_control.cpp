@@ -391,7 +391,7 @@ QString onlyIn(const QStringList &effect, const QStringList &other)
     QStringList lines;
     for (const QString &line : effect) {
         if (!other.contains(line) && lines.size() < 4)
-            lines << u"      "_s + line.left(400);
+            lines << u"      "_s + line.left(900);
     }
     return lines.isEmpty() ? u"      nothing more"_s : lines.join(u'\n');
 }

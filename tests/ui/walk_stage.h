@@ -291,7 +291,7 @@ inline Snapshot snapshot(const WalkStage &stage, Focus focus)
         // Times, ages and keys are others in every window.
         static const QRegularExpression chance(
             QStringLiteral("\\d\\d:\\d\\d:\\d\\d|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
-                           "|\\((just now|\\d+ min ago)\\)"));
+                           "|\\((just now|[^()]+ ago)\\)"));
         lines[key] = QString(state)
                          .replace(chance, QStringLiteral("…"))
                          .replace(stage.folder.path(), QStringLiteral("folder"));

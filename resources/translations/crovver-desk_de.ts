@@ -4783,10 +4783,6 @@ genannt; auch das ist 0.
         <comment>seats now, before an arrow to those wanted</comment>
         <translation>%1 →</translation>
     </message>
-    <message>
-        <source>+%1 seats</source>
-        <translation>+%1 Plätze</translation>
-    </message>
     <message numerus="yes">
         <source>Exactly what the %n waiting need: %1</source>
         <translation>
@@ -4829,6 +4825,13 @@ genannt; auch das ist 0.
     <message>
         <source>Message from Crovver: %1</source>
         <translation>Meldung von Crovver: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%Ln seat(s)</source>
+        <translation>
+            <numerusform>+%Ln Platz</numerusform>
+            <numerusform>+%Ln Plätze</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4915,12 +4918,12 @@ genannt; auch das ist 0.
         <translation>Nächste Verlängerung</translation>
     </message>
     <message>
-        <source>%1 seats, %2 in all</source>
-        <translation>%1 Plätze, %2 insgesamt</translation>
-    </message>
-    <message>
         <source>Charge now %1, next renewal %2</source>
         <translation>Belastung jetzt %1, nächste Verlängerung %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 seats in all</source>
+        <translation>%1, insgesamt %2 Plätze</translation>
     </message>
 </context>
 <context>

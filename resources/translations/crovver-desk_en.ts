@@ -439,6 +439,13 @@
             <numerusform>Exactly what the %n waiting need: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>+%Ln seat(s)</source>
+        <translation>
+            <numerusform>+%Ln seat</numerusform>
+            <numerusform>+%Ln seats</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>desk::CreditPoolTableModel</name>

@@ -26,6 +26,9 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <climits>
+
 namespace desk {
 
 namespace {
@@ -196,7 +199,8 @@ void CapacityForm::refreshTop()
                              .arg(current ? countText(*current) : unknownText()));
     m_stepper->setValue(m_vm.wanted());
     const qint64 added = current ? m_vm.wanted() - *current : 0;
-    m_added->setText(added > 0 ? tr("+%1 seats").arg(countText(added)) : QString());
+    m_added->setText(
+        added > 0 ? tr("+%Ln seat(s)", nullptr, int(std::min<qint64>(added, INT_MAX))) : QString());
     m_problem->setText(bill.inputProblem);
     m_problem->setVisible(!bill.inputProblem.isEmpty());
     const auto needed = m_vm.wantedForWaiting();

@@ -81,7 +81,7 @@ void ChoiceTable::setChoices(const std::vector<CapacityChoice> &choices)
         showChecked(row.pick, choice.chosen);
         row.pick->setEnabled(choice.possible);
         row.pick->setToolTip(toolTipText(choice.reason));
-        row.pick->setAccessibleName(tr("%1 seats, %2 in all").arg(choice.added, choice.seats));
+        row.pick->setAccessibleName(tr("%1, %2 seats in all").arg(choice.added, choice.seats));
         row.pick->setAccessibleDescription(
             tr("Charge now %1, next renewal %2").arg(choice.charge, choice.renewal) + u' ' + choice.reason);
         row.seats->setText(choice.seats);

@@ -155,6 +155,16 @@ private Q_SLOTS:
                 QTRY_VERIFY(header->rect().contains(button->geometry()));
             }
         }
+        // Also where what stands beside them has grown while the width stayed.
+        window.resize(1000, 300);
+        QCoreApplication::processEvents();
+        auto *badge = new StatusBadge;
+        badge->setStatus(QString(70, u'w'), Tone::Warning);
+        header->addBadge(badge);
+        QTRY_VERIFY(buttons.first()->geometry().top() > title->geometry().bottom());
+        for (const QPushButton *button : std::as_const(buttons))
+            QTRY_VERIFY(button->height() >= button->sizeHint().height()
+                && header->rect().contains(button->geometry()));
     }
 
     void tilesShowTheirNumberWhole()

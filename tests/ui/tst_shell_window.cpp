@@ -355,6 +355,25 @@ private Q_SLOTS:
         QCOMPARE(count(Method::Seats), failed);
     }
 
+    /// The tenant's own acts go below its name in a narrow window, and nothing of them is cut.
+    void aNarrowWindowCutsNoButton()
+    {
+        ShellStage stage(*m_theme);
+        stage.load();
+        stage.open(u"t02"_s);
+        auto *header = stage.window.findChild<TenantPage *>()->findChild<PageHeader *>();
+        for (const QSize &size : {QSize(1280, 800), QSize(800, 600), QSize(1000, 600), QSize(800, 560)}) {
+            stage.window.resize(size);
+            for (const auto *button : header->findChildren<QPushButton *>()) {
+                if (!button->isVisible())
+                    continue;
+                QTRY_VERIFY2(button->height() >= button->minimumSizeHint().height()
+                        && header->rect().contains(button->geometry()),
+                    qPrintable(button->text()));
+            }
+        }
+    }
+
     void anOverfullTenantHasTwoWaysOut()
     {
         ShellStage stage(*m_theme);

@@ -154,6 +154,7 @@ void PageHeader::placeActions()
         m_top->addLayout(m_actions);
     }
     m_actions->setAlignment(below ? Qt::AlignLeft : Qt::Alignment());
+    rows->update(); // moving a layout tells nobody that more or less height is needed
 }
 
 void PageHeader::resizeEvent(QResizeEvent *event)

@@ -37,7 +37,9 @@ struct Fact
     /// UTC; when the server last said that there is none, for want of an active subscription. Invalid = it
     /// didn't, or something has come since.
     QDateTime noneAt;
-    std::optional<ApiError> error; ///< of the newest reading; nothing = it had an answer, or there was none
+    /// Of the newest reading that has ended; nothing = it had an answer, or there was none. It stays while
+    /// another one is on its way, which may be given up.
+    std::optional<ApiError> error;
 
     [[nodiscard]] const T *value() const { return seen ? &seen->value : nullptr; }
     [[nodiscard]] bool isNone() const { return noneAt.isValid(); }
@@ -71,10 +73,6 @@ private:
 class FactBookBase : public QObject
 {
     Q_OBJECT
-public:
-    /// False once the server turned out not to have this endpoint, until it answers.
-    [[nodiscard]] bool isOffered() const { return m_offered; }
-
 Q_SIGNALS:
     /// What is known of this tenant is another: a reading ended, however it did, or somebody noted something.
     /// What belongs to the whole account has the empty ID.
@@ -82,10 +80,6 @@ Q_SIGNALS:
 
 protected:
     using QObject::QObject;
-    void noteOffered(bool offered) { m_offered = offered; }
-
-private:
-    bool m_offered = true;
 };
 
 /// All facts of one kind of one account, by tenant, and the only one who asks for them. Readings of the same
@@ -168,8 +162,6 @@ private:
 
     void begin(const TenantId &tenant, Priority priority)
     {
-        if (const auto at = m_facts.find(tenant); at != m_facts.end())
-            at->error.reset();
         CallHandle<T> call = m_ask(tenant, priority);
         whenFinished(*call, this, [this, tenant](Result<T> result) { take(tenant, std::move(result)); });
         Reading &reading = m_readings[tenant];
@@ -197,8 +189,6 @@ private:
         } else {
             fact.error = result.error();
         }
-        if (!fact.error || missing)
-            noteOffered(!missing);
         for (const auto &weak : waits) {
             if (const auto wait = weak.lock())
                 wait->ended = true;

@@ -175,7 +175,8 @@ void AddonsViewModel::updateState()
     const Fact<AddonCatalogue> &fact = m_data.addons().fact(m_tenant);
     ViewState state;
     state.loading = m_catalogueRead.isPending() || m_activeRead.isPending() || m_balanceRead.isPending();
-    if (fact.error && fact.error->notFound != ApiError::NotFoundKind::MissingEndpoint)
+    if (!m_catalogueRead.isPending() && fact.error
+        && fact.error->notFound != ApiError::NotFoundKind::MissingEndpoint)
         state.error = fact.error;
     state.asOf = fact.at();
     const bool reading = m_catalogueRead.isPending();
@@ -204,7 +205,9 @@ void AddonsViewModel::updateState()
 const ApiError *AddonsViewModel::activeError() const
 {
     const auto &error = m_data.activeAddons().fact(m_tenant).error;
-    return error && error->notFound != ApiError::NotFoundKind::MissingEndpoint ? &*error : nullptr;
+    const bool isTold
+        = error && !m_activeRead.isPending() && error->notFound != ApiError::NotFoundKind::MissingEndpoint;
+    return isTold ? &*error : nullptr;
 }
 
 QString AddonsViewModel::activeText() const
@@ -214,7 +217,7 @@ QString AddonsViewModel::activeText() const
     if (const ApiError *error = activeError())
         return errorText(*error, tr("What is left of bought credits")).title;
     const Fact<ActiveAddonList> &fact = m_data.activeAddons().fact(m_tenant);
-    if (fact.error)
+    if (fact.error && fact.error->notFound == ApiError::NotFoundKind::MissingEndpoint)
         return tr("This server doesn't tell what is left of bought credits.");
     if (fact.at().isValid())
         return tr("No bought credits are left.");

@@ -62,17 +62,20 @@ bool TenantViewModel::isReading() const
     return m_tenantRead.isPending() || m_subscriptionsRead.isPending() || m_capacityRead.isPending();
 }
 
-/// An endpoint that this server doesn't have leaves a dash; it isn't a failure of this tenant.
+/// An endpoint that this server doesn't have leaves a dash; it isn't a failure of this tenant. What is being
+/// tried again isn't told.
 std::optional<ApiError> TenantViewModel::findError() const
 {
     std::optional<ApiError> found;
-    for (const auto *error : {&m_data.tenants().fact(m_id).error, &m_data.subscriptions().fact(m_id).error,
-             &m_data.capacities().fact(m_id).error}) {
-        if (!*error || (*error)->notFound == ApiError::NotFoundKind::MissingEndpoint)
-            continue;
-        if (!found || (*error)->notFound == ApiError::NotFoundKind::TenantNotFound)
-            found = *error;
-    }
+    const auto look = [&](const Interest &read, const std::optional<ApiError> &error) {
+        if (read.isPending() || !error || error->notFound == ApiError::NotFoundKind::MissingEndpoint)
+            return;
+        if (!found || error->notFound == ApiError::NotFoundKind::TenantNotFound)
+            found = error;
+    };
+    look(m_tenantRead, m_data.tenants().fact(m_id).error);
+    look(m_subscriptionsRead, m_data.subscriptions().fact(m_id).error);
+    look(m_capacityRead, m_data.capacities().fact(m_id).error);
     return found;
 }
 

@@ -205,6 +205,15 @@ void TenantViewModelTest::loadsItsThreeParts()
     stage.gateway.answerAll();
     QCOMPARE(stage.view.state().phase, Phase::Partial);
     QCOMPARE(stage.view.header().gauge.label, QStringLiteral("4 / 10"));
+    // A try that somebody else begins, or that is given up, doesn't make the failure untold.
+    Interest other = stage.data.capacities().read(acme, Priority::Background);
+    stage.clock.advance(std::chrono::minutes(2));
+    QVERIFY(stage.view.state().error);
+    other.reset();
+    stage.view.refresh();
+    QVERIFY(!stage.view.state().error);
+    stage.view.cancel();
+    QVERIFY(stage.view.state().error);
     stage.view.setTenant({});
     QCOMPARE(stage.view.state().phase, Phase::Idle);
     QCOMPARE(stage.view.header().name, QString());

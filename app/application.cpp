@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include "app/api/crovver/crovver_provider.h"
 #include "app/api/crovver/raw_row.h"
 #include "app/store/sqlite_history_store.h"
 #include "app/store/sqlite_intent_journal.h"
@@ -53,7 +54,8 @@ Application::~Application() = default;
 void Application::start(const CommandLine &commandLine)
 {
     // Read in any case: it takes the key out of the environment, which child processes would inherit.
-    const AccountAccess access = environmentAccount(commandLine.baseUrl, commandLine.allowWrites);
+    const AccountAccess access
+        = environmentAccount(crovver::provider(), commandLine.baseUrl, commandLine.allowWrites);
     if (commandLine.demo)
         return openDemo();
     if (!access.problem.isEmpty())

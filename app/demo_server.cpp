@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo_server.h"
 
+#include "app/api/crovver/crovver_provider.h"
 #include "app/sandbox/past_balances.h"
 #include "app/sandbox/sandbox.h"
 
@@ -44,11 +45,12 @@ DemoServer::DemoServer()
         m_access.problem = DemoWords::tr("The demo could not be started: %1").arg(server->problem());
         return;
     }
+    m_access.account.provider = crovver::provider();
     m_access.baseUrl = parseBaseUrl(server->url().toString());
-    m_access.key = SecretKey::fromText(key);
+    m_access.key = SecretKey::fromText(key, m_access.account.provider.keyPrefixes);
     m_access.given = true;
     m_access.account.id = QStringLiteral("demo");
-    m_access.account.checkoutHosts = CheckoutHosts(m_access.baseUrl.url);
+    m_access.account.checkoutHosts = CheckoutHosts(m_access.account.provider, m_access.baseUrl.url);
     m_access.account.name = DemoWords::tr("Demo");
     m_access.account.mode = AccountMode::Demo;
     m_access.account.host = DemoWords::tr("on this machine");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/account_session.h"
+#include "app/api/crovver/crovver_provider.h"
 #include "app/application.h"
 #include "app/commands/command_line.h"
 #include "app/commands/export_command.h"
@@ -58,7 +59,7 @@ int code(ExitCode exitCode)
 int runExport(const QCoreApplication &application, const CommandLine &line)
 {
     std::signal(SIGPIPE, SIG_IGN); // a reader that goes away is a failed write, which is told
-    const AccountAccess given = environmentAccount(line.baseUrl, line.allowWrites);
+    const AccountAccess given = environmentAccount(crovver::provider(), line.baseUrl, line.allowWrites);
     std::unique_ptr<DemoServer> demo;
     if (line.demo)
         demo = std::make_unique<DemoServer>();

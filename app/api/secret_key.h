@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 namespace desk {
 
@@ -17,7 +18,8 @@ public:
 
     /// Trims the ends. Empty when the text is empty or holds anything but visible ASCII (a line break in a
     /// key would become a header of its own).
-    [[nodiscard]] static SecretKey fromText(const QString &text);
+    /// `prefixes` begin the provider's keys: the redactor takes out other ones too.
+    [[nodiscard]] static SecretKey fromText(const QString &text, const QStringList &prefixes = {});
 
     [[nodiscard]] bool isEmpty() const { return m_key.isEmpty(); }
     [[nodiscard]] QByteArray authorizationHeader() const { return "Bearer " + m_key; }

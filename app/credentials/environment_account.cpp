@@ -15,33 +15,32 @@ struct AccountWords
     Q_DECLARE_TR_FUNCTIONS(EnvironmentAccount)
 };
 
-constexpr char keyVariable[] = "CROVVER_SECRET_KEY";
-constexpr char addressVariable[] = "CROVVER_BASE_URL";
-constexpr QLatin1String ownAddress("https://app.crovver.com");
-
 /// The key's text, which then is neither in this process's environment nor in what other processes of this
 /// user read from /proc: removing a variable leaves its bytes where they were.
-QString takeKey()
+QString takeKey(const QString &variable)
 {
-    const QString text = qEnvironmentVariable(keyVariable).trimmed();
-    if (char *bytes = std::getenv(keyVariable)) {
+    const QByteArray name = variable.toLatin1();
+    const QString text = qEnvironmentVariable(name.constData()).trimmed();
+    if (char *bytes = std::getenv(name.constData())) {
         for (volatile char *at = bytes; *at != '\0'; ++at)
             *at = '\0';
     }
-    qunsetenv(keyVariable);
+    qunsetenv(name.constData());
     return text;
 }
 
-QString problemOfKey(const QString &text, const SecretKey &key)
+QString problemOfKey(const Provider &provider, const QString &text, const SecretKey &key)
 {
     if (text.isEmpty())
-        return AccountWords::tr("No key was given: set CROVVER_SECRET_KEY, or use --demo.");
-    if (text.startsWith(QLatin1String("pk_")))
+        return AccountWords::tr("No key was given: set %1, or use --demo.").arg(provider.keyVariable);
+    if (!provider.publicKeyLooks.isEmpty() && text.startsWith(provider.publicKeyLooks))
         return AccountWords::tr(
-            "CROVVER_SECRET_KEY holds a public key (pk_…). This program needs the secret key "
-            "(sk_…), because tenants and seats can't be listed with a public one.");
+            "%1 holds a public key (%2…). This program needs the secret key (%3), because "
+            "tenants and seats can't be listed with a public one.")
+            .arg(provider.keyVariable, provider.publicKeyLooks, provider.keyLooks);
     if (key.isEmpty())
-        return AccountWords::tr("CROVVER_SECRET_KEY holds characters that no key has. Was it copied whole?");
+        return AccountWords::tr("%1 holds characters that no key has. Was it copied whole?")
+            .arg(provider.keyVariable);
     return {};
 }
 
@@ -66,20 +65,23 @@ QString idOf(const QUrl &url, const QString &keyText)
 
 } // namespace
 
-AccountMode modeOfKey(const QString &key)
+AccountMode modeOfKey(const Provider &provider, const QString &key)
 {
-    return key.contains(QLatin1String("_test_")) ? AccountMode::Test : AccountMode::Live;
+    return !provider.testKeyMark.isEmpty() && key.contains(provider.testKeyMark) ? AccountMode::Test
+                                                                                 : AccountMode::Live;
 }
 
-AccountAccess environmentAccount(const QString &baseUrl, bool allowWrites)
+AccountAccess environmentAccount(const Provider &provider, const QString &baseUrl, bool allowWrites)
 {
     AccountAccess access;
-    const QString keyText = takeKey();
-    const QString address = baseUrl.isEmpty() ? qEnvironmentVariable(addressVariable).trimmed() : baseUrl;
+    const QString keyText = takeKey(provider.keyVariable);
+    const QString address = baseUrl.isEmpty()
+        ? qEnvironmentVariable(provider.addressVariable.toLatin1().constData()).trimmed()
+        : baseUrl;
     access.given = !keyText.isEmpty() || !address.isEmpty();
-    access.key = SecretKey::fromText(keyText);
-    access.baseUrl = parseBaseUrl(address.isEmpty() ? QString(ownAddress) : address);
-    access.problem = problemOfKey(keyText, access.key);
+    access.key = SecretKey::fromText(keyText, provider.keyPrefixes);
+    access.baseUrl = parseBaseUrl(address.isEmpty() ? provider.address : address);
+    access.problem = problemOfKey(provider, keyText, access.key);
     if (access.problem.isEmpty() && !access.baseUrl.problem.isEmpty())
         access.problem
             = AccountWords::tr("The address %1 can't be used. %2").arg(address, access.baseUrl.problem);
@@ -90,9 +92,10 @@ AccountAccess environmentAccount(const QString &baseUrl, bool allowWrites)
         access.account.host += u':' + QString::number(url.port());
     access.account.id = idOf(url, keyText);
     access.account.origin = originOf(url);
-    access.account.checkoutHosts = CheckoutHosts(url);
-    access.account.name = AccountWords::tr("Crovver");
-    access.account.mode = modeOfKey(keyText);
+    access.account.checkoutHosts = CheckoutHosts(provider, url);
+    access.account.provider = provider;
+    access.account.name = provider.name;
+    access.account.mode = modeOfKey(provider, keyText);
     access.account.readOnly = access.account.mode == AccountMode::Live && !allowWrites;
     if (access.account.readOnly)
         access.account.readOnlyReason

@@ -19,12 +19,14 @@ struct AccountAccess
     bool given = false; ///< a key or an address was given at all
 };
 
-/// The account of `CROVVER_SECRET_KEY` and `CROVVER_BASE_URL`. The key is removed from this process's
-/// environment. `baseUrl` from the command line goes before the variable; without either it is Crovver's own.
-/// Keys with `_test_` may write; others are LIVE and only read, unless `allowWrites`.
-[[nodiscard]] AccountAccess environmentAccount(const QString &baseUrl, bool allowWrites);
+/// The account of the environment's variables that `provider` names. The key is removed from this process's
+/// environment. `baseUrl` from the command line goes before the variable; without either it is the provider's
+/// own.
+/// Test keys may write; others are LIVE and only read, unless `allowWrites`.
+[[nodiscard]] AccountAccess environmentAccount(
+    const Provider &provider, const QString &baseUrl, bool allowWrites);
 
-/// The mode that a key's prefix says: `sk_test_…` is Test, everything else is Live.
-[[nodiscard]] AccountMode modeOfKey(const QString &key);
+/// The mode that a key says: with `Provider::testKeyMark` in it it is Test, everything else is Live.
+[[nodiscard]] AccountMode modeOfKey(const Provider &provider, const QString &key);
 
 } // namespace desk

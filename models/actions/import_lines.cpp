@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/actions/import_lines.h"
 
-#include "models/domain/import_plan.h"
-
 #include <QSet>
 
 #include <algorithm>
@@ -10,8 +8,6 @@
 namespace desk {
 
 namespace {
-
-constexpr qint64 mostInABatch = 100; ///< people in one `bulk-allocate`
 
 /// Lines that a person may send again, or for the first time after all.
 bool mayBeRetried(ImportLineState state)
@@ -66,7 +62,7 @@ ImportLines::Indexes ImportLines::uncertain() const
     return found;
 }
 
-int ImportLines::batchesLeft() const
+int ImportLines::batchesLeft(int peopleInBatch) const
 {
     qint64 planned = 0;
     bool underway = false;
@@ -74,7 +70,7 @@ int ImportLines::batchesLeft() const
         planned += line.state == ImportLineState::Planned && !line.update ? 1 : 0;
         underway |= isUncertain(line) && !line.update;
     }
-    return (underway ? 1 : 0) + int((planned + mostInABatch - 1) / mostInABatch);
+    return (underway ? 1 : 0) + int((planned + peopleInBatch - 1) / peopleInBatch);
 }
 
 ImportLines::Indexes ImportLines::retryable(const Indexes &indexes) const
@@ -87,13 +83,13 @@ ImportLines::Indexes ImportLines::retryable(const Indexes &indexes) const
     return again;
 }
 
-ImportLines::Indexes ImportLines::nextBatch()
+ImportLines::Indexes ImportLines::nextBatch(int peopleInBatch)
 {
     Indexes batch;
     QSet<QString> people;
     while (m_cursor < m_lines.size() && m_lines[m_cursor].state != ImportLineState::Planned)
         ++m_cursor;
-    for (size_t i = m_cursor; i < m_lines.size() && batch.size() < ImportPlan::batchSize; ++i) {
+    for (size_t i = m_cursor; i < m_lines.size() && batch.size() < size_t(peopleInBatch); ++i) {
         const ImportLineRecord &line = m_lines[i];
         // One person twice would make the API refuse them all.
         if (line.state == ImportLineState::Planned && !line.update && !people.contains(line.userId)) {

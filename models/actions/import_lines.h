@@ -30,12 +30,12 @@ public:
     [[nodiscard]] qint64 sendable() const; ///< lines that are or were part of the plan
     [[nodiscard]] Indexes withState(ImportLineState state) const;
     [[nodiscard]] Indexes uncertain() const; ///< sent, and it isn't known what became of them
-    [[nodiscard]] int batchesLeft() const; ///< with the one that is on its way
+    [[nodiscard]] int batchesLeft(int peopleInBatch) const; ///< with the one that is on its way
     /// Those of `indexes` that a person may send again, or for the first time after all.
     [[nodiscard]] Indexes retryable(const Indexes &indexes) const;
 
-    /// At most 100 planned lines of different people, without the updates; empty when none are left.
-    [[nodiscard]] Indexes nextBatch();
+    /// At most so many planned lines of different people, without the updates; empty when none are left.
+    [[nodiscard]] Indexes nextBatch(int peopleInBatch);
     /// The next planned line; asked for when there is no batch any more, so that it is an update.
     [[nodiscard]] std::optional<size_t> nextUpdate();
     /// Lines that were passed over may be planned again.

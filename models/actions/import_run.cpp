@@ -109,7 +109,7 @@ bool ImportRun::isEnded() const
 
 void ImportRun::recount()
 {
-    m_run.batches = m_run.batchesDone + m_lines.batchesLeft();
+    m_run.batches = m_run.batchesDone + m_lines.batchesLeft(m_actions.provider().peopleInBatch);
 }
 
 // Starting and stopping
@@ -213,7 +213,7 @@ void ImportRun::next()
         return end(ImportRunRecord::State::Cancelled);
     if (m_pauseAsked)
         return stopFor({ImportStop::Kind::Asked, {}, {}});
-    const Indexes batch = m_lines.nextBatch();
+    const Indexes batch = m_lines.nextBatch(m_actions.provider().peopleInBatch);
     if (!batch.empty())
         return sendBatch(batch);
     if (const auto update = m_lines.nextUpdate())

@@ -46,6 +46,7 @@ public:
 
     [[nodiscard]] IntentLedger &ledger() { return m_ledger; }
     [[nodiscard]] const IntentLedger &ledger() const { return m_ledger; }
+    [[nodiscard]] const Provider &provider() const { return m_gateway.provider(); }
 
     /// `receive` comes once, from the event loop, unless `receiver` is gone by then; the call itself goes on.
     void allocate(const AllocateRequest &request, const ActionContext &context, QObject *receiver,

@@ -11,7 +11,6 @@ namespace desk {
 
 namespace {
 
-constexpr int pageSize = 100; // the most that the API gives
 constexpr int depth = 6; // what one HTTP/1.1 host takes at a time
 constexpr int lookUpDepth = 3; // what nobody stares at leaves places for the others
 constexpr int maxPasses = 3;
@@ -162,7 +161,7 @@ void SeatExport::requestMore()
 void SeatExport::request(int page)
 {
     m_nextToRequest = page + 1;
-    auto call = m_source.seats({m_tenant, m_filter, page, pageSize}, m_priority);
+    auto call = m_source.seats({m_tenant, m_filter, page, m_source.provider().seatsPerPage}, m_priority);
     whenFinished(*call, this, [this, page](Result<SeatPage> result) { received(page, std::move(result)); });
     m_calls[page] = std::move(call);
 }
@@ -198,7 +197,9 @@ bool SeatExport::take(const SeatPage &page)
     m_totalChanged |= m_nextToTake > 1 && page.total != m_outcome.total;
     m_outcome.total = page.total;
     m_listCount = page.capacity.activeCount;
-    const qint64 pages = std::min(page.total / pageSize + (page.total % pageSize != 0), mostPages);
+    const qint64 pages = std::min(
+        page.total / m_source.provider().seatsPerPage + (page.total % m_source.provider().seatsPerPage != 0),
+        mostPages);
     m_emptyPages = page.seats.empty() ? m_emptyPages + 1 : 0;
     const bool more = page.hasNextPage && !page.seats.empty();
     const int beyond = int(std::min<qint64>(pages + pagesBeyondTotal, m_nextToTake + 1));

@@ -19,8 +19,6 @@ struct WaitingListWords
     Q_DECLARE_TR_FUNCTIONS(PaymentWatch)
 };
 
-constexpr qint64 mostInBatch = 100;
-
 } // namespace
 
 WaitingList::WaitingList(BillingGateway &gateway, SeatActions &actions, Notifier &notifier, QObject *parent)
@@ -106,7 +104,8 @@ void WaitingList::lookedUp(const TenantId &tenant)
 void WaitingList::goOn(const TenantId &tenant)
 {
     Run &run = m_runs.at(tenant);
-    const qint64 size = std::min({qint64(run.people.size()), run.free, mostInBatch});
+    const qint64 size
+        = std::min({qint64(run.people.size()), run.free, qint64(m_gateway.provider().peopleInBatch)});
     const Intent *intent = m_ledger.find(run.intentId);
     if (size <= 0 || !intent)
         return finish(tenant);

@@ -86,7 +86,7 @@ QByteArray base64Of(const QByteArray &key, int before)
 
 struct Secret
 {
-    const char *looks; ///< regular expression in which {…} stands for what `expanded` has
+    const char *looks; ///< regular expression in which {…} stands for what `expandedLooks` has
     const char *by; ///< `<` begins what stands in place of a secret already, and no value
     Qt::CaseSensitivity sensitivity = Qt::CaseInsensitive;
 };
@@ -112,9 +112,8 @@ constexpr Secret secrets[] = {
 };
 
 /// What may be written in many ways: percent-encoded, perhaps more than once, or escaped as JSON does it.
-QString expanded(const char *looks)
+QString expandedLooks(QString text)
 {
-    QString text = QString::fromLatin1(looks);
     text.replace(QLatin1String("{value}"), QLatin1String("{char}+"));
     text.replace(QLatin1String("{char}"), QLatin1String(R"([^\s"'&<>\\,;)\]}])"));
     text.replace(QLatin1String("{_}"), QLatin1String(R"((?:_|%(?:25)*5f|\\+u005f))"));
@@ -144,7 +143,7 @@ const std::vector<Replacement> &replacements()
         std::vector<Replacement> made;
         for (const Secret &secret : secrets)
             made.push_back(
-                {QRegularExpression(expanded(secret.looks),
+                {QRegularExpression(expandedLooks(QString::fromLatin1(secret.looks)),
                      secret.sensitivity == Qt::CaseInsensitive ? QRegularExpression::CaseInsensitiveOption
                                                                : QRegularExpression::NoPatternOption),
                     QString::fromLatin1(secret.by)});
@@ -155,8 +154,13 @@ const std::vector<Replacement> &replacements()
 
 } // namespace
 
-Redactor::Redactor(const QByteArray &key)
+Redactor::Redactor(const QByteArray &key, const QStringList &prefixes)
 {
+    QStringList looks;
+    for (const QString &prefix : prefixes)
+        looks << QRegularExpression::escape(prefix).replace(QLatin1String("_"), QLatin1String("{_}"));
+    if (!looks.isEmpty())
+        m_keys.setPattern(expandedLooks(QStringLiteral("{^}(%1){char}{6,}").arg(looks.join(u'|'))));
     if (key.isEmpty())
         return;
     m_forms.append(key);
@@ -189,6 +193,8 @@ QString Redactor::text(const QString &text) const
     QString result = m_forms.isEmpty() ? text : QString::fromUtf8(withoutKey(text.toUtf8()));
     for (const Replacement &rule : replacements())
         result.replace(rule.looks, rule.by);
+    if (!m_keys.pattern().isEmpty())
+        result.replace(m_keys, QStringLiteral("\\1<removed>"));
     return result;
 }
 

@@ -3,7 +3,9 @@
 
 #include <QByteArray>
 #include <QByteArrayList>
+#include <QRegularExpression>
 #include <QString>
+#include <QStringList>
 
 namespace desk {
 
@@ -14,8 +16,9 @@ class Redactor
 {
 public:
     Redactor() = default; ///< knows no account's key
-    /// `key` is what the account sends; empty = none.
-    explicit Redactor(const QByteArray &key);
+    /// `key` is what the account sends; empty = none. What begins with one of `prefixes` (ASCII) and goes on
+    /// for six characters or more looks like a key as well, beside what all of them look like.
+    explicit Redactor(const QByteArray &key, const QStringList &prefixes = {});
 
     /// `text` without the account's key: as it is, in percent or JSON escapes, or in Base64. For data, which
     /// otherwise stays what was sent.
@@ -27,6 +30,7 @@ public:
     [[nodiscard]] QByteArray body(const QByteArray &body, qsizetype limit) const;
 
 private:
+    QRegularExpression m_keys; ///< by their prefixes; empty = no prefix is known
     QByteArrayList m_forms; ///< the key, and what Base64 makes of it at each of the three places in a group
 };
 

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] FactBook<ActiveAddonList> &activeAddons() { return m_activeAddons; }
     [[nodiscard]] CreditBook &credits() { return m_credits; }
 
+    [[nodiscard]] const Provider &provider() const override { return m_gateway.provider(); }
     [[nodiscard]] CallHandle<SeatPage> seats(const SeatQuery &query, Priority priority) override;
     /// For who walks over a roster; what comes is noted.
     [[nodiscard]] CallHandle<Capacity> capacity(const TenantId &id, Priority priority) override;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/checkout_link.h"
+#include "models/domain/provider.h"
 
 #include <QString>
 
@@ -10,8 +11,8 @@ namespace desk {
 /// Whether an account moves real money. Known from the key's prefix, and always visible.
 enum class AccountMode {
     Demo, ///< the embedded server with invented data
-    Test, ///< `sk_test_…`
-    Live ///< `sk_live_…`, and every prefix that isn't known
+    Test, ///< the key has `Provider::testKeyMark` in it
+    Live ///< every other key
 };
 
 /// What the program knows about the account it works with. The key is not here.
@@ -26,9 +27,10 @@ struct Account
     /// can't be found from it. Empty = nothing of this account is kept.
     QString id{};
     CheckoutHosts checkoutHosts{}; ///< where a checkout of this account may be opened
-    /// Scheme, host and port of the base URL, e.g. `https://app.crovver.com`; the same for all keys of an
+    /// Scheme, host and port of the base URL, e.g. `https://billing.example.com`; the same for all keys of an
     /// address, and for all organisations there.
     QString origin{};
+    Provider provider{}; ///< whose account it is
 };
 
 } // namespace desk

@@ -9,12 +9,6 @@ namespace desk {
 
 namespace {
 
-constexpr QLatin1StringView checkoutExactHosts[] = {QLatin1StringView("checkout.stripe.com"),
-    QLatin1StringView("buy.stripe.com"), QLatin1StringView("billing.stripe.com"),
-    QLatin1StringView("invoice.stripe.com"), QLatin1StringView("pay.stripe.com")};
-constexpr QLatin1StringView checkoutDomains[]
-    = {QLatin1StringView("khalti.com"), QLatin1StringView("esewa.com.np"), QLatin1StringView("crovver.com")};
-
 QString linkAsciiHost(const QUrl &url)
 {
     return url.host(QUrl::FullyEncoded).toLower();
@@ -161,7 +155,9 @@ std::optional<LinkRefusal> linkPlaceRefusal(
 
 } // namespace
 
-CheckoutHosts::CheckoutHosts(const QUrl &baseUrl, const QStringList &extra)
+CheckoutHosts::CheckoutHosts(const Provider &provider, const QUrl &baseUrl, const QStringList &extra)
+    : m_exact(provider.checkoutHosts)
+    , m_domains(provider.checkoutDomains)
 {
     const QString host = linkAsciiHost(baseUrl);
     const bool plain = baseUrl.scheme() == QLatin1String("http");
@@ -170,6 +166,12 @@ CheckoutHosts::CheckoutHosts(const QUrl &baseUrl, const QStringList &extra)
         m_baseHost = host;
         m_loopback = isLoopbackHost(host);
     }
+    setExtra(extra);
+}
+
+void CheckoutHosts::setExtra(const QStringList &extra)
+{
+    m_extra.clear();
     for (const QString &typed : extra) {
         if (const auto name = hostName(typed))
             m_extra.append(*name);
@@ -180,11 +182,9 @@ bool CheckoutHosts::covers(const QString &host) const
 {
     if (host.isEmpty())
         return false;
-    const bool exact
-        = std::ranges::any_of(checkoutExactHosts, [&](QLatin1StringView listed) { return host == listed; });
-    const bool below = std::ranges::any_of(checkoutDomains,
-        [&](QLatin1StringView domain) { return host == domain || host.endsWith(u'.' + QString(domain)); });
-    return exact || below || host == m_baseHost || m_extra.contains(host);
+    const bool below = std::ranges::any_of(
+        m_domains, [&](const QString &domain) { return host == domain || host.endsWith(u'.' + domain); });
+    return below || m_exact.contains(host) || host == m_baseHost || m_extra.contains(host);
 }
 
 bool CheckoutHosts::isBaseOrigin(const QUrl &url) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/provider.h"
+
 #include <QString>
 #include <QStringList>
 #include <QUrl>
@@ -9,23 +11,25 @@
 
 namespace desk {
 
-/// Where a page of a payment may be opened: the payment providers' and Crovver's own hosts, the host of the
-/// account's base URL, and what the user added in the settings.
+/// Where a page of a payment may be opened: the hosts that the provider names, the host of the account's base
+/// URL, and what the user added in the settings.
 class CheckoutHosts
 {
 public:
-    CheckoutHosts() = default; ///< the built-in ones only
+    CheckoutHosts() = default; ///< nowhere
     /// `baseUrl` is the account's, checked already. What isn't a host name in `extra` is left out: see
     /// `hostName`.
-    explicit CheckoutHosts(const QUrl &baseUrl, const QStringList &extra = {});
+    CheckoutHosts(const Provider &provider, const QUrl &baseUrl, const QStringList &extra = {});
 
     /// The same, with these instead of what the user had added before.
     [[nodiscard]] CheckoutHosts withExtra(const QStringList &extra) const
     {
-        return CheckoutHosts(m_base, extra);
+        CheckoutHosts hosts = *this;
+        hosts.setExtra(extra);
+        return hosts;
     }
 
-    /// `host` in ASCII and lower case. Khalti, eSewa and Crovver are covered with their subdomains, all
+    /// `host` in ASCII and lower case. `Provider::checkoutDomains` are covered with their subdomains, all
     /// others exactly.
     [[nodiscard]] bool covers(const QString &host) const;
     /// Scheme, host and port of the account's base URL: a server of one's own may live at an IP or a port.
@@ -38,6 +42,10 @@ public:
     [[nodiscard]] static std::optional<QString> hostName(const QString &typed);
 
 private:
+    void setExtra(const QStringList &extra);
+
+    QStringList m_exact;
+    QStringList m_domains;
     QUrl m_base;
     QString m_baseHost;
     QStringList m_extra;

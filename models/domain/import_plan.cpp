@@ -25,7 +25,9 @@ ImportVerdict verdictOf(ImportStanding standing, ImportNotes notes, bool updateA
 
 } // namespace
 
-ImportPlan::ImportPlan(const CheckedImport &import, const ImportChoices &choices, const Capacity &capacity)
+ImportPlan::ImportPlan(
+    const CheckedImport &import, const ImportChoices &choices, const Capacity &capacity, int peopleInBatch)
+    : m_batchSize(size_t(std::max(peopleInBatch, 1)))
 {
     judge(import, choices);
     seat(inOrder(choices.first), capacity, choices.sendWithoutSeat);
@@ -98,8 +100,8 @@ void ImportPlan::seat(const std::vector<quint32> &wanted, const Capacity &capaci
 std::span<const quint32> ImportPlan::batch(size_t number) const
 {
     const std::span<const quint32> all(m_sent);
-    const size_t begin = std::min(number * batchSize, all.size());
-    return all.subspan(begin, std::min(batchSize, all.size() - begin));
+    const size_t begin = std::min(number * m_batchSize, all.size());
+    return all.subspan(begin, std::min(m_batchSize, all.size() - begin));
 }
 
 } // namespace desk

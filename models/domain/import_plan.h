@@ -38,10 +38,9 @@ struct ImportChoices
 class ImportPlan
 {
 public:
-    static constexpr size_t batchSize = 100; ///< the most that `bulk-allocate` takes
-
     ImportPlan() = default;
-    ImportPlan(const CheckedImport &import, const ImportChoices &choices, const Capacity &capacity);
+    ImportPlan(const CheckedImport &import, const ImportChoices &choices, const Capacity &capacity,
+        int peopleInBatch); ///< `Provider::peopleInBatch`
 
     [[nodiscard]] ImportVerdict verdict(quint32 line) const { return m_verdicts[line]; }
     [[nodiscard]] quint32 size() const { return quint32(m_verdicts.size()); }
@@ -49,9 +48,9 @@ public:
     /// By the operator, or because the file says that the seat is removed.
     [[nodiscard]] bool isLeftOut(quint32 line) const { return m_leftOut.contains(line); }
 
-    /// Lines for `bulk-allocate`, at most `batchSize` each: those put first, then the file's order. None when
-    /// the import is blocked.
-    [[nodiscard]] size_t batchCount() const { return (m_sent.size() + batchSize - 1) / batchSize; }
+    /// Lines for `bulk-allocate`, at most `peopleInBatch` each: those put first, then the file's order. None
+    /// when the import is blocked.
+    [[nodiscard]] size_t batchCount() const { return (m_sent.size() + m_batchSize - 1) / m_batchSize; }
     [[nodiscard]] std::span<const quint32> batch(size_t number) const;
     /// Lines for `allocate`, one call each.
     [[nodiscard]] std::span<const quint32> updates() const { return m_updates; }
@@ -80,6 +79,7 @@ private:
     qint64 m_free = 0;
     qint64 m_missing = 0;
     std::optional<qint64> m_capacityNeeded;
+    size_t m_batchSize = 1;
 };
 
 } // namespace desk

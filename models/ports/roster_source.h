@@ -3,6 +3,7 @@
 
 #include "models/core/call.h"
 #include "models/domain/capacity.h"
+#include "models/domain/provider.h"
 #include "models/domain/seat.h"
 
 namespace desk {
@@ -15,6 +16,9 @@ class RosterSource
 {
 public:
     virtual ~RosterSource() = default;
+
+    /// What can be asked for, and in what portions.
+    [[nodiscard]] virtual const Provider &provider() const = 0;
 
     /// One page of a tenant's seats. Fails with `NotFoundKind::NoActiveSubscription` when it has none.
     [[nodiscard]] virtual CallHandle<SeatPage> seats(const SeatQuery &query, Priority priority) = 0;

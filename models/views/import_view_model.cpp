@@ -46,7 +46,8 @@ ImportViewModel::ImportViewModel(
     connect(&m_reader, &ImportReader::checked, this, [this](const auto &import) {
         m_checking = false;
         m_rows.clear();
-        m_table.setImport(import, ImportPlan(*import, m_choices, m_capacity.value_or(Capacity())));
+        m_table.setImport(import,
+            ImportPlan(*import, m_choices, m_capacity.value_or(Capacity()), m_data.provider().peopleInBatch));
         replan();
     });
     connect(&m_roster, &ImportRosterReader::progress, this, &ImportViewModel::changed);
@@ -350,7 +351,8 @@ void ImportViewModel::replan()
     // A run keeps the plan that it was begun with.
     if (isRunStep() || !m_table.import())
         return Q_EMIT changed();
-    m_table.setPlan(ImportPlan(*m_table.import(), m_choices, m_capacity.value_or(Capacity())));
+    m_table.setPlan(ImportPlan(
+        *m_table.import(), m_choices, m_capacity.value_or(Capacity()), m_data.provider().peopleInBatch));
     if (m_file)
         m_doubts = importDoubts(*m_file, m_chosen, *m_table.import(), plan());
     m_people = 0;
@@ -572,7 +574,8 @@ void ImportViewModel::attach(ImportRun *run)
     connect(run, &ImportRun::changed, this, &ImportViewModel::runChanged, Qt::UniqueConnection);
     if (!m_rows.result()) {
         const auto import = m_rows.rebuild(*m_run, m_choices);
-        m_table.setImport(import, ImportPlan(*import, m_choices, Capacity()));
+        m_table.setImport(
+            import, ImportPlan(*import, m_choices, Capacity(), m_data.provider().peopleInBatch));
     }
     m_table.setResult(m_rows.result());
     std::vector<size_t> all(run->lines().size());

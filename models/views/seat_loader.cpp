@@ -14,11 +14,6 @@ constexpr qsizetype mostWarnings = 20;
 // One empty page may be a slip; so many behind all rows are the end, whatever the total claims.
 constexpr size_t emptyTailIsTheEnd = 8;
 
-qint64 pagesFor(qint64 rows)
-{
-    return std::max<qint64>(1, (rows + SeatLoader::rowsPerPage - 1) / SeatLoader::rowsPerPage);
-}
-
 } // namespace
 
 SeatLoader::SeatLoader(RosterSource &source, Clock &clock, ConnectionHealth &health, TenantId tenant,
@@ -29,10 +24,16 @@ SeatLoader::SeatLoader(RosterSource &source, Clock &clock, ConnectionHealth &hea
     , m_tenant(std::move(tenant))
     , m_filter(filter)
     , m_effort(effort)
+    , m_rowsPerPage(int(std::clamp<qint64>(source.provider().seatsPerPage, 1, mostRows)))
     , m_list(std::make_shared<SeatList>())
 { }
 
 SeatLoader::~SeatLoader() = default;
+
+qint64 SeatLoader::pagesFor(qint64 rows) const
+{
+    return std::max<qint64>(1, (rows + m_rowsPerPage - 1) / m_rowsPerPage);
+}
 
 void SeatLoader::start()
 {
@@ -77,8 +78,8 @@ void SeatLoader::resume()
 
 void SeatLoader::setVisibleRows(qint64 first, qint64 last)
 {
-    m_firstVisiblePage = int(std::clamp<qint64>(first, 0, mostRows) / rowsPerPage + 1);
-    m_lastVisiblePage = int(std::clamp<qint64>(last, first, mostRows) / rowsPerPage + 1);
+    m_firstVisiblePage = int(std::clamp<qint64>(first, 0, mostRows) / m_rowsPerPage + 1);
+    m_lastVisiblePage = int(std::clamp<qint64>(last, first, mostRows) / m_rowsPerPage + 1);
     pump();
 }
 
@@ -118,7 +119,7 @@ void SeatLoader::pump()
 void SeatLoader::request(int page, Priority priority)
 {
     m_pages[size_t(page) - 1] = Page::InFlight;
-    auto call = m_source.seats({m_tenant, m_filter, page, rowsPerPage}, priority);
+    auto call = m_source.seats({m_tenant, m_filter, page, m_rowsPerPage}, priority);
     whenFinished(*call, this, [this, page](Result<SeatPage> result) { receive(page, std::move(result)); });
     m_calls[page] = std::move(call);
 }
@@ -126,13 +127,15 @@ void SeatLoader::request(int page, Priority priority)
 void SeatLoader::receive(int page, Result<SeatPage> result)
 {
     m_calls.erase(page);
-    if (result && result->seats.size() > mostRowsInPage) {
+    if (result
+        && result->seats.size()
+            > size_t(std::min<qint64>(mostRows, qint64(m_rowsPerPage) * mostTimesTheRows))) {
         ApiError error;
         error.kind = ApiError::Kind::Protocol;
         error.detail = tr("page %1 has %2 rows, %3 were asked for")
                            .arg(page)
                            .arg(result->seats.size())
-                           .arg(rowsPerPage);
+                           .arg(m_rowsPerPage);
         result = failure(error);
     }
     if (!result) {
@@ -181,7 +184,7 @@ void SeatLoader::updateTotal(int page, const SeatPage &received)
     qint64 total = std::max<qint64>(received.total, 0);
     const qint64 seen = received.seats.empty()
         ? 0
-        : qint64(page - 1) * rowsPerPage + qint64(std::min<size_t>(received.seats.size(), rowsPerPage));
+        : qint64(page - 1) * m_rowsPerPage + qint64(std::min(received.seats.size(), size_t(m_rowsPerPage)));
     if (seen > total) {
         warn(tr("The server counted %1 rows, but sent more.").arg(countText(total)));
         total = std::max(seen, isFirst ? 0 : m_total);
@@ -227,8 +230,8 @@ void SeatLoader::setPages(qint64 pages)
 void SeatLoader::place(int page, const SeatPage &received, qint64 &newRows)
 {
     std::vector<quint32> &positions = m_list->positions;
-    const size_t begin = size_t(page - 1) * rowsPerPage;
-    const size_t inPlace = std::min<size_t>(received.seats.size(), rowsPerPage);
+    const size_t begin = size_t(page - 1) * size_t(m_rowsPerPage);
+    const size_t inPlace = std::min(received.seats.size(), size_t(m_rowsPerPage));
     size_t used = positions.size(); // rows that are filled stay, even when the total shrinks
     while (used > 0 && positions[used - 1] == OrderedTableModel::missing)
         --used;
@@ -237,7 +240,7 @@ void SeatLoader::place(int page, const SeatPage &received, qint64 &newRows)
     for (size_t i = 0; i < received.seats.size(); ++i) {
         const auto added = m_list->table.add(received.seats[i], page, int(i));
         newRows += added.duplicate ? 0 : 1;
-        if (i < rowsPerPage)
+        if (i < size_t(m_rowsPerPage))
             positions[begin + i] = added.record;
         else
             m_overflow.emplace(page, added.record);
@@ -289,9 +292,9 @@ std::vector<quint32> SeatLoader::serverOrder() const
         }
     };
     const std::vector<quint32> &positions = m_list->positions;
-    for (size_t page = 0; page * rowsPerPage < positions.size(); ++page) {
-        const size_t end = std::min(positions.size(), (page + 1) * rowsPerPage);
-        for (size_t row = page * rowsPerPage; row < end; ++row)
+    for (size_t page = 0; page * size_t(m_rowsPerPage) < positions.size(); ++page) {
+        const size_t end = std::min(positions.size(), (page + 1) * size_t(m_rowsPerPage));
+        for (size_t row = page * size_t(m_rowsPerPage); row < end; ++row)
             append(positions[row]);
         const auto [from, to] = m_overflow.equal_range(int(page) + 1);
         for (auto it = from; it != to; ++it)

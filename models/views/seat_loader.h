@@ -33,8 +33,8 @@ class SeatLoader final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr int rowsPerPage = 100; ///< the most that the API gives
-    static constexpr int mostRowsInPage = 1000; ///< a page with more is refused
+    static constexpr int mostTimesTheRows
+        = 10; ///< a page with more than that many times what was asked for is refused
     static constexpr qint64 mostRows = 1'000'000; ///< of one list; a server that says more is not believed
     static constexpr int extraVisibleCalls = 2; ///< pages on screen needn't wait for a free place
 
@@ -98,6 +98,7 @@ private:
     void noteEmptyPages(int page, bool empty);
     void setPages(qint64 pages);
     void finishPass();
+    [[nodiscard]] qint64 pagesFor(qint64 rows) const;
     void warn(const QString &text);
     [[nodiscard]] int nextVisible() const;
     [[nodiscard]] int nextWanted();
@@ -108,6 +109,7 @@ private:
     const TenantId m_tenant;
     const SeatFilter m_filter;
     const Effort m_effort;
+    const int m_rowsPerPage;
     std::shared_ptr<SeatList> m_list;
     std::vector<Page> m_pages; ///< by page - 1
     std::map<int, CallHandle<SeatPage>> m_calls;

@@ -7,6 +7,7 @@
 #include "models/domain/intent_request.h"
 #include "support/fake_history_store.h"
 #include "support/fake_journal.h"
+#include "support/test_account.h"
 #include "support/write_contract.h"
 
 #include <QCryptographicHash>
@@ -43,7 +44,7 @@ struct Run
     }
     static Account account()
     {
-        Account account;
+        Account account = emptyAccount();
         account.id = u"account-1"_s;
         account.mode = AccountMode::Test;
         account.readOnly = false;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/crovver/crovver_provider.h"
 #include "app/commands/command_line.h"
 #include "app/credentials/environment_account.h"
 
@@ -110,7 +111,7 @@ private Q_SLOTS:
     void L02_keyLeavesTheEnvironment()
     {
         qputenv("CROVVER_SECRET_KEY", " sk_test_CANARY \n");
-        const AccountAccess access = environmentAccount({}, false);
+        const AccountAccess access = environmentAccount(crovver::provider(), {}, false);
         QVERIFY2(access.problem.isEmpty(), qPrintable(access.problem));
         QVERIFY(!qEnvironmentVariableIsSet("CROVVER_SECRET_KEY"));
         QCOMPARE(access.key.authorizationHeader(), QByteArray("Bearer sk_test_CANARY"));
@@ -123,22 +124,23 @@ private Q_SLOTS:
     {
         for (const char *key : {"sk_live_x", "whatever"}) {
             qputenv("CROVVER_SECRET_KEY", key);
-            const AccountAccess access = environmentAccount({}, false);
+            const AccountAccess access = environmentAccount(crovver::provider(), {}, false);
             QCOMPARE(access.account.mode, AccountMode::Live);
             QVERIFY(access.account.readOnly && !access.account.readOnlyReason.isEmpty());
             qputenv("CROVVER_SECRET_KEY", key);
-            QVERIFY(!environmentAccount({}, true).account.readOnly);
+            QVERIFY(!environmentAccount(crovver::provider(), {}, true).account.readOnly);
         }
     }
 
     void K05_unusableKeysAreExplained()
     {
         qputenv("CROVVER_SECRET_KEY", "pk_test_x");
-        QVERIFY(environmentAccount({}, false).problem.contains(u"public key"_qs));
+        QVERIFY(environmentAccount(crovver::provider(), {}, false).problem.contains(u"public key"_qs));
         qputenv("CROVVER_SECRET_KEY", "sk_test_a\nX-Evil: 1");
-        QVERIFY(!environmentAccount({}, false).problem.isEmpty());
-        QVERIFY(environmentAccount({}, false).problem.contains(u"CROVVER_SECRET_KEY"_qs));
-        QVERIFY(!environmentAccount({}, false).given);
+        QVERIFY(!environmentAccount(crovver::provider(), {}, false).problem.isEmpty());
+        QVERIFY(
+            environmentAccount(crovver::provider(), {}, false).problem.contains(u"CROVVER_SECRET_KEY"_qs));
+        QVERIFY(!environmentAccount(crovver::provider(), {}, false).given);
     }
 
     /// It finds what an earlier key of the same address left open, so it may not hang on the key, the path or
@@ -147,7 +149,7 @@ private Q_SLOTS:
     {
         const auto accountOf = [](const char *address, const char *key) {
             qputenv("CROVVER_SECRET_KEY", key);
-            return environmentAccount(QString::fromLatin1(address), false).account;
+            return environmentAccount(crovver::provider(), QString::fromLatin1(address), false).account;
         };
         const Account first = accountOf("https://App.Crovver.com", "sk_live_1");
         const Account rotated = accountOf("https://app.crovver.com:443/", "sk_live_2");
@@ -162,12 +164,14 @@ private Q_SLOTS:
     {
         qputenv("CROVVER_BASE_URL", "https://env.example");
         qputenv("CROVVER_SECRET_KEY", "sk_test_x");
-        QCOMPARE(environmentAccount(u"https://cli.example:8443/api/"_qs, false).account.host,
+        QCOMPARE(
+            environmentAccount(crovver::provider(), u"https://cli.example:8443/api/"_qs, false).account.host,
             u"cli.example:8443"_qs);
         qputenv("CROVVER_SECRET_KEY", "sk_test_x");
-        QCOMPARE(environmentAccount({}, false).account.host, u"env.example"_qs);
+        QCOMPARE(environmentAccount(crovver::provider(), {}, false).account.host, u"env.example"_qs);
         qputenv("CROVVER_SECRET_KEY", "sk_test_x");
-        QVERIFY(environmentAccount(u"http://cli.example"_qs, false).problem.contains(u"https"_qs));
+        QVERIFY(environmentAccount(crovver::provider(), u"http://cli.example"_qs, false)
+                    .problem.contains(u"https"_qs));
     }
 };
 

@@ -9,6 +9,7 @@
 #include "support/fake_history.h"
 #include "support/fake_work.h"
 #include "support/paths.h"
+#include "support/test_account.h"
 #include "ui/main_window.h"
 #include "ui/pages/tenants_page.h"
 #include "ui/widgets/age_label.h"
@@ -309,7 +310,9 @@ private:
         Forgetful preferences;
         test::FakeHistory requests;
         Theme theme(*qApp);
-        const Account account{u"Acme"_qs, AccountMode::Test, u"acme.example"_qs, false, QString()};
+        Account account = test::emptyAccount();
+        account.name = u"Acme"_qs;
+        account.readOnly = false;
         test::FakeWork work(gateway, account, clock, health);
         MainWindow window(
             WindowServices{account, work.data, clock, health, preferences, theme, {}, requests, work.actions,

@@ -4,6 +4,7 @@
 // QNetworkAccessManager.
 #include "app/account_session.h"
 #include "app/account_work.h"
+#include "app/api/crovver/crovver_provider.h"
 #include "app/store/sqlite_history_store.h"
 #include "app/store/sqlite_intent_journal.h"
 #include "models/views/capacity_view_model.h"
@@ -88,7 +89,8 @@ int openCheckout(int argc, char **argv, const char *url, const char *key)
     access.account.name = QStringLiteral("Bench");
     access.account.mode = AccountMode::Test;
     access.account.readOnly = false;
-    access.account.checkoutHosts = CheckoutHosts(access.baseUrl.url);
+    access.account.provider = crovver::provider();
+    access.account.checkoutHosts = CheckoutHosts(access.account.provider, access.baseUrl.url);
     AccountSession session(access, clock);
     SqliteIntentJournal journal(folder.path());
     SqliteHistoryStore history(folder.path());

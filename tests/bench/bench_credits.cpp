@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The credits tab with 50 pools, and the history of one that was read 10,000 times.
 #include "support/consume_rig.h"
-#include "support/ui_provider.h"
+#include "support/ui_backend.h"
 #include "tests/bench/children.h"
 #include "tests/bench/memory_preferences.h"
 #include "tests/bench/probe.h"

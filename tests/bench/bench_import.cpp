@@ -63,7 +63,7 @@ int planImport(int argc, char **argv, const char *path)
         Capacity capacity;
         capacity.activeCount = 100'000;
         capacity.units = 200'000;
-        model.setImport(import, ImportPlan(*import, {}, capacity));
+        model.setImport(import, ImportPlan(*import, {}, capacity, 100));
         const double ms = double(probe::nowUs() - begun) / 1000;
         // One more turn of the loop, so that what was done here counts as a stall.
         QTimer::singleShot(20, &model, [&, ms] {

@@ -2,6 +2,7 @@
 #include "e2e/kill_child.h"
 
 #include "app/account_work.h"
+#include "app/api/crovver/crovver_provider.h"
 #include "app/store/sqlite_intent_journal.h"
 #include "support/fake_history_store.h"
 #include "support/fake_notifier.h"
@@ -121,6 +122,7 @@ AccountAccess accessOf(const QString &url, const QString &key)
     AccountAccess access;
     access.baseUrl = parseBaseUrl(url);
     access.key = SecretKey::fromText(key);
+    access.account.provider = crovver::provider();
     access.account.id = u"kill-test"_s;
     access.account.mode = AccountMode::Test;
     access.account.readOnly = false;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/account_work.h"
+#include "app/api/crovver/crovver_provider.h"
 #include "app/store/sqlite_intent_journal.h"
 #include "e2e/money_oracle.h"
 #include "models/views/addon_purchase_view_model.h"
@@ -166,7 +167,8 @@ inline AccountAccess moneyAccess(const QUrl &url, AccountMode mode)
     access.account.mode = mode;
     access.account.readOnly = false;
     access.account.host = access.baseUrl.url.authority();
-    access.account.checkoutHosts = CheckoutHosts(access.baseUrl.url);
+    access.account.provider = crovver::provider();
+    access.account.checkoutHosts = CheckoutHosts(access.account.provider, access.baseUrl.url);
     return access;
 }
 

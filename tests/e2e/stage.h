@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/account_session.h"
+#include "app/api/crovver/crovver_provider.h"
 #include "app/api/crovver/raw_row.h"
 #include "models/items/roles.h"
 #include "support/fake_work.h"
@@ -67,6 +68,7 @@ public:
         AccountAccess access;
         access.baseUrl = parseBaseUrl(baseUrl);
         access.key = SecretKey::fromText(key);
+        access.account.provider = crovver::provider();
         access.account.id = QStringLiteral("account-1");
         access.account.name = name;
         access.account.mode = AccountMode::Test;

@@ -7,6 +7,7 @@
 #include "models/actions/credit_actions.h"
 #include "models/domain/intent_request.h"
 #include "support/fake_history_store.h"
+#include "support/test_account.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -50,7 +51,7 @@ TransportConfig configFor(const QUrl &url)
 
 Account theAccount()
 {
-    Account account;
+    Account account = emptyAccount();
     account.id = u"account-1"_s;
     account.name = u"Acme"_s;
     account.mode = AccountMode::Test;

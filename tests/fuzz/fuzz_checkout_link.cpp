@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/crovver/crovver_provider.h"
 #include "models/domain/checkout_link.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     using namespace desk;
-    static const CheckoutHosts hosts(
-        QUrl(QStringLiteral("https://app.crovver.com")), {QStringLiteral("pay.example.org")});
-    static const CheckoutHosts local(QUrl(QStringLiteral("http://127.0.0.1:41234")));
+    static const CheckoutHosts hosts(crovver::provider(), QUrl(QStringLiteral("https://app.crovver.com")),
+        {QStringLiteral("pay.example.org")});
+    static const CheckoutHosts local(crovver::provider(), QUrl(QStringLiteral("http://127.0.0.1:41234")));
     const QString raw = QString::fromUtf8(reinterpret_cast<const char *>(data), qsizetype(size));
     for (const CheckoutHosts *allowed : {&hosts, &local}) {
         const CheckedLink link = checkCheckoutLink(raw, *allowed);

@@ -2,7 +2,8 @@
 #include "models/views/addons_view_model.h"
 
 #include "support/fake_work.h"
-#include "support/ui_provider.h"
+#include "support/test_account.h"
+#include "support/ui_backend.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -39,7 +40,7 @@ struct AddonStage
     }
     static Account account(bool readOnly)
     {
-        Account account;
+        Account account = emptyAccount();
         account.id = u"account"_qs;
         account.mode = AccountMode::Test;
         account.readOnly = readOnly;
@@ -59,7 +60,7 @@ struct AddonStage
         settle();
     }
 
-    uitest::Provider provider;
+    uitest::FakeBackend provider;
     FakeWork work;
     AddonCatalogue catalogue;
     ActiveAddonList left;

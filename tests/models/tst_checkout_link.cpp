@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/crovver/crovver_provider.h"
 #include "models/domain/checkout_link.h"
 #include "models/items/checkout_link_text.h"
 
@@ -12,12 +13,12 @@ using namespace desk;
 
 CheckoutHosts cloud()
 {
-    return CheckoutHosts(QUrl(QStringLiteral("https://app.crovver.com")));
+    return CheckoutHosts(crovver::provider(), QUrl(QStringLiteral("https://app.crovver.com")));
 }
 
 CheckoutHosts demo()
 {
-    return CheckoutHosts(QUrl(QStringLiteral("http://127.0.0.1:41234")));
+    return CheckoutHosts(crovver::provider(), QUrl(QStringLiteral("http://127.0.0.1:41234")));
 }
 
 int refusalOf(const QString &raw, const CheckoutHosts &hosts)
@@ -369,7 +370,7 @@ void CheckoutLinkTest::loopbackOnlyForALoopbackAccount()
     QFETCH(QString, base);
     QFETCH(QString, raw);
     QFETCH(int, refusal);
-    QCOMPARE(refusalOf(raw, CheckoutHosts(QUrl(base))), refusal);
+    QCOMPARE(refusalOf(raw, CheckoutHosts(crovver::provider(), QUrl(base))), refusal);
 }
 
 void CheckoutLinkTest::ownServer()
@@ -411,7 +412,7 @@ void CheckoutLinkTest::U07_hostsThatAreTyped()
     const auto name = CheckoutHosts::hostName(typed);
     QCOMPARE(name.value_or(QString()), host);
     QCOMPARE(name.has_value(), !host.isNull());
-    QVERIFY(!CheckoutHosts(QUrl(), {typed}).covers(QString()));
+    QVERIFY(!CheckoutHosts({}, QUrl(), {typed}).covers(QString()));
 }
 
 void CheckoutLinkTest::U01_everyAcceptedLinkIsSafe()

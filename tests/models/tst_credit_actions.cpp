@@ -347,7 +347,7 @@ private Q_SLOTS:
         replayed.addonReply.amountText.clear();
         replayed.buy();
         QVERIFY(replayed.only().isAmountKept());
-        QCOMPARE(judgeLink(replayed.only(), {}).use, LinkUse::ByItself);
+        QCOMPARE(judgeLink(replayed.only(), emptyAccount().checkoutHosts).use, LinkUse::ByItself);
         // The same from a delivery that did it itself, after earlier ones failed: nothing says what it
         // charges.
         CreditStage first;
@@ -355,7 +355,7 @@ private Q_SLOTS:
         first.addonReply.amountText.clear();
         first.buy();
         QVERIFY(!first.only().isAmountKept());
-        QCOMPARE(judgeLink(first.only(), {}).use, LinkUse::AfterConfirming);
+        QCOMPARE(judgeLink(first.only(), emptyAccount().checkoutHosts).use, LinkUse::AfterConfirming);
     }
 
     void aBalanceAskedForBeforeAWriteEndedIsAskedForAgain_data()

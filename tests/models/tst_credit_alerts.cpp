@@ -4,6 +4,7 @@
 #include "support/fake_gateway.h"
 #include "support/fake_history_store.h"
 #include "support/fake_notifier.h"
+#include "support/test_account.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -62,7 +63,7 @@ struct AlertRig
     FakeHistoryStore history;
     FakeNotifier notifier;
     FakeClock clock;
-    Account account;
+    Account account = emptyAccount();
     CreditBalance balance;
     std::unique_ptr<CreditBook> book;
     std::unique_ptr<CreditAlerts> alerts;

@@ -6,6 +6,7 @@
 #include "support/fake_clock.h"
 #include "support/fake_gateway.h"
 #include "support/fake_work.h"
+#include "support/test_account.h"
 
 #include <QCoreApplication>
 #include <QSignalSpy>
@@ -32,7 +33,7 @@ struct CreditsRig
     }
     [[nodiscard]] static Account account()
     {
-        Account account;
+        Account account = emptyAccount();
         account.id = u"acc"_s;
         account.readOnly = false;
         return account;

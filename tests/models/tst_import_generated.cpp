@@ -238,7 +238,7 @@ struct Looked
         ImportRoster roster;
         roster.seal(true);
         import = CheckedImport::check(file->table, file->mapping, roster, {});
-        plan = ImportPlan(*import, {}, {});
+        plan = ImportPlan(*import, {}, {}, 100);
         doubts = importDoubts(*file, {}, *import, plan);
     }
     [[nodiscard]] bool isSent(quint32 line) const

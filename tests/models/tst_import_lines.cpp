@@ -33,29 +33,29 @@ private Q_SLOTS:
         all[1].userId = all[0].userId; // the API refuses a whole batch for one who is in it twice
         all.push_back(line(900, State::Planned, true));
         ImportLines lines(std::move(all));
-        QCOMPARE(lines.batchesLeft(), 3);
-        const ImportLines::Indexes first = lines.nextBatch();
+        QCOMPARE(lines.batchesLeft(100), 3);
+        const ImportLines::Indexes first = lines.nextBatch(100);
         QCOMPARE(first.size(), size_t(100));
         QSet<QString> people;
         for (const size_t index : first)
             people.insert(lines[index].userId);
         QCOMPARE(people.size(), qsizetype(100));
         lines.set(first, State::Sending, {});
-        QCOMPARE(lines.batchesLeft(), 3); // the one on its way, and two
+        QCOMPARE(lines.batchesLeft(100), 3); // the one on its way, and two
         QCOMPARE(lines.uncertain(), first);
         lines.set(first, State::Allocated, {});
-        const ImportLines::Indexes second = lines.nextBatch();
+        const ImportLines::Indexes second = lines.nextBatch(100);
         QCOMPARE(second.front(), size_t(1)); // whom the first batch had to leave out
         lines.set(second, State::Allocated, {});
-        lines.set(lines.nextBatch(), State::Allocated, {});
-        QVERIFY(lines.nextBatch().empty());
+        lines.set(lines.nextBatch(100), State::Allocated, {});
+        QVERIFY(lines.nextBatch(100).empty());
         QCOMPARE(lines.nextUpdate(), std::optional<size_t>(250));
         lines.set({250}, State::Updated, {});
         QVERIFY(!lines.nextUpdate());
         QCOMPARE(lines.count(State::Allocated), 250);
         // What is planned again is found, wherever it is.
         lines.set({3}, State::Planned, u"again"_s);
-        QCOMPARE(lines.nextBatch(), ImportLines::Indexes{3});
+        QCOMPARE(lines.nextBatch(100), ImportLines::Indexes{3});
         QCOMPARE(lines[3].reason, u"again"_s);
     }
 

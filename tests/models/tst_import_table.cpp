@@ -82,7 +82,7 @@ private Q_SLOTS:
         const ModelContract contract(&model);
         contract.check();
         const auto import = mixed();
-        model.setImport(import, ImportPlan(*import, {}, capacityOf(1, 2)));
+        model.setImport(import, ImportPlan(*import, {}, capacityOf(1, 2), 100));
         contract.check();
         QCOMPARE(column(model, ImportColumn::State),
             (QStringList{u"Will be allocated"_qs, u"Skipped"_qs, u"Error"_qs, u"Duplicate"_qs, u"No seat"_qs,
@@ -100,7 +100,7 @@ private Q_SLOTS:
     {
         ImportTableModel model;
         const auto import = mixed();
-        model.setImport(import, ImportPlan(*import, {}, {}));
+        model.setImport(import, ImportPlan(*import, {}, {}, 100));
         const QStringList notes = column(model, ImportColumn::Note);
         QCOMPARE(notes[0], u"Also in line 5."_qs);
         QCOMPARE(notes[1], u"Has a seat already. The other e-mail or name is not saved."_qs);
@@ -113,7 +113,7 @@ private Q_SLOTS:
     void everyNoteHasWords()
     {
         const auto import = checkedOf("id,name\n\"a\"b,x\nA B,\"y\nz\"\nab,\n", {});
-        const ImportPlan plan(*import, {}, {});
+        const ImportPlan plan(*import, {}, {}, 100);
         QVERIFY(importNoteText(*import, plan, 0).contains(u"closing quote"));
         QVERIFY(importNoteText(*import, plan, 1).contains(u"line break"));
         QVERIFY(importNoteText(*import, plan, 1).contains(u"ab"));
@@ -126,12 +126,12 @@ private Q_SLOTS:
         ImportTableModel model;
         const ModelContract contract(&model);
         const auto import = mixed();
-        model.setImport(import, ImportPlan(*import, {}, {}));
+        model.setImport(import, ImportPlan(*import, {}, {}, 100));
         const QPersistentModelIndex second = model.index(1, 0);
         ImportChoices choices;
         choices.updateActive = true;
         choices.leftOut = {0};
-        model.setPlan(ImportPlan(*import, choices, {}));
+        model.setPlan(ImportPlan(*import, choices, {}, 100));
         QCOMPARE(second.data().toString(), u"Will be updated"_qs);
         QCOMPARE(model.index(0, 0).data().toString(), u"Skipped"_qs);
         QVERIFY(model.index(0, int(ImportColumn::Note)).data().toString().contains(u"Left out by you"));
@@ -142,7 +142,7 @@ private Q_SLOTS:
         ImportTableModel model;
         const ModelContract contract(&model);
         const auto import = mixed();
-        model.setImport(import, ImportPlan(*import, {}, {}));
+        model.setImport(import, ImportPlan(*import, {}, {}, 100));
         model.setFilter({{ImportVerdict::Error, ImportVerdict::Duplicate}, {}, {}});
         QCOMPARE(column(model, ImportColumn::Line), (QStringList{u"4"_qs, u"5"_qs, u"8"_qs}));
         model.setFilter({{}, {}, u"B.C ann"_qs});
@@ -161,7 +161,7 @@ private Q_SLOTS:
         ImportTableModel model;
         const ModelContract contract(&model);
         const auto import = mixed();
-        model.setImport(import, ImportPlan(*import, {}, {}));
+        model.setImport(import, ImportPlan(*import, {}, {}, 100));
         model.sort(int(ImportColumn::User), Qt::DescendingOrder);
         QCOMPARE(column(model, ImportColumn::Line).first(), u"8"_qs);
         QCOMPARE(column(model, ImportColumn::Line).last(), u"4"_qs); // an unknown ID comes last
@@ -178,7 +178,7 @@ private Q_SLOTS:
         ImportTableModel model;
         const ModelContract contract(&model);
         const auto import = mixed();
-        model.setImport(import, ImportPlan(*import, {}, {}));
+        model.setImport(import, ImportPlan(*import, {}, {}, 100));
         auto result = std::make_shared<ImportResult>(import->size());
         model.setResult(result);
         QCOMPARE(model.index(0, 0).data().toString(), u"Not sent"_qs);
@@ -199,7 +199,7 @@ private Q_SLOTS:
     void C08_aPartIsExportedWithItsReasons()
     {
         const auto import = mixed();
-        const ImportPlan plan(*import, {}, {});
+        const ImportPlan plan(*import, {}, {}, 100);
         const ImportExport exported(*import, plan, nullptr);
         QCOMPARE(exported.columns(),
             (QStringList{
@@ -218,7 +218,7 @@ private Q_SLOTS:
     void C08_anExportedPartCanBeImportedAgain()
     {
         const auto import = mixed();
-        const ImportPlan plan(*import, {}, capacityOf(1, 1));
+        const ImportPlan plan(*import, {}, capacityOf(1, 1), 100);
         ImportResult result(import->size());
         result.set(0, ImportOutcome::Rejected);
         result.set(4, ImportOutcome::Rejected);
@@ -235,7 +235,7 @@ private Q_SLOTS:
             QCOMPARE(again->userId(line), import->userId(line * 4));
             QCOMPARE(again->name(line), import->name(line * 4));
         }
-        const ImportPlan nextPlan(*again, {}, {});
+        const ImportPlan nextPlan(*again, {}, {}, 100);
         QCOMPARE(ImportExport(*again, nextPlan, nullptr).columns(), exported.columns());
     }
 
@@ -246,7 +246,7 @@ private Q_SLOTS:
             bytes += "u" + QByteArray::number(i) + ",,Person " + QByteArray::number(i % 100) + "\n";
         ImportTableModel model;
         const auto import = checkedOf(bytes, {});
-        model.setImport(import, ImportPlan(*import, {}, capacityOf(0, 60'000)));
+        model.setImport(import, ImportPlan(*import, {}, capacityOf(0, 60'000), 100));
         QCOMPARE(model.rowCount(), 100'000);
         model.setFilter({{ImportVerdict::NoSeat}, {}, {}});
         QCOMPARE(model.rowCount(), 40'000);

@@ -3,6 +3,7 @@
 #include "support/fake_clock.h"
 #include "support/fake_journal.h"
 #include "support/journal_samples.h"
+#include "support/test_account.h"
 
 #include <QTest>
 
@@ -18,7 +19,7 @@ const TenantId ledgerTenant(u"t"_s);
 
 Account anAccount(const QString &id = accountA())
 {
-    Account account;
+    Account account = emptyAccount();
     account.id = id;
     account.name = u"Acme"_s;
     account.mode = AccountMode::Test;

@@ -215,7 +215,7 @@ const std::vector<Case> &addonCases()
 void check(const Case &one, Intent intent)
 {
     one.change(intent);
-    const LinkJudgement judgement = judgeLink(intent, {});
+    const LinkJudgement judgement = judgeLink(intent, test::emptyAccount().checkoutHosts);
     QCOMPARE(int(judgement.use), int(one.use));
     QCOMPARE(judgement.mayCopy, one.mayCopy);
     QCOMPARE(judgement.mayOpen(), one.use == LinkUse::ByItself || one.use == LinkUse::WhenPressed);
@@ -252,7 +252,7 @@ private Q_SLOTS:
             {IntentKind::AllocateSeat, IntentKind::AllocateBatch, IntentKind::ConsumeCredits}) {
             Intent intent = aCheckout();
             intent.kind = kind;
-            QCOMPARE(int(judgeLink(intent, {}).use), int(LinkUse::None));
+            QCOMPARE(int(judgeLink(intent, test::emptyAccount().checkoutHosts).use), int(LinkUse::None));
         }
     }
 
@@ -299,4 +299,5 @@ QTEST_GUILESS_MAIN(TestPaymentLink)
 
 } // namespace tst_payment_link
 
+#include "support/test_account.h"
 #include "tst_payment_link.moc"

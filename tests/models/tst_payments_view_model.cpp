@@ -713,7 +713,7 @@ private Q_SLOTS:
         setTrustedHosts(
             preferences, {u"pay.example.com"_s, u"PAY.example.com"_s, u"https:"_s, u"10.0.0.1"_s, u"one"_s});
         QCOMPARE(trustedHosts(preferences), QStringList(u"pay.example.com"_s));
-        const CheckoutHosts builtIn;
+        const CheckoutHosts builtIn = paymentAccount().checkoutHosts;
         QCOMPARE(checkTypedHost(u" b\u00fccher.example "_s, {}, builtIn).host, u"xn--bcher-kva.example"_s);
         for (const QString &wrong : {u""_s, u"a b"_s, u"*.example.com"_s, u"example.com:8443"_s, u"1.2.3.4"_s,
                  u"localhost"_s, u"checkout.stripe.com"_s, u"pay.example.com"_s}) {

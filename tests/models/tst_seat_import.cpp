@@ -148,7 +148,7 @@ private Q_SLOTS:
         QCOMPARE(import->twin(2), 0u);
         QCOMPARE(import->notes(2), ImportNotes());
         QCOMPARE(import->notes(3), ImportNotes(ImportNote::DuplicateDiffers));
-        const ImportPlan plan(*import, {}, {});
+        const ImportPlan plan(*import, {}, {}, 100);
         QCOMPARE(linesOf(plan.batch(0)), (std::vector<quint32>{0, 1}));
         QCOMPARE(plan.count(ImportVerdict::Duplicate), 2);
     }
@@ -173,7 +173,7 @@ private Q_SLOTS:
         }
         QVERIFY(import->notes(6).testFlag(ImportNote::HiddenInId));
         QCOMPARE(import->notes(8), ImportNotes());
-        QCOMPARE(ImportPlan(*import, {}, {}).count(ImportVerdict::Allocate), 9);
+        QCOMPARE(ImportPlan(*import, {}, {}, 100).count(ImportVerdict::Allocate), 9);
     }
 
     void C04_anIdThatLooksLikeAnActiveOneIsTold()
@@ -337,7 +337,7 @@ private Q_SLOTS:
                                  "u5,,,frozen,,,\n"
                                  "u6,,,ACTIVE,,,\n";
         const auto import = checked(bytes);
-        const ImportPlan plan(*import, {}, {});
+        const ImportPlan plan(*import, {}, {}, 100);
         QCOMPARE(linesOf(plan.batch(0)), (std::vector<quint32>{0, 3, 6}));
         for (const quint32 line : {1u, 4u, 5u}) {
             QVERIFY(import->notes(line).testFlag(ImportNote::Inactive));
@@ -349,7 +349,7 @@ private Q_SLOTS:
         QCOMPARE(import->standing(3), ImportStanding::New);
         ImportChoices choices;
         choices.takenIn = {1};
-        QCOMPARE(linesOf(ImportPlan(*import, choices, {}).batch(0)), (std::vector<quint32>{0, 1, 3, 6}));
+        QCOMPARE(linesOf(ImportPlan(*import, choices, {}, 100).batch(0)), (std::vector<quint32>{0, 1, 3, 6}));
     }
 
     void C04_theSameEmailIsProbablyTheSamePerson()
@@ -419,12 +419,12 @@ private Q_SLOTS:
         QCOMPARE(import->notes(2), ImportNotes(ImportNote::DetailsDiffer) | ImportNote::HasDuplicates);
         QCOMPARE(import->notes(4), ImportNotes(ImportNote::PreviouslyRemoved));
         QCOMPARE(import->standing(4), ImportStanding::New);
-        const ImportPlan skipping(*import, {}, {});
+        const ImportPlan skipping(*import, {}, {}, 100);
         QCOMPARE(skipping.verdict(2), ImportVerdict::Skip);
         QVERIFY(skipping.updates().empty());
         ImportChoices choices;
         choices.updateActive = true;
-        const ImportPlan updating(*import, choices, {});
+        const ImportPlan updating(*import, choices, {}, 100);
         QCOMPARE(updating.verdict(0), ImportVerdict::Skip); // nothing to update
         QCOMPARE(linesOf(updating.updates()), (std::vector<quint32>{2}));
         QCOMPARE(updating.requests(), 2);
@@ -442,7 +442,7 @@ private Q_SLOTS:
     void capacityIsGivenInFileOrder()
     {
         const auto import = checked(people(10));
-        const ImportPlan plan(*import, {}, capacityOf(3, 10));
+        const ImportPlan plan(*import, {}, capacityOf(3, 10), 100);
         QCOMPARE(plan.count(ImportVerdict::Allocate), 7);
         QCOMPARE(plan.count(ImportVerdict::NoSeat), 3);
         QCOMPARE(plan.verdict(6), ImportVerdict::Allocate);
@@ -450,14 +450,14 @@ private Q_SLOTS:
         QCOMPARE(plan.seatsMissing(), 3);
         QCOMPARE(plan.capacityNeeded(), std::optional<qint64>(13));
         QCOMPARE(plan.batch(0).size(), size_t(7));
-        QCOMPARE(ImportPlan(*import, {}, capacityOf(0, 10)).seatsMissing(), 0);
-        QCOMPARE(ImportPlan(*import, {}, capacityOf(0, 10)).capacityNeeded(), std::nullopt);
+        QCOMPARE(ImportPlan(*import, {}, capacityOf(0, 10), 100).seatsMissing(), 0);
+        QCOMPARE(ImportPlan(*import, {}, capacityOf(0, 10), 100).capacityNeeded(), std::nullopt);
     }
 
     void seatsOverCapacityAreMissingToo()
     {
         const auto import = checked(people(2));
-        const ImportPlan plan(*import, {}, capacityOf(12, 10));
+        const ImportPlan plan(*import, {}, capacityOf(12, 10), 100);
         QCOMPARE(plan.count(ImportVerdict::NoSeat), 2);
         QCOMPARE(plan.seatsMissing(), 4);
         QCOMPARE(plan.capacityNeeded(), std::optional<qint64>(14));
@@ -469,7 +469,7 @@ private Q_SLOTS:
         Capacity half;
         half.units = 5;
         for (const Capacity &capacity : {Capacity(), half}) {
-            const ImportPlan plan(*checked(people(10)), {}, capacity);
+            const ImportPlan plan(*checked(people(10)), {}, capacity, 100);
             QVERIFY(!plan.capacityKnown());
             QCOMPARE(plan.count(ImportVerdict::Allocate), 10);
             QCOMPARE(plan.seatsMissing(), 0);
@@ -482,13 +482,13 @@ private Q_SLOTS:
         ImportChoices choices;
         choices.first = {4, 2, 4, 99};
         choices.leftOut = {0};
-        const ImportPlan plan(*import, choices, capacityOf(0, 3));
+        const ImportPlan plan(*import, choices, capacityOf(0, 3), 100);
         QCOMPARE(linesOf(plan.batch(0)), (std::vector<quint32>{4, 2, 1}));
         QCOMPARE(plan.verdict(3), ImportVerdict::NoSeat);
         QCOMPARE(plan.verdict(0), ImportVerdict::Skip);
         QVERIFY(plan.isLeftOut(0));
         choices.sendWithoutSeat = true;
-        const ImportPlan all(*import, choices, capacityOf(0, 3));
+        const ImportPlan all(*import, choices, capacityOf(0, 3), 100);
         QCOMPARE(linesOf(all.batch(0)), (std::vector<quint32>{4, 2, 1, 3}));
         QCOMPARE(all.verdict(3), ImportVerdict::NoSeat);
         QCOMPARE(all.seatsMissing(), 1);
@@ -497,14 +497,14 @@ private Q_SLOTS:
     void M17_batchesHaveAtMostAHundred()
     {
         const auto import = checked(people(250));
-        const ImportPlan plan(*import, {}, {});
+        const ImportPlan plan(*import, {}, {}, 100);
         QCOMPARE(plan.batchCount(), size_t(3));
         QCOMPARE(plan.batch(0).size(), size_t(100));
         QCOMPARE(plan.batch(2).size(), size_t(50));
         QCOMPARE(plan.batch(2).front(), 200u);
         QVERIFY(plan.batch(3).empty());
-        QCOMPARE(ImportPlan(*checked(people(100)), {}, {}).batchCount(), size_t(1));
-        QCOMPARE(ImportPlan(*checked(people(0)), {}, {}).batchCount(), size_t(0));
+        QCOMPARE(ImportPlan(*checked(people(100)), {}, {}, 100).batchCount(), size_t(1));
+        QCOMPARE(ImportPlan(*checked(people(0)), {}, {}, 100).batchCount(), size_t(0));
         QCOMPARE(ImportPlan().batchCount(), size_t(0));
     }
 
@@ -513,18 +513,18 @@ private Q_SLOTS:
         const auto broken = checked("id\nu1\nu\xff\nu3\n");
         QVERIFY(broken->isBlocked());
         QCOMPARE(broken->standing(1), ImportStanding::Error);
-        QCOMPARE(ImportPlan(*broken, {}, {}).requests(), 0);
+        QCOMPARE(ImportPlan(*broken, {}, {}, 100).requests(), 0);
         const auto open = checked("id,name\nu1,a\nu2,\"b\nu3,c\n");
         QVERIFY(open->isBlocked());
-        QCOMPARE(ImportPlan(*open, {}, {}).requests(), 0);
+        QCOMPARE(ImportPlan(*open, {}, {}, 100).requests(), 0);
         const auto nameless = checked("email,name\na@b.c,x\n");
         QVERIFY(nameless->isBlocked());
-        QCOMPARE(ImportPlan(*nameless, {}, {}).requests(), 0);
+        QCOMPARE(ImportPlan(*nameless, {}, {}, 100).requests(), 0);
         // A line that is broken otherwise is an error of its own.
         const auto quote = checked("id,name\nu1,\"a\"b\nu2,c\n");
         QVERIFY(!quote->isBlocked());
         QCOMPARE(quote->notes(0), ImportNotes(ImportNote::Broken));
-        QCOMPARE(ImportPlan(*quote, {}, {}).requests(), 1);
+        QCOMPARE(ImportPlan(*quote, {}, {}, 100).requests(), 1);
     }
 
     void anIncompleteRosterIsSaid()
@@ -583,7 +583,7 @@ private Q_SLOTS:
         QCOMPARE(import->size(), 1000u);
         QCOMPARE(import->mapping(), (ImportMapping{true, 3, 2, 0}));
         const int fresh = 1000 - duplicates - empty - active;
-        const ImportPlan plan(*import, {}, capacityOf(active, active + fresh - 10));
+        const ImportPlan plan(*import, {}, capacityOf(active, active + fresh - 10), 100);
         QCOMPARE(plan.count(ImportVerdict::Duplicate), duplicates);
         QCOMPARE(plan.count(ImportVerdict::Error), empty);
         QCOMPARE(plan.count(ImportVerdict::Skip), active);

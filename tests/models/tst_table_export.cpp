@@ -11,7 +11,7 @@
 #include "models/views/table_export.h"
 #include "models/views/tenants_view_model.h"
 #include "support/fake_history.h"
-#include "support/ui_provider.h"
+#include "support/ui_backend.h"
 
 #include <QDir>
 #include <QFile>
@@ -180,7 +180,7 @@ class TestTableExport final : public QObject
 
 private:
     /// Everything that an offer writes for a choice, parsed as CSV.
-    static QList<QStringList> written(uitest::Provider &provider, const ExportOffer &offer,
+    static QList<QStringList> written(uitest::FakeBackend &provider, const ExportOffer &offer,
         const ExportChoice &choice, QString *problem = nullptr)
     {
         QTemporaryDir folder;
@@ -478,7 +478,7 @@ void TestTableExport::fileNames()
 
 void TestTableExport::tenantsShownAndAll()
 {
-    uitest::Provider provider(12);
+    uitest::FakeBackend provider(12);
     TenantsViewModel model(provider.data, provider.clock, provider.health);
     model.refresh();
     provider.settle();
@@ -502,7 +502,7 @@ void TestTableExport::tenantsShownAndAll()
 
 void TestTableExport::tenantsFieldsOfTheApi()
 {
-    uitest::Provider provider(3);
+    uitest::FakeBackend provider(3);
     provider.tenants[0].metadataJson = R"({"a":[1,2]})";
     TenantsViewModel model(provider.data, provider.clock, provider.health);
     model.refresh();
@@ -518,7 +518,7 @@ void TestTableExport::tenantsFieldsOfTheApi()
 
 void TestTableExport::tenantsDoNotChangeWhileTheyAreWritten()
 {
-    uitest::Provider provider(12);
+    uitest::FakeBackend provider(12);
     TenantsViewModel model(provider.data, provider.clock, provider.health);
     model.refresh();
     provider.settle();
@@ -534,9 +534,9 @@ void TestTableExport::tenantsDoNotChangeWhileTheyAreWritten()
 
 void TestTableExport::seatsThatAreLoadedKeepTheirOrder()
 {
-    uitest::Provider provider(1, 230);
+    uitest::FakeBackend provider(1, 230);
     SeatsViewModel model(
-        provider.gateway, provider.capacities, provider.clock, provider.health, &uitest::Provider::rawRow);
+        provider.gateway, provider.capacities, provider.clock, provider.health, &uitest::FakeBackend::rawRow);
     model.setTenant(TenantId(u"t01"_s));
     provider.settle();
     QVERIFY(model.model()->isComplete());
@@ -553,7 +553,7 @@ void TestTableExport::seatsThatAreLoadedKeepTheirOrder()
 
 void TestTableExport::seatsAreReadWholeFromTheServer()
 {
-    uitest::Provider provider(1, 230);
+    uitest::FakeBackend provider(1, 230);
     provider.seats[3].status = {SeatStatus::Removed, u"removed"_s};
     provider.gateway.onCapacity = [](const TenantId &) -> test::FakeGateway::Answer<Capacity> {
         Capacity capacity;
@@ -561,7 +561,7 @@ void TestTableExport::seatsAreReadWholeFromTheServer()
         return capacity;
     };
     SeatsViewModel model(
-        provider.gateway, provider.capacities, provider.clock, provider.health, &uitest::Provider::rawRow);
+        provider.gateway, provider.capacities, provider.clock, provider.health, &uitest::FakeBackend::rawRow);
     model.setTenant(TenantId(u"t01"_s));
     provider.gateway.answerPending(); // one page only
     QVERIFY(!model.model()->isComplete());
@@ -580,14 +580,14 @@ void TestTableExport::seatsAreReadWholeFromTheServer()
 
 void TestTableExport::seatsFromTheServerAreAsCopied()
 {
-    uitest::Provider provider(1, 20);
+    uitest::FakeBackend provider(1, 20);
     provider.seats[1].status = {SeatStatus::Removed, u"removed"_s};
     provider.seats[1].removedAt
         = Timestamp::fromUtcMs(*provider.seats[1].allocatedAt.utcMs + 9 * 86'400'000LL);
     provider.seats[2].allocatedAt = {{}, false, u"yesterday"_s};
     provider.seats[3].status = {SeatStatus::Other, u"paused"_s};
     SeatsViewModel model(
-        provider.gateway, provider.capacities, provider.clock, provider.health, &uitest::Provider::rawRow);
+        provider.gateway, provider.capacities, provider.clock, provider.health, &uitest::FakeBackend::rawRow);
     model.setFilter(SeatFilter::All);
     model.setTenant(TenantId(u"t01"_s));
     provider.settle();
@@ -606,10 +606,10 @@ void TestTableExport::seatsFromTheServerAreAsCopied()
 
 void TestTableExport::seatsWithoutASubscription()
 {
-    uitest::Provider provider(1, 3);
+    uitest::FakeBackend provider(1, 3);
     provider.subscribed = false;
     SeatsViewModel model(
-        provider.gateway, provider.capacities, provider.clock, provider.health, &uitest::Provider::rawRow);
+        provider.gateway, provider.capacities, provider.clock, provider.health, &uitest::FakeBackend::rawRow);
     model.setTenant(TenantId(u"t01"_s));
     provider.settle();
     QString problem;
@@ -619,9 +619,9 @@ void TestTableExport::seatsWithoutASubscription()
 
 void TestTableExport::seatsThatCannotBeRead()
 {
-    uitest::Provider provider(1, 230);
+    uitest::FakeBackend provider(1, 230);
     SeatsViewModel model(
-        provider.gateway, provider.capacities, provider.clock, provider.health, &uitest::Provider::rawRow);
+        provider.gateway, provider.capacities, provider.clock, provider.health, &uitest::FakeBackend::rawRow);
     model.setTenant(TenantId(u"t01"_s));
     provider.settle();
     provider.failing = test::anError(ApiError::Kind::Offline);
@@ -633,7 +633,7 @@ void TestTableExport::seatsThatCannotBeRead()
 
 void TestTableExport::requestsShownAndAll()
 {
-    uitest::Provider provider;
+    uitest::FakeBackend provider;
     RequestsViewModel model(provider.requests, AccountMode::Test, provider.clock);
     RequestRecord bad = test::aRequest(u"/bad"_s, 500);
     bad.error = ApiError::Kind::Server;

@@ -3,7 +3,7 @@
 
 #include "models/views/import_view_model.h"
 #include "support/import_stage.h"
-#include "support/ui_provider.h"
+#include "support/ui_backend.h"
 #include "ui/dialogs/import_confirm_dialog.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/pages/imports_page.h"

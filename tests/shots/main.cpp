@@ -3,6 +3,7 @@
 // Use: desk_shots FOLDER [VARIANT]. Each variant is a process of its own, because scale and language are set
 // before a program starts.
 #include "app/account_session.h"
+#include "app/api/crovver/crovver_provider.h"
 #include "app/api/crovver/raw_row.h"
 #include "app/application.h"
 #include "app/sandbox/past_balances.h"
@@ -101,7 +102,8 @@ public:
         access.key = SecretKey::fromText(server.secretKey());
         Account &account = access.account;
         account.id = u"shots"_s;
-        account.checkoutHosts = CheckoutHosts(access.baseUrl.url);
+        account.provider = crovver::provider();
+        account.checkoutHosts = CheckoutHosts(account.provider, access.baseUrl.url);
         const bool demo = mode == AccountMode::Demo;
         const bool live = mode == AccountMode::Live;
         account.mode = mode;

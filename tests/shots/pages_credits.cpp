@@ -3,8 +3,8 @@
 
 #include "support/addon_rig.h"
 #include "support/consume_rig.h"
+#include "support/ui_backend.h"
 #include "support/ui_hostile_names.h"
-#include "support/ui_provider.h"
 #include "ui/dialogs/addon_dialog.h"
 #include "ui/dialogs/consume_dialog.h"
 #include "ui/dialogs/credit_alerts_dialog.h"
@@ -258,7 +258,7 @@ struct AddonsPicture
         }
         tab.focusContent();
     }
-    uitest::Provider provider;
+    uitest::FakeBackend provider;
     FakeWork work;
     AddonsViewModel view;
     AddonsTab tab;

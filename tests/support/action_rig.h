@@ -8,6 +8,7 @@
 #include "support/fake_gateway.h"
 #include "support/fake_history_store.h"
 #include "support/fake_journal.h"
+#include "support/test_account.h"
 
 #include <QCoreApplication>
 
@@ -50,7 +51,7 @@ struct ActionRig
     FakeJournal journal;
     FakeGateway gateway;
     FakeClock clock;
-    Account account;
+    Account account = emptyAccount();
     std::unique_ptr<IntentLedger> ledger;
     FakeHistoryStore history;
     std::unique_ptr<SeatActions> actions;

@@ -5,6 +5,7 @@
 #include "support/fake_clock.h"
 #include "support/fake_gateway.h"
 #include "support/fake_work.h"
+#include "support/test_account.h"
 
 #include <QCoreApplication>
 
@@ -47,7 +48,7 @@ struct ConsumeRig
     }
     [[nodiscard]] static Account accountOf(AccountMode mode, bool readOnly)
     {
-        Account account;
+        Account account = emptyAccount();
         account.id = QStringLiteral("acc");
         account.name = QStringLiteral("My SaaS");
         account.mode = mode;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/api/crovver/crovver_provider.h"
 #include "models/domain/intent.h"
 #include "models/ports/billing_gateway.h"
 
@@ -69,6 +70,9 @@ public:
     /// Another way of writing the same, or nothing when it can't be sent.
     std::function<std::optional<QByteArray>(const QByteArray &)> onPrepare;
 
+    Provider its = crovver::provider();
+
+    [[nodiscard]] const Provider &provider() const override { return its; }
     [[nodiscard]] CallHandle<TenantList> tenants(Priority priority) override;
     [[nodiscard]] CallHandle<TenantDetail> tenant(const TenantId &id, Priority priority) override;
     [[nodiscard]] CallHandle<SeatPage> seats(const SeatQuery &query, Priority priority) override;

@@ -7,6 +7,7 @@
 #include "support/fake_gateway.h"
 #include "support/fake_history_store.h"
 #include "support/fake_journal.h"
+#include "support/test_account.h"
 
 #include <QCoreApplication>
 
@@ -38,7 +39,7 @@ struct ImportStage
     FakeHistoryStore history;
     ConnectionHealth health;
     AccountData data{gateway, history, clock, health, QStringLiteral("account")};
-    Account account;
+    Account account = emptyAccount();
     std::unique_ptr<IntentLedger> ledger;
     std::unique_ptr<SeatActions> actions;
 

@@ -11,6 +11,7 @@
 #include "support/fake_journal.h"
 #include "support/fake_notifier.h"
 #include "support/fake_url_opener.h"
+#include "support/test_account.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -33,7 +34,7 @@ private:
 
 inline Account paymentAccount(bool readOnly = false)
 {
-    Account account;
+    Account account = emptyAccount();
     account.id = QStringLiteral("account-1");
     account.name = QStringLiteral("My SaaS");
     account.mode = AccountMode::Test;
@@ -139,7 +140,7 @@ struct PaymentsRig
     [[nodiscard]] QDateTime minutesAgo(int minutes) const { return clock.utcNow().addSecs(-60 * minutes); }
     [[nodiscard]] IntentState stateOf(const QString &id) const { return ledger.find(id)->state; }
 
-    Account account;
+    Account account = emptyAccount();
     FakeClock clock;
     FakeGateway gateway;
     FakeJournal journal;

@@ -10,6 +10,7 @@
 #include "support/fake_journal.h"
 #include "support/fake_notifier.h"
 #include "support/fake_url_opener.h"
+#include "support/test_account.h"
 
 #include <QCoreApplication>
 
@@ -149,7 +150,7 @@ struct PurchaseRig
     }
 
     PurchaseStage stage;
-    Account account;
+    Account account = emptyAccount();
     FakeClock clock;
     FakeGateway gateway;
     FakeJournal journal;

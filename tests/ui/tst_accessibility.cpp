@@ -103,7 +103,7 @@ struct AuditStage
         provider.settle();
     }
 
-    WindowProvider provider;
+    WindowBackend provider;
     MainWindow window;
 };
 

@@ -2,7 +2,8 @@
 #include "ui/pages/addons_tab.h"
 
 #include "support/fake_work.h"
-#include "support/ui_provider.h"
+#include "support/test_account.h"
+#include "support/ui_backend.h"
 #include "ui/pages/list_tools.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/data_table.h"
@@ -20,7 +21,7 @@ using namespace desk::test;
 
 Account tabAccount()
 {
-    Account account;
+    Account account = emptyAccount();
     account.id = u"account"_qs;
     account.mode = AccountMode::Test;
     account.readOnly = false;
@@ -78,7 +79,7 @@ struct TabStage
     [[nodiscard]] DataTable &table(const QString &name) const { return *tab.findChild<DataTable *>(name); }
     [[nodiscard]] QString text(const QString &name) const { return tab.findChild<QLabel *>(name)->text(); }
 
-    uitest::Provider provider;
+    uitest::FakeBackend provider;
     FakeWork work;
     AddonsViewModel view;
     AddonsTab tab;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/consume_rig.h"
-#include "support/ui_provider.h"
+#include "support/ui_backend.h"
 #include "ui/charts/chart_card.h"
 #include "ui/charts/credit_history_chart.h"
 #include "ui/delegates/credit_bar_delegate.h"

@@ -62,7 +62,7 @@ struct ExportStage
     }
 
     QTemporaryDir folder;
-    WindowProvider provider;
+    WindowBackend provider;
     MainWindow window;
 };
 

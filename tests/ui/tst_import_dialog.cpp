@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/import_view_model.h"
 #include "support/import_stage.h"
-#include "support/ui_provider.h"
+#include "support/ui_backend.h"
 #include "ui/dialogs/import_confirm_dialog.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/theme/theme.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/ui_backend.h"
 #include "support/ui_hostile_names.h"
-#include "support/ui_provider.h"
 #include "ui/pages/list_tools.h"
 #include "ui/pages/requests_page.h"
 #include "ui/theme/theme.h"
@@ -50,7 +50,7 @@ struct RequestStage
         QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers);
     }
 
-    Provider provider;
+    FakeBackend provider;
     RequestsViewModel model;
     RequestsPage page;
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/roles.h"
-#include "support/ui_provider.h"
+#include "support/ui_backend.h"
 #include "ui/charts/chart_card.h"
 #include "ui/dialogs/removal_note_dialog.h"
 #include "ui/pages/seats_tab.h"
@@ -42,7 +42,7 @@ struct SeatsStage
 {
     explicit SeatsStage(int seatCount)
         : provider(2, seatCount)
-        , view(provider.gateway, provider.capacities, provider.clock, provider.health, &Provider::rawRow)
+        , view(provider.gateway, provider.capacities, provider.clock, provider.health, &FakeBackend::rawRow)
         , tab(view, provider.preferences)
     {
         tab.resize(1200, 760);
@@ -89,7 +89,7 @@ struct SeatsStage
     [[nodiscard]] QString userAt(int row) const { return table().model()->index(row, 0).data().toString(); }
     [[nodiscard]] int topRow() const { return table().rowAt(0); }
 
-    Provider provider;
+    FakeBackend provider;
     SeatsViewModel view;
     SeatsTab tab;
 };
@@ -185,7 +185,7 @@ private Q_SLOTS:
         QCOMPARE(stage.provider.preferences.value(u"seats/pageSize"_s, 0).toInt(), 100);
         QCOMPARE(stage.pager().pageCount(), 3);
         SeatsViewModel second(stage.provider.gateway, stage.provider.capacities, stage.provider.clock,
-            stage.provider.health, &Provider::rawRow);
+            stage.provider.health, &FakeBackend::rawRow);
         const SeatsTab tab(second, stage.provider.preferences);
         QCOMPARE(second.pager().pageSize, 100);
         QCOMPARE(tab.findChild<Pager *>(u"seatPager"_s)->pageSize(), 100);
@@ -206,11 +206,11 @@ private Q_SLOTS:
 
     void strangePageSizesAreNotTaken()
     {
-        Provider provider(1);
+        FakeBackend provider(1);
         for (const int strange : {-1, 0, 7, 1'000'000}) {
             provider.preferences.setValue(u"seats/pageSize"_s, strange);
             SeatsViewModel view(
-                provider.gateway, provider.capacities, provider.clock, provider.health, &Provider::rawRow);
+                provider.gateway, provider.capacities, provider.clock, provider.health, &FakeBackend::rawRow);
             const SeatsTab tab(view, provider.preferences);
             const int size = view.pager().pageSize;
             QVERIFY2(size == 25 || size == 50 || size == 100, qPrintable(QString::number(size)));
@@ -399,7 +399,8 @@ private Q_SLOTS:
         stage.view.setTenant(TenantId(u"t01"_s));
         stage.tab.focusContent();
         const auto honest = stage.provider.gateway.onSeats;
-        stage.provider.gateway.onSeats = [&](const SeatQuery &query) -> Provider::Gateway::Answer<SeatPage> {
+        stage.provider.gateway.onSeats
+            = [&](const SeatQuery &query) -> FakeBackend::Gateway::Answer<SeatPage> {
             if (query.page == 3)
                 return failure(test::anError(ApiError::Kind::Server));
             return honest(query);
@@ -436,7 +437,8 @@ private Q_SLOTS:
     {
         SeatsStage stage(20);
         const auto honest = stage.provider.gateway.onSeats;
-        stage.provider.gateway.onSeats = [&](const SeatQuery &query) -> Provider::Gateway::Answer<SeatPage> {
+        stage.provider.gateway.onSeats
+            = [&](const SeatQuery &query) -> FakeBackend::Gateway::Answer<SeatPage> {
             auto page = honest(query);
             if (*page)
                 (*page)->total += 5; // more than it gives

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/roles.h"
-#include "support/ui_provider.h"
+#include "support/ui_backend.h"
 #include "ui/pages/tenants_page.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
@@ -75,7 +75,7 @@ struct TenantsStage
     [[nodiscard]] QString nameAt(int row) const { return table().model()->index(row, 0).data().toString(); }
     [[nodiscard]] int rows() const { return table().model()->rowCount(); }
 
-    Provider provider;
+    FakeBackend provider;
     TenantsViewModel view;
     TenantsPage page;
 };
@@ -315,8 +315,7 @@ private Q_SLOTS:
         QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, onStatus);
         QCOMPARE(stage.view.model()->sortColumn(), int(TenantField::Status));
         QVERIFY(stage.provider.preferences.has(u"tenants/table"_s));
-        TenantsViewModel secondView(
-            stage.provider.data, stage.provider.clock, stage.provider.health);
+        TenantsViewModel secondView(stage.provider.data, stage.provider.clock, stage.provider.health);
         TenantsPage second(secondView, stage.provider.preferences);
         auto *table = second.findChild<DataTable *>(u"tenantTable"_s);
         QCOMPARE(table->tableLayout().toJson(), stage.table().tableLayout().toJson());

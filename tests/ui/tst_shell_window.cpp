@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/rereading.h"
+#include "support/test_account.h"
 #include "support/ui_hostile_names.h"
 #include "ui/charts/chart_card.h"
 #include "ui/dialogs/shortcuts_dialog.h"
@@ -45,8 +46,14 @@ using Method = test::FakeGateway::Method;
 
 Account accountOf(AccountMode mode)
 {
-    return {u"My SaaS"_s, mode, u"app.crovver.com"_s, mode == AccountMode::Live,
-        mode == AccountMode::Live ? u"Read-only: this is a LIVE key."_s : QString(), u"account-1"_s};
+    Account account = test::emptyAccount();
+    account.name = u"My SaaS"_s;
+    account.id = u"account-1"_s;
+    account.mode = mode;
+    account.host = u"app.crovver.com"_s;
+    account.readOnly = mode == AccountMode::Live;
+    account.readOnlyReason = account.readOnly ? u"Read-only: this is a LIVE key."_s : QString();
+    return account;
 }
 
 struct ShellStage
@@ -108,7 +115,7 @@ struct ShellStage
             [&](const QAction *action) { return action->text().remove(u'&') == text; });
     }
 
-    WindowProvider provider;
+    WindowBackend provider;
     MainWindow window;
 };
 
@@ -394,7 +401,7 @@ private Q_SLOTS:
 
     void whatAnEarlierRunLeftIsToldAtTheStart()
     {
-        WindowProvider provider(accountOf(AccountMode::Test));
+        WindowBackend provider(accountOf(AccountMode::Test));
         provider.account.readOnly = false;
         ImportRunRecord run;
         run.id = u"run-1"_s;
@@ -542,7 +549,7 @@ private Q_SLOTS:
         QVERIFY(stage.window.tenantsPage()->table()->rowHeight(0) < comfortable);
         QVERIFY(stage.provider.preferences.has(u"look/scheme"_s));
         const Theme other(*qApp);
-        WindowProvider second(accountOf(AccountMode::Test), 1);
+        WindowBackend second(accountOf(AccountMode::Test), 1);
         second.preferences = stage.provider.preferences;
         const MainWindow window(second.services(*m_theme));
         QVERIFY(m_theme->isDark());
@@ -560,7 +567,7 @@ private Q_SLOTS:
             stage.window.close();
             kept = stage.provider.preferences;
         }
-        WindowProvider provider(accountOf(AccountMode::Test), 1);
+        WindowBackend provider(accountOf(AccountMode::Test), 1);
         provider.preferences = kept;
         const MainWindow window(provider.services(*m_theme));
         QCOMPARE(window.size(), QSize(800, 607));
@@ -578,7 +585,7 @@ private Q_SLOTS:
             stage.window.close();
             kept = stage.provider.preferences;
         }
-        WindowProvider provider(accountOf(AccountMode::Test), 1);
+        WindowBackend provider(accountOf(AccountMode::Test), 1);
         provider.preferences = kept;
         const MainWindow window(provider.services(*m_theme));
         QVERIFY(QGuiApplication::primaryScreen()->availableGeometry().contains(window.geometry()));
@@ -625,7 +632,7 @@ private Q_SLOTS:
             stage.window.close();
             kept = stage.provider.preferences;
         }
-        WindowProvider provider(accountOf(AccountMode::Test), 12, 30);
+        WindowBackend provider(accountOf(AccountMode::Test), 12, 30);
         provider.preferences = kept;
         MainWindow window(provider.services(*m_theme));
         window.goOnFromLastRun();
@@ -674,7 +681,7 @@ private Q_SLOTS:
             account.id = u"account-2"_s;
         if (what == u"no ID"_s)
             account.id.clear();
-        WindowProvider provider(account, 12, 30);
+        WindowBackend provider(account, 12, 30);
         provider.preferences = kept;
         MainWindow window(provider.services(*m_theme));
         window.goOnFromLastRun();

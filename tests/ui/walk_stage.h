@@ -199,7 +199,7 @@ struct WalkStage
     }
 
     static inline const QString checkout = QStringLiteral("https://pay.example.com/c/1");
-    WindowProvider provider;
+    WindowBackend provider;
     QTemporaryDir folder;
     std::unique_ptr<MainWindow> window;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/api/crovver/crovver_provider.h"
 #include "app/api/crovver/endpoints.h"
 #include "app/api/transport.h"
 #include "models/ports/billing_gateway.h"
@@ -23,6 +24,7 @@ public:
     ~CrovverGateway() override;
     Q_DISABLE_COPY_MOVE(CrovverGateway)
 
+    [[nodiscard]] const Provider &provider() const override { return m_provider; }
     [[nodiscard]] CallHandle<TenantList> tenants(Priority priority) override;
     [[nodiscard]] CallHandle<TenantDetail> tenant(const TenantId &id, Priority priority) override;
     [[nodiscard]] CallHandle<SeatPage> seats(const SeatQuery &query, Priority priority) override;
@@ -68,6 +70,7 @@ private:
     {
         void operator()(QObject *object) const { object->deleteLater(); }
     };
+    const Provider m_provider = crovver::provider();
     RequestLog &m_log;
     std::shared_ptr<std::atomic<bool>> m_closing;
     std::unique_ptr<QObject, DeleteLater> m_receiver; ///< decoded results are posted to it

@@ -45,7 +45,7 @@ inline Tenant tenantNumbered(int number)
 /// What a page needs around it, answering when `settle` is called. By the tenants' numbers: multiples of 4
 /// have no subscription, of 3 are in trial, of 5 are past due, of 7 are over their capacity of 10. Their
 /// lowest pool has as many percent left as their number.
-struct Provider
+struct FakeBackend
 {
     using Gateway = test::FakeGateway;
 
@@ -65,7 +65,7 @@ struct Provider
     qint64 subscriptionUnits = 10; ///< what a subscription says of its seats
     bool subscribed = true; ///< else no tenant has seats
 
-    explicit Provider(int tenantCount = 12, int seatCount = 0)
+    explicit FakeBackend(int tenantCount = 12, int seatCount = 0)
         : seats(test::someSeats(seatCount))
     {
         for (int i = 1; i <= tenantCount; ++i)

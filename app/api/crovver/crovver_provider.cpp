@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/crovver/crovver_provider.h"
+
+namespace desk::crovver {
+
+using namespace Qt::StringLiterals;
+
+Provider provider()
+{
+    Provider crovver;
+    crovver.id = u"crovver"_s;
+    crovver.name = u"Crovver"_s;
+    crovver.address = u"https://app.crovver.com"_s;
+    crovver.keyVariable = u"CROVVER_SECRET_KEY"_s;
+    crovver.addressVariable = u"CROVVER_BASE_URL"_s;
+    crovver.keyLooks = u"sk_…"_s;
+    crovver.publicKeyLooks = u"pk_"_s;
+    crovver.testKeyMark = u"_test_"_s;
+    crovver.keyPrefixes = {u"sk_"_s, u"pk_"_s, u"rk_"_s, u"svc_"_s, u"whsec_"_s};
+    crovver.checkoutHosts = {u"checkout.stripe.com"_s, u"buy.stripe.com"_s, u"billing.stripe.com"_s,
+        u"invoice.stripe.com"_s, u"pay.stripe.com"_s};
+    crovver.checkoutDomains = {u"khalti.com"_s, u"esewa.com.np"_s, u"crovver.com"_s};
+    crovver.peopleInBatch = 100;
+    crovver.seatsPerPage = 100;
+    crovver.capabilities = Capability::AllocateSeats | Capability::UpdateSeats | Capability::AllocateBatches
+        | Capability::PageRosters | Capability::BuyCapacity | Capability::QuoteCapacity | Capability::Credits
+        | Capability::ConsumeCredits | Capability::Addons | Capability::Invoices | Capability::Members
+        | Capability::Plans;
+    return crovver;
+}
+
+} // namespace desk::crovver

@@ -1526,28 +1526,24 @@ genannt; auch das ist 0.
 <context>
     <name>EnvironmentAccount</name>
     <message>
-        <source>No key was given: set CROVVER_SECRET_KEY, or use --demo.</source>
-        <translation>Kein Schlüssel angegeben: CROVVER_SECRET_KEY setzen oder --demo verwenden.</translation>
-    </message>
-    <message>
-        <source>CROVVER_SECRET_KEY holds a public key (pk_…). This program needs the secret key (sk_…), because tenants and seats can&apos;t be listed with a public one.</source>
-        <translation>CROVVER_SECRET_KEY enthält einen öffentlichen Schlüssel (pk_…). Nötig ist der geheime (sk_…), denn mit einem öffentlichen lassen sich Mandanten und Plätze nicht auflisten.</translation>
-    </message>
-    <message>
-        <source>CROVVER_SECRET_KEY holds characters that no key has. Was it copied whole?</source>
-        <translation>CROVVER_SECRET_KEY enthält Zeichen, die in keinem Schlüssel vorkommen. Wurde er vollständig kopiert?</translation>
-    </message>
-    <message>
         <source>The address %1 can&apos;t be used. %2</source>
         <translation>Die Adresse %1 ist nicht verwendbar. %2</translation>
     </message>
     <message>
-        <source>Crovver</source>
-        <translation>Crovver</translation>
-    </message>
-    <message>
         <source>Read-only: this is a LIVE key. Start with --allow-writes to change things.</source>
         <translation>Nur lesend: Das ist ein LIVE-Schlüssel. Ändern geht nach einem Start mit --allow-writes.</translation>
+    </message>
+    <message>
+        <source>No key was given: set %1, or use --demo.</source>
+        <translation>Kein Schlüssel angegeben: %1 setzen oder --demo verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 holds a public key (%2…). This program needs the secret key (%3), because tenants and seats can&apos;t be listed with a public one.</source>
+        <translation>%1 enthält einen öffentlichen Schlüssel (%2…). Nötig ist der geheime (%3), denn mit einem öffentlichen lassen sich Mandanten und Plätze nicht auflisten.</translation>
+    </message>
+    <message>
+        <source>%1 holds characters that no key has. Was it copied whole?</source>
+        <translation>%1 enthält Zeichen, die in keinem Schlüssel vorkommen. Wurde er vollständig kopiert?</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/api/crovver/crovver_provider.h"
 #include "models/ports/billing_gateway.h"
 
 namespace desk::test {
@@ -28,10 +29,14 @@ public:
     CallHandle<BulkReply> send(const PreparedWrite<BulkReply> &) override { return {}; }
     Result<PreparedWrite<CapacityReply>> prepare(const CapacityRequest &) const override { return failure({}); }
     CallHandle<CapacityReply> send(const PreparedWrite<CapacityReply> &) override { return {}; }
+    const Provider &provider() const override { return m_provider; }
     Result<PreparedWrite<ConsumeReply>> prepare(const ConsumeRequest &) const override { return failure({}); }
     CallHandle<ConsumeReply> send(const PreparedWrite<ConsumeReply> &) override { return {}; }
     Result<PreparedWrite<AddonReply>> prepare(const AddonPurchase &) const override { return failure({}); }
     CallHandle<AddonReply> send(const PreparedWrite<AddonReply> &) override { return {}; }
+
+private:
+    Provider m_provider = crovver::provider();
 };
 
 } // namespace desk::test

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/import_table_model.h"
 
+#include "models/core/text_column.h"
 #include "models/items/formatting.h"
 #include "models/items/import_export.h"
 #include "models/items/import_texts.h"
 #include "models/items/tab_separated.h"
-#include "models/items/text_column.h"
 
 #include <algorithm>
 #include <numeric>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/text_column.h"
 #include "models/items/row_cells.h"
-#include "models/items/text_column.h"
 
 #include <span>
 #include <vector>

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "models/core/clock.h"
+#include "models/data/seat_table.h"
 #include "models/items/ordered_table_model.h"
 #include "models/items/roles.h"
-#include "models/items/seat_table.h"
 
 #include <memory>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/items/seat_table.h"
+#include "models/data/seat_table.h"
 
 namespace desk {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/tenant_filter.h"
 
-#include "models/items/text_column.h"
+#include "models/core/text_column.h"
 
 #include <algorithm>
 

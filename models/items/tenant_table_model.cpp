@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/tenant_table_model.h"
 
+#include "models/core/text_column.h"
 #include "models/items/tab_separated.h"
-#include "models/items/text_column.h"
 
 #include <algorithm>
 #include <numeric>

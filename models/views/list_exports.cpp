@@ -2,8 +2,8 @@
 #include "models/views/list_exports.h"
 
 #include "models/actions/seat_export.h"
+#include "models/core/text_column.h"
 #include "models/items/formatting.h"
-#include "models/items/text_column.h"
 #include "models/views/error_text.h"
 #include "models/views/requests_view_model.h"
 #include "models/views/seats_view_model.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/data/seat_table.h"
 #include "models/domain/capacity.h"
-#include "models/items/seat_table.h"
 
 #include <optional>
 #include <vector>

@@ -3,7 +3,7 @@
 
 #include "models/core/clock.h"
 #include "models/data/connection_health.h"
-#include "models/items/seat_table.h"
+#include "models/data/seat_table.h"
 #include "models/ports/roster_source.h"
 
 #include <QObject>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/core/text_column.h"
 #include "models/core/text_folding.h"
 #include "models/domain/nearest_tenants.h"
 #include "models/items/tenant_filter.h"
-#include "models/items/text_column.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/items/seat_table.h"
+#include "models/data/seat_table.h"
 
 #include <algorithm>
 #include <cstring>

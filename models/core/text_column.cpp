@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/items/text_column.h"
+#include "models/core/text_column.h"
 
 #include "models/core/text_folding.h"
 

@@ -3,26 +3,46 @@
 
 namespace desk {
 
+namespace {
+
+constexpr int mostLookUpPasses = 3;
+
+} // namespace
+
+/// What nobody stares at leaves places for the others.
 RosterLookup::RosterLookup(
-    RosterSource &source, const TenantId &tenant, QSet<QString> userIds, Priority priority, QObject *parent)
-    : QObject(parent)
+    RosterSource &source, const TenantId &tenant, QSet<QString> userIds, Priority priority)
+    : PageWalker(source, tenant, SeatFilter::Active,
+        {.inFlight = 3, .inOrder = true, .inRounds = true, .priority = priority})
     , m_wanted(std::move(userIds))
-    , m_reader(source, tenant, SeatFilter::Active, [this](const Seat &seat) {
+{ }
+
+bool RosterLookup::take(int, const SeatPage &received)
+{
+    for (const Seat &seat : received.seats) {
+        m_seen.insert(fingerprint(seat));
         const QString id = seat.userId.text();
         if (seat.status.value == SeatStatus::Active && m_wanted.contains(id))
             m_found[id] = {seat.email, seat.name, seat.metadataJson};
-        return !hasEverybody();
-    })
-{
-    m_reader.setPurpose(SeatExport::Purpose::LookUp, priority);
-    connect(&m_reader, &SeatExport::finished, this, &RosterLookup::finished);
+    }
+    if (hasEverybody())
+        stop();
+    return !received.seats.empty();
 }
 
-bool RosterLookup::isComplete() const
+void RosterLookup::ended()
 {
-    using Kind = SeatExport::Outcome::Kind;
-    return hasEverybody() || m_reader.outcome().kind == Kind::Complete
-        || m_reader.outcome().kind == Kind::NoSubscription;
+    if (PageWalker::error()) {
+        m_isWhole = error().isNoActiveSubscription() && m_seen.isEmpty();
+        stop();
+    } else if (!hasEverybody()) {
+        m_isWhole = !totalChanged() && m_seen.size() >= counted();
+        if (!m_isWhole && passes() < mostLookUpPasses) {
+            m_seen.clear();
+            return walk();
+        }
+    }
+    Q_EMIT finished();
 }
 
 } // namespace desk

@@ -3,22 +3,13 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-
-#include <algorithm>
-#include <cstring>
+#include <QtEndian>
 
 namespace desk {
 
 namespace {
 
-constexpr int depth = 6; // what one HTTP/1.1 host takes at a time
-constexpr int lookUpDepth = 3; // what nobody stares at leaves places for the others
 constexpr int maxPasses = 3;
-// A server that says "there is a next page" for ever is not followed for ever.
-constexpr int pagesBeyondTotal = 2;
-// One empty page in the middle is passed over; so many in a row are the end, whatever the total claims.
-constexpr int emptyPagesAreTheEnd = 8;
-constexpr qint64 mostPages = 1'000'000;
 
 struct SeatExportText
 {
@@ -36,18 +27,6 @@ ExportCell idCell(const QString &id, const UnreadValues &unread, const char *fie
 ExportCell metadataCell(const QByteArray &json, const UnreadValues &unread)
 {
     return json.isEmpty() ? exportUnread(unread, "metadata") : ExportCell::json(json);
-}
-
-/// Everything that tells one row from another; a row without its ID is told by all that it has.
-QByteArray keyOf(const Seat &seat)
-{
-    const auto removedAt = [&] { return '\x1f' + seat.allocatedAt.raw.toUtf8(); };
-    if (seat.userId.isEmpty())
-        return "\x1e" + (seat.email + u'\x1f' + seat.name).toUtf8() + removedAt() + seat.metadataJson;
-    QByteArray key = seat.userId.text().toUtf8();
-    if (seat.status.value == SeatStatus::Removed)
-        key += removedAt();
-    return key;
 }
 
 } // namespace
@@ -87,52 +66,44 @@ ExportRow tenantExportRow(const Tenant &tenant)
         exportText(tenant.updatedAt.raw, tenant.unread, "updatedAt")};
 }
 
-SeatExport::SeatExport(RosterSource &source, TenantId tenant, SeatFilter filter, Sink sink, QObject *parent)
-    : QObject(parent)
-    , m_source(source)
-    , m_tenant(std::move(tenant))
-    , m_filter(filter)
-    , m_sink(std::move(sink))
-{ }
-
-void SeatExport::setPurpose(Purpose purpose, Priority priority)
+SeatFingerprint fingerprint(const Seat &seat)
 {
-    m_purpose = purpose;
-    m_priority = priority;
+    const auto given = [&] { return '\x1f' + seat.allocatedAt.raw.toUtf8(); };
+    QByteArray key = seat.userId.text().toUtf8();
+    if (key.isEmpty())
+        key = "\x1e" + (seat.email + u'\x1f' + seat.name).toUtf8() + given() + seat.metadataJson;
+    else if (seat.status.value == SeatStatus::Removed)
+        key += given();
+    const QByteArray digest = QCryptographicHash::hash(key, QCryptographicHash::Md5);
+    return {
+        qFromLittleEndian<quint64>(digest.constData()), qFromLittleEndian<quint64>(digest.constData() + 8)};
+}
+
+/// As many pages at a time as one HTTP/1.1 host takes, for a person who waits.
+SeatExport::SeatExport(RosterSource &source, TenantId tenant, SeatFilter filter, Sink sink)
+    : PageWalker(
+        source, std::move(tenant), filter, {.inFlight = 6, .inOrder = true, .priority = Priority::User})
+    , m_sink(std::move(sink))
+{
+    connect(
+        this, &PageWalker::progressed, this, [this] { Q_EMIT progress(m_outcome.rows, m_outcome.total); });
 }
 
 void SeatExport::start()
 {
-    startPass();
-}
-
-void SeatExport::startPass()
-{
     ++m_outcome.passes;
-    m_nextToRequest = 1;
-    m_nextToTake = 1;
-    m_lastPage = 1;
     m_newInPass = 0;
-    m_emptyPages = 0;
-    m_round = 1;
-    m_totalChanged = false;
     m_active.clear();
-    m_isUnsure = false;
-    m_isPassRead = false;
-    if (m_purpose == Purpose::Export && m_filter != SeatFilter::Removed)
+    m_isUnsure = m_isSinkFull = m_isPassRead = false;
+    if (filter() != SeatFilter::Removed)
         askForCount();
-    if (m_purpose == Purpose::LookUp) {
-        m_seen.clear();
-        m_outcome.rows = 0;
-        m_outcome.notes.clear();
-    }
-    request(1);
+    walk();
 }
 
 /// The server's own count, to hold the rows against; where it has none, the list counts for itself.
 void SeatExport::askForCount()
 {
-    m_countCall = m_source.capacity(m_tenant, m_priority);
+    m_countCall = source().capacity(tenant(), Priority::User);
     if (!m_countCall)
         return;
     whenFinished(*m_countCall, this, [this](const Result<Capacity> &result) {
@@ -143,112 +114,64 @@ void SeatExport::askForCount()
     });
 }
 
-void SeatExport::requestMore()
+bool SeatExport::take(int, const SeatPage &received)
 {
-    if (m_purpose == Purpose::Export) {
-        // Pages that arrived early count as on their way, so that a slow one can't pile the others up.
-        while (m_nextToRequest <= m_lastPage && int(m_calls.size() + m_waiting.size()) < depth)
-            request(m_nextToRequest);
-        return;
-    }
-    if (!m_calls.empty())
-        return;
-    m_round = std::min(m_round + 1, lookUpDepth);
-    for (int i = 0; i < m_round && m_nextToRequest <= m_lastPage; ++i)
-        request(m_nextToRequest);
-}
-
-void SeatExport::request(int page)
-{
-    m_nextToRequest = page + 1;
-    auto call = m_source.seats({m_tenant, m_filter, page, m_source.provider().seatsPerPage}, m_priority);
-    whenFinished(*call, this, [this, page](Result<SeatPage> result) { received(page, std::move(result)); });
-    m_calls[page] = std::move(call);
-}
-
-void SeatExport::received(int page, Result<SeatPage> result)
-{
-    m_calls.erase(page);
-    if (!result) {
-        const bool state = result.error().isNoActiveSubscription() && m_outcome.rows == 0;
-        m_outcome.error = std::move(result.error());
-        return finish(state ? Outcome::Kind::NoSubscription : Outcome::Kind::Failed);
-    }
-    m_waiting.emplace(page, std::move(*result));
-    for (auto next = m_waiting.find(m_nextToTake); next != m_waiting.end();
-         next = m_waiting.find(m_nextToTake)) {
-        const bool taken = take(next->second);
-        m_waiting.erase(next);
-        if (!taken)
-            return finish(Outcome::Kind::SinkFailed);
-        ++m_nextToTake;
-    }
-    Q_EMIT progress(m_outcome.rows, m_outcome.total);
-    requestMore();
-    if (m_nextToTake > m_lastPage) {
-        m_calls.clear();
-        m_waiting.clear();
-        passEnded();
-    }
-}
-
-bool SeatExport::take(const SeatPage &page)
-{
-    m_totalChanged |= m_nextToTake > 1 && page.total != m_outcome.total;
-    m_outcome.total = page.total;
-    m_listCount = page.capacity.activeCount;
-    const qint64 pages = std::min(
-        page.total / m_source.provider().seatsPerPage + (page.total % m_source.provider().seatsPerPage != 0),
-        mostPages);
-    m_emptyPages = page.seats.empty() ? m_emptyPages + 1 : 0;
-    const bool more = page.hasNextPage && !page.seats.empty();
-    const int beyond = int(std::min<qint64>(pages + pagesBeyondTotal, m_nextToTake + 1));
-    m_lastPage = std::max({int(pages), m_nextToTake, more ? beyond : 1});
-    if (m_emptyPages >= emptyPagesAreTheEnd)
-        m_lastPage = m_nextToTake;
-    for (const Seat &seat : page.seats) {
-        const QByteArray digest = QCryptographicHash::hash(keyOf(seat), QCryptographicHash::Md5);
-        Fingerprint fingerprint;
-        static_assert(sizeof fingerprint == 16);
-        std::memcpy(&fingerprint, digest.constData(), sizeof fingerprint);
+    m_outcome.total = received.total;
+    m_listCount = received.capacity.activeCount;
+    for (const Seat &seat : received.seats) {
+        const SeatFingerprint row = fingerprint(seat);
         // Rows without an ID can't be told apart for sure.
         m_isUnsure |= seat.status.value == SeatStatus::Other || seat.userId.isEmpty();
-        if (seat.status.value == SeatStatus::Active && m_purpose == Purpose::Export)
-            m_active.insert(fingerprint);
-        if (m_seen.contains(fingerprint))
+        if (seat.status.value == SeatStatus::Active)
+            m_active.insert(row);
+        if (m_seen.contains(row))
             continue;
-        m_seen.insert(fingerprint);
-        if (!m_sink(seat))
-            return false;
+        m_seen.insert(row);
+        m_isSinkFull = !m_sink(seat);
+        if (m_isSinkFull) {
+            stop();
+            return true;
+        }
         ++m_outcome.rows;
         ++m_newInPass;
         m_outcome.notes.add(seat.userId.text(), seat.problem, seat.unread);
     }
-    return true;
+    return !received.seats.empty();
+}
+
+void SeatExport::ended()
+{
+    if (m_isSinkFull)
+        return finish(Outcome::Kind::SinkFailed);
+    if (error()) {
+        m_outcome.error = *error();
+        const bool isState = error()->isNoActiveSubscription() && m_outcome.rows == 0;
+        return finish(isState ? Outcome::Kind::NoSubscription : Outcome::Kind::Failed);
+    }
+    Q_EMIT progress(m_outcome.rows, m_outcome.total);
+    m_isPassRead = true;
+    if (!m_countCall)
+        passEnded();
 }
 
 void SeatExport::passEnded()
 {
-    m_isPassRead = true;
-    if (m_countCall)
-        return;
     compareCounts();
-    const bool onePage = m_lastPage == 1;
-    const bool settled = m_purpose == Purpose::LookUp ? !m_totalChanged : onePage || m_newInPass == 0;
+    const bool settled = pagesTaken() == 1 || m_newInPass == 0;
     const bool whole = settled && m_outcome.rows >= m_outcome.total;
     if (whole && !m_outcome.countsDisagree())
         return finish(Outcome::Kind::Complete);
     // Somebody may have come between the count and the list: that is settled by one pass more.
     if (m_outcome.passes >= (whole ? 2 : maxPasses))
         return finish(Outcome::Kind::Incomplete);
-    startPass();
+    start();
 }
 
 void SeatExport::compareCounts()
 {
     m_outcome.activeRows = m_active.size();
     m_outcome.activeCount.reset();
-    if (m_purpose != Purpose::Export || m_filter == SeatFilter::Removed || m_isUnsure)
+    if (filter() == SeatFilter::Removed || m_isUnsure)
         return;
     const bool listDiffers = m_listCount && *m_listCount != m_outcome.activeRows;
     m_outcome.activeCount
@@ -257,11 +180,7 @@ void SeatExport::compareCounts()
 
 void SeatExport::finish(Outcome::Kind kind)
 {
-    if (m_done)
-        return;
-    m_done = true;
-    m_calls.clear();
-    m_waiting.clear();
+    stop();
     m_countCall.reset();
     m_outcome.kind = kind;
     Q_EMIT finished();

@@ -398,6 +398,12 @@ void MainWindow::connectWork()
             m_services.watch.noteCapacity(
                 m_seats.tenant(), {*m_seats.capacity(), UnitsSource::List, std::nullopt});
     });
+    // What was bought is there, so a list on screen is from before.
+    connect(&m_services.watch, &PaymentWatch::observed, this, [this](const QString &intentId) {
+        const Intent *intent = m_services.actions.ledger().find(intentId);
+        if (intent && intent->kind == IntentKind::AddCapacity)
+            seatsChanged(TenantId(intent->tenant));
+    });
     connect(&m_payments, &PaymentsViewModel::countsChanged, this, &MainWindow::showCounters);
     connect(&m_work, &SeatWork::leftInFlight, &m_leftAnswers, &LeftAnswers::leave);
     connect(&m_credits, &WindowCredits::leftInFlight, &m_leftAnswers, &LeftAnswers::leave);

@@ -52,11 +52,11 @@ std::optional<qint64> grantsOf(const ActiveAddonList &list, const QString &poolK
 } // namespace
 
 CreditPurchases::CreditPurchases(
-    BillingGateway &gateway, WatchedPurchases &watched, CreditBook &book, Notifier &notifier, Clock &clock)
-    : m_gateway(gateway)
+    AccountData &data, WatchedPurchases &watched, Notifier &notifier, Clock &clock)
+    : m_data(data)
     , m_watched(watched)
     , m_ledger(watched.ledger())
-    , m_book(book)
+    , m_book(data.credits())
     , m_notifier(notifier)
     , m_clock(clock)
 {
@@ -218,7 +218,7 @@ void CreditPurchases::readGrants(const QString &intentId, const TenantId &tenant
     Look &look = m_looks[intentId];
     if (look.grantList)
         return;
-    look.grantList = m_gateway.activeAddons(tenant, Priority::Background);
+    look.grantList = m_data.activeAddons().readThrough(tenant, Priority::Background);
     whenFinished(*look.grantList, this, [this, intentId](const Result<ActiveAddonList> &result) {
         const auto at = m_looks.find(intentId);
         if (at == m_looks.end())

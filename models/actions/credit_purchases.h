@@ -3,7 +3,7 @@
 
 #include "models/actions/open_purchase.h"
 #include "models/actions/watched_purchases.h"
-#include "models/data/credit_book.h"
+#include "models/data/account_data.h"
 #include "models/ports/notifier.h"
 
 #include <QObject>
@@ -20,8 +20,7 @@ class CreditPurchases final : public QObject
     Q_OBJECT
 public:
     /// All references must outlive it.
-    CreditPurchases(BillingGateway &gateway, WatchedPurchases &watched, CreditBook &book, Notifier &notifier,
-        Clock &clock);
+    CreditPurchases(AccountData &data, WatchedPurchases &watched, Notifier &notifier, Clock &clock);
 
     /// Reads what there is to be seen; `looked` comes when that ends.
     void look(const QString &intentId, const TenantId &tenant);
@@ -55,7 +54,7 @@ private:
     [[nodiscard]] std::vector<OpenPurchase> open(
         const TenantId &tenant, const std::function<bool(const Intent &)> &isMeant) const;
 
-    BillingGateway &m_gateway;
+    AccountData &m_data;
     WatchedPurchases &m_watched;
     IntentLedger &m_ledger;
     CreditBook &m_book;

@@ -34,17 +34,17 @@ bool isWatched(const Intent &intent)
 
 } // namespace
 
-PaymentWatch::PaymentWatch(BillingGateway &gateway, SeatActions &actions, CreditBook &book,
-    Notifier &notifier, Clock &clock, QObject *parent)
+PaymentWatch::PaymentWatch(
+    AccountData &data, SeatActions &actions, Notifier &notifier, Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_gateway(gateway)
+    , m_data(data)
     , m_actions(actions)
     , m_ledger(actions.ledger())
     , m_clock(clock)
-    , m_waiting(gateway, actions, notifier)
+    , m_waiting(data, actions, notifier)
     , m_watched(m_ledger, clock)
     , m_seats(m_watched, actions, m_waiting, notifier, clock)
-    , m_credits(gateway, m_watched, book, notifier, clock)
+    , m_credits(data, m_watched, notifier, clock)
 {
     connect(&m_waiting, &WaitingList::seated, this, &PaymentWatch::waitingSeated);
     connect(&m_waiting, &WaitingList::failed, this, &PaymentWatch::waitingFailed);
@@ -126,7 +126,7 @@ void PaymentWatch::look(const QString &intentId)
     if (intent->kind == IntentKind::BuyAddon) {
         m_credits.look(intentId, intent->tenant);
     } else {
-        auto call = m_gateway.capacity(intent->tenant, Priority::Background);
+        auto call = m_data.capacity(intent->tenant, Priority::Background);
         whenFinished(*call, this,
             [this, intentId](Result<Capacity> result) { capacityRead(intentId, std::move(result)); });
         m_calls[intentId] = std::move(call);

@@ -14,15 +14,16 @@ namespace desk {
 
 /// Waits for what was bought: reads the capacity of every tenant with an open purchase of seats, and the
 /// balance of those with one of credits, first after 5 seconds, then ever less often, at least every 5
-/// minutes, for as long as the program runs. It says what it observed and when, never that something was
-/// paid: the API doesn't tell. What a look says is judged by `SeatPurchases` and `CreditPurchases`.
+/// minutes, for as long as the program runs; `AccountData` knows it then too. It says what it observed and
+/// when, never that something was paid: the API doesn't tell. What a look says is judged by `SeatPurchases`
+/// and `CreditPurchases`.
 class PaymentWatch final : public QObject
 {
     Q_OBJECT
 public:
     /// All references must outlive it.
-    PaymentWatch(BillingGateway &gateway, SeatActions &actions, CreditBook &book, Notifier &notifier,
-        Clock &clock, QObject *parent = nullptr);
+    PaymentWatch(
+        AccountData &data, SeatActions &actions, Notifier &notifier, Clock &clock, QObject *parent = nullptr);
     ~PaymentWatch() override;
 
     /// Nothing = it isn't watched.
@@ -54,7 +55,7 @@ private:
     void capacityRead(const QString &intentId, Result<Capacity> result);
     void lookEnded(const QString &intentId, const std::optional<ApiError> &error);
 
-    BillingGateway &m_gateway;
+    AccountData &m_data;
     SeatActions &m_actions;
     IntentLedger &m_ledger;
     Clock &m_clock;

@@ -21,9 +21,9 @@ struct WaitingListWords
 
 } // namespace
 
-WaitingList::WaitingList(BillingGateway &gateway, SeatActions &actions, Notifier &notifier, QObject *parent)
+WaitingList::WaitingList(RosterSource &source, SeatActions &actions, Notifier &notifier, QObject *parent)
     : QObject(parent)
-    , m_gateway(gateway)
+    , m_source(source)
     , m_actions(actions)
     , m_ledger(actions.ledger())
     , m_notifier(notifier)
@@ -79,7 +79,7 @@ void WaitingList::seatNow(const QString &intentId)
     if (!run)
         return;
     run->free = std::numeric_limits<qint64>::max();
-    run->lookup = std::make_unique<RosterLookup>(m_gateway, tenant, ids, Priority::Background);
+    run->lookup = std::make_unique<RosterLookup>(m_source, tenant, ids, Priority::Background);
     connect(run->lookup.get(), &RosterLookup::finished, this, [this, tenant] { lookedUp(tenant); });
     run->lookup->start();
 }
@@ -105,7 +105,7 @@ void WaitingList::goOn(const TenantId &tenant)
 {
     Run &run = m_runs.at(tenant);
     const qint64 size
-        = std::min({qint64(run.people.size()), run.free, qint64(m_gateway.provider().peopleInBatch)});
+        = std::min({qint64(run.people.size()), run.free, qint64(m_source.provider().peopleInBatch)});
     const Intent *intent = m_ledger.find(run.intentId);
     if (size <= 0 || !intent)
         return finish(tenant);

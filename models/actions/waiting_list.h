@@ -20,8 +20,7 @@ class WaitingList final : public QObject
     Q_OBJECT
 public:
     /// All references must outlive it.
-    WaitingList(
-        BillingGateway &gateway, SeatActions &actions, Notifier &notifier, QObject *parent = nullptr);
+    WaitingList(RosterSource &source, SeatActions &actions, Notifier &notifier, QObject *parent = nullptr);
     ~WaitingList() override;
 
     /// `free` seats of its tenant are there now, after what this purchase was for has been seen.
@@ -58,7 +57,7 @@ private:
     void fail(const TenantId &tenant);
     void end(const TenantId &tenant);
 
-    BillingGateway &m_gateway;
+    RosterSource &m_source;
     SeatActions &m_actions;
     IntentLedger &m_ledger;
     Notifier &m_notifier;

@@ -54,12 +54,7 @@ CallHandle<SeatPage> AccountData::seats(const SeatQuery &query, Priority priorit
 
 CallHandle<Capacity> AccountData::capacity(const TenantId &id, Priority priority)
 {
-    auto call = m_gateway.capacity(id, priority);
-    QObject::connect(call.get(), &CallBase::finished, &m_capacities, [this, id, answered = call.get()] {
-        if (answered->result())
-            m_capacities.note(id, *answered->result());
-    });
-    return call;
+    return m_capacities.readThrough(id, priority);
 }
 
 void AccountData::noteSeatWriteEnded(const TenantId &tenant)

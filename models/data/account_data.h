@@ -33,7 +33,7 @@ public:
 
     [[nodiscard]] const Provider &provider() const override { return m_gateway.provider(); }
     [[nodiscard]] CallHandle<SeatPage> seats(const SeatQuery &query, Priority priority) override;
-    /// For who walks over a roster; what comes is noted.
+    /// What comes is noted.
     [[nodiscard]] CallHandle<Capacity> capacity(const TenantId &id, Priority priority) override;
 
     /// A call that may have changed this tenant's seats, or what they cost, has ended, however it did.

@@ -27,12 +27,7 @@ CreditBook::CreditBook(BillingGateway &gateway, HistoryStore &history, Clock &cl
 
 CallHandle<CreditBalance> CreditBook::read(const TenantId &tenant, Priority priority)
 {
-    auto call = ask(tenant, priority);
-    connect(call.get(), &CallBase::finished, this, [this, tenant, answered = call.get()] {
-        if (answered->result())
-            m_balances.note(tenant, *answered->result());
-    });
-    return call;
+    return m_balances.readThrough(tenant, priority);
 }
 
 CallHandle<CreditBalance> CreditBook::ask(const TenantId &tenant, Priority priority)

@@ -126,9 +126,25 @@ public:
         return interest;
     }
 
+    /// For who needs a call's own answer, be it news or not. What it brings is known here before its other
+    /// receivers get it, unless a write has ended since it began.
+    [[nodiscard]] CallHandle<T> readThrough(const TenantId &tenant, Priority priority)
+    {
+        CallHandle<T> call = m_ask(tenant, priority);
+        connect(call.get(), &CallBase::finished, this,
+            [this, tenant, answered = call.get(), writes = writesEnded(tenant)] {
+                if (answered->result() && writesEnded(tenant) == writes)
+                    note(tenant, *answered->result());
+            });
+        return call;
+    }
+
+    /// How many of them: what was asked for before one of them ended isn't to be noted.
+    [[nodiscard]] int writesEnded(const TenantId &tenant) const { return m_writesEnded.value(tenant); }
     /// A call that may have changed this has ended, however it did.
     void noteWriteEnded(const TenantId &tenant)
     {
+        ++m_writesEnded[tenant];
         const auto at = m_readings.find(tenant);
         if (at == m_readings.end())
             return;
@@ -220,6 +236,7 @@ private:
     Clock &m_clock;
     ConnectionHealth &m_health;
     QHash<TenantId, Fact<T>> m_facts;
+    QHash<TenantId, int> m_writesEnded;
     std::map<TenantId, Reading> m_readings;
 };
 

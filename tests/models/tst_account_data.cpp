@@ -205,6 +205,24 @@ private Q_SLOTS:
         QCOMPARE(stage.capacity().value()->units, 10);
     }
 
+    /// Who asked gets its answer all the same.
+    void whatIsOlderThanAWriteIsNotNoted()
+    {
+        Stage stage;
+        int heard = 0;
+        const auto call = stage.data.capacity(acme, Priority::User);
+        const auto other = stage.data.activeAddons().readThrough(globex, Priority::User);
+        whenFinished(*call, &stage.data.capacities(), [&](const Result<Capacity> &) { ++heard; });
+        stage.data.noteSeatWriteEnded(acme);
+        stage.data.noteCreditWriteEnded(acme);
+        stage.gateway.onActiveAddons
+            = [](const TenantId &) { return Result<ActiveAddonList>(ActiveAddonList()); };
+        stage.gateway.answerAll();
+        QCOMPARE(heard, 1);
+        QVERIFY(!stage.capacity().value());
+        QVERIFY(stage.data.activeAddons().fact(globex).value()); // nothing was written there
+    }
+
     void anEndpointThatIsMissingIsNoFailureOfTheConnection()
     {
         Stage stage;

@@ -459,7 +459,7 @@ private Q_SLOTS:
     void M09_aPurchaseWatchesThePoolOfItsSubscription()
     {
         TwoProducts rig;
-        PaymentWatch watch(rig.gateway, *rig.actions, *rig.book, rig.notifier, rig.clock);
+        PaymentWatch watch(*rig.data, *rig.actions, rig.notifier, rig.clock);
         (void)rig.read();
         const QString id = rig.buy(older, 0);
         QCOMPARE(rig.ledger->find(id)->subscription, older);

@@ -19,7 +19,7 @@ using Method = FakeGateway::Method;
 struct WatchRig : ActionRig
 {
     WatchRig()
-        : watch(gateway, *actions, *book, notifier, clock)
+        : watch(*data, *actions, notifier, clock)
     {
         gateway.onCapacity = [this](const TenantId &) -> FakeGateway::Answer<Capacity> {
             if (held)
@@ -96,8 +96,8 @@ struct LaterRun
         : clock(rig.clock.utcNow().addSecs(secondsLater))
         , ledger(rig.journal, rig.account, clock, [] { return QString(); })
         , actions(gateway, ledger, clock)
-        , book(gateway, history, clock, health, ledger.account().id)
-        , watch(gateway, actions, book, notifier, clock)
+        , data(gateway, history, clock, health, ledger.account().id)
+        , watch(data, actions, notifier, clock)
     {
         gateway.onCapacity = [this](const TenantId &) {
             Capacity capacity;
@@ -126,7 +126,7 @@ struct LaterRun
     IntentLedger ledger;
     SeatActions actions;
     ConnectionHealth health;
-    CreditBook book;
+    AccountData data;
     PaymentWatch watch;
 };
 
@@ -294,8 +294,8 @@ private Q_SLOTS:
         SeatActions actions(gateway, ledger, clock);
         FakeHistoryStore history;
         ConnectionHealth health;
-        CreditBook book(gateway, history, clock, health, ledger.account().id);
-        PaymentWatch watch(gateway, actions, book, notifier, clock);
+        AccountData data(gateway, history, clock, health, ledger.account().id);
+        PaymentWatch watch(data, actions, notifier, clock);
         ledger.start();
         for (int i = 0; i < 8; ++i) {
             QCoreApplication::processEvents();
@@ -351,6 +351,16 @@ private Q_SLOTS:
         QVERIFY(!rig.watch.stateOf(id));
     }
 
+    void whatALookSawIsKnown()
+    {
+        WatchRig rig;
+        (void)rig.buy();
+        rig.pass(seconds(0));
+        const Fact<Capacity> &known = rig.data->capacities().fact(actionTenant);
+        QCOMPARE(known.value()->units, 10);
+        QCOMPARE(known.at(), rig.clock.utcNow());
+    }
+
     void theWaitGoesOnAfterARestart()
     {
         WatchRig first;
@@ -369,8 +379,8 @@ private Q_SLOTS:
         SeatActions actions(gateway, ledger, clock);
         FakeHistoryStore history;
         ConnectionHealth health;
-        CreditBook book(gateway, history, clock, health, ledger.account().id);
-        PaymentWatch watch(gateway, actions, book, notifier, clock);
+        AccountData data(gateway, history, clock, health, ledger.account().id);
+        PaymentWatch watch(data, actions, notifier, clock);
         ledger.start();
         for (int i = 0; i < 5; ++i) {
             QCoreApplication::processEvents();

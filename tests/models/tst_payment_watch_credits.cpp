@@ -23,7 +23,7 @@ const QString pool = u"ai_tokens"_s;
 struct CreditRig : ActionRig
 {
     CreditRig()
-        : watch(gateway, *actions, *book, notifier, clock)
+        : watch(*data, *actions, notifier, clock)
     {
         gateway.onCredits = [this](const TenantId &) -> FakeGateway::Answer<CreditBalance> {
             if (offline)
@@ -363,7 +363,7 @@ private Q_SLOTS:
         second.addon = 530;
         IntentLedger ledger(second.journal, second.account, second.clock, [] { return QString(); });
         SeatActions actions(second.gateway, ledger, second.clock);
-        PaymentWatch watch(second.gateway, actions, *second.book, second.notifier, second.clock);
+        PaymentWatch watch(*second.data, actions, second.notifier, second.clock);
         second.clock.advance(minutes(90));
         ledger.start();
         second.settle();

@@ -24,7 +24,7 @@ struct FakeWork
         , book(data.credits())
         , credits(gateway, ledger, book, clock)
         , alerts(book, ledger.account(), notifier, clock)
-        , watch(gateway, actions, book, notifier, clock)
+        , watch(data, actions, notifier, clock)
         , imports(gateway, actions, clock)
     {
         QObject::connect(&actions, &SeatActions::seatsChanged, &actions,

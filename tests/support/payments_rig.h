@@ -102,7 +102,7 @@ struct PaymentsRig
         , data(gateway, history, clock, health, account.id)
         , book(data.credits())
         , credits(gateway, ledger, book, clock)
-        , watch(gateway, actions, book, notifier, clock)
+        , watch(data, actions, notifier, clock)
     {
         gateway.onCapacity = [this](const TenantId &) { return Result<Capacity>(capacity); };
     }

@@ -83,7 +83,7 @@ struct PurchaseRig
         data = std::make_unique<AccountData>(gateway, history, clock, health, account.id);
         book = &data->credits();
         credits = std::make_unique<CreditActions>(gateway, *ledger, *book, clock);
-        watch = std::make_unique<PaymentWatch>(gateway, *actions, *book, notifier, clock);
+        watch = std::make_unique<PaymentWatch>(*data, *actions, notifier, clock);
         ledger->start();
         settle();
     }

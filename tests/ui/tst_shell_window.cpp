@@ -363,6 +363,49 @@ private Q_SLOTS:
     }
 
     /// The tenant's own acts go below its name in a narrow window, and nothing of them is cut.
+    /// The look that sees it tells the page the new capacity, beside a list that is from before.
+    void whatWasPaidForIsReadAgain()
+    {
+        ShellStage stage(*m_theme);
+        stage.load();
+        stage.open(u"t01"_s);
+        test::FakeGateway &gateway = stage.provider.gateway;
+        qint64 units = 10;
+        gateway.onCapacity = [&](const TenantId &) {
+            Capacity capacity;
+            capacity.activeCount = 10;
+            capacity.units = units;
+            return Result<Capacity>(capacity);
+        };
+        gateway.onBuyCapacity = [](const CapacityRequest &) {
+            CapacityReply reply;
+            reply.requiresPayment = true;
+            reply.amountText = u"17.50"_s;
+            reply.checkoutUrl = u"https:"_s + u"//checkout.stripe.com/c/1"_s;
+            return Result<CapacityReply>(reply);
+        };
+        ActionContext context;
+        context.unitsBefore = 10;
+        context.unitsSource = UnitsSource::Count;
+        QString id;
+        stage.provider.work.actions.buyCapacity({TenantId(u"t01"_s), 15, {}}, context, &stage.window,
+            [&](const ActionOutcome<CapacityReply> &outcome) { id = outcome.intentId; });
+        const auto settle = [&] {
+            QCoreApplication::processEvents();
+            stage.provider.settle();
+        };
+        QTRY_VERIFY((settle(), !id.isEmpty()));
+        settle();
+        const size_t before = gateway.count(Method::Seats);
+        units = 15;
+        const IntentLedger &ledger = stage.provider.work.ledger;
+        QTRY_VERIFY((settle(), ledger.find(id)->state == IntentState::Observed));
+        settle();
+        QVERIFY(gateway.count(Method::Seats) > before);
+        const Fact<Capacity> &known = stage.provider.work.data.capacities().fact(TenantId(u"t01"_s));
+        QCOMPARE(known.value()->units, 15);
+    }
+
     void aNarrowWindowCutsNoButton()
     {
         ShellStage stage(*m_theme);

@@ -306,7 +306,7 @@ QStringList CreditAlerts::texts(const TenantId &tenant) const
 
 bool CreditAlerts::isRaised(const TenantId &tenant) const
 {
-    return m_raised.contains(tenant.text());
+    return m_raised.contains(tenant);
 }
 
 void CreditAlerts::updateRaised(const TenantId &tenant)
@@ -315,13 +315,13 @@ void CreditAlerts::updateRaised(const TenantId &tenant)
     bool any = false;
     for (auto at = from; at != m_states.end() && at->first.first == tenant.text(); ++at)
         any = any || at->second.isRaised();
-    const bool was = m_raised.contains(tenant.text());
+    const bool was = m_raised.contains(tenant);
     if (any == was)
         return;
     if (any)
-        m_raised.insert(tenant.text());
+        m_raised[tenant] = m_book.balances().hold(tenant);
     else
-        m_raised.erase(tenant.text());
+        m_raised.erase(tenant);
     Q_EMIT changed(tenant);
 }
 

@@ -84,7 +84,7 @@ private:
     Notifier &m_notifier;
     Clock &m_clock;
     std::map<Key, CreditAlertState> m_states; ///< those that are other than the default
-    std::set<QString> m_raised; ///< tenants
+    std::map<TenantId, Interest> m_raised; ///< in the balances that tell more of them
     std::set<QString> m_early; ///< tenants that were seen before the states were
     QHash<TenantId, QString> m_names;
     std::vector<Crossing> m_crossings; ///< to be told

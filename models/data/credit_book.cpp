@@ -102,6 +102,10 @@ void CreditBook::observe(const TenantId &tenant)
         return;
     const CreditBalance balance = fact.seen->value;
     const QDateTime now = fact.seen->at;
+    if (balance.isScoped() || balance.scopeUnknown)
+        m_decisive.insert(tenant, m_balances.hold(tenant));
+    else
+        m_decisive.remove(tenant);
     std::vector<CreditSample> samples;
     for (const CreditPool &pool : balance.pools) {
         // What isn't understood is no sample: a chart of it would show what nobody knows.

@@ -68,6 +68,9 @@ private:
     Clock &m_clock;
     QString m_accountId;
     FactBook<CreditBalance> m_balances;
+    /// Whose balance tells which of several subscriptions credits are of: that decides about money, so it
+    /// isn't forgotten.
+    QHash<TenantId, Interest> m_decisive;
     QHash<TenantId, NotedScopes> m_scopes;
     QHash<TenantId, int> m_writesEnded;
     bool m_hasNoSubscriptions = false; ///< the server has no such endpoint

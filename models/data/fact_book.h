@@ -49,7 +49,8 @@ struct Fact
     [[nodiscard]] bool isSince(const QDateTime &utc) const { return at().isValid() && at() >= utc; }
 };
 
-/// Somebody wants something read. Dropping it gives the reading up, unless somebody else wants it too.
+/// Somebody wants something read, and what is known of it kept. Dropping it gives the reading up, unless
+/// somebody else wants it too, and lets the fact be forgotten.
 class Interest final
 {
 public:
@@ -63,7 +64,7 @@ private:
     friend class FactBook;
     struct Wait
     {
-        bool ended = false;
+        bool ended = true;
         std::function<void()> then; ///< when it has ended; may be empty
     };
     std::shared_ptr<Wait> m_wait;
@@ -84,12 +85,14 @@ protected:
 
 /// All facts of one kind of one account, by tenant, and the only one who asks for them. Readings of the same
 /// thing are one; one that began before a write ended is begun anew, so that it never overwrites what came
-/// after it.
+/// after it. A fact is kept while somebody holds an `Interest` in it; of the others, the newest 2,000 at
+/// most.
 template <typename T>
 class FactBook final : public FactBookBase
 {
 public:
     using Ask = std::function<CallHandle<T>(const TenantId &, Priority)>;
+    static constexpr qsizetype mostUnheld = 2'000; ///< facts in which nobody holds an `Interest`
 
     /// The clock and the health must outlive it.
     FactBook(Ask ask, Clock &clock, ConnectionHealth &health)
@@ -109,20 +112,28 @@ public:
     /// loop; not when the interest was dropped before.
     [[nodiscard]] Interest read(const TenantId &tenant, Priority priority, std::function<void()> then = {})
     {
-        Interest interest;
-        auto *wait = new Interest::Wait{false, std::move(then)};
-        const QPointer<FactBook> book(this);
-        interest.m_wait = std::shared_ptr<Interest::Wait>(wait, [book, tenant](Interest::Wait *dropped) {
-            delete dropped;
-            if (book)
-                book->giveUpUnwanted(tenant);
-        });
+        Interest interest = hold(tenant);
+        *interest.m_wait = {false, std::move(then)};
         const auto at = m_readings.find(tenant);
         Reading &reading = at == m_readings.end() ? m_readings[tenant] : at->second;
         reading.waits.push_back(interest.m_wait);
         // A more urgent call joins the one on its way, below the gateway.
         if (!reading.call || priority < reading.priority)
             begin(tenant, priority);
+        return interest;
+    }
+
+    /// Keeps what is known of it, and asks for nothing.
+    [[nodiscard]] Interest hold(const TenantId &tenant)
+    {
+        Interest interest;
+        ++m_held[tenant];
+        interest.m_wait = std::shared_ptr<Interest::Wait>(
+            new Interest::Wait, [book = QPointer<FactBook>(this), tenant](Interest::Wait *dropped) {
+                delete dropped;
+                if (book)
+                    book->letGo(tenant);
+            });
         return interest;
     }
 
@@ -161,7 +172,7 @@ public:
     /// What came with another answer.
     void note(const TenantId &tenant, T value)
     {
-        Fact<T> &fact = m_facts[tenant];
+        Fact<T> &fact = factToFill(tenant);
         fact.seen = Seen<T>{std::move(value), m_clock.utcNow()};
         fact.noneAt = {};
         fact.error.reset();
@@ -191,7 +202,7 @@ private:
         const auto waits = std::move(at->second.waits);
         const CallHandle<T> ended = std::move(at->second.call);
         m_readings.erase(at);
-        Fact<T> &fact = m_facts[tenant];
+        Fact<T> &fact = factToFill(tenant);
         const QDateTime now = m_clock.utcNow();
         const bool none = !result && result.error().isNoActiveSubscription();
         const bool missing = !result && result.error().notFound == ApiError::NotFoundKind::MissingEndpoint;
@@ -220,8 +231,31 @@ private:
         }
     }
 
-    void giveUpUnwanted(const TenantId &tenant)
+    [[nodiscard]] Fact<T> &factToFill(const TenantId &tenant)
     {
+        if (m_facts.size() >= mostUnheld + m_held.size() && !m_facts.contains(tenant))
+            forgetOldest();
+        return m_facts[tenant];
+    }
+
+    /// A tenth at once, so that it is seldom looked for.
+    void forgetOldest()
+    {
+        std::vector<std::pair<QDateTime, TenantId>> unheld;
+        for (auto at = m_facts.cbegin(); at != m_facts.cend(); ++at) {
+            if (!m_held.contains(at.key()))
+                unheld.emplace_back(at->at(), at.key());
+        }
+        const auto newest = unheld.end() - mostUnheld * 9 / 10;
+        std::nth_element(unheld.begin(), newest, unheld.end(),
+            [](const auto &a, const auto &b) { return a.first < b.first; });
+        std::for_each(unheld.begin(), newest, [this](const auto &old) { m_facts.remove(old.second); });
+    }
+
+    void letGo(const TenantId &tenant)
+    {
+        if (const auto held = m_held.find(tenant); --*held == 0)
+            m_held.erase(held);
         const auto at = m_readings.find(tenant);
         if (at == m_readings.end())
             return;
@@ -237,6 +271,7 @@ private:
     ConnectionHealth &m_health;
     QHash<TenantId, Fact<T>> m_facts;
     QHash<TenantId, int> m_writesEnded;
+    QHash<TenantId, int> m_held; ///< how many interests there are
     std::map<TenantId, Reading> m_readings;
 };
 

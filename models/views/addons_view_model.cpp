@@ -101,8 +101,10 @@ void AddonsViewModel::takeCatalogue()
 void AddonsViewModel::readBalance()
 {
     const Seen<CreditBalance> *seen = m_actions.book().seen(m_tenant);
-    if (seen && seen->at.msecsTo(m_clock.utcNow()) < balanceHoldsFor.count())
+    if (seen && seen->at.msecsTo(m_clock.utcNow()) < balanceHoldsFor.count()) {
+        m_balanceRead = m_actions.book().balances().hold(m_tenant);
         return nameProducts();
+    }
     m_balanceRead = m_actions.book().balances().read(
         m_tenant, Priority::Visible, [this] { updateState(); }); // when it fails, the reason stays open
 }

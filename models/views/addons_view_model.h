@@ -82,7 +82,7 @@ private:
     ViewState m_state;
     Interest m_catalogueRead;
     Interest m_activeRead;
-    Interest m_balanceRead; ///< only where nobody has just read it
+    Interest m_balanceRead; ///< held only, where somebody has just read it
     bool m_offered = true;
     TimerHandle m_ageTimer;
 };

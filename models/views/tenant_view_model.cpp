@@ -134,11 +134,12 @@ void TenantViewModel::noteSeats(const SeatFigures &figures, const std::optional<
     update();
 }
 
+/// What is known stays on screen.
 void TenantViewModel::cancel()
 {
-    m_tenantRead.reset();
-    m_subscriptionsRead.reset();
-    m_capacityRead.reset();
+    m_tenantRead = m_data.tenants().hold(m_id);
+    m_subscriptionsRead = m_data.subscriptions().hold(m_id);
+    m_capacityRead = m_data.capacities().hold(m_id);
     update();
 }
 

@@ -223,6 +223,69 @@ private Q_SLOTS:
         QVERIFY(stage.data.activeAddons().fact(globex).value()); // nothing was written there
     }
 
+    /// Of many tenants the newest are known, and those that somebody shows.
+    void whatNobodyHoldsIsForgottenTheOldestFirst()
+    {
+        Stage stage;
+        FactBook<Capacity> &book = stage.data.capacities();
+        const auto numbered = [](int number) { return TenantId(u"t%1"_s.arg(number)); };
+        const auto note = [&](int from, int to) {
+            for (int i = from; i < to; ++i) {
+                stage.clock.advance(1ms);
+                book.note(numbered(i), Capacity());
+            }
+        };
+        const auto known = [&](int number) { return stage.capacity(numbered(number)).value() != nullptr; };
+        Interest shown = book.read(acme, Priority::User);
+        stage.gateway.answerAll();
+        const auto most = int(FactBook<Capacity>::mostUnheld);
+        note(0, most);
+        QVERIFY(known(0)); // as many as there may be
+        const Interest held = book.hold(numbered(1));
+        note(most, 3 * most);
+        QVERIFY(stage.capacity().value());
+        QVERIFY(known(1));
+        QVERIFY(known(3 * most - 1));
+        int oldest = 2;
+        while (!known(oldest))
+            ++oldest;
+        QVERIFY(3 * most - oldest <= most && 3 * most - oldest >= most * 8 / 10);
+        for (int i = oldest; i < 3 * most; ++i)
+            QVERIFY2(known(i), qPrintable(QString::number(i)));
+        shown.reset();
+        note(3 * most, 4 * most);
+        QVERIFY(!stage.capacity().at().isValid());
+        QVERIFY(known(1));
+    }
+
+    /// Which of several subscriptions credits are of decides about money.
+    void aBalanceOfSeveralSubscriptionsIsNotForgotten()
+    {
+        Stage stage;
+        stage.gateway.onSubscriptions = [](const TenantId &) -> FakeGateway::Answer<SubscriptionList> {
+            SubscriptionList list;
+            for (const QString &id : {u"one"_s, u"two"_s}) {
+                list.subscriptions.emplace_back();
+                list.subscriptions.back().id = SubscriptionId(id);
+                list.subscriptions.back().status = {SubscriptionStatus::Active, u"active"_s};
+            }
+            return list;
+        };
+        FactBook<CreditBalance> &book = stage.data.credits().balances();
+        Interest read = book.read(acme, Priority::User);
+        stage.gateway.answerAll();
+        read.reset();
+        const auto problem = stage.data.credits().scopeProblem(acme, SubscriptionId(u"two"_s));
+        QCOMPARE(problem, ScopeProblem::Ignored); // both answers are the same
+        for (int i = 0; i < 2 * int(FactBook<CreditBalance>::mostUnheld); ++i) {
+            stage.clock.advance(1ms);
+            book.note(TenantId(u"t%1"_s.arg(i)), CreditBalance());
+        }
+        QVERIFY(!stage.data.credits().seen(TenantId(u"t0"_s)));
+        QVERIFY(stage.data.credits().seen(acme));
+        QCOMPARE(stage.data.credits().scopeProblem(acme, SubscriptionId(u"two"_s)), problem);
+    }
+
     void anEndpointThatIsMissingIsNoFailureOfTheConnection()
     {
         Stage stage;

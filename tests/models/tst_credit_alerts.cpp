@@ -74,6 +74,19 @@ class TestCreditAlerts : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatIsRaisedCanBeToldHoweverManyBalancesCome()
+    {
+        AlertRig rig;
+        rig.see({pool(u"ai"_s, 10)});
+        QVERIFY(rig.alerts->isRaised(acme));
+        for (int i = 0; i < 2 * int(FactBook<CreditBalance>::mostUnheld); ++i) {
+            rig.clock.advance(std::chrono::milliseconds(1));
+            rig.book->balances().note(TenantId(u"t%1"_s.arg(i)), CreditBalance());
+        }
+        QVERIFY(rig.book->seen(acme));
+        QVERIFY(!rig.book->seen(TenantId(u"t0"_s)));
+    }
+
     void crossingIsToldOnce()
     {
         AlertRig rig;

@@ -28,6 +28,7 @@ AccountData::AccountData(BillingGateway &gateway, HistoryStore &history, Clock &
     ConnectionHealth &health, const QString &accountId)
     : m_gateway(gateway)
     , m_credits(gateway, history, clock, health, accountId)
+    , m_seatBook(*this, clock, health)
     , m_tenantList(ofAccount(gateway, &BillingGateway::tenants), clock, health)
     , m_tenants(ofTenant(gateway, &BillingGateway::tenant), clock, health)
     , m_subscriptions(ofTenant(gateway, &BillingGateway::subscriptions), clock, health)
@@ -60,6 +61,7 @@ CallHandle<Capacity> AccountData::capacity(const TenantId &id, Priority priority
 void AccountData::noteSeatWriteEnded(const TenantId &tenant)
 {
     m_capacities.noteWriteEnded(tenant);
+    m_seatBook.noteWriteEnded(tenant);
     m_subscriptions.noteWriteEnded(tenant);
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/data/credit_book.h"
 #include "models/data/fact_book.h"
+#include "models/data/seat_book.h"
 
 namespace desk {
 
@@ -30,6 +31,8 @@ public:
     /// What is left of bought credits.
     [[nodiscard]] FactBook<ActiveAddonList> &activeAddons() { return m_activeAddons; }
     [[nodiscard]] CreditBook &credits() { return m_credits; }
+    /// Lists of seats, and their totals.
+    [[nodiscard]] SeatBook &seatBook() { return m_seatBook; }
 
     [[nodiscard]] const Provider &provider() const override { return m_gateway.provider(); }
     [[nodiscard]] CallHandle<SeatPage> seats(const SeatQuery &query, Priority priority) override;
@@ -44,6 +47,7 @@ public:
 private:
     BillingGateway &m_gateway;
     CreditBook m_credits;
+    SeatBook m_seatBook;
     FactBook<TenantList> m_tenantList;
     FactBook<TenantDetail> m_tenants;
     FactBook<SubscriptionList> m_subscriptions;

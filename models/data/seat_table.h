@@ -6,6 +6,7 @@
 
 #include <QHash>
 
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,6 +34,7 @@ class SeatTable
 {
 public:
     using Record = quint32;
+    static constexpr Record missing = std::numeric_limits<Record>::max(); ///< no record
     static constexpr int maxMetadataKeys = 32;
 
     struct Added

@@ -12,6 +12,8 @@ namespace desk {
 
 namespace {
 
+static_assert(OrderedTableModel::missing == SeatTable::missing);
+
 constexpr ColumnInfo seatColumns[] = {
     {int(SeatField::User), QLatin1StringView("userId"), QT_TRANSLATE_NOOP("desk::SeatTableModel", "User ID"),
         Qt::AlignLeft, true},

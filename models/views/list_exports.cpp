@@ -246,7 +246,7 @@ ExportOffer SeatsViewModel::exportOffer()
         const bool loaded = isLoadedWhole(*this) && !choice.everything && !choice.everyField;
         if (loaded)
             return modelExport(m_model, choice.shown, !choice.json, m_clock);
-        return std::make_unique<SeatsFromServer>(m_source, m_tenant,
+        return std::make_unique<SeatsFromServer>(m_data, m_tenant,
             choice.everything ? SeatFilter::All : m_filter, choice.everything ? QString() : searchText(),
             choice, m_clock.utcNow().toMSecsSinceEpoch());
     };

@@ -10,13 +10,11 @@ constexpr int historyCalls = 4;
 
 } // namespace
 
-SeatHistory::SeatHistory(RosterSource &source, CapacityHistory &capacities, Clock &clock,
-    ConnectionHealth &health, QObject *parent)
+SeatHistory::SeatHistory(SeatBook &book, CapacityHistory &capacities, Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_source(source)
+    , m_book(book)
     , m_capacities(capacities)
     , m_clock(clock)
-    , m_health(health)
 {
     connect(&m_capacities, &CapacityHistory::changed, this, [this](const TenantId &tenant) {
         if (tenant != m_tenant)
@@ -93,15 +91,13 @@ void SeatHistory::readIfNeeded()
     if (!m_isVisible || m_tenant.isEmpty() || m_beside.filter == SeatFilter::All || m_loader || listIsRunning
         || m_beside.isWithoutSubscription || (m_list && !m_isStale))
         return;
-    m_loader = std::make_unique<SeatLoader>(
-        m_source, m_clock, m_health, m_tenant, SeatFilter::All, SeatLoader::Effort{historyCalls, false});
+    m_loader = m_book.loader(m_tenant, SeatFilter::All, {historyCalls, false});
     connect(m_loader.get(), &SeatLoader::progressed, this, &SeatHistory::changed);
     connect(m_loader.get(), &SeatLoader::failed, this, &SeatHistory::changed);
     connect(m_loader.get(), &SeatLoader::finished, this, [this] {
         m_list = m_loader->list();
         m_isStale = false;
         m_series.reset();
-        Q_EMIT counted(m_list->table.size());
         Q_EMIT changed();
     });
     m_loader->start();

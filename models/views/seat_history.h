@@ -3,10 +3,8 @@
 
 #include "models/actions/capacity_history.h"
 #include "models/core/clock.h"
-#include "models/data/connection_health.h"
-#include "models/ports/roster_source.h"
+#include "models/data/seat_book.h"
 #include "models/views/seat_charts.h"
-#include "models/views/seat_loader.h"
 
 #include <QObject>
 #include <QPointer>
@@ -24,8 +22,7 @@ class SeatHistory final : public QObject
     Q_OBJECT
 public:
     /// All references must outlive it.
-    SeatHistory(RosterSource &source, CapacityHistory &capacities, Clock &clock, ConnectionHealth &health,
-        QObject *parent = nullptr);
+    SeatHistory(SeatBook &book, CapacityHistory &capacities, Clock &clock, QObject *parent = nullptr);
     ~SeatHistory() override;
 
     /// What the list beside the chart is and does.
@@ -56,18 +53,15 @@ public:
 
 Q_SIGNALS:
     void changed();
-    /// Every seat was read, and so many there are.
-    void counted(qint64 seats);
 
 private:
     void readIfNeeded();
     void forget();
     [[nodiscard]] const SeatLoader *loader() const;
 
-    RosterSource &m_source;
+    SeatBook &m_book;
     CapacityHistory &m_capacities;
     Clock &m_clock;
-    ConnectionHealth &m_health;
     TenantId m_tenant;
     Beside m_beside;
     std::unique_ptr<SeatLoader> m_loader; ///< every status, when the list itself has only some

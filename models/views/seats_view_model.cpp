@@ -3,7 +3,6 @@
 
 #include "models/core/json_member.h"
 #include "models/items/formatting.h"
-#include "models/views/seat_loader.h"
 
 #include <algorithm>
 #include <climits>
@@ -15,6 +14,7 @@ namespace {
 // Two more than a host takes at a time, so that a connection that becomes free finds a request waiting while
 // the last pages are still being decoded.
 constexpr int listCalls = 8;
+constexpr SeatFilter seatFilters[] = {SeatFilter::Active, SeatFilter::Removed, SeatFilter::All};
 
 std::shared_ptr<const SeatTable> tableOf(const std::shared_ptr<SeatList> &list)
 {
@@ -48,20 +48,24 @@ std::optional<qint64> SeatCounts::of(SeatFilter filter) const
     return std::nullopt;
 }
 
-SeatsViewModel::SeatsViewModel(RosterSource &source, CapacityHistory &capacities, Clock &clock,
+SeatsViewModel::SeatsViewModel(AccountData &data, CapacityHistory &capacities, Clock &clock,
     ConnectionHealth &health, RawRow rawRow, QObject *parent)
     : QObject(parent)
-    , m_source(source)
+    , m_data(data)
     , m_capacities(capacities)
     , m_clock(clock)
     , m_health(health)
     , m_rawRow(std::move(rawRow))
     , m_model(clock)
-    , m_history(source, capacities, clock, health)
+    , m_history(data.seatBook(), capacities, clock)
 {
     connect(&m_health, &ConnectionHealth::retryRequested, this, &SeatsViewModel::retry);
-    connect(
-        &m_history, &SeatHistory::counted, this, [this](qint64 seats) { noteTotal(SeatFilter::All, seats); });
+    for (const SeatFilter filter : seatFilters) {
+        connect(&m_data.seatBook().totals(filter), &FactBookBase::changed, this, [this](const TenantId &of) {
+            if (of == m_tenant)
+                updateCounts();
+        });
+    }
 }
 
 SeatsViewModel::~SeatsViewModel() = default;
@@ -69,16 +73,13 @@ SeatsViewModel::~SeatsViewModel() = default;
 void SeatsViewModel::setTenant(const TenantId &tenant)
 {
     m_loader.reset();
-    m_countCalls.clear();
     m_tenant = tenant;
-    m_counts = {};
     m_capacity.reset();
     m_figures = {};
     m_history.setTenant(tenant);
     m_model.setSearchText({});
     load(false);
     loadCounts();
-    Q_EMIT countsChanged();
     Q_EMIT capacityChanged();
 }
 
@@ -128,8 +129,7 @@ void SeatsViewModel::load(bool keepShown)
         m_model.clear();
     }
     if (!m_tenant.isEmpty()) {
-        m_loader = std::make_unique<SeatLoader>(
-            m_source, m_clock, m_health, m_tenant, m_filter, SeatLoader::Effort{listCalls, true});
+        m_loader = m_data.seatBook().loader(m_tenant, m_filter, {listCalls, true});
         connect(m_loader.get(), &SeatLoader::progressed, this, &SeatsViewModel::loaderProgressed);
         connect(m_loader.get(), &SeatLoader::finished, this, &SeatsViewModel::loaderFinished);
         connect(m_loader.get(), &SeatLoader::failed, this, &SeatsViewModel::loaderFailed);
@@ -166,7 +166,6 @@ void SeatsViewModel::loaderFinished()
     m_shownComplete = true;
     m_shownAsOf = m_loader->asOf();
     m_model.complete(tableOf(m_shown), m_loader->serverOrder());
-    noteTotal(m_filter, m_shown->table.size());
     noteListedSeats();
     updateState();
     noteForHistory();
@@ -174,16 +173,15 @@ void SeatsViewModel::loaderFinished()
 
 void SeatsViewModel::loaderFailed()
 {
-    if (m_loader->error()->isNoActiveSubscription()) {
+    if (isWithoutSubscription()) {
         m_shown.reset();
         m_shownComplete = false;
         m_model.clear();
-        m_countCalls.clear();
-        m_counts = {};
+        m_totalReads.clear();
         m_capacity.reset();
         m_figures = {};
         noteFigure(SeatSource::ListRows, 0);
-        Q_EMIT countsChanged();
+        updateCounts();
         Q_EMIT capacityChanged();
     }
     updateState();
@@ -194,9 +192,13 @@ void SeatsViewModel::loaderFailed()
 /// The chart's rows come from the list where it has them all.
 void SeatsViewModel::noteForHistory()
 {
-    const bool isWithout = m_loader && m_loader->error() && m_loader->error()->isNoActiveSubscription();
-    m_history.noteList(
-        {m_filter, m_loader.get(), m_shownComplete ? m_shown : std::shared_ptr<SeatList>(), isWithout});
+    m_history.noteList({m_filter, m_loader.get(), m_shownComplete ? m_shown : std::shared_ptr<SeatList>(),
+        isWithoutSubscription()});
+}
+
+bool SeatsViewModel::isWithoutSubscription() const
+{
+    return m_loader && m_loader->error() && m_loader->error()->isNoActiveSubscription();
 }
 
 void SeatsViewModel::noteLoaded()
@@ -205,24 +207,18 @@ void SeatsViewModel::noteLoaded()
         noteCapacity(*m_loader->capacity());
     if (const auto &capacity = m_loader->capacity())
         noteFigure(SeatSource::ListCapacity, capacity->activeCount, capacity->units);
-    noteTotal(m_filter, m_loader->total());
     m_history.noteProgress();
 }
 
-void SeatsViewModel::noteTotal(SeatFilter filter, qint64 total)
+void SeatsViewModel::updateCounts()
 {
-    SeatCounts counts = m_counts;
-    switch (filter) {
-    case SeatFilter::Active:
-        counts.active = total;
-        break;
-    case SeatFilter::Removed:
-        counts.removed = total;
-        break;
-    case SeatFilter::All:
-        counts.all = total;
-        break;
-    }
+    const auto known = [this](SeatFilter filter) {
+        const qint64 *total = m_data.seatBook().totals(filter).fact(m_tenant).value();
+        return total ? std::optional(*total) : std::nullopt;
+    };
+    SeatCounts counts;
+    if (!isWithoutSubscription())
+        counts = {known(SeatFilter::Active), known(SeatFilter::Removed), known(SeatFilter::All)};
     if (counts == m_counts)
         return;
     m_counts = counts;
@@ -264,32 +260,18 @@ void SeatsViewModel::noteListedSeats()
     noteFigure(SeatSource::ListRows, isSure ? std::optional(active) : std::nullopt);
 }
 
-/// The totals of the other filters, by one row each.
+/// The list tells its own total.
 void SeatsViewModel::loadCounts()
 {
-    m_countCalls.clear();
-    if (m_tenant.isEmpty())
-        return;
-    for (const SeatFilter filter : {SeatFilter::Active, SeatFilter::Removed, SeatFilter::All}) {
-        if (filter != m_filter)
-            loadCount(filter);
+    m_totalReads.clear();
+    for (const SeatFilter filter : seatFilters) {
+        FactBook<qint64> &totals = m_data.seatBook().totals(filter);
+        if (!m_tenant.isEmpty() && filter == m_filter)
+            m_totalReads.push_back(totals.hold(m_tenant));
+        else if (!m_tenant.isEmpty())
+            m_totalReads.push_back(totals.read(m_tenant, Priority::Visible, [this] { updateState(); }));
     }
-}
-
-void SeatsViewModel::loadCount(SeatFilter filter)
-{
-    auto call = m_source.seats({m_tenant, filter, 1, 1}, Priority::Visible);
-    whenFinished(*call, this, [this, filter](Result<SeatPage> result) {
-        m_countCalls.erase(filter);
-        if (result) {
-            m_health.noteSuccess(m_clock.utcNow());
-            noteTotal(filter, result->total);
-        } else if (!result.error().isNoActiveSubscription()) {
-            m_health.noteFailure(result.error());
-        }
-        updateState();
-    });
-    m_countCalls[filter] = std::move(call);
+    updateCounts();
 }
 
 bool SeatsViewModel::canResume() const
@@ -309,7 +291,7 @@ void SeatsViewModel::resume()
 
 void SeatsViewModel::cancel()
 {
-    m_countCalls.clear();
+    m_totalReads.clear();
     m_history.stop();
     if (m_loader && m_loader->isRunning()) {
         m_loader->stop();
@@ -337,7 +319,7 @@ ViewState SeatsViewModel::composeState() const
     state.error = m_loader->error();
     if (m_stopped && !m_loader->isRunning() && !m_loader->isFinished() && !state.error)
         state.error = stoppedByUser();
-    if (state.error && state.error->isNoActiveSubscription()) {
+    if (isWithoutSubscription()) {
         state.phase = ViewState::Phase::Empty;
         state.empty = EmptyKind::NoActiveSubscription;
         state.error.reset();

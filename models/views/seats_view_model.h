@@ -3,22 +3,19 @@
 
 #include "models/actions/capacity_history.h"
 #include "models/core/clock.h"
-#include "models/data/connection_health.h"
+#include "models/data/account_data.h"
 #include "models/domain/seat_figures.h"
 #include "models/items/seat_table_model.h"
-#include "models/ports/roster_source.h"
 #include "models/views/list_place.h"
 #include "models/views/seat_history.h"
 #include "models/views/view_state.h"
 
 #include <functional>
-#include <map>
 #include <memory>
+#include <vector>
 
 namespace desk {
 
-class SeatLoader;
-struct SeatList;
 struct ExportOffer;
 
 /// How many seats each filter has; nothing = not known, and then not shown.
@@ -55,7 +52,7 @@ public:
     using RawRow = std::function<QByteArray(const QByteArray &packed, qsizetype row)>;
 
     /// All references must outlive it. Another account is another view-model.
-    SeatsViewModel(RosterSource &source, CapacityHistory &capacities, Clock &clock, ConnectionHealth &health,
+    SeatsViewModel(AccountData &data, CapacityHistory &capacities, Clock &clock, ConnectionHealth &health,
         RawRow rawRow, QObject *parent = nullptr);
     ~SeatsViewModel() override;
 
@@ -133,24 +130,24 @@ private:
     void retry();
     void load(bool keepShown);
     void loadCounts();
-    void loadCount(SeatFilter filter);
+    void updateCounts();
     void loaderProgressed();
     void loaderFinished();
     void loaderFailed();
     void show(const std::shared_ptr<SeatList> &list);
     void noteLoaded();
-    void noteTotal(SeatFilter filter, qint64 total);
     void noteCapacity(const Capacity &capacity);
     void noteFigure(SeatSource source, std::optional<qint64> inUse, std::optional<qint64> units = {});
     void noteListedSeats();
     void noteForHistory();
+    [[nodiscard]] bool isWithoutSubscription() const; ///< as the list's newest answer says
     void updateState();
     [[nodiscard]] ViewState composeState() const;
     [[nodiscard]] ViewState emptyState(const ViewState &state) const;
     void announcePager();
     [[nodiscard]] QByteArray rawJson(quint32 record) const;
 
-    RosterSource &m_source;
+    AccountData &m_data;
     CapacityHistory &m_capacities;
     Clock &m_clock;
     ConnectionHealth &m_health;
@@ -168,7 +165,7 @@ private:
     bool m_shownComplete = false;
     QDateTime m_shownAsOf;
     bool m_stopped = false; ///< by `cancel`
-    std::map<SeatFilter, CallHandle<SeatPage>> m_countCalls;
+    std::vector<Interest> m_totalReads;
     ListPlace m_place;
     SeatPager m_announcedPager;
 };

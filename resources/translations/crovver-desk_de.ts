@@ -8325,21 +8325,6 @@ genannt; auch das ist 0.
     </message>
 </context>
 <context>
-    <name>desk::SeatLoader</name>
-    <message>
-        <source>page %1 has %2 rows, %3 were asked for</source>
-        <translation>Seite %1 hat %2 Zeilen, gefragt waren %3</translation>
-    </message>
-    <message>
-        <source>The server counted %1 rows, but sent more.</source>
-        <translation>Der Server zählte %1 Zeilen, sendete aber mehr.</translation>
-    </message>
-    <message>
-        <source>The server counted %1 rows; only the first %2 are read.</source>
-        <translation>Der Server zählte %1 Zeilen; nur die ersten %2 werden gelesen.</translation>
-    </message>
-</context>
-<context>
     <name>desk::SeatStepper</name>
     <message>
         <source>One seat less</source>

@@ -138,6 +138,9 @@ private Q_SLOTS:
         QTest::newRow("12") << "what tools choose is heard"
                             << "ui/a.cpp"
                             << "connect(m_user, &QLineEdit::textEdited, this, &A::b);";
+        QTest::newRow("13") << "views hold no calls"
+                            << "models/views/a.h"
+                            << "    CallHandle<Capacity> m_call;";
     }
 
     void rulesSeeWhatTheyForbid()

@@ -35,6 +35,7 @@ constexpr Rule rules[] = {
     // What is read from the server is read by `AccountData`; what is done there, by actions.
     {"views and windows ask for facts, not the server", "^(models/(items|views)|ui)/", "",
         R"(\bBillingGateway\b|billing_gateway\.h)"},
+    {"views hold no calls", "^(models/(items|views)|ui)/", "", R"(\bCallHandle\b|[.>]seats\(\{)"},
     {"actions know ports", "^models/actions/", "", R"(#include\s*"models/(items|views)/)"},
     {"items don't know views", "^models/items/", "", R"(#include\s*"models/views/)"},
     {"Qt Charts stays in ui/charts", "^(app|ui|models)/", "^ui/charts/",

@@ -93,7 +93,7 @@ void ConnectionHealthTest::K02_destroyedInFlight()
         return FakeGateway::Answer<TenantList>(list);
     };
     {
-        SeatsViewModel seatsView(gateway, capacities, clock, health, {});
+        SeatsViewModel seatsView(data, capacities, clock, health, {});
         TenantsViewModel tenantsView(data, clock, health);
         TenantViewModel tenantView(data, clock, health);
         seatsView.setTenant(TenantId(QStringLiteral("a")));
@@ -131,12 +131,13 @@ void ConnectionHealthTest::K01_nothingOfTheOldAccountArrives()
     FakeHistoryStore history;
     CapacityHistory oldCapacities(history, QStringLiteral("old"));
     CapacityHistory newCapacities(history, QStringLiteral("new"));
-    auto view = std::make_unique<SeatsViewModel>(
-        oldAccount, oldCapacities, clock, health, SeatsViewModel::RawRow());
+    AccountData oldData(oldAccount, history, clock, health, QStringLiteral("old"));
+    AccountData newData(newAccount, history, clock, health, QStringLiteral("new"));
+    auto view
+        = std::make_unique<SeatsViewModel>(oldData, oldCapacities, clock, health, SeatsViewModel::RawRow());
     view->setTenant(TenantId(QStringLiteral("same-id")));
     oldAccount.answerPending();
-    view = std::make_unique<SeatsViewModel>(
-        newAccount, newCapacities, clock, health, SeatsViewModel::RawRow());
+    view = std::make_unique<SeatsViewModel>(newData, newCapacities, clock, health, SeatsViewModel::RawRow());
     view->setTenant(TenantId(QStringLiteral("same-id")));
     oldAccount.answerAll();
     newAccount.answerAll();

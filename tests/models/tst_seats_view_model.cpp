@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/seats_view_model.h"
 
-#include "models/views/seat_loader.h"
+#include "models/data/seat_loader.h"
 #include "support/fake_clock.h"
 #include "support/fake_gateway.h"
 #include "support/fake_history_store.h"
@@ -31,12 +31,13 @@ struct Stage
     FakeHistoryStore history;
     CapacityHistory capacities{history, QStringLiteral("acc")};
     ConnectionHealth health;
+    AccountData data{gateway, history, clock, health, QStringLiteral("acc")};
     SeatsViewModel view;
     ModelContract contract;
 
     explicit Stage(int count)
         : seats(someSeats(count))
-        , view(gateway, capacities, clock, health, &rawRow)
+        , view(data, capacities, clock, health, &rawRow)
         , contract(view.model())
     {
         gateway.onSeats = [this](const SeatQuery &query) { return honest(query); };
@@ -76,6 +77,7 @@ private Q_SLOTS:
     void searchesWhatIsThereAndSaysSo();
     void sortsOnceEverythingIsThere();
     void countsEveryFilter();
+    void totalsThatAreKnownAreShownAtOnce();
     void capacityComesFromTheNewestPage();
     void noSubscriptionIsAState();
     void removedFilterWithoutRowsSaysNothingMatches();
@@ -229,6 +231,25 @@ void SeatsViewModelTest::countsEveryFilter()
     stage.gateway.answerAll();
     QCOMPARE(stage.view.model()->rowCount(), 12);
     QCOMPARE(stage.gateway.count(Method::Seats), size_t(4));
+}
+
+void SeatsViewModelTest::totalsThatAreKnownAreShownAtOnce()
+{
+    Stage stage(30);
+    stage.seats.push_back(aSeat(QStringLiteral("gone"), SeatStatus::Removed));
+    stage.loadAll();
+    stage.view.setTenant(TenantId(QStringLiteral("globex")));
+    QCOMPARE(stage.view.counts(), SeatCounts()); // of another tenant nothing is
+    stage.gateway.answerAll();
+    stage.view.setTenant(acme);
+    QCOMPARE(stage.view.counts(), (SeatCounts{30, 1, 31}));
+    // What is on its way when a write ends may be from before it.
+    stage.gateway.answer(stage.gateway.requests().size() - 3); // the first page
+    stage.seats.push_back(aSeat(QStringLiteral("gone2"), SeatStatus::Removed));
+    stage.data.noteSeatWriteEnded(acme);
+    QVERIFY(stage.gateway.requests().at(stage.gateway.requests().size() - 3).dropped);
+    stage.gateway.answerAll();
+    QCOMPARE(stage.view.counts(), (SeatCounts{30, 2, 32}));
 }
 
 void SeatsViewModelTest::capacityComesFromTheNewestPage()

@@ -536,7 +536,7 @@ void TestTableExport::seatsThatAreLoadedKeepTheirOrder()
 {
     uitest::FakeBackend provider(1, 230);
     SeatsViewModel model(
-        provider.gateway, provider.capacities, provider.clock, provider.health, &uitest::FakeBackend::rawRow);
+        provider.data, provider.capacities, provider.clock, provider.health, &uitest::FakeBackend::rawRow);
     model.setTenant(TenantId(u"t01"_s));
     provider.settle();
     QVERIFY(model.model()->isComplete());
@@ -561,7 +561,7 @@ void TestTableExport::seatsAreReadWholeFromTheServer()
         return capacity;
     };
     SeatsViewModel model(
-        provider.gateway, provider.capacities, provider.clock, provider.health, &uitest::FakeBackend::rawRow);
+        provider.data, provider.capacities, provider.clock, provider.health, &uitest::FakeBackend::rawRow);
     model.setTenant(TenantId(u"t01"_s));
     provider.gateway.answerPending(); // one page only
     QVERIFY(!model.model()->isComplete());
@@ -587,7 +587,7 @@ void TestTableExport::seatsFromTheServerAreAsCopied()
     provider.seats[2].allocatedAt = {{}, false, u"yesterday"_s};
     provider.seats[3].status = {SeatStatus::Other, u"paused"_s};
     SeatsViewModel model(
-        provider.gateway, provider.capacities, provider.clock, provider.health, &uitest::FakeBackend::rawRow);
+        provider.data, provider.capacities, provider.clock, provider.health, &uitest::FakeBackend::rawRow);
     model.setFilter(SeatFilter::All);
     model.setTenant(TenantId(u"t01"_s));
     provider.settle();
@@ -609,7 +609,7 @@ void TestTableExport::seatsWithoutASubscription()
     uitest::FakeBackend provider(1, 3);
     provider.subscribed = false;
     SeatsViewModel model(
-        provider.gateway, provider.capacities, provider.clock, provider.health, &uitest::FakeBackend::rawRow);
+        provider.data, provider.capacities, provider.clock, provider.health, &uitest::FakeBackend::rawRow);
     model.setTenant(TenantId(u"t01"_s));
     provider.settle();
     QString problem;
@@ -621,7 +621,7 @@ void TestTableExport::seatsThatCannotBeRead()
 {
     uitest::FakeBackend provider(1, 230);
     SeatsViewModel model(
-        provider.gateway, provider.capacities, provider.clock, provider.health, &uitest::FakeBackend::rawRow);
+        provider.data, provider.capacities, provider.clock, provider.health, &uitest::FakeBackend::rawRow);
     model.setTenant(TenantId(u"t01"_s));
     provider.settle();
     provider.failing = test::anError(ApiError::Kind::Offline);

@@ -42,7 +42,7 @@ struct SeatsStage
 {
     explicit SeatsStage(int seatCount)
         : provider(2, seatCount)
-        , view(provider.gateway, provider.capacities, provider.clock, provider.health, &FakeBackend::rawRow)
+        , view(provider.data, provider.capacities, provider.clock, provider.health, &FakeBackend::rawRow)
         , tab(view, provider.preferences)
     {
         tab.resize(1200, 760);
@@ -184,7 +184,7 @@ private Q_SLOTS:
         QCOMPARE(stage.view.pager().pageSize, 100);
         QCOMPARE(stage.provider.preferences.value(u"seats/pageSize"_s, 0).toInt(), 100);
         QCOMPARE(stage.pager().pageCount(), 3);
-        SeatsViewModel second(stage.provider.gateway, stage.provider.capacities, stage.provider.clock,
+        SeatsViewModel second(stage.provider.data, stage.provider.capacities, stage.provider.clock,
             stage.provider.health, &FakeBackend::rawRow);
         const SeatsTab tab(second, stage.provider.preferences);
         QCOMPARE(second.pager().pageSize, 100);
@@ -210,7 +210,7 @@ private Q_SLOTS:
         for (const int strange : {-1, 0, 7, 1'000'000}) {
             provider.preferences.setValue(u"seats/pageSize"_s, strange);
             SeatsViewModel view(
-                provider.gateway, provider.capacities, provider.clock, provider.health, &FakeBackend::rawRow);
+                provider.data, provider.capacities, provider.clock, provider.health, &FakeBackend::rawRow);
             const SeatsTab tab(view, provider.preferences);
             const int size = view.pager().pageSize;
             QVERIFY2(size == 25 || size == 50 || size == 100, qPrintable(QString::number(size)));

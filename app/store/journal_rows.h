@@ -42,7 +42,7 @@ void describeIntent(Row &row, I &intent)
     row.text("tenant_id", intent.tenant);
     row.text("tenant_name", intent.tenantName);
     row.text("subject", intent.subject);
-    row.bytes("request", intent.request);
+    row.bytes("request", intent.oldRequest);
     row.bytes("request_hash", intent.requestHash);
     row.text("idempotency_key", intent.idempotencyKey);
     row.text("operator", intent.operatorName);
@@ -77,6 +77,11 @@ void describeIntent(Row &row, I &intent)
     row.bytes("answered_working", intent.answeredWorking);
     row.text("accepted_amount", intent.acceptedAmount);
     row.text("accepted_currency", intent.acceptedCurrency);
+    row.people("people", intent.people);
+    row.text("pool_key", intent.goods.poolKey);
+    row.text("addon_id", intent.goods.addonId);
+    row.text("addon_name", intent.goods.addonName);
+    row.number("credits", intent.goods.credits);
 }
 
 template <typename Row, typename A>

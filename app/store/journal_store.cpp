@@ -2,6 +2,7 @@
 #include "app/store/journal_store.h"
 
 #include "app/store/journal_rows.h"
+#include "models/domain/intent_goods.h"
 
 #include <algorithm>
 #include <limits>
@@ -114,7 +115,7 @@ bool JournalStore::change(const Intent &intent, IntentState from, const Activity
         describeIntent(row, intent);
         QVariantList values = row.values();
         values << journalText(intent.id) << journalText(spelling(intentStateSpellings, from))
-               << (intent.request.isNull() ? QByteArray("") : intent.request)
+               << (intent.oldRequest.isNull() ? QByteArray("") : intent.oldRequest)
                << (intent.requestHash.isNull() ? QByteArray("") : intent.requestHash)
                << (intent.body.isNull() ? QByteArray("") : intent.body) << journalText(intent.idempotencyKey);
         auto update = db().select(
@@ -194,6 +195,7 @@ std::vector<Intent> JournalStore::load(const IntentOwner &owner, int ended)
             mode, account},
         [](JournalRowReader &row, Intent &intent) {
             describeIntent(row, intent);
+            takeOldRequest(intent);
             intent.notUnderstood = row.notUnderstood();
             if (const auto kind = row.strange(QLatin1StringView("kind")))
                 intent.strangeKind = kind->isEmpty() ? QStringLiteral("?") : *kind;

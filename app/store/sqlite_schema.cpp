@@ -42,7 +42,8 @@ QStringList sqlStatements(const QString &script)
 
 SqliteSchema journalSchema()
 {
-    return {{scriptOf(QStringLiteral("journal-1")), scriptOf(QStringLiteral("journal-2"))}};
+    return {{scriptOf(QStringLiteral("journal-1")), scriptOf(QStringLiteral("journal-2")),
+        scriptOf(QStringLiteral("journal-3"))}};
 }
 
 SqliteSchema historySchema()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/actions/credit_actions.h"
 
-#include "models/domain/intent_request.h"
+#include "models/domain/intent_goods.h"
 
 namespace desk {
 
@@ -26,9 +26,9 @@ QString otherGoods(const Intent &intent, const AddonReply &reply)
 {
     if (!reply.credits && !reply.creditsText.isEmpty())
         return u"%1 as the credits"_s.arg(reply.creditsText);
-    const auto confirmed = intentPurchase(intent);
-    const bool isOther = confirmed && !reply.poolKey.isEmpty() && !confirmed->poolKey.isEmpty()
-        && reply.poolKey != confirmed->poolKey;
+    const QString &confirmed = intent.goods.poolKey;
+    const bool isOther = isProvenPurchase(intent) && !reply.poolKey.isEmpty() && !confirmed.isEmpty()
+        && reply.poolKey != confirmed;
     return isOther ? u"the pool %1"_s.arg(reply.poolKey) : QString();
 }
 
@@ -89,7 +89,7 @@ void CreditActions::consume(const ConsumeRequest &request, const CreditContext &
     intent.tenant = request.tenant;
     intent.tenantName = context.tenantName;
     intent.subject = request.poolKey;
-    intent.request = intentRequest(request);
+    intent.goods = {request.poolKey, {}, {}, request.amount};
     intent.idempotencyKey = request.idempotencyKey;
     intent.unitsBefore = context.creditsBefore;
     if (qint64 after = 0;
@@ -113,7 +113,7 @@ void CreditActions::buyAddon(const AddonPurchase &request, const CreditContext &
     intent.tenant = request.tenant;
     intent.tenantName = context.tenantName;
     intent.subject = request.name.isEmpty() ? request.addonId : request.name;
-    intent.request = intentRequest(request);
+    intent.goods = {request.poolKey, request.addonId, request.name, request.credits};
     intent.idempotencyKey = request.idempotencyKey;
     intent.shownAmount = context.shownAmount;
     intent.shownCurrency = context.shownCurrency;
@@ -169,12 +169,26 @@ void CreditActions::close(const QString &id, const AddonReply &reply, bool sentB
         processedText(reply.alreadyProcessed && wasSent, wasSent)); // a collision is said by `problem`
 }
 
+template <typename Reply>
+Result<PreparedWrite<Reply>> CreditActions::kept(const Intent &intent) const
+{
+    constexpr bool buys = std::is_same_v<Reply, AddonReply>;
+    if (intent.kind != (buys ? IntentKind::BuyAddon : IntentKind::ConsumeCredits) || !isProven(intent))
+        return failure({});
+    if (!intent.body.isEmpty())
+        return PreparedWrite<Reply>{intent.tenant, intent.body};
+    if constexpr (buys)
+        return m_gateway.prepare(*oldPurchase(intent));
+    else
+        return m_gateway.prepare(*oldConsume(intent));
+}
+
 std::optional<ReplayRefusal> CreditActions::replayRefusal(const QString &intentId) const
 {
     const Intent *intent = m_ledger.find(intentId);
     if (!intent || intent->state != IntentState::Unknown)
         return ReplayRefusal::NotOpen;
-    if (!keptConsume(*intent) && !keptPurchase(*intent))
+    if (!kept<ConsumeReply>(*intent) && !kept<AddonReply>(*intent))
         return ReplayRefusal::NoRequest;
     // A clock that went back makes its age unknown.
     const qint64 age = intent->createdAt.msecsTo(m_clock.utcNow());
@@ -195,9 +209,9 @@ void CreditActions::replay(const QString &intentId)
     // Its key and bytes are on the disk already; what this adds is that it is on its way again.
     const Intent &intent = *m_ledger.find(intentId);
     if (intent.kind == IntentKind::ConsumeCredits)
-        sendAgain(intentId, *keptConsume(intent));
+        sendAgain(intentId, *kept<ConsumeReply>(intent));
     else
-        sendAgain(intentId, *keptPurchase(intent));
+        sendAgain(intentId, *kept<AddonReply>(intent));
 }
 
 template <typename Reply>
@@ -214,26 +228,6 @@ void CreditActions::sendAgain(const QString &intentId, const PreparedWrite<Reply
                 close(id, reply, true);
         },
         [this, intentId](const ActionOutcome<Reply> &outcome) { Q_EMIT replayed(intentId, outcome.end); });
-}
-
-Result<PreparedWrite<ConsumeReply>> CreditActions::keptConsume(const Intent &intent) const
-{
-    const auto request = intentConsume(intent);
-    if (!request)
-        return failure({});
-    if (!intent.body.isEmpty())
-        return PreparedWrite<ConsumeReply>{intent.tenant, intent.body};
-    return m_gateway.prepare(*request);
-}
-
-Result<PreparedWrite<AddonReply>> CreditActions::keptPurchase(const Intent &intent) const
-{
-    const auto request = intentPurchase(intent);
-    if (!request)
-        return failure({});
-    if (!intent.body.isEmpty())
-        return PreparedWrite<AddonReply>{intent.tenant, intent.body};
-    return m_gateway.prepare(*request);
 }
 
 } // namespace desk

@@ -88,9 +88,10 @@ private:
     void close(
         const QString &id, const ConsumeReply &reply, ActionOutcome<ConsumeReply> &outcome, bool sentBefore);
     void close(const QString &id, const AddonReply &reply, bool sentBefore);
-    /// The bytes that the journal kept, or of a version that kept none, those of its `request`.
-    [[nodiscard]] Result<PreparedWrite<ConsumeReply>> keptConsume(const Intent &intent) const;
-    [[nodiscard]] Result<PreparedWrite<AddonReply>> keptPurchase(const Intent &intent) const;
+    /// The bytes that the journal kept, or of version 1, which kept none, those that are made of what it
+    /// kept.
+    template <typename Reply>
+    [[nodiscard]] Result<PreparedWrite<Reply>> kept(const Intent &intent) const;
     template <typename Reply>
     void sendAgain(const QString &intentId, const PreparedWrite<Reply> &write);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/actions/credit_purchases.h"
 
-#include "models/domain/intent_request.h"
+#include "models/domain/intent_goods.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -31,8 +31,7 @@ void setMark(Intent &intent, qint64 mark, const std::optional<qint64> &bought)
 /// What a purchase pays for: the pool of its subscription. Null when that can't be told.
 const CreditPool *poolOf(const CreditBalance &balance, const Intent &intent)
 {
-    const auto purchase = intentPurchase(intent);
-    return purchase ? findPool(balance, purchase->subscription, purchase->poolKey) : nullptr;
+    return isProvenPurchase(intent) ? findPool(balance, intent.subscription, intent.goods.poolKey) : nullptr;
 }
 
 std::optional<qint64> addonCredits(const CreditPool *pool)
@@ -234,13 +233,13 @@ void CreditPurchases::takeGrants(const QString &intentId, const ActiveAddonList 
     const Intent *intent = m_ledger.find(intentId);
     const WatchedPurchase *watch = m_watched.find(intentId);
     Look &look = m_looks[intentId];
-    const auto purchase = intent ? intentPurchase(*intent) : std::nullopt;
+    const bool isPurchase = intent && isProvenPurchase(*intent);
+    const QString poolKey = isPurchase ? intent->goods.poolKey : QString();
     // Grants are told by pool key only: of several subscriptions with that pool they may be another one's.
     const Seen<CreditBalance> *seen = m_book.seen(intent ? intent->tenant : TenantId());
-    const bool isAlone = purchase && seen && findPool(seen->value, {}, purchase->poolKey);
-    const auto grants = purchase && (isAlone || !seen || !seen->value.isScoped())
-        ? grantsOf(list, purchase->poolKey)
-        : std::nullopt;
+    const bool isAlone = isPurchase && seen && findPool(seen->value, {}, poolKey);
+    const auto grants = isPurchase && (isAlone || !seen || !seen->value.isScoped()) ? grantsOf(list, poolKey)
+                                                                                    : std::nullopt;
     if (!grants || !watch)
         return;
     if (!look.grants) {
@@ -253,8 +252,8 @@ void CreditPurchases::takeGrants(const QString &intentId, const ActiveAddonList 
         return;
     const qint64 rise = riseTo(*credits, *intent->unitsBefore);
     const auto isSamePool = [&](const Intent &other) {
-        const auto its = intentPurchase(other);
-        return its && its->poolKey == purchase->poolKey && its->subscription == purchase->subscription;
+        return isProvenPurchase(other) && other.goods.poolKey == poolKey
+            && other.subscription == intent->subscription;
     };
     for (OpenPurchase &other : open(intent->tenant, isSamePool)) {
         if (other.id == intentId)

@@ -266,8 +266,7 @@ std::optional<QString> IntentLedger::begin(Intent draft, QObject *context, std::
     draft.state = IntentState::Sending;
     draft.operatorName = m_operatorName();
     draft.createdAt = m_clock.utcNow();
-    draft.requestHash = QCryptographicHash::hash(
-        draft.body.isEmpty() ? draft.request : draft.body, QCryptographicHash::Sha256);
+    draft.requestHash = QCryptographicHash::hash(draft.body, QCryptographicHash::Sha256);
     const QString id = draft.id;
     // It blocks others from now on, not only once it is on the disk.
     m_intents.push_back(draft);

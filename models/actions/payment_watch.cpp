@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/actions/payment_watch.h"
 
-#include "models/domain/intent_request.h"
+#include "models/domain/intent_goods.h"
 
 #include <algorithm>
 
@@ -28,8 +28,7 @@ bool isWatched(const Intent &intent)
         return false;
     if (intent.kind == IntentKind::AddCapacity)
         return true;
-    const auto purchase = intentPurchase(intent);
-    return purchase && !purchase->poolKey.isEmpty();
+    return isProvenPurchase(intent) && !intent.goods.poolKey.isEmpty();
 }
 
 } // namespace

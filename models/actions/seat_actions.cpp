@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/actions/seat_actions.h"
 
-#include "models/domain/intent_request.h"
-
 #include <algorithm>
 
 namespace desk {
@@ -81,7 +79,7 @@ void SeatActions::allocate(const AllocateRequest &request, const ActionContext &
     intent.tenant = request.tenant;
     intent.tenantName = context.tenantName;
     intent.subject = request.person.userId.text();
-    intent.request = intentRequest(request);
+    intent.people = {request.person};
     intent.unitsBefore = context.unitsBefore;
     intent.unitsSource = context.unitsSource;
     intent.activeBefore = context.activeBefore;
@@ -96,7 +94,7 @@ void SeatActions::allocateBatch(
     intent.tenant = request.tenant;
     intent.tenantName = context.tenantName;
     intent.subject = QString::number(request.people.size());
-    intent.request = intentRequest(request);
+    intent.people = request.people;
     intent.unitsBefore = context.unitsBefore;
     intent.unitsSource = context.unitsSource;
     intent.activeBefore = context.activeBefore;
@@ -113,7 +111,6 @@ void SeatActions::buyCapacity(const CapacityRequest &request, const ActionContex
     intent.tenant = request.tenant;
     intent.tenantName = context.tenantName;
     intent.subject = QString::number(request.newCapacity);
-    intent.request = intentRequest(request);
     intent.unitsBefore = context.unitsBefore;
     intent.unitsSource = context.unitsSource;
     intent.activeBefore = context.activeBefore;
@@ -190,7 +187,7 @@ void SeatActions::settle(const QString &intentId)
 void SeatActions::settleAfter(const QString &intentId, std::chrono::milliseconds pause)
 {
     const Intent *intent = m_ledger.find(intentId);
-    if (!intent || intent->state != IntentState::Unknown || intentPeople(*intent).empty())
+    if (!intent || intent->state != IntentState::Unknown || intent->people.empty())
         return;
     Settling &settling = m_settling[intentId];
     if (settling.reader)
@@ -207,7 +204,7 @@ void SeatActions::readRoster(const QString &intentId)
     Settling &settling = at->second;
     ++settling.looks;
     QSet<QString> wanted;
-    for (const SeatPerson &person : intentPeople(*intent))
+    for (const SeatPerson &person : intent->people)
         wanted.insert(person.userId.text());
     settling.reader = std::make_unique<RosterLookup>(m_gateway, intent->tenant, wanted);
     connect(settling.reader.get(), &RosterLookup::finished, this, [this, intentId] { rosterRead(intentId); });
@@ -231,14 +228,14 @@ void SeatActions::rosterRead(const QString &id)
         return;
     }
     QSet<QString> landed;
-    for (const SeatPerson &person : intentPeople(*intent)) {
+    for (const SeatPerson &person : intent->people) {
         const auto found = reader->found().find(person.userId.text());
         const bool there = found != reader->found().end()
             && (intent->kind != IntentKind::UpdateSeat || sameDetails(person, found->second));
         if (there)
             landed.insert(person.userId.text());
     }
-    const size_t wanted = intentPeople(*intent).size();
+    const size_t wanted = intent->people.size();
     const bool batch = intent->kind == IntentKind::AllocateBatch;
     const bool complete = size_t(landed.size()) == wanted;
     // A batch is atomic, but some of its people may have had a seat before; only an empty one is looked at

@@ -141,6 +141,16 @@ inline constexpr QLatin1StringView otherGoodsProblem("the answer names ");
 /// `Intent::acceptedAmount` of a charge that the answer didn't name.
 inline constexpr QLatin1StringView noAmountAccepted("not named");
 
+/// What a call about credits is for, as it was confirmed.
+struct IntentGoods
+{
+    QString poolKey;
+    QString addonId; ///< of `BuyAddon`, as is the next
+    QString addonName; ///< as it was shown; empty = it has none
+    std::optional<qint64> credits; ///< to be deducted, or that the add-on has; nothing = it isn't known
+    friend bool operator==(const IntentGoods &, const IntentGoods &) = default;
+};
+
 /// One call that may cost money or isn't idempotent, as the journal keeps it. Amounts are major-unit decimal
 /// text, so that no rounding can get in.
 struct Intent
@@ -155,11 +165,13 @@ struct Intent
     TenantId tenant;
     QString tenantName; ///< as it was shown
     QString subject; ///< whom or what: a user ID, the number of people, an add-on's name
-    QByteArray request; ///< what is meant, as JSON of our own making; no key in it
+    std::vector<SeatPerson> people; ///< of an allocation, as they were confirmed
+    IntentGoods goods; ///< of `ConsumeCredits` and `BuyAddon`
     /// What goes on the wire, as the gateway prepared it: sent and replayed byte for byte. Empty in a journal
-    /// of before it was kept.
+    /// of version 1.
     QByteArray body;
-    QByteArray requestHash; ///< SHA-256 of `body`, or of `request` where there is no `body`
+    QByteArray requestHash; ///< SHA-256 of `body`, or of `oldRequest` where there is no `body`
+    QByteArray oldRequest; ///< what journals of versions 1 and 2 kept: see `takeOldRequest`; else empty
     QString idempotencyKey; ///< empty where the API has none
     QString operatorName;
     QDateTime createdAt; ///< UTC
@@ -228,8 +240,8 @@ struct Intent
 };
 
 /// Whether what a purchase is for can only come after somebody has paid. Not so for a free change, or for
-/// credits that are billed later; an invoice for seats is paid first, although it has no page to pay on. As the
-/// answer says it; without an answer it is taken to be so.
+/// credits that are billed later; an invoice for seats is paid first, although it has no page to pay on. As
+/// the answer says it; without an answer it is taken to be so.
 [[nodiscard]] bool isPaidFirst(const Intent &intent);
 
 /// One line of Activity: something that this installation did, or that happened to what it did. Never changed

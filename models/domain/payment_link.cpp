@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/payment_link.h"
 
-#include "models/domain/intent_request.h"
+#include "models/domain/intent_goods.h"
 
 #include <algorithm>
 #include <iterator>
@@ -70,10 +70,10 @@ std::optional<LinkDoubt> chargeDoubt(const Intent &intent)
                                                                                : LinkDoubt::NoAmountShown;
 }
 
-bool isOtherName(const AddonPurchase &confirmed, const QString &answered)
+bool isOtherName(const QString &confirmed, const QString &answered)
 {
     const QString name = answered.simplified();
-    return !name.isEmpty() && !confirmed.name.isEmpty() && name != confirmed.name.simplified();
+    return !name.isEmpty() && !confirmed.isEmpty() && name != confirmed.simplified();
 }
 
 void addGoodsDoubts(std::vector<LinkDoubt> &doubts, const Intent &intent)
@@ -83,7 +83,7 @@ void addGoodsDoubts(std::vector<LinkDoubt> &doubts, const Intent &intent)
     // What was confirmed and can't be known any more counts as something else.
     if (intent.answeredCredits && intent.answeredCredits != confirmedQuantity(intent))
         doubts.push_back(LinkDoubt::OtherQuantity);
-    if (const auto purchase = intentPurchase(intent); purchase && isOtherName(*purchase, intent.answeredName))
+    if (isProvenPurchase(intent) && isOtherName(intent.goods.addonName, intent.answeredName))
         doubts.push_back(LinkDoubt::OtherName);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/checkout_link_text.h"
 
-#include "models/domain/intent_request.h"
+#include "models/domain/intent_goods.h"
 #include "models/items/formatting.h"
 #include "models/items/intent_words.h"
 #include "models/items/proration_text.h"
@@ -30,9 +30,9 @@ QString quantityText(const Intent &intent)
 
 QString nameText(const Intent &intent)
 {
-    const AddonPurchase confirmed = intentPurchase(intent).value_or(AddonPurchase());
+    const QString confirmed = isProvenPurchase(intent) ? intent.goods.addonName : QString();
     return CheckoutLinkWords::tr("Crovver says that this is for the add-on %1, but %2 was confirmed.")
-        .arg(singleLine(intent.answeredName, 100), singleLine(confirmed.name, 100));
+        .arg(singleLine(intent.answeredName, 100), singleLine(confirmed, 100));
 }
 
 QString doubtText(LinkDoubt doubt, const LinkJudgement &judgement, const Intent &intent)

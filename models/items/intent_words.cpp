@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/intent_words.h"
 
-#include "models/domain/intent_request.h"
+#include "models/domain/intent_goods.h"
 #include "models/domain/payment_link.h"
 #include "models/items/formatting.h"
 #include "models/items/proration_text.h"
@@ -42,9 +42,9 @@ QString peopleTitle(const QString &subject, const QLocale &locale)
 QString creditsTitle(const Intent &intent, const QString &subject, const QLocale &locale)
 {
     if (intent.kind == IntentKind::ConsumeCredits) {
-        const auto request = intentConsume(intent);
-        return request
-            ? IntentWords::tr("Use of %1 credits from %2").arg(countText(request->amount, locale), subject)
+        return isProven(intent) && intent.goods.credits
+            ? IntentWords::tr("Use of %1 credits from %2")
+                  .arg(countText(*intent.goods.credits, locale), subject)
             : IntentWords::tr("Use of credits: %1").arg(subject);
     }
     const auto confirmed = confirmedQuantity(intent);

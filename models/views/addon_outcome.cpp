@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/addon_outcome.h"
 
-#include "models/domain/intent_request.h"
+#include "models/domain/intent_goods.h"
 #include "models/items/formatting.h"
 #include "models/items/intent_words.h"
 #include "models/views/error_text.h"

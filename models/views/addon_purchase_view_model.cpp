@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/addon_purchase_view_model.h"
 
-#include "models/domain/intent_request.h"
+#include "models/domain/intent_goods.h"
 #include "models/items/formatting.h"
 #include "models/views/addon_outcome.h"
 #include "models/views/journal_text.h"
@@ -47,20 +47,19 @@ void AddonPurchaseViewModel::open(const AddonAsk &ask)
 bool AddonPurchaseViewModel::show(const QString &intentId)
 {
     const Intent *intent = m_ledger.find(intentId);
-    const auto purchase = intent ? intentPurchase(*intent) : std::nullopt;
-    if (!purchase)
+    if (!intent || !isProvenPurchase(*intent))
         return false;
     m_flow.open();
     m_canBuy = false;
     m_ask = {};
     m_ask.tenant = intent->tenant;
     m_ask.tenantName = intent->tenantName;
-    m_ask.addon.id = purchase->addonId;
-    m_ask.addon.name = purchase->name;
-    m_ask.addon.poolKey = purchase->poolKey;
-    m_ask.addon.credits = purchase->credits;
-    m_ask.subscriptionCurrency = purchase->currency;
-    m_ask.subscription = purchase->subscription;
+    m_ask.addon.id = intent->goods.addonId;
+    m_ask.addon.name = intent->goods.addonName;
+    m_ask.addon.poolKey = intent->goods.poolKey;
+    m_ask.addon.credits = intent->goods.credits;
+    m_ask.subscriptionCurrency = Currency(intent->shownCurrency);
+    m_ask.subscription = intent->subscription;
     m_ask.productName = intent->productName;
     forget();
     m_ours = m_asksAgain = false;
@@ -233,7 +232,7 @@ std::vector<QString> AddonPurchaseViewModel::pendingIds() const
     for (const Intent &intent : m_ledger.intents()) {
         if (intent.state != IntentState::Waiting || intent.tenant != m_ask.tenant)
             continue;
-        if (const auto purchase = intentPurchase(intent); purchase && purchase->addonId == m_ask.addon.id)
+        if (isProvenPurchase(intent) && intent.goods.addonId == m_ask.addon.id)
             ids.push_back(intent.id);
     }
     return ids;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/consume_view_model.h"
 
-#include "models/domain/intent_request.h"
+#include "models/domain/intent_goods.h"
 #include "models/items/credit_words.h"
 #include "models/items/formatting.h"
 #include "models/views/journal_text.h"
@@ -397,8 +397,7 @@ void ConsumeViewModel::pickUpUnknown()
         return; // of another product's pool that is called alike: it keeps this one from being used
     m_intentId = open->id;
     m_key = open->idempotencyKey;
-    const auto request = intentConsume(*open);
-    m_sent = {request ? request->amount : 0, open->unitsBefore, poolName(), m_key};
+    m_sent = {isProven(*open) ? open->goods.credits.value_or(0) : 0, open->unitsBefore, poolName(), m_key};
     finish(consumeUnknown(
         m_sent, tr("It was sent %1.").arg(agoText(open->createdAt.toMSecsSinceEpoch(), m_clock.utcNow()))));
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/payments_view_model.h"
 
-#include "models/domain/intent_request.h"
+#include "models/domain/intent_goods.h"
 #include "models/items/checkout_link_text.h"
 #include "models/views/error_text.h"
 #include "models/views/journal_text.h"
@@ -79,12 +79,11 @@ bool PaymentsViewModel::isTwice(const Intent &intent) const
 {
     if (!isOpen(intent) || !intent.mayCost())
         return false;
-    if (const auto purchase = intentPurchase(intent))
+    if (isProvenPurchase(intent))
         return std::ranges::any_of(m_ledger.intents(), [&](const Intent &other) {
             if (other.id == intent.id || !isOpen(other) || other.tenant != intent.tenant)
                 return false;
-            const auto same = intentPurchase(other);
-            return same && same->addonId == purchase->addonId;
+            return isProvenPurchase(other) && other.goods.addonId == intent.goods.addonId;
         });
     if (!intent.unitsWanted)
         return false;

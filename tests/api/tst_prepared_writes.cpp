@@ -4,9 +4,10 @@
 #include "app/api/crovver/crovver_gateway.h"
 #include "models/actions/credit_actions.h"
 #include "models/actions/seat_actions.h"
-#include "models/domain/intent_request.h"
+#include "models/domain/intent_goods.h"
 #include "support/fake_history_store.h"
 #include "support/fake_journal.h"
+#include "support/old_request.h"
 #include "support/test_account.h"
 #include "support/write_contract.h"
 
@@ -138,7 +139,7 @@ private Q_SLOTS:
         old.subject = u"ai"_s;
         old.idempotencyKey = u"key-1"_s;
         old.createdAt = QDateTime::currentDateTimeUtc().addSecs(-60);
-        old.request = intentRequest(request);
+        old.goods = {u"ai"_s, {}, {}, 5};
         old.body
             = "{ \"poolKey\" : \"ai\",\n\t\"amount\":5.0, \"idempotencyKey\":\"key-1\", \"tenantId\":\"acme "
               "/ \\u00fc\" }";
@@ -168,7 +169,8 @@ private Q_SLOTS:
         // Version 1 kept no bytes: they are made of what was meant.
         Intent first = old;
         first.body.clear();
-        first.requestHash = sha256(first.request);
+        first.oldRequest = test::oldRequest(request);
+        first.requestHash = sha256(first.oldRequest);
         Run run(server.url(), {{old.id, first}});
         run.credits.replay(old.id);
         QTRY_VERIFY(server.count() > before);

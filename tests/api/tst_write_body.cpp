@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/crovver/wire/json.h"
 #include "app/api/crovver/write_body.h"
-#include "models/domain/intent_request.h"
+#include "models/domain/intent_goods.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -136,23 +136,24 @@ void TestWriteBody::M05_sameRequestIsTheSameBytes()
     const WriteMetadata metadata{{}, {{u"reason"_s, u"refund"_s}, {u"tool"_s, u"crovver-desk"_s}}};
     ConsumeRequest consume{acme, u"ai"_s, 5, newIdempotencyKey(), metadata};
     AddonPurchase purchase{acme, u"a"_s, u"ai"_s, {}, {}, Currency(u"USD"_s), newIdempotencyKey(), metadata};
-    // What the journal keeps gives the same bytes again.
+    // What version 1 of the journal kept gives the same bytes again.
     const auto keep = [](IntentKind kind, const QByteArray &request, const QString &key) {
         Intent kept;
         kept.kind = kind;
         kept.tenant = acme;
-        kept.request = request;
+        kept.oldRequest = request;
         kept.requestHash = QCryptographicHash::hash(request, QCryptographicHash::Sha256);
         kept.idempotencyKey = key;
+        takeOldRequest(kept);
         return kept;
     };
     consume.subscription = purchase.subscription = SubscriptionId(u"sub_1"_s);
     const auto consumed
-        = intentConsume(keep(IntentKind::ConsumeCredits, intentRequest(consume), consume.idempotencyKey));
+        = oldConsume(keep(IntentKind::ConsumeCredits, test::oldRequest(consume), consume.idempotencyKey));
     QVERIFY(consumed);
     QCOMPARE(*writeBody(*consumed), *writeBody(consume));
     const auto bought
-        = intentPurchase(keep(IntentKind::BuyAddon, intentRequest(purchase), purchase.idempotencyKey));
+        = oldPurchase(keep(IntentKind::BuyAddon, test::oldRequest(purchase), purchase.idempotencyKey));
     QVERIFY(bought);
     QCOMPARE(*writeBody(*bought), *writeBody(purchase));
     QVERIFY(consume.idempotencyKey != purchase.idempotencyKey);
@@ -312,4 +313,5 @@ QTEST_GUILESS_MAIN(TestWriteBody)
 
 } // namespace tst_write_body
 
+#include "support/old_request.h"
 #include "tst_write_body.moc"

@@ -5,7 +5,6 @@
 #include "app/sandbox/sandbox_thread.h"
 #include "app/store/sqlite_intent_journal.h"
 #include "models/actions/credit_actions.h"
-#include "models/domain/intent_request.h"
 #include "support/fake_history_store.h"
 #include "support/test_account.h"
 
@@ -336,10 +335,9 @@ void TestCreditLedger::M05_M06_everyClickExactlyOnce()
     // The balance says the same: what was used is gone once, and what isn't paid for isn't there.
     qint64 used = 0;
     for (const Intent &intent : intents) {
-        const auto request = intentConsume(intent);
-        if (request && request->tenant == acme && request->poolKey == u"sms"_s
-            && intent.state == IntentState::Done)
-            used += request->amount;
+        if (intent.kind == IntentKind::ConsumeCredits && intent.tenant == acme
+            && intent.goods.poolKey == u"sms"_s && intent.state == IntentState::Done)
+            used += intent.goods.credits.value();
     }
     QCOMPARE(total(acme, u"sms"_s), smsBefore - used);
     QVERIFY(!m_history.kept.empty());

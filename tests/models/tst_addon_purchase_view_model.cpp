@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/intent_request.h"
+#include "models/domain/intent_goods.h"
 #include "models/items/intent_words.h"
 #include "models/items/payment_table_model.h"
 #include "models/items/roles.h"

@@ -2,7 +2,6 @@
 // Several active subscriptions of one tenant: whose credits are read, used and bought.
 #include "models/actions/credit_export.h"
 #include "models/actions/payment_watch.h"
-#include "models/domain/intent_request.h"
 #include "models/items/credit_pool_table_model.h"
 #include "models/items/roles.h"
 #include "models/items/tenant_table.h"
@@ -305,7 +304,7 @@ private Q_SLOTS:
         QCOMPARE(intent.subscription, older);
         QCOMPARE(intent.productName, u"Desk"_s);
         // A replay after a restart names the same one.
-        QCOMPARE(intentConsume(intent)->subscription, older);
+        QVERIFY(intent.body.contains(older.text().toUtf8()));
         // None, or one that isn't the tenant's: nothing is sent.
         QCOMPARE(rig.consume({}).refusal, BeginRefusal::OtherScope);
         QCOMPARE(rig.consume(SubscriptionId(u"sub_other"_s)).refusal, BeginRefusal::OtherScope);
@@ -463,7 +462,7 @@ private Q_SLOTS:
         (void)rig.read();
         const QString id = rig.buy(older, 0);
         QCOMPARE(rig.ledger->find(id)->subscription, older);
-        QCOMPARE(intentPurchase(*rig.ledger->find(id))->subscription, older);
+        QVERIFY(rig.ledger->find(id)->body.contains(older.text().toUtf8()));
         rig.settle();
         rig.clock.advance(seconds(6));
         rig.settle();

@@ -33,7 +33,7 @@ Intent aDraft(IntentKind kind = IntentKind::AddCapacity)
     draft.kind = kind;
     draft.tenant = ledgerTenant;
     draft.subject = u"person"_s;
-    draft.request = "{}";
+    draft.body = "{}";
     return draft;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/actions/payment_opening.h"
-#include "models/domain/intent_request.h"
+#include "models/domain/intent_goods.h"
 #include "models/domain/payment_link.h"
 #include "models/items/checkout_link_text.h"
 #include "support/payments_rig.h"
@@ -37,8 +37,7 @@ Intent anAddon()
     Intent intent = aCheckout();
     intent.kind = IntentKind::BuyAddon;
     intent.subject = request.name;
-    intent.request = intentRequest(request);
-    intent.requestHash = QCryptographicHash::hash(intent.request, QCryptographicHash::Sha256);
+    test::setRequest(intent, request);
     intent.shownAmount = intent.chargedAmount = u"5.00"_s;
     intent.answeredCredits = 500;
     intent.answeredName = u"AI pack"_s;
@@ -172,8 +171,7 @@ const std::vector<Case> &addonCases()
                 acceptCharge(i);
             },
             LinkUse::Held, false},
-        {"credits that nobody knows were confirmed", [](Intent &i) { i.request = "{}"; }, LinkUse::Held,
-            false},
+        {"credits that nobody knows were confirmed", [](Intent &i) { i.body = "{}"; }, LinkUse::Held, false},
         {"another name", [](Intent &i) { i.answeredName = u"SMS pack"_s; }, LinkUse::AfterConfirming, false},
         {"another name, confirmed",
             [](Intent &i) {
@@ -299,5 +297,6 @@ QTEST_GUILESS_MAIN(TestPaymentLink)
 
 } // namespace tst_payment_link
 
+#include "support/old_request.h"
 #include "support/test_account.h"
 #include "tst_payment_link.moc"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The watch over bought credits.
 #include "models/actions/payment_watch.h"
-#include "models/domain/intent_request.h"
+#include "models/domain/intent_goods.h"
 
 #include "support/action_rig.h"
 #include "support/fake_notifier.h"

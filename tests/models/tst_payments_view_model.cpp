@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/intent_request.h"
 #include "models/items/roles.h"
 #include "models/views/payments_view_model.h"
 #include "models/views/settings_values.h"
 #include "models/views/table_export.h"
 #include "support/model_contract.h"
+#include "support/old_request.h"
 #include "support/payments_rig.h"
 
 #include <QCryptographicHash>
@@ -59,9 +59,7 @@ Intent aPurchase(const QString &id, S state, const QDateTime &createdAt)
     request.idempotencyKey = u"key-"_s + id;
     Intent intent = journaled(id, K::BuyAddon, state, createdAt);
     intent.subject = request.name;
-    intent.request = intentRequest(request);
-    intent.requestHash = QCryptographicHash::hash(intent.request, QCryptographicHash::Sha256);
-    intent.idempotencyKey = request.idempotencyKey;
+    setRequest(intent, request);
     intent.shownAmount = u"5.00"_s;
     intent.shownCurrency = u"USD"_s;
     intent.unitsBefore = 100;

@@ -315,7 +315,7 @@ private Q_SLOTS:
         left.kind = IntentKind::AllocateSeat;
         left.state = state;
         left.subject = u"ada"_s;
-        left.request = R"({"people":[{"user":"ada"}],"tenant":"acme"})";
+        left.people = {{UserId(u"ada"_s), {}, {}}};
         left.createdAt = QDateTime({2026, 4, 30}, {12, 0}, Qt::UTC);
 
         FakeJournal journal;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shots/pages_payments.h"
 
-#include "models/domain/intent_request.h"
+#include "models/domain/intent_goods.h"
 #include "support/payments_rig.h"
 #include "ui/dialogs/question_dialog.h"
 #include "ui/dialogs/settings_dialog.h"

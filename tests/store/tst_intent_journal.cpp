@@ -60,13 +60,13 @@ Intent anyIntent()
     i.kind = anyOf(intentKindSpellings);
     i.state = anyOf(intentStateSpellings);
     i.tenant = TenantId(hostileText());
-    i.request = hostileText().toUtf8() + *rc::gen::element<QByteArray>("", QByteArray("\0\xff\x80", 3));
-    i.requestHash = QCryptographicHash::hash(i.request, QCryptographicHash::Sha256);
+    i.oldRequest = *rc::gen::element<QByteArray>("", "{}", QByteArray("\0\xff\x80", 3));
+    i.requestHash = QCryptographicHash::hash(hostileText().toUtf8(), QCryptographicHash::Sha256);
     i.idempotencyKey = *rc::gen::element(QString(), i.id);
     for (QString *text : {&i.tenantName, &i.subject, &i.operatorName, &i.runId, &i.shownAmount,
              &i.shownCurrency, &i.providerId, &i.checkoutUrl, &i.chargedAmount, &i.chargedCurrency, &i.answer,
              &i.requestId, &i.problem, &i.origin, &i.toleratedAmount, &i.productName, &i.answeredName,
-             &i.acceptedAmount, &i.acceptedCurrency})
+             &i.acceptedAmount, &i.acceptedCurrency, &i.goods.poolKey, &i.goods.addonId, &i.goods.addonName})
         *text = hostileText();
     i.batch = *rc::gen::element(0, 1, std::numeric_limits<int>::max());
     i.body = hostileText().toUtf8() + *rc::gen::element<QByteArray>("", QByteArray("\0\xff\x80", 3));
@@ -74,13 +74,15 @@ Intent anyIntent()
     i.unitsSource = *rc::gen::element(UnitsSource::Unknown, UnitsSource::Count, UnitsSource::List,
         UnitsSource::Subscription, UnitsSource::Quote);
     i.answeredWorking = hostileText().toUtf8();
-    for (std::optional<qint64> *count :
-        {&i.unitsBefore, &i.activeBefore, &i.unitsWanted, &i.unitsObserved, &i.answeredCredits})
+    for (std::optional<qint64> *count : {&i.unitsBefore, &i.activeBefore, &i.unitsWanted, &i.unitsObserved,
+             &i.answeredCredits, &i.goods.credits})
         *count = anyCount();
     i.requiresPayment = *rc::gen::element<std::optional<bool>>(std::nullopt, true, false);
     const int people = *rc::gen::inRange(0, 3);
     for (int n = 0; n < people; ++n)
         i.waiting.push_back({UserId(hostileText()), hostileText(), hostileText()});
+    for (int n = *rc::gen::inRange(0, 3); n > 0; --n)
+        i.people.push_back({UserId(hostileText()), hostileText(), hostileText()});
     i.seatWaiting = *rc::gen::arbitrary<bool>();
     i.createdAt = anyTime();
     i.observedAt = anyTime();
@@ -134,7 +136,9 @@ private Q_SLOTS:
             Intent later = anyIntent();
             later.id = intent.id;
             later.accountId = intent.accountId;
-            later.request = intent.request;
+            later.oldRequest = intent.oldRequest;
+            later.people = intent.people;
+            later.goods = intent.goods;
             later.requestHash = intent.requestHash;
             later.body = intent.body;
             later.idempotencyKey = intent.idempotencyKey;
@@ -270,14 +274,18 @@ private Q_SLOTS:
         second.idempotencyKey = first.idempotencyKey;
         QVERIFY(!store.begin(second, sampleEntry(second)));
         Intent changed = first;
-        changed.request = "{}";
-        changed.requestHash = QCryptographicHash::hash(changed.request, QCryptographicHash::Sha256);
+        changed.body = "{}";
+        changed.requestHash = QCryptographicHash::hash(changed.body, QCryptographicHash::Sha256);
         QVERIFY(!store.change(changed, first.state, sampleEntry(first)));
         QVERIFY(store.problem().isWritable());
         QCOMPARE(factsOf(store.load(accountA(), 9).at(0)), factsOf(first));
         Intent otherBytes = first;
         otherBytes.body = "{ }";
         QVERIFY(!store.change(otherBytes, first.state, sampleEntry(first)));
+        Intent otherGoods = first;
+        otherGoods.goods.credits = 9;
+        QVERIFY(!store.change(otherGoods, first.state, sampleEntry(first)));
+        QVERIFY(store.problem().isWritable());
         Intent unkeyed = sampleIntent(3);
         Intent unkeyedToo = sampleIntent(4);
         QVERIFY(store.begin(unkeyed, sampleEntry(unkeyed)));

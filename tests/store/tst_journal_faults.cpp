@@ -312,15 +312,25 @@ private Q_SLOTS:
             QVERIFY(store.checkActivity().isIntact());
             QCOMPARE(store.runs(account).size(), size_t(1));
             QStringList found;
+            QStringList about;
             for (const Intent &intent : store.load(account, 9)) {
                 found << u"%1 %2"_s.arg(
                     spelling(intentKindSpellings, intent.kind), spelling(intentStateSpellings, intent.state));
                 QVERIFY(intent.origin.isEmpty() && intent.body.isEmpty());
-                QCOMPARE(
-                    intent.requestHash, QCryptographicHash::hash(intent.request, QCryptographicHash::Sha256));
+                QCOMPARE(intent.requestHash,
+                    QCryptographicHash::hash(intent.oldRequest, QCryptographicHash::Sha256));
                 QCOMPARE(intent.unitsSource, UnitsSource::Unknown);
                 QVERIFY(!intent.answeredCredits);
+                // What it said as JSON is in columns of its own now.
+                for (const SeatPerson &person : intent.people)
+                    about << person.userId.text();
+                if (concernsCredits(intent.kind))
+                    about << intent.goods.poolKey << intent.goods.addonId << intent.goods.addonName
+                          << QString::number(intent.goods.credits.value_or(-1));
             }
+            QCOMPARE(about,
+                (QStringList{
+                    u"ai"_s, {}, {}, u"25"_s, u"ai"_s, u"add-9"_s, u"500 credits"_s, u"500"_s, u"bob"_s}));
             QCOMPARE(found.join(u", "),
                 u"add_capacity waiting, consume_credits unknown, buy_addon sending, allocate_seat done"_s);
             waiting = store.load(account, 0).at(0);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/fake_gateway.h"
 
-#include "models/domain/intent_request.h"
+#include "models/domain/intent_goods.h"
+#include "support/old_request.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -117,7 +118,7 @@ CallHandle<CreditBalance> FakeGateway::credits(
 template <typename Reply, typename R>
 Result<PreparedWrite<Reply>> FakeGateway::prepared(const R &request) const
 {
-    const QByteArray plain = intentRequest(request);
+    const QByteArray plain = oldRequest(request);
     const auto body = onPrepare ? onPrepare(plain) : std::optional(plain);
     if (!body) {
         ApiError error;
@@ -139,8 +140,9 @@ R FakeGateway::meantBy(const QByteArray &body, std::optional<R> (*read)(const In
     intent.kind = kind;
     intent.tenant
         = TenantId(QJsonDocument::fromJson(body).object().value(QLatin1StringView("tenant")).toString());
-    intent.request = body;
+    intent.oldRequest = body;
     intent.requestHash = QCryptographicHash::hash(body, QCryptographicHash::Sha256);
+    takeOldRequest(intent);
     const auto request = read ? read(intent) : std::nullopt;
     if (!request)
         qFatal("bytes that nobody prepared: %s", body.constData());
@@ -190,8 +192,8 @@ Result<PreparedWrite<ConsumeReply>> FakeGateway::prepare(const ConsumeRequest &r
 CallHandle<ConsumeReply> FakeGateway::send(const PreparedWrite<ConsumeReply> &write)
 {
     return start<ConsumeReply>({Method::ConsumeCredits, write.tenant, {}},
-        ask<ConsumeReply>(onConsumeCredits,
-            meantBy<ConsumeRequest>(write.body, &intentConsume, IntentKind::ConsumeCredits)));
+        ask<ConsumeReply>(
+            onConsumeCredits, meantBy<ConsumeRequest>(write.body, &oldConsume, IntentKind::ConsumeCredits)));
 }
 
 Result<PreparedWrite<AddonReply>> FakeGateway::prepare(const AddonPurchase &request) const
@@ -202,8 +204,7 @@ Result<PreparedWrite<AddonReply>> FakeGateway::prepare(const AddonPurchase &requ
 CallHandle<AddonReply> FakeGateway::send(const PreparedWrite<AddonReply> &write)
 {
     return start<AddonReply>({Method::BuyAddon, write.tenant, {}},
-        ask<AddonReply>(
-            onBuyAddon, meantBy<AddonPurchase>(write.body, &intentPurchase, IntentKind::BuyAddon)));
+        ask<AddonReply>(onBuyAddon, meantBy<AddonPurchase>(write.body, &oldPurchase, IntentKind::BuyAddon)));
 }
 
 size_t FakeGateway::pending() const

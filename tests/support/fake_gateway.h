@@ -85,7 +85,7 @@ public:
     [[nodiscard]] CallHandle<CreditBalance> credits(
         const TenantId &id, const SubscriptionId &subscription, Priority priority) override;
 
-    // Its bytes are `intentRequest` of the request, or what `onPrepare` makes of them.
+    // Its bytes are `oldRequest` of the request, or what `onPrepare` makes of them.
     [[nodiscard]] Result<PreparedWrite<AllocateReply>> prepare(const AllocateRequest &request) const override;
     [[nodiscard]] CallHandle<AllocateReply> send(const PreparedWrite<AllocateReply> &write) override;
     [[nodiscard]] Result<PreparedWrite<BulkReply>> prepare(const BulkRequest &request) const override;

@@ -26,8 +26,8 @@ inline Intent sampleIntent(int number = 1, const QString &account = accountA())
     intent.kind = IntentKind::AddCapacity;
     intent.tenant = TenantId(QStringLiteral("tenant-%1").arg(number));
     intent.tenantName = QStringLiteral("Tenant %1").arg(number);
-    intent.request = QByteArray("{\"newCapacity\":") + QByteArray::number(number) + '}';
-    intent.requestHash = QCryptographicHash::hash(intent.request, QCryptographicHash::Sha256);
+    intent.body = QByteArray("{\"newCapacity\":") + QByteArray::number(number) + '}';
+    intent.requestHash = QCryptographicHash::hash(intent.body, QCryptographicHash::Sha256);
     intent.operatorName = QStringLiteral("me");
     intent.createdAt = QDateTime({2026, 5, 1}, {12, 0}, Qt::UTC).addSecs(number);
     return intent;
@@ -65,16 +65,20 @@ inline QStringList factsOf(const Intent &i)
 {
     QStringList facts{i.id, i.accountId, i.accountName, QString::number(int(i.mode)),
         QString::number(int(i.kind)), QString::number(int(i.state)), i.tenant.text(), i.tenantName, i.subject,
-        QString::fromLatin1(i.request.toHex()), QString::fromLatin1(i.requestHash.toHex()), i.idempotencyKey,
-        i.operatorName, factText(i.createdAt), i.runId, QString::number(i.batch), i.shownAmount,
-        i.shownCurrency, factText(i.unitsBefore), factText(i.activeBefore), factText(i.unitsWanted),
-        i.providerId, i.checkoutUrl,
+        QString::fromLatin1(i.oldRequest.toHex()), QString::fromLatin1(i.requestHash.toHex()),
+        i.idempotencyKey, i.operatorName, factText(i.createdAt), i.runId, QString::number(i.batch),
+        i.shownAmount, i.shownCurrency, factText(i.unitsBefore), factText(i.activeBefore),
+        factText(i.unitsWanted), i.providerId, i.checkoutUrl,
         factText(i.requiresPayment ? std::optional<qint64>(*i.requiresPayment) : std::nullopt),
         i.chargedAmount, i.chargedCurrency, i.answer, i.requestId, i.problem, QString::number(i.seatWaiting),
         factText(i.unitsObserved), factText(i.observedAt), i.origin, QString::fromLatin1(i.body.toHex()),
         i.toleratedAmount, i.subscription.text(), i.productName, QString::number(int(i.unitsSource)),
         factText(i.answeredCredits), i.answeredName, QString::fromLatin1(i.answeredWorking.toHex()),
-        i.acceptedAmount, i.acceptedCurrency};
+        i.acceptedAmount, i.acceptedCurrency, i.goods.poolKey, i.goods.addonId, i.goods.addonName,
+        factText(i.goods.credits)};
+    for (const SeatPerson &person : i.people)
+        facts << person.userId.text() << person.email << person.name;
+    facts << QStringLiteral("waiting");
     for (const SeatPerson &person : i.waiting)
         facts << person.userId.text() << person.email << person.name;
     return facts;

@@ -13,6 +13,7 @@
 #include "ui/pages/imports_page.h"
 #include "ui/pages/payments_page.h"
 #include "ui/pages/requests_page.h"
+#include "ui/pages/seats_tab.h"
 #include "ui/pages/tenant_page.h"
 #include "ui/pages/tenants_page.h"
 #include "ui/side_bar.h"
@@ -124,9 +125,8 @@ void MainWindow::buildMenus()
     std::vector<WindowMenus::Goal> goals;
     for (const NavigationPage &entry : m_navigationPages)
         goals.push_back({entry.id, entry.label, entry.keys});
-    m_menus = new WindowMenus(*this, bar, goals,
-        m_services.account.readOnly ? QList<QAction *>() : m_tenantPage->seatActions(),
-        m_services.preferences, m_services.theme);
+    m_menus = new WindowMenus(
+        *this, bar, goals, m_tenantPage->seatActions(), m_services.preferences, m_services.theme);
     connect(m_menus, &WindowMenus::exportRequested, this, &MainWindow::exportList);
     connect(m_menus, &WindowMenus::settingsRequested, this, &MainWindow::openSettings);
 }
@@ -196,7 +196,8 @@ void MainWindow::buildTenantPages()
     m_pages->addWidget(m_tenantPage);
     m_credits.addTabs(m_tenantPage, m_services.account.readOnly);
     connect(&m_credits, &WindowCredits::paymentActivated, this, &MainWindow::openPayment);
-    m_tenantPage->setWritable(!m_services.account.readOnly);
+    m_tenantPage->setOffered(m_services.account.provider.capabilities, m_services.account.readOnly);
+    connect(m_tenantPage->seatsTab(), &SeatsTab::revokeRequested, &m_work, &SeatWork::revoke);
     connect(m_tenantPage, &TenantPage::allocateRequested, &m_work, [this] { m_work.allocate(); });
     connect(m_tenantPage, &TenantPage::capacityRequested, &m_work, &SeatWork::addCapacity);
     connect(m_tenantPage, &TenantPage::importRequested, &m_work, &SeatWork::importCsv);
@@ -406,6 +407,7 @@ void MainWindow::connectWork()
     });
     connect(&m_payments, &PaymentsViewModel::countsChanged, this, &MainWindow::showCounters);
     connect(&m_work, &SeatWork::leftInFlight, &m_leftAnswers, &LeftAnswers::leave);
+    connect(&m_work, &SeatWork::told, m_banners, &TopBanners::showAnswer);
     connect(&m_credits, &WindowCredits::leftInFlight, &m_leftAnswers, &LeftAnswers::leave);
     const auto closeWhenAnswered = [this] {
         if (m_quitDialog && callsOnTheirWay() == 0)

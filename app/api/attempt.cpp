@@ -19,8 +19,12 @@ QNetworkReply *dispatch(QNetworkAccessManager &manager, QNetworkRequest request,
         return manager.get(request);
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     request.setHeader(QNetworkRequest::ContentLengthHeader, size);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
-    return manager.post(request, upload);
+    if (size > 0)
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
+    // A body that can be read once, also where it is empty: Qt would send a DELETE of its own again.
+    return endpoint.verb == Verb::Post
+        ? manager.post(request, upload)
+        : manager.sendCustomRequest(request, QByteArray(verbText(endpoint.verb).latin1()), upload);
 }
 
 /// Errors after which we know that the request never left.

@@ -5,7 +5,7 @@
 
 namespace desk {
 
-enum class Verb { Get, Post };
+enum class Verb { Get, Post, Patch, Delete };
 
 /// How often the transport may put one call on the wire.
 enum class Delivery {
@@ -26,7 +26,17 @@ struct EndpointInfo
 
 [[nodiscard]] constexpr QLatin1StringView verbText(Verb verb)
 {
-    return verb == Verb::Get ? QLatin1StringView("GET") : QLatin1StringView("POST");
+    switch (verb) {
+    case Verb::Get:
+        break;
+    case Verb::Post:
+        return QLatin1StringView("POST");
+    case Verb::Patch:
+        return QLatin1StringView("PATCH");
+    case Verb::Delete:
+        return QLatin1StringView("DELETE");
+    }
+    return QLatin1StringView("GET");
 }
 
 } // namespace desk

@@ -12,10 +12,11 @@ namespace {
 
 constexpr int keptEnded = 500; ///< ended intents in memory; all of them are in Activity
 
-/// A seat has the same subject whether it is new or updated.
+/// A seat has the same subject whether it is new, updated or taken away.
 int subjectGroup(IntentKind kind)
 {
-    return int(kind == IntentKind::UpdateSeat ? IntentKind::AllocateSeat : kind);
+    const bool seat = kind == IntentKind::UpdateSeat || kind == IntentKind::RevokeSeat;
+    return int(seat ? IntentKind::AllocateSeat : kind);
 }
 
 bool countsBySubject(IntentKind kind)

@@ -103,6 +103,21 @@ void SeatActions::allocateBatch(
     run<BulkReply>(intent, m_gateway.prepare(request), receiver, std::move(receive));
 }
 
+void SeatActions::revoke(const RevokeRequest &request, const ActionContext &context, QObject *receiver,
+    Receive<RevokeReply> receive)
+{
+    Intent intent;
+    intent.kind = IntentKind::RevokeSeat;
+    intent.tenant = request.tenant;
+    intent.tenantName = context.tenantName;
+    intent.subject = request.user.text();
+    intent.people = {{request.user, {}, {}}};
+    intent.unitsBefore = context.unitsBefore;
+    intent.unitsSource = context.unitsSource;
+    intent.activeBefore = context.activeBefore;
+    run<RevokeReply>(intent, m_gateway.prepare(request), receiver, std::move(receive));
+}
+
 void SeatActions::buyCapacity(const CapacityRequest &request, const ActionContext &context, QObject *receiver,
     Receive<CapacityReply> receive)
 {
@@ -137,6 +152,13 @@ void SeatActions::close(const QString &id, const AllocateReply &reply, ActionOut
     };
     m_ledger.apply(id, recorded ? IntentEvent::AnsweredDone : IntentEvent::AnsweredRefused, take,
         recorded ? QString() : u"at capacity, nothing was allocated"_s);
+}
+
+void SeatActions::close(const QString &id, const RevokeReply &reply, ActionOutcome<RevokeReply> &)
+{
+    m_ledger.apply(
+        id, IntentEvent::AnsweredDone, [&](Intent &intent) { intent.answer = reply.message; },
+        u"the seat was taken away"_s);
 }
 
 void SeatActions::close(const QString &id, const BulkReply &reply, ActionOutcome<BulkReply> &)
@@ -237,7 +259,8 @@ void SeatActions::rosterRead(const QString &id)
     }
     const size_t wanted = intent->people.size();
     const bool batch = intent->kind == IntentKind::AllocateBatch;
-    const bool complete = size_t(landed.size()) == wanted;
+    const bool revokes = intent->kind == IntentKind::RevokeSeat;
+    const bool complete = revokes ? landed.isEmpty() : size_t(landed.size()) == wanted;
     // A batch is atomic, but some of its people may have had a seat before; only an empty one is looked at
     // again.
     if (!complete && (!batch || landed.isEmpty()) && settling.looks <= int(std::size(settlePauses))) {

@@ -53,6 +53,9 @@ public:
         Receive<AllocateReply> receive);
     void allocateBatch(const BulkRequest &request, const ActionContext &context, QObject *receiver,
         Receive<BulkReply> receive);
+    /// Only of providers with `Capability::RevokeSeats`.
+    void revoke(const RevokeRequest &request, const ActionContext &context, QObject *receiver,
+        Receive<RevokeReply> receive);
     void buyCapacity(const CapacityRequest &request, const ActionContext &context, QObject *receiver,
         Receive<CapacityReply> receive);
 
@@ -79,6 +82,7 @@ Q_SIGNALS:
 
 private:
     void close(const QString &id, const AllocateReply &reply, ActionOutcome<AllocateReply> &outcome);
+    void close(const QString &id, const RevokeReply &reply, ActionOutcome<RevokeReply> &outcome);
     void close(const QString &id, const BulkReply &reply, ActionOutcome<BulkReply> &outcome);
     void close(const QString &id, const CapacityReply &reply, ActionOutcome<CapacityReply> &outcome);
     template <typename Reply>

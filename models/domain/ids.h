@@ -33,6 +33,8 @@ private:
 using TenantId = Id<struct TenantTag>;
 /// A person, as the organisation's own system names them: `externalUserId`.
 using UserId = Id<struct UserTag>;
+/// One seat, where the provider tells seats apart by more than whose they are; else empty.
+using SeatId = Id<struct SeatTag>;
 using SubscriptionId = Id<struct SubscriptionTag>;
 using PlanId = Id<struct PlanTag>;
 

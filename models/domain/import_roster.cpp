@@ -63,6 +63,7 @@ void ImportRoster::add(const Seat &seat)
 {
     switch (seat.status.value) {
     case SeatStatus::Active:
+    case SeatStatus::Pending:
         return addActive(seat.userId, seat.email, seat.name);
     case SeatStatus::Removed:
         return addRemoved(seat.userId);

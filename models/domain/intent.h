@@ -19,7 +19,8 @@ namespace desk {
 enum class IntentKind {
     AllocateSeat, ///< a seat for somebody who has none
     UpdateSeat, ///< new details of somebody who has one
-    AllocateBatch, ///< up to 100 seats at once
+    AllocateBatch, ///< many seats at once
+    RevokeSeat, ///< takes a seat away
     AddCapacity, ///< a checkout for more seats
     ConsumeCredits,
     BuyAddon
@@ -70,6 +71,7 @@ inline constexpr Spelling<IntentKind> intentKindSpellings[] = {
     {IntentKind::AllocateSeat, QLatin1StringView("allocate_seat")},
     {IntentKind::UpdateSeat, QLatin1StringView("update_seat")},
     {IntentKind::AllocateBatch, QLatin1StringView("allocate_batch")},
+    {IntentKind::RevokeSeat, QLatin1StringView("revoke_seat")},
     {IntentKind::AddCapacity, QLatin1StringView("add_capacity")},
     {IntentKind::ConsumeCredits, QLatin1StringView("consume_credits")},
     {IntentKind::BuyAddon, QLatin1StringView("buy_addon")},

@@ -30,7 +30,6 @@ enum class Capability : quint32 {
     Webhooks = 1 << 17 ///< says which of its calls to other servers arrived
 };
 Q_DECLARE_FLAGS(Capabilities, Capability)
-Q_DECLARE_OPERATORS_FOR_FLAGS(Capabilities)
 
 /// A billing service that this program can work with, as a value: whatever differs from one to the next and
 /// isn't the wire itself. Made where its wire is (`app/api`); all else asks the value, and never who it is.

@@ -14,8 +14,20 @@
 
 namespace desk {
 
-enum class SeatStatus { Active, Removed, Other };
+enum class SeatStatus {
+    Active,
+    Pending, ///< offered to somebody who hasn't taken it yet; it counts as used
+    Removed,
+    Other
+};
 
+/// Whoever has such a seat has a seat: it counts as used.
+[[nodiscard]] constexpr bool isHeld(SeatStatus status)
+{
+    return status == SeatStatus::Active || status == SeatStatus::Pending;
+}
+
+/// As Crovver spells them; it has no pending ones.
 inline constexpr Spelling<SeatStatus> seatStatusSpellings[] = {
     {SeatStatus::Active, QLatin1StringView("active")},
     {SeatStatus::Removed, QLatin1StringView("removed")},
@@ -29,6 +41,7 @@ enum class SeatFilter { Active, Removed, All };
 struct Seat
 {
     UserId userId; ///< empty = an invalid row, see `problem`
+    SeatId seatId; ///< empty where the provider has none
     QString email;
     QString name;
     Named<SeatStatus> status;

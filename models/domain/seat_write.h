@@ -102,4 +102,18 @@ struct CapacityReply
     QStringList warnings;
 };
 
+/// Takes a person's seat away, where the provider can.
+struct RevokeRequest
+{
+    TenantId tenant;
+    UserId user; ///< not empty
+    SeatId seat; ///< empty where the provider has none
+};
+
+/// Nothing but that it was done.
+struct RevokeReply
+{
+    QString message; ///< the server's words; may be empty
+};
+
 } // namespace desk

@@ -170,6 +170,8 @@ QString intentTitle(const Intent &intent, const QLocale &locale)
         return IntentWords::tr("Seat for %1").arg(subject);
     case IntentKind::UpdateSeat:
         return IntentWords::tr("Update of %1").arg(subject);
+    case IntentKind::RevokeSeat:
+        return IntentWords::tr("Seat taken from %1").arg(subject);
     case IntentKind::AllocateBatch:
         return peopleTitle(intent.subject, locale);
     case IntentKind::AddCapacity:

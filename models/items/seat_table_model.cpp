@@ -290,6 +290,8 @@ QString seatStatusText(const Named<SeatStatus> &status)
     switch (status.value) {
     case SeatStatus::Active:
         return SeatTableModel::tr("Active");
+    case SeatStatus::Pending:
+        return SeatTableModel::tr("Pending");
     case SeatStatus::Removed:
         return SeatTableModel::tr("Removed");
     case SeatStatus::Other:
@@ -303,6 +305,8 @@ StatusTone seatStatusTone(SeatStatus status)
     switch (status) {
     case SeatStatus::Active:
         return StatusTone::Good;
+    case SeatStatus::Pending:
+        return StatusTone::Warning;
     case SeatStatus::Removed:
         return StatusTone::Muted;
     case SeatStatus::Other:

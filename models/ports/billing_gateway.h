@@ -50,13 +50,17 @@ public:
     [[nodiscard]] virtual Result<PreparedWrite<AllocateReply>> prepare(
         const AllocateRequest &request) const = 0;
     [[nodiscard]] virtual CallHandle<AllocateReply> send(const PreparedWrite<AllocateReply> &write) = 0;
-    /// Up to 100 seats. Never prorates: who doesn't fit is rejected.
+    /// Up to `Provider::peopleInBatch` seats. Never prorates: who doesn't fit is rejected.
     [[nodiscard]] virtual Result<PreparedWrite<BulkReply>> prepare(const BulkRequest &request) const = 0;
     [[nodiscard]] virtual CallHandle<BulkReply> send(const PreparedWrite<BulkReply> &write) = 0;
     /// Makes a checkout, or an invoice, for more seats. The capacity rises when it is paid.
     [[nodiscard]] virtual Result<PreparedWrite<CapacityReply>> prepare(
         const CapacityRequest &request) const = 0;
     [[nodiscard]] virtual CallHandle<CapacityReply> send(const PreparedWrite<CapacityReply> &write) = 0;
+
+    /// Takes a seat away at once. Only of providers with `Capability::RevokeSeats`.
+    [[nodiscard]] virtual Result<PreparedWrite<RevokeReply>> prepare(const RevokeRequest &request) const = 0;
+    [[nodiscard]] virtual CallHandle<RevokeReply> send(const PreparedWrite<RevokeReply> &write) = 0;
 
     // Writes with an idempotency key: the same key and body may be delivered up to three times more within
     // the call.

@@ -15,7 +15,9 @@ struct LeftWords
     Q_DECLARE_TR_FUNCTIONS(LeftAnswers)
 };
 
-LeftAnswer answerOf(const Intent &intent, const CheckoutHosts &hosts, const QDateTime &utcNow)
+} // namespace
+
+LeftAnswer leftAnswer(const Intent &intent, const CheckoutHosts &hosts, const QDateTime &utcNow)
 {
     LeftAnswer answer;
     answer.intentId = intent.id;
@@ -40,8 +42,6 @@ LeftAnswer answerOf(const Intent &intent, const CheckoutHosts &hosts, const QDat
     answer.text = sentences.join(u' ');
     return answer;
 }
-
-} // namespace
 
 LeftAnswers::LeftAnswers(IntentLedger &ledger, Notifier &notifier, Clock &clock, QObject *parent)
     : QObject(parent)
@@ -74,7 +74,7 @@ void LeftAnswers::intentChanged(const QString &id)
     m_left.remove(id);
     LeftAnswer answer;
     if (intent)
-        answer = answerOf(*intent, m_ledger.account().checkoutHosts, m_clock.utcNow());
+        answer = leftAnswer(*intent, m_ledger.account().checkoutHosts, m_clock.utcNow());
     else
         answer = {id, StatusTone::Critical,
             LeftWords::tr("Nothing was sent, because it could not be written to the journal first."), false};

@@ -18,6 +18,10 @@ struct LeftAnswer
     bool isInPayments = false; ///< else it is in Activity
 };
 
+/// What is told of an intent that has its answer.
+[[nodiscard]] LeftAnswer leftAnswer(
+    const Intent &intent, const CheckoutHosts &hosts, const QDateTime &utcNow);
+
 /// Answers of calls whose dialog was closed while they were on their way: none of them is silent, and least
 /// of all one that charges something else than was shown.
 class LeftAnswers final : public QObject

@@ -33,6 +33,7 @@ struct SeatDetail
 {
     SeatKey key;
     QString userId;
+    SeatId seatId; ///< empty where the provider has none
     QString name;
     QString email;
     Named<SeatStatus> status;

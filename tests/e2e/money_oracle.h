@@ -128,6 +128,7 @@ private:
             return {Act::Consume, click.tenant, click.subject, click.units, click.key};
         case IntentKind::AllocateSeat:
         case IntentKind::UpdateSeat:
+        case IntentKind::RevokeSeat:
             return {Act::Allocate, click.tenant, click.subject, 0, {}};
         case IntentKind::AllocateBatch:
             break;
@@ -146,6 +147,7 @@ private:
             return {Act::Consume, tenant, {}, 0, intent.idempotencyKey};
         case IntentKind::AllocateSeat:
         case IntentKind::UpdateSeat:
+        case IntentKind::RevokeSeat:
             return {Act::Allocate, tenant, intent.subject, 0, {}};
         case IntentKind::AllocateBatch:
             break;

@@ -184,6 +184,17 @@ CallHandle<CapacityReply> FakeGateway::send(const PreparedWrite<CapacityReply> &
             onBuyCapacity, meantBy<CapacityRequest>(write.body, nullptr, IntentKind::AddCapacity)));
 }
 
+Result<PreparedWrite<RevokeReply>> FakeGateway::prepare(const RevokeRequest &request) const
+{
+    return prepared<RevokeReply>(request);
+}
+
+CallHandle<RevokeReply> FakeGateway::send(const PreparedWrite<RevokeReply> &write)
+{
+    return start<RevokeReply>({Method::Revoke, write.tenant, {}},
+        ask<RevokeReply>(onRevoke, meantBy<RevokeRequest>(write.body, nullptr, IntentKind::RevokeSeat)));
+}
+
 Result<PreparedWrite<ConsumeReply>> FakeGateway::prepare(const ConsumeRequest &request) const
 {
     return prepared<ConsumeReply>(request);

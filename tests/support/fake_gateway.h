@@ -30,6 +30,7 @@ public:
         Allocate,
         BulkAllocate,
         BuyCapacity,
+        Revoke,
         ActiveAddons,
         Credits,
         ConsumeCredits,
@@ -61,6 +62,7 @@ public:
     std::function<Answer<AllocateReply>(const AllocateRequest &)> onAllocate;
     std::function<Answer<BulkReply>(const BulkRequest &)> onBulkAllocate;
     std::function<Answer<CapacityReply>(const CapacityRequest &)> onBuyCapacity;
+    std::function<Answer<RevokeReply>(const RevokeRequest &)> onRevoke;
     std::function<Answer<ActiveAddonList>(const TenantId &)> onActiveAddons;
     std::function<Answer<CreditBalance>(const TenantId &)> onCredits;
     /// In its place, where it matters which subscription is named.
@@ -92,6 +94,8 @@ public:
     [[nodiscard]] CallHandle<BulkReply> send(const PreparedWrite<BulkReply> &write) override;
     [[nodiscard]] Result<PreparedWrite<CapacityReply>> prepare(const CapacityRequest &request) const override;
     [[nodiscard]] CallHandle<CapacityReply> send(const PreparedWrite<CapacityReply> &write) override;
+    [[nodiscard]] Result<PreparedWrite<RevokeReply>> prepare(const RevokeRequest &request) const override;
+    [[nodiscard]] CallHandle<RevokeReply> send(const PreparedWrite<RevokeReply> &write) override;
     [[nodiscard]] Result<PreparedWrite<ConsumeReply>> prepare(const ConsumeRequest &request) const override;
     [[nodiscard]] CallHandle<ConsumeReply> send(const PreparedWrite<ConsumeReply> &write) override;
     [[nodiscard]] Result<PreparedWrite<AddonReply>> prepare(const AddonPurchase &request) const override;

@@ -23,12 +23,20 @@ public:
         return {};
     }
     CallHandle<InvoiceList> invoices(const TenantId &, Priority) override { return {}; }
-    Result<PreparedWrite<AllocateReply>> prepare(const AllocateRequest &) const override { return failure({}); }
+    Result<PreparedWrite<AllocateReply>> prepare(const AllocateRequest &) const override
+    {
+        return failure({});
+    }
     CallHandle<AllocateReply> send(const PreparedWrite<AllocateReply> &) override { return {}; }
     Result<PreparedWrite<BulkReply>> prepare(const BulkRequest &) const override { return failure({}); }
     CallHandle<BulkReply> send(const PreparedWrite<BulkReply> &) override { return {}; }
-    Result<PreparedWrite<CapacityReply>> prepare(const CapacityRequest &) const override { return failure({}); }
+    Result<PreparedWrite<CapacityReply>> prepare(const CapacityRequest &) const override
+    {
+        return failure({});
+    }
     CallHandle<CapacityReply> send(const PreparedWrite<CapacityReply> &) override { return {}; }
+    Result<PreparedWrite<RevokeReply>> prepare(const RevokeRequest &) const override { return failure({}); }
+    CallHandle<RevokeReply> send(const PreparedWrite<RevokeReply> &) override { return {}; }
     const Provider &provider() const override { return m_provider; }
     Result<PreparedWrite<ConsumeReply>> prepare(const ConsumeRequest &) const override { return failure({}); }
     CallHandle<ConsumeReply> send(const PreparedWrite<ConsumeReply> &) override { return {}; }

@@ -42,9 +42,10 @@ struct NetRig
                 {QLatin1StringView("page"), page}},
             {}, priority});
     }
-    [[nodiscard]] CallHandle<HttpReply> post(const EndpointInfo &endpoint, Priority priority = Priority::User)
+    [[nodiscard]] CallHandle<HttpReply> post(const EndpointInfo &endpoint, Priority priority = Priority::User,
+        const QByteArray &body = "{\"newCapacity\":12}")
     {
-        return transport().send({&endpoint, QStringLiteral("acme"), {}, "{\"newCapacity\":12}", priority});
+        return transport().send({&endpoint, QStringLiteral("acme"), {}, body, priority});
     }
     [[nodiscard]] static HttpReply wait(const CallHandle<HttpReply> &call, int ms = 8000)
     {

@@ -73,6 +73,13 @@ QByteArray oldRequest(const CapacityRequest &request)
     return requestJson(request.tenant, json, {});
 }
 
+QByteArray oldRequest(const RevokeRequest &request)
+{
+    return requestJson(request.tenant,
+        {{u"people"_s, QJsonArray{personJson({request.user, {}, {}})}}, {u"seat"_s, request.seat.text()}},
+        {});
+}
+
 QByteArray oldRequest(const ConsumeRequest &request)
 {
     QJsonObject json{{u"pool"_s, request.poolKey}, {u"credits"_s, countJson(request.amount)},

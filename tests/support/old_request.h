@@ -11,6 +11,7 @@ namespace desk::test {
 [[nodiscard]] QByteArray oldRequest(const AllocateRequest &request);
 [[nodiscard]] QByteArray oldRequest(const BulkRequest &request);
 [[nodiscard]] QByteArray oldRequest(const CapacityRequest &request);
+[[nodiscard]] QByteArray oldRequest(const RevokeRequest &request); ///< no journal of theirs has it
 [[nodiscard]] QByteArray oldRequest(const ConsumeRequest &request);
 [[nodiscard]] QByteArray oldRequest(const AddonPurchase &request);
 

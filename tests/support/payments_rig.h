@@ -60,6 +60,7 @@ inline Intent journaled(const QString &id, IntentKind kind, IntentState state, c
     switch (kind) {
     case IntentKind::AllocateSeat:
     case IntentKind::UpdateSeat:
+    case IntentKind::RevokeSeat:
         intent.subject = QStringLiteral("usr_1");
         break;
     case IntentKind::AllocateBatch:

@@ -4,6 +4,7 @@
 #include "ui/dialogs/allocate_dialog.h"
 #include "ui/dialogs/capacity_dialog.h"
 #include "ui/dialogs/import_dialog.h"
+#include "ui/dialogs/question_dialog.h"
 #include "ui/widgets/open_dialog.h"
 
 namespace desk {
@@ -15,6 +16,8 @@ SeatWork::SeatWork(const Services &services, TenantViewModel &tenant, SeatsViewM
     , m_allocate(services.data, services.actions, services.clock)
     , m_capacity(services.data, services.actions, services.watch, services.opener, services.clock)
     , m_import(services.data, services.imports, services.clock, services.preferences)
+    , m_revocation(services.actions, services.clock)
+    , m_clock(services.clock)
 {
     connect(&m_allocate, &AllocateViewModel::capacityNeeded, this,
         [this](const std::optional<ProrationQuote> &quote, const SeatPerson &person) {
@@ -30,6 +33,7 @@ SeatWork::SeatWork(const Services &services, TenantViewModel &tenant, SeatsViewM
     connect(&m_allocate, &AllocateViewModel::leftInFlight, this, &SeatWork::leftInFlight);
     connect(&m_capacity, &CapacityViewModel::leftInFlight, this, &SeatWork::leftInFlight);
     connect(&m_seats, &SeatsViewModel::capacityChanged, this, &SeatWork::noteCapacity);
+    connect(&m_revocation, &Revocation::told, this, &SeatWork::told);
     connect(&m_import, &ImportViewModel::capacityNeeded, this,
         [this](qint64, const std::vector<SeatPerson> &people) {
             buyFor(m_import.tenant(), m_import.tenantName(), std::nullopt, people);
@@ -39,6 +43,7 @@ SeatWork::SeatWork(const Services &services, TenantViewModel &tenant, SeatsViewM
 SeatWork::~SeatWork()
 {
     // The dialogs use the view-models until they are gone.
+    delete m_revokeDialog;
     delete m_importDialog;
     delete m_allocateDialog;
     delete m_capacityDialog;
@@ -80,6 +85,17 @@ void SeatWork::addCapacity()
 {
     if (!m_tenant.tenant().isEmpty())
         buyFor(m_tenant.tenant(), m_tenant.header().name, std::nullopt, {});
+}
+
+void SeatWork::revoke(const UserId &user, const SeatId &seat, const QString &name)
+{
+    if (m_tenant.tenant().isEmpty() || m_revokeDialog)
+        return;
+    const RevokeAsk ask{m_tenant.tenant(), m_tenant.header().name, user, seat, name};
+    const Revocation::Question question = m_revocation.question(ask);
+    auto *dialog = new QuestionDialog({question.title, question.text, question.act}, m_clock, m_window);
+    connect(dialog, &QDialog::accepted, this, [this, ask] { m_revocation.confirm(ask); });
+    show(dialog, m_revokeDialog);
 }
 
 void SeatWork::showPurchase(const TenantId &tenant, const QString &tenantName)

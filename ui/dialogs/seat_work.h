@@ -4,6 +4,7 @@
 #include "models/views/allocate_view_model.h"
 #include "models/views/capacity_view_model.h"
 #include "models/views/import_view_model.h"
+#include "models/views/revocation.h"
 #include "models/views/seats_view_model.h"
 #include "models/views/tenant_view_model.h"
 
@@ -40,6 +41,8 @@ public:
     /// `user` empty = somebody new.
     void allocate(const UserId &user = {});
     void addCapacity();
+    /// Asks first.
+    void revoke(const UserId &user, const SeatId &seat, const QString &name);
     void importCsv();
     /// The purchase of this tenant that waits or isn't known.
     void showPurchase(const TenantId &tenant, const QString &tenantName);
@@ -47,6 +50,8 @@ public:
 Q_SIGNALS:
     /// A dialog was closed while this was on its way.
     void leftInFlight(const QString &intentId);
+    /// The answer of a call that has no dialog to show it.
+    void told(const desk::LeftAnswer &answer);
 
 private:
     void buyFor(const TenantId &tenant, const QString &tenantName, const std::optional<ProrationQuote> &quote,
@@ -60,9 +65,12 @@ private:
     AllocateViewModel m_allocate;
     CapacityViewModel m_capacity;
     ImportViewModel m_import;
+    Revocation m_revocation;
+    Clock &m_clock;
     QPointer<QDialog> m_allocateDialog;
     QPointer<CapacityDialog> m_capacityDialog;
     QPointer<QDialog> m_importDialog;
+    QPointer<QDialog> m_revokeDialog;
 };
 
 } // namespace desk

@@ -44,6 +44,8 @@ SeatDetailView::SeatDetailView(QWidget *parent)
     , m_metadata(new KeyValueGrid(this))
     , m_raw(rawTextBox(tr("Raw JSON as Crovver sent it"), this))
     , m_copyRaw(new CopyButton(tr("Copy raw JSON"), this))
+    , m_removalNote(plainLabel({}, this))
+    , m_removal(new QPushButton(this))
 {
     setObjectName(QStringLiteral("seatDetail"));
     m_problem->setWordWrap(true);
@@ -52,13 +54,10 @@ SeatDetailView::SeatDetailView(QWidget *parent)
     rawTitle->addWidget(detailSection(tr("Raw JSON"), this), 1);
     rawTitle->addWidget(m_copyRaw);
 
-    QLabel *removal = plainLabel(tr("Crovver's public API can't remove a seat."), this);
-    removal->setWordWrap(true);
-    setCaption(removal);
-    auto *removalHelp = new QPushButton(tr("What to do instead"), this);
-    setButtonKind(removalHelp, ButtonKind::Link);
-    connect(
-        removalHelp, &QPushButton::clicked, this, [this] { Q_EMIT removalHelpRequested(m_userId, m_name); });
+    m_removalNote->setWordWrap(true);
+    setCaption(m_removalNote);
+    setButtonKind(m_removal, ButtonKind::Link);
+    connect(m_removal, &QPushButton::clicked, this, [this] { Q_EMIT removalRequested(m_seat); });
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -71,16 +70,43 @@ SeatDetailView::SeatDetailView(QWidget *parent)
     layout->addLayout(rawTitle);
     layout->addWidget(m_raw);
     layout->addWidget(detailSection(tr("Removing this seat"), this));
-    layout->addWidget(removal);
-    layout->addWidget(removalHelp, 0, Qt::AlignLeft);
+    layout->addWidget(m_removalNote);
+    layout->addWidget(m_removal, 0, Qt::AlignLeft);
     layout->addStretch(1);
     setTabOrder(m_copyRaw, m_raw); // the button stands above the text
+    showRemoval();
+}
+
+void SeatDetailView::setRemoval(SeatRemoval removal)
+{
+    m_where = removal;
+    showRemoval();
+}
+
+void SeatDetailView::showRemoval()
+{
+    switch (m_where) {
+    case SeatRemoval::Elsewhere:
+        m_removalNote->setText(tr("Crovver's public API can't remove a seat."));
+        m_removal->setText(tr("What to do instead"));
+        break;
+    case SeatRemoval::Here:
+        m_removalNote->setText(tr("The person loses the seat at once. The seat itself stays paid for."));
+        m_removal->setText(tr("Take the seat away…"));
+        break;
+    case SeatRemoval::ReadOnly:
+        m_removalNote->setText(tr("This account only reads, so no seat can be taken away from here."));
+        break;
+    }
+    m_removal->setVisible(m_where != SeatRemoval::ReadOnly);
+    m_removal->setEnabled(
+        m_where == SeatRemoval::Elsewhere || (isHeld(m_seat.status.value) && !m_seat.userId.isEmpty()));
 }
 
 void SeatDetailView::setSeat(const SeatDetail &seat, const QDateTime &utcNow)
 {
-    m_userId = seat.userId;
-    m_name = seat.name;
+    m_seat = seat;
+    showRemoval();
     m_status->setStatus(seatStatusText(seat.status), toneOf(seatStatusTone(seat.status.value)));
     m_problem->setVisible(!seat.problem.isEmpty());
     m_problem->setText(tr("This row wasn't fully understood: %1").arg(seat.problem));

@@ -8,12 +8,20 @@
 
 class QLabel;
 class QPlainTextEdit;
+class QPushButton;
 
 namespace desk {
 
 class CopyButton;
 class KeyValueGrid;
 class StatusBadge;
+
+/// Where a seat is taken away.
+enum class SeatRemoval {
+    Elsewhere, ///< the provider can't: it is said where it can be done
+    Here,
+    ReadOnly ///< the provider can, but this account only reads
+};
 
 /// Everything that is known about one seat, its raw JSON, and where a removal would be looked for.
 class SeatDetailView final : public QWidget
@@ -23,11 +31,14 @@ public:
     explicit SeatDetailView(QWidget *parent = nullptr);
 
     void setSeat(const SeatDetail &seat, const QDateTime &utcNow);
+    void setRemoval(SeatRemoval removal);
 
 Q_SIGNALS:
-    void removalHelpRequested(const QString &userId, const QString &name);
+    void removalRequested(const desk::SeatDetail &seat);
 
 private:
+    void showRemoval();
+
     StatusBadge *m_status;
     QLabel *m_problem;
     KeyValueGrid *m_facts;
@@ -35,8 +46,10 @@ private:
     KeyValueGrid *m_metadata;
     QPlainTextEdit *m_raw;
     CopyButton *m_copyRaw;
-    QString m_userId;
-    QString m_name;
+    QLabel *m_removalNote;
+    QPushButton *m_removal;
+    SeatDetail m_seat;
+    SeatRemoval m_where = SeatRemoval::Elsewhere;
 };
 
 } // namespace desk

@@ -217,7 +217,7 @@ void SeatsTab::connectModel()
 {
     connect(&m_model, &SeatsViewModel::stateChanged, this, &SeatsTab::showState);
     connect(&m_model, &SeatsViewModel::stateChanged, this, &Page::pageChanged);
-    connect(m_removal, &QAction::triggered, this, &SeatsTab::explainRemovalOfCurrent);
+    connect(m_removal, &QAction::triggered, this, &SeatsTab::removeCurrent);
     connect(&m_model, &SeatsViewModel::countsChanged, this, &SeatsTab::showCounts);
     connect(&m_model, &SeatsViewModel::capacityChanged, this, &SeatsTab::showGauge);
     connect(&m_model.history(), &SeatHistory::changed, this, &SeatsTab::showChart);
@@ -234,7 +234,7 @@ void SeatsTab::connectModel()
         makeRoom();
         table()->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_detail, &SeatDetailView::removalHelpRequested, this, &SeatsTab::explainRemoval);
+    connect(m_detail, &SeatDetailView::removalRequested, this, &SeatsTab::removeSeat);
 }
 
 PageState SeatsTab::pageState() const
@@ -245,7 +245,12 @@ PageState SeatsTab::pageState() const
 
 QList<QAction *> SeatsTab::rowActions()
 {
-    m_removal->setEnabled(table()->isVisible() && table()->currentIndex().isValid());
+    const QModelIndex current = table()->currentIndex();
+    bool possible = table()->isVisible() && current.isValid();
+    if (const auto seat
+        = possible && m_where == SeatRemoval::Here ? m_model.detail(current.row()) : std::nullopt)
+        possible = isHeld(seat->status.value) && !seat->userId.isEmpty();
+    m_removal->setEnabled(possible);
     return {m_removal};
 }
 
@@ -451,10 +456,19 @@ void SeatsTab::leaveEmptyState()
     m_model.setSearchText({});
 }
 
-void SeatsTab::explainRemovalOfCurrent()
+void SeatsTab::setRemoval(SeatRemoval removal)
+{
+    m_where = removal;
+    m_removal->setText(
+        removal == SeatRemoval::Here ? tr("&Take the seat away…") : tr("&Remove seat: what to do"));
+    m_removal->setVisible(removal != SeatRemoval::ReadOnly);
+    m_detail->setRemoval(removal);
+}
+
+void SeatsTab::removeCurrent()
 {
     if (const auto seat = m_model.detail(table()->currentIndex().row()))
-        explainRemoval(seat->userId, seat->name);
+        removeSeat(*seat);
 }
 
 void SeatsTab::showNewest()
@@ -468,10 +482,12 @@ void SeatsTab::showNewest()
     table()->setFocus();
 }
 
-void SeatsTab::explainRemoval(const QString &userId, const QString &name)
+void SeatsTab::removeSeat(const SeatDetail &seat)
 {
-    auto *dialog = new RemovalNoteDialog(userId, name, this);
-    openDialog(dialog);
+    if (m_where == SeatRemoval::Here)
+        Q_EMIT revokeRequested(UserId(seat.userId), seat.seatId, seat.name);
+    else
+        openDialog(new RemovalNoteDialog(seat.userId, seat.name, this));
 }
 
 void SeatsTab::fitCharts()

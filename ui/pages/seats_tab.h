@@ -4,6 +4,7 @@
 #include "models/ports/preferences.h"
 #include "models/views/seats_view_model.h"
 #include "ui/pages/page.h"
+#include "ui/pages/seat_detail_view.h"
 #include "ui/widgets/state_view.h"
 
 namespace desk {
@@ -40,9 +41,13 @@ public:
 
     void closeDetail();
     void showSeat(int row);
-    void explainRemovalOfCurrent();
+    void removeCurrent();
+    void setRemoval(SeatRemoval removal);
     /// The active seats, the newest first, without a search.
     void showNewest();
+
+Q_SIGNALS:
+    void revokeRequested(const desk::UserId &user, const desk::SeatId &seat, const QString &name);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -67,7 +72,7 @@ private:
     void showNotes();
     void openRow(const QModelIndex &index);
     void followCurrentRow(const QModelIndex &index);
-    void explainRemoval(const QString &userId, const QString &name);
+    void removeSeat(const SeatDetail &seat);
     [[nodiscard]] StateTexts stateTexts() const;
     void leaveEmptyState();
 
@@ -81,7 +86,8 @@ private:
     QWidget *m_charts;
     Banner *m_chartProblem;
     ListTools *m_list;
-    QAction *m_removal; ///< what to do to remove the current seat
+    QAction *m_removal; ///< of the current seat: takes it away, or says where that is done
+    SeatRemoval m_where = SeatRemoval::Elsewhere;
     ThinProgress *m_progress;
     DetailPanel *m_panel;
     SeatDetailView *m_detail;

@@ -195,7 +195,6 @@ void TenantPage::buildActions()
     connect(m_import, &QAction::triggered, this, &TenantPage::importRequested);
     connect(m_allocate, &QAction::triggered, this, &TenantPage::allocateRequested);
     m_import->setShortcut(Qt::CTRL | Qt::Key_I);
-    m_seatActions = {m_allocate, m_import, m_capacity};
     // One primary action a page, at the end.
     for (QAction *action : {m_import, m_capacity, m_allocate}) {
         auto *button = new QPushButton(QString(action->text()).remove(u'&'), m_header);
@@ -227,9 +226,18 @@ void TenantPage::hideEvent(QHideEvent *event)
     showActions();
 }
 
-void TenantPage::setWritable(bool writable)
+void TenantPage::setOffered(Capabilities provider, bool isReadOnly)
 {
-    m_writable = writable;
+    m_seatActions.clear();
+    const std::pair<QAction *, Capability> actions[] = {{m_allocate, Capability::AllocateSeats},
+        {m_import, Capability::AllocateBatches}, {m_capacity, Capability::BuyCapacity}};
+    for (const auto &[action, needed] : actions) {
+        action->setVisible(provider.testFlag(needed) && !isReadOnly);
+        if (action->isVisible())
+            m_seatActions << action;
+    }
+    if (provider.testFlag(Capability::RevokeSeats))
+        m_seatsTab->setRemoval(isReadOnly ? SeatRemoval::ReadOnly : SeatRemoval::Here);
     showActions();
     showHeader();
 }
@@ -238,10 +246,8 @@ void TenantPage::showActions()
 {
     // They are in the window's menu and have keys too, which must not act on a tenant that isn't shown.
     const bool possible = m_open && !m_noSubscription && !m_tenant.tenant().isEmpty();
-    for (QAction *action : std::as_const(m_seatActions)) {
-        action->setVisible(m_writable);
+    for (QAction *action : std::as_const(m_seatActions))
         action->setEnabled(possible);
-    }
 }
 
 void TenantPage::showTenant(const TenantId &id, const std::optional<Tenant> &known, const QString &tab)
@@ -342,8 +348,8 @@ void TenantPage::showHeader()
         m_sentence->clear();
     else
         m_sentence->showMessage(toneOf(header.sentenceTone), header.sentence,
-            header.isOverCapacity && m_writable ? m_capacity->text().remove(u'&') : QString(), false,
-            header.isOverCapacity ? tr("Show who came last") : QString());
+            header.isOverCapacity && m_capacity->isVisible() ? m_capacity->text().remove(u'&') : QString(),
+            false, header.isOverCapacity ? tr("Show who came last") : QString());
     if (header.doubt.isEmpty())
         m_doubt->clear();
     else if (m_doubt->message() != header.doubt)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/provider.h"
 #include "models/views/seats_view_model.h"
 #include "models/views/tenant_view_model.h"
 #include "ui/pages/page.h"
@@ -74,7 +75,8 @@ public:
     /// What changes this tenant's seats: on the page's buttons and in the window's menu. None are shown in an
     /// account that only reads.
     [[nodiscard]] const QList<QAction *> &seatActions() const { return m_seatActions; }
-    void setWritable(bool writable);
+    /// What is offered here: what the provider can do, and nothing that writes where the account only reads.
+    void setOffered(Capabilities provider, bool isReadOnly);
 
 Q_SIGNALS:
     void backToTenants();
@@ -122,7 +124,6 @@ private:
     QAction *m_import;
     QList<QAction *> m_seatActions;
     bool m_noSubscription = false;
-    bool m_writable = false;
     bool m_open = false; ///< it is the page that is shown
 };
 

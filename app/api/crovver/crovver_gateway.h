@@ -42,6 +42,9 @@ public:
     [[nodiscard]] CallHandle<BulkReply> send(const PreparedWrite<BulkReply> &prepared) override;
     [[nodiscard]] Result<PreparedWrite<CapacityReply>> prepare(const CapacityRequest &request) const override;
     [[nodiscard]] CallHandle<CapacityReply> send(const PreparedWrite<CapacityReply> &prepared) override;
+    // Crovver has no endpoint for it: neither prepared nor sent.
+    [[nodiscard]] Result<PreparedWrite<RevokeReply>> prepare(const RevokeRequest &request) const override;
+    [[nodiscard]] CallHandle<RevokeReply> send(const PreparedWrite<RevokeReply> &prepared) override;
     [[nodiscard]] Result<PreparedWrite<ConsumeReply>> prepare(const ConsumeRequest &request) const override;
     [[nodiscard]] CallHandle<ConsumeReply> send(const PreparedWrite<ConsumeReply> &prepared) override;
     [[nodiscard]] Result<PreparedWrite<AddonReply>> prepare(const AddonPurchase &request) const override;

@@ -66,6 +66,20 @@ CallHandle<CapacityReply> CrovverGateway::send(const PreparedWrite<CapacityReply
         [](json::Node data, const HttpReply &) { return decodeBuyCapacity(data); });
 }
 
+Result<PreparedWrite<RevokeReply>> CrovverGateway::prepare(const RevokeRequest &) const
+{
+    ApiError error;
+    error.kind = ApiError::Kind::Validation;
+    error.detail = CrovverGatewayText::tr("Crovver's API can't take a seat away.");
+    return failure(error);
+}
+
+CallHandle<RevokeReply> CrovverGateway::send(const PreparedWrite<RevokeReply> &)
+{
+    return refused<RevokeReply>(
+        {&info(Endpoint::Allocations), {}, {}, {}, Priority::User}, prepare(RevokeRequest()).error().detail);
+}
+
 Result<PreparedWrite<ConsumeReply>> CrovverGateway::prepare(const ConsumeRequest &request) const
 {
     return preparedWrite<ConsumeReply>(Endpoint::ConsumeCredits, request);

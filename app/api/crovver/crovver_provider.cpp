@@ -22,10 +22,10 @@ Provider provider()
     crovver.checkoutDomains = {u"khalti.com"_s, u"esewa.com.np"_s, u"crovver.com"_s};
     crovver.peopleInBatch = 100;
     crovver.seatsPerPage = 100;
-    crovver.capabilities = Capability::AllocateSeats | Capability::UpdateSeats | Capability::AllocateBatches
-        | Capability::PageRosters | Capability::BuyCapacity | Capability::QuoteCapacity | Capability::Credits
-        | Capability::ConsumeCredits | Capability::Addons | Capability::Invoices | Capability::Members
-        | Capability::Plans;
+    crovver.capabilities = Capabilities(Capability::AllocateSeats) | Capability::UpdateSeats
+        | Capability::AllocateBatches | Capability::PageRosters | Capability::BuyCapacity
+        | Capability::QuoteCapacity | Capability::Credits | Capability::ConsumeCredits | Capability::Addons
+        | Capability::Invoices | Capability::Members | Capability::Plans;
     return crovver;
 }
 

@@ -22,7 +22,7 @@ bool RosterLookup::take(int, const SeatPage &received)
     for (const Seat &seat : received.seats) {
         m_seen.insert(fingerprint(seat));
         const QString id = seat.userId.text();
-        if (seat.status.value == SeatStatus::Active && m_wanted.contains(id))
+        if (isHeld(seat.status.value) && m_wanted.contains(id))
             m_found[id] = {seat.email, seat.name, seat.metadataJson};
     }
     if (hasEverybody())

@@ -122,7 +122,7 @@ bool SeatExport::take(int, const SeatPage &received)
         const SeatFingerprint row = fingerprint(seat);
         // Rows without an ID can't be told apart for sure.
         m_isUnsure |= seat.status.value == SeatStatus::Other || seat.userId.isEmpty();
-        if (seat.status.value == SeatStatus::Active)
+        if (isHeld(seat.status.value))
             m_active.insert(row);
         if (m_seen.contains(row))
             continue;

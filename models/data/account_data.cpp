@@ -5,21 +5,24 @@ namespace desk {
 
 namespace {
 
-/// Asks a method of the gateway that wants a tenant.
+/// Asks a method of the gateway that wants a tenant, if the provider can do it.
 template <typename T, typename Source>
-typename FactBook<T>::Ask ofTenant(
-    BillingGateway &gateway, CallHandle<T> (Source::*method)(const TenantId &, Priority))
+typename FactBook<T>::Ask ofTenant(BillingGateway &gateway,
+    CallHandle<T> (Source::*method)(const TenantId &, Priority), Capabilities needed = {})
 {
-    return [&gateway, method](
-               const TenantId &tenant, Priority priority) { return (gateway.*method)(tenant, priority); };
+    return [&gateway, method, needed](const TenantId &tenant, Priority priority) {
+        return gateway.provider().can(needed) ? (gateway.*method)(tenant, priority) : notOffered<T>();
+    };
 }
 
 /// One that is about the whole account.
 template <typename T>
 typename FactBook<T>::Ask ofAccount(
-    BillingGateway &gateway, CallHandle<T> (BillingGateway::*method)(Priority))
+    BillingGateway &gateway, CallHandle<T> (BillingGateway::*method)(Priority), Capabilities needed = {})
 {
-    return [&gateway, method](const TenantId &, Priority priority) { return (gateway.*method)(priority); };
+    return [&gateway, method, needed](const TenantId &, Priority priority) {
+        return gateway.provider().can(needed) ? (gateway.*method)(priority) : notOffered<T>();
+    };
 }
 
 } // namespace
@@ -33,10 +36,10 @@ AccountData::AccountData(BillingGateway &gateway, HistoryStore &history, Clock &
     , m_tenants(ofTenant(gateway, &BillingGateway::tenant), clock, health)
     , m_subscriptions(ofTenant(gateway, &BillingGateway::subscriptions), clock, health)
     , m_capacities(ofTenant(gateway, &BillingGateway::capacity), clock, health)
-    , m_plans(ofAccount(gateway, &BillingGateway::plans), clock, health)
-    , m_invoices(ofTenant(gateway, &BillingGateway::invoices), clock, health)
-    , m_addons(ofTenant(gateway, &BillingGateway::addons), clock, health)
-    , m_activeAddons(ofTenant(gateway, &BillingGateway::activeAddons), clock, health)
+    , m_plans(ofAccount(gateway, &BillingGateway::plans, Capability::Plans), clock, health)
+    , m_invoices(ofTenant(gateway, &BillingGateway::invoices, Capability::Invoices), clock, health)
+    , m_addons(ofTenant(gateway, &BillingGateway::addons, Capability::Addons), clock, health)
+    , m_activeAddons(ofTenant(gateway, &BillingGateway::activeAddons, Capability::Addons), clock, health)
 {
     // Credits belong to subscriptions; who has just read those spares the credits from doing so.
     QObject::connect(&m_subscriptions, &FactBookBase::changed, &m_credits, [this](const TenantId &tenant) {

@@ -32,6 +32,8 @@ CallHandle<CreditBalance> CreditBook::read(const TenantId &tenant, Priority prio
 
 CallHandle<CreditBalance> CreditBook::ask(const TenantId &tenant, Priority priority)
 {
+    if (!m_gateway.provider().can(Capability::Credits))
+        return notOffered<CreditBalance>();
     BalanceReading reading;
     if (const auto at = m_scopes.constFind(tenant); at != m_scopes.cend() && priority != Priority::User
         && at->at.msecsTo(m_clock.utcNow()) < scopesHoldFor.count())

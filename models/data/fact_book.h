@@ -70,6 +70,23 @@ private:
     std::shared_ptr<Wait> m_wait;
 };
 
+/// What a provider can't do isn't asked for: it ends, from the event loop, as an endpoint that isn't there.
+template <typename T>
+[[nodiscard]] CallHandle<T> notOffered()
+{
+    auto call = makeCall<T>();
+    QMetaObject::invokeMethod(
+        call.get(),
+        [target = call.get()] {
+            ApiError error;
+            error.kind = ApiError::Kind::NotFound;
+            error.notFound = ApiError::NotFoundKind::MissingEndpoint;
+            target->finish(failure(error));
+        },
+        Qt::QueuedConnection);
+    return call;
+}
+
 /// What is the same in every book, and needs a signal.
 class FactBookBase : public QObject
 {

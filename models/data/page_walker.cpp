@@ -22,7 +22,7 @@ PageWalker::PageWalker(RosterSource &source, TenantId tenant, SeatFilter filter,
     , m_tenant(std::move(tenant))
     , m_filter(filter)
     , m_manner(manner)
-    , m_rowsPerPage(int(std::clamp<qint64>(source.provider().seatsPerPage, 1, manner.mostRows)))
+    , m_rowsPerPage(int(std::clamp<qint64>(source.provider().rosterPage(), 1, manner.mostRows)))
 { }
 
 void PageWalker::walk()

@@ -5,13 +5,12 @@
 
 namespace desk {
 
-/// A row's place in its page is kept in ten bits.
 SeatLoader::SeatLoader(RosterSource &source, FactBook<qint64> &totals, Clock &clock, ConnectionHealth &health,
     const TenantId &tenant, SeatFilter filter, const Effort &effort)
     : PageWalker(source, tenant, filter,
         {.inFlight = effort.inFlight,
             .mostRows = mostRows,
-            .mostOnAPage = 10 * size_t(source.provider().seatsPerPage)})
+            .mostOnAPage = std::min(10 * size_t(source.provider().rosterPage()), size_t(mostRows))})
     , m_totals(totals)
     , m_clock(clock)
     , m_health(health)
@@ -25,6 +24,7 @@ SeatLoader::SeatLoader(RosterSource &source, FactBook<qint64> &totals, Clock &cl
 void SeatLoader::start()
 {
     m_list = std::make_shared<SeatList>();
+    m_list->table.setMostRowsOnAPage(std::min<qint64>(10 * qint64(rowsPerPage()), mostRows));
     m_overflow.clear();
     m_asOf = {};
     m_writesEnded = m_totals.writesEnded(tenant());

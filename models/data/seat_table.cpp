@@ -121,14 +121,18 @@ void SeatTable::writeTexts(Record record, const Seat &seat, bool isNew)
     const QByteArray name = seat.name.toUtf8();
     const QByteArray email = seat.email.toUtf8();
     Row &row = m_rows[record];
+    QByteArray seatId = seat.seatId.text().toUtf8();
+    if (seatId.size() > std::numeric_limits<quint16>::max())
+        seatId.clear();
     if (!isNew && utf8(record, SeatField::Name) == bytesOf(name)
-        && utf8(record, SeatField::Email) == bytesOf(email))
+        && utf8(record, SeatField::Email) == bytesOf(email) && this->seatId(record) == seat.seatId)
         return;
     row.text = quint32(m_text.size());
     row.idSize = quint32(id.size());
     row.nameSize = quint32(name.size());
     row.emailSize = quint32(email.size());
-    m_text.append(bytesOf(id)).append(bytesOf(name)).append(bytesOf(email));
+    row.seatIdSize = quint16(seatId.size());
+    m_text.append(bytesOf(id)).append(bytesOf(name)).append(bytesOf(email)).append(bytesOf(seatId));
     QByteArray folded = foldedUtf8(seat.userId.text()) + fieldSeparator + foldedUtf8(seat.name)
         + fieldSeparator + foldedUtf8(seat.email) + fieldSeparator;
     if (isNew) {
@@ -149,7 +153,7 @@ void SeatTable::write(Record record, const Seat &seat, int page, int rowInPage)
     Row &row = m_rows[record];
     row.allocated = seat.allocatedAt.utcMs.value_or(0);
     row.removed = seat.removedAt.utcMs.value_or(0);
-    row.origin = (quint32(page) << 10) | quint32(rowInPage & 1023);
+    row.origin = quint32(page) * m_mostOnAPage + std::min(quint32(rowInPage), m_mostOnAPage - 1);
     row.status = seat.status.value;
     row.flags = quint8((seat.allocatedAt.isValid() ? HasAllocated : 0)
         | (seat.removedAt.isValid() ? HasRemoved : 0) | (seat.allocatedAt.zoneAssumed ? AllocatedZone : 0)
@@ -249,6 +253,13 @@ std::string_view SeatTable::foldedField(Record record, SeatField field) const
 QString SeatTable::userId(Record record) const
 {
     return textOf(utf8(record, SeatField::User));
+}
+
+SeatId SeatTable::seatId(Record record) const
+{
+    const Row &row = m_rows[record];
+    const size_t begin = row.text + size_t(row.idSize) + row.nameSize + row.emailSize;
+    return SeatId(textOf({m_text.data() + begin, row.seatIdSize}));
 }
 
 QString SeatTable::name(Record record) const
@@ -418,7 +429,7 @@ std::optional<qint64> SeatTable::heldMs(Record record, qint64 nowUtcMs) const
         return std::nullopt;
     if ((row.flags & HasRemoved) != 0)
         return row.removed - row.allocated;
-    if (row.status != SeatStatus::Active)
+    if (!isHeld(row.status))
         return std::nullopt;
     return nowUtcMs - row.allocated;
 }

@@ -6,6 +6,7 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <limits>
 #include <optional>
 #include <string>
@@ -43,9 +44,11 @@ public:
         bool duplicate = false; ///< the key was there already; its fields were replaced
     };
 
+    /// Before the first row. Pages times rows on a page must be below 2^32.
+    void setMostRowsOnAPage(qint64 rows) { m_mostOnAPage = quint32(std::max<qint64>(rows, 1)); }
     void reserve(qint64 rows);
-    /// Where the row came from is kept for its raw JSON: `page` counts from 1, `rowInPage` from 0 (up to
-    /// 1023).
+    /// Where the row came from is kept for its raw JSON: `page` counts from 1, `rowInPage` from 0 (below
+    /// `mostRowsOnAPage`).
     Added add(const Seat &seat, int page, int rowInPage);
     /// Gives back what the arenas reserved in advance; called once everything is there.
     void squeeze();
@@ -55,6 +58,7 @@ public:
     [[nodiscard]] qint64 invalidRows() const { return m_invalid; } ///< rows without an ID
 
     [[nodiscard]] QString userId(Record record) const;
+    [[nodiscard]] SeatId seatId(Record record) const; ///< empty where the provider has none
     [[nodiscard]] QString name(Record record) const;
     [[nodiscard]] QString email(Record record) const;
     [[nodiscard]] SeatStatus status(Record record) const { return m_rows[record].status; }
@@ -67,8 +71,8 @@ public:
     [[nodiscard]] bool hasUserId(Record record) const { return m_rows[record].idSize > 0; }
     [[nodiscard]] QString problem(Record record) const;
     [[nodiscard]] bool hasProblem(Record record) const { return (m_rows[record].flags & HasProblem) != 0; }
-    [[nodiscard]] int page(Record record) const { return int(m_rows[record].origin >> 10); }
-    [[nodiscard]] int rowInPage(Record record) const { return int(m_rows[record].origin & 1023); }
+    [[nodiscard]] int page(Record record) const { return int(m_rows[record].origin / m_mostOnAPage); }
+    [[nodiscard]] int rowInPage(Record record) const { return int(m_rows[record].origin % m_mostOnAPage); }
     [[nodiscard]] SeatKey key(Record record) const;
     [[nodiscard]] std::optional<Record> find(const SeatKey &key) const;
     /// The record here that has the key of a record of another table.
@@ -107,14 +111,15 @@ private:
     {
         qint64 allocated = 0;
         qint64 removed = 0;
-        quint32 text = 0; ///< where its texts start: ID, name, e-mail, one after the other
+        quint32 text = 0; ///< where its texts start: ID, name, e-mail, seat ID, one after the other
         quint32 folded = 0;
         quint32 idSize = 0;
         quint32 nameSize = 0;
         quint32 emailSize = 0;
-        quint32 origin = 0; ///< page × 1024 + row in the page
+        quint32 origin = 0; ///< page × `m_mostOnAPage` + row in the page
         SeatStatus status = SeatStatus::Other;
         quint8 flags = 0;
+        quint16 seatIdSize = 0; ///< of the fourth text; a longer ID is left out
     };
     /// What few rows have.
     struct Extra
@@ -143,6 +148,7 @@ private:
     [[nodiscard]] NumberKey timeKey(Record record, SeatField field, qint64 nowUtcMs) const;
     void growSlots();
 
+    quint32 m_mostOnAPage = 1024;
     std::vector<Row> m_rows;
     std::string m_text;
     std::string m_folded; ///< ID, name, e-mail of each row, each ended by \x1f, in the order of the records

@@ -48,9 +48,12 @@ struct Provider
     QStringList checkoutHosts; ///< where a payment's page may be, exactly
     QStringList checkoutDomains; ///< the same with all below them
     int peopleInBatch = 1; ///< most people of one `AllocateBatches`
-    int seatsPerPage = 1; ///< most rows of a roster's page
+    int seatsPerPage = 1; ///< most rows of a roster's page, with `PageRosters`
     Capabilities capabilities;
 
+    /// Rows to ask for with one page of a roster.
+    [[nodiscard]] int rosterPage() const { return can(Capability::PageRosters) ? seatsPerPage : wholeRoster; }
+    static constexpr int wholeRoster = 1'000'000; ///< more than any has
     [[nodiscard]] bool can(Capabilities wanted) const { return (capabilities & wanted) == wanted; }
 };
 

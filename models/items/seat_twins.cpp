@@ -26,7 +26,7 @@ QHash<SeatTable::Record, SeatTable::Record> seatsWithSameEmail(const SeatTable &
 {
     std::vector<HashedEmail> emails;
     for (SeatTable::Record record = 0; record < SeatTable::Record(table.size()); ++record) {
-        if (table.status(record) != SeatStatus::Active || !table.hasUserId(record))
+        if (!isHeld(table.status(record)) || !table.hasUserId(record))
             continue;
         if (const std::string key = emailKey(table, record); !key.empty())
             emails.push_back({qHashBits(key.data(), key.size(), 0x7e1), record});

@@ -53,7 +53,7 @@ SeatsOverTime seatsOverTime(
         const auto to = table.removedTime(record);
         const SeatStatus status = table.status(record);
         const bool usable = table.hasUserId(record) && from && (!to || *to >= *from)
-            && (status == SeatStatus::Active || (status == SeatStatus::Removed && to));
+            && (isHeld(status) || (status == SeatStatus::Removed && to));
         if (!usable) {
             ++result.leftOut;
             continue;

@@ -254,7 +254,7 @@ void SeatsViewModel::noteListedSeats()
     qint64 active = 0;
     bool isSure = !m_loader->isIncomplete() && table.invalidRows() == 0;
     for (quint32 record = 0; record < quint32(table.size()); ++record) {
-        active += table.status(record) == SeatStatus::Active;
+        active += isHeld(table.status(record));
         isSure = isSure && table.status(record) != SeatStatus::Other;
     }
     noteFigure(SeatSource::ListRows, isSure ? std::optional(active) : std::nullopt);
@@ -421,6 +421,7 @@ std::optional<SeatDetail> SeatsViewModel::detail(int row) const
     SeatDetail detail;
     detail.key = table.key(record);
     detail.userId = table.userId(record);
+    detail.seatId = table.seatId(record);
     detail.name = table.name(record);
     detail.email = table.email(record);
     detail.status = {table.status(record), table.statusText(record)};
@@ -449,10 +450,11 @@ std::optional<Seat> SeatsViewModel::activeSeat(const UserId &user) const
 {
     const SeatTable &table = m_model.table();
     const auto record = table.find({user, false, 0});
-    if (!record || table.status(*record) != SeatStatus::Active)
+    if (!record || !isHeld(table.status(*record)))
         return std::nullopt;
     Seat seat;
     seat.userId = user;
+    seat.seatId = table.seatId(*record);
     seat.email = table.email(*record);
     seat.name = table.name(*record);
     seat.status = {table.status(*record), table.statusText(*record)};

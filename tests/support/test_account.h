@@ -15,4 +15,25 @@ namespace desk::test {
     return account;
 }
 
+/// A provider that there isn't: it names nothing as Crovver does, sells neither credits nor add-ons, gives
+/// rosters whole, and can take seats away.
+[[nodiscard]] inline Provider inventedProvider()
+{
+    Provider invented;
+    invented.id = QStringLiteral("ledgerly");
+    invented.name = QStringLiteral("Ledgerly");
+    invented.address = QStringLiteral("https://api.ledgerly.example");
+    invented.keyVariable = QStringLiteral("LEDGERLY_TOKEN");
+    invented.addressVariable = QStringLiteral("LEDGERLY_URL");
+    invented.keyLooks = QStringLiteral("lgr_…");
+    invented.testKeyMark = QStringLiteral("_sandbox_");
+    invented.keyPrefixes = {QStringLiteral("lgr_")};
+    invented.checkoutHosts = {QStringLiteral("pay.ledgerly.example")};
+    invented.peopleInBatch = 7;
+    invented.capabilities = Capabilities(Capability::AllocateSeats) | Capability::UpdateSeats
+        | Capability::AllocateBatches | Capability::RevokeSeats | Capability::BuyCapacity
+        | Capability::Invoices | Capability::Members;
+    return invented;
+}
+
 } // namespace desk::test

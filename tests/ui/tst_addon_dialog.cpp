@@ -235,7 +235,8 @@ private Q_SLOTS:
         {
             CreditAlerts alerts(*counter.book, counter.account, counter.notifier, counter.clock);
             CreditWork work(
-                {*counter.data, *counter.credits, alerts, *counter.watch, counter.opener, counter.clock}, &window);
+                {*counter.data, *counter.credits, alerts, *counter.watch, counter.opener, counter.clock},
+                &window);
             work.buy(counter.ask());
             work.buy(counter.ask());
             QCOMPARE(window.findChildren<AddonDialog *>().size(), 1);

@@ -332,7 +332,42 @@ struct Scene
     std::function<void(WalkStage &)> reach;
     bool isFresh = false; ///< once in a window: what was written down there changes the way to it
     AccountMode mode = AccountMode::Test;
+    Provider of = crovver::provider();
+
+    [[nodiscard]] bool isOfCrovver() const { return of.id == crovver::provider().id; }
 };
+
+/// Texts on screen, or one hover away, that spell Crovver where the account is another provider's. The
+/// program's own name isn't meant.
+QStringList wrongNames(const WalkStage &stage)
+{
+    QStringList found;
+    const auto look = [&](const QWidget *widget, QString text) {
+        if (text.remove(u"Crovver Desk"_s).contains(u"crovver"_s, Qt::CaseInsensitive))
+            found << nameOf(widget) + u": "_s + text;
+    };
+    for (const QWidget *window : QApplication::topLevelWidgets()) {
+        if (!window->isVisible() && window != stage.window.get())
+            continue;
+        look(window, window->windowTitle());
+        for (const auto *widget : window->findChildren<QWidget *>()) {
+            if (!widget->isVisible() && !qobject_cast<const QMenu *>(widget))
+                continue;
+            look(widget, stateOf(widget));
+            look(widget, widget->toolTip() + u'|' + widget->accessibleDescription());
+            const auto *view = qobject_cast<const QAbstractItemView *>(widget);
+            for (int row = 0; view && view->model() && row < std::min(view->model()->rowCount(), 12); ++row) {
+                for (int column = 0; column < view->model()->columnCount(); ++column) {
+                    for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole),
+                             int(Qt::AccessibleTextRole), int(Qt::AccessibleDescriptionRole)})
+                        look(view, view->model()->index(row, column).data(role).toString());
+                }
+            }
+        }
+    }
+    found.removeDuplicates();
+    return found;
+}
 
 /// What pressing it did, line by line; the focus that it took itself is nothing.
 QStringList effectOf(WalkStage &stage, const Control &control, Way way)
@@ -542,7 +577,7 @@ private:
         }
         ++m_made;
         m_spent = false;
-        m_stage = std::make_unique<WalkStage>(*m_theme, scene.mode);
+        m_stage = std::make_unique<WalkStage>(*m_theme, scene.mode, scene.of);
         scene.reach(*m_stage);
         if (scene.isFresh) { // an answer that came up is held still for a while
             m_stage->provider.clock.advance(std::chrono::milliseconds(600));
@@ -557,16 +592,25 @@ private:
     {
         m_stage.reset();
         QStringList names;
-        for (const Control &control : controlsOf(staged(scene))) {
-            if (!m_seen.contains(control.name))
+        const std::vector<Control> controls = controlsOf(staged(scene));
+        if (!scene.isOfCrovver()) {
+            for (const QString &text : wrongNames(*m_stage))
+                faults << scene.name + u": "_s + text;
+        }
+        for (const Control &control : controls) {
+            const QString name = scene.of.id + u' ' + control.name;
+            if (!m_seen.contains(name))
                 names << control.name;
-            m_seen << control.name;
+            m_seen << name;
         }
         for (const QString &name : names) {
             std::optional<QStringList> byClick;
             for (const Way way : {Way::Click, Way::Key, Way::Accessible}) {
                 // Making so many windows takes minutes where memory is watched.
                 if (way != Way::Click && scene.isFresh && qEnvironmentVariableIsSet("DESK_WALK_SHORT"))
+                    continue;
+                // The pieces are the same for every provider: one way shows what leads nowhere.
+                if (way != Way::Click && !scene.isOfCrovver())
                     continue;
                 pressOne(scene, name, way, byClick, faults);
             }
@@ -591,6 +635,10 @@ private:
         m_spent = scene.isFresh || control->kind == Control::Kind::Tab; // it reads once what is on the page
         QStringList effect = effectOf(stage, *control, way);
         ++m_pressed;
+        if (!scene.isOfCrovver()) {
+            for (const QString &text : wrongNames(stage))
+                faults << what + u": "_s + text;
+        }
         if (effect.isEmpty())
             faults << what + u" does nothing and says nothing"_s;
         effect = withoutFocus(effect);
@@ -703,8 +751,9 @@ private Q_SLOTS:
         QTest::addColumn<std::function<void(WalkStage &)>>("reach");
         QTest::addColumn<bool>("isFresh");
         QTest::addColumn<AccountMode>("mode");
+        QTest::addColumn<Provider>("of");
         const auto scene = [](const char *name, std::function<void(WalkStage &)> reach) {
-            QTest::newRow(name) << reach << false << AccountMode::Test;
+            QTest::newRow(name) << reach << false << AccountMode::Test << crovver::provider();
         };
         scene("tenants", [](WalkStage &stage) {
             stage.openPage(u"tenants"_s);
@@ -770,10 +819,10 @@ private Q_SLOTS:
         steps("add seats, question", {u"Add capacity…"_s, u"Continue…"_s});
         // What is written down on the way there is another way the next time.
         const auto once = [&](const char *name, std::function<void(WalkStage &)> reach) {
-            QTest::newRow(name) << reach << true << AccountMode::Test;
+            QTest::newRow(name) << reach << true << AccountMode::Test << crovver::provider();
         };
         const auto live = [&](const char *name, std::function<void(WalkStage &)> reach) {
-            QTest::newRow(name) << reach << true << AccountMode::Live;
+            QTest::newRow(name) << reach << true << AccountMode::Live << crovver::provider();
         };
         const auto paste = [](WalkStage &stage, int lines) {
             QString cells = u"user_id\temail\n"_s;
@@ -875,16 +924,142 @@ private Q_SLOTS:
         dialog("use credits", u"credits"_s, u"Use credits…"_s);
         dialog("alerts", u"credits"_s, u"Alerts…"_s);
         dialog("buy credits", u"addons"_s, u"Buy…"_s);
+        addScenesOfAnother();
     }
+    /// The whole program on a provider that can do other things.
+    static void addScenesOfAnother()
+    {
+        const auto scene = [](const char *name, std::function<void(WalkStage &)> reach,
+                               AccountMode mode = AccountMode::Test) {
+            QTest::newRow(qPrintable(u"another provider, "_s + QLatin1String(name)))
+                << reach << true << mode << test::inventedProvider();
+        };
+        for (const char *page : {"tenants", "payments", "activity", "imports", "requests"})
+            scene(page, [page](WalkStage &stage) { stage.openPage(QLatin1String(page)); });
+        scene("an open payment", [](WalkStage &stage) {
+            stage.openPage(u"payments"_s);
+            stage.window->openPayment(u"a"_s);
+            stage.settle();
+        });
+        const auto seat = [](WalkStage &stage) {
+            stage.open(u"t02"_s);
+            stage.window->tenantPage()->seatsTab()->table()->goToRow(1);
+            stage.window->tenantPage()->seatsTab()->showSeat(1);
+            stage.settle();
+        };
+        scene("seats", seat);
+        scene("seats, read-only", seat, AccountMode::Live);
+        const auto dialog = [&](const char *name, const QString &tab, const QString &opening) {
+            scene(name, [tab, opening](WalkStage &stage) {
+                if (tab == u"tenants"_s)
+                    stage.openPage(tab);
+                else
+                    stage.open(u"t02"_s, tab);
+                openBy(stage, opening);
+            });
+        };
+        dialog("settings", u"tenants"_s, u"Settings…"_s);
+        dialog("limits", u"tenants"_s, u"What Ledgerly's API can't do"_s);
+        dialog("export", u"tenants"_s, u"Export…"_s);
+        dialog("columns", u"tenants"_s, u"Columns…"_s);
+        dialog("allocate", u"seats"_s, u"Allocate seat…"_s);
+        dialog("add seats", u"seats"_s, u"Add capacity…"_s);
+        dialog("import", u"seats"_s, u"Import CSV…"_s);
+        scene("add seats, question", [](WalkStage &stage) {
+            stage.open(u"t02"_s, u"seats"_s);
+            openBy(stage, u"Add capacity…"_s);
+            openBy(stage, u"Continue…"_s);
+        });
+        const std::pair<const char *, std::function<void(WalkStage &)>> ends[] = {
+            {"done", [](WalkStage &) {}},
+            {"unknown",
+                [](WalkStage &stage) { stage.writesEnd(test::anError(ApiError::Kind::OutcomeUnknown)); }},
+            {"refused", [](WalkStage &stage) { stage.writesEnd(test::anError(ApiError::Kind::Forbidden)); }},
+        };
+        for (const auto &[end, prepare] : ends) {
+            const auto act = [&, prepare = prepare](const char *what, const QString &opening,
+                                 std::function<void(WalkStage &)> fill) {
+                scene(qPrintable(QLatin1String(what) + u", "_s + QLatin1String(end)), [=](WalkStage &stage) {
+                    prepare(stage);
+                    seat(stage);
+                    openBy(stage, opening);
+                    fill(stage);
+                    goOn(stage);
+                });
+            };
+            act("take a seat away", u"Take the seat away…"_s, [](WalkStage &) {});
+            act("allocate", u"Allocate seat…"_s,
+                [](WalkStage &stage) { type(stage, u"userId"_s, u"new_1"_s); });
+            act("add seats", u"Add capacity…"_s, [](WalkStage &stage) { openBy(stage, u"Continue…"_s); });
+        }
+        scene("seats, unreachable", [](WalkStage &stage) {
+            stage.provider.failing = test::anError(ApiError::Kind::Offline);
+            stage.open(u"t02"_s, u"seats"_s);
+            openBy(stage, u"Refresh"_s);
+        });
+    }
+    /// What it can't do isn't there, and isn't asked for.
+    void whatAProviderCannotDoIsNotThere()
+    {
+        using Method = test::FakeGateway::Method;
+        WalkStage stage(*m_theme, AccountMode::Test, test::inventedProvider());
+        stage.open(u"t02"_s);
+        for (int i = 0; i < 20; ++i)
+            stage.settle();
+        auto *tabs = stage.window->tenantPage()->findChild<QTabBar *>();
+        QStringList shown;
+        for (int i = 0; i < tabs->count(); ++i)
+            shown << tabs->tabText(i);
+        QCOMPARE(shown, QStringList{u"Seats"_s});
+        for (const Method method : {Method::Credits, Method::Addons, Method::ActiveAddons, Method::Plans})
+            QCOMPARE(stage.provider.gateway.count(method), size_t(0));
+        // A roster comes whole.
+        QCOMPARE(stage.window->seats().model()->rowCount(), 60);
+        for (const auto &request : stage.provider.gateway.requests())
+            QVERIFY(request.method != Method::Seats || request.query.page == 1);
+        // Its limits hold for what is sent.
+        stage.window->close();
+    }
+    void aSeatIsTakenAwayOnce()
+    {
+        using Method = test::FakeGateway::Method;
+        WalkStage stage(*m_theme, AccountMode::Test, test::inventedProvider());
+        std::vector<RevokeRequest> revoked;
+        stage.provider.gateway.onRevoke
+            = [&](const RevokeRequest &request) -> test::FakeGateway::Answer<RevokeReply> {
+            revoked.push_back(request);
+            return RevokeReply();
+        };
+        for (Seat &seat : stage.provider.seats)
+            seat.seatId = SeatId(u"seat-of-"_s + seat.userId.text());
+        stage.open(u"t02"_s);
+        SeatsTab *tab = stage.window->tenantPage()->seatsTab();
+        tab->table()->goToRow(1);
+        const SeatDetail seat = *stage.window->seats().detail(1);
+        openBy(stage, u"Take the seat away…"_s);
+        QVERIFY(QApplication::activeModalWidget());
+        closeAll(stage);
+        QCOMPARE(stage.provider.gateway.count(Method::Revoke), size_t(0)); // Escape takes nothing away
+        openBy(stage, u"Take the seat away…"_s);
+        goOn(stage);
+        QCOMPARE(revoked.size(), size_t(1));
+        QCOMPARE(revoked[0].user.text(), seat.userId);
+        QCOMPARE(revoked[0].seat.text(), u"seat-of-"_s + seat.userId);
+        const Intent &intent = stage.provider.work.ledger.intents().back();
+        QCOMPARE(intent.kind, IntentKind::RevokeSeat);
+        QCOMPARE(intent.state, IntentState::Done);
+    }
+
     void everythingDoesSomething()
     {
         QFETCH(std::function<void(WalkStage &)>, reach);
         QFETCH(bool, isFresh);
         QFETCH(AccountMode, mode);
+        QFETCH(Provider, of);
         QStringList faults;
         QElapsedTimer time;
         time.start();
-        walk({QLatin1String(QTest::currentDataTag()), reach, isFresh, mode}, faults);
+        walk({QLatin1String(QTest::currentDataTag()), reach, isFresh, mode, of}, faults);
         qInfo("%d pressed in %d windows so far, %lld ms", m_pressed, m_made, time.elapsed());
         QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
     }

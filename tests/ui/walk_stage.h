@@ -32,9 +32,11 @@ namespace desk::uitest {
 /// A window with something on every page, and with every act possible.
 struct WalkStage
 {
-    explicit WalkStage(Theme &theme, AccountMode mode = AccountMode::Test)
-        : provider(account(mode), 12, 60)
+    explicit WalkStage(
+        Theme &theme, AccountMode mode = AccountMode::Test, const Provider &of = crovver::provider())
+        : provider(account(mode, of), 12, 60)
     {
+        provider.gateway.its = of;
         using S = IntentState;
         const QDateTime now = provider.clock.utcNow();
         for (const Intent &intent :
@@ -90,9 +92,11 @@ struct WalkStage
         provider.settle();
         settle();
     }
-    static Account account(AccountMode mode)
+    static Account account(AccountMode mode, const Provider &of)
     {
         Account account = test::paymentAccount();
+        account.provider = of;
+        account.checkoutHosts = CheckoutHosts(of, QUrl());
         account.mode = mode;
         account.host = QStringLiteral("app.crovver.com");
         return account;
@@ -127,6 +131,8 @@ struct WalkStage
                     << person.userId.text();
             return reply;
         };
+        gateway.onRevoke
+            = [](const RevokeRequest &) -> Gateway::Answer<RevokeReply> { return RevokeReply(); };
         gateway.onBuyCapacity = [](const CapacityRequest &) -> Gateway::Answer<CapacityReply> {
             CapacityReply reply;
             reply.prorationId = QStringLiteral("pro_1");
@@ -171,6 +177,7 @@ struct WalkStage
             = [ends](const BulkRequest &) { return ends(std::type_identity<BulkReply>()); };
         gateway.onBuyCapacity
             = [ends](const CapacityRequest &) { return ends(std::type_identity<CapacityReply>()); };
+        gateway.onRevoke = [ends](const RevokeRequest &) { return ends(std::type_identity<RevokeReply>()); };
         gateway.onConsumeCredits
             = [ends](const ConsumeRequest &) { return ends(std::type_identity<ConsumeReply>()); };
         gateway.onBuyAddon = [ends](const AddonPurchase &) { return ends(std::type_identity<AddonReply>()); };

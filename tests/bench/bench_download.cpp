@@ -10,9 +10,12 @@
 #include "ui/widgets/data_table.h"
 
 #include <QApplication>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QTimer>
 
 #include <algorithm>
+#include <functional>
 
 namespace bench {
 
@@ -63,23 +66,58 @@ int downloadSeats(int argc, char **argv, const char *url, const char *key)
     Heartbeat heartbeat;
     SeatsPaint paint(window.findChild<DataTable *>(QStringLiteral("seatTable")));
     long long begun = 0;
+    double cpuBefore = 0;
     // The window is up and idle before the tenant is opened; the list of tenants is not part of the figure.
     QTimer::singleShot(300, &window, [&] {
         heartbeat.start();
         begun = probe::nowUs();
+        cpuBefore = probe::cpuSeconds();
         window.openTenant(TenantId(QStringLiteral("big_100k")));
     });
     QObject::connect(&window.seats(), &SeatsViewModel::stateChanged, &window, [&] {
         const ViewState &state = window.seats().state();
         if (begun == 0 || state.phase != ViewState::Phase::Ready || paint.at == 0)
             return;
-        std::printf("%.2f %.2f %.2f %lld\n", double(paint.at - begun) / 1000,
+        std::printf("%.2f %.2f %.2f %lld %.3f\n", double(paint.at - begun) / 1000,
             double(probe::nowUs() - begun) / 1000, heartbeat.longestMs(),
-            (window.seats().model()->table().size() + 99) / 100);
+            (window.seats().model()->table().size() + 99) / 100, probe::cpuSeconds() - cpuBefore);
         std::fflush(stdout);
         QCoreApplication::quit();
     });
     return QApplication::exec();
+}
+
+int downloadBare(int argc, char **argv, const char *url, const char *key, int pages)
+{
+    const QCoreApplication application(argc, argv);
+    QNetworkAccessManager manager;
+    const double cpuBefore = probe::cpuSeconds();
+    const long long begun = probe::nowUs();
+    int next = 1;
+    int left = pages;
+    const std::function<void()> ask = [&] {
+        if (next > pages)
+            return;
+        QUrl page(QString::fromLocal8Bit(url) + QStringLiteral("/api/public/capacity/allocations"));
+        page.setQuery(
+            QStringLiteral("requestingEntityId=big_100k&status=active&page=%1&limit=100").arg(next++));
+        QNetworkRequest request(page);
+        request.setRawHeader("Authorization", "Bearer " + QByteArray(key));
+        QNetworkReply *reply = manager.get(request);
+        QObject::connect(reply, &QNetworkReply::finished, &manager, [&, reply] {
+            if (reply->readAll().isEmpty())
+                qFatal("a page didn't come");
+            reply->deleteLater();
+            if (--left == 0)
+                QCoreApplication::quit();
+            ask();
+        });
+    };
+    for (int i = 0; i < 6; ++i)
+        ask();
+    const int result = QCoreApplication::exec();
+    std::printf("%.2f %.3f\n", double(probe::nowUs() - begun) / 1000, probe::cpuSeconds() - cpuBefore);
+    return result;
 }
 
 } // namespace bench

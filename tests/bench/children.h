@@ -7,8 +7,12 @@ namespace bench {
 /// Starts the program against a server; prints when the first tenants were painted, and PSS.
 int startProgram(int argc, char **argv, const char *url, const char *key);
 
-/// Opens the tenant of 100,000 seats; prints "<first page ms> <all pages ms> <longest stall ms> <pages>".
+/// Opens the tenant of 100,000 seats; prints "<first page ms> <all pages ms> <longest stall ms> <pages> <CPU
+/// seconds>".
 int downloadSeats(int argc, char **argv, const char *url, const char *key);
+/// The same pages by a bare QNetworkAccessManager, which throws them away; prints "<all pages ms> <CPU
+/// seconds>".
+int downloadBare(int argc, char **argv, const char *url, const char *key, int pages);
 
 /// Searches and sorts 100,000 seats in a view; prints "search <own ms> <proxy ms>", "sort <column> <own>
 /// <proxy>" and "bytes <per row>", a line each.

@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <sys/resource.h>
+
 #include <chrono>
 #include <cstdio>
 
@@ -27,6 +29,15 @@ inline long long nowUs()
 {
     using namespace std::chrono;
     return duration_cast<microseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
+/// Seconds of a processor that this process has used, all its threads together.
+inline double cpuSeconds()
+{
+    rusage used{};
+    getrusage(RUSAGE_SELF, &used);
+    const auto seconds = [](const timeval &time) { return double(time.tv_sec) + double(time.tv_usec) / 1e6; };
+    return seconds(used.ru_utime) + seconds(used.ru_stime);
 }
 
 /// Says when it was called, by the machine's monotonic clock, and how much memory the process takes.

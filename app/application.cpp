@@ -101,6 +101,8 @@ void Application::openAccount(const AccountAccess &access)
     m_work = std::make_unique<AccountWork>(*m_session, *m_journal, *m_history, m_notifier, m_clock,
         [this] { return operatorName(m_preferences, systemUser()); });
     m_work->ledger().setCheckoutHosts(checkoutHosts(access.account, m_preferences));
+    // On its way while the window is made, which then joins it.
+    const Interest tenants = m_work->data().tenantList().read({}, Priority::User);
     m_window = std::make_unique<MainWindow>(
         WindowServices{m_session->account(), m_work->data(), m_clock, m_session->health(), m_preferences,
             m_theme, crovver::rawSeatRow, m_session->requests(), m_work->actions(), m_work->credits(),

@@ -40,7 +40,8 @@ QNetworkRequest apiRequest(const QUrl &url, const SecretKey &key, const QSslConf
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setSslConfiguration(tls);
+    if (!tls.isNull())
+        request.setSslConfiguration(tls);
     request.setRawHeader("Authorization", key.authorizationHeader());
     request.setRawHeader("Accept", "application/json");
     request.setRawHeader("Accept-Language", "en");

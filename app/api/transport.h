@@ -101,7 +101,7 @@ private:
     Clock &m_clock;
     RequestLog &m_log;
     RetryPolicy m_policy;
-    QSslConfiguration m_tls;
+    QSslConfiguration m_tls; ///< null for plain http
     QNetworkAccessManager m_manager;
     std::array<std::deque<OperationPtr>, 3> m_queue; ///< by priority
     std::vector<OperationPtr> m_active; ///< on the wire, oldest first

@@ -39,19 +39,13 @@ void LastRunKeeper::noteChange()
 void LastRunKeeper::goOn()
 {
     const auto last = LastRun::fromJson(m_preferences.value(m_key, QString()).toString());
-    std::vector<ListTools *> lists{m_window.tenantPage()->seatsTab()->list()};
+    m_last = last.value_or(LastRun());
+    connect(&m_window, &MainWindow::pageMade, this, &LastRunKeeper::pageMade);
     for (const MainWindow::NavigationPage &entry : m_window.pages()) {
-        if (last)
-            entry.page->lookFor(last->lists.value(entry.id));
-        lists.push_back(entry.page->list());
+        if (entry.page)
+            pageMade(entry.id);
     }
-    // Typing begins the wait anew.
-    const auto begin = qOverload<>(&QTimer::start);
-    for (const ListTools *list : lists) {
-        connect(list, &ListTools::searchChanged, &m_timer, begin);
-        connect(list->chips(), &FilterChips::selectionChanged, &m_timer, begin);
-    }
-    connect(&m_window.tenants(), &TenantsViewModel::filterChanged, &m_timer, begin);
+    connect(&m_window.tenants(), &TenantsViewModel::filterChanged, &m_timer, qOverload<>(&QTimer::start));
     if (!last)
         return;
     m_window.openPage(last->page);
@@ -59,6 +53,27 @@ void LastRunKeeper::goOn()
         return;
     m_reopening = last;
     connect(&m_window.tenants(), &TenantsViewModel::stateChanged, this, &LastRunKeeper::reopenTenant);
+}
+
+void LastRunKeeper::pageMade(const QString &id)
+{
+    if (id.isEmpty())
+        return follow(m_window.madeTenantPage()->seatsTab()->list());
+    for (const MainWindow::NavigationPage &entry : m_window.pages()) {
+        if (entry.id != id)
+            continue;
+        if (m_last.lists.contains(id))
+            entry.page->lookFor(m_last.lists.value(id));
+        follow(entry.page->list());
+    }
+}
+
+/// Typing begins the wait anew.
+void LastRunKeeper::follow(ListTools *list)
+{
+    const auto begin = qOverload<>(&QTimer::start);
+    connect(list, &ListTools::searchChanged, &m_timer, begin);
+    connect(list->chips(), &FilterChips::selectionChanged, &m_timer, begin);
 }
 
 void LastRunKeeper::reopenTenant()
@@ -82,7 +97,7 @@ void LastRunKeeper::keep()
     const Place &place = m_window.place();
     last.page = place.page;
     for (const MainWindow::NavigationPage &entry : m_window.pages())
-        last.lists[entry.id] = entry.page->lookedFor();
+        last.lists[entry.id] = entry.page ? entry.page->lookedFor() : m_last.lists.value(entry.id);
     if (!place.tenant.isEmpty()) {
         last.tenant = place.tenant.text();
         last.tab = m_window.tenantPage()->openTabId();

@@ -8,6 +8,7 @@
 
 namespace desk {
 
+class ListTools;
 class MainWindow;
 class Preferences;
 
@@ -30,10 +31,13 @@ public:
 
 private:
     void reopenTenant();
+    void pageMade(const QString &id);
+    void follow(ListTools *list);
 
     MainWindow &m_window;
     Preferences &m_preferences;
     QString m_key; ///< empty = nothing is kept
+    LastRun m_last; ///< the last run's, for pages that nobody has gone to yet
     std::optional<LastRun> m_reopening; ///< its tenant isn't known to be there yet
     QTimer m_timer;
 };

@@ -67,6 +67,7 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
           m_tenants, m_tenant, this)
     , m_leftAnswers(m_services.actions.ledger(), m_services.notifier, m_services.clock)
     , m_lastRun(new LastRunKeeper(*this, m_services.preferences, m_services.account.id))
+    , m_tenantActions(m_services.account.provider.capabilities, m_services.account.readOnly, this)
 {
     setObjectName(QStringLiteral("mainWindow"));
     const QRect first = placeOnScreens({{}, firstSize}, availableScreens());
@@ -126,7 +127,7 @@ void MainWindow::buildMenus()
     for (const NavigationPage &entry : m_navigationPages)
         goals.push_back({entry.id, entry.label, entry.keys});
     m_menus = new WindowMenus(
-        *this, bar, goals, m_tenantPage->seatActions(), m_services.preferences, m_services.theme);
+        *this, bar, goals, m_tenantActions.offered(), m_services.preferences, m_services.theme);
     connect(m_menus, &WindowMenus::exportRequested, this, &MainWindow::exportList);
     connect(m_menus, &WindowMenus::settingsRequested, this, &MainWindow::openSettings);
 }
@@ -150,65 +151,115 @@ QWidget *MainWindow::buildContent(QWidget *parent)
 
 void MainWindow::buildPages()
 {
-    m_tenantsPage = new TenantsPage(m_tenants, m_services.preferences, m_pages);
-    connect(m_tenantsPage, &TenantsPage::tenantActivated, this,
-        [this](const TenantId &tenant) { openTenant(tenant); });
-    addPage({tenantsPageId, tr("&Tenants"), IconName::Tenants, {QKeySequence(Qt::ALT | Qt::Key_Home)},
-        m_tenantsPage});
-    m_paymentsPage = new PaymentsPage(m_payments, m_services.preferences, m_pages);
-    connect(m_paymentsPage, &PaymentsPage::tenantActivated, this,
-        [this](const TenantId &tenant) { openTenant(tenant); });
-    m_paymentsPage->setLinkCode([](const QString &link, QWidget *parent) -> QWidget * {
-        auto *code = new QrCodeView(parent);
-        code->setContents(link, tr("The link of the checkout"));
-        return code;
-    });
-    addPage({paymentsPageId, tr("Pa&yments"), IconName::Payments, {}, m_paymentsPage});
-    auto *activityPage = new ActivityPage(m_activity, m_services.preferences, m_pages);
-    connect(activityPage, &ActivityPage::tenantActivated, this,
-        [this](const TenantId &tenant) { openTenant(tenant); });
-    addPage({activityPageId, tr("&Activity"), IconName::Activity, {}, activityPage});
-    m_importsPage = new ImportsPage(m_importRuns, m_services.preferences, m_pages);
-    connect(m_importsPage, &ImportsPage::tenantActivated, this,
-        [this](const TenantId &tenant) { openTenant(tenant); });
-    connect(m_importsPage, &ImportsPage::importActivated, this, [this](const TenantId &tenant) {
-        openTenant(tenant);
-        m_work.importCsv();
-    });
-    addPage({importsPageId, tr("&Imports"), IconName::People, {}, m_importsPage});
+    addPage(
+        {tenantsPageId, tr("&Tenants"), IconName::Tenants, {QKeySequence(Qt::ALT | Qt::Key_Home)}, [this] {
+             m_tenantsPage = new TenantsPage(m_tenants, m_services.preferences, m_pages);
+             connect(m_tenantsPage, &TenantsPage::tenantActivated, this,
+                 [this](const TenantId &tenant) { openTenant(tenant); });
+             return m_tenantsPage;
+         }});
+    addPage({paymentsPageId, tr("Pa&yments"), IconName::Payments, {}, [this] { return newPayments(); }});
+    addPage({activityPageId, tr("&Activity"), IconName::Activity, {}, [this] { return newActivity(); }});
+    addPage({importsPageId, tr("&Imports"), IconName::People, {}, [this] { return newImports(); }});
     addPage({requestsPageId, tr("&Requests"), IconName::Requests, {},
-        new RequestsPage(m_requests, m_services.preferences, m_pages)});
-
-    buildTenantPages();
-
+        [this] { return new RequestsPage(m_requests, m_services.preferences, m_pages); }});
     std::vector<NavigationList::Entry> entries;
     for (const NavigationPage &entry : m_navigationPages)
         entries.push_back({entry.id, QString(entry.label).remove(u'&'), entry.icon, std::nullopt});
     m_sideBar->navigation()->setEntries(entries);
 }
 
-void MainWindow::buildTenantPages()
+void MainWindow::addPage(const NavigationPage &entry)
 {
-    m_tenantPage = new TenantPage(m_tenant, m_seats, m_services.preferences, m_pages);
+    m_navigationPages.push_back(entry);
+}
+
+Page *MainWindow::newPayments()
+{
+    auto *page = new PaymentsPage(m_payments, m_services.preferences, m_pages);
+    connect(
+        page, &PaymentsPage::tenantActivated, this, [this](const TenantId &tenant) { openTenant(tenant); });
+    page->setLinkCode([](const QString &link, QWidget *parent) -> QWidget * {
+        auto *code = new QrCodeView(parent);
+        code->setContents(link, tr("The link of the checkout"));
+        return code;
+    });
+    return page;
+}
+
+Page *MainWindow::newActivity()
+{
+    auto *page = new ActivityPage(m_activity, m_services.preferences, m_pages);
+    connect(
+        page, &ActivityPage::tenantActivated, this, [this](const TenantId &tenant) { openTenant(tenant); });
+    return page;
+}
+
+Page *MainWindow::newImports()
+{
+    auto *page = new ImportsPage(m_importRuns, m_services.preferences, m_pages);
+    connect(
+        page, &ImportsPage::tenantActivated, this, [this](const TenantId &tenant) { openTenant(tenant); });
+    connect(page, &ImportsPage::importActivated, this, [this](const TenantId &tenant) {
+        openTenant(tenant);
+        m_work.importCsv();
+    });
+    return page;
+}
+
+/// `id` is one of the navigation's.
+Page *MainWindow::page(const QString &id)
+{
+    const auto entry = std::ranges::find(m_navigationPages, id, &NavigationPage::id);
+    if (!entry->page) {
+        entry->page = entry->make();
+        take(entry->page, id);
+    }
+    return entry->page;
+}
+
+void MainWindow::take(Page *page, const QString &id)
+{
+    m_pages->addWidget(page);
+    connect(page, &Page::pageChanged, this, &MainWindow::showPageState);
+    connect(page, &Page::exportRequested, this, &MainWindow::exportList);
+    Q_EMIT pageMade(id);
+}
+
+TenantPage *MainWindow::tenantPage()
+{
+    if (m_tenantPage)
+        return m_tenantPage;
+    m_tenantPage = new TenantPage(m_tenant, m_seats, m_services.preferences, m_tenantActions, m_pages);
     connect(m_tenantPage, &TenantPage::backToTenants, this, &MainWindow::openTenants);
-    connect(m_tenantPage, &Page::pageChanged, this, &MainWindow::showPageState);
-    connect(m_tenantPage, &Page::exportRequested, this, &MainWindow::exportList);
-    m_pages->addWidget(m_tenantPage);
     m_credits.addTabs(m_tenantPage, m_services.account.readOnly);
     connect(&m_credits, &WindowCredits::paymentActivated, this, &MainWindow::openPayment);
-    m_tenantPage->setOffered(m_services.account.provider.capabilities, m_services.account.readOnly);
+    if (m_services.account.provider.can(Capability::RevokeSeats))
+        m_tenantPage->seatsTab()->setRemoval(
+            m_services.account.readOnly ? SeatRemoval::ReadOnly : SeatRemoval::Here);
     connect(m_tenantPage->seatsTab(), &SeatsTab::revokeRequested, &m_work, &SeatWork::revoke);
     connect(m_tenantPage, &TenantPage::allocateRequested, &m_work, [this] { m_work.allocate(); });
     connect(m_tenantPage, &TenantPage::capacityRequested, &m_work, &SeatWork::addCapacity);
     connect(m_tenantPage, &TenantPage::importRequested, &m_work, &SeatWork::importCsv);
+    take(m_tenantPage, {});
+    return m_tenantPage;
 }
 
-void MainWindow::addPage(const NavigationPage &entry)
+PaymentsPage *MainWindow::paymentsPage()
 {
-    m_navigationPages.push_back(entry);
-    m_pages->addWidget(entry.page);
-    connect(entry.page, &Page::pageChanged, this, &MainWindow::showPageState);
-    connect(entry.page, &Page::exportRequested, this, &MainWindow::exportList);
+    return static_cast<PaymentsPage *>(page(paymentsPageId));
+}
+
+CreditsTab *MainWindow::creditsTab()
+{
+    (void)tenantPage();
+    return m_credits.creditsTab();
+}
+
+AddonsTab *MainWindow::addonsTab()
+{
+    (void)tenantPage();
+    return m_credits.addonsTab();
 }
 
 void MainWindow::restore()
@@ -286,13 +337,12 @@ void MainWindow::showPlace()
     const Place place = m_places.current();
     m_sideBar->navigation()->setCurrentId(place.page);
     if (place.tenant.isEmpty()) {
-        m_pages->setCurrentWidget(
-            std::ranges::find(m_navigationPages, place.page, &NavigationPage::id)->page);
+        m_pages->setCurrentWidget(page(place.page));
     } else {
         std::optional<Tenant> known;
         if (const auto record = m_tenants.model()->table().find(place.tenant))
             known = m_tenants.model()->table().at(*record).tenant;
-        m_tenantPage->showTenant(place.tenant, known, place.tab);
+        tenantPage()->showTenant(place.tenant, known, place.tab);
         m_pages->setCurrentWidget(m_tenantPage);
     }
     currentPage()->focusContent();
@@ -455,7 +505,7 @@ void MainWindow::exportList()
 void MainWindow::openPayment(const QString &intentId)
 {
     openPage(paymentsPageId);
-    m_paymentsPage->showIntent(intentId);
+    paymentsPage()->showIntent(intentId);
     raise();
     activateWindow();
 }

@@ -17,6 +17,7 @@
 #include "models/views/tenant_view_model.h"
 #include "models/views/tenants_view_model.h"
 #include "ui/dialogs/seat_work.h"
+#include "ui/pages/tenant_page.h"
 #include "ui/place_history.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
@@ -25,6 +26,7 @@
 #include <QMainWindow>
 #include <QPointer>
 
+#include <functional>
 #include <vector>
 
 class QFrame;
@@ -32,12 +34,10 @@ class QStackedWidget;
 
 namespace desk {
 
-class ImportsPage;
 class LastRunKeeper;
 class Page;
 class PaymentsPage;
 class SideBar;
-class TenantPage;
 class TenantsPage;
 class TopBanners;
 class WindowMenus;
@@ -76,7 +76,8 @@ public:
         QString label; ///< with its mnemonic in the Go menu
         IconName icon;
         QList<QKeySequence> keys; ///< may be empty
-        Page *page;
+        std::function<Page *()> make; ///< when it is gone to: what nobody looks at costs nothing
+        Page *page = nullptr; ///< null before
     };
 
     explicit MainWindow(WindowServices services, QWidget *parent = nullptr);
@@ -96,18 +97,25 @@ public:
     void openPayment(const QString &intentId);
     void goBack();
     void goForward();
+    /// The page of a tenant was made, if somebody went to one already; null = nobody did.
+    [[nodiscard]] TenantPage *madeTenantPage() const { return m_tenantPage; }
 
     [[nodiscard]] TenantsViewModel &tenants() { return m_tenants; }
     [[nodiscard]] SeatsViewModel &seats() { return m_seats; }
     [[nodiscard]] RequestsViewModel &requests() { return m_requests; }
-    [[nodiscard]] TenantPage *tenantPage() { return m_tenantPage; }
+    /// These pages are made when they are asked for.
+    [[nodiscard]] TenantPage *tenantPage();
+    [[nodiscard]] PaymentsPage *paymentsPage();
+    [[nodiscard]] CreditsTab *creditsTab();
+    [[nodiscard]] AddonsTab *addonsTab();
     [[nodiscard]] TenantsPage *tenantsPage() { return m_tenantsPage; }
-    [[nodiscard]] CreditsTab *creditsTab() { return m_credits.creditsTab(); }
-    [[nodiscard]] AddonsTab *addonsTab() { return m_credits.addonsTab(); }
-    [[nodiscard]] PaymentsPage *paymentsPage() { return m_paymentsPage; }
     [[nodiscard]] Page *currentPage() const;
     [[nodiscard]] const std::vector<NavigationPage> &pages() const { return m_navigationPages; }
     [[nodiscard]] const Place &place() const { return m_places.current(); }
+
+Q_SIGNALS:
+    /// A page of the navigation is there now; the empty ID is the page of a tenant.
+    void pageMade(const QString &id);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -119,8 +127,12 @@ private:
     // The parts of the window.
     [[nodiscard]] QWidget *buildContent(QWidget *parent);
     void buildPages();
-    void buildTenantPages();
     void addPage(const NavigationPage &page);
+    [[nodiscard]] Page *page(const QString &id);
+    [[nodiscard]] Page *newPayments();
+    [[nodiscard]] Page *newActivity();
+    [[nodiscard]] Page *newImports();
+    void take(Page *page, const QString &id);
     void buildMenus();
     void connectWork();
 
@@ -167,10 +179,9 @@ private:
     QDateTime m_rereadAt; ///< when it was last tried, UTC
     TopBanners *m_banners;
     QStackedWidget *m_pages;
-    TenantsPage *m_tenantsPage;
-    TenantPage *m_tenantPage;
-    PaymentsPage *m_paymentsPage;
-    ImportsPage *m_importsPage;
+    const TenantActions m_tenantActions;
+    TenantsPage *m_tenantsPage = nullptr;
+    TenantPage *m_tenantPage = nullptr; ///< null before a tenant is opened
     QPointer<QDialog> m_quitDialog;
     bool m_quitAnyway = false;
 };

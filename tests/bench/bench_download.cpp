@@ -7,6 +7,7 @@
 #include "tests/bench/memory_preferences.h"
 #include "tests/bench/probe.h"
 #include "ui/main_window.h"
+#include "ui/pages/seats_tab.h"
 #include "ui/widgets/data_table.h"
 
 #include <QApplication>
@@ -64,7 +65,7 @@ int downloadSeats(int argc, char **argv, const char *url, const char *key)
         work.imports, work.opener, work.notifier, {}});
     window.show();
     Heartbeat heartbeat;
-    SeatsPaint paint(window.findChild<DataTable *>(QStringLiteral("seatTable")));
+    SeatsPaint paint(window.tenantPage()->seatsTab()->table());
     long long begun = 0;
     double cpuBefore = 0;
     // The window is up and idle before the tenant is opened; the list of tenants is not part of the figure.

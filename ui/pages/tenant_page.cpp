@@ -30,11 +30,33 @@ constexpr QLatin1String seatsId("seats");
 
 } // namespace
 
-TenantPage::TenantPage(
-    TenantViewModel &tenant, SeatsViewModel &seats, Preferences &preferences, QWidget *parent)
+TenantActions::TenantActions(Capabilities provider, bool isReadOnly, QObject *parent)
+    : allocate(new QAction(TenantPage::tr("&Allocate seat…"), parent))
+    , import(new QAction(TenantPage::tr("&Import CSV…"), parent))
+    , capacity(new QAction(TenantPage::tr("Add &capacity…"), parent))
+{
+    import->setShortcut(Qt::CTRL | Qt::Key_I);
+    const std::pair<QAction *, Capability> all[] = {{allocate, Capability::AllocateSeats},
+        {import, Capability::AllocateBatches}, {capacity, Capability::BuyCapacity}};
+    for (const auto &[action, needed] : all) {
+        action->setVisible(provider.testFlag(needed) && !isReadOnly);
+        action->setEnabled(false);
+    }
+}
+
+QList<QAction *> TenantActions::offered() const
+{
+    QList<QAction *> shown{allocate, import, capacity};
+    shown.removeIf([](const QAction *action) { return !action->isVisible(); });
+    return shown;
+}
+
+TenantPage::TenantPage(TenantViewModel &tenant, SeatsViewModel &seats, Preferences &preferences,
+    const TenantActions &actions, QWidget *parent)
     : Page(parent)
     , m_tenant(tenant)
     , m_seats(seats)
+    , m_actions(actions)
 {
     setObjectName(QStringLiteral("tenantPage"));
     buildHead();
@@ -78,7 +100,7 @@ void TenantPage::buildHead()
     buildActions();
     m_sentence = new Banner(this);
     m_sentence->setObjectName(QStringLiteral("tenantSentence"));
-    connect(m_sentence, &Banner::actionRequested, m_capacity, &QAction::trigger);
+    connect(m_sentence, &Banner::actionRequested, m_actions.capacity, &QAction::trigger);
     connect(m_sentence, &Banner::secondActionRequested, this, [this] {
         showTab(seatsId);
         m_seatsTab->showNewest();
@@ -188,26 +210,23 @@ void TenantPage::showTab(const QString &id)
 
 void TenantPage::buildActions()
 {
-    m_capacity = new QAction(tr("Add &capacity…"), this);
-    m_import = new QAction(tr("&Import CSV…"), this);
-    m_allocate = new QAction(tr("&Allocate seat…"), this);
-    connect(m_capacity, &QAction::triggered, this, &TenantPage::capacityRequested);
-    connect(m_import, &QAction::triggered, this, &TenantPage::importRequested);
-    connect(m_allocate, &QAction::triggered, this, &TenantPage::allocateRequested);
-    m_import->setShortcut(Qt::CTRL | Qt::Key_I);
+    connect(m_actions.capacity, &QAction::triggered, this, &TenantPage::capacityRequested);
+    connect(m_actions.import, &QAction::triggered, this, &TenantPage::importRequested);
+    connect(m_actions.allocate, &QAction::triggered, this, &TenantPage::allocateRequested);
     // One primary action a page, at the end.
-    for (QAction *action : {m_import, m_capacity, m_allocate}) {
+    for (QAction *action : {m_actions.import, m_actions.capacity, m_actions.allocate}) {
         auto *button = new QPushButton(QString(action->text()).remove(u'&'), m_header);
-        button->setObjectName(action == m_import ? QStringLiteral("importCsv")
-                : action == m_capacity           ? QStringLiteral("addCapacity")
-                                                 : QStringLiteral("allocateSeat"));
-        setButtonKind(button, action == m_allocate ? ButtonKind::Primary : ButtonKind::Quiet);
+        button->setObjectName(action == m_actions.import ? QStringLiteral("importCsv")
+                : action == m_actions.capacity           ? QStringLiteral("addCapacity")
+                                                         : QStringLiteral("allocateSeat"));
+        setButtonKind(button, action == m_actions.allocate ? ButtonKind::Primary : ButtonKind::Quiet);
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         connect(action, &QAction::changed, button, [button, action] {
             button->setVisible(action->isVisible());
             button->setEnabled(action->isEnabled());
         });
+        button->setVisible(action->isVisible());
         m_header->addAction(button);
     }
 }
@@ -226,27 +245,11 @@ void TenantPage::hideEvent(QHideEvent *event)
     showActions();
 }
 
-void TenantPage::setOffered(Capabilities provider, bool isReadOnly)
-{
-    m_seatActions.clear();
-    const std::pair<QAction *, Capability> actions[] = {{m_allocate, Capability::AllocateSeats},
-        {m_import, Capability::AllocateBatches}, {m_capacity, Capability::BuyCapacity}};
-    for (const auto &[action, needed] : actions) {
-        action->setVisible(provider.testFlag(needed) && !isReadOnly);
-        if (action->isVisible())
-            m_seatActions << action;
-    }
-    if (provider.testFlag(Capability::RevokeSeats))
-        m_seatsTab->setRemoval(isReadOnly ? SeatRemoval::ReadOnly : SeatRemoval::Here);
-    showActions();
-    showHeader();
-}
-
 void TenantPage::showActions()
 {
     // They are in the window's menu and have keys too, which must not act on a tenant that isn't shown.
     const bool possible = m_open && !m_noSubscription && !m_tenant.tenant().isEmpty();
-    for (QAction *action : std::as_const(m_seatActions))
+    for (QAction *action : m_actions.offered())
         action->setEnabled(possible);
 }
 
@@ -348,7 +351,8 @@ void TenantPage::showHeader()
         m_sentence->clear();
     else
         m_sentence->showMessage(toneOf(header.sentenceTone), header.sentence,
-            header.isOverCapacity && m_capacity->isVisible() ? m_capacity->text().remove(u'&') : QString(),
+            header.isOverCapacity && m_actions.capacity->isVisible() ? m_actions.capacity->text().remove(u'&')
+                                                                     : QString(),
             false, header.isOverCapacity ? tr("Show who came last") : QString());
     if (header.doubt.isEmpty())
         m_doubt->clear();

@@ -22,6 +22,20 @@ class StateStack;
 class StatusBadge;
 class TabStrip;
 
+/// What can be done with the seats of the tenant that is shown. The window has them in its menus before there
+/// is a page of a tenant; until then they can't be pressed.
+struct TenantActions
+{
+    /// Those of what is offered: what the provider can do, and nothing that writes where the account only
+    /// reads.
+    TenantActions(Capabilities provider, bool isReadOnly, QObject *parent);
+
+    QAction *allocate;
+    QAction *import;
+    QAction *capacity;
+    [[nodiscard]] QList<QAction *> offered() const; ///< in the menu's order
+};
+
 /// One part of a tenant on a tab of its own.
 struct TenantTab
 {
@@ -39,8 +53,8 @@ class TenantPage final : public Page
     Q_OBJECT
 public:
     /// All references must outlive it.
-    TenantPage(
-        TenantViewModel &tenant, SeatsViewModel &seats, Preferences &preferences, QWidget *parent = nullptr);
+    TenantPage(TenantViewModel &tenant, SeatsViewModel &seats, Preferences &preferences,
+        const TenantActions &actions, QWidget *parent = nullptr);
 
     /// Behind those that are there.
     void addTab(const TenantTab &tab);
@@ -72,11 +86,6 @@ public:
     void turnPage(int by) override;
 
     [[nodiscard]] SeatsTab *seatsTab() { return m_seatsTab; }
-    /// What changes this tenant's seats: on the page's buttons and in the window's menu. None are shown in an
-    /// account that only reads.
-    [[nodiscard]] const QList<QAction *> &seatActions() const { return m_seatActions; }
-    /// What is offered here: what the provider can do, and nothing that writes where the account only reads.
-    void setOffered(Capabilities provider, bool isReadOnly);
 
 Q_SIGNALS:
     void backToTenants();
@@ -119,10 +128,7 @@ private:
     SeatsTab *m_seatsTab;
     std::vector<Part> m_parts;
     StateStack *m_stack;
-    QAction *m_allocate;
-    QAction *m_capacity;
-    QAction *m_import;
-    QList<QAction *> m_seatActions;
+    const TenantActions m_actions;
     bool m_noSubscription = false;
     bool m_open = false; ///< it is the page that is shown
 };

@@ -7,6 +7,8 @@
 #include "models/items/roles.h"
 #include "support/fake_work.h"
 #include "ui/main_window.h"
+#include "ui/pages/seats_tab.h"
+#include "ui/pages/tenant_page.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/data_table.h"
@@ -99,7 +101,7 @@ public:
     }
     [[nodiscard]] DataTable *seatTable()
     {
-        return window->findChild<DataTable *>(QStringLiteral("seatTable"));
+        return window->tenantPage()->seatsTab()->table();
     }
     [[nodiscard]] Banner *banner() { return window->findChild<Banner *>(QStringLiteral("connectionBanner")); }
 

@@ -67,7 +67,7 @@ void Application::openStartPage(const QString &problem)
 {
     m_theme.apply(Scheme::System, Density::Comfortable);
     m_startWindow = std::make_unique<QMainWindow>();
-    auto *page = new StartPage(problem, m_startWindow.get());
+    auto *page = new StartPage(crovver::provider(), problem, m_startWindow.get());
     m_startWindow->setCentralWidget(page);
     m_startWindow->setWindowTitle(tr("Crovver Desk"));
     m_startWindow->resize(placeOnScreens({{}, startSize}, availableScreens()).size());

@@ -54,7 +54,7 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     , m_tenant(m_services.data, m_services.clock, m_services.health)
     , m_capacities(m_services.credits.book().history(), m_services.account.id)
     , m_seats(m_services.data, m_capacities, m_services.clock, m_services.health, m_services.rawRow)
-    , m_requests(m_services.requests, m_services.account.mode, m_services.clock)
+    , m_requests(m_services.requests, m_services.account, m_services.clock)
     , m_payments(m_services.actions, m_services.credits, m_services.watch, m_services.opener,
           m_services.preferences, m_services.clock)
     , m_activity(m_services.actions.ledger().journal(), m_services.account, m_services.clock)
@@ -126,8 +126,8 @@ void MainWindow::buildMenus()
     std::vector<WindowMenus::Goal> goals;
     for (const NavigationPage &entry : m_navigationPages)
         goals.push_back({entry.id, entry.label, entry.keys});
-    m_menus = new WindowMenus(
-        *this, bar, goals, m_tenantActions.offered(), m_services.preferences, m_services.theme);
+    m_menus = new WindowMenus(*this, bar, goals, m_tenantActions.offered(), m_services.preferences,
+        m_services.theme, m_services.account.provider);
     connect(m_menus, &WindowMenus::exportRequested, this, &MainWindow::exportList);
     connect(m_menus, &WindowMenus::settingsRequested, this, &MainWindow::openSettings);
 }
@@ -512,8 +512,8 @@ void MainWindow::openPayment(const QString &intentId)
 
 void MainWindow::openSettings()
 {
-    auto *dialog = new SettingsDialog(
-        m_services.preferences, m_services.systemUser, m_services.account.checkoutHosts, this);
+    auto *dialog = new SettingsDialog(m_services.preferences, m_services.systemUser,
+        m_services.account.checkoutHosts, m_services.account.provider.name, this);
     connect(dialog, &SettingsDialog::saved, this, [this] {
         m_services.actions.ledger().setCheckoutHosts(
             checkoutHosts(m_services.account, m_services.preferences));

@@ -62,7 +62,8 @@ void TopBanners::showConnection(const PageState &state)
     if (const QDateTime until = m_health.pausedUntil(); until.isValid()) {
         m_connection->setToolTip({});
         m_connection->showMessage(Tone::Warning,
-            tr("Crovver asked for fewer requests, so nothing is sent until %1.").arg(secondText(until)),
+            tr("%1 asked for fewer requests, so nothing is sent until %2.")
+                .arg(m_payments.provider().name, secondText(until)),
             tr("Try now"), false, tr("Stop waiting"));
         return;
     }
@@ -73,7 +74,7 @@ void TopBanners::showConnection(const PageState &state)
     // Without data the page itself says what happened; one cause is told once.
     if (!problem || !state.asOf.isValid())
         return m_connection->clear();
-    const ErrorText text = errorText(*problem, tr("The newest data"));
+    const ErrorText text = errorText(*problem, tr("The newest data"), m_payments.provider());
     m_connection->setToolTip(toolTipText(text.details));
     m_connection->showMessage(problem->kind == ApiError::Kind::Unauthorized ? Tone::Critical : Tone::Warning,
         text.title + u' ' + tr("What is shown is what was read before."), tr("Try again"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window_menus.h"
 
+#include "models/domain/provider.h"
 #include "models/ports/preferences.h"
 #include "ui/charts/chart_card.h"
 #include "ui/charts/chart_view.h"
@@ -63,7 +64,7 @@ constexpr QLatin1String densityKey("look/density");
 } // namespace
 
 WindowMenus::WindowMenus(MainWindow &window, QMenuBar *bar, const std::vector<Goal> &goals,
-    const QList<QAction *> &seatActions, Preferences &preferences, Theme &theme)
+    const QList<QAction *> &seatActions, Preferences &preferences, Theme &theme, const Provider &provider)
     : QObject(&window)
     , m_window(window)
     , m_preferences(preferences)
@@ -77,7 +78,7 @@ WindowMenus::WindowMenus(MainWindow &window, QMenuBar *bar, const std::vector<Go
         bar->addMenu(tr("&Seats"))->addActions(seatActions);
     m_shortcuts << seatActions;
     fillGo(bar->addMenu(tr("&Go")), goals);
-    fillHelp(bar->addMenu(tr("&Help")));
+    fillHelp(bar->addMenu(tr("&Help")), provider);
 }
 
 Page *WindowMenus::page() const
@@ -179,15 +180,17 @@ void WindowMenus::fillGo(QMenu *menu, const std::vector<Goal> &goals)
     });
 }
 
-void WindowMenus::fillHelp(QMenu *menu)
+void WindowMenus::fillHelp(QMenu *menu, const Provider &provider)
 {
     add(menu, tr("&Keyboard shortcuts"), {QKeySequence(Qt::CTRL | Qt::Key_Slash), QKeySequence(Qt::Key_F1)},
         [this] {
             auto *dialog = new ShortcutsDialog(m_shortcuts, &m_window);
             openDialog(dialog);
         });
-    connect(menu->addAction(tr("&What Crovver's API can't do")), &QAction::triggered, this,
-        [this] { openDialog(new LimitsDialog(&m_window)); });
+    if (LimitsDialog::hasLimits(provider))
+        connect(menu->addAction(tr("&What %1's API can't do").arg(withoutMnemonic(provider.name))),
+            &QAction::triggered, this,
+            [this, provider] { openDialog(new LimitsDialog(provider, &m_window)); });
     connect(menu->addAction(tr("&About Crovver Desk")), &QAction::triggered, this, [this] {
         auto *dialog = new AboutDialog(&m_window);
         openDialog(dialog);

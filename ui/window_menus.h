@@ -19,6 +19,7 @@ class MainWindow;
 class Page;
 class Preferences;
 class Theme;
+struct Provider;
 
 /// The menu bar of a window. What the pages offer on buttons and in context menus stands here once more:
 /// there everybody finds it, and every key reaches it.
@@ -33,10 +34,11 @@ public:
         QString label; ///< with its mnemonic
         QList<QKeySequence> keys; ///< may be empty
     };
-    /// Fills `bar`. The references must outlive it. `seatActions` are of the tenant's page; none in an
-    /// account that only reads.
+    /// Fills `bar`. Window, preferences and theme must outlive it. `seatActions` are of the tenant's page;
+    /// none in an account that only reads.
     WindowMenus(MainWindow &window, QMenuBar *bar, const std::vector<Goal> &goals,
-        const QList<QAction *> &seatActions, Preferences &preferences, Theme &theme);
+        const QList<QAction *> &seatActions, Preferences &preferences, Theme &theme,
+        const Provider &provider);
 
     /// Another page came to the front, with tabs or without.
     void showPage(bool canGoBack, bool canGoForward, bool hasTabs);
@@ -56,7 +58,7 @@ private:
     void addChartActions(QMenu *menu);
     void fillRow(QMenu *menu);
     void fillGo(QMenu *menu, const std::vector<Goal> &goals);
-    void fillHelp(QMenu *menu);
+    void fillHelp(QMenu *menu, const Provider &provider);
     QAction *add(
         QMenu *menu, const QString &text, const QList<QKeySequence> &keys, std::function<void()> run);
 

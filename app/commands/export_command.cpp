@@ -173,7 +173,7 @@ void ExportCommand::seatsEnded()
     case SeatExport::Outcome::Kind::NoSubscription:
         return complete(tr("%1 has no active subscription, so it has no seats.").arg(m_request.tenant));
     case SeatExport::Outcome::Kind::Incomplete:
-        say(tr("Incomplete: %1").arg(incompleteSeatsText(outcome)));
+        say(tr("Incomplete: %1").arg(incompleteSeatsText(outcome, m_gateway.provider().name)));
         // What was read so far is still of use on a pipe; a file takes its name only when it is whole.
         if (!m_file && !(write(m_writer->end()) && flush()))
             say(m_outputProblem);
@@ -266,7 +266,7 @@ bool ExportCommand::flush()
 
 void ExportCommand::failApi(const ApiError &error, const QString &subject)
 {
-    const ErrorText text = errorText(error, subject);
+    const ErrorText text = errorText(error, subject, m_gateway.provider());
     say(text.title + u' ' + text.hint);
     if (!text.serverMessage.isEmpty())
         say(tr("Message from server: %1").arg(text.serverMessage));

@@ -88,6 +88,8 @@ void IntentLedger::start()
 void IntentLedger::takeReadOnly(std::vector<Intent> intents)
 {
     m_others = std::move(intents);
+    for (Intent &other : m_others)
+        other.providerName = m_account.provider.name;
     Q_EMIT changed({});
 }
 
@@ -99,6 +101,7 @@ void IntentLedger::take(std::vector<Intent> intents)
     for (Intent &intent : intents) {
         if (find(intent.id))
             continue; // begun in this run
+        intent.providerName = m_account.provider.name;
         if (intent.accountId != m_account.id || !intent.notUnderstood.isEmpty()) {
             m_others.push_back(std::move(intent));
             continue;
@@ -264,6 +267,7 @@ std::optional<QString> IntentLedger::begin(Intent draft, QObject *context, std::
     draft.accountName = m_account.name;
     draft.mode = m_account.mode;
     draft.origin = m_account.origin;
+    draft.providerName = m_account.provider.name;
     draft.state = IntentState::Sending;
     draft.operatorName = m_operatorName();
     draft.createdAt = m_clock.utcNow();

@@ -186,19 +186,16 @@ void SeatExport::finish(Outcome::Kind kind)
     Q_EMIT finished();
 }
 
-QString incompleteSeatsText(const SeatExport::Outcome &outcome)
+QString incompleteSeatsText(const SeatExport::Outcome &outcome, const QString &providerName)
 {
     if (outcome.rows >= outcome.total && outcome.countsDisagree())
-        return SeatExportText::tr(
-            "Crovver counts %1 active seats and lists %2, also when asked again. Which of "
-            "the two is right isn't known here.")
-            .arg(*outcome.activeCount)
-            .arg(outcome.activeRows);
-    return SeatExportText::tr("%1 seats were read in %2 passes, and Crovver says there are %3. The list kept "
+        return SeatExportText::tr("%1 counts %2 active seats and lists %3, also when asked again. Which of "
+                                  "the two is right isn't known here.")
+            .arg(providerName, QString::number(*outcome.activeCount), QString::number(outcome.activeRows));
+    return SeatExportText::tr("%1 seats were read in %2 passes, and %3 says there are %4. The list kept "
                               "changing; try again.")
-        .arg(outcome.rows)
-        .arg(outcome.passes)
-        .arg(outcome.total);
+        .arg(QString::number(outcome.rows), QString::number(outcome.passes), providerName,
+            QString::number(outcome.total));
 }
 
 } // namespace desk

@@ -89,7 +89,7 @@ private:
     qint64 m_newInPass = 0;
 };
 
-/// What an incomplete list lacks, and what to do about it.
-[[nodiscard]] QString incompleteSeatsText(const SeatExport::Outcome &outcome);
+/// What an incomplete list lacks, and what to do about it. `providerName` is how sentences call the provider.
+[[nodiscard]] QString incompleteSeatsText(const SeatExport::Outcome &outcome, const QString &providerName);
 
 } // namespace desk

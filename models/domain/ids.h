@@ -28,7 +28,7 @@ private:
     QString m_text;
 };
 
-/// The organisation's own identifier of a tenant: Crovver's `externalTenantId`, which its other endpoints
+/// The organisation's own identifier of a tenant: the API's `externalTenantId`, which its other endpoints
 /// call `requestingEntityId` or `tenantId`.
 using TenantId = Id<struct TenantTag>;
 /// A person, as the organisation's own system names them: `externalUserId`.

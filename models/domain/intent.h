@@ -161,6 +161,7 @@ struct Intent
     QString accountId; ///< `Account::id`
     QString accountName;
     QString origin; ///< scheme, host and port of the account's base URL; empty in an older journal
+    QString providerName; ///< how sentences call the provider; the account's, not in the journal
     AccountMode mode = AccountMode::Live;
     IntentKind kind = IntentKind::AllocateSeat;
     IntentState state = IntentState::Sending;

@@ -6,7 +6,7 @@
 namespace desk {
 
 /// The external IDs of those tenants that somebody who wrote `wanted` may have meant, the likeliest first:
-/// their ID, Crovver's ID or their name is nearly it.
+/// their ID, the provider's ID or their name is nearly it.
 [[nodiscard]] QStringList nearestTenants(
     const QString &wanted, const std::vector<Tenant> &tenants, qsizetype most = 3);
 

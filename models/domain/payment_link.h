@@ -15,7 +15,7 @@ namespace desk {
 enum class LinkUse {
     None, ///< nothing waits for it, or there is no link
     Held, ///< it isn't opened from here; see `LinkJudgement::mayCopy`
-    AfterConfirming, ///< what Crovver says isn't what was shown: that has to be confirmed first
+    AfterConfirming, ///< what the provider says isn't what was shown: that has to be confirmed first
     WhenPressed, ///< it was confirmed
     ByItself ///< all is as it was shown
 };
@@ -23,7 +23,7 @@ enum class LinkUse {
 /// What keeps a link from being opened by itself.
 enum class LinkDoubt {
     // These hold it.
-    NotToBePaid, ///< there is a page, but Crovver says that nothing is to be paid
+    NotToBePaid, ///< there is a page, but the provider says that nothing is to be paid
     KeyCollision, ///< the answer may be another purchase's
     OtherGoods, ///< `Intent::namesOtherGoods`
     OtherQuantity, ///< other credits or seats than were confirmed
@@ -61,7 +61,7 @@ struct LinkJudgement
 
 /// What was shown, what is charged and how far they may be apart, for `compareCharge`.
 [[nodiscard]] ChargeFigures chargeFigures(const Intent &intent);
-/// What Crovver said about the charge is confirmed from now on, as it is in the intent.
+/// What the provider said about the charge is confirmed from now on, as it is in the intent.
 void acceptCharge(Intent &intent);
 
 } // namespace desk

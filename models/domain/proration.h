@@ -177,8 +177,8 @@ struct ProrationQuote
     friend bool operator==(const ProrationQuote &, const ProrationQuote &) = default;
 };
 
-/// How Crovver says that it worked out a charge: of `proration` at capacity, or of `prorationDetails`. Server
-/// text, plain and bounded; numbers have the digits that were sent. What wasn't sent is empty.
+/// How the provider says that it worked out a charge: of `proration` at capacity, or of `prorationDetails`.
+/// Server text, plain and bounded; numbers have the digits that were sent. What wasn't sent is empty.
 struct ServerWorking
 {
     QString description;

@@ -17,7 +17,7 @@ namespace desk {
 struct Tenant
 {
     TenantId externalId; ///< empty = an invalid row, see `problem`
-    QString id; ///< Crovver's own
+    QString id; ///< the provider's own
     QString name;
     QString slug;
     std::optional<bool> isActive;

@@ -43,8 +43,9 @@ std::optional<StatusTone> activityTone(const ActivityEntry &entry)
 // Nothing to sort by: their order is the one in which things happened.
 constexpr ActivityTableModel::Column activityColumns[] = {
     {{int(ActivityField::Time), "time"_L1, QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Time")},
-        {.display = [](const ActivityLine &line,
-                        const Clock &clock) { return momentText(line.entry.at, clock.utcNow()); },
+        {.display
+            = [](const ActivityLine &line,
+                  const ClockAndProvider &about) { return momentText(line.entry.at, about.clock.utcNow()); },
             .copy = [](const ActivityLine &line) { return isoText(activityTime(line)); },
             .tooltip = [](const ActivityLine &line) { return timeTooltip(activityTime(line)); }}},
     {{int(ActivityField::Who), "who"_L1, QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Who")},
@@ -65,7 +66,10 @@ constexpr ActivityTableModel::Column activityColumns[] = {
             .tooltip = [](const ActivityLine &line) { return singleLine(line.entry.tenant.text()); }}},
     {{int(ActivityField::Action), "action"_L1,
          QT_TRANSLATE_NOOP("desk::ActivityTableModel", "What happened")},
-        {.display = [](const ActivityLine &line) { return activityActionText(line.entry.action); }}},
+        {.display =
+                [](const ActivityLine &line, const ClockAndProvider &about) {
+                    return activityActionText(line.entry.action, about.providerName);
+                }}},
     {{int(ActivityField::Subject), "subject"_L1, QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Subject")},
         {.display = [](const ActivityLine &line) { return activitySubjectText(line.entry); }}},
     {{int(ActivityField::Before), "before"_L1, QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Before")},
@@ -85,8 +89,8 @@ static_assert(columnsAreInOrder(activityColumns), "a column's number is its fiel
 
 } // namespace
 
-ActivityTableModel::ActivityTableModel(Clock &clock, QObject *parent)
-    : RowTableModel(activityColumns, clock, parent)
+ActivityTableModel::ActivityTableModel(Clock &clock, const QString &providerName, QObject *parent)
+    : RowTableModel(activityColumns, {clock, providerName}, parent)
 { }
 
 qint64 ActivityTableModel::newest() const

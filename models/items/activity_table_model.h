@@ -38,12 +38,12 @@ struct ActivityLine
 };
 
 /// Lines of Activity, the newest first. Lines are only added: new ones above, older ones below.
-class ActivityTableModel final : public RowTableModel<ActivityLine, const Clock &, ActivityFilter>
+class ActivityTableModel final : public RowTableModel<ActivityLine, ClockAndProvider, ActivityFilter>
 {
     Q_OBJECT
 public:
     /// The clock must outlive it.
-    explicit ActivityTableModel(Clock &clock, QObject *parent = nullptr);
+    ActivityTableModel(Clock &clock, const QString &providerName, QObject *parent = nullptr);
 
     /// Puts these where their numbers belong; those that are there already are left out.
     void add(std::vector<ActivityEntry> entries);

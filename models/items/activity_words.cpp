@@ -17,18 +17,18 @@ struct ActivityAction
     bool problem = false;
 };
 
-// The spellings of `IntentEvent`, and what else the program notes down.
+// The spellings of `IntentEvent`, and what else the program notes down. `%1` is the provider's name.
 constexpr ActivityAction activityActions[] = {
     {QLatin1StringView("begun"), QT_TRANSLATE_NOOP("ActivityWords", "Begun")},
     {QLatin1StringView("failed_unsent"), QT_TRANSLATE_NOOP("ActivityWords", "Failed before it was sent"),
         true},
-    {QLatin1StringView("answered_refused"), QT_TRANSLATE_NOOP("ActivityWords", "Refused by Crovver"), true},
-    {QLatin1StringView("answered_done"), QT_TRANSLATE_NOOP("ActivityWords", "Done, says Crovver")},
+    {QLatin1StringView("answered_refused"), QT_TRANSLATE_NOOP("ActivityWords", "Refused by %1"), true},
+    {QLatin1StringView("answered_done"), QT_TRANSLATE_NOOP("ActivityWords", "Done, says %1")},
     {QLatin1StringView("answered_checkout"), QT_TRANSLATE_NOOP("ActivityWords", "Checkout made")},
     {QLatin1StringView("answer_lost"), QT_TRANSLATE_NOOP("ActivityWords", "Answer lost"), true},
     {QLatin1StringView("found_open"),
         QT_TRANSLATE_NOOP("ActivityWords", "Found without an answer at the start"), true},
-    {QLatin1StringView("seen_done"), QT_TRANSLATE_NOOP("ActivityWords", "Observed at Crovver")},
+    {QLatin1StringView("seen_done"), QT_TRANSLATE_NOOP("ActivityWords", "Observed at %1")},
     {QLatin1StringView("seen_not_done"), QT_TRANSLATE_NOOP("ActivityWords", "Seen that it did not happen"),
         true},
     {QLatin1StringView("operator_checked"), QT_TRANSLATE_NOOP("ActivityWords", "Checked by a person")},
@@ -74,10 +74,13 @@ const ActivityAction *knownAction(const QString &action)
 
 } // namespace
 
-QString activityActionText(const QString &action)
+QString activityActionText(const QString &action, const QString &providerName)
 {
     const ActivityAction *known = knownAction(action);
-    return known ? ActivityWords::tr(known->text) : singleLine(action);
+    if (!known)
+        return singleLine(action);
+    const QString text = ActivityWords::tr(known->text);
+    return text.contains(QLatin1String("%1")) ? text.arg(providerName) : text;
 }
 
 QString activitySubjectText(const ActivityEntry &entry, const QLocale &locale)

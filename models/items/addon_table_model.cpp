@@ -26,11 +26,11 @@ QString priceText(const Addon &addon)
     return addon.amountText.isEmpty() ? QString() : singleLine(sentAmountText(addon.amountText));
 }
 
-QString priceTooltip(const Addon &addon)
+QString priceTooltip(const Addon &addon, const QString &providerName)
 {
     if (addon.amount)
         return wholeAmountText(*addon.amount, addon.currency);
-    return addon.amountText.isEmpty() ? QString() : addonProblemText(addon);
+    return addon.amountText.isEmpty() ? QString() : addonProblemText(addon, providerName);
 }
 
 QString exactPrice(const Decimal &price, const Currency &currency)
@@ -83,7 +83,8 @@ constexpr AddonTableModel::Column addonColumns[] = {
                         return exactPrice(*addon.amount, addon.currency);
                     return addon.amountText.isEmpty() ? QString() : sentAmountText(addon.amountText);
                 },
-            .tooltip = [](const Addon &addon) { return priceTooltip(addon); }}},
+            .tooltip = [](const Addon &addon,
+                           const QString &providerName) { return priceTooltip(addon, providerName); }}},
     {{int(AddonField::PerThousand), "perThousand"_L1,
          QT_TRANSLATE_NOOP("desk::AddonTableModel", "Per 1,000 credits"), Qt::AlignRight},
         {.display = [](const Addon &addon) { return pricePerThousandText(addon, addon.currency); },
@@ -121,8 +122,8 @@ static_assert(columnsAreInOrder(addonColumns), "a column's number is its field's
 
 } // namespace
 
-AddonTableModel::AddonTableModel(QObject *parent)
-    : RowListModel(addonColumns, {}, parent)
+AddonTableModel::AddonTableModel(const QString &providerName, QObject *parent)
+    : RowListModel(addonColumns, providerName, parent)
 { }
 
 QString addonExpiryText(const Addon &addon)
@@ -152,15 +153,16 @@ QString pricePerThousandText(const Addon &addon, const Currency &currency)
     return price->isRounded ? AddonTableModel::tr("≈ %1").arg(text) : text;
 }
 
-QString addonProblemText(const Addon &addon)
+QString addonProblemText(const Addon &addon, const QString &providerName)
 {
     const auto problem = addon.priceProblem();
     // Most often it is what keeps the row from being understood.
     if (problem && *problem != PriceProblem::NotGiven)
-        return priceProblemText(*problem, addon.amount, addon.amountText, addon.currency);
+        return priceProblemText(*problem, addon.amount, addon.amountText, addon.currency, providerName);
     if (!addon.isValid())
         return addon.problem;
-    return problem ? priceProblemText(*problem, addon.amount, addon.amountText, addon.currency) : QString();
+    return problem ? priceProblemText(*problem, addon.amount, addon.amountText, addon.currency, providerName)
+                   : QString();
 }
 
 void AddonTableModel::setProducts(const std::function<QString(const Addon &)> &productOf)

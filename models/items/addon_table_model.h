@@ -18,21 +18,27 @@ enum class AddonField { Name, Description, Pool, Credits, Price, PerThousand, Ex
 /// known.
 [[nodiscard]] QString pricePerThousandText(const Addon &addon, const Currency &currency);
 /// Why it can't be bought; empty when nothing is known against it.
-[[nodiscard]] QString addonProblemText(const Addon &addon);
+[[nodiscard]] QString addonProblemText(const Addon &addon, const QString &providerName);
 
 /// The packs of credits that a tenant can buy, sorted and searched by itself.
-class AddonTableModel final : public RowListModel<Addon>
+class AddonTableModel final : public RowListModel<Addon, QString>
 {
     Q_OBJECT
 public:
-    explicit AddonTableModel(QObject *parent = nullptr);
+    explicit AddonTableModel(const QString &providerName, QObject *parent = nullptr);
+
+    /// How its sentences call the provider.
+    [[nodiscard]] const QString &providerName() const { return context(); }
 
     /// What each is bought for, where the tenant has several products.
     void setProducts(const std::function<QString(const Addon &)> &productOf);
 
 protected:
     [[nodiscard]] QString keyOf(const Addon &addon) const override { return addon.id; }
-    [[nodiscard]] QString problemOf(const Addon &addon) const override { return addonProblemText(addon); }
+    [[nodiscard]] QString problemOf(const Addon &addon) const override
+    {
+        return addonProblemText(addon, context());
+    }
     /// Name, description, pool and ID.
     [[nodiscard]] QByteArray searched(const Addon &addon) const override;
     /// Prices by their size.

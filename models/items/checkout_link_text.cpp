@@ -22,41 +22,41 @@ QString quantityText(const Intent &intent)
     const auto confirmed = confirmedQuantity(intent);
     const QString answered = countText(intent.answeredCredits.value_or(0));
     if (intent.kind == IntentKind::AddCapacity)
-        return CheckoutLinkWords::tr("Crovver says that this is for %1 seats in all, but %2 were confirmed.")
-            .arg(answered, confirmed ? countText(*confirmed) : unknownText());
-    return CheckoutLinkWords::tr("Crovver says that this is for %1 credits, but %2 were confirmed.")
-        .arg(answered, confirmed ? countText(*confirmed) : unknownText());
+        return CheckoutLinkWords::tr("%1 says that this is for %2 seats in all, but %3 were confirmed.")
+            .arg(intent.providerName, answered, confirmed ? countText(*confirmed) : unknownText());
+    return CheckoutLinkWords::tr("%1 says that this is for %2 credits, but %3 were confirmed.")
+        .arg(intent.providerName, answered, confirmed ? countText(*confirmed) : unknownText());
 }
 
 QString nameText(const Intent &intent)
 {
     const QString confirmed = isProvenPurchase(intent) ? intent.goods.addonName : QString();
-    return CheckoutLinkWords::tr("Crovver says that this is for the add-on %1, but %2 was confirmed.")
-        .arg(singleLine(intent.answeredName, 100), singleLine(confirmed, 100));
+    return CheckoutLinkWords::tr("%1 says that this is for the add-on %2, but %3 was confirmed.")
+        .arg(intent.providerName, singleLine(intent.answeredName, 100), singleLine(confirmed, 100));
 }
 
 QString doubtText(LinkDoubt doubt, const LinkJudgement &judgement, const Intent &intent)
 {
     switch (doubt) {
     case LinkDoubt::NotToBePaid:
-        return CheckoutLinkWords::tr("Crovver says that nothing is to be paid.");
+        return CheckoutLinkWords::tr("%1 says that nothing is to be paid.").arg(intent.providerName);
     case LinkDoubt::KeyCollision:
-        return keyCollisionText();
+        return keyCollisionText(intent.providerName);
     case LinkDoubt::OtherGoods:
-        return CheckoutLinkWords::tr("What Crovver says was bought isn't what was confirmed: %1.")
-            .arg(singleLine(intent.problem, 200));
+        return CheckoutLinkWords::tr("What %1 says was bought isn't what was confirmed: %2.")
+            .arg(intent.providerName, singleLine(intent.problem, 200));
     case LinkDoubt::OtherQuantity:
         return quantityText(intent);
     case LinkDoubt::NotAnAmount:
-        return CheckoutLinkWords::tr("What Crovver sent as the charge isn't an amount: %1.")
-            .arg(sentAmountText(intent.chargedAmount));
+        return CheckoutLinkWords::tr("What %1 sent as the charge isn't an amount: %2.")
+            .arg(intent.providerName, sentAmountText(intent.chargedAmount));
     case LinkDoubt::UnitDoubt:
     case LinkDoubt::OtherCurrency:
     case LinkDoubt::Credit:
     case LinkDoubt::OtherAmount:
     case LinkDoubt::NoAmountSent:
     case LinkDoubt::NoAmountShown:
-        return chargeVerdictText(chargeFigures(intent));
+        return chargeVerdictText(chargeFigures(intent), intent.providerName);
     case LinkDoubt::RefusedLink:
         return linkRefusalText(judgement.link);
     case LinkDoubt::OtherName:

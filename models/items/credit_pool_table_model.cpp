@@ -45,18 +45,19 @@ std::optional<StatusTone> creditsTone(std::optional<qint64> number)
     return number.value_or(0) < 0 ? std::optional(StatusTone::Critical) : std::nullopt;
 }
 
-QString notSentTooltip(std::optional<qint64> number)
+QString notSentTooltip(std::optional<qint64> number, const ClockAndProvider &about)
 {
-    return number ? QString() : CreditPoolTableModel::tr("Crovver didn't send it.");
+    return number ? QString() : CreditPoolTableModel::tr("%1 didn't send it.").arg(about.providerName);
 }
 
-QString poolTotalTooltip(const CreditPool &pool)
+QString poolTotalTooltip(const CreditPool &pool, const ClockAndProvider &about)
 {
     if (pool.total && !pool.limit)
-        return CreditPoolTableModel::tr("No limit is known: the pool has none, or Crovver didn't send it.");
+        return CreditPoolTableModel::tr("No limit is known: the pool has none, or %1 didn't send it.")
+            .arg(about.providerName);
     if (pool.total && pool.isBelowZero())
         return CreditPoolTableModel::tr("The limit is %1.").arg(countText(*pool.limit));
-    return notSentTooltip(pool.total);
+    return notSentTooltip(pool.total, about);
 }
 
 constexpr CreditPoolTableModel::Column creditPoolColumns[] = {
@@ -76,30 +77,38 @@ constexpr CreditPoolTableModel::Column creditPoolColumns[] = {
     {{int(CreditPoolField::Left), "left"_L1, QT_TRANSLATE_NOOP("desk::CreditPoolTableModel", "Plan left"),
          Qt::AlignRight},
         {.display = [](const CreditPoolRow &row) { return planLeftText(row.pool); },
-            .tooltip = [](const CreditPoolRow &row) { return planLeftTooltip(row.pool); },
+            .tooltip
+            = [](const CreditPoolRow &row,
+                  const ClockAndProvider &about) { return planLeftTooltip(row.pool, about.providerName); },
             .number = [](const CreditPoolRow &row) { return poolShare(row.pool); },
             .tone = [](const CreditPoolRow &row) { return creditsTone(poolShare(row.pool)); }}},
     {{int(CreditPoolField::Total), "total"_L1,
          QT_TRANSLATE_NOOP("desk::CreditPoolTableModel", "Total of limit"), Qt::AlignRight},
         {.display = [](const CreditPoolRow &row) { return creditsOfLimitText(row.pool); },
-            .tooltip = [](const CreditPoolRow &row) { return poolTotalTooltip(row.pool); },
+            .tooltip = [](const CreditPoolRow &row,
+                           const ClockAndProvider &about) { return poolTotalTooltip(row.pool, about); },
             .number = [](const CreditPoolRow &row) { return row.pool.total; },
             .tone = [](const CreditPoolRow &row) { return creditsTone(row.pool.total); }}},
     {{int(CreditPoolField::Plan), "plan"_L1, QT_TRANSLATE_NOOP("desk::CreditPoolTableModel", "Plan credits"),
          Qt::AlignRight, false},
-        {.tooltip = [](const CreditPoolRow &row) { return notSentTooltip(row.pool.base); },
+        {.tooltip = [](const CreditPoolRow &row,
+                        const ClockAndProvider &about) { return notSentTooltip(row.pool.base, about); },
             .number = [](const CreditPoolRow &row) { return row.pool.base; },
             .tone = [](const CreditPoolRow &row) { return creditsTone(row.pool.base); }}},
     {{int(CreditPoolField::Addon), "addon"_L1,
          QT_TRANSLATE_NOOP("desk::CreditPoolTableModel", "Add-on credits"), Qt::AlignRight},
-        {.tooltip = [](const CreditPoolRow &row) { return notSentTooltip(row.pool.addon); },
+        {.tooltip = [](const CreditPoolRow &row,
+                        const ClockAndProvider &about) { return notSentTooltip(row.pool.addon, about); },
             .number = [](const CreditPoolRow &row) { return row.pool.addon; },
             .tone = [](const CreditPoolRow &row) { return creditsTone(row.pool.addon); }}},
     {{int(CreditPoolField::Behaviour), "behaviour"_L1,
          QT_TRANSLATE_NOOP("desk::CreditPoolTableModel", "When empty")},
         {.text = [](const CreditPoolRow &row) { return row.pool.behavior.text; },
             .display = [](const CreditPoolRow &row) { return limitBehaviorText(row.pool.behavior); },
-            .tooltip = [](const CreditPoolRow &row) { return limitBehaviorTooltip(row.pool.behavior); },
+            .tooltip =
+                [](const CreditPoolRow &row, const ClockAndProvider &about) {
+                    return limitBehaviorTooltip(row.pool.behavior, about.providerName);
+                },
             .tone =
                 [](const CreditPoolRow &row) {
                     const auto &behavior = row.pool.behavior;
@@ -109,9 +118,14 @@ constexpr CreditPoolTableModel::Column creditPoolColumns[] = {
                 }}},
     {{int(CreditPoolField::NextExpiry), "nextExpiry"_L1,
          QT_TRANSLATE_NOOP("desk::CreditPoolTableModel", "Next expiry")},
-        {.display = [](const CreditPoolRow &row,
-                        const Clock &clock) { return expiryText(row.pool.nextExpiry, clock.utcNow()); },
-            .tooltip = [](const CreditPoolRow &row) { return expiryTooltip(row.pool.nextExpiry); },
+        {.display =
+                [](const CreditPoolRow &row, const ClockAndProvider &about) {
+                    return expiryText(row.pool.nextExpiry, about.clock.utcNow());
+                },
+            .tooltip =
+                [](const CreditPoolRow &row, const ClockAndProvider &about) {
+                    return expiryTooltip(row.pool.nextExpiry, about.providerName);
+                },
             .time = [](const CreditPoolRow &row) { return row.pool.nextExpiry; },
             .ages = true}},
     {{int(CreditPoolField::RunsOut), "runsOut"_L1,
@@ -144,8 +158,8 @@ static_assert(columnsAreInOrder(creditPoolColumns), "a column's number is its fi
 
 } // namespace
 
-CreditPoolTableModel::CreditPoolTableModel(Clock &clock, QObject *parent)
-    : RowListModel(creditPoolColumns, clock, parent)
+CreditPoolTableModel::CreditPoolTableModel(Clock &clock, const QString &providerName, QObject *parent)
+    : RowListModel(creditPoolColumns, {clock, providerName}, parent)
 { }
 
 int CreditPoolTableModel::validCount() const

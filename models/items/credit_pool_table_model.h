@@ -34,12 +34,12 @@ struct CreditPoolRow
 
 /// The credit pools of one tenant, in the server's order unless they are sorted. A pool that wasn't
 /// understood is there and marked; its numbers are dashes.
-class CreditPoolTableModel final : public RowListModel<CreditPoolRow, const Clock &>
+class CreditPoolTableModel final : public RowListModel<CreditPoolRow, ClockAndProvider>
 {
     Q_OBJECT
 public:
     /// The clock must outlive it.
-    explicit CreditPoolTableModel(Clock &clock, QObject *parent = nullptr);
+    CreditPoolTableModel(Clock &clock, const QString &providerName, QObject *parent = nullptr);
 
     [[nodiscard]] int validCount() const; ///< pools that were understood
 

@@ -90,7 +90,7 @@ QString planLeftText(const CreditPool &pool)
     return percent ? CreditWords::tr("%1 %").arg(countText(*percent)) : unknownText();
 }
 
-QString planLeftTooltip(const CreditPool &pool)
+QString planLeftTooltip(const CreditPool &pool, const QString &providerName)
 {
     QStringList lines;
     if (pool.baseShare())
@@ -99,12 +99,13 @@ QString planLeftTooltip(const CreditPool &pool)
     else if (!pool.limit)
         lines << CreditWords::tr("No limit is known, so there is no share.");
     else if (!pool.base)
-        lines << CreditWords::tr("Crovver didn't say how many of the plan's credits are left.");
+        lines << CreditWords::tr("%1 didn't say how many of the plan's credits are left.").arg(providerName);
     else
         lines << CreditWords::tr("The limit is %1, so there is no share.").arg(countText(*pool.limit));
-    lines << (pool.usagePercent.isEmpty() ? CreditWords::tr("Crovver sent no percentage of its own.")
-                                          : CreditWords::tr("Crovver's own usagePercent, as sent: %1.")
-                                                .arg(singleLine(pool.usagePercent, 40)));
+    lines << (pool.usagePercent.isEmpty()
+            ? CreditWords::tr("%1 sent no percentage of its own.").arg(providerName)
+            : CreditWords::tr("%1's own usagePercent, as sent: %2.")
+                  .arg(providerName, singleLine(pool.usagePercent, 40)));
     return lines.join(u'\n');
 }
 
@@ -135,7 +136,7 @@ QString limitBehaviorText(const Named<LimitBehavior> &behavior)
     return behavior.isAbsent() ? unknownText() : singleLine(behavior.text, 60);
 }
 
-QString limitBehaviorTooltip(const Named<LimitBehavior> &behavior)
+QString limitBehaviorTooltip(const Named<LimitBehavior> &behavior, const QString &providerName)
 {
     switch (behavior.value) {
     case LimitBehavior::Hard:
@@ -145,8 +146,9 @@ QString limitBehaviorTooltip(const Named<LimitBehavior> &behavior)
     case LimitBehavior::Other:
         break;
     }
-    return behavior.isAbsent() ? CreditWords::tr("Crovver didn't say what happens when it is empty.")
-                               : CreditWords::tr("As sent; this program doesn't know this behaviour.");
+    return behavior.isAbsent()
+        ? CreditWords::tr("%1 didn't say what happens when it is empty.").arg(providerName)
+        : CreditWords::tr("As sent; this program doesn't know this behaviour.");
 }
 
 QString countdownText(qint64 ms)
@@ -176,10 +178,11 @@ QString expiryText(const Timestamp &expiry, const QDateTime &utcNow)
         .arg(dateText(expiry), untilText(*expiry.utcMs, utcNow));
 }
 
-QString expiryTooltip(const Timestamp &expiry)
+QString expiryTooltip(const Timestamp &expiry, const QString &providerName)
 {
-    return expiry.isAbsent() ? CreditWords::tr("Crovver names no expiry: nothing lapses by a date.")
-                             : timeTooltip(expiry);
+    return expiry.isAbsent()
+        ? CreditWords::tr("%1 names no expiry: nothing lapses by a date.").arg(providerName)
+        : timeTooltip(expiry);
 }
 
 QString alertRuleText(const CreditAlertRule &rule)

@@ -8,7 +8,8 @@
 
 namespace desk {
 
-/// Credits in words, the same on every page. All plain text; what isn't known is the dash.
+/// Credits in words, the same on every page. All plain text; what isn't known is the dash. `providerName` is
+/// how sentences call who sent them.
 
 /// The pool's name, or its key where it has none; with the product where the tenant has several.
 [[nodiscard]] QString poolTitle(const CreditPool &pool);
@@ -20,13 +21,13 @@ namespace desk {
 /// `50 %`: what is left of the plan's credits, rounded down and not clamped.
 [[nodiscard]] QString planLeftText(const CreditPool &pool);
 /// How `planLeftText` is calculated, and what the API itself says, as sent.
-[[nodiscard]] QString planLeftTooltip(const CreditPool &pool);
+[[nodiscard]] QString planLeftTooltip(const CreditPool &pool, const QString &providerName);
 /// `Plan 500, add-on 120, used 380`.
 [[nodiscard]] QString creditBarText(const CreditPool &pool);
 
 /// What happens when the pool is empty, in a word or as sent, and in a sentence.
 [[nodiscard]] QString limitBehaviorText(const Named<LimitBehavior> &behavior);
-[[nodiscard]] QString limitBehaviorTooltip(const Named<LimitBehavior> &behavior);
+[[nodiscard]] QString limitBehaviorTooltip(const Named<LimitBehavior> &behavior, const QString &providerName);
 
 /// A length of time in its two largest units: `6 d 4 h`, `4 h 12 min`, `12 min`; below a minute `1 min`.
 [[nodiscard]] QString countdownText(qint64 ms);
@@ -35,7 +36,7 @@ namespace desk {
 /// `4 Dec 2026, in 6 d 4 h`; what wasn't understood as it came; the dash when absent.
 [[nodiscard]] QString expiryText(const Timestamp &expiry, const QDateTime &utcNow);
 /// The exact time, or why there is none.
-[[nodiscard]] QString expiryTooltip(const Timestamp &expiry);
+[[nodiscard]] QString expiryTooltip(const Timestamp &expiry, const QString &providerName);
 
 /// `Alerts below 10 % of the limit.`: what a rule tells of, or that it tells of nothing.
 [[nodiscard]] QString alertRuleText(const CreditAlertRule &rule);

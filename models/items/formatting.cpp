@@ -219,15 +219,15 @@ QString wholeAmountText(const Decimal &major, const Currency &currency)
         : Formatting::tr("Sent as %1").arg(singleLine(major.toString()));
 }
 
-QString priceProblemText(
-    PriceProblem problem, const std::optional<Decimal> &amount, const QString &sent, const Currency &currency)
+QString priceProblemText(PriceProblem problem, const std::optional<Decimal> &amount, const QString &sent,
+    const Currency &currency, const QString &providerName)
 {
     const QString text = sentAmountText(sent.isEmpty() && amount ? amount->toString() : sent);
     switch (problem) {
     case PriceProblem::NotGiven:
-        return Formatting::tr("Crovver sent no price.");
+        return Formatting::tr("%1 sent no price.").arg(providerName);
     case PriceProblem::NotUnderstood:
-        return Formatting::tr("What Crovver sent as the price isn't a number: %1.").arg(text);
+        return Formatting::tr("What %1 sent as the price isn't a number: %2.").arg(providerName, text);
     case PriceProblem::UnknownCurrency:
         return Formatting::tr("The currency of the price %1 isn't known.").arg(text);
     case PriceProblem::Negative:

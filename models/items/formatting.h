@@ -65,9 +65,9 @@ namespace desk {
 [[nodiscard]] QString amountText(const Decimal &major, const Currency &currency, const QLocale &locale = {});
 /// `Sent as 5.005`, for hovering, where `amountText` doesn't show all of it; else empty.
 [[nodiscard]] QString wholeAmountText(const Decimal &major, const Currency &currency);
-/// Why it can't be a price, in a sentence; see `asPrice`.
+/// Why it can't be a price, in a sentence that calls who sent it `providerName`; see `asPrice`.
 [[nodiscard]] QString priceProblemText(PriceProblem problem, const std::optional<Decimal> &amount,
-    const QString &sent, const Currency &currency);
+    const QString &sent, const Currency &currency, const QString &providerName);
 /// A number's text exactly as it was sent, on one line, for where its unit isn't sure; the dash when there is
 /// none.
 [[nodiscard]] QString sentAmountText(const QString &raw);

@@ -50,8 +50,8 @@ QString creditsTitle(const Intent &intent, const QString &subject, const QLocale
     const auto confirmed = confirmedQuantity(intent);
     const auto named = intent.answeredCredits;
     if (named && named != confirmed)
-        return IntentWords::tr("Add-on %1 (%2 credits were confirmed, Crovver names %3)")
-            .arg(subject, confirmed ? countText(*confirmed, locale) : unknownText(),
+        return IntentWords::tr("Add-on %1 (%2 credits were confirmed, %3 names %4)")
+            .arg(subject, confirmed ? countText(*confirmed, locale) : unknownText(), intent.providerName,
                 countText(*named, locale));
     return confirmed ? IntentWords::tr("Add-on %1 (%2 credits)").arg(subject, countText(*confirmed, locale))
                      : IntentWords::tr("Add-on %1").arg(subject);
@@ -109,31 +109,32 @@ IntentAmount chargedAmount(const Intent &intent, const QLocale &locale)
     amount.copy = intent.chargedAmount;
     if (!figures.charged) {
         amount.text = sentAmountText(intent.chargedAmount);
-        amount.note = IntentWords::tr("As Crovver sent it; it could not be read as an amount.");
+        amount.note
+            = IntentWords::tr("As %1 sent it; it could not be read as an amount.").arg(intent.providerName);
         amount.brief = IntentWords::tr("as sent");
     } else if (verdict == ChargeVerdict::UnitDoubt) {
         amount.text = sentAmountText(intent.chargedAmount);
-        amount.note = IntentWords::tr("As Crovver sent it. What was shown before is so far from it that its "
-                                      "unit isn't sure: %1.")
-                          .arg(amountIn(intent.shownAmount, shownIn, locale));
+        amount.note = IntentWords::tr("As %1 sent it. What was shown before is so far from it that its "
+                                      "unit isn't sure: %2.")
+                          .arg(intent.providerName, amountIn(intent.shownAmount, shownIn, locale));
         amount.brief = IntentWords::tr("unit not sure");
     } else if (!currency.isKnown()) {
         amount.text = sentAmountText(intent.chargedAmount);
-        amount.note = IntentWords::tr("As Crovver sent it; the currency isn't known.");
+        amount.note = IntentWords::tr("As %1 sent it; the currency isn't known.").arg(intent.providerName);
         amount.brief = IntentWords::tr("currency not known");
     } else if (verdict == ChargeVerdict::Credit || verdict == ChargeVerdict::OtherCurrency) {
         amount.text = amountIn(intent.chargedAmount, currency, locale);
         amount.copy = copiedAmount(intent.chargedAmount, currency);
-        amount.note = chargeVerdictText(figures, locale);
+        amount.note = chargeVerdictText(figures, intent.providerName, locale);
         amount.brief = verdict == ChargeVerdict::Credit ? IntentWords::tr("credit")
                                                         : IntentWords::tr("other currency");
     } else {
         amount.text = amountIn(intent.chargedAmount, currency, locale);
         amount.copy = copiedAmount(intent.chargedAmount, currency);
         amount.note = intent.shownAmount.isEmpty() || verdict == ChargeVerdict::Same
-            ? IntentWords::tr("As Crovver said it when it made the checkout.")
-            : IntentWords::tr("As Crovver said it when it made the checkout; %1 was shown before.")
-                  .arg(amountIn(intent.shownAmount, shownIn, locale));
+            ? IntentWords::tr("As %1 said it when it made the checkout.").arg(intent.providerName)
+            : IntentWords::tr("As %1 said it when it made the checkout; %2 was shown before.")
+                  .arg(intent.providerName, amountIn(intent.shownAmount, shownIn, locale));
     }
     return amount;
 }
@@ -249,14 +250,17 @@ IntentAmount intentAmount(const Intent &intent, const QLocale &locale)
     // A price is fixed: it is no estimate.
     if (intent.kind == IntentKind::BuyAddon)
         return {amountIn(intent.shownAmount, currency, locale),
-            IntentWords::tr("The price that was confirmed. Crovver has not said an amount."),
+            IntentWords::tr("The price that was confirmed. %1 has not said an amount.")
+                .arg(intent.providerName),
             currency.isKnown() ? IntentWords::tr("confirmed price") : IntentWords::tr("currency not known"),
             copiedAmount(intent.shownAmount, currency)};
     return {amountIn(intent.shownAmount, currency, locale),
         currency.isKnown()
-            ? IntentWords::tr("The estimate that was confirmed. Crovver has not said an amount.")
-            : IntentWords::tr("The estimate that was confirmed, in a currency that isn't known. Crovver has "
-                              "not said an amount."),
+            ? IntentWords::tr("The estimate that was confirmed. %1 has not said an amount.")
+                  .arg(intent.providerName)
+            : IntentWords::tr("The estimate that was confirmed, in a currency that isn't known. %1 has "
+                              "not said an amount.")
+                  .arg(intent.providerName),
         currency.isKnown() ? IntentWords::tr("estimate") : IntentWords::tr("currency not known"),
         copiedAmount(intent.shownAmount, currency)};
 }
@@ -287,10 +291,11 @@ QString intentWaitingText(const Intent &intent, const QLocale &locale)
                               : IntentWords::tr("%1, get no seats by themselves").arg(who);
 }
 
-QString keyCollisionText()
+QString keyCollisionText(const QString &providerName)
 {
-    return IntentWords::tr("Crovver knew this key before it was sent from here: its answer may be another "
-                           "purchase's.");
+    return IntentWords::tr("%1 knew this key before it was sent from here: its answer may be another "
+                           "purchase's.")
+        .arg(providerName);
 }
 
 QString nextLookText(bool looking, const QDateTime &nextLook, const QDateTime &utcNow, const QLocale &locale)

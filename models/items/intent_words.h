@@ -35,13 +35,13 @@ struct IntentAmount
 /// `3 people wait; they get their seats` or `… they are not seated`; empty without people.
 [[nodiscard]] QString intentWaitingText(const Intent &intent, const QLocale &locale = {});
 /// What is wrong with a purchase whose key the server knew before it was sent.
-[[nodiscard]] QString keyCollisionText();
+[[nodiscard]] QString keyCollisionText(const QString &providerName);
 /// `in 40 s`, `looking…`; empty without a next look.
 [[nodiscard]] QString nextLookText(
     bool looking, const QDateTime &nextLook, const QDateTime &utcNow, const QLocale &locale = {});
 
 /// What a line of Activity tells. An action that this version doesn't know is shown as it is.
-[[nodiscard]] QString activityActionText(const QString &action);
+[[nodiscard]] QString activityActionText(const QString &action, const QString &providerName);
 [[nodiscard]] QString activitySubjectText(const ActivityEntry &entry, const QLocale &locale = {});
 /// `10 of 10 in use` of `before` and `after`; what isn't of that form as it is.
 [[nodiscard]] QString activitySeatsText(const QString &seats, const QLocale &locale = {});

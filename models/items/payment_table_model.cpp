@@ -32,7 +32,7 @@ QString rowTrouble(const PaymentRow &row)
     if (!row.other.isEmpty())
         return row.other;
     if (row.intent.isKeyCollision() && row.intent.state == IntentState::Waiting)
-        return keyCollisionText();
+        return keyCollisionText(row.intent.providerName);
     if (!row.twice)
         return {};
     return row.intent.kind == IntentKind::BuyAddon

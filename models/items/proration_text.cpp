@@ -27,12 +27,13 @@ QString asTheyCame(const QString &words)
 }
 
 /// Both amounts as they were sent, and what the charged one may mean.
-QString unitDoubtText(const ChargeFigures &figures, const Currency &charged, const QLocale &locale)
+QString unitDoubtText(
+    const ChargeFigures &figures, const Currency &charged, const QString &providerName, const QLocale &locale)
 {
     const QString facts
-        = ProrationWords::tr("Crovver sent %1 as the charge; what was shown is %2. These don't fit together, "
+        = ProrationWords::tr("%1 sent %2 as the charge; what was shown is %3. These don't fit together, "
                              "so nothing was opened.")
-              .arg(figures.charged->toString(), figures.shown->toString());
+              .arg(providerName, figures.charged->toString(), figures.shown->toString());
     if (!charged.isKnown())
         return facts;
     return ProrationWords::tr("%1 The charge may be %2.")
@@ -41,7 +42,7 @@ QString unitDoubtText(const ChargeFigures &figures, const Currency &charged, con
 
 } // namespace
 
-QString estimateProblemText(EstimateProblem problem, const Currency &currency)
+QString estimateProblemText(EstimateProblem problem, const Currency &currency, const QString &providerName)
 {
     switch (problem) {
     case EstimateProblem::UnknownCurrency:
@@ -57,20 +58,25 @@ QString estimateProblemText(EstimateProblem problem, const Currency &currency)
         return ProrationWords::tr(
             "The subscription ends with its period. What more seats cost until then isn't documented.");
     case EstimateProblem::Trial:
-        return ProrationWords::tr("In a trial the charge may be 0. What Crovver does isn't documented.");
+        return ProrationWords::tr("In a trial the charge may be 0. What %1 does isn't documented.")
+            .arg(providerName);
     case EstimateProblem::NoSeatPrice:
         return ProrationWords::tr("The plan has no price per seat in %1.").arg(currency.code());
     case EstimateProblem::UnusablePrice:
         return ProrationWords::tr("The plan's price per seat isn't an amount in %1.").arg(currency.code());
     case EstimateProblem::OddSeatPrice:
-        return ProrationWords::tr("What Crovver sent as the plan's price per seat isn't understood.");
+        return ProrationWords::tr("What %1 sent as the plan's price per seat isn't understood.")
+            .arg(providerName);
     case EstimateProblem::OddIncludedSeats:
-        return ProrationWords::tr("What Crovver sent as the number of included seats isn't understood.");
+        return ProrationWords::tr("What %1 sent as the number of included seats isn't understood.")
+            .arg(providerName);
     case EstimateProblem::OddSeatLimit:
-        return ProrationWords::tr("What Crovver sent as the plan's least or most seats isn't understood.");
+        return ProrationWords::tr("What %1 sent as the plan's least or most seats isn't understood.")
+            .arg(providerName);
     case EstimateProblem::OddPeriod:
         return ProrationWords::tr(
-            "What Crovver sent as the start or the end of the billing period isn't understood.");
+            "What %1 sent as the start or the end of the billing period isn't understood.")
+            .arg(providerName);
     case EstimateProblem::UnknownCapacity:
         return ProrationWords::tr("It isn't known how many seats are paid for.");
     case EstimateProblem::UnusableCapacity:
@@ -88,11 +94,11 @@ QString estimateProblemText(EstimateProblem problem, const Currency &currency)
     return {};
 }
 
-QString estimateProblemText(const ProrationEstimate &estimate)
+QString estimateProblemText(const ProrationEstimate &estimate, const QString &providerName)
 {
     if (!estimate.problem)
         return {};
-    const QString text = estimateProblemText(*estimate.problem, estimate.currency);
+    const QString text = estimateProblemText(*estimate.problem, estimate.currency, providerName);
     return estimate.odd.isEmpty()
         ? text
         : ProrationWords::tr("%1 It sent %2.").arg(text, sentAmountText(estimate.odd));
@@ -129,12 +135,12 @@ QString secondLookText(const ProrationEstimate &estimate, const QLocale &locale)
         .arg(now, countText(estimate.wantedSeats, locale));
 }
 
-QString currencySourceText(const ChosenCurrency &chosen)
+QString currencySourceText(const ChosenCurrency &chosen, const QString &providerName)
 {
     const QString &code = chosen.currency.code();
     switch (chosen.source) {
     case CurrencySource::Quote:
-        return ProrationWords::tr("%1 is the currency of Crovver's quote.").arg(code);
+        return ProrationWords::tr("%1 is the currency of %2's quote.").arg(code, providerName);
     case CurrencySource::Addon:
         return ProrationWords::tr("%1 is the currency of this tenant's add-ons.").arg(code);
     case CurrencySource::Invoice:
@@ -176,7 +182,7 @@ QString roundingText(const ProrationEstimate &estimate, const QLocale &locale)
         .arg(moneyText({1, estimate.currency}, locale));
 }
 
-QString chargeVerdictText(const ChargeFigures &figures, const QLocale &locale)
+QString chargeVerdictText(const ChargeFigures &figures, const QString &providerName, const QLocale &locale)
 {
     const Currency &charged
         = figures.chargedCurrency.code().isEmpty() ? figures.currency : figures.chargedCurrency;
@@ -189,27 +195,28 @@ QString chargeVerdictText(const ChargeFigures &figures, const QLocale &locale)
     case ChargeVerdict::Same:
         return {};
     case ChargeVerdict::Close:
-        return ProrationWords::tr("Crovver charges %1; %2 was shown. That is at most one day's charge apart.")
-            .arg(chargedText, shownText);
+        return ProrationWords::tr("%1 charges %2; %3 was shown. That is at most one day's charge apart.")
+            .arg(providerName, chargedText, shownText);
     case ChargeVerdict::Differs:
-        return ProrationWords::tr("Crovver charges %1, but %2 was shown.").arg(chargedText, shownText);
+        return ProrationWords::tr("%1 charges %2, but %3 was shown.")
+            .arg(providerName, chargedText, shownText);
     case ChargeVerdict::UnitDoubt:
-        return unitDoubtText(figures, charged, locale);
+        return unitDoubtText(figures, charged, providerName, locale);
     case ChargeVerdict::OtherCurrency:
         return figures.charged && figures.shown
             ? ProrationWords::tr(
-                "Crovver charges %1, but %2 was shown. The currencies differ, so nothing was opened.")
-                  .arg(chargedText, shownText)
-            : ProrationWords::tr("Crovver charges in %1, but %2 was shown. The currencies differ, so nothing "
+                "%1 charges %2, but %3 was shown. The currencies differ, so nothing was opened.")
+                  .arg(providerName, chargedText, shownText)
+            : ProrationWords::tr("%1 charges in %2, but %3 was shown. The currencies differ, so nothing "
                                  "was opened.")
-                  .arg(charged.code(), figures.currency.code());
+                  .arg(providerName, charged.code(), figures.currency.code());
     case ChargeVerdict::Credit:
-        return ProrationWords::tr("Crovver credits %1 instead of charging something, so nothing was opened.")
-            .arg(creditedText(*figures.charged, charged, locale));
+        return ProrationWords::tr("%1 credits %2 instead of charging something, so nothing was opened.")
+            .arg(providerName, creditedText(*figures.charged, charged, locale));
     case ChargeVerdict::NothingToCompare:
         return figures.charged
             ? ProrationWords::tr("No amount was shown that the charge could be compared with.")
-            : ProrationWords::tr("Crovver didn't say what it charges.");
+            : ProrationWords::tr("%1 didn't say what it charges.").arg(providerName);
     }
     return {};
 }
@@ -232,21 +239,24 @@ QString unitReadingsText(const Decimal &sent, const Currency &currency, const QL
     return singleLine(currency.isKnown() ? currency.code() + QChar(QChar::Nbsp) + digits : digits, 64);
 }
 
-QStringList serverWorkingLines(const ServerWorking &working)
+QStringList serverWorkingLines(const ServerWorking &working, const QString &providerName)
 {
     QStringList lines;
     if (!working.description.isEmpty())
-        lines << ProrationWords::tr("Crovver's description: %1").arg(asTheyCame(working.description));
+        lines
+            << ProrationWords::tr("%1's description: %2").arg(providerName, asTheyCame(working.description));
     if (!working.calculation.isEmpty())
-        lines << ProrationWords::tr("Crovver's calculation: %1").arg(asTheyCame(working.calculation));
+        lines
+            << ProrationWords::tr("%1's calculation: %2").arg(providerName, asTheyCame(working.calculation));
     if (!working.perSeatPrice.isEmpty())
-        lines << ProrationWords::tr("Crovver's price per seat: %1").arg(asTheyCame(working.perSeatPrice));
+        lines << ProrationWords::tr("%1's price per seat: %2")
+                     .arg(providerName, asTheyCame(working.perSeatPrice));
     if (!working.daysRemaining.isEmpty() && !working.totalDays.isEmpty())
-        lines << ProrationWords::tr("Days as Crovver counts them: %1 of %2")
-                     .arg(asTheyCame(working.daysRemaining), asTheyCame(working.totalDays));
+        lines << ProrationWords::tr("Days as %1 counts them: %2 of %3")
+                     .arg(providerName, asTheyCame(working.daysRemaining), asTheyCame(working.totalDays));
     else if (!working.daysRemaining.isEmpty())
-        lines << ProrationWords::tr("Days left as Crovver counts them: %1")
-                     .arg(asTheyCame(working.daysRemaining));
+        lines << ProrationWords::tr("Days left as %1 counts them: %2")
+                     .arg(providerName, asTheyCame(working.daysRemaining));
     return lines;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/clock.h"
 #include "models/core/text_column.h"
 #include "models/items/row_cells.h"
 
@@ -19,6 +20,13 @@ struct SearchFilter
 /// What a table knows besides its rows: nothing.
 struct NoContext
 { };
+
+/// What a table tells besides its rows: ages by this clock, and of whom.
+struct ClockAndProvider
+{
+    const Clock &clock;
+    QString providerName; ///< how sentences call the provider
+};
 
 /// A table of rows that are all here, sorted and filtered by itself. Whoever derives from it has a table of
 /// columns, knows where the rows are, and tells them apart.

@@ -41,15 +41,15 @@ QString saidText(const std::vector<SeatFigures::Said> &all, const QDateTime &utc
 
 } // namespace
 
-QString seatFiguresText(const SeatFigures &figures, const QDateTime &utcNow)
+QString seatFiguresText(const SeatFigures &figures, const QString &providerName, const QDateTime &utcNow)
 {
     QStringList sentences;
     if (const auto inUse = figures.inUseDisagreement(); !inUse.empty())
-        sentences << FigureWords::tr("Crovver gives different numbers of seats in use: %1.")
-                         .arg(saidText(inUse, utcNow));
+        sentences << FigureWords::tr("%1 gives different numbers of seats in use: %2.")
+                         .arg(providerName, saidText(inUse, utcNow));
     if (const auto units = figures.unitsDisagreement(); !units.empty())
-        sentences << FigureWords::tr("Crovver gives different numbers of seats paid for: %1.")
-                         .arg(saidText(units, utcNow));
+        sentences << FigureWords::tr("%1 gives different numbers of seats paid for: %2.")
+                         .arg(providerName, saidText(units, utcNow));
     return sentences.join(u' ');
 }
 

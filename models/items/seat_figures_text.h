@@ -10,6 +10,7 @@ namespace desk {
 
 /// What the sources of a tenant's seats contradict each other in, each with its value and age; empty when
 /// they agree.
-[[nodiscard]] QString seatFiguresText(const SeatFigures &figures, const QDateTime &utcNow);
+[[nodiscard]] QString seatFiguresText(
+    const SeatFigures &figures, const QString &providerName, const QDateTime &utcNow);
 
 } // namespace desk

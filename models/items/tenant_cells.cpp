@@ -256,7 +256,7 @@ QVariant TenantCells::seatsCell(int role) const
     case RowProblemRole:
         if (m_record.seats.state == CellState::Failed)
             return m_record.seats.error;
-        return capacity->problem.isEmpty() ? seatFiguresText(m_record.seatFigures(), m_now)
+        return capacity->problem.isEmpty() ? seatFiguresText(m_record.seatFigures(), m_providerName, m_now)
                                            : capacity->problem;
     default:
         return {};

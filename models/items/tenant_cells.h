@@ -15,9 +15,11 @@ using TenantField = TenantTable::Field;
 class TenantCells
 {
 public:
-    /// The record must outlive it. `isFilling`: what isn't known is still going to be asked for.
-    TenantCells(const TenantRecord &record, const QDateTime &utcNow, bool isFilling)
+    /// Record and name must outlive it. `isFilling`: what isn't known is still going to be asked for.
+    TenantCells(
+        const TenantRecord &record, const QString &providerName, const QDateTime &utcNow, bool isFilling)
         : m_record(record)
+        , m_providerName(providerName)
         , m_now(utcNow)
         , m_isFilling(isFilling)
     { }
@@ -31,6 +33,7 @@ private:
     [[nodiscard]] QVariant ownCell(TenantField field, int role) const;
 
     const TenantRecord &m_record;
+    const QString &m_providerName;
     QDateTime m_now; ///< UTC
     bool m_isFilling;
 };

@@ -44,9 +44,10 @@ static_assert(columnsAreInOrder(tenantColumns), "a column's number is its field'
 
 } // namespace
 
-TenantTableModel::TenantTableModel(Clock &clock, QObject *parent)
+TenantTableModel::TenantTableModel(Clock &clock, const QString &providerName, QObject *parent)
     : FixedColumnsModel(tenantColumns, parent)
     , m_clock(clock)
+    , m_providerName(providerName)
     , m_table(std::make_unique<TenantTable>())
 { }
 
@@ -66,7 +67,8 @@ QVariant TenantTableModel::data(const QModelIndex &index, int role) const
         return record.tenant.externalId.text();
     if (role == RowProblemRole && !record.tenant.problem.isEmpty())
         return record.tenant.problem;
-    return TenantCells(record, m_clock.utcNow(), m_filling).cell(TenantField(index.column()), role);
+    return TenantCells(record, m_providerName, m_clock.utcNow(), m_filling)
+        .cell(TenantField(index.column()), role);
 }
 
 TenantId TenantTableModel::idAt(int row) const

@@ -17,13 +17,15 @@ class TenantTableModel final : public FixedColumnsModel
 {
     Q_OBJECT
 public:
-    explicit TenantTableModel(Clock &clock, QObject *parent = nullptr);
+    TenantTableModel(Clock &clock, const QString &providerName, QObject *parent = nullptr);
     ~TenantTableModel() override;
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     /// Column -1 is the server's order.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
+    /// How its sentences call the provider.
+    [[nodiscard]] const QString &providerName() const { return m_providerName; }
     [[nodiscard]] int sortColumn() const { return m_sortColumn; }
     [[nodiscard]] Qt::SortOrder sortOrder() const { return m_sortDirection; }
 
@@ -60,6 +62,7 @@ private:
     void rebuild();
 
     Clock &m_clock;
+    QString m_providerName;
     std::unique_ptr<TenantTable> m_table;
     std::vector<quint32> m_sorted; ///< every record, sorted
     TenantFilter m_filter;

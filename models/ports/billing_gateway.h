@@ -24,7 +24,7 @@ namespace desk {
 class BillingGateway : public RosterSource
 {
 public:
-    /// All tenants of the organisation. Crovver has no paging here.
+    /// All tenants of the organisation. The API has no paging here.
     [[nodiscard]] virtual CallHandle<TenantList> tenants(Priority priority) = 0;
     /// One tenant with its members.
     [[nodiscard]] virtual CallHandle<TenantDetail> tenant(const TenantId &id, Priority priority) = 0;

@@ -19,7 +19,7 @@ ActivityViewModel::ActivityViewModel(IntentJournal &journal, Account account, Cl
     , m_journal(journal)
     , m_account(std::move(account))
     , m_clock(clock)
-    , m_model(clock)
+    , m_model(clock, m_account.provider.name)
 {
     connect(&m_journal, &IntentJournal::activityAdded, this, [this] {
         if (m_started)

@@ -43,7 +43,11 @@ public:
     [[nodiscard]] QString integrityText() const;
     [[nodiscard]] StatusTone integrityTone() const;
 
-    [[nodiscard]] JournalText journalText() const { return desk::journalText(m_journal.problem()); }
+    [[nodiscard]] JournalText journalText() const
+    {
+        return desk::journalText(m_journal.problem(), m_account.provider.name);
+    }
+    [[nodiscard]] const Provider &provider() const { return m_account.provider; }
     void retryJournal() { m_journal.retry(); }
 
 Q_SIGNALS:

@@ -35,7 +35,8 @@ void addCredits(PurchaseOutcome &outcome, const AddonOutcomeInput &input)
     const auto confirmed = confirmedQuantity(intent);
     if (intent.answeredCredits && intent.answeredCredits != confirmed) {
         line(AddonOutcomeWords::tr("Credits confirmed"), creditsText(confirmed), {});
-        line(AddonOutcomeWords::tr("Credits that Crovver names"), creditsText(intent.answeredCredits), {});
+        line(AddonOutcomeWords::tr("Credits that %1 names").arg(intent.providerName),
+            creditsText(intent.answeredCredits), {});
     } else {
         line(AddonOutcomeWords::tr("Credits bought"), creditsText(confirmed), {});
     }
@@ -58,7 +59,7 @@ void addCreditWatch(PurchaseOutcome &outcome, const AddonOutcomeInput &input)
     else if (watch->error)
         outcome.sentences << AddonOutcomeWords::tr("The credits could not be read at %1: %2 It goes on "
                                                    "trying.")
-                                 .arg(at, errorText(*watch->error, {}).title);
+                                 .arg(at, errorTitle(*watch->error, {}, intent.providerName));
     else if (watch->lastLook.isValid())
         outcome.sentences << AddonOutcomeWords::tr("Looked at %1, and looks again by itself.").arg(at);
 }
@@ -71,13 +72,13 @@ void fillNoPage(PurchaseOutcome &outcome, const AddonOutcomeInput &input)
     if (intent.requiresPayment == false) {
         outcome.tone = StatusTone::Info;
         outcome.title = AddonOutcomeWords::tr("Nothing is to be paid");
-        outcome.sentences << AddonOutcomeWords::tr(
-            "Crovver says that nothing is to be paid: the credits were "
-            "added at once, or were there already. No page was "
-            "opened; the balance is watched until they are seen.");
+        outcome.sentences << AddonOutcomeWords::tr("%1 says that nothing is to be paid: the credits were "
+                                                   "added at once, or were there already. No page was "
+                                                   "opened; the balance is watched until they are seen.")
+                                 .arg(intent.providerName);
     } else {
         outcome.tone = StatusTone::Warning;
-        outcome.title = AddonOutcomeWords::tr("Crovver sent no link to pay at");
+        outcome.title = AddonOutcomeWords::tr("%1 sent no link to pay at").arg(intent.providerName);
         outcome.sentences << AddonOutcomeWords::tr("The order was taken, but there is no page to be opened. "
                                                    "Look for an invoice of this tenant.");
     }
@@ -94,10 +95,9 @@ void fillAddonFailure(PurchaseOutcome &outcome, const AddonOutcomeInput &input)
     if (isCurrency) {
         outcome.title = AddonOutcomeWords::tr("The subscription is billed in another currency");
         outcome.sentences
-            = {AddonOutcomeWords::tr(
-                   "The subscription is billed in another currency than %1, so Crovver refused. "
-                   "Nothing was bought.")
-                    .arg(input.purchase.intent.shownCurrency),
+            = {AddonOutcomeWords::tr("The subscription is billed in another currency than %1, so %2 refused. "
+                                     "Nothing was bought.")
+                    .arg(input.purchase.intent.shownCurrency, input.purchase.intent.providerName),
                 AddonOutcomeWords::tr("Read the add-ons again to see their prices of now.")};
     }
     if (outcome.phase == PurchasePhase::Refused)
@@ -112,12 +112,14 @@ void fillAddonUnknown(PurchaseOutcome &outcome, const AddonOutcomeInput &input)
     outcome.title = AddonOutcomeWords::tr("It isn't known whether this was bought");
     outcome.sentences << AddonOutcomeWords::tr("The request was sent at %1, and its answer was lost.")
                              .arg(momentText(intent.createdAt, input.purchase.utcNow));
-    outcome.sentences << (input.replayRefusal ? replayRefusalText(*input.replayRefusal) : replayText());
+    outcome.sentences << (input.replayRefusal ? replayRefusalText(*input.replayRefusal, intent.providerName)
+                                              : replayText());
     if (!input.replayRefusal)
         outcome.againVerb = AddonOutcomeWords::tr("Ask again with the same key");
     outcome.sentences << AddonOutcomeWords::tr(
-        "Until its result is known, or you say that you looked at this tenant in Crovver, the same add-on "
-        "can't be bought for it here.");
+        "Until its result is known, or you say that you looked at this tenant in %1, the same add-on "
+        "can't be bought for it here.")
+                             .arg(intent.providerName);
     outcome.canLook = outcome.canMarkChecked = true;
     outcome.figures.push_back(shownAmountLine(intent));
     addCredits(outcome, input);

@@ -168,7 +168,8 @@ void AddonPurchaseViewModel::catalogueSeen(const AddonCatalogue &catalogue)
         return; // its own answer
     const auto now = std::ranges::find(catalogue.addons, m_ask.addon.id, &Addon::id);
     if (now == catalogue.addons.end()) {
-        m_unsure = tr("Crovver doesn't offer this add-on to the tenant any more. Nothing was sent.");
+        m_unsure = tr("%1 doesn't offer this add-on to the tenant any more. Nothing was sent.")
+                       .arg(account().provider.name);
         return recompose();
     }
     const bool isSame = now->amount == m_ask.addon.amount && now->amountText == m_ask.addon.amountText
@@ -197,9 +198,10 @@ void AddonPurchaseViewModel::renew()
         if (fact.error)
             m_unsure
                 = tr("The price could not be read again: %1 Nothing was sent. Close this, and try again.")
-                      .arg(errorText(*fact.error, {}).title);
+                      .arg(errorTitle(*fact.error, {}, account().provider.name));
         else if (now == offered.end())
-            m_unsure = tr("Crovver doesn't offer this add-on to the tenant any more. Nothing was sent.");
+            m_unsure = tr("%1 doesn't offer this add-on to the tenant any more. Nothing was sent.")
+                           .arg(account().provider.name);
         else
             m_ask.addon = *now;
         renewed();
@@ -275,7 +277,7 @@ QString AddonPurchaseViewModel::obstacle() const
         return m_unsure;
     if (const auto problem = m_actions.scopeProblem(m_ask.tenant, m_ask.subscription))
         return scopeProblemSentence(*problem);
-    return addonObstacle(m_ask);
+    return addonObstacle(m_ask, account().provider.name);
 }
 
 void AddonPurchaseViewModel::confirm()

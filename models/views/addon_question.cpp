@@ -47,27 +47,30 @@ QString balanceText(const AddonAsk &ask)
 
 } // namespace
 
-QString addonObstacle(const AddonAsk &ask)
+QString addonObstacle(const AddonAsk &ask, const QString &providerName)
 {
     const Price price = asPrice(ask.addon.amount, ask.addon.amountText, ask.currency());
     const bool isPriceOdd = price.problem && *price.problem != PriceProblem::NotGiven
         && *price.problem != PriceProblem::UnknownCurrency;
     if (isPriceOdd)
         return AddonWords::tr("It can't be bought here. %1")
-            .arg(priceProblemText(*price.problem, ask.addon.amount, ask.addon.amountText, ask.currency()));
+            .arg(priceProblemText(
+                *price.problem, ask.addon.amount, ask.addon.amountText, ask.currency(), providerName));
     if (!ask.addon.problem.isEmpty() || ask.addon.id.isEmpty())
-        return AddonWords::tr("What Crovver sent about this add-on isn't understood, so it can't be bought "
-                              "here.");
+        return AddonWords::tr("What %1 sent about this add-on isn't understood, so it can't be bought "
+                              "here.")
+            .arg(providerName);
     if (price.problem == PriceProblem::NotGiven)
-        return AddonWords::tr("Crovver sent no price for this add-on, so it can't be bought here.");
+        return AddonWords::tr("%1 sent no price for this add-on, so it can't be bought here.")
+            .arg(providerName);
     if (!ask.currency().isKnown())
-        return AddonWords::tr("The currency of the subscription isn't known, and Crovver asks for it. It "
-                              "can't be bought here.");
+        return AddonWords::tr("The currency of the subscription isn't known, and %1 asks for it. It "
+                              "can't be bought here.")
+            .arg(providerName);
     if (ask.addon.currency.isKnown() && ask.addon.currency != ask.currency())
-        return AddonWords::tr(
-            "The price is in %1, but the subscription is billed in %2. Crovver would refuse "
-            "it.")
-            .arg(ask.addon.currency.code(), ask.currency().code());
+        return AddonWords::tr("The price is in %1, but the subscription is billed in %2. %3 would refuse "
+                              "it.")
+            .arg(ask.addon.currency.code(), ask.currency().code(), providerName);
     return {};
 }
 
@@ -104,10 +107,12 @@ MoneyQuestion addonQuestion(
         AmountLine::Kind::Total});
     question.notes << (ask.subscriptionCurrency.isKnown()
             ? AddonWords::tr("%1 is the currency of the subscription.").arg(ask.currency().code())
-            : currencySourceText({ask.currency(),
-                ask.currency().isKnown() ? CurrencySource::Addon : CurrencySource::Unknown}));
-    question.notes << AddonWords::tr("Crovver says the real charge in its answer. If it isn't this one, "
-                                     "nothing opens by itself.");
+            : currencySourceText(
+                {ask.currency(), ask.currency().isKnown() ? CurrencySource::Addon : CurrencySource::Unknown},
+                account.provider.name));
+    question.notes << AddonWords::tr("%1 says the real charge in its answer. If it isn't this one, "
+                                     "nothing opens by itself.")
+                          .arg(account.provider.name);
     question.notes << AddonWords::tr("This can't be undone here.");
     question.verb = AddonWords::tr("Buy for %1").arg(price);
     return question;

@@ -28,8 +28,9 @@ struct AddonAsk
     [[nodiscard]] QString name() const { return addon.name.isEmpty() ? addon.id : addon.name; }
 };
 
-/// Why this add-on can't be bought, by what is known of it; empty when it can.
-[[nodiscard]] QString addonObstacle(const AddonAsk &ask);
+/// Why this add-on can't be bought, by what is known of it; empty when it can. `providerName` is how
+/// sentences call the provider.
+[[nodiscard]] QString addonObstacle(const AddonAsk &ask, const QString &providerName);
 /// The question before a purchase. The key is the one that it will be sent with; `notices` are what has to be
 /// known before.
 [[nodiscard]] MoneyQuestion addonQuestion(const AddonAsk &ask, const Account &account, const QString &key,

@@ -13,7 +13,7 @@ namespace {
 /// A model of its own, so that nothing changes it while it is written.
 std::shared_ptr<AddonTableModel> frozenAddons(const AddonTableModel &model, bool everything)
 {
-    auto frozen = std::make_shared<AddonTableModel>();
+    auto frozen = std::make_shared<AddonTableModel>(model.providerName());
     std::vector<Addon> addons;
     if (everything) {
         addons = model.all();

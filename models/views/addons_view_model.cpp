@@ -20,6 +20,7 @@ AddonsViewModel::AddonsViewModel(
     , m_actions(actions)
     , m_clock(clock)
     , m_health(health)
+    , m_catalogue(provider().name)
     , m_active(clock)
     , m_purchases(clock)
 {
@@ -217,7 +218,7 @@ QString AddonsViewModel::activeText() const
     if (m_active.rowCount() > 0)
         return {};
     if (const ApiError *error = activeError())
-        return errorText(*error, tr("What is left of bought credits")).title;
+        return errorTitle(*error, tr("What is left of bought credits"), provider().name);
     const Fact<ActiveAddonList> &fact = m_data.activeAddons().fact(m_tenant);
     if (fact.error && fact.error->notFound == ApiError::NotFoundKind::MissingEndpoint)
         return tr("This server doesn't tell what is left of bought credits.");
@@ -229,8 +230,9 @@ QString AddonsViewModel::activeText() const
 QString AddonsViewModel::activeProblem() const
 {
     const ApiError *error = activeError();
-    return error && m_active.rowCount() > 0 ? errorText(*error, tr("What is left of bought credits")).title
-                                            : QString();
+    return error && m_active.rowCount() > 0
+        ? errorTitle(*error, tr("What is left of bought credits"), provider().name)
+        : QString();
 }
 
 std::optional<qint64> AddonsViewModel::boughtLeft(const QString &poolKey) const

@@ -28,6 +28,7 @@ public:
     void setTenant(const TenantId &tenant);
     void refresh();
 
+    [[nodiscard]] const Provider &provider() const { return m_data.provider(); }
     [[nodiscard]] AddonTableModel *catalogue() { return &m_catalogue; }
     [[nodiscard]] ActiveAddonTableModel *active() { return &m_active; }
     /// What was begun here for this tenant, the newest first.

@@ -18,17 +18,17 @@ struct AllocateText
     Q_DECLARE_TR_FUNCTIONS(desk::AllocateViewModel)
 };
 
-QString oneSeatQuoteText(const ProrationQuote &quote)
+QString oneSeatQuoteText(const ProrationQuote &quote, const QString &providerName)
 {
     const Price price = asPrice(quote.amount, quote.rawAmount, quote.currency);
     if (price.problem == PriceProblem::Negative)
-        return AllocateText::tr("Crovver's quote for one more seat is a credit of %1.")
-            .arg(leftToRight(creditedText(*quote.amount, quote.currency)));
+        return AllocateText::tr("%1's quote for one more seat is a credit of %2.")
+            .arg(providerName, leftToRight(creditedText(*quote.amount, quote.currency)));
     if (!price.money && price.problem != PriceProblem::UnknownCurrency)
-        return AllocateText::tr("Crovver's quote for one more seat isn't an amount: %1.")
-            .arg(leftToRight(sentAmountText(quote.rawAmount)));
-    return AllocateText::tr("Crovver's quote for one more seat: %1.")
-        .arg(leftToRight(amountText(*quote.amount, quote.currency)));
+        return AllocateText::tr("%1's quote for one more seat isn't an amount: %2.")
+            .arg(providerName, leftToRight(sentAmountText(quote.rawAmount)));
+    return AllocateText::tr("%1's quote for one more seat: %2.")
+        .arg(providerName, leftToRight(amountText(*quote.amount, quote.currency)));
 }
 
 } // namespace
@@ -72,7 +72,7 @@ AllocateOutcome allocateRecorded(const AllocateSent &sent, const AllocateReply &
     return outcome;
 }
 
-AllocateOutcome allocateAtCapacity(const AllocateReply &reply)
+AllocateOutcome allocateAtCapacity(const AllocateSent &sent, const AllocateReply &reply)
 {
     AllocateOutcome outcome;
     outcome.phase = AllocatePhase::AtCapacity;
@@ -83,7 +83,7 @@ AllocateOutcome allocateAtCapacity(const AllocateReply &reply)
         : AllocateText::tr("All seats are in use");
     outcome.sentences << AllocateText::tr("Nothing was allocated.");
     if (reply.quote && !reply.quote->rawAmount.isEmpty())
-        outcome.sentences << oneSeatQuoteText(*reply.quote);
+        outcome.sentences << oneSeatQuoteText(*reply.quote, sent.providerName);
     return outcome;
 }
 
@@ -91,7 +91,8 @@ AllocateOutcome allocateFailed(const AllocateSent &sent, const ActionOutcome<All
 {
     const ErrorText text = writeErrorText(ended.error.value_or(ApiError()),
         sent.isUpdate ? AllocateText::tr("The seat is as before.")
-                      : AllocateText::tr("Nothing was allocated."));
+                      : AllocateText::tr("Nothing was allocated."),
+        sent.providerName);
     AllocateOutcome outcome;
     outcome.phase = ended.end == ActionEnd::NotSent ? AllocatePhase::NotSent : AllocatePhase::Refused;
     outcome.tone = StatusTone::Critical;
@@ -113,7 +114,7 @@ AllocateOutcome allocateUnknown(const AllocateSent &sent, const std::optional<Ap
         "It was sent once and the answer was lost. It will not be repeated by itself.");
     if (error)
         outcome.sentences << AllocateText::tr("The roster could not be read: %1 It is tried again in 30 s.")
-                                 .arg(errorText(*error, {}).title);
+                                 .arg(errorTitle(*error, {}, sent.providerName));
     else if (looks > 0)
         outcome.sentences << AllocateText::tr(
             "The roster was read %n time(s) and doesn't show it yet. It is read again by itself.", nullptr,
@@ -160,7 +161,7 @@ std::pair<bool, QStringList> allocateReadBack(
     if (const QString text = keptMetadataText(sent.metadata, stamp, kept->metadata); !text.isEmpty())
         other << text;
     if (other.isEmpty())
-        return {true, {AllocateText::tr("Read back: Crovver kept what was sent.")}};
+        return {true, {AllocateText::tr("Read back: %1 kept what was sent.").arg(sent.providerName)}};
     return {false, other};
 }
 

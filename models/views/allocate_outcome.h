@@ -25,7 +25,7 @@ struct AllocateOutcome
     StatusTone tone = StatusTone::Neutral;
     QString title;
     QStringList sentences;
-    QString serverMessage; ///< Crovver's own words, to be labelled as such; may be empty
+    QString serverMessage; ///< the provider's own words, to be labelled as such; may be empty
     QString details;
 };
 
@@ -36,13 +36,14 @@ struct AllocateSent
     QByteArray metadata; ///< a JSON object; empty = none
     bool isUpdate = false;
     bool wasSurelyNew = false; ///< it was known that the person had no seat
+    QString providerName; ///< how sentences call the provider
 };
 
 /// It is on its way.
 [[nodiscard]] AllocateOutcome allocateSending(const AllocateSent &sent);
 [[nodiscard]] AllocateOutcome allocateRecorded(const AllocateSent &sent, const AllocateReply &reply);
-[[nodiscard]] AllocateOutcome allocateAtCapacity(const AllocateReply &reply);
-/// It wasn't sent, or Crovver refused it.
+[[nodiscard]] AllocateOutcome allocateAtCapacity(const AllocateSent &sent, const AllocateReply &reply);
+/// It wasn't sent, or the provider refused it.
 [[nodiscard]] AllocateOutcome allocateFailed(
     const AllocateSent &sent, const ActionOutcome<AllocateReply> &ended);
 /// The answer was lost. `error` of the last try to read the roster; `looks`: how often it was read without
@@ -51,8 +52,8 @@ struct AllocateSent
     const AllocateSent &sent, const std::optional<ApiError> &error, int looks);
 /// Reading settled it: it took effect, or it didn't.
 [[nodiscard]] AllocateOutcome allocateSettled(const AllocateSent &sent, bool tookEffect);
-/// What Crovver kept of an update that was sent with this stamp; null = the person isn't among the active
-/// seats. The first is false where that isn't what was sent.
+/// What the provider kept of an update that was sent with this stamp; null = the person isn't among the
+/// active seats. The first is false where that isn't what was sent.
 [[nodiscard]] std::pair<bool, QStringList> allocateReadBack(
     const AllocateSent &sent, const Metadata &stamp, const KnownSeat *kept);
 

@@ -194,16 +194,17 @@ std::vector<BillNotice> AllocateViewModel::notices() const
             || (m_draft.name.trimmed().isEmpty() && !m_known->name.isEmpty());
         if (emptied)
             add(StatusTone::Warning,
-                tr("An empty field isn't sent. Whether Crovver keeps or clears it then isn't documented; it "
-                   "is read back afterwards."));
+                tr("An empty field isn't sent. Whether %1 keeps or clears it then isn't documented; it "
+                   "is read back afterwards.")
+                    .arg(account().provider.name));
     } else if (!user.isEmpty() && !rosterIsComplete()) {
         add(StatusTone::Info,
             tr("Not every seat of this tenant is loaded, so this may update an existing seat."));
     }
     if (needsUpgrade())
         add(StatusTone::Warning,
-            tr("All %1 seats are in use. Crovver will answer with what one more costs, and allocate nothing.")
-                .arg(countText(*m_ask.capacity->units)));
+            tr("All %1 seats are in use. %2 will answer with what one more costs, and allocate nothing.")
+                .arg(countText(*m_ask.capacity->units), account().provider.name));
     return notices;
 }
 
@@ -260,7 +261,7 @@ void AllocateViewModel::send()
     m_looks = 0;
     m_quote.reset();
     m_sent = {m_draft.person(), m_draft.metadata().value_or(QByteArray()), isUpdate(),
-        !isUpdate() && rosterIsComplete()};
+        !isUpdate() && rosterIsComplete(), account().provider.name};
     AllocateRequest request;
     request.tenant = m_ask.tenant;
     request.person = m_sent.person;
@@ -310,7 +311,7 @@ void AllocateViewModel::answered(const ActionOutcome<AllocateReply> &outcome)
         if (!outcome.reply)
             return finish(allocateFailed(m_sent, outcome));
         m_quote = outcome.reply->quote;
-        finish(allocateAtCapacity(*outcome.reply));
+        finish(allocateAtCapacity(m_sent, *outcome.reply));
         askForCapacity();
         break;
     case ActionEnd::Unknown:
@@ -363,7 +364,7 @@ void AllocateViewModel::readBack()
     m_readBack
         = std::make_unique<RosterLookup>(m_source, m_ask.tenant, QSet<QString>{m_sent.person.userId.text()});
     connect(m_readBack.get(), &RosterLookup::finished, this, &AllocateViewModel::readBackDone);
-    m_outcome.sentences << tr("Reading back what Crovver kept…");
+    m_outcome.sentences << tr("Reading back what %1 kept…").arg(m_sent.providerName);
     m_readBack->start();
     Q_EMIT changed();
 }
@@ -373,8 +374,9 @@ void AllocateViewModel::readBackDone()
     const std::unique_ptr<RosterLookup, QScopedPointerDeleteLater> reader(m_readBack.release());
     m_outcome.sentences.removeLast();
     if (!reader->isComplete()) {
-        m_outcome.sentences
-            << tr("What Crovver kept could not be read back: %1").arg(errorText(reader->error(), {}).title);
+        m_outcome.sentences << tr("What %1 kept could not be read back: %2")
+                                   .arg(m_sent.providerName,
+                                       errorTitle(reader->error(), {}, m_sent.providerName));
         return Q_EMIT changed();
     }
     const auto found = reader->found().find(m_sent.person.userId.text());

@@ -75,7 +75,7 @@ QString orderProblem(const CapacityBill &bill, const BillInput &input)
     const auto problem = capacityInputProblem(bill.basis, input.wanted);
     if (problem == CapacityInputProblem::UnknownCurrent && input.evidence.capacityError)
         return capacityInputText(*problem, bill.basis) + u' '
-            + errorText(*input.evidence.capacityError, {}).title;
+            + errorTitle(*input.evidence.capacityError, {}, bill.providerName);
     return problem ? capacityInputText(*problem, bill.basis) : QString();
 }
 
@@ -104,7 +104,7 @@ void takeNotices(CapacityBill &bill, const BillInput &input, const Plan *plan)
 {
     const auto add = [&](StatusTone tone, const QString &text) { bill.notices.push_back({tone, text}); };
     if (bill.currency.source == CurrencySource::Unknown)
-        add(StatusTone::Warning, currencySourceText(bill.currency));
+        add(StatusTone::Warning, currencySourceText(bill.currency, bill.providerName));
     const bool live = input.account.mode == AccountMode::Live;
     if (plan && plan->testMode && *plan->testMode == live)
         add(StatusTone::Warning,
@@ -112,20 +112,21 @@ void takeNotices(CapacityBill &bill, const BillInput &input, const Plan *plan)
                  : BillWords::tr("This plan is a live plan, but the account is not LIVE."));
     if (bill.plans.size() > 1)
         add(StatusTone::Info,
-            BillWords::tr("This tenant has several subscriptions. The order names the plan %1; Crovver's "
+            BillWords::tr("This tenant has several subscriptions. The order names the plan %1; %2's "
                           "documents say that naming another plan may also switch to it.")
-                .arg(nameInSentence(bill.planName)));
+                .arg(nameInSentence(bill.planName), bill.providerName));
     if (input.evidence.capacity && input.evidence.capacity->billingMode.value == BillingMode::Manual)
         add(StatusTone::Info,
-            BillWords::tr("This tenant is billed by hand: Crovver may make an invoice instead of a "
-                          "checkout."));
+            BillWords::tr("This tenant is billed by hand: %1 may make an invoice instead of a "
+                          "checkout.")
+                .arg(bill.providerName));
     if (input.evidence.capacity && input.evidence.capacity->billingMode.value == BillingMode::Free)
         add(StatusTone::Info, BillWords::tr("This tenant's seats are free: there may be nothing to pay."));
     if (bill.quote.unitDoubt)
         add(StatusTone::Warning,
-            BillWords::tr("Crovver's quote and the estimate may be in different units: %1 was sent, which "
-                          "may mean %2. Nothing opens by itself while that isn't settled.")
-                .arg(bill.quote.raw, bill.quote.quote));
+            BillWords::tr("%1's quote and the estimate may be in different units: %2 was sent, which "
+                          "may mean %3. Nothing opens by itself while that isn't settled.")
+                .arg(bill.providerName, bill.quote.raw, bill.quote.quote));
 }
 
 } // namespace
@@ -169,6 +170,7 @@ std::optional<qint64> seatsForWaiting(const BillInput &input)
 CapacityBill capacityBill(const BillInput &input)
 {
     CapacityBill bill;
+    bill.providerName = input.account.provider.name;
     const Subscription *subscription = chosenSubscription(input);
     const Plan *plan = subscription ? planOf(input, *subscription) : nullptr;
     bill.currency = currencyOf(input, plan);

@@ -33,7 +33,7 @@ struct CapacityChoice
     bool possible = true;
 };
 
-/// Crovver's own quote beside our estimate for the same thing.
+/// The provider's own quote beside our estimate for the same thing.
 struct QuoteCard
 {
     bool isThere = false;
@@ -43,14 +43,14 @@ struct QuoteCard
     QString raw; ///< the number exactly as it was sent
     QString difference; ///< the dash when it can't be told
     QString cause; ///< the likely one; empty when there is no difference
-    QString serverText; ///< Crovver's own words; may be empty
-    QStringList working; ///< how Crovver says that it worked it out, beside those words; labelled lines
+    QString serverText; ///< the provider's own words; may be empty
+    QStringList working; ///< how the provider says that it worked it out, beside those words; labelled lines
     bool unitDoubt = false;
 };
 
 /// Where the amount on the button is from.
 enum class AmountSource {
-    None, ///< no amount is known before Crovver answers
+    None, ///< no amount is known before the provider answers
     Estimate,
     Quote
 };
@@ -58,6 +58,7 @@ enum class AmountSource {
 /// Everything that is on screen before a purchase, from top to bottom.
 struct CapacityBill
 {
+    QString providerName; ///< how sentences call the provider
     ProrationBasis basis;
     ProrationEstimate estimate;
     ChosenCurrency currency;

@@ -45,11 +45,11 @@ QString seatPriceLabel(const ProrationBasis &basis)
     return BillPartWords::tr("Price per extra seat");
 }
 
-QString whyNoCharge(const ProrationEstimate &estimate, const QString &reason)
+QString whyNoCharge(const ProrationEstimate &estimate, const QString &reason, const QString &providerName)
 {
     if (!reason.isEmpty())
         return reason;
-    return estimateProblemText(estimate);
+    return estimateProblemText(estimate, providerName);
 }
 
 void addWorking(std::vector<AmountLine> &lines, const ProrationEstimate &estimate)
@@ -78,22 +78,24 @@ bool isAlternative(const ProrationEstimate &estimate, const Decimal &quoted)
     return money && estimate.alternative && *money == *estimate.alternative;
 }
 
-QString likelyCause(const ProrationEstimate &estimate, const ProrationQuote &quote, ChargeVerdict verdict)
+QString likelyCause(const ProrationEstimate &estimate, const ProrationQuote &quote, ChargeVerdict verdict,
+    const QString &providerName)
 {
     if (isAlternative(estimate, *quote.amount))
-        return BillPartWords::tr("Crovver seems to charge for included seats too.");
+        return BillPartWords::tr("%1 seems to charge for included seats too.").arg(providerName);
     const bool sameDays = !estimate.days || !quote.daysRemaining || !quote.totalDaysInPeriod
         || (isSameNumber(*quote.daysRemaining, estimate.days->left)
             && isSameNumber(*quote.totalDaysInPeriod, estimate.days->total));
     if (!sameDays)
-        return BillPartWords::tr("Crovver counts %1 of %2 days, the estimate %3 of %4.")
-            .arg(decimalText(*quote.daysRemaining), decimalText(*quote.totalDaysInPeriod),
+        return BillPartWords::tr("%1 counts %2 of %3 days, the estimate %4 of %5.")
+            .arg(providerName, decimalText(*quote.daysRemaining), decimalText(*quote.totalDaysInPeriod),
                 countText(estimate.days->left), countText(estimate.days->total));
     if (verdict == ChargeVerdict::Close)
         return BillPartWords::tr("It is at most one day's charge: days may be counted or rounded otherwise.");
     if (verdict == ChargeVerdict::UnitDoubt)
         return BillPartWords::tr("The two may be in different units.");
-    return BillPartWords::tr("Tax, a discount or another price may be the cause; Crovver doesn't say.");
+    return BillPartWords::tr("Tax, a discount or another price may be the cause; %1 doesn't say.")
+        .arg(providerName);
 }
 
 QString quoteScope(const ProrationBasis &basis, const ProrationQuote &quote)
@@ -112,7 +114,7 @@ QString quoteScope(const ProrationBasis &basis, const ProrationQuote &quote)
 std::vector<AmountLine> billLines(const CapacityBill &bill, const QString &reason)
 {
     const ProrationEstimate &estimate = bill.estimate;
-    const QString why = whyNoCharge(estimate, reason);
+    const QString why = whyNoCharge(estimate, reason, bill.providerName);
     std::vector<AmountLine> lines;
     lines.push_back({BillPartWords::tr("Seats paid for now"), countOrDash(estimate.currentSeats), {}, why,
         AmountLine::Kind::Line});
@@ -141,8 +143,9 @@ std::vector<AmountLine> billLines(const CapacityBill &bill, const QString &reaso
                             "subscription renews.")
               .arg(singleLine(bill.basis.status.text, longestStatus))
         : bill.basis.renewalUnknown
-        ? BillPartWords::tr("Crovver's answer about a cancellation isn't understood, so it isn't known "
+        ? BillPartWords::tr("%1's answer about a cancellation isn't understood, so it isn't known "
                             "whether the subscription renews.")
+              .arg(bill.providerName)
         : estimate.oddBasePrice ? BillPartWords::tr("The plan's base price isn't an amount.")
                                 : why;
     lines.push_back(moneyLine(BillPartWords::tr("Renewal with the seats of now"), estimate.renewalNow,
@@ -150,8 +153,9 @@ std::vector<AmountLine> billLines(const CapacityBill &bill, const QString &reaso
     lines.push_back(moneyLine(
         BillPartWords::tr("Next renewal"), estimate.renewalNext, whyNoRenewal, AmountLine::Kind::Detail));
     if (estimate.alternative)
-        lines.push_back(moneyLine(BillPartWords::tr("If Crovver charges for included seats too"),
-            estimate.alternative, {}, AmountLine::Kind::Detail));
+        lines.push_back(
+            moneyLine(BillPartWords::tr("If %1 charges for included seats too").arg(bill.providerName),
+                estimate.alternative, {}, AmountLine::Kind::Detail));
     return lines;
 }
 
@@ -172,7 +176,7 @@ std::vector<CapacityChoice> billChoices(
         if (estimate.inputProblem)
             choice.reason = capacityInputText(*estimate.inputProblem, bill.basis);
         else if (!estimate.charge)
-            choice.reason = whyNoCharge(estimate, reason);
+            choice.reason = whyNoCharge(estimate, reason, bill.providerName);
         choices.push_back(choice);
     }
     return choices;
@@ -187,14 +191,15 @@ QuoteCard quoteCard(const CapacityBill &bill, const ProrationQuote &quote, qint6
     ServerWorking working = serverWorking(quote.working);
     card.serverText = quote.description.isEmpty() ? working.description : quote.description;
     working.description.clear();
-    card.working = serverWorkingLines(working);
+    card.working = serverWorkingLines(working, bill.providerName);
     card.estimate = unknownText();
     card.difference = unknownText();
     const Currency &currency = bill.currency.currency;
     card.quote = quote.amount ? amountText(*quote.amount, currency) : unknownText();
     if (!quote.amount) {
-        card.cause = quote.rawAmount.isEmpty() ? BillPartWords::tr("Crovver sent no amount.")
-                                               : BillPartWords::tr("What Crovver sent isn't an amount.");
+        card.cause = quote.rawAmount.isEmpty()
+            ? BillPartWords::tr("%1 sent no amount.").arg(bill.providerName)
+            : BillPartWords::tr("What %1 sent isn't an amount.").arg(bill.providerName);
         return card;
     }
     const auto one = bill.basis.currentSeats
@@ -202,12 +207,12 @@ QuoteCard quoteCard(const CapacityBill &bill, const ProrationQuote &quote, qint6
         : ProrationEstimate();
     if (quote.amount->isNegative()) {
         card.quote = BillPartWords::tr("credit of %1").arg(creditedText(*quote.amount, currency));
-        card.cause = BillPartWords::tr("Crovver credits %1 instead of charging something.")
-                         .arg(creditedText(*quote.amount, currency));
+        card.cause = BillPartWords::tr("%1 credits %2 instead of charging something.")
+                         .arg(bill.providerName, creditedText(*quote.amount, currency));
         return card;
     }
     if (!one.charge) {
-        card.cause = estimateProblemText(one);
+        card.cause = estimateProblemText(one, bill.providerName);
         return card;
     }
     card.estimate = moneyText(*one.charge);
@@ -221,7 +226,7 @@ QuoteCard quoteCard(const CapacityBill &bill, const ProrationQuote &quote, qint6
     }
     card.unitDoubt = verdict == ChargeVerdict::UnitDoubt;
     if (verdict != ChargeVerdict::Same)
-        card.cause = likelyCause(one, quote, verdict);
+        card.cause = likelyCause(one, quote, verdict, bill.providerName);
     if (card.unitDoubt) {
         card.quote = unitReadingsText(*quote.amount, currency);
         return card;

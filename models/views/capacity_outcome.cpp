@@ -32,16 +32,18 @@ void addSeats(CapacityOutcome &outcome, const CapacityOutcomeInput &input)
     if (const auto named = input.purchase.intent.answeredCredits;
         named && named != input.purchase.intent.unitsWanted)
         outcome.figures.push_back(
-            {OutcomeWords::tr("Seats that Crovver names"), count(named), {}, {}, AmountLine::Kind::Line});
+            {OutcomeWords::tr("Seats that %1 names").arg(input.purchase.intent.providerName), count(named),
+                {}, {}, AmountLine::Kind::Line});
     outcome.figures.push_back({OutcomeWords::tr("Seats paid for now"),
         seen ? countText(*input.purchase.watch->seen->units) : unknownText(), {},
         seen ? QString() : OutcomeWords::tr("They have not been read yet."), AmountLine::Kind::Line});
 }
 
-/// How Crovver says that it worked the charge out.
+/// How the provider says that it worked the charge out.
 void addServerWorking(CapacityOutcome &outcome, const CapacityOutcomeInput &input)
 {
-    outcome.sentences += serverWorkingLines(serverWorking(input.purchase.intent.answeredWorking));
+    const Intent &intent = input.purchase.intent;
+    outcome.sentences += serverWorkingLines(serverWorking(intent.answeredWorking), intent.providerName);
 }
 
 /// What the watch saw and when it looks again.
@@ -68,7 +70,7 @@ void addWatch(CapacityOutcome &outcome, const CapacityOutcomeInput &input)
     else if (input.purchase.watch->error)
         outcome.sentences << OutcomeWords::tr("The seats could not be read at %1: %2 It goes on trying.")
                                  .arg(momentText(input.purchase.watch->lastLook, input.purchase.utcNow),
-                                     errorText(*input.purchase.watch->error, {}).title);
+                                     errorTitle(*input.purchase.watch->error, {}, intent.providerName));
     else if (input.purchase.watch->lastLook.isValid())
         outcome.sentences << OutcomeWords::tr("Looked at %1, and looks again by itself.")
                                  .arg(momentText(input.purchase.watch->lastLook, input.purchase.utcNow));
@@ -84,22 +86,25 @@ void fillInvoice(CapacityOutcome &outcome, const CapacityOutcomeInput &input)
     takeLink(outcome, input.purchase);
     if (intent.requiresPayment != false) {
         outcome.tone = StatusTone::Warning;
-        outcome.title = OutcomeWords::tr("Crovver sent no link to pay at");
+        outcome.title = OutcomeWords::tr("%1 sent no link to pay at").arg(intent.providerName);
         outcome.sentences << OutcomeWords::tr(
             "The order was taken, but there is no page to be opened. Look for an invoice of this tenant.");
     } else if (charged && charged->isNegative()) {
-        outcome.title = OutcomeWords::tr("Crovver gives something back");
-        outcome.sentences << OutcomeWords::tr("Crovver credits an amount for this change instead of charging "
+        outcome.title = OutcomeWords::tr("%1 gives something back").arg(intent.providerName);
+        outcome.sentences << OutcomeWords::tr("%1 credits an amount for this change instead of charging "
                                               "one. No page was opened; the capacity should follow by "
-                                              "itself.");
+                                              "itself.")
+                                 .arg(intent.providerName);
     } else if (charged && charged->isZero()) {
         outcome.title = OutcomeWords::tr("Nothing has to be paid");
-        outcome.sentences << OutcomeWords::tr("Crovver charges nothing for this change. No page was opened; "
-                                              "the capacity should rise by itself.");
+        outcome.sentences << OutcomeWords::tr("%1 charges nothing for this change. No page was opened; "
+                                              "the capacity should rise by itself.")
+                                 .arg(intent.providerName);
     } else {
         outcome.title = OutcomeWords::tr("No payment page: an invoice, or free");
         outcome.sentences << OutcomeWords::tr("An invoice was made and the capacity follows its payment, or "
-                                              "the change was free. Crovver says no more than this.");
+                                              "the change was free. %1 says no more than this.")
+                                 .arg(intent.providerName);
     }
     addAmounts(outcome, input.purchase);
 }
@@ -111,9 +116,9 @@ void fillUnknown(CapacityOutcome &outcome, const CapacityOutcomeInput &input)
     outcome.sentences << OutcomeWords::tr("The request was sent once at %1, and its answer was lost. It will "
                                           "not be repeated: that could make a second checkout.")
                              .arg(momentText(input.purchase.intent.createdAt, input.purchase.utcNow))
-                      << OutcomeWords::tr(
-                             "Look at this tenant in Crovver. Until you say that you did, or the "
-                             "capacity rises, no other seats can be bought for it here.");
+                      << OutcomeWords::tr("Look at this tenant in %1. Until you say that you did, or the "
+                                          "capacity rises, no other seats can be bought for it here.")
+                             .arg(input.purchase.intent.providerName);
     outcome.canLook = true;
     outcome.canMarkChecked = true;
     outcome.canSeatWaiting = !input.purchase.intent.waiting.empty();
@@ -121,7 +126,9 @@ void fillUnknown(CapacityOutcome &outcome, const CapacityOutcomeInput &input)
     addSeats(outcome, input);
     addWatch(outcome, input);
     outcome.details = OutcomeWords::tr("Journal entry %1").arg(input.purchase.intent.id);
-    const QString details = input.purchase.error ? errorText(*input.purchase.error, {}).details : QString();
+    const QString details = input.purchase.error
+        ? errorDetails(*input.purchase.error, input.purchase.intent.providerName)
+        : QString();
     if (!details.isEmpty())
         outcome.details += QStringLiteral(" · ") + details;
 }

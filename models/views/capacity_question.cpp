@@ -21,15 +21,15 @@ struct QuestionWords
 
 constexpr size_t mostNamed = 3; ///< people in one sentence
 
-QString sourceText(AmountSource source)
+QString sourceText(AmountSource source, const QString &providerName)
 {
     switch (source) {
     case AmountSource::None:
-        return QuestionWords::tr("not known before Crovver answers");
+        return QuestionWords::tr("not known before %1 answers").arg(providerName);
     case AmountSource::Estimate:
         return QuestionWords::tr("this program's estimate, without tax");
     case AmountSource::Quote:
-        return QuestionWords::tr("Crovver's quote");
+        return QuestionWords::tr("%1's quote").arg(providerName);
     }
     return {};
 }
@@ -63,7 +63,7 @@ QString namesText(const std::vector<SeatPerson> &people)
     return names.join(QuestionWords::tr(", ", "between names"));
 }
 
-/// Each order names the seats in all, and Crovver charges it from the seats that are paid for when it is
+/// Each order names the seats in all, and the provider charges it from the seats that are paid for when it is
 /// made: two that are open at a time both charge for the seats that they have in common.
 QString bothPaidText(const Intent &open, std::optional<qint64> current, qint64 wanted)
 {
@@ -87,14 +87,15 @@ QStringList notesOf(const CapacityBill &bill)
 {
     QStringList notes;
     if (bill.currency.source != CurrencySource::Unknown) // that is a notice already
-        notes << currencySourceText(bill.currency);
+        notes << currencySourceText(bill.currency, bill.providerName);
     if (bill.source == AmountSource::Estimate && bill.estimate.alternative)
-        notes << QuestionWords::tr("If Crovver charges for included seats too, it is %1.")
-                     .arg(leftToRight(moneyText(*bill.estimate.alternative)));
+        notes << QuestionWords::tr("If %1 charges for included seats too, it is %2.")
+                     .arg(bill.providerName, leftToRight(moneyText(*bill.estimate.alternative)));
     notes << QuestionWords::tr(
         "A checkout that was opened elsewhere for this tenant can't be seen from here.");
     notes << QuestionWords::tr(
-        "Crovver says the real charge in its answer. If it isn't this one, nothing opens by itself.");
+        "%1 says the real charge in its answer. If it isn't this one, nothing opens by itself.")
+                 .arg(bill.providerName);
     notes << QuestionWords::tr("This can't be undone here.");
     return notes;
 }
@@ -131,13 +132,14 @@ std::optional<BillNotice> quoteNotice(const CapacityBill &bill)
         return bill.source == AmountSource::Quote
             ? std::nullopt
             : std::optional(BillNotice{StatusTone::Warning,
-                QuestionWords::tr("Crovver quoted %1 %2. It says nothing about this number of seats.")
-                    .arg(leftToRight(quote.quote), quote.scope)});
+                QuestionWords::tr("%1 quoted %2 %3. It says nothing about this number of seats.")
+                    .arg(bill.providerName, leftToRight(quote.quote), quote.scope)});
     if (quote.cause.isEmpty() && quote.quote == quote.estimate)
         return std::nullopt;
     QStringList sentences;
-    sentences << QuestionWords::tr("Crovver quoted %1 %2; this program's estimate for that is %3.")
-                     .arg(leftToRight(quote.quote), quote.scope, leftToRight(quote.estimate));
+    sentences << QuestionWords::tr("%1 quoted %2 %3; this program's estimate for that is %4.")
+                     .arg(bill.providerName, leftToRight(quote.quote), quote.scope,
+                         leftToRight(quote.estimate));
     if (quote.difference != unknownText())
         sentences << QuestionWords::tr("Difference: %1.").arg(leftToRight(quote.difference));
     if (!quote.cause.isEmpty())
@@ -174,7 +176,7 @@ MoneyQuestion capacityQuestion(const CapacityQuestionInput &input)
     if (!bill.plan.isEmpty())
         fact(QuestionWords::tr("Plan"), nameInSentence(bill.planName));
     fact(QuestionWords::tr("Left of the billing period"), periodDaysText(bill.estimate.days));
-    fact(QuestionWords::tr("Where the amount is from"), sourceText(bill.source));
+    fact(QuestionWords::tr("Where the amount is from"), sourceText(bill.source, bill.providerName));
     if (!ask.waiting.empty())
         fact(QuestionWords::tr("Waiting people (%1)").arg(countText(qint64(ask.waiting.size()))),
             waitingFact(input));

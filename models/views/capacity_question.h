@@ -21,7 +21,8 @@ struct CapacityQuestionInput
 /// The question before a checkout for more seats. What contradicts its amount stands in it.
 [[nodiscard]] MoneyQuestion capacityQuestion(const CapacityQuestionInput &input);
 
-/// Crovver's quote against the amount that is shown, where they don't say the same; nothing where they do.
+/// The provider's quote against the amount that is shown, where they don't say the same; nothing where they
+/// do.
 [[nodiscard]] std::optional<BillNotice> quoteNotice(const CapacityBill &bill);
 /// A purchase that waits for its payment: seats, amount, age, for whom, and what happens when it and one for
 /// `wanted` seats, counted from `current`, are both paid.

@@ -281,11 +281,11 @@ std::vector<BillNotice> CapacityViewModel::evidenceNotices() const
     const auto current = currentSeats(billInput());
     if (evidence.capacityError && current)
         add(tr("The count of seats could not be read, so %1 is taken from the subscription or the quote. %2")
-                .arg(countText(*current), errorText(*evidence.capacityError, {}).title));
+                .arg(countText(*current), errorTitle(*evidence.capacityError, {}, account().provider.name)));
     if (m_seenElsewhere && current && *m_seenElsewhere != *current)
-        add(tr("%1 seats in all were seen elsewhere, Crovver's count says %2. The amount is worked out from "
+        add(tr("%1 seats in all were seen elsewhere, %2's count says %3. The amount is worked out from "
                "the count.")
-                .arg(countText(*m_seenElsewhere), countText(*current)));
+                .arg(countText(*m_seenElsewhere), account().provider.name, countText(*current)));
     if (!evidence.plans && evidence.subscriptions && m_bill.source == AmountSource::Estimate)
         add(tr("The list of plans could not be read, so the price is the one that the subscription names."));
     return notices;

@@ -62,8 +62,8 @@ ConsumeOutcome consumeReplied(const ConsumeSent &sent, const Named<ConsumeResult
         outcome.tone = StatusTone::Warning;
         outcome.title
             = ConsumeText::tr("%1 credits of %2 were used; the pool is below zero").arg(used, sent.pool);
-        outcome.sentences << ConsumeText::tr(
-            "Crovver deducted them and warns: this pool goes on below zero.");
+        outcome.sentences << ConsumeText::tr("%1 deducted them and warns: this pool goes on below zero.")
+                                 .arg(sent.providerName);
         break;
     case ConsumeResult::Blocked:
         outcome.phase = ConsumePhase::Blocked;
@@ -73,7 +73,8 @@ ConsumeOutcome consumeReplied(const ConsumeSent &sent, const Named<ConsumeResult
         break;
     case ConsumeResult::Other:
         outcome.tone = StatusTone::Warning;
-        outcome.title = ConsumeText::tr("Crovver answered with a result that this program doesn't know");
+        outcome.title = ConsumeText::tr("%1 answered with a result that this program doesn't know")
+                            .arg(sent.providerName);
         outcome.sentences << ConsumeText::tr("The result is “%1”. Compare the balance before another try.")
                                  .arg(result.text.isEmpty() ? unknownText() : nameInSentence(result.text));
         break;
@@ -93,9 +94,9 @@ ConsumeOutcome consumeReplied(const ConsumeSent &sent, const ConsumeReply &reply
             "The first answer was lost and it was asked for again with the same key: nothing was "
             "deducted twice.");
     else if (reply.alreadyProcessed)
-        more = ConsumeText::tr(
-            "Crovver says that this key was processed before it was sent. Compare the balance: "
-            "the key may have been used by somebody else.");
+        more = ConsumeText::tr("%1 says that this key was processed before it was sent. Compare the balance: "
+                               "the key may have been used by somebody else.")
+                   .arg(sent.providerName);
     return consumeReplied(sent, reply.result, reply.alreadyProcessed ? std::nullopt : reply.remaining, more);
 }
 
@@ -108,18 +109,19 @@ ConsumeOutcome consumeUnknown(const ConsumeSent &sent, const QString &more)
         ? ConsumeText::tr("It isn't known whether %1 credits were used").arg(countText(sent.amount))
         : ConsumeText::tr("It isn't known whether credits were used");
     outcome.sentences << ConsumeText::tr(
-        "It was sent and the answer was lost. Asked again with the same key, Crovver "
-        "says what became of it and deducts nothing twice.");
+        "It was sent and the answer was lost. Asked again with the same key, %1 "
+        "says what became of it and deducts nothing twice.")
+                             .arg(sent.providerName);
     if (!more.isEmpty())
         outcome.sentences << more;
     outcome.details = ConsumeText::tr("Idempotency key: %1").arg(sent.key);
     return outcome;
 }
 
-ConsumeOutcome consumeFailed(const ActionOutcome<ConsumeReply> &ended)
+ConsumeOutcome consumeFailed(const ConsumeSent &sent, const ActionOutcome<ConsumeReply> &ended)
 {
-    const ErrorText text
-        = writeErrorText(ended.error.value_or(ApiError()), ConsumeText::tr("Nothing was deducted."));
+    const ErrorText text = writeErrorText(
+        ended.error.value_or(ApiError()), ConsumeText::tr("Nothing was deducted."), sent.providerName);
     ConsumeOutcome outcome;
     outcome.phase = ended.end == ActionEnd::NotSent ? ConsumePhase::NotSent : ConsumePhase::Refused;
     outcome.tone = StatusTone::Critical;
@@ -141,8 +143,9 @@ QString consumeReplayRefusal(ReplayRefusal refusal, const IntentLedger &ledger)
             "mark it as checked in Payments.");
     case ReplayRefusal::TooOld:
         return ConsumeText::tr(
-            "It is older than 24 hours: Crovver may have forgotten the key, and would deduct again. "
-            "Compare the balance, then mark it as checked in Payments.");
+            "It is older than 24 hours: %1 may have forgotten the key, and would deduct again. "
+            "Compare the balance, then mark it as checked in Payments.")
+            .arg(ledger.account().provider.name);
     case ReplayRefusal::ReadOnly:
         return beginRefusalSentence(BeginRefusal::ReadOnly, ledger);
     case ReplayRefusal::JournalOff:

@@ -26,7 +26,7 @@ struct ConsumeOutcome
     StatusTone tone = StatusTone::Neutral;
     QString title;
     QStringList sentences;
-    QString serverMessage; ///< Crovver's own words, to be labelled as such; may be empty
+    QString serverMessage; ///< the provider's own words, to be labelled as such; may be empty
     QString details;
     std::vector<AmountLine> figures; ///< what was and is left
 };
@@ -38,6 +38,7 @@ struct ConsumeSent
     std::optional<qint64> before; ///< what was left then
     QString pool; ///< its name, for a sentence
     QString key;
+    QString providerName; ///< how sentences call the provider
 };
 
 /// It is on its way.
@@ -50,8 +51,8 @@ struct ConsumeSent
 [[nodiscard]] ConsumeOutcome consumeReplied(const ConsumeSent &sent, const ConsumeReply &reply);
 /// The answer was lost; `more` is one sentence, or empty.
 [[nodiscard]] ConsumeOutcome consumeUnknown(const ConsumeSent &sent, const QString &more);
-/// Nothing was deducted: it wasn't sent, or Crovver refused it.
-[[nodiscard]] ConsumeOutcome consumeFailed(const ActionOutcome<ConsumeReply> &outcome);
+/// Nothing was deducted: it wasn't sent, or the provider refused it.
+[[nodiscard]] ConsumeOutcome consumeFailed(const ConsumeSent &sent, const ActionOutcome<ConsumeReply> &ended);
 /// Why it can't be asked for again with its key.
 [[nodiscard]] QString consumeReplayRefusal(ReplayRefusal refusal, const IntentLedger &ledger);
 

@@ -158,7 +158,9 @@ std::optional<qint64> ConsumeViewModel::after() const
 std::vector<AmountLine> ConsumeViewModel::figures() const
 {
     const CreditPool *shown = pool();
-    const QString unknown = shown && !shown->total ? tr("Crovver didn't send what is left.") : QString();
+    const QString unknown = shown && !shown->total
+        ? tr("%1 didn't send what is left.").arg(account().provider.name)
+        : QString();
     const auto used = amount();
     return {{tr("Left now"), creditsLeftText(shown ? shown->total : std::nullopt), {}, unknown,
                 AmountLine::Kind::Line},
@@ -190,8 +192,8 @@ std::vector<BillNotice> ConsumeViewModel::notices() const
     switch (shown->behavior.value) {
     case LimitBehavior::Hard:
         notices.push_back({StatusTone::Warning,
-            tr("Only %1 are left and the pool stops at zero: Crovver will block it and deduct nothing.")
-                .arg(countText(*shown->total))});
+            tr("Only %1 are left and the pool stops at zero: %2 will block it and deduct nothing.")
+                .arg(countText(*shown->total), account().provider.name)});
         break;
     case LimitBehavior::Soft:
         notices.push_back(
@@ -199,7 +201,8 @@ std::vector<BillNotice> ConsumeViewModel::notices() const
         break;
     case LimitBehavior::Other:
         notices.push_back({StatusTone::Warning,
-            tr("More than is left. What the pool does then isn't known: Crovver may deduct or block it.")});
+            tr("More than is left. What the pool does then isn't known: %1 may deduct or block it.")
+                .arg(account().provider.name)});
         break;
     }
     return notices;
@@ -313,7 +316,8 @@ void ConsumeViewModel::renew()
         const Fact<CreditBalance> &fact = m_actions.book().balances().fact(m_ask.tenant);
         if (fact.error)
             return closeQuestion(Renewal::Age,
-                tr("The balance could not be read again: %1").arg(errorText(*fact.error, {}).title));
+                tr("The balance could not be read again: %1")
+                    .arg(errorTitle(*fact.error, {}, account().provider.name)));
         if (fact.isNone())
             takePools({});
         askAnew(Renewal::Age);
@@ -360,7 +364,8 @@ void ConsumeViewModel::send()
 {
     leaveQuestion();
     const Confirmed &confirmed = m_confirmed;
-    m_sent = {confirmed.request.amount, confirmed.context.creditsBefore, confirmed.poolName, m_key};
+    m_sent = {confirmed.request.amount, confirmed.context.creditsBefore, confirmed.poolName, m_key,
+        account().provider.name};
     finish(consumeSending(m_sent)); // before it is sent: a second press finds another phase
     m_actions.consume(confirmed.request, confirmed.context, this,
         m_flow.whileHere<ConsumeReply>(
@@ -384,7 +389,7 @@ void ConsumeViewModel::answered(const ActionOutcome<ConsumeReply> &outcome)
     }
     if (outcome.reply)
         return finish(consumeReplied(m_sent, *outcome.reply));
-    finish(outcome.end == ActionEnd::Unknown ? consumeUnknown(m_sent, {}) : consumeFailed(outcome));
+    finish(outcome.end == ActionEnd::Unknown ? consumeUnknown(m_sent, {}) : consumeFailed(m_sent, outcome));
 }
 
 /// A use of the pool that an earlier dialog, or an earlier run, left without an answer.
@@ -397,7 +402,8 @@ void ConsumeViewModel::pickUpUnknown()
         return; // of another product's pool that is called alike: it keeps this one from being used
     m_intentId = open->id;
     m_key = open->idempotencyKey;
-    m_sent = {isProven(*open) ? open->goods.credits.value_or(0) : 0, open->unitsBefore, poolName(), m_key};
+    m_sent = {isProven(*open) ? open->goods.credits.value_or(0) : 0, open->unitsBefore, poolName(), m_key,
+        open->providerName};
     finish(consumeUnknown(
         m_sent, tr("It was sent %1.").arg(agoText(open->createdAt.toMSecsSinceEpoch(), m_clock.utcNow()))));
 }

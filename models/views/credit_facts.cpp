@@ -59,12 +59,12 @@ bool isUsedUp(const std::optional<CreditRunway> &runway, const CreditPool &pool)
     return pool.total ? *pool.total <= 0 : runway && runway->isEmpty;
 }
 
-CreditFact leftFact(const CreditPool &pool)
+CreditFact leftFact(const CreditPool &pool, const QString &providerName)
 {
     CreditFact fact;
     fact.label = CreditFactWords::tr("Left");
     if (!pool.total) {
-        fact.caption = CreditFactWords::tr("Crovver didn't send it.");
+        fact.caption = CreditFactWords::tr("%1 didn't send it.").arg(providerName);
         return fact;
     }
     fact.value = countText(*pool.total);
@@ -165,11 +165,11 @@ RunOutText runOutText(
     return text;
 }
 
-CreditFacts creditFacts(
-    const CreditPool &pool, const std::optional<CreditRunway> &runway, const QDateTime &utcNow)
+CreditFacts creditFacts(const CreditPool &pool, const std::optional<CreditRunway> &runway,
+    const QString &providerName, const QDateTime &utcNow)
 {
-    return {
-        leftFact(pool), burnFact(runway), runOutFact(runway, pool, utcNow), expiryFact(runway, pool, utcNow)};
+    return {leftFact(pool, providerName), burnFact(runway), runOutFact(runway, pool, utcNow),
+        expiryFact(runway, pool, utcNow)};
 }
 
 } // namespace desk

@@ -41,7 +41,8 @@ struct CreditFacts
     CreditFact runsOut;
     CreditFact expiry;
 };
-[[nodiscard]] CreditFacts creditFacts(
-    const CreditPool &pool, const std::optional<CreditRunway> &runway, const QDateTime &utcNow);
+/// `providerName` is how sentences call the provider.
+[[nodiscard]] CreditFacts creditFacts(const CreditPool &pool, const std::optional<CreditRunway> &runway,
+    const QString &providerName, const QDateTime &utcNow);
 
 } // namespace desk

@@ -14,7 +14,7 @@ namespace {
 constexpr std::chrono::minutes creditTick(1);
 
 /// What the pools on screen don't tell about the tenant's other subscriptions.
-QString scopeNotice(const CreditBalance &balance)
+QString scopeNotice(const CreditBalance &balance, const QString &providerName)
 {
     if (balance.scopeUnknown)
         return CreditsViewModel::tr("Whether this tenant has several active subscriptions could not be read: "
@@ -25,9 +25,9 @@ QString scopeNotice(const CreditBalance &balance)
     QStringList others;
     for (size_t i = 1; i < balance.scopes.size(); ++i)
         others << singleLine(balance.scopes[i].product, 80);
-    return CreditsViewModel::tr("Crovver answers alike for every subscription of this tenant: these are the "
-                                "credits of %1. Those of %2 can't be seen, and can't be used from here.")
-        .arg(singleLine(balance.scopes.front().product, 80), others.join(QStringLiteral(", ")));
+    return CreditsViewModel::tr("%1 answers alike for every subscription of this tenant: these are the "
+                                "credits of %2. Those of %3 can't be seen, and can't be used from here.")
+        .arg(providerName, singleLine(balance.scopes.front().product, 80), others.join(QStringLiteral(", ")));
 }
 
 } // namespace
@@ -39,7 +39,7 @@ CreditsViewModel::CreditsViewModel(
     , m_alerts(alerts)
     , m_clock(clock)
     , m_health(health)
-    , m_model(clock)
+    , m_model(clock, provider().name)
 {
     connect(&m_health, &ConnectionHealth::retryRequested, this, [this] {
         if (m_error)
@@ -214,13 +214,13 @@ std::optional<CreditRunway> CreditsViewModel::runwayOf(const CreditPool &pool) c
 CreditFacts CreditsViewModel::facts() const
 {
     const CreditPool *shown = pool();
-    return shown ? creditFacts(*shown, runwayOf(*shown), utcNow()) : CreditFacts();
+    return shown ? creditFacts(*shown, runwayOf(*shown), provider().name, utcNow()) : CreditFacts();
 }
 
 QStringList CreditsViewModel::notices() const
 {
     QStringList notices;
-    if (const QString scope = scopeNotice(m_balance); !scope.isEmpty())
+    if (const QString scope = scopeNotice(m_balance, provider().name); !scope.isEmpty())
         notices << scope;
     const int all = int(m_balance.pools.size());
     if (const int valid = m_model.validCount(); valid < all)

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] QDateTime utcNow() const { return m_clock.utcNow(); }
     /// What writing is allowed to: buttons that use credits are shown by it.
     [[nodiscard]] const Account &account() const { return m_actions.ledger().account(); }
+    [[nodiscard]] const Provider &provider() const { return account().provider; }
     /// False when this server has no credits at all: there is nothing to show a tab for.
     [[nodiscard]] bool isOffered() const { return m_offered; }
     /// Oddities that did no harm: warnings of the decoder, pools that weren't understood. For a quiet place.

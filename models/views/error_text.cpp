@@ -16,13 +16,13 @@ struct ErrorTexts
 };
 
 /// The sentence for a 404, which has four meanings.
-QString notFoundTitle(const ApiError &error, const QString &subject)
+QString notFoundTitle(const ApiError &error, const QString &subject, const QString &providerName)
 {
     switch (error.notFound) {
     case ApiError::NotFoundKind::NoActiveSubscription:
         return ErrorTexts::tr("This tenant has no active subscription.");
     case ApiError::NotFoundKind::TenantNotFound:
-        return ErrorTexts::tr("Crovver doesn't know this tenant.");
+        return ErrorTexts::tr("%1 doesn't know this tenant.").arg(providerName);
     case ApiError::NotFoundKind::MissingEndpoint:
         return ErrorTexts::tr("This server doesn't offer what was asked for. Is the base URL right?");
     case ApiError::NotFoundKind::None:
@@ -73,9 +73,7 @@ QString obstacleNextStep(const ApiError &error)
     return {};
 }
 
-namespace {
-
-QString title(const ApiError &error, const QString &subject)
+QString errorTitle(const ApiError &error, const QString &subject, const QString &providerName)
 {
     if (error.obstacle != ApiError::Obstacle::None)
         return obstacleSentence(error);
@@ -91,7 +89,7 @@ QString title(const ApiError &error, const QString &subject)
     case ApiError::Kind::Forbidden:
         return ErrorTexts::tr("This key isn't allowed to do that.");
     case ApiError::Kind::NotFound:
-        return notFoundTitle(error, subject);
+        return notFoundTitle(error, subject, providerName);
     case ApiError::Kind::Conflict:
         return ErrorTexts::tr("It already exists, or has changed in the meantime.");
     case ApiError::Kind::Validation:
@@ -104,7 +102,7 @@ QString title(const ApiError &error, const QString &subject)
         return ErrorTexts::tr("The server failed.");
     case ApiError::Kind::Decode:
     case ApiError::Kind::Protocol:
-        return ErrorTexts::tr("The answer wasn't what the Crovver API promises.");
+        return ErrorTexts::tr("The answer wasn't what the %1 API promises.").arg(providerName);
     case ApiError::Kind::TooLarge:
         return ErrorTexts::tr("The answer was too large and was stopped.");
     case ApiError::Kind::Cancelled:
@@ -115,7 +113,9 @@ QString title(const ApiError &error, const QString &subject)
     return {};
 }
 
-QString hint(const ApiError &error, const QString &subject)
+namespace {
+
+QString hint(const ApiError &error, const QString &subject, const QString &keyVariable)
 {
     const QString notLoaded = ErrorTexts::tr("%1 could not be loaded; nothing was changed.").arg(subject);
     if (error.obstacle != ApiError::Obstacle::None)
@@ -136,8 +136,8 @@ QString hint(const ApiError &error, const QString &subject)
             "Someone may be in between, or the certificate has expired. There is no way around this here.");
     case ApiError::Kind::Unauthorized:
         return notLoaded + u' '
-            + ErrorTexts::tr(
-                "Check CROVVER_SECRET_KEY: it may have been revoked, or belong to another server.");
+            + ErrorTexts::tr("Check %1: it may have been revoked, or belong to another server.")
+                  .arg(keyVariable);
     case ApiError::Kind::Protocol:
         return notLoaded + u' '
             + ErrorTexts::tr("A proxy or a sign-in page may have answered instead. Check the base URL.");
@@ -160,7 +160,7 @@ QString hint(const ApiError &error, const QString &subject)
 
 } // namespace
 
-ErrorText errorText(const ApiError &error, const QString &subject)
+QString errorDetails(const ApiError &error, const QString &providerName)
 {
     QStringList details;
     if (!error.request.isEmpty())
@@ -168,7 +168,7 @@ ErrorText errorText(const ApiError &error, const QString &subject)
     if (error.httpStatus != 0)
         details << (error.obstacle == ApiError::Obstacle::ProxyPassword
                 ? ErrorTexts::tr("The proxy answered %1").arg(error.httpStatus)
-                : ErrorTexts::tr("Crovver answered %1").arg(error.httpStatus));
+                : ErrorTexts::tr("%1 answered %2").arg(providerName, QString::number(error.httpStatus)));
     if (!error.code.isEmpty())
         details << error.code;
     if (!error.detail.isEmpty())
@@ -177,7 +177,13 @@ ErrorText errorText(const ApiError &error, const QString &subject)
         details << ErrorTexts::tr("sent %1 times").arg(error.attempts);
     if (!error.requestId.isEmpty())
         details << ErrorTexts::tr("request ID %1").arg(error.requestId);
-    return {title(error, subject), hint(error, subject), details.join(QStringLiteral(" · ")), error.message};
+    return details.join(QStringLiteral(" · "));
+}
+
+ErrorText errorText(const ApiError &error, const QString &subject, const Provider &provider)
+{
+    return {errorTitle(error, subject, provider.name), hint(error, subject, provider.keyVariable),
+        errorDetails(error, provider.name), error.message};
 }
 
 } // namespace desk

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/core/api_error.h"
+#include "models/domain/provider.h"
 
 #include <QString>
 
@@ -17,7 +18,11 @@ struct ErrorText
 };
 
 /// `subject` says what was wanted, as a noun phrase that fits "… could not be loaded", e.g. "The tenants".
-[[nodiscard]] ErrorText errorText(const ApiError &error, const QString &subject);
+[[nodiscard]] ErrorText errorText(const ApiError &error, const QString &subject, const Provider &provider);
+/// Its title alone; `providerName` is how it calls the provider.
+[[nodiscard]] QString errorTitle(const ApiError &error, const QString &subject, const QString &providerName);
+/// Its details alone.
+[[nodiscard]] QString errorDetails(const ApiError &error, const QString &providerName);
 
 /// Which proxy stood in the way, or that this system can't check certificates, as a sentence; empty =
 /// neither.

@@ -16,6 +16,7 @@ public:
     /// Both references must outlive it.
     ImportRunsViewModel(ImportRuns &runs, Clock &clock, QObject *parent = nullptr);
 
+    [[nodiscard]] const Provider &provider() const { return m_runs.actions().provider(); }
     [[nodiscard]] ImportRunTableModel *model() { return &m_model; }
     [[nodiscard]] const ViewState &state() const { return m_state; }
     void setSearchText(const QString &text);

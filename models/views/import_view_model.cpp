@@ -505,8 +505,9 @@ MoneyQuestion ImportViewModel::makeQuestion() const
     const bool isKnown = m_capacity && m_capacity->isKnown();
     if (isKnown && m_people > m_capacity->free())
         question.notices.push_back({StatusTone::Warning,
-            tr("%n person(s) more than there are free seats: Crovver will reject whom it has none for.",
-                nullptr, int(m_people - m_capacity->free()))});
+            tr("%n person(s) more than there are free seats: %1 will reject whom it has none for.", nullptr,
+                int(m_people - m_capacity->free()))
+                .arg(provider().name)});
     if (isKnown)
         question.facts.push_back({tr("Seats in use"),
             tr("%1 → %2 of %3", "before, after, capacity")
@@ -515,7 +516,8 @@ MoneyQuestion ImportViewModel::makeQuestion() const
             {}, {}, AmountLine::Kind::Line});
     else
         question.notices.push_back({StatusTone::Warning,
-            tr("How many seats are free isn't known: Crovver will reject whom it has no seat for.")});
+            tr("How many seats are free isn't known: %1 will reject whom it has no seat for.")
+                .arg(provider().name)});
     if (const auto updates = int(plan().updates().size()); updates > 0)
         question.notes << tr(
             "E-mail and name of %n person(s) are replaced by those of the file.", nullptr, updates);
@@ -599,7 +601,8 @@ void ImportViewModel::takeUpInterrupted(bool resume)
     m_runs.takeUp(record->id, this, [this, resume](ImportRun *run) {
         m_takingUp = false;
         if (!run) {
-            m_takeUpProblem = importTakeUpProblem(m_runs.actions().ledger().journalProblem());
+            m_takeUpProblem
+                = importTakeUpProblem(m_runs.actions().ledger().journalProblem(), provider().name);
             return Q_EMIT changed();
         }
         m_rows.clear();

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] const TenantId &tenant() const { return m_tenant; }
     [[nodiscard]] const QString &tenantName() const { return m_tenantName; }
     [[nodiscard]] const Account &account() const { return m_runs.actions().ledger().account(); }
+    [[nodiscard]] const Provider &provider() const { return m_data.provider(); }
     /// Why the next step can't be taken, or the run begun; empty when it can.
     [[nodiscard]] QString obstacle() const;
     [[nodiscard]] bool canGoBack() const;

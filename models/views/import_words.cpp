@@ -67,15 +67,15 @@ void add(std::vector<ImportNotice> &notices, StatusTone tone, qint64 count, cons
 
 } // namespace
 
-ImportStopText importStopText(const ImportRun &run, const QString &journalDetail)
+ImportStopText importStopText(const ImportRun &run, const QString &journalDetail, const QString &providerName)
 {
     ImportStopText text;
     if (!run.stop())
         return text;
     const ImportStop &stop = *run.stop();
-    const ErrorText error
-        = stop.error ? errorText(*stop.error, ImportWizardWords::tr("The roster")) : ErrorText();
-    text.serverMessage = error.serverMessage;
+    const QString happened
+        = stop.error ? errorTitle(*stop.error, ImportWizardWords::tr("The roster"), providerName) : QString();
+    text.serverMessage = stop.error ? stop.error->message : QString();
     switch (stop.kind) {
     case ImportStop::Kind::Asked:
         text.tone = StatusTone::Info;
@@ -87,14 +87,14 @@ ImportStopText importStopText(const ImportRun &run, const QString &journalDetail
         text.hint = refusalHint(stop.refusal, journalDetail);
         break;
     case ImportStop::Kind::NotSent:
-        text.title = error.title;
+        text.title = happened;
         text.hint = ImportWizardWords::tr(
             "The last request never left this machine. Its people are still planned: check "
             "the connection, then resume.");
         break;
     case ImportStop::Kind::Refused:
         text.tone = StatusTone::Critical;
-        text.title = error.title;
+        text.title = happened;
         text.hint = ImportWizardWords::tr(
             "The server did nothing with the last request. Its people are still planned: "
             "put the reason right, then resume.");
@@ -109,8 +109,8 @@ ImportStopText importStopText(const ImportRun &run, const QString &journalDetail
     case ImportStop::Kind::Unsettled:
         text.title
             = ImportWizardWords::tr("An answer was lost, and the roster can't be read to see what arrived.");
-        text.hint = ImportWizardWords::tr("Nothing is sent twice. Resume reads the roster again: %1")
-                        .arg(error.title);
+        text.hint
+            = ImportWizardWords::tr("Nothing is sent twice. Resume reads the roster again: %1").arg(happened);
         break;
     case ImportStop::Kind::LostAgain:
         text.title
@@ -126,12 +126,12 @@ ImportStopText importStopText(const ImportRun &run, const QString &journalDetail
     return text;
 }
 
-QString importTakeUpProblem(const JournalProblem &problem)
+QString importTakeUpProblem(const JournalProblem &problem, const QString &providerName)
 {
     return problem.isWritable() ? ImportWizardWords::tr(
                "It can't be gone on with here, and nothing was sent: a newer version of this program "
                "wrote it, or it has ended meanwhile.")
-                                : journalSentence(problem);
+                                : journalSentence(problem, providerName);
 }
 
 std::vector<ImportNotice> importFindings(const CheckedImport &import)
@@ -219,7 +219,7 @@ QString importCostText(const CapacityBill &bill)
     if (bill.plans.isEmpty())
         return ImportWizardWords::tr("What they cost isn't known: the plan could not be read.");
     return ImportWizardWords::tr("What they cost can't be estimated. %1")
-        .arg(estimateProblemText(bill.estimate))
+        .arg(estimateProblemText(bill.estimate, bill.providerName))
         .trimmed();
 }
 

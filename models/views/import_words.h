@@ -24,11 +24,12 @@ struct ImportStopText
     QString serverMessage; ///< to be labelled as such; may be empty
 };
 
-/// `journalDetail` is what the journal says of itself.
-[[nodiscard]] ImportStopText importStopText(const ImportRun &run, const QString &journalDetail);
+/// `journalDetail` is what the journal says of itself, `providerName` how sentences call the provider.
+[[nodiscard]] ImportStopText importStopText(
+    const ImportRun &run, const QString &journalDetail, const QString &providerName);
 
 /// Why an interrupted import wasn't gone on with, and what helps.
-[[nodiscard]] QString importTakeUpProblem(const JournalProblem &problem);
+[[nodiscard]] QString importTakeUpProblem(const JournalProblem &problem, const QString &providerName);
 
 /// What was noticed in the lines, the worst first, except what is doubtful.
 [[nodiscard]] std::vector<ImportNotice> importFindings(const CheckedImport &import);

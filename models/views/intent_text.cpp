@@ -38,12 +38,12 @@ QString refusedSentence(const Intent &intent)
     const bool isBlocked = intent.kind == IntentKind::ConsumeCredits
         && fromSpelling(consumeResultSpellings, intent.answer).value == ConsumeResult::Blocked;
     return isBlocked ? IntentSentences::tr("The pool has too few credits. Nothing was deducted.")
-                     : IntentSentences::tr("Crovver refused it. Nothing was done.");
+                     : IntentSentences::tr("%1 refused it. Nothing was done.").arg(intent.providerName);
 }
 
 QString doneSentence(const Intent &intent, const QString &observed)
 {
-    const QString done = IntentSentences::tr("Crovver says that it is done.");
+    const QString done = IntentSentences::tr("%1 says that it is done.").arg(intent.providerName);
     return concernsCredits(intent.kind) && !observed.isEmpty() ? done + u' ' + capitalised(observed) + u'.'
                                                                : done;
 }
@@ -58,13 +58,14 @@ QString endedSentence(const Intent &intent, const QString &observed)
     case IntentState::Done:
         return doneSentence(intent, observed);
     case IntentState::Observed:
-        return observed.isEmpty() ? IntentSentences::tr("It has been observed at Crovver.")
-                                  : capitalised(observed) + u'.';
+        return observed.isEmpty()
+            ? IntentSentences::tr("It has been observed at %1.").arg(intent.providerName)
+            : capitalised(observed) + u'.';
     case IntentState::NotDone:
         return IntentSentences::tr("Its answer was lost, and reading showed that it did not happen.");
     case IntentState::Checked:
-        return IntentSentences::tr(
-            "Its answer was lost. Somebody looked it up at Crovver and closed it here.");
+        return IntentSentences::tr("Its answer was lost. Somebody looked it up at %1 and closed it here.")
+            .arg(intent.providerName);
     case IntentState::Dropped:
         return IntentSentences::tr("It is no longer awaited here. Its checkout may still be completed.");
     case IntentState::Sending:
@@ -78,35 +79,33 @@ QString endedSentence(const Intent &intent, const QString &observed)
 QString boughtSentence(const Intent &intent, const QString &tenant, const QString &facts)
 {
     if (intent.requiresPayment == false)
-        return IntentSentences::tr("Crovver says that nothing is to be paid for %1: %2. The credits have not "
+        return IntentSentences::tr("%1 says that nothing is to be paid for %2: %3. The credits have not "
                                    "been seen yet.")
-            .arg(tenant, facts);
+            .arg(intent.providerName, tenant, facts);
     if (intent.checkoutUrl.isEmpty())
-        return IntentSentences::tr("Crovver made an invoice for %1, without a page to open: %2. The credits "
+        return IntentSentences::tr("%1 made an invoice for %2, without a page to open: %3. The credits "
                                    "follow the payment.")
-            .arg(tenant, facts);
-    return IntentSentences::tr("Crovver made a checkout for %1: %2. The credits have not been seen yet.")
-        .arg(tenant, facts);
+            .arg(intent.providerName, tenant, facts);
+    return IntentSentences::tr("%1 made a checkout for %2: %3. The credits have not been seen yet.")
+        .arg(intent.providerName, tenant, facts);
 }
 
 QString orderedSentence(const Intent &intent, const QString &tenant, const QString &facts)
 {
     if (!isPaidFirst(intent))
         return intent.chargedAmount.isEmpty()
-            ? IntentSentences::tr(
-                "Crovver names nothing to be paid for %1: %2. It may have made an invoice. The "
-                "capacity has not been seen yet.")
-                  .arg(tenant, facts)
-            : IntentSentences::tr("Crovver says that nothing is to be paid for %1: %2. The capacity has not "
+            ? IntentSentences::tr("%1 names nothing to be paid for %2: %3. It may have made an invoice. The "
+                                  "capacity has not been seen yet.")
+                  .arg(intent.providerName, tenant, facts)
+            : IntentSentences::tr("%1 says that nothing is to be paid for %2: %3. The capacity has not "
                                   "been seen yet.")
-                  .arg(tenant, facts);
+                  .arg(intent.providerName, tenant, facts);
     if (intent.checkoutUrl.isEmpty())
-        return IntentSentences::tr("Crovver made an invoice for %1, without a page to open: %2. The capacity "
+        return IntentSentences::tr("%1 made an invoice for %2, without a page to open: %3. The capacity "
                                    "follows the payment.")
-            .arg(tenant, facts);
-    return IntentSentences::tr(
-        "Crovver made a checkout for %1: %2. What it is for has not been observed yet.")
-        .arg(tenant, facts);
+            .arg(intent.providerName, tenant, facts);
+    return IntentSentences::tr("%1 made a checkout for %2: %3. What it is for has not been observed yet.")
+        .arg(intent.providerName, tenant, facts);
 }
 
 QString waitingSentence(const Intent &intent, const QString &facts, const QString &observed)
@@ -145,10 +144,12 @@ QString unknownSentence(const Intent &intent, const QString &facts)
 QString creditAdvice(const Intent &intent, const IntentProgress &progress)
 {
     if (intent.state == IntentState::Unknown) {
-        const QString how = progress.replayRefusal ? replayRefusalText(*progress.replayRefusal)
-                                                   : IntentSentences::tr("Check now: %1").arg(replayText());
+        const QString how = progress.replayRefusal
+            ? replayRefusalText(*progress.replayRefusal, intent.providerName)
+            : IntentSentences::tr("Check now: %1").arg(replayText());
         return how + u' '
-            + IntentSentences::tr("Or look at the tenant's credits in Crovver, then press \"I checked\".");
+            + IntentSentences::tr("Or look at the tenant's credits in %1, then press \"I checked\".")
+                  .arg(intent.providerName);
     }
     const QString watched = progress.watch
         ? IntentSentences::tr(
@@ -170,8 +171,9 @@ QString adviceFor(const Intent &intent, const IntentProgress &progress)
         && (intent.state == IntentState::Waiting || intent.state == IntentState::Unknown)) {
         QStringList advice;
         if (intent.state == IntentState::Waiting && intent.isKeyCollision())
-            advice << keyCollisionText()
-                   << IntentSentences::tr("Look at this tenant in Crovver before anybody pays.");
+            advice << keyCollisionText(intent.providerName)
+                   << IntentSentences::tr("Look at this tenant in %1 before anybody pays.")
+                          .arg(intent.providerName);
         if (progress.twice)
             advice << startedTwiceText(intent.kind);
         advice << creditAdvice(intent, progress);
@@ -183,8 +185,9 @@ QString adviceFor(const Intent &intent, const IntentProgress &progress)
             advice << startedTwiceText(intent.kind);
         if (intent.unitsBefore && intent.unitsWanted && *intent.unitsBefore >= *intent.unitsWanted)
             advice << IntentSentences::tr(
-                "As many seats as it is for are there already. If Crovver shows that it is done, stop "
-                "waiting for it.");
+                "As many seats as it is for are there already. If %1 shows that it is done, stop "
+                "waiting for it.")
+                          .arg(intent.providerName);
         if (progress.linkHeld)
             advice << IntentSentences::tr(
                 "The capacity is looked at by itself, also after a restart of this program.");
@@ -203,13 +206,15 @@ QString adviceFor(const Intent &intent, const IntentProgress &progress)
         return {};
     if (isPurchase(intent))
         return IntentSentences::tr(
-            "Look at the tenant's checkouts and invoices in Crovver, then press \"I checked\". Until "
-            "then no other one can be begun for this tenant.");
+            "Look at the tenant's checkouts and invoices in %1, then press \"I checked\". Until "
+            "then no other one can be begun for this tenant.")
+            .arg(intent.providerName);
     return progress.settling
         ? IntentSentences::tr("The list of seats is being read to find out.")
         : IntentSentences::tr(
             "Check now reads the list of seats. If that doesn't help, look at the tenant's seats in "
-            "Crovver, then press \"I checked\".");
+            "%1, then press \"I checked\".")
+              .arg(intent.providerName);
 }
 
 /// What was seen at the last look that worked.
@@ -219,8 +224,8 @@ QString seenText(const Intent &intent, const WatchState &watch, const QDateTime 
     const bool credits = concernsCredits(intent.kind);
     const auto seen = credits ? watch.creditsSeen : watch.seen ? watch.seen->units : std::nullopt;
     if (!seen)
-        return credits ? IntentSentences::tr("Crovver named no add-on credits at %1.").arg(at)
-                       : IntentSentences::tr("Crovver named no capacity at %1.").arg(at);
+        return credits ? IntentSentences::tr("%1 named no add-on credits at %2.").arg(intent.providerName, at)
+                       : IntentSentences::tr("%1 named no capacity at %2.").arg(intent.providerName, at);
     if (!intent.unitsBefore)
         return credits ? IntentSentences::tr("Add-on credits %1 at %2.").arg(countText(*seen), at)
                        : IntentSentences::tr("Capacity %1 at %2.").arg(countText(*seen), at);
@@ -266,10 +271,10 @@ QString lookText(const Intent &intent, const IntentProgress &progress)
     if (watch.error)
         parts << IntentSentences::tr("The last look, at %1, failed: %2")
                      .arg(momentText(watch.lastLook, progress.utcNow),
-                         errorText(*watch.error,
+                         errorTitle(*watch.error,
                              concernsCredits(intent.kind) ? IntentSentences::tr("The credits")
-                                                          : IntentSentences::tr("The capacity"))
-                             .title);
+                                                          : IntentSentences::tr("The capacity"),
+                             intent.providerName));
     else if (watch.lastLook.isValid())
         parts << seenText(intent, watch, progress.utcNow);
     if (const QString other = otherSourceText(watch, progress.utcNow); !other.isEmpty())
@@ -311,7 +316,7 @@ IntentText intentText(const Intent &intent, const IntentProgress &progress)
     text.title = IntentSentences::tr("%1 for %2").arg(intentTitle(intent), namedTenant(intent));
     switch (intent.state) {
     case IntentState::Sending:
-        text.sentence = IntentSentences::tr("It is on its way to Crovver.");
+        text.sentence = IntentSentences::tr("It is on its way to %1.").arg(intent.providerName);
         break;
     case IntentState::Waiting:
         text.sentence = waitingSentence(intent, facts, observed);
@@ -406,9 +411,9 @@ QString unknownIntentsText(const std::vector<const Intent *> &unknown, const QDa
 QString checkedQuestion(const Intent &intent, const QDateTime &utcNow)
 {
     return IntentSentences::tr(
-        "You have looked in Crovver whether this happened (%1, %2), and it is closed here whatever "
+        "You have looked in %1 whether this happened (%2, %3), and it is closed here whatever "
         "you found, so that another one can be begun.")
-        .arg(namedTenant(intent), intentFacts(intent, utcNow));
+        .arg(intent.providerName, namedTenant(intent), intentFacts(intent, utcNow));
 }
 
 QString stopWaitingQuestion(const Intent &intent, const QDateTime &utcNow)
@@ -445,7 +450,7 @@ QString replayText()
     return IntentSentences::tr("Asks again with the same key; nothing is charged or deducted twice.");
 }
 
-QString replayRefusalText(ReplayRefusal refusal)
+QString replayRefusalText(ReplayRefusal refusal, const QString &providerName)
 {
     switch (refusal) {
     case ReplayRefusal::NotOpen:
@@ -455,9 +460,9 @@ QString replayRefusalText(ReplayRefusal refusal)
             "It can't be asked again: the journal hasn't what was sent, or it isn't the "
             "same any more.");
     case ReplayRefusal::TooOld:
-        return IntentSentences::tr(
-            "It isn't asked again: it was sent more than 24 hours ago, and Crovver may "
-            "have forgotten the key by now, so that it could happen twice.");
+        return IntentSentences::tr("It isn't asked again: it was sent more than 24 hours ago, and %1 may "
+                                   "have forgotten the key by now, so that it could happen twice.")
+            .arg(providerName);
     case ReplayRefusal::ReadOnly:
         return IntentSentences::tr("It can't be asked again: this account is read-only.");
     case ReplayRefusal::JournalOff:

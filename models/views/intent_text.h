@@ -55,6 +55,6 @@ struct IntentText
 /// What asking again with the same key means.
 [[nodiscard]] QString replayText();
 /// Why the same key can't be asked again now, and what to do; empty for what isn't open any more.
-[[nodiscard]] QString replayRefusalText(ReplayRefusal refusal);
+[[nodiscard]] QString replayRefusalText(ReplayRefusal refusal, const QString &providerName);
 
 } // namespace desk

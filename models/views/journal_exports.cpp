@@ -88,13 +88,14 @@ ExportRow paymentFieldValues(const Intent &intent)
 class ActivityFromJournal final : public ExportSource
 {
 public:
-    ActivityFromJournal(IntentJournal &journal, QString accountId, const ActivityFilter &filter,
+    ActivityFromJournal(IntentJournal &journal, const Account &account, const ActivityFilter &filter,
         ExportChoice choice, Clock &clock)
         : m_journal(journal)
-        , m_accountId(std::move(accountId))
+        , m_accountId(account.id)
+        , m_providerName(account.provider.name)
         , m_choice(std::move(choice))
         , m_clock(clock)
-        , m_lines(clock)
+        , m_lines(clock, m_providerName)
     {
         if (!m_choice.everything)
             m_lines.setFilter(filter);
@@ -119,7 +120,7 @@ private:
             {m_accountId, before, exportedAtOnce}, this, [this](std::vector<ActivityEntry> entries) {
                 if (entries.empty() && m_lines.newest() == 0 && !m_journal.problem().isWritable()) {
                     ExportEnd end;
-                    end.problem = journalSentence(m_journal.problem());
+                    end.problem = journalSentence(m_journal.problem(), m_providerName);
                     return Q_EMIT finished(end);
                 }
                 const bool isLast = entries.size() < size_t(exportedAtOnce);
@@ -148,6 +149,7 @@ private:
 
     IntentJournal &m_journal;
     QString m_accountId;
+    QString m_providerName;
     ExportChoice m_choice;
     Clock &m_clock;
     ActivityTableModel m_lines;
@@ -169,8 +171,7 @@ ExportOffer ActivityViewModel::exportOffer()
     offer.source = [this](const ExportChoice &choice) -> std::unique_ptr<ExportSource> {
         if (m_account.id.isEmpty())
             return nullptr;
-        return std::make_unique<ActivityFromJournal>(
-            m_journal, m_account.id, m_model.filter(), choice, m_clock);
+        return std::make_unique<ActivityFromJournal>(m_journal, m_account, m_model.filter(), choice, m_clock);
     };
     return offer;
 }

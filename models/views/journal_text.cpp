@@ -48,7 +48,7 @@ QString journalProblemSentence(JournalProblem::Kind kind)
     return {};
 }
 
-QString journalProblemHint(JournalProblem::Kind kind)
+QString journalProblemHint(JournalProblem::Kind kind, const QString &providerName)
 {
     switch (kind) {
     case JournalProblem::Kind::None:
@@ -62,8 +62,8 @@ QString journalProblemHint(JournalProblem::Kind kind)
     case JournalProblem::Kind::InUse:
         return JournalWords::tr("Go on there, or close it and try again.");
     case JournalProblem::Kind::Corrupt:
-        return JournalWords::tr(
-            "Look up at Crovver what was open, because a new journal knows nothing of it.");
+        return JournalWords::tr("Look up at %1 what was open, because a new journal knows nothing of it.")
+            .arg(providerName);
     case JournalProblem::Kind::TooNew:
         return JournalWords::tr("Use that version.");
     case JournalProblem::Kind::WriteFailed:
@@ -74,14 +74,14 @@ QString journalProblemHint(JournalProblem::Kind kind)
 
 } // namespace
 
-JournalText journalText(const JournalProblem &problem)
+JournalText journalText(const JournalProblem &problem, const QString &providerName)
 {
     using Kind = JournalProblem::Kind;
     if (problem.isWritable())
         return {};
     JournalText text;
     text.sentence = journalProblemSentence(problem.kind);
-    text.hint = journalProblemHint(problem.kind);
+    text.hint = journalProblemHint(problem.kind, providerName);
     QStringList details;
     for (const QString &detail : {problem.path, problem.detail}) {
         if (!detail.isEmpty())
@@ -94,9 +94,9 @@ JournalText journalText(const JournalProblem &problem)
     return text;
 }
 
-QString journalSentence(const JournalProblem &problem)
+QString journalSentence(const JournalProblem &problem, const QString &providerName)
 {
-    const JournalText text = journalText(problem);
+    const JournalText text = journalText(problem, providerName);
     return text.hint.isEmpty() ? text.sentence : text.sentence + u' ' + text.hint;
 }
 

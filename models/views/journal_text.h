@@ -17,10 +17,10 @@ struct JournalText
     bool startsAfresh = false; ///< `IntentJournal::startAfresh` is the way out
 };
 
-/// Everything empty when the journal can be written.
-[[nodiscard]] JournalText journalText(const JournalProblem &problem);
+/// Everything empty when the journal can be written. `providerName` is how sentences call the provider.
+[[nodiscard]] JournalText journalText(const JournalProblem &problem, const QString &providerName);
 
 /// Sentence and hint as one text, for banners and for the reason beside a button that is off.
-[[nodiscard]] QString journalSentence(const JournalProblem &problem);
+[[nodiscard]] QString journalSentence(const JournalProblem &problem, const QString &providerName);
 
 } // namespace desk

@@ -83,10 +83,11 @@ private:
             end.problem = ListExportWords::tr("This tenant has no active subscription, so it has no seats.");
             break;
         case SeatExport::Outcome::Kind::Incomplete:
-            end.problem = incompleteSeatsText(outcome);
+            end.problem = incompleteSeatsText(outcome, m_source.provider().name);
             break;
         case SeatExport::Outcome::Kind::Failed:
-            end.problem = errorText(outcome.error, ListExportWords::tr("The seats")).title;
+            end.problem
+                = errorTitle(outcome.error, ListExportWords::tr("The seats"), m_source.provider().name);
             break;
         case SeatExport::Outcome::Kind::SinkFailed:
             return; // whoever takes the rows knows why
@@ -107,7 +108,7 @@ private:
 /// A model of its own, so that nothing changes it while it is written.
 std::shared_ptr<TenantTableModel> frozenTenants(const TenantTableModel &model, bool everything, Clock &clock)
 {
-    auto frozen = std::make_shared<TenantTableModel>(clock);
+    auto frozen = std::make_shared<TenantTableModel>(clock, model.providerName());
     frozen->setTable(std::make_unique<TenantTable>(model.table()));
     if (!everything)
         frozen->setFilter(model.filter());

@@ -117,9 +117,8 @@ void PaymentsViewModel::update()
             row.looking = progress.watch->looking;
             row.nextLook = progress.watch->nextLook;
             if (progress.watch->error)
-                row.lookProblem = errorText(*progress.watch->error,
-                    concernsCredits(intent.kind) ? tr("The credits") : tr("The capacity"))
-                                      .title;
+                row.lookProblem = errorTitle(*progress.watch->error,
+                    concernsCredits(intent.kind) ? tr("The credits") : tr("The capacity"), provider().name);
         }
         counts.open += isOpen(intent) ? 1 : 0;
         counts.observed += intent.state == IntentState::Observed ? 1 : 0;
@@ -245,7 +244,7 @@ QString PaymentsViewModel::newestUnknown() const
 
 JournalText PaymentsViewModel::journalText() const
 {
-    return desk::journalText(m_ledger.journalProblem());
+    return desk::journalText(m_ledger.journalProblem(), provider().name);
 }
 
 void PaymentsViewModel::retryJournal()
@@ -263,7 +262,9 @@ QString PaymentsViewModel::readOnlyReason() const
 
 QString PaymentsViewModel::blockedReason() const
 {
-    return m_ledger.journalProblem().isWritable() ? QString() : journalSentence(m_ledger.journalProblem());
+    return m_ledger.journalProblem().isWritable()
+        ? QString()
+        : journalSentence(m_ledger.journalProblem(), provider().name);
 }
 
 // One payment or unknown action: what may be done with it, and doing it
@@ -293,7 +294,7 @@ PaymentOffers PaymentsViewModel::offers(const QString &intentId) const
     if (unknown && concernsCredits(intent->kind)) {
         const auto refusal = m_credits.replayRefusal(intentId);
         offers.checkNow = !refusal;
-        offers.checkNote = refusal ? replayRefusalText(*refusal) : replayText();
+        offers.checkNote = refusal ? replayRefusalText(*refusal, provider().name) : replayText();
     }
     const LinkJudgement judgement = judgeLink(*intent, hosts());
     if (judgement.use != LinkUse::None) {

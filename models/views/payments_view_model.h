@@ -20,7 +20,7 @@ struct ExportOffer;
 /// now says why in `reason`.
 struct PaymentOffers
 {
-    bool checkNow = false; ///< look at Crovver at once, or ask again with the same key
+    bool checkNow = false; ///< look at the provider at once, or ask again with the same key
     QString checkNote; ///< what asking again means, or why it isn't offered; empty = it only looks
     bool openLink = false; ///< there is a link; see `linkProblem` and `linkQuestion`
     bool showCode = false; ///< it may be shown as a picture, which is as good as opening it
@@ -86,6 +86,7 @@ public:
     [[nodiscard]] QString unknownText() const;
     [[nodiscard]] QString newestUnknown() const; ///< its ID; empty = there is none
     [[nodiscard]] JournalText journalText() const;
+    [[nodiscard]] const Provider &provider() const { return m_ledger.account().provider; }
     void retryJournal();
     [[nodiscard]] QString readOnlyReason() const; ///< empty = writing is on
 

@@ -51,7 +51,7 @@ void fillSecondConfirmation(PurchaseOutcome &outcome, const PurchaseInput &input
     const Intent &intent = input.intent;
     const LinkJudgement &judgement = input.judgement;
     if (judgement.has(LinkDoubt::NoAmountSent))
-        outcome.title = PurchaseWords::tr("Crovver named no amount");
+        outcome.title = PurchaseWords::tr("%1 named no amount").arg(intent.providerName);
     else if (judgement.has(LinkDoubt::OtherAmount) || judgement.has(LinkDoubt::NoAmountShown))
         outcome.title = PurchaseWords::tr("The charge isn't what was shown");
     else
@@ -87,7 +87,7 @@ void fillWaiting(PurchaseOutcome &outcome, const PurchaseInput &input, const QSt
                                  .arg(purchaseAmountText(
                                      input.intent.shownAmount, input.intent.shownCurrency));
     else if (input.judgement.doubts.empty())
-        outcome.sentences << chargeVerdictText(chargeFigures(input.intent));
+        outcome.sentences << chargeVerdictText(chargeFigures(input.intent), input.intent.providerName);
     else
         outcome.sentences << linkDoubtTexts(input.judgement, input.intent)
                           << PurchaseWords::tr("That was confirmed.");
@@ -153,12 +153,12 @@ void addAmounts(PurchaseOutcome &outcome, const PurchaseInput &input)
     outcome.figures.push_back(
         amountFigure(PurchaseWords::tr("Shown before"), intent.shownAmount, intent.shownCurrency, asSent));
     if (verdict == ChargeVerdict::Credit) {
-        outcome.figures.push_back({PurchaseWords::tr("Crovver credits"),
+        outcome.figures.push_back({PurchaseWords::tr("%1 credits").arg(intent.providerName),
             creditedText(*figures.charged, Currency(code)), {}, {}, AmountLine::Kind::Line});
         return;
     }
-    outcome.figures.push_back(
-        amountFigure(PurchaseWords::tr("Crovver charges"), intent.chargedAmount, code, asSent));
+    outcome.figures.push_back(amountFigure(
+        PurchaseWords::tr("%1 charges").arg(intent.providerName), intent.chargedAmount, code, asSent));
     const bool isComparable = verdict == ChargeVerdict::Close || verdict == ChargeVerdict::Differs;
     if (!isComparable)
         return;
@@ -189,7 +189,7 @@ void fillPaymentPage(PurchaseOutcome &outcome, const PurchaseInput &input, const
     case PurchasePhase::UnitDoubt:
         outcome.tone = StatusTone::Critical;
         outcome.title = input.judgement.has(LinkDoubt::Credit)
-            ? PurchaseWords::tr("Crovver gives something back instead of charging")
+            ? PurchaseWords::tr("%1 gives something back instead of charging").arg(intent.providerName)
             : PurchaseWords::tr("It isn't sure how much this charges");
         outcome.sentences << linkDoubtTexts(input.judgement, intent)
                           << PurchaseWords::tr("The checkout exists. Copy its link and compare the amount on "
@@ -202,7 +202,8 @@ void fillPaymentPage(PurchaseOutcome &outcome, const PurchaseInput &input, const
             : PurchaseWords::tr("This may not be what was confirmed");
         outcome.sentences << linkDoubtTexts(input.judgement, intent)
                           << PurchaseWords::tr("The checkout exists, but nothing was opened. Look at this "
-                                               "tenant in Crovver before anybody pays.");
+                                               "tenant in %1 before anybody pays.")
+                                 .arg(intent.providerName);
         break;
     case PurchasePhase::LinkRefused:
         outcome.tone = StatusTone::Critical;
@@ -228,7 +229,7 @@ void fillPurchaseFailure(PurchaseOutcome &outcome, const PurchaseInput &input, c
     outcome.tone = StatusTone::Critical;
     outcome.canEdit = true;
     if (input.error) {
-        const ErrorText text = writeErrorText(*input.error, nothing);
+        const ErrorText text = writeErrorText(*input.error, nothing, input.intent.providerName);
         outcome.title = text.title;
         outcome.sentences << text.hint;
         outcome.details = text.details;
@@ -237,7 +238,7 @@ void fillPurchaseFailure(PurchaseOutcome &outcome, const PurchaseInput &input, c
     }
     outcome.title = outcome.phase == PurchasePhase::NotSent
         ? PurchaseWords::tr("The request was not sent.")
-        : PurchaseWords::tr("Crovver refused the request.");
+        : PurchaseWords::tr("%1 refused the request.").arg(input.intent.providerName);
     outcome.sentences << nothing;
     outcome.details = input.intent.problem;
 }

@@ -49,7 +49,7 @@ struct PurchaseOutcome
     QString title;
     QStringList sentences;
     std::vector<AmountLine> figures; ///< what was shown and what is charged; what there was before and is now
-    QString serverMessage; ///< Crovver's own words, to be labelled as such; may be empty
+    QString serverMessage; ///< the provider's own words, to be labelled as such; may be empty
     QString details; ///< for support; may be empty
     QString link; ///< as sent, to be copied or shown as a picture; empty = it is neither
     QString host; ///< ASCII; empty when there is none to be shown

@@ -51,8 +51,9 @@ void PurchaseViewModel::setOutcome(std::optional<PurchaseOutcome> outcome)
 
 PurchaseInput PurchaseViewModel::purchaseInput(const Intent &intent) const
 {
-    const QString journalOff
-        = m_ledger.journalProblem().isWritable() ? QString() : journalSentence(m_ledger.journalProblem());
+    const QString journalOff = m_ledger.journalProblem().isWritable()
+        ? QString()
+        : journalSentence(m_ledger.journalProblem(), account().provider.name);
     return {intent, m_watch.stateOf(m_intentId), judgeLink(intent, account().checkoutHosts), m_error,
         m_opened, m_noBrowser, m_clock.utcNow(), journalOff};
 }

@@ -9,12 +9,14 @@
 
 namespace desk {
 
-RequestsViewModel::RequestsViewModel(RequestHistory &history, AccountMode mode, Clock &clock, QObject *parent)
+RequestsViewModel::RequestsViewModel(
+    RequestHistory &history, const Account &account, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_history(history)
-    , m_mode(mode)
+    , m_mode(account.mode)
+    , m_provider(account.provider)
     , m_clock(clock)
-    , m_model(history, mode)
+    , m_model(history, account.mode)
 {
     // The model was connected first: it is up to date by now.
     connect(&history, &RequestHistory::added, this, &RequestsViewModel::update);
@@ -89,7 +91,7 @@ std::optional<RequestDetail> RequestsViewModel::detail(int row) const
     detail.sentence = record->notFound == ApiError::NotFoundKind::MissingEndpoint
         ? tr("This server has no such endpoint, so what needs it is left out here. If everything is missing, "
              "the base URL is wrong.")
-        : errorText(error, tr("What was asked for")).title;
+        : errorTitle(error, tr("What was asked for"), m_provider.name);
     if (!record->detail.isEmpty())
         detail.sentence += u' ' + record->detail;
     return detail;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/core/clock.h"
+#include "models/domain/account.h"
 #include "models/items/request_table_model.h"
 #include "models/views/view_state.h"
 
@@ -34,11 +35,13 @@ class RequestsViewModel final : public QObject
     Q_OBJECT
 public:
     /// Both references must outlive it.
-    RequestsViewModel(RequestHistory &history, AccountMode mode, Clock &clock, QObject *parent = nullptr);
+    RequestsViewModel(
+        RequestHistory &history, const Account &account, Clock &clock, QObject *parent = nullptr);
 
     [[nodiscard]] RequestTableModel *model() { return &m_model; }
     [[nodiscard]] const RequestHistory &history() const { return m_history; }
     [[nodiscard]] AccountMode mode() const { return m_mode; }
+    [[nodiscard]] const Provider &provider() const { return m_provider; }
     [[nodiscard]] const ViewState &state() const { return m_state; }
     [[nodiscard]] const RequestCounts &counts() const { return m_counts; }
     [[nodiscard]] const RequestFilter &filter() const { return m_model.filter(); }
@@ -63,6 +66,7 @@ private:
 
     RequestHistory &m_history;
     AccountMode m_mode;
+    Provider m_provider;
     Clock &m_clock;
     RequestTableModel m_model;
     ViewState m_state;

@@ -58,6 +58,7 @@ public:
     ~SeatsViewModel() override;
 
     [[nodiscard]] SeatTableModel *model() { return &m_model; }
+    [[nodiscard]] const Provider &provider() const { return m_data.provider(); }
     [[nodiscard]] const ViewState &state() const { return m_state; }
     [[nodiscard]] const SeatCounts &counts() const { return m_counts; }
     [[nodiscard]] const std::optional<Capacity> &capacity() const

@@ -72,7 +72,8 @@ struct Sentence
 };
 
 /// The one thing that matters most; the worst first.
-Sentence sentenceFor(const TenantFacts &facts, const Subscription *shown, PeriodKind period)
+Sentence sentenceFor(
+    const TenantFacts &facts, const Subscription *shown, PeriodKind period, const Provider &provider)
 {
     const Capacity capacity = facts.capacity.value_or(Capacity());
     const bool none = facts.noActiveSubscription
@@ -88,8 +89,11 @@ Sentence sentenceFor(const TenantFacts &facts, const Subscription *shown, Period
                     int(std::min<qint64>(capacity.over(), INT_MAX))),
             StatusTone::Critical, true};
     if (shown && period == PeriodKind::Ends)
-        return {HeaderTexts::tr(
-                    "The subscription ends and won't renew. Crovver's API can't take a cancellation back."),
+        return {provider.can(Capability::ResumeSubscriptions)
+                ? HeaderTexts::tr("The subscription ends and won't renew.")
+                : HeaderTexts::tr(
+                    "The subscription ends and won't renew. %1's API can't take a cancellation back.")
+                      .arg(provider.name),
             StatusTone::Warning};
     if (capacity.isKnown() && *capacity.units > 0 && capacity.free() == 0)
         return {HeaderTexts::tr("Every seat is in use."), StatusTone::Info};
@@ -98,7 +102,7 @@ Sentence sentenceFor(const TenantFacts &facts, const Subscription *shown, Period
 
 } // namespace
 
-TenantHeader composeHeader(const TenantFacts &facts, const QDateTime &utcNow)
+TenantHeader composeHeader(const TenantFacts &facts, const Provider &provider, const QDateTime &utcNow)
 {
     TenantHeader header;
     header.externalId = facts.id.text();
@@ -128,8 +132,8 @@ TenantHeader composeHeader(const TenantFacts &facts, const QDateTime &utcNow)
         header.status = HeaderTexts::tr("No subscription");
         header.statusTone = StatusTone::Muted;
     }
-    header.doubt = seatFiguresText(facts.figures, utcNow);
-    const Sentence sentence = sentenceFor(facts, shown, kind);
+    header.doubt = seatFiguresText(facts.figures, provider.name, utcNow);
+    const Sentence sentence = sentenceFor(facts, shown, kind, provider);
     header.sentence = sentence.text;
     header.sentenceTone = sentence.tone;
     header.isOverCapacity = sentence.overCapacity;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/provider.h"
 #include "models/domain/seat_figures.h"
 #include "models/domain/subscription.h"
 #include "models/domain/tenant.h"
@@ -40,6 +41,7 @@ struct TenantFacts
     SeatFigures figures; ///< all that was said of the seats
 };
 
-[[nodiscard]] TenantHeader composeHeader(const TenantFacts &facts, const QDateTime &utcNow);
+[[nodiscard]] TenantHeader composeHeader(
+    const TenantFacts &facts, const Provider &provider, const QDateTime &utcNow);
 
 } // namespace desk

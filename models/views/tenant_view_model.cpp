@@ -176,7 +176,7 @@ void TenantViewModel::update()
 {
     const TenantFacts known = facts();
     m_state = composeState(known);
-    m_header = m_id.isEmpty() ? TenantHeader() : composeHeader(known, m_clock.utcNow());
+    m_header = m_id.isEmpty() ? TenantHeader() : composeHeader(known, m_data.provider(), m_clock.utcNow());
     if (m_capacityRead.isPending() || m_subscriptionsRead.isPending())
         m_header.doubt.clear(); // what differs from an older answer may not differ from the next one
     if (m_id.isEmpty())

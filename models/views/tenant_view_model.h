@@ -19,6 +19,7 @@ public:
     TenantViewModel(AccountData &data, Clock &clock, ConnectionHealth &health, QObject *parent = nullptr);
     ~TenantViewModel() override;
 
+    [[nodiscard]] const Provider &provider() const { return m_data.provider(); }
     [[nodiscard]] const TenantId &tenant() const { return m_id; }
     [[nodiscard]] const ViewState &state() const { return m_state; }
     [[nodiscard]] const TenantHeader &header() const { return m_header; }

@@ -20,7 +20,7 @@ TenantsViewModel::TenantsViewModel(AccountData &data, Clock &clock, ConnectionHe
     , m_data(data)
     , m_clock(clock)
     , m_health(health)
-    , m_model(clock)
+    , m_model(clock, provider().name)
     , m_refresher(data)
 {
     connect(&m_health, &ConnectionHealth::retryRequested, this, &TenantsViewModel::retry);
@@ -177,7 +177,7 @@ void TenantsViewModel::showSubscription(const TenantId &tenant)
     } else {
         value = m_model.table().at(*record).subscription; // what was known stays, with its age
         value.state = CellState::Failed;
-        value.error = errorText(*fact.error, tr("The subscription")).title;
+        value.error = errorTitle(*fact.error, tr("The subscription"), provider().name);
     }
     m_model.setSubscription(*record, std::move(value));
 }
@@ -199,7 +199,7 @@ void TenantsViewModel::showSeats(const TenantId &tenant)
     } else {
         value = m_model.table().at(*record).seats;
         value.state = CellState::Failed;
-        value.error = errorText(*fact.error, tr("The seats")).title;
+        value.error = errorTitle(*fact.error, tr("The seats"), provider().name);
     }
     m_model.setSeats(*record, std::move(value));
 }
@@ -220,7 +220,7 @@ void TenantsViewModel::showCredits(const TenantId &tenant)
         } else {
             value = m_model.table().at(*record).credits;
             value.state = CellState::Failed;
-            value.error = errorText(*fact.error, tr("The credits")).title;
+            value.error = errorTitle(*fact.error, tr("The credits"), provider().name);
         }
         m_model.setCredits(*record, std::move(value));
     }

@@ -23,6 +23,7 @@ public:
     ~TenantsViewModel() override;
 
     [[nodiscard]] TenantTableModel *model() { return &m_model; }
+    [[nodiscard]] const Provider &provider() const { return m_data.provider(); }
     /// `Ready` as soon as the list is here; `loading`, `done` and `expected` then tell how many tenants have
     /// been asked about.
     [[nodiscard]] const ViewState &state() const { return m_state; }

@@ -103,7 +103,7 @@ QString beginRefusalSentence(BeginRefusal refusal, const IntentLedger &ledger)
         return reason.isEmpty() ? WriteWords::tr("This account is read-only.") : reason;
     }
     case BeginRefusal::JournalOff: {
-        const QString sentence = journalSentence(ledger.journalProblem());
+        const QString sentence = journalSentence(ledger.journalProblem(), ledger.account().provider.name);
         return sentence.isEmpty() ? WriteWords::tr("The journal of this program's actions is being read.")
                                   : sentence;
     }
@@ -126,7 +126,7 @@ QString notWrittenSentence(const std::optional<ApiError> &error, const IntentLed
     if (error)
         return WriteWords::tr("Nothing was sent. %1").arg(error->detail);
     return WriteWords::tr("Nothing was sent, because it could not be written down first. %1")
-        .arg(journalSentence(ledger.journalProblem()));
+        .arg(journalSentence(ledger.journalProblem(), ledger.account().provider.name));
 }
 
 QString scopeProblemSentence(ScopeProblem problem)
@@ -148,9 +148,9 @@ QString scopeProblemSentence(ScopeProblem problem)
     return {};
 }
 
-ErrorText writeErrorText(const ApiError &error, const QString &nothingDone)
+ErrorText writeErrorText(const ApiError &error, const QString &nothingDone, const QString &providerName)
 {
-    ErrorText text = errorText(error, {});
+    ErrorText text{errorTitle(error, {}, providerName), {}, errorDetails(error, providerName), error.message};
     const bool unsent
         = error.httpStatus == 0 || error.attempts == 0 || error.obstacle != ApiError::Obstacle::None;
     if (unsent) {
@@ -159,7 +159,7 @@ ErrorText writeErrorText(const ApiError &error, const QString &nothingDone)
         text.hint = reason.isEmpty() ? nothingDone : reason + u' ' + nothingDone;
     } else {
         if (error.kind == ApiError::Kind::NotFound && error.notFound == ApiError::NotFoundKind::Other)
-            text.title = WriteWords::tr("Crovver could not find what this is about.");
+            text.title = WriteWords::tr("%1 could not find what this is about.").arg(providerName);
         text.hint = nothingDone;
     }
     if (const QString next = nextStep(error); !next.isEmpty())

@@ -22,8 +22,9 @@ namespace desk {
 [[nodiscard]] QString scopeProblemSentence(ScopeProblem problem);
 
 /// A call that wasn't carried out: what happened, that nothing was done, what to do next. `nothingDone` is a
-/// sentence such as "Nothing was allocated."
-[[nodiscard]] ErrorText writeErrorText(const ApiError &error, const QString &nothingDone);
+/// sentence such as "Nothing was allocated."; `providerName` is how sentences call the provider.
+[[nodiscard]] ErrorText writeErrorText(
+    const ApiError &error, const QString &nothingDone, const QString &providerName);
 
 /// A name from the server inside a sentence of ours: one line, and its direction stays its own.
 [[nodiscard]] QString nameInSentence(const QString &name);

@@ -12,14 +12,6 @@
         <translation>Vor dem Senden gescheitert</translation>
     </message>
     <message>
-        <source>Refused by Crovver</source>
-        <translation>Von Crovver abgelehnt</translation>
-    </message>
-    <message>
-        <source>Done, says Crovver</source>
-        <translation>Erledigt, meldet Crovver</translation>
-    </message>
-    <message>
         <source>Checkout made</source>
         <translation>Checkout erstellt</translation>
     </message>
@@ -30,10 +22,6 @@
     <message>
         <source>Found without an answer at the start</source>
         <translation>Beim Start ohne Antwort vorgefunden</translation>
-    </message>
-    <message>
-        <source>Observed at Crovver</source>
-        <translation>Bei Crovver festgestellt</translation>
     </message>
     <message>
         <source>Seen that it did not happen</source>
@@ -147,6 +135,18 @@
         <source>Another charge than shown was confirmed</source>
         <translation>Abweichender Betrag bestätigt</translation>
     </message>
+    <message>
+        <source>Refused by %1</source>
+        <translation>Von %1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>Done, says %1</source>
+        <translation>Erledigt, meldet %1</translation>
+    </message>
+    <message>
+        <source>Observed at %1</source>
+        <translation>Bei %1 festgestellt</translation>
+    </message>
 </context>
 <context>
     <name>AddonDecoder</name>
@@ -190,14 +190,6 @@
         <translation>Es ist nichts zu zahlen</translation>
     </message>
     <message>
-        <source>Crovver says that nothing is to be paid: the credits were added at once, or were there already. No page was opened; the balance is watched until they are seen.</source>
-        <translation>Crovver sagt, es ist nichts zu zahlen: Die Credits kamen sofort hinzu oder waren schon da. Es wurde keine Seite geöffnet; das Guthaben wird beobachtet, bis sie zu sehen sind.</translation>
-    </message>
-    <message>
-        <source>Crovver sent no link to pay at</source>
-        <translation>Crovver sandte keinen Link zum Zahlen</translation>
-    </message>
-    <message>
         <source>The order was taken, but there is no page to be opened. Look for an invoice of this tenant.</source>
         <translation>Die Bestellung wurde angenommen, aber es gibt keine Seite zu öffnen. Nach einer Rechnung dieses Mandanten sehen.</translation>
     </message>
@@ -212,10 +204,6 @@
     <message>
         <source>The subscription is billed in another currency</source>
         <translation>Das Abonnement wird in einer anderen Währung abgerechnet</translation>
-    </message>
-    <message>
-        <source>The subscription is billed in another currency than %1, so Crovver refused. Nothing was bought.</source>
-        <translation>Das Abonnement wird in einer anderen Währung als %1 abgerechnet, deshalb hat Crovver abgelehnt. Es wurde nichts gekauft.</translation>
     </message>
     <message>
         <source>Read the add-ons again to see their prices of now.</source>
@@ -236,10 +224,6 @@
     <message>
         <source>Ask again with the same key</source>
         <translation>Mit demselben Schlüssel erneut fragen</translation>
-    </message>
-    <message>
-        <source>Until its result is known, or you say that you looked at this tenant in Crovver, the same add-on can&apos;t be bought for it here.</source>
-        <translation>Bis das Ergebnis bekannt ist oder jemand sagt, den Mandanten in Crovver angesehen zu haben, lässt sich dasselbe Add-on hier nicht für ihn kaufen.</translation>
     </message>
     <message>
         <source>Journal entry %1 · key %2</source>
@@ -274,12 +258,28 @@
         <translation>Bestätigte Credits</translation>
     </message>
     <message>
-        <source>Credits that Crovver names</source>
-        <translation>Credits laut Crovver</translation>
-    </message>
-    <message>
         <source>It was written to the journal with its key and is on its way. This window may be closed: its answer is then told in the main window and in Payments, and nothing opens by itself.</source>
         <translation>Es steht mit seinem Schlüssel im Journal und ist unterwegs. Dieses Fenster kann geschlossen werden: Die Antwort erscheint dann im Hauptfenster und unter „Zahlungen“, und nichts öffnet sich von selbst.</translation>
+    </message>
+    <message>
+        <source>Credits that %1 names</source>
+        <translation>Credits laut %1</translation>
+    </message>
+    <message>
+        <source>%1 says that nothing is to be paid: the credits were added at once, or were there already. No page was opened; the balance is watched until they are seen.</source>
+        <translation>%1 sagt, es ist nichts zu zahlen: Die Credits kamen sofort hinzu oder waren schon da. Es wurde keine Seite geöffnet; das Guthaben wird beobachtet, bis sie zu sehen sind.</translation>
+    </message>
+    <message>
+        <source>%1 sent no link to pay at</source>
+        <translation>%1 sandte keinen Link zum Zahlen</translation>
+    </message>
+    <message>
+        <source>The subscription is billed in another currency than %1, so %2 refused. Nothing was bought.</source>
+        <translation>Das Abonnement wird in einer anderen Währung als %1 abgerechnet, deshalb hat %2 abgelehnt. Es wurde nichts gekauft.</translation>
+    </message>
+    <message>
+        <source>Until its result is known, or you say that you looked at this tenant in %1, the same add-on can&apos;t be bought for it here.</source>
+        <translation>Bis das Ergebnis bekannt ist oder jemand sagt, den Mandanten in %1 angesehen zu haben, lässt sich dasselbe Add-on hier nicht für ihn kaufen.</translation>
     </message>
 </context>
 <context>
@@ -307,18 +307,6 @@
     <message>
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>What Crovver sent about this add-on isn&apos;t understood, so it can&apos;t be bought here.</source>
-        <translation>Was Crovver über dieses Add-on gesendet hat, ist nicht verstanden, deshalb lässt es sich hier nicht kaufen.</translation>
-    </message>
-    <message>
-        <source>The currency of the subscription isn&apos;t known, and Crovver asks for it. It can&apos;t be bought here.</source>
-        <translation>Die Währung des Abonnements ist nicht bekannt, und Crovver verlangt sie. Hier lässt es sich nicht kaufen.</translation>
-    </message>
-    <message>
-        <source>The price is in %1, but the subscription is billed in %2. Crovver would refuse it.</source>
-        <translation>Der Preis ist in %1, aber das Abonnement wird in %2 abgerechnet. Crovver würde ablehnen.</translation>
     </message>
     <message>
         <source>Buy these credits?</source>
@@ -361,10 +349,6 @@
         <translation>%1 ist die Währung des Abonnements.</translation>
     </message>
     <message>
-        <source>Crovver says the real charge in its answer. If it isn&apos;t this one, nothing opens by itself.</source>
-        <translation>Crovver nennt den wirklichen Betrag in der Antwort. Weicht er ab, öffnet sich nichts von selbst.</translation>
-    </message>
-    <message>
         <source>This can&apos;t be undone here.</source>
         <translation>Hier nicht rückgängig zu machen.</translation>
     </message>
@@ -377,12 +361,28 @@
         <translation>Hier lässt es sich nicht kaufen. %1</translation>
     </message>
     <message>
-        <source>Crovver sent no price for this add-on, so it can&apos;t be bought here.</source>
-        <translation>Crovver hat für dieses Add-on keinen Preis gesendet; hier lässt es sich nicht kaufen.</translation>
-    </message>
-    <message>
         <source>Product</source>
         <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>What %1 sent about this add-on isn&apos;t understood, so it can&apos;t be bought here.</source>
+        <translation>Was %1 über dieses Add-on gesendet hat, ist nicht verstanden, deshalb lässt es sich hier nicht kaufen.</translation>
+    </message>
+    <message>
+        <source>%1 sent no price for this add-on, so it can&apos;t be bought here.</source>
+        <translation>%1 hat für dieses Add-on keinen Preis gesendet; hier lässt es sich nicht kaufen.</translation>
+    </message>
+    <message>
+        <source>The currency of the subscription isn&apos;t known, and %1 asks for it. It can&apos;t be bought here.</source>
+        <translation>Die Währung des Abonnements ist nicht bekannt, und %1 verlangt sie. Hier lässt es sich nicht kaufen.</translation>
+    </message>
+    <message>
+        <source>The price is in %1, but the subscription is billed in %2. %3 would refuse it.</source>
+        <translation>Der Preis ist in %1, aber das Abonnement wird in %2 abgerechnet. %3 würde ablehnen.</translation>
+    </message>
+    <message>
+        <source>%1 says the real charge in its answer. If it isn&apos;t this one, nothing opens by itself.</source>
+        <translation>%1 nennt den wirklichen Betrag in der Antwort. Weicht er ab, öffnet sich nichts von selbst.</translation>
     </message>
 </context>
 <context>
@@ -460,20 +460,8 @@
         <translation>Dieser Tarif ist ein Live-Tarif, das Konto ist aber nicht LIVE.</translation>
     </message>
     <message>
-        <source>This tenant has several subscriptions. The order names the plan %1; Crovver&apos;s documents say that naming another plan may also switch to it.</source>
-        <translation>Dieser Mandant hat mehrere Abonnements. Die Bestellung nennt den Tarif %1; laut Crovver-Dokumentation kann ein anderer Tarif auch einen Wechsel dorthin auslösen.</translation>
-    </message>
-    <message>
-        <source>This tenant is billed by hand: Crovver may make an invoice instead of a checkout.</source>
-        <translation>Dieser Mandant wird von Hand abgerechnet: Crovver erstellt vielleicht eine Rechnung statt eines Checkouts.</translation>
-    </message>
-    <message>
         <source>This tenant&apos;s seats are free: there may be nothing to pay.</source>
         <translation>Die Plätze dieses Mandanten sind kostenlos: Vielleicht ist nichts zu zahlen.</translation>
-    </message>
-    <message>
-        <source>Crovver&apos;s quote and the estimate may be in different units: %1 was sent, which may mean %2. Nothing opens by itself while that isn&apos;t settled.</source>
-        <translation>Das Angebot von Crovver und die Schätzung haben vielleicht verschiedene Einheiten: Gesendet wurde %1, was %2 bedeuten kann. Bis das geklärt ist, öffnet sich nichts von selbst.</translation>
     </message>
     <message>
         <source>The subscription could not be read, so no charge can be worked out.</source>
@@ -492,24 +480,12 @@
         <translation>Preis je weiterem Platz</translation>
     </message>
     <message>
-        <source>Crovver seems to charge for included seats too.</source>
-        <translation>Crovver berechnet offenbar auch enthaltene Plätze.</translation>
-    </message>
-    <message>
-        <source>Crovver counts %1 of %2 days, the estimate %3 of %4.</source>
-        <translation>Crovver zählt %1 von %2 Tagen, die Schätzung %3 von %4.</translation>
-    </message>
-    <message>
         <source>It is at most one day&apos;s charge: days may be counted or rounded otherwise.</source>
         <translation>Es ist höchstens der Betrag eines Tages: Tage werden vielleicht anders gezählt oder gerundet.</translation>
     </message>
     <message>
         <source>The two may be in different units.</source>
         <translation>Beide haben vielleicht verschiedene Einheiten.</translation>
-    </message>
-    <message>
-        <source>Tax, a discount or another price may be the cause; Crovver doesn&apos;t say.</source>
-        <translation>Grund kann Steuer, ein Rabatt oder ein anderer Preis sein; Crovver sagt es nicht.</translation>
     </message>
     <message>
         <source>for one more seat</source>
@@ -560,22 +536,6 @@
         <translation>Nächste Verlängerung</translation>
     </message>
     <message>
-        <source>If Crovver charges for included seats too</source>
-        <translation>Falls Crovver auch enthaltene Plätze berechnet</translation>
-    </message>
-    <message>
-        <source>Crovver sent no amount.</source>
-        <translation>Crovver sandte keinen Betrag.</translation>
-    </message>
-    <message>
-        <source>What Crovver sent isn&apos;t an amount.</source>
-        <translation>Was Crovver gesendet hat, ist kein Betrag.</translation>
-    </message>
-    <message>
-        <source>Crovver&apos;s answer about a cancellation isn&apos;t understood, so it isn&apos;t known whether the subscription renews.</source>
-        <translation>Was Crovver zu einer Kündigung antwortet, ist unverständlich; ob sich das Abonnement verlängert, ist deshalb nicht bekannt.</translation>
-    </message>
-    <message>
         <source>The plan&apos;s base price isn&apos;t an amount.</source>
         <translation>Der Grundpreis des Tarifs ist kein Betrag.</translation>
     </message>
@@ -584,16 +544,56 @@
         <translation>Gutschrift von %1</translation>
     </message>
     <message>
-        <source>Crovver credits %1 instead of charging something.</source>
-        <translation>Crovver schreibt %1 gut, statt etwas zu berechnen.</translation>
-    </message>
-    <message>
         <source>The quote is in %1 and the estimate in %2: they can&apos;t be compared.</source>
         <translation>Das Angebot ist in %1, die Schätzung in %2: Beide lassen sich nicht vergleichen.</translation>
     </message>
     <message>
         <source>What the status “%1” means isn&apos;t known here, so it isn&apos;t known whether the subscription renews.</source>
         <translation>Was der Status „%1“ bedeutet, ist hier nicht bekannt, also auch nicht, ob sich das Abonnement verlängert.</translation>
+    </message>
+    <message>
+        <source>This tenant has several subscriptions. The order names the plan %1; %2&apos;s documents say that naming another plan may also switch to it.</source>
+        <translation>Dieser Mandant hat mehrere Abonnements. Die Bestellung nennt den Tarif %1; laut Dokumentation von %2 kann ein anderer Tarif auch einen Wechsel dorthin auslösen.</translation>
+    </message>
+    <message>
+        <source>This tenant is billed by hand: %1 may make an invoice instead of a checkout.</source>
+        <translation>Dieser Mandant wird von Hand abgerechnet: %1 erstellt vielleicht eine Rechnung statt eines Checkouts.</translation>
+    </message>
+    <message>
+        <source>%1&apos;s quote and the estimate may be in different units: %2 was sent, which may mean %3. Nothing opens by itself while that isn&apos;t settled.</source>
+        <translation>Das Angebot von %1 und die Schätzung haben vielleicht verschiedene Einheiten: Gesendet wurde %2, was %3 bedeuten kann. Bis das geklärt ist, öffnet sich nichts von selbst.</translation>
+    </message>
+    <message>
+        <source>%1 seems to charge for included seats too.</source>
+        <translation>%1 berechnet offenbar auch enthaltene Plätze.</translation>
+    </message>
+    <message>
+        <source>%1 counts %2 of %3 days, the estimate %4 of %5.</source>
+        <translation>%1 zählt %2 von %3 Tagen, die Schätzung %4 von %5.</translation>
+    </message>
+    <message>
+        <source>Tax, a discount or another price may be the cause; %1 doesn&apos;t say.</source>
+        <translation>Grund kann Steuer, ein Rabatt oder ein anderer Preis sein; %1 sagt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1&apos;s answer about a cancellation isn&apos;t understood, so it isn&apos;t known whether the subscription renews.</source>
+        <translation>Was %1 zu einer Kündigung antwortet, ist unverständlich; ob sich das Abonnement verlängert, ist deshalb nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>If %1 charges for included seats too</source>
+        <translation>Falls %1 auch enthaltene Plätze berechnet</translation>
+    </message>
+    <message>
+        <source>%1 sent no amount.</source>
+        <translation>%1 sandte keinen Betrag.</translation>
+    </message>
+    <message>
+        <source>What %1 sent isn&apos;t an amount.</source>
+        <translation>Was %1 gesendet hat, ist kein Betrag.</translation>
+    </message>
+    <message>
+        <source>%1 credits %2 instead of charging something.</source>
+        <translation>%1 schreibt %2 gut, statt etwas zu berechnen.</translation>
     </message>
 </context>
 <context>
@@ -635,10 +635,6 @@
         <translation>Das Zahlen ist von hier aus nicht zu sehen; beobachtet wird die Kapazität.</translation>
     </message>
     <message>
-        <source>Crovver sent no link to pay at</source>
-        <translation>Crovver sandte keinen Link zum Zahlen</translation>
-    </message>
-    <message>
         <source>The order was taken, but there is no page to be opened. Look for an invoice of this tenant.</source>
         <translation>Die Bestellung wurde angenommen, aber es gibt keine Seite zu öffnen. Nach einer Rechnung dieses Mandanten sehen.</translation>
     </message>
@@ -647,16 +643,8 @@
         <translation>Es ist nichts zu zahlen</translation>
     </message>
     <message>
-        <source>Crovver charges nothing for this change. No page was opened; the capacity should rise by itself.</source>
-        <translation>Crovver berechnet für diese Änderung nichts. Es wurde keine Seite geöffnet; die Kapazität sollte von selbst steigen.</translation>
-    </message>
-    <message>
         <source>No payment page: an invoice, or free</source>
         <translation>Keine Bezahlseite: Rechnung oder kostenlos</translation>
-    </message>
-    <message>
-        <source>An invoice was made and the capacity follows its payment, or the change was free. Crovver says no more than this.</source>
-        <translation>Es wurde eine Rechnung erstellt und die Kapazität folgt deren Zahlung, oder die Änderung war kostenlos. Mehr sagt Crovver nicht.</translation>
     </message>
     <message>
         <source>No checkout was made, and the number of seats is as before.</source>
@@ -669,10 +657,6 @@
     <message>
         <source>The request was sent once at %1, and its answer was lost. It will not be repeated: that could make a second checkout.</source>
         <translation>Die Anfrage wurde einmal gesendet (%1), die Antwort ging verloren. Sie wird nicht wiederholt: Das könnte einen zweiten Checkout erstellen.</translation>
-    </message>
-    <message>
-        <source>Look at this tenant in Crovver. Until you say that you did, or the capacity rises, no other seats can be bought for it here.</source>
-        <translation>In Crovver nach diesem Mandanten sehen. Bis das bestätigt ist oder die Kapazität steigt, lassen sich hier keine weiteren Plätze für ihn kaufen.</translation>
     </message>
     <message>
         <source>Journal entry %1</source>
@@ -726,39 +710,47 @@
         <translation>Zurück zur Anzahl</translation>
     </message>
     <message>
-        <source>Seats that Crovver names</source>
-        <translation>Plätze laut Crovver</translation>
-    </message>
-    <message>
         <source>The capacity is %1 already, and that rise isn&apos;t taken for this payment: it was there before, or it is another purchase&apos;s.</source>
         <translation>Die Kapazität ist schon %1, aber dieser Anstieg zählt nicht für diese Zahlung: Er war vorher da oder gehört zu einem anderen Kauf.</translation>
-    </message>
-    <message>
-        <source>Crovver gives something back</source>
-        <translation>Crovver schreibt etwas gut</translation>
-    </message>
-    <message>
-        <source>Crovver credits an amount for this change instead of charging one. No page was opened; the capacity should follow by itself.</source>
-        <translation>Crovver schreibt für diese Änderung einen Betrag gut, statt einen zu berechnen. Es wurde keine Seite geöffnet; die Kapazität sollte von selbst folgen.</translation>
     </message>
     <message>
         <source>It was written to the journal and is sent once. This window may be closed: its answer is then told in the main window and in Payments, and nothing opens by itself.</source>
         <translation>Es steht im Journal und wird einmal gesendet. Dieses Fenster kann geschlossen werden: Die Antwort erscheint dann im Hauptfenster und unter „Zahlungen“, und nichts öffnet sich von selbst.</translation>
     </message>
+    <message>
+        <source>Seats that %1 names</source>
+        <translation>Plätze laut %1</translation>
+    </message>
+    <message>
+        <source>%1 sent no link to pay at</source>
+        <translation>%1 sandte keinen Link zum Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 gives something back</source>
+        <translation>%1 schreibt etwas gut</translation>
+    </message>
+    <message>
+        <source>%1 credits an amount for this change instead of charging one. No page was opened; the capacity should follow by itself.</source>
+        <translation>%1 schreibt für diese Änderung einen Betrag gut, statt einen zu berechnen. Es wurde keine Seite geöffnet; die Kapazität sollte von selbst folgen.</translation>
+    </message>
+    <message>
+        <source>%1 charges nothing for this change. No page was opened; the capacity should rise by itself.</source>
+        <translation>%1 berechnet für diese Änderung nichts. Es wurde keine Seite geöffnet; die Kapazität sollte von selbst steigen.</translation>
+    </message>
+    <message>
+        <source>An invoice was made and the capacity follows its payment, or the change was free. %1 says no more than this.</source>
+        <translation>Es wurde eine Rechnung erstellt und die Kapazität folgt deren Zahlung, oder die Änderung war kostenlos. Mehr sagt %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Look at this tenant in %1. Until you say that you did, or the capacity rises, no other seats can be bought for it here.</source>
+        <translation>In %1 nach diesem Mandanten sehen. Bis das bestätigt ist oder die Kapazität steigt, lassen sich hier keine weiteren Plätze für ihn kaufen.</translation>
+    </message>
 </context>
 <context>
     <name>CapacityQuestion</name>
     <message>
-        <source>not known before Crovver answers</source>
-        <translation>unbekannt, bis Crovver antwortet</translation>
-    </message>
-    <message>
         <source>this program&apos;s estimate, without tax</source>
         <translation>Schätzung dieses Programms, ohne Steuer</translation>
-    </message>
-    <message>
-        <source>Crovver&apos;s quote</source>
-        <translation>Angebot von Crovver</translation>
     </message>
     <message>
         <source>Create a checkout for %1 more seats (%2 → %3) for %4, %5. Its amount isn&apos;t known yet.</source>
@@ -809,10 +801,6 @@
         <translation>Jetzt fällig</translation>
     </message>
     <message>
-        <source>Crovver says the real charge in its answer. If it isn&apos;t this one, nothing opens by itself.</source>
-        <translation>Crovver nennt den wirklichen Betrag in der Antwort. Weicht er ab, öffnet sich nichts von selbst.</translation>
-    </message>
-    <message>
         <source>This can&apos;t be undone here.</source>
         <translation>Hier nicht rückgängig zu machen.</translation>
     </message>
@@ -848,10 +836,6 @@
         </translation>
     </message>
     <message>
-        <source>If Crovver charges for included seats too, it is %1.</source>
-        <translation>Falls Crovver auch enthaltene Plätze berechnet, sind es %1.</translation>
-    </message>
-    <message>
         <source>A checkout that was opened elsewhere for this tenant can&apos;t be seen from here.</source>
         <translation>Ein Checkout, der anderswo für diesen Mandanten geöffnet wurde, ist von hier aus nicht zu sehen.</translation>
     </message>
@@ -869,14 +853,6 @@
     <message>
         <source>this program</source>
         <translation>diesem Programm</translation>
-    </message>
-    <message>
-        <source>Crovver quoted %1 %2. It says nothing about this number of seats.</source>
-        <translation>Angebot von Crovver: %1 %2. Über diese Anzahl Plätze sagt es nichts.</translation>
-    </message>
-    <message>
-        <source>Crovver quoted %1 %2; this program&apos;s estimate for that is %3.</source>
-        <translation>Angebot von Crovver: %1 %2; die Schätzung dieses Programms dafür ist %3.</translation>
     </message>
     <message>
         <source>Difference: %1.</source>
@@ -898,6 +874,30 @@
         <source>%1 seats in all, %2, %3</source>
         <comment>number, amount, age</comment>
         <translation>%1 Plätze insgesamt, %2, %3</translation>
+    </message>
+    <message>
+        <source>not known before %1 answers</source>
+        <translation>unbekannt, bis %1 antwortet</translation>
+    </message>
+    <message>
+        <source>%1&apos;s quote</source>
+        <translation>Angebot von %1</translation>
+    </message>
+    <message>
+        <source>If %1 charges for included seats too, it is %2.</source>
+        <translation>Falls %1 auch enthaltene Plätze berechnet, sind es %2.</translation>
+    </message>
+    <message>
+        <source>%1 says the real charge in its answer. If it isn&apos;t this one, nothing opens by itself.</source>
+        <translation>%1 nennt den wirklichen Betrag in der Antwort. Weicht er ab, öffnet sich nichts von selbst.</translation>
+    </message>
+    <message>
+        <source>%1 quoted %2 %3. It says nothing about this number of seats.</source>
+        <translation>Angebot von %1: %2 %3. Über diese Anzahl Plätze sagt es nichts.</translation>
+    </message>
+    <message>
+        <source>%1 quoted %2 %3; this program&apos;s estimate for that is %4.</source>
+        <translation>Angebot von %1: %2 %3; die Schätzung dieses Programms dafür ist %4.</translation>
     </message>
 </context>
 <context>
@@ -955,28 +955,28 @@
         <translation>%1 gehört nicht zu den Hosts, an denen Zahlungen geöffnet werden dürfen. Er lässt sich in den Einstellungen hinzufügen.</translation>
     </message>
     <message>
-        <source>Crovver says that this is for %1 seats in all, but %2 were confirmed.</source>
-        <translation>Laut Crovver geht es um insgesamt %1 Plätze, bestätigt wurden aber %2.</translation>
+        <source>%1 says that this is for %2 seats in all, but %3 were confirmed.</source>
+        <translation>Laut %1 geht es um insgesamt %2 Plätze, bestätigt wurden aber %3.</translation>
     </message>
     <message>
-        <source>Crovver says that this is for %1 credits, but %2 were confirmed.</source>
-        <translation>Laut Crovver geht es um %1 Credits, bestätigt wurden aber %2.</translation>
+        <source>%1 says that this is for %2 credits, but %3 were confirmed.</source>
+        <translation>Laut %1 geht es um %2 Credits, bestätigt wurden aber %3.</translation>
     </message>
     <message>
-        <source>Crovver says that this is for the add-on %1, but %2 was confirmed.</source>
-        <translation>Laut Crovver geht es um das Add-on %1, bestätigt wurde aber %2.</translation>
+        <source>%1 says that this is for the add-on %2, but %3 was confirmed.</source>
+        <translation>Laut %1 geht es um das Add-on %2, bestätigt wurde aber %3.</translation>
     </message>
     <message>
-        <source>Crovver says that nothing is to be paid.</source>
-        <translation>Crovver sagt, es ist nichts zu zahlen.</translation>
+        <source>%1 says that nothing is to be paid.</source>
+        <translation>%1 sagt, es ist nichts zu zahlen.</translation>
     </message>
     <message>
-        <source>What Crovver says was bought isn&apos;t what was confirmed: %1.</source>
-        <translation>Was laut Crovver gekauft wurde, ist nicht das Bestätigte: %1.</translation>
+        <source>What %1 says was bought isn&apos;t what was confirmed: %2.</source>
+        <translation>Was laut %1 gekauft wurde, ist nicht das Bestätigte: %2.</translation>
     </message>
     <message>
-        <source>What Crovver sent as the charge isn&apos;t an amount: %1.</source>
-        <translation>Was Crovver als Betrag gesendet hat, ist keiner: %1.</translation>
+        <source>What %1 sent as the charge isn&apos;t an amount: %2.</source>
+        <translation>Was %1 als Betrag gesendet hat, ist keiner: %2.</translation>
     </message>
 </context>
 <context>
@@ -1197,10 +1197,6 @@ genannt; auch das ist 0.
         <translation>Übrig</translation>
     </message>
     <message>
-        <source>Crovver didn&apos;t send it.</source>
-        <translation>Crovver hat es nicht gesendet.</translation>
-    </message>
-    <message>
         <source>below zero</source>
         <translation>unter null</translation>
     </message>
@@ -1299,6 +1295,10 @@ genannt; auch das ist 0.
         <source>, plan %1 left</source>
         <translation>, vom Plan %1 übrig</translation>
     </message>
+    <message>
+        <source>%1 didn&apos;t send it.</source>
+        <translation>%1 hat es nicht gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>CreditPlot</name>
@@ -1350,20 +1350,8 @@ genannt; auch das ist 0.
         <translation>Es ist keine Grenze bekannt, also gibt es keinen Anteil.</translation>
     </message>
     <message>
-        <source>Crovver didn&apos;t say how many of the plan&apos;s credits are left.</source>
-        <translation>Crovver hat nicht gesagt, wie viele Plan-Credits übrig sind.</translation>
-    </message>
-    <message>
         <source>The limit is %1, so there is no share.</source>
         <translation>Die Grenze ist %1, also gibt es keinen Anteil.</translation>
-    </message>
-    <message>
-        <source>Crovver sent no percentage of its own.</source>
-        <translation>Crovver hat keinen eigenen Prozentwert gesendet.</translation>
-    </message>
-    <message>
-        <source>Crovver&apos;s own usagePercent, as sent: %1.</source>
-        <translation>Crovvers eigenes usagePercent, wie gesendet: %1.</translation>
     </message>
     <message>
         <source>Left %1, used %2</source>
@@ -1398,10 +1386,6 @@ genannt; auch das ist 0.
         <translation>Ist er leer, geht es unter null weiter.</translation>
     </message>
     <message>
-        <source>Crovver didn&apos;t say what happens when it is empty.</source>
-        <translation>Crovver hat nicht gesagt, was geschieht, wenn er leer ist.</translation>
-    </message>
-    <message>
         <source>As sent; this program doesn&apos;t know this behaviour.</source>
         <translation>Wie gesendet; dieses Verhalten kennt das Programm nicht.</translation>
     </message>
@@ -1431,10 +1415,6 @@ genannt; auch das ist 0.
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>Crovver names no expiry: nothing lapses by a date.</source>
-        <translation>Crovver nennt keinen Verfall: Nichts verfällt zu einem Datum.</translation>
-    </message>
-    <message>
         <source>below %1 % of the limit</source>
         <translation>unter %1 % der Grenze</translation>
     </message>
@@ -1462,6 +1442,26 @@ genannt; auch das ist 0.
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>%1 didn&apos;t say how many of the plan&apos;s credits are left.</source>
+        <translation>%1 hat nicht gesagt, wie viele Plan-Credits übrig sind.</translation>
+    </message>
+    <message>
+        <source>%1 sent no percentage of its own.</source>
+        <translation>%1 hat keinen eigenen Prozentwert gesendet.</translation>
+    </message>
+    <message>
+        <source>%1&apos;s own usagePercent, as sent: %2.</source>
+        <translation>Eigenes usagePercent von %1, wie gesendet: %2.</translation>
+    </message>
+    <message>
+        <source>%1 didn&apos;t say what happens when it is empty.</source>
+        <translation>%1 hat nicht gesagt, was geschieht, wenn er leer ist.</translation>
+    </message>
+    <message>
+        <source>%1 names no expiry: nothing lapses by a date.</source>
+        <translation>%1 nennt keinen Verfall: Nichts verfällt zu einem Datum.</translation>
+    </message>
 </context>
 <context>
     <name>CrovverGateway</name>
@@ -1476,6 +1476,10 @@ genannt; auch das ist 0.
     <message>
         <source>There is nothing to be sent.</source>
         <translation>Es gibt nichts zu senden.</translation>
+    </message>
+    <message>
+        <source>Crovver&apos;s API can&apos;t take a seat away.</source>
+        <translation>Die API von Crovver kann keinen Platz entziehen.</translation>
     </message>
 </context>
 <context>
@@ -1553,10 +1557,6 @@ genannt; auch das ist 0.
         <translation>Dieser Mandant hat kein aktives Abonnement.</translation>
     </message>
     <message>
-        <source>Crovver doesn&apos;t know this tenant.</source>
-        <translation>Crovver kennt diesen Mandanten nicht.</translation>
-    </message>
-    <message>
         <source>This server doesn&apos;t offer what was asked for. Is the base URL right?</source>
         <translation>Dieser Server bietet das Gesuchte nicht an. Stimmt die Basis-URL?</translation>
     </message>
@@ -1605,10 +1605,6 @@ genannt; auch das ist 0.
         <translation>Der Server hat versagt.</translation>
     </message>
     <message>
-        <source>The answer wasn&apos;t what the Crovver API promises.</source>
-        <translation>Die Antwort entspricht nicht der Crovver-API.</translation>
-    </message>
-    <message>
         <source>The answer was too large and was stopped.</source>
         <translation>Die Antwort war zu groß und wurde abgebrochen.</translation>
     </message>
@@ -1637,10 +1633,6 @@ genannt; auch das ist 0.
         <translation>Vielleicht liest jemand mit, oder das Zertifikat ist abgelaufen. Hier lässt sich das nicht umgehen.</translation>
     </message>
     <message>
-        <source>Check CROVVER_SECRET_KEY: it may have been revoked, or belong to another server.</source>
-        <translation>CROVVER_SECRET_KEY prüfen: Der Schlüssel wurde vielleicht widerrufen oder gehört zu einem anderen Server.</translation>
-    </message>
-    <message>
         <source>A proxy or a sign-in page may have answered instead. Check the base URL.</source>
         <translation>Vielleicht hat ein Proxy oder eine Anmeldeseite geantwortet. Basis-URL prüfen.</translation>
     </message>
@@ -1651,10 +1643,6 @@ genannt; auch das ist 0.
     <message>
         <source>What had arrived until then is kept.</source>
         <translation>Was bis dahin ankam, bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>Crovver answered %1</source>
-        <translation>Crovver antwortete %1</translation>
     </message>
     <message>
         <source>sent %1 times</source>
@@ -1699,6 +1687,22 @@ genannt; auch das ist 0.
     <message>
         <source>It asks to wait %1.</source>
         <translation>Der Server verlangt eine Pause von %1.</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t know this tenant.</source>
+        <translation>%1 kennt diesen Mandanten nicht.</translation>
+    </message>
+    <message>
+        <source>The answer wasn&apos;t what the %1 API promises.</source>
+        <translation>Die Antwort entspricht nicht der API von %1.</translation>
+    </message>
+    <message>
+        <source>Check %1: it may have been revoked, or belong to another server.</source>
+        <translation>%1 prüfen: Der Schlüssel wurde vielleicht widerrufen oder gehört zu einem anderen Server.</translation>
+    </message>
+    <message>
+        <source>%1 answered %2</source>
+        <translation>%1 antwortete %2</translation>
     </message>
 </context>
 <context>
@@ -1811,14 +1815,6 @@ genannt; auch das ist 0.
         <translation>Gesendet als %1</translation>
     </message>
     <message>
-        <source>Crovver sent no price.</source>
-        <translation>Crovver hat keinen Preis gesendet.</translation>
-    </message>
-    <message>
-        <source>What Crovver sent as the price isn&apos;t a number: %1.</source>
-        <translation>Was Crovver als Preis gesendet hat, ist keine Zahl: %1.</translation>
-    </message>
-    <message>
         <source>The currency of the price %1 isn&apos;t known.</source>
         <translation>Die Währung des Preises %1 ist nicht bekannt.</translation>
     </message>
@@ -1833,6 +1829,14 @@ genannt; auch das ist 0.
     <message>
         <source>%1 is too large to be a price in %2.</source>
         <translation>%1 ist zu groß für einen Preis in %2.</translation>
+    </message>
+    <message>
+        <source>%1 sent no price.</source>
+        <translation>%1 hat keinen Preis gesendet.</translation>
+    </message>
+    <message>
+        <source>What %1 sent as the price isn&apos;t a number: %2.</source>
+        <translation>Was %1 als Preis gesendet hat, ist keine Zahl: %2.</translation>
     </message>
 </context>
 <context>
@@ -2355,36 +2359,12 @@ genannt; auch das ist 0.
         <translation>Es scheiterte vor dem Senden. Nichts wurde getan.</translation>
     </message>
     <message>
-        <source>Crovver refused it. Nothing was done.</source>
-        <translation>Crovver hat es abgelehnt. Nichts wurde getan.</translation>
-    </message>
-    <message>
-        <source>Crovver says that it is done.</source>
-        <translation>Crovver meldet, dass es erledigt ist.</translation>
-    </message>
-    <message>
-        <source>It has been observed at Crovver.</source>
-        <translation>Es wurde bei Crovver festgestellt.</translation>
-    </message>
-    <message>
         <source>Its answer was lost, and reading showed that it did not happen.</source>
         <translation>Die Antwort ging verloren; Nachlesen ergab, dass es nicht geschehen ist.</translation>
     </message>
     <message>
-        <source>Its answer was lost. Somebody looked it up at Crovver and closed it here.</source>
-        <translation>Die Antwort ging verloren. Jemand hat bei Crovver nachgesehen und es hier geschlossen.</translation>
-    </message>
-    <message>
         <source>It is no longer awaited here. Its checkout may still be completed.</source>
         <translation>Hier wird nicht mehr darauf gewartet. Der Checkout kann noch abgeschlossen werden.</translation>
-    </message>
-    <message>
-        <source>Crovver made an invoice for %1, without a page to open: %2. The capacity follows the payment.</source>
-        <translation>Crovver hat für %1 eine Rechnung erstellt, ohne Seite zum Öffnen: %2. Die Kapazität folgt der Zahlung.</translation>
-    </message>
-    <message>
-        <source>Crovver made a checkout for %1: %2. What it is for has not been observed yet.</source>
-        <translation>Crovver hat für %1 einen Checkout erstellt: %2. Seine Wirkung wurde noch nicht festgestellt.</translation>
     </message>
     <message>
         <source>It isn&apos;t known whether a checkout was made for %1: %2. It was sent once, its answer was lost, and it is not sent again.</source>
@@ -2403,16 +2383,8 @@ genannt; auch das ist 0.
         <translation>Den Checkout im Browser abschließen oder seinen Link weitergeben. Die Kapazität wird von selbst geprüft, auch nach einem Neustart dieses Programms. Ist die Seite abgelaufen, beim Mandanten einen neuen erstellen.</translation>
     </message>
     <message>
-        <source>Look at the tenant&apos;s checkouts and invoices in Crovver, then press &quot;I checked&quot;. Until then no other one can be begun for this tenant.</source>
-        <translation>In Crovver die Checkouts und Rechnungen des Mandanten ansehen, dann „Ich habe geprüft“ drücken. Bis dahin lässt sich für diesen Mandanten nichts Neues beginnen.</translation>
-    </message>
-    <message>
         <source>The list of seats is being read to find out.</source>
         <translation>Zur Klärung wird die Platzliste gelesen.</translation>
-    </message>
-    <message>
-        <source>Check now reads the list of seats. If that doesn&apos;t help, look at the tenant&apos;s seats in Crovver, then press &quot;I checked&quot;.</source>
-        <translation>„Jetzt prüfen“ liest die Platzliste. Hilft das nicht, in Crovver die Plätze des Mandanten ansehen, dann „Ich habe geprüft“ drücken.</translation>
     </message>
     <message>
         <source>The list of seats is being read.</source>
@@ -2435,10 +2407,6 @@ genannt; auch das ist 0.
         <translation>Kapazität %1 (%2).</translation>
     </message>
     <message>
-        <source>Crovver named no capacity at %1.</source>
-        <translation>Crovver nannte keine Kapazität (%1).</translation>
-    </message>
-    <message>
         <source>Looking now.</source>
         <translation>Prüfung läuft.</translation>
     </message>
@@ -2453,10 +2421,6 @@ genannt; auch das ist 0.
     <message>
         <source>%1 for %2</source>
         <translation>%1 für %2</translation>
-    </message>
-    <message>
-        <source>It is on its way to Crovver.</source>
-        <translation>Es ist unterwegs zu Crovver.</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2479,10 +2443,6 @@ genannt; auch das ist 0.
         <translation>%1 Aktionen ohne bekanntes Ergebnis; die neueste: %2.</translation>
     </message>
     <message>
-        <source>You have looked in Crovver whether this happened (%1, %2), and it is closed here whatever you found, so that another one can be begun.</source>
-        <translation>In Crovver wurde nachgesehen, ob dies geschehen ist (%1, %2). Gleich mit welchem Befund wird es hier geschlossen, damit etwas Neues beginnen kann.</translation>
-    </message>
-    <message>
         <source>The people who wait get no seats by themselves then.</source>
         <translation>Die Wartenden bekommen dann nicht von selbst Plätze.</translation>
     </message>
@@ -2499,18 +2459,6 @@ genannt; auch das ist 0.
         <translation>Der Pool hat zu wenige Credits. Es wurde nichts abgezogen.</translation>
     </message>
     <message>
-        <source>Crovver says that nothing is to be paid for %1: %2. The credits have not been seen yet.</source>
-        <translation>Crovver sagt, für %1 ist nichts zu zahlen: %2. Die Credits waren noch nicht zu sehen.</translation>
-    </message>
-    <message>
-        <source>Crovver made an invoice for %1, without a page to open: %2. The credits follow the payment.</source>
-        <translation>Crovver hat eine Rechnung für %1 erstellt, ohne Seite zum Öffnen: %2. Die Credits folgen der Zahlung.</translation>
-    </message>
-    <message>
-        <source>Crovver made a checkout for %1: %2. The credits have not been seen yet.</source>
-        <translation>Crovver hat einen Checkout für %1 erstellt: %2. Die Credits waren noch nicht zu sehen.</translation>
-    </message>
-    <message>
         <source>It isn&apos;t known whether these credits were bought for %1: %2. It was sent with an idempotency key, and its answer was lost.</source>
         <translation>Ob diese Credits für %1 gekauft wurden, ist nicht bekannt: %2. Es wurde mit einem Idempotenzschlüssel gesendet, und die Antwort ging verloren.</translation>
     </message>
@@ -2521,10 +2469,6 @@ genannt; auch das ist 0.
     <message>
         <source>Check now: %1</source>
         <translation>Jetzt prüfen: %1</translation>
-    </message>
-    <message>
-        <source>Or look at the tenant&apos;s credits in Crovver, then press &quot;I checked&quot;.</source>
-        <translation>Oder die Credits des Mandanten in Crovver ansehen und dann „Ich habe nachgesehen“ drücken.</translation>
     </message>
     <message>
         <source>The credits are looked at by themselves, also after a restart of this program.</source>
@@ -2541,10 +2485,6 @@ genannt; auch das ist 0.
     <message>
         <source>Complete the checkout in the browser, or hand its link on. %1 If its page has expired, buy the add-on anew from the tenant.</source>
         <translation>Den Checkout im Browser abschließen oder seinen Link weitergeben. %1 Ist die Seite abgelaufen, das Add-on beim Mandanten neu kaufen.</translation>
-    </message>
-    <message>
-        <source>Crovver named no add-on credits at %1.</source>
-        <translation>Crovver nannte um %1 keine Add-on-Credits.</translation>
     </message>
     <message>
         <source>Add-on credits %1 at %2.</source>
@@ -2575,32 +2515,12 @@ genannt; auch das ist 0.
         <translation>Es lässt sich nicht erneut fragen: Das Journal hat nicht, was gesendet wurde, oder es ist nicht mehr dasselbe.</translation>
     </message>
     <message>
-        <source>It isn&apos;t asked again: it was sent more than 24 hours ago, and Crovver may have forgotten the key by now, so that it could happen twice.</source>
-        <translation>Es wird nicht erneut gefragt: Es wurde vor mehr als 24 Stunden gesendet, und Crovver hat den Schlüssel vielleicht vergessen, sodass es zweimal geschehen könnte.</translation>
-    </message>
-    <message>
         <source>It can&apos;t be asked again: this account is read-only.</source>
         <translation>Es lässt sich nicht erneut fragen: Dieses Konto liest nur.</translation>
     </message>
     <message>
         <source>It can&apos;t be asked again while the journal can&apos;t be written.</source>
         <translation>Solange das Journal nicht geschrieben werden kann, lässt sich nicht erneut fragen.</translation>
-    </message>
-    <message>
-        <source>Look at this tenant in Crovver before anybody pays.</source>
-        <translation>Diesen Mandanten in Crovver ansehen, bevor jemand zahlt.</translation>
-    </message>
-    <message>
-        <source>Crovver names nothing to be paid for %1: %2. It may have made an invoice. The capacity has not been seen yet.</source>
-        <translation>Crovver nennt für %1 keinen zu zahlenden Betrag: %2. Vielleicht wurde eine Rechnung erstellt. Die Kapazität war noch nicht zu sehen.</translation>
-    </message>
-    <message>
-        <source>Crovver says that nothing is to be paid for %1: %2. The capacity has not been seen yet.</source>
-        <translation>Crovver sagt, für %1 ist nichts zu zahlen: %2. Die Kapazität war noch nicht zu sehen.</translation>
-    </message>
-    <message>
-        <source>As many seats as it is for are there already. If Crovver shows that it is done, stop waiting for it.</source>
-        <translation>So viele Plätze, wie es werden sollen, sind schon da. Zeigt Crovver es als erledigt, „Nicht mehr warten“ wählen.</translation>
     </message>
     <message>
         <source>The capacity is looked at by itself, also after a restart of this program.</source>
@@ -2662,6 +2582,90 @@ genannt; auch das ist 0.
         <source>It is no longer shown to this account and stops nothing here: %1. It stays in the journal for the account that began it.</source>
         <translation>Diesem Konto wird es nicht mehr gezeigt, und hier verhindert es nichts mehr: %1. Im Journal bleibt es für das Konto, das es begonnen hat.</translation>
     </message>
+    <message>
+        <source>%1 refused it. Nothing was done.</source>
+        <translation>%1 hat es abgelehnt. Nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>%1 says that it is done.</source>
+        <translation>%1 meldet, dass es erledigt ist.</translation>
+    </message>
+    <message>
+        <source>It has been observed at %1.</source>
+        <translation>Es wurde bei %1 festgestellt.</translation>
+    </message>
+    <message>
+        <source>Its answer was lost. Somebody looked it up at %1 and closed it here.</source>
+        <translation>Die Antwort ging verloren. Jemand hat bei %1 nachgesehen und es hier geschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 says that nothing is to be paid for %2: %3. The credits have not been seen yet.</source>
+        <translation>%1 sagt, für %2 ist nichts zu zahlen: %3. Die Credits waren noch nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 made an invoice for %2, without a page to open: %3. The credits follow the payment.</source>
+        <translation>%1 hat eine Rechnung für %2 erstellt, ohne Seite zum Öffnen: %3. Die Credits folgen der Zahlung.</translation>
+    </message>
+    <message>
+        <source>%1 made a checkout for %2: %3. The credits have not been seen yet.</source>
+        <translation>%1 hat einen Checkout für %2 erstellt: %3. Die Credits waren noch nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 names nothing to be paid for %2: %3. It may have made an invoice. The capacity has not been seen yet.</source>
+        <translation>%1 nennt für %2 keinen zu zahlenden Betrag: %3. Vielleicht wurde eine Rechnung erstellt. Die Kapazität war noch nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 says that nothing is to be paid for %2: %3. The capacity has not been seen yet.</source>
+        <translation>%1 sagt, für %2 ist nichts zu zahlen: %3. Die Kapazität war noch nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 made an invoice for %2, without a page to open: %3. The capacity follows the payment.</source>
+        <translation>%1 hat für %2 eine Rechnung erstellt, ohne Seite zum Öffnen: %3. Die Kapazität folgt der Zahlung.</translation>
+    </message>
+    <message>
+        <source>%1 made a checkout for %2: %3. What it is for has not been observed yet.</source>
+        <translation>%1 hat für %2 einen Checkout erstellt: %3. Seine Wirkung wurde noch nicht festgestellt.</translation>
+    </message>
+    <message>
+        <source>Or look at the tenant&apos;s credits in %1, then press &quot;I checked&quot;.</source>
+        <translation>Oder die Credits des Mandanten in %1 ansehen und dann „Ich habe nachgesehen“ drücken.</translation>
+    </message>
+    <message>
+        <source>Look at this tenant in %1 before anybody pays.</source>
+        <translation>Diesen Mandanten in %1 ansehen, bevor jemand zahlt.</translation>
+    </message>
+    <message>
+        <source>As many seats as it is for are there already. If %1 shows that it is done, stop waiting for it.</source>
+        <translation>So viele Plätze, wie es werden sollen, sind schon da. Zeigt %1 es als erledigt, „Nicht mehr warten“ wählen.</translation>
+    </message>
+    <message>
+        <source>Look at the tenant&apos;s checkouts and invoices in %1, then press &quot;I checked&quot;. Until then no other one can be begun for this tenant.</source>
+        <translation>In %1 die Checkouts und Rechnungen des Mandanten ansehen, dann „Ich habe geprüft“ drücken. Bis dahin lässt sich für diesen Mandanten nichts Neues beginnen.</translation>
+    </message>
+    <message>
+        <source>Check now reads the list of seats. If that doesn&apos;t help, look at the tenant&apos;s seats in %1, then press &quot;I checked&quot;.</source>
+        <translation>„Jetzt prüfen“ liest die Platzliste. Hilft das nicht, in %1 die Plätze des Mandanten ansehen, dann „Ich habe geprüft“ drücken.</translation>
+    </message>
+    <message>
+        <source>%1 named no add-on credits at %2.</source>
+        <translation>%1 nannte um %2 keine Add-on-Credits.</translation>
+    </message>
+    <message>
+        <source>%1 named no capacity at %2.</source>
+        <translation>%1 nannte keine Kapazität (%2).</translation>
+    </message>
+    <message>
+        <source>It is on its way to %1.</source>
+        <translation>Es ist unterwegs zu %1.</translation>
+    </message>
+    <message>
+        <source>You have looked in %1 whether this happened (%2, %3), and it is closed here whatever you found, so that another one can be begun.</source>
+        <translation>In %1 wurde nachgesehen, ob dies geschehen ist (%2, %3). Gleich mit welchem Befund wird es hier geschlossen, damit etwas Neues beginnen kann.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t asked again: it was sent more than 24 hours ago, and %1 may have forgotten the key by now, so that it could happen twice.</source>
+        <translation>Es wird nicht erneut gefragt: Es wurde vor mehr als 24 Stunden gesendet, und %1 hat den Schlüssel vielleicht vergessen, sodass es zweimal geschehen könnte.</translation>
+    </message>
 </context>
 <context>
     <name>IntentWords</name>
@@ -2690,36 +2694,16 @@ genannt; auch das ist 0.
         <translation>Plätze für %1 Personen</translation>
     </message>
     <message>
-        <source>As Crovver sent it; it could not be read as an amount.</source>
-        <translation>Wie von Crovver gesendet; nicht als Betrag lesbar.</translation>
-    </message>
-    <message>
         <source>as sent</source>
         <translation>wie gesendet</translation>
-    </message>
-    <message>
-        <source>As Crovver sent it. What was shown before is so far from it that its unit isn&apos;t sure: %1.</source>
-        <translation>Wie von Crovver gesendet. Das zuvor Gezeigte liegt so weit davon, dass die Einheit nicht sicher ist: %1.</translation>
     </message>
     <message>
         <source>unit not sure</source>
         <translation>Einheit unsicher</translation>
     </message>
     <message>
-        <source>As Crovver sent it; the currency isn&apos;t known.</source>
-        <translation>Wie von Crovver gesendet; die Währung ist unbekannt.</translation>
-    </message>
-    <message>
         <source>currency not known</source>
         <translation>Währung unbekannt</translation>
-    </message>
-    <message>
-        <source>As Crovver said it when it made the checkout.</source>
-        <translation>Wie von Crovver beim Erstellen des Checkouts genannt.</translation>
-    </message>
-    <message>
-        <source>As Crovver said it when it made the checkout; %1 was shown before.</source>
-        <translation>Wie von Crovver beim Erstellen des Checkouts genannt; zuvor wurde %1 gezeigt.</translation>
     </message>
     <message>
         <source>capacity rose to %1 at %2, less than %3</source>
@@ -2794,14 +2778,6 @@ genannt; auch das ist 0.
         <translation>Bei der Bestätigung war kein Betrag bekannt.</translation>
     </message>
     <message>
-        <source>The estimate that was confirmed. Crovver has not said an amount.</source>
-        <translation>Die bestätigte Schätzung. Crovver hat keinen Betrag genannt.</translation>
-    </message>
-    <message>
-        <source>The estimate that was confirmed, in a currency that isn&apos;t known. Crovver has not said an amount.</source>
-        <translation>Die bestätigte Schätzung in einer unbekannten Währung. Crovver hat keinen Betrag genannt.</translation>
-    </message>
-    <message>
         <source>estimate</source>
         <translation>Schätzung</translation>
     </message>
@@ -2870,20 +2846,8 @@ genannt; auch das ist 0.
         <translation>%1; manche wurden vielleicht seither verbraucht</translation>
     </message>
     <message>
-        <source>The price that was confirmed. Crovver has not said an amount.</source>
-        <translation>Der bestätigte Preis. Crovver hat keinen Betrag genannt.</translation>
-    </message>
-    <message>
         <source>confirmed price</source>
         <translation>bestätigter Preis</translation>
-    </message>
-    <message>
-        <source>Crovver knew this key before it was sent from here: its answer may be another purchase&apos;s.</source>
-        <translation>Crovver kannte diesen Schlüssel, bevor er von hier gesendet wurde: Die Antwort kann zu einem anderen Kauf gehören.</translation>
-    </message>
-    <message>
-        <source>Add-on %1 (%2 credits were confirmed, Crovver names %3)</source>
-        <translation>Add-on %1 (%2 Credits bestätigt, Crovver nennt %3)</translation>
     </message>
     <message>
         <source>credit</source>
@@ -2904,6 +2868,50 @@ genannt; auch das ist 0.
     <message>
         <source>capacity was %1 already, so only a further rise counts</source>
         <translation>Kapazität war schon %1, nur ein weiterer Anstieg zählt</translation>
+    </message>
+    <message>
+        <source>Add-on %1 (%2 credits were confirmed, %3 names %4)</source>
+        <translation>Add-on %1 (%2 Credits bestätigt, %3 nennt %4)</translation>
+    </message>
+    <message>
+        <source>As %1 sent it; it could not be read as an amount.</source>
+        <translation>Wie von %1 gesendet; nicht als Betrag lesbar.</translation>
+    </message>
+    <message>
+        <source>As %1 sent it. What was shown before is so far from it that its unit isn&apos;t sure: %2.</source>
+        <translation>Wie von %1 gesendet. Das zuvor Gezeigte liegt so weit davon, dass die Einheit nicht sicher ist: %2.</translation>
+    </message>
+    <message>
+        <source>As %1 sent it; the currency isn&apos;t known.</source>
+        <translation>Wie von %1 gesendet; die Währung ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>As %1 said it when it made the checkout.</source>
+        <translation>Wie von %1 beim Erstellen des Checkouts genannt.</translation>
+    </message>
+    <message>
+        <source>As %1 said it when it made the checkout; %2 was shown before.</source>
+        <translation>Wie von %1 beim Erstellen des Checkouts genannt; zuvor wurde %2 gezeigt.</translation>
+    </message>
+    <message>
+        <source>The price that was confirmed. %1 has not said an amount.</source>
+        <translation>Der bestätigte Preis. %1 hat keinen Betrag genannt.</translation>
+    </message>
+    <message>
+        <source>The estimate that was confirmed. %1 has not said an amount.</source>
+        <translation>Die bestätigte Schätzung. %1 hat keinen Betrag genannt.</translation>
+    </message>
+    <message>
+        <source>The estimate that was confirmed, in a currency that isn&apos;t known. %1 has not said an amount.</source>
+        <translation>Die bestätigte Schätzung in einer unbekannten Währung. %1 hat keinen Betrag genannt.</translation>
+    </message>
+    <message>
+        <source>%1 knew this key before it was sent from here: its answer may be another purchase&apos;s.</source>
+        <translation>%1 kannte diesen Schlüssel, bevor er von hier gesendet wurde: Die Antwort kann zu einem anderen Kauf gehören.</translation>
+    </message>
+    <message>
+        <source>Seat taken from %1</source>
+        <translation>Platz entzogen: %1</translation>
     </message>
 </context>
 <context>
@@ -2953,16 +2961,16 @@ genannt; auch das ist 0.
         <translation>Dort fortfahren oder es schließen und erneut versuchen.</translation>
     </message>
     <message>
-        <source>Look up at Crovver what was open, because a new journal knows nothing of it.</source>
-        <translation>Bei Crovver nachsehen, was offen war, denn ein neues Journal weiß davon nichts.</translation>
-    </message>
-    <message>
         <source>Use that version.</source>
         <translation>Jene Version verwenden.</translation>
     </message>
     <message>
         <source>Try again; if it stays, the details say what the system answered.</source>
         <translation>Erneut versuchen; bleibt es dabei, steht in den Details, was das System antwortete.</translation>
+    </message>
+    <message>
+        <source>Look up at %1 what was open, because a new journal knows nothing of it.</source>
+        <translation>Bei %1 nachsehen, was offen war, denn ein neues Journal weiß davon nichts.</translation>
     </message>
 </context>
 <context>
@@ -3141,10 +3149,6 @@ genannt; auch das ist 0.
 <context>
     <name>Proration</name>
     <message>
-        <source>Crovver sent %1 as the charge; what was shown is %2. These don&apos;t fit together, so nothing was opened.</source>
-        <translation>Crovver sendete %1 als zu berechnenden Betrag; gezeigt wurde %2. Das passt nicht zusammen, deshalb wurde nichts geöffnet.</translation>
-    </message>
-    <message>
         <source>%1 The charge may be %2.</source>
         <translation>%1 Berechnet wird vielleicht %2.</translation>
     </message>
@@ -3167,10 +3171,6 @@ genannt; auch das ist 0.
     <message>
         <source>The subscription ends with its period. What more seats cost until then isn&apos;t documented.</source>
         <translation>Das Abonnement endet mit seinem Zeitraum. Was weitere Plätze bis dahin kosten, ist nicht dokumentiert.</translation>
-    </message>
-    <message>
-        <source>In a trial the charge may be 0. What Crovver does isn&apos;t documented.</source>
-        <translation>In der Testphase kann der Betrag 0 sein. Was Crovver tut, ist nicht dokumentiert.</translation>
     </message>
     <message>
         <source>The plan has no price per seat in %1.</source>
@@ -3233,10 +3233,6 @@ genannt; auch das ist 0.
         <translation>Von %1 auf %2 Plätze: Ist diese Anzahl gemeint?</translation>
     </message>
     <message>
-        <source>%1 is the currency of Crovver&apos;s quote.</source>
-        <translation>%1 ist die Währung des Angebots von Crovver.</translation>
-    </message>
-    <message>
         <source>%1 is the currency of this tenant&apos;s add-ons.</source>
         <translation>%1 ist die Währung der Add-ons dieses Mandanten.</translation>
     </message>
@@ -3273,72 +3269,84 @@ genannt; auch das ist 0.
         <translation>Es wurde kein Betrag gezeigt, mit dem sich der berechnete vergleichen ließe.</translation>
     </message>
     <message>
-        <source>Crovver didn&apos;t say what it charges.</source>
-        <translation>Crovver sagte nicht, was es berechnet.</translation>
-    </message>
-    <message>
-        <source>Crovver charges %1; %2 was shown. That is at most one day&apos;s charge apart.</source>
-        <translation>Crovver berechnet %1; gezeigt wurde %2. Der Unterschied ist höchstens der Betrag eines Tages.</translation>
-    </message>
-    <message>
-        <source>Crovver charges %1, but %2 was shown.</source>
-        <translation>Crovver berechnet %1, aber gezeigt wurde %2.</translation>
-    </message>
-    <message>
-        <source>Crovver charges %1, but %2 was shown. The currencies differ, so nothing was opened.</source>
-        <translation>Crovver berechnet %1, aber gezeigt wurde %2. Die Währungen sind verschieden, deshalb wurde nichts geöffnet.</translation>
-    </message>
-    <message>
         <source>%1 or %2</source>
         <translation>%1 oder %2</translation>
-    </message>
-    <message>
-        <source>What Crovver sent as the plan&apos;s price per seat isn&apos;t understood.</source>
-        <translation>Was Crovver als Preis je Platz des Tarifs gesendet hat, ist unverständlich.</translation>
-    </message>
-    <message>
-        <source>What Crovver sent as the number of included seats isn&apos;t understood.</source>
-        <translation>Was Crovver als Anzahl der enthaltenen Plätze gesendet hat, ist unverständlich.</translation>
-    </message>
-    <message>
-        <source>What Crovver sent as the plan&apos;s least or most seats isn&apos;t understood.</source>
-        <translation>Was Crovver als kleinste oder größte Platzzahl des Tarifs gesendet hat, ist unverständlich.</translation>
-    </message>
-    <message>
-        <source>What Crovver sent as the start or the end of the billing period isn&apos;t understood.</source>
-        <translation>Was Crovver als Anfang oder Ende des Abrechnungszeitraums gesendet hat, ist unverständlich.</translation>
     </message>
     <message>
         <source>%1 It sent %2.</source>
         <translation>%1 Gesendet wurde %2.</translation>
     </message>
     <message>
-        <source>Crovver charges in %1, but %2 was shown. The currencies differ, so nothing was opened.</source>
-        <translation>Crovver berechnet in %1, aber gezeigt wurde %2. Die Währungen sind verschieden, deshalb wurde nichts geöffnet.</translation>
+        <source>%1 sent %2 as the charge; what was shown is %3. These don&apos;t fit together, so nothing was opened.</source>
+        <translation>%1 sendete %2 als zu berechnenden Betrag; gezeigt wurde %3. Das passt nicht zusammen, deshalb wurde nichts geöffnet.</translation>
     </message>
     <message>
-        <source>Crovver credits %1 instead of charging something, so nothing was opened.</source>
-        <translation>Crovver schreibt %1 gut, statt etwas zu berechnen; deshalb wurde nichts geöffnet.</translation>
+        <source>In a trial the charge may be 0. What %1 does isn&apos;t documented.</source>
+        <translation>In der Testphase kann der Betrag 0 sein. Was %1 tut, ist nicht dokumentiert.</translation>
     </message>
     <message>
-        <source>Crovver&apos;s description: %1</source>
-        <translation>Beschreibung von Crovver: %1</translation>
+        <source>What %1 sent as the plan&apos;s price per seat isn&apos;t understood.</source>
+        <translation>Was %1 als Preis je Platz des Tarifs gesendet hat, ist unverständlich.</translation>
     </message>
     <message>
-        <source>Crovver&apos;s calculation: %1</source>
-        <translation>Berechnung von Crovver: %1</translation>
+        <source>What %1 sent as the number of included seats isn&apos;t understood.</source>
+        <translation>Was %1 als Anzahl der enthaltenen Plätze gesendet hat, ist unverständlich.</translation>
     </message>
     <message>
-        <source>Crovver&apos;s price per seat: %1</source>
-        <translation>Preis je Platz laut Crovver: %1</translation>
+        <source>What %1 sent as the plan&apos;s least or most seats isn&apos;t understood.</source>
+        <translation>Was %1 als kleinste oder größte Platzzahl des Tarifs gesendet hat, ist unverständlich.</translation>
     </message>
     <message>
-        <source>Days as Crovver counts them: %1 of %2</source>
-        <translation>Tage, wie Crovver sie zählt: %1 von %2</translation>
+        <source>What %1 sent as the start or the end of the billing period isn&apos;t understood.</source>
+        <translation>Was %1 als Anfang oder Ende des Abrechnungszeitraums gesendet hat, ist unverständlich.</translation>
     </message>
     <message>
-        <source>Days left as Crovver counts them: %1</source>
-        <translation>Resttage, wie Crovver sie zählt: %1</translation>
+        <source>%1 is the currency of %2&apos;s quote.</source>
+        <translation>%1 ist die Währung des Angebots von %2.</translation>
+    </message>
+    <message>
+        <source>%1 charges %2; %3 was shown. That is at most one day&apos;s charge apart.</source>
+        <translation>%1 berechnet %2; gezeigt wurde %3. Der Unterschied ist höchstens der Betrag eines Tages.</translation>
+    </message>
+    <message>
+        <source>%1 charges %2, but %3 was shown.</source>
+        <translation>%1 berechnet %2, aber gezeigt wurde %3.</translation>
+    </message>
+    <message>
+        <source>%1 charges %2, but %3 was shown. The currencies differ, so nothing was opened.</source>
+        <translation>%1 berechnet %2, aber gezeigt wurde %3. Die Währungen sind verschieden, deshalb wurde nichts geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 charges in %2, but %3 was shown. The currencies differ, so nothing was opened.</source>
+        <translation>%1 berechnet in %2, aber gezeigt wurde %3. Die Währungen sind verschieden, deshalb wurde nichts geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 credits %2 instead of charging something, so nothing was opened.</source>
+        <translation>%1 schreibt %2 gut, statt etwas zu berechnen; deshalb wurde nichts geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 didn&apos;t say what it charges.</source>
+        <translation>%1 sagte nicht, was es berechnet.</translation>
+    </message>
+    <message>
+        <source>%1&apos;s description: %2</source>
+        <translation>Beschreibung von %1: %2</translation>
+    </message>
+    <message>
+        <source>%1&apos;s calculation: %2</source>
+        <translation>Berechnung von %1: %2</translation>
+    </message>
+    <message>
+        <source>%1&apos;s price per seat: %2</source>
+        <translation>Preis je Platz laut %1: %2</translation>
+    </message>
+    <message>
+        <source>Days as %1 counts them: %2 of %3</source>
+        <translation>Tage, wie %1 sie zählt: %2 von %3</translation>
+    </message>
+    <message>
+        <source>Days left as %1 counts them: %2</source>
+        <translation>Resttage, wie %1 sie zählt: %2</translation>
     </message>
 </context>
 <context>
@@ -3395,10 +3403,6 @@ genannt; auch das ist 0.
         <translation>Zuvor gezeigt</translation>
     </message>
     <message>
-        <source>Crovver charges</source>
-        <translation>Crovver berechnet</translation>
-    </message>
-    <message>
         <source>Difference</source>
         <translation>Unterschied</translation>
     </message>
@@ -3435,14 +3439,6 @@ genannt; auch das ist 0.
         <translation>Die Anfrage wurde nicht gesendet.</translation>
     </message>
     <message>
-        <source>Crovver refused the request.</source>
-        <translation>Crovver hat die Anfrage abgelehnt.</translation>
-    </message>
-    <message>
-        <source>Crovver named no amount</source>
-        <translation>Crovver nannte keinen Betrag</translation>
-    </message>
-    <message>
         <source>This may not be what was confirmed</source>
         <translation>Das ist vielleicht nicht das Bestätigte</translation>
     </message>
@@ -3451,20 +3447,32 @@ genannt; auch das ist 0.
         <translation>Das wurde bestätigt.</translation>
     </message>
     <message>
-        <source>Crovver credits</source>
-        <translation>Crovver schreibt gut</translation>
-    </message>
-    <message>
-        <source>Crovver gives something back instead of charging</source>
-        <translation>Crovver schreibt etwas gut, statt zu berechnen</translation>
-    </message>
-    <message>
         <source>This key was used before</source>
         <translation>Dieser Schlüssel wurde schon verwendet</translation>
     </message>
     <message>
-        <source>The checkout exists, but nothing was opened. Look at this tenant in Crovver before anybody pays.</source>
-        <translation>Der Checkout besteht, aber nichts wurde geöffnet. Diesen Mandanten in Crovver ansehen, bevor jemand zahlt.</translation>
+        <source>%1 named no amount</source>
+        <translation>%1 nannte keinen Betrag</translation>
+    </message>
+    <message>
+        <source>%1 credits</source>
+        <translation>%1 schreibt gut</translation>
+    </message>
+    <message>
+        <source>%1 charges</source>
+        <translation>%1 berechnet</translation>
+    </message>
+    <message>
+        <source>%1 gives something back instead of charging</source>
+        <translation>%1 schreibt etwas gut, statt zu berechnen</translation>
+    </message>
+    <message>
+        <source>The checkout exists, but nothing was opened. Look at this tenant in %1 before anybody pays.</source>
+        <translation>Der Checkout besteht, aber nichts wurde geöffnet. Diesen Mandanten in %1 ansehen, bevor jemand zahlt.</translation>
+    </message>
+    <message>
+        <source>%1 refused the request.</source>
+        <translation>%1 hat die Anfrage abgelehnt.</translation>
     </message>
 </context>
 <context>
@@ -3516,12 +3524,12 @@ genannt; auch das ist 0.
 <context>
     <name>SeatExport</name>
     <message>
-        <source>Crovver counts %1 active seats and lists %2, also when asked again. Which of the two is right isn&apos;t known here.</source>
-        <translation>Crovver zählt %1 aktive Plätze und führt %2 auf, auch auf erneute Frage. Was davon stimmt, ist hier nicht bekannt.</translation>
+        <source>%1 counts %2 active seats and lists %3, also when asked again. Which of the two is right isn&apos;t known here.</source>
+        <translation>%1 zählt %2 aktive Plätze und führt %3 auf, auch auf erneute Frage. Was davon stimmt, ist hier nicht bekannt.</translation>
     </message>
     <message>
-        <source>%1 seats were read in %2 passes, and Crovver says there are %3. The list kept changing; try again.</source>
-        <translation>%1 Plätze wurden in %2 Durchgängen gelesen, und Crovver nennt %3. Die Liste hat sich dabei geändert; versuchen Sie es noch einmal.</translation>
+        <source>%1 seats were read in %2 passes, and %3 says there are %4. The list kept changing; try again.</source>
+        <translation>%1 Plätze wurden in %2 Durchgängen gelesen, und %3 nennt %4. Die Liste hat sich dabei geändert; versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -3548,12 +3556,12 @@ genannt; auch das ist 0.
         <translation>, </translation>
     </message>
     <message>
-        <source>Crovver gives different numbers of seats in use: %1.</source>
-        <translation>Crovver nennt verschiedene Zahlen belegter Plätze: %1.</translation>
+        <source>%1 gives different numbers of seats in use: %2.</source>
+        <translation>%1 nennt verschiedene Zahlen belegter Plätze: %2.</translation>
     </message>
     <message>
-        <source>Crovver gives different numbers of seats paid for: %1.</source>
-        <translation>Crovver nennt verschiedene Zahlen bezahlter Plätze: %1.</translation>
+        <source>%1 gives different numbers of seats paid for: %2.</source>
+        <translation>%1 nennt verschiedene Zahlen bezahlter Plätze: %2.</translation>
     </message>
 </context>
 <context>
@@ -3743,8 +3751,12 @@ genannt; auch das ist 0.
         <translation>Zeitraum endet am %1</translation>
     </message>
     <message>
-        <source>The subscription ends and won&apos;t renew. Crovver&apos;s API can&apos;t take a cancellation back.</source>
-        <translation>Das Abonnement endet und verlängert sich nicht. Crovvers API kann eine Kündigung nicht zurücknehmen.</translation>
+        <source>The subscription ends and won&apos;t renew.</source>
+        <translation>Das Abonnement endet und verlängert sich nicht.</translation>
+    </message>
+    <message>
+        <source>The subscription ends and won&apos;t renew. %1&apos;s API can&apos;t take a cancellation back.</source>
+        <translation>Das Abonnement endet und verlängert sich nicht. Die API von %1 kann eine Kündigung nicht zurücknehmen.</translation>
     </message>
 </context>
 <context>
@@ -3908,10 +3920,6 @@ genannt; auch das ist 0.
         <translation>Die Anfrage wurde nicht gesendet.</translation>
     </message>
     <message>
-        <source>Crovver could not find what this is about.</source>
-        <translation>Crovver konnte nicht finden, worum es geht.</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <comment>tenant&apos;s name and its ID</comment>
         <translation>%1 (%2)</translation>
@@ -3952,6 +3960,10 @@ genannt; auch das ist 0.
     <message>
         <source>This subscription of the tenant isn&apos;t active any more.</source>
         <translation>Dieses Abonnement des Mandanten ist nicht mehr aktiv.</translation>
+    </message>
+    <message>
+        <source>%1 could not find what this is about.</source>
+        <translation>%1 konnte nicht finden, worum es geht.</translation>
     </message>
 </context>
 <context>
@@ -4190,12 +4202,12 @@ genannt; auch das ist 0.
         <translation>diesem Programm</translation>
     </message>
     <message>
-        <source>Crovver doesn&apos;t offer this add-on to the tenant any more. Nothing was sent.</source>
-        <translation>Crovver bietet dem Mandanten dieses Add-on nicht mehr an. Es wurde nichts gesendet.</translation>
-    </message>
-    <message>
         <source>The price could not be read again: %1 Nothing was sent. Close this, and try again.</source>
         <translation>Der Preis ließ sich nicht erneut lesen: %1 Es wurde nichts gesendet. Dieses Fenster schließen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t offer this add-on to the tenant any more. Nothing was sent.</source>
+        <translation>%1 bietet dem Mandanten dieses Add-on nicht mehr an. Es wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -4295,10 +4307,6 @@ genannt; auch das ist 0.
         <translation>Keine Add-ons</translation>
     </message>
     <message>
-        <source>Nothing is for sale to this tenant. Add-ons are made in Crovver.</source>
-        <translation>Für diesen Mandanten wird nichts verkauft. Add-ons werden in Crovver angelegt.</translation>
-    </message>
-    <message>
         <source>No add-on matches</source>
         <translation>Kein Add-on passt</translation>
     </message>
@@ -4361,6 +4369,10 @@ genannt; auch das ist 0.
     <message>
         <source>It can&apos;t be bought here. %1</source>
         <translation>Hier lässt es sich nicht kaufen. %1</translation>
+    </message>
+    <message>
+        <source>Nothing is for sale to this tenant. Add-ons are made in %1.</source>
+        <translation>Für diesen Mandanten wird nichts verkauft. Add-ons werden in %1 angelegt.</translation>
     </message>
 </context>
 <context>
@@ -4505,16 +4517,8 @@ genannt; auch das ist 0.
         <translation>Diese Person hat schon einen Platz, seit %1. Ihre Angaben werden aktualisiert; es kommt kein Platz hinzu.</translation>
     </message>
     <message>
-        <source>An empty field isn&apos;t sent. Whether Crovver keeps or clears it then isn&apos;t documented; it is read back afterwards.</source>
-        <translation>Ein leeres Feld wird nicht gesendet. Ob Crovver es dann behält oder leert, ist nicht dokumentiert; danach wird zurückgelesen.</translation>
-    </message>
-    <message>
         <source>Not every seat of this tenant is loaded, so this may update an existing seat.</source>
         <translation>Nicht alle Plätze dieses Mandanten sind geladen; vielleicht wird ein bestehender Platz aktualisiert.</translation>
-    </message>
-    <message>
-        <source>All %1 seats are in use. Crovver will answer with what one more costs, and allocate nothing.</source>
-        <translation>Alle %1 Plätze sind belegt. Crovver wird antworten, was ein weiterer kostet, und nichts zuweisen.</translation>
     </message>
     <message>
         <source>A seat for this person is being allocated just now.</source>
@@ -4573,10 +4577,6 @@ genannt; auch das ist 0.
         <translation>Es wurde nichts zugewiesen.</translation>
     </message>
     <message>
-        <source>Crovver&apos;s quote for one more seat: %1.</source>
-        <translation>Angebot von Crovver für einen weiteren Platz: %1.</translation>
-    </message>
-    <message>
         <source>The seat is as before.</source>
         <translation>Der Platz ist wie zuvor.</translation>
     </message>
@@ -4625,14 +4625,6 @@ genannt; auch das ist 0.
         <translation>Die Antwort ging verloren, und die Platzliste zeigt es nicht. Es kann erneut gesendet werden.</translation>
     </message>
     <message>
-        <source>Reading back what Crovver kept…</source>
-        <translation>Zurücklesen, was Crovver übernahm …</translation>
-    </message>
-    <message>
-        <source>What Crovver kept could not be read back: %1</source>
-        <translation>Was Crovver übernommen hat, war nicht zurückzulesen: %1</translation>
-    </message>
-    <message>
         <source>Read back, this person is not among the active seats.</source>
         <translation>Beim Zurücklesen ist diese Person nicht unter den aktiven Plätzen.</translation>
     </message>
@@ -4647,18 +4639,6 @@ genannt; auch das ist 0.
     <message>
         <source>Name</source>
         <translation>Name</translation>
-    </message>
-    <message>
-        <source>Read back: Crovver kept what was sent.</source>
-        <translation>Zurückgelesen: Crovver übernahm das Gesendete.</translation>
-    </message>
-    <message>
-        <source>Crovver&apos;s quote for one more seat is a credit of %1.</source>
-        <translation>Das Angebot von Crovver für einen weiteren Platz ist eine Gutschrift von %1.</translation>
-    </message>
-    <message>
-        <source>Crovver&apos;s quote for one more seat isn&apos;t an amount: %1.</source>
-        <translation>Das Angebot von Crovver für einen weiteren Platz ist kein Betrag: %1.</translation>
     </message>
     <message>
         <source>Nothing was sent: this person has a seat, or other details than those that were filled in. Look at them again.</source>
@@ -4690,6 +4670,38 @@ genannt; auch das ist 0.
             <numerusform>Die Platzliste wurde %n-mal gelesen und zeigt es noch nicht. Sie wird von selbst noch einmal gelesen.</numerusform>
             <numerusform>Die Platzliste wurde %n-mal gelesen und zeigt es noch nicht. Sie wird von selbst noch einmal gelesen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1&apos;s quote for one more seat is a credit of %2.</source>
+        <translation>Das Angebot von %1 für einen weiteren Platz ist eine Gutschrift von %2.</translation>
+    </message>
+    <message>
+        <source>%1&apos;s quote for one more seat isn&apos;t an amount: %2.</source>
+        <translation>Das Angebot von %1 für einen weiteren Platz ist kein Betrag: %2.</translation>
+    </message>
+    <message>
+        <source>%1&apos;s quote for one more seat: %2.</source>
+        <translation>Angebot von %1 für einen weiteren Platz: %2.</translation>
+    </message>
+    <message>
+        <source>Read back: %1 kept what was sent.</source>
+        <translation>Zurückgelesen: %1 übernahm das Gesendete.</translation>
+    </message>
+    <message>
+        <source>An empty field isn&apos;t sent. Whether %1 keeps or clears it then isn&apos;t documented; it is read back afterwards.</source>
+        <translation>Ein leeres Feld wird nicht gesendet. Ob %1 es dann behält oder leert, ist nicht dokumentiert; danach wird zurückgelesen.</translation>
+    </message>
+    <message>
+        <source>All %1 seats are in use. %2 will answer with what one more costs, and allocate nothing.</source>
+        <translation>Alle %1 Plätze sind belegt. %2 wird antworten, was ein weiterer kostet, und nichts zuweisen.</translation>
+    </message>
+    <message>
+        <source>Reading back what %1 kept…</source>
+        <translation>Zurücklesen, was %1 übernahm …</translation>
+    </message>
+    <message>
+        <source>What %1 kept could not be read back: %2</source>
+        <translation>Was %1 übernommen hat, war nicht zurückzulesen: %2</translation>
     </message>
 </context>
 <context>
@@ -4752,10 +4764,6 @@ genannt; auch das ist 0.
         <translation>Schätzung</translation>
     </message>
     <message>
-        <source>Crovver&apos;s quote</source>
-        <translation>Angebot von Crovver</translation>
-    </message>
-    <message>
         <source>Difference</source>
         <translation>Unterschied</translation>
     </message>
@@ -4787,10 +4795,6 @@ genannt; auch das ist 0.
         </translation>
     </message>
     <message>
-        <source>Crovver gives a quote only when a seat is asked for at capacity.</source>
-        <translation>Crovver macht ein Angebot nur, wenn bei voller Kapazität ein Platz verlangt wird.</translation>
-    </message>
-    <message>
         <source>for %1 seats in all</source>
         <translation>für insgesamt %1 Plätze</translation>
     </message>
@@ -4807,10 +4811,6 @@ genannt; auch das ist 0.
         <translation>nichts zu vergleichen</translation>
     </message>
     <message>
-        <source>Crovver sent %1.</source>
-        <translation>Crovver sendete %1.</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -4818,16 +4818,28 @@ genannt; auch das ist 0.
         <source>see below</source>
         <translation>siehe unten</translation>
     </message>
-    <message>
-        <source>Message from Crovver: %1</source>
-        <translation>Meldung von Crovver: %1</translation>
-    </message>
     <message numerus="yes">
         <source>+%Ln seat(s)</source>
         <translation>
             <numerusform>+%Ln Platz</numerusform>
             <numerusform>+%Ln Plätze</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1&apos;s quote</source>
+        <translation>Angebot von %1</translation>
+    </message>
+    <message>
+        <source>%1 gives a quote only when a seat is asked for at capacity.</source>
+        <translation>%1 macht ein Angebot nur, wenn bei voller Kapazität ein Platz verlangt wird.</translation>
+    </message>
+    <message>
+        <source>%1 sent %2.</source>
+        <translation>%1 sendete %2.</translation>
+    </message>
+    <message>
+        <source>Message from %1: %2</source>
+        <translation>Meldung von %1: %2</translation>
     </message>
 </context>
 <context>
@@ -4856,12 +4868,12 @@ genannt; auch das ist 0.
         <translation>Die Platzzahl ließ sich nicht lesen, deshalb stammt %1 aus dem Abonnement oder dem Angebot. %2</translation>
     </message>
     <message>
-        <source>%1 seats in all were seen elsewhere, Crovver&apos;s count says %2. The amount is worked out from the count.</source>
-        <translation>Anderswo wurden insgesamt %1 Plätze gesehen, Crovver zählt %2. Der Betrag wird aus dieser Zählung errechnet.</translation>
-    </message>
-    <message>
         <source>The list of plans could not be read, so the price is the one that the subscription names.</source>
         <translation>Die Liste der Tarife ließ sich nicht lesen, deshalb gilt der Preis, den das Abonnement nennt.</translation>
+    </message>
+    <message>
+        <source>%1 seats in all were seen elsewhere, %2&apos;s count says %3. The amount is worked out from the count.</source>
+        <translation>Anderswo wurden insgesamt %1 Plätze gesehen, %2 zählt %3. Der Betrag wird aus dieser Zählung errechnet.</translation>
     </message>
 </context>
 <context>
@@ -4995,10 +5007,6 @@ genannt; auch das ist 0.
         <translation>Credits werden in ganzen Zahlen ab 1 verbraucht.</translation>
     </message>
     <message>
-        <source>Crovver didn&apos;t send what is left.</source>
-        <translation>Crovver hat nicht gesendet, was übrig ist.</translation>
-    </message>
-    <message>
         <source>Left now</source>
         <translation>Jetzt übrig</translation>
     </message>
@@ -5019,16 +5027,8 @@ genannt; auch das ist 0.
         <translation>Credits verbrauchen</translation>
     </message>
     <message>
-        <source>Only %1 are left and the pool stops at zero: Crovver will block it and deduct nothing.</source>
-        <translation>Nur %1 sind übrig, und der Pool endet bei null: Crovver wird sperren und nichts abziehen.</translation>
-    </message>
-    <message>
         <source>The pool goes below zero: %1 would be left.</source>
         <translation>Der Pool geht unter null: %1 wären übrig.</translation>
-    </message>
-    <message>
-        <source>More than is left. What the pool does then isn&apos;t known: Crovver may deduct or block it.</source>
-        <translation>Mehr als übrig ist. Was der Pool dann tut, ist nicht bekannt: Crovver zieht vielleicht ab oder sperrt.</translation>
     </message>
     <message>
         <source>Credits of this pool are being used just now.</source>
@@ -5071,10 +5071,6 @@ genannt; auch das ist 0.
         <translation>Die erste Antwort ging verloren, und es wurde mit demselben Schlüssel erneut gefragt: Nichts wurde doppelt abgezogen.</translation>
     </message>
     <message>
-        <source>Crovver says that this key was processed before it was sent. Compare the balance: the key may have been used by somebody else.</source>
-        <translation>Crovver sagt, dieser Schlüssel sei schon vor dem Senden verarbeitet worden. Das Guthaben vergleichen: Vielleicht hat jemand anderes den Schlüssel verwendet.</translation>
-    </message>
-    <message>
         <source>Nothing was deducted.</source>
         <translation>Es wurde nichts abgezogen.</translation>
     </message>
@@ -5095,20 +5091,12 @@ genannt; auch das ist 0.
         <translation>%1 Credits aus %2 wurden verbraucht; der Pool ist unter null</translation>
     </message>
     <message>
-        <source>Crovver deducted them and warns: this pool goes on below zero.</source>
-        <translation>Crovver hat sie abgezogen und warnt: Dieser Pool geht unter null weiter.</translation>
-    </message>
-    <message>
         <source>Blocked: too few credits are left in %1</source>
         <translation>Gesperrt: In %1 sind zu wenige Credits übrig</translation>
     </message>
     <message>
         <source>Nothing was deducted. Another try has another key.</source>
         <translation>Es wurde nichts abgezogen. Ein neuer Versuch hat einen neuen Schlüssel.</translation>
-    </message>
-    <message>
-        <source>Crovver answered with a result that this program doesn&apos;t know</source>
-        <translation>Crovver antwortete mit einem Ergebnis, das dieses Programm nicht kennt</translation>
     </message>
     <message>
         <source>The result is “%1”. Compare the balance before another try.</source>
@@ -5127,10 +5115,6 @@ genannt; auch das ist 0.
         <translation>Ob Credits verbraucht wurden, ist nicht bekannt</translation>
     </message>
     <message>
-        <source>It was sent and the answer was lost. Asked again with the same key, Crovver says what became of it and deducts nothing twice.</source>
-        <translation>Es wurde gesendet, und die Antwort ging verloren. Mit demselben Schlüssel erneut gefragt, sagt Crovver, was daraus wurde, und zieht nichts doppelt ab.</translation>
-    </message>
-    <message>
         <source>Idempotency key: %1</source>
         <translation>Idempotenzschlüssel: %1</translation>
     </message>
@@ -5141,10 +5125,6 @@ genannt; auch das ist 0.
     <message>
         <source>The journal hasn&apos;t what was sent, so it can&apos;t be sent again. Compare the balance, then mark it as checked in Payments.</source>
         <translation>Das Journal hat nicht, was gesendet wurde, deshalb lässt es sich nicht erneut senden. Das Guthaben vergleichen und es dann unter Zahlungen als nachgesehen markieren.</translation>
-    </message>
-    <message>
-        <source>It is older than 24 hours: Crovver may have forgotten the key, and would deduct again. Compare the balance, then mark it as checked in Payments.</source>
-        <translation>Es ist älter als 24 Stunden: Crovver hat den Schlüssel vielleicht vergessen und würde noch einmal abziehen. Das Guthaben vergleichen und es dann unter Zahlungen als nachgesehen markieren.</translation>
     </message>
     <message>
         <source>Asking again with the same key</source>
@@ -5177,6 +5157,38 @@ genannt; auch das ist 0.
     <message>
         <source>It was written to the journal with its key. This window may be closed: its answer is told in the main window and in Activity.</source>
         <translation>Es steht mit seinem Schlüssel im Journal. Dieses Fenster kann geschlossen werden: Die Antwort erscheint im Hauptfenster und unter „Aktivität“.</translation>
+    </message>
+    <message>
+        <source>%1 deducted them and warns: this pool goes on below zero.</source>
+        <translation>%1 hat sie abgezogen und warnt: Dieser Pool geht unter null weiter.</translation>
+    </message>
+    <message>
+        <source>%1 answered with a result that this program doesn&apos;t know</source>
+        <translation>%1 antwortete mit einem Ergebnis, das dieses Programm nicht kennt</translation>
+    </message>
+    <message>
+        <source>%1 says that this key was processed before it was sent. Compare the balance: the key may have been used by somebody else.</source>
+        <translation>%1 sagt, dieser Schlüssel sei schon vor dem Senden verarbeitet worden. Das Guthaben vergleichen: Vielleicht hat jemand anderes den Schlüssel verwendet.</translation>
+    </message>
+    <message>
+        <source>It was sent and the answer was lost. Asked again with the same key, %1 says what became of it and deducts nothing twice.</source>
+        <translation>Es wurde gesendet, und die Antwort ging verloren. Mit demselben Schlüssel erneut gefragt, sagt %1, was daraus wurde, und zieht nichts doppelt ab.</translation>
+    </message>
+    <message>
+        <source>It is older than 24 hours: %1 may have forgotten the key, and would deduct again. Compare the balance, then mark it as checked in Payments.</source>
+        <translation>Es ist älter als 24 Stunden: %1 hat den Schlüssel vielleicht vergessen und würde noch einmal abziehen. Das Guthaben vergleichen und es dann unter Zahlungen als nachgesehen markieren.</translation>
+    </message>
+    <message>
+        <source>%1 didn&apos;t send what is left.</source>
+        <translation>%1 hat nicht gesendet, was übrig ist.</translation>
+    </message>
+    <message>
+        <source>Only %1 are left and the pool stops at zero: %2 will block it and deduct nothing.</source>
+        <translation>Nur %1 sind übrig, und der Pool endet bei null: %2 wird sperren und nichts abziehen.</translation>
+    </message>
+    <message>
+        <source>More than is left. What the pool does then isn&apos;t known: %1 may deduct or block it.</source>
+        <translation>Mehr als übrig ist. Was der Pool dann tut, ist nicht bekannt: %1 zieht vielleicht ab oder sperrt.</translation>
     </message>
 </context>
 <context>
@@ -5336,14 +5348,6 @@ genannt; auch das ist 0.
         <translation>Dieser Pool wurde nicht verstanden: %1</translation>
     </message>
     <message>
-        <source>Crovver didn&apos;t send it.</source>
-        <translation>Crovver hat es nicht gesendet.</translation>
-    </message>
-    <message>
-        <source>No limit is known: the pool has none, or Crovver didn&apos;t send it.</source>
-        <translation>Keine Grenze bekannt: Der Pool hat keine, oder Crovver hat sie nicht gesendet.</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>Keine</translation>
     </message>
@@ -5357,6 +5361,14 @@ genannt; auch das ist 0.
     <message>
         <source>The limit is %1.</source>
         <translation>Die Grenze ist %1.</translation>
+    </message>
+    <message>
+        <source>%1 didn&apos;t send it.</source>
+        <translation>%1 hat es nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>No limit is known: the pool has none, or %1 didn&apos;t send it.</source>
+        <translation>Keine Grenze bekannt: Der Pool hat keine, oder %1 hat sie nicht gesendet.</translation>
     </message>
 </context>
 <context>
@@ -5449,8 +5461,8 @@ genannt; auch das ist 0.
         <translation>Der Verlauf kann nicht behalten werden: %1</translation>
     </message>
     <message>
-        <source>Crovver names none for this tenant.</source>
-        <translation>Crovver nennt keine für diesen Mandanten.</translation>
+        <source>%1 names none for this tenant.</source>
+        <translation>%1 nennt keine für diesen Mandanten.</translation>
     </message>
 </context>
 <context>
@@ -5475,8 +5487,8 @@ genannt; auch das ist 0.
         <translation>Ob dieser Mandant mehrere aktive Abonnements hat, war nicht lesbar: Das sind die Zahlen des neuesten, und bis zur Klärung lässt sich von hier nichts verbrauchen.</translation>
     </message>
     <message>
-        <source>Crovver answers alike for every subscription of this tenant: these are the credits of %1. Those of %2 can&apos;t be seen, and can&apos;t be used from here.</source>
-        <translation>Crovver antwortet für jedes Abonnement dieses Mandanten gleich: Das sind die Credits von %1. Die von %2 sind nicht zu sehen und lassen sich von hier nicht verbrauchen.</translation>
+        <source>%1 answers alike for every subscription of this tenant: these are the credits of %2. Those of %3 can&apos;t be seen, and can&apos;t be used from here.</source>
+        <translation>%1 antwortet für jedes Abonnement dieses Mandanten gleich: Das sind die Credits von %2. Die von %3 sind nicht zu sehen und lassen sich von hier nicht verbrauchen.</translation>
     </message>
 </context>
 <context>
@@ -6856,13 +6868,6 @@ genannt; auch das ist 0.
         <source>Send this import?</source>
         <translation>Diesen Import senden?</translation>
     </message>
-    <message numerus="yes">
-        <source>%n person(s) more than there are free seats: Crovver will reject whom it has none for.</source>
-        <translation>
-            <numerusform>%n Person mehr, als Plätze frei sind: Crovver weist ab, für wen keiner da ist.</numerusform>
-            <numerusform>%n Personen mehr, als Plätze frei sind: Crovver weist ab, für wen keiner da ist.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Seats in use</source>
         <translation>Belegte Plätze</translation>
@@ -6871,10 +6876,6 @@ genannt; auch das ist 0.
         <source>%1 → %2 of %3</source>
         <comment>before, after, capacity</comment>
         <translation>%1 → %2 von %3</translation>
-    </message>
-    <message>
-        <source>How many seats are free isn&apos;t known: Crovver will reject whom it has no seat for.</source>
-        <translation>Wie viele Plätze frei sind, ist nicht bekannt: Crovver weist ab, für wen keiner da ist.</translation>
     </message>
     <message numerus="yes">
         <source>E-mail and name of %n person(s) are replaced by those of the file.</source>
@@ -6894,6 +6895,17 @@ genannt; auch das ist 0.
     <message>
         <source>Confirm what is uncertain first.</source>
         <translation>Bestätigen Sie zuerst, was unsicher ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) more than there are free seats: %1 will reject whom it has none for.</source>
+        <translation>
+            <numerusform>%n Person mehr, als Plätze frei sind: %1 weist ab, für wen keiner da ist.</numerusform>
+            <numerusform>%n Personen mehr, als Plätze frei sind: %1 weist ab, für wen keiner da ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How many seats are free isn&apos;t known: %1 will reject whom it has no seat for.</source>
+        <translation>Wie viele Plätze frei sind, ist nicht bekannt: %1 weist ab, für wen keiner da ist.</translation>
     </message>
 </context>
 <context>
@@ -6957,16 +6969,8 @@ genannt; auch das ist 0.
 <context>
     <name>desk::LimitsDialog</name>
     <message>
-        <source>What Crovver&apos;s API can&apos;t do</source>
-        <translation>Was Crovvers API nicht kann</translation>
-    </message>
-    <message>
         <source>Remove a seat</source>
         <translation>Einen Platz entfernen</translation>
-    </message>
-    <message>
-        <source>It is done in your own application, or in the tenant&apos;s Crovver portal.</source>
-        <translation>Das geschieht in Ihrer eigenen Anwendung oder im Crovver-Portal des Mandanten.</translation>
     </message>
     <message>
         <source>Take a cancellation back</source>
@@ -6979,10 +6983,6 @@ genannt; auch das ist 0.
     <message>
         <source>Give up seats that were bought</source>
         <translation>Gekaufte Plätze zurückgeben</translation>
-    </message>
-    <message>
-        <source>It is done in Crovver&apos;s dashboard.</source>
-        <translation>Das geschieht in Crovvers Dashboard.</translation>
     </message>
     <message>
         <source>Grant credits, or take credits back</source>
@@ -7005,12 +7005,24 @@ genannt; auch das ist 0.
         <translation>Zeigen, welche Webhooks zugestellt wurden</translation>
     </message>
     <message>
-        <source>They go from Crovver to your own servers; this program sees its own requests only.</source>
-        <translation>Sie gehen von Crovver an Ihre eigenen Server; dieses Programm sieht nur seine eigenen Anfragen.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>It is done in your own application, or in the tenant&apos;s %1 portal.</source>
+        <translation>Das geschieht in Ihrer eigenen Anwendung oder im Portal des Mandanten bei %1.</translation>
+    </message>
+    <message>
+        <source>It is done in %1&apos;s dashboard.</source>
+        <translation>Das geschieht im Dashboard von %1.</translation>
+    </message>
+    <message>
+        <source>They go from %1 to your own servers; this program sees its own requests only.</source>
+        <translation>Sie gehen von %1 an Ihre eigenen Server; dieses Programm sieht nur seine eigenen Anfragen.</translation>
+    </message>
+    <message>
+        <source>What %1&apos;s API can&apos;t do</source>
+        <translation>Was die API von %1 nicht kann</translation>
     </message>
 </context>
 <context>
@@ -7236,8 +7248,8 @@ genannt; auch das ist 0.
 <context>
     <name>desk::OutcomeCard</name>
     <message>
-        <source>Message from Crovver</source>
-        <translation>Meldung von Crovver</translation>
+        <source>Message from %1</source>
+        <translation>Meldung von %1</translation>
     </message>
 </context>
 <context>
@@ -7396,10 +7408,6 @@ genannt; auch das ist 0.
         <translation>Link führt zu</translation>
     </message>
     <message>
-        <source>Crovver&apos;s ID</source>
-        <translation>ID bei Crovver</translation>
-    </message>
-    <message>
         <source>Request ID</source>
         <translation>Anfrage-ID</translation>
     </message>
@@ -7434,6 +7442,10 @@ genannt; auch das ist 0.
     <message>
         <source>Subscription ID</source>
         <translation>Abonnement-ID</translation>
+    </message>
+    <message>
+        <source>%1&apos;s ID</source>
+        <translation>ID bei %1</translation>
     </message>
 </context>
 <context>
@@ -7722,10 +7734,6 @@ genannt; auch das ist 0.
 <context>
     <name>desk::PurchaseOutcomePage</name>
     <message>
-        <source>I looked at this tenant in Crovver</source>
-        <translation>Dieser Mandant wurde in Crovver angesehen</translation>
-    </message>
-    <message>
         <source>Copy link</source>
         <translation>Link kopieren</translation>
     </message>
@@ -7760,6 +7768,10 @@ genannt; auch das ist 0.
     <message>
         <source>Scan the code to pay on another device.</source>
         <translation>Code scannen, um auf einem anderen Gerät zu zahlen.</translation>
+    </message>
+    <message>
+        <source>I looked at this tenant in %1</source>
+        <translation>Dieser Mandant wurde in %1 angesehen</translation>
     </message>
 </context>
 <context>
@@ -7809,10 +7821,6 @@ genannt; auch das ist 0.
         <translation>Platz entfernen</translation>
     </message>
     <message>
-        <source>Crovver&apos;s public API can&apos;t remove a seat</source>
-        <translation>Die öffentliche API von Crovver kann keinen Platz entfernen</translation>
-    </message>
-    <message>
         <source>Copy user ID</source>
         <translation>Benutzer-ID kopieren</translation>
     </message>
@@ -7821,18 +7829,22 @@ genannt; auch das ist 0.
         <translation>Nichts wurde geändert. Entfernen lässt sich ein Platz an zwei anderen Stellen:</translation>
     </message>
     <message>
-        <source>• in your own application, where this person&apos;s access is managed,
-• in the tenant&apos;s Crovver portal, under its seats.</source>
-        <translation>• in der eigenen Anwendung, wo der Zugang dieser Person verwaltet wird,
-• im Crovver-Portal des Mandanten, bei den Plätzen.</translation>
-    </message>
-    <message>
         <source>Once it is done there, the seat appears under Removed here, with the date, the next time the list is read.</source>
         <translation>Danach steht der Platz beim nächsten Lesen der Liste hier unter „Entfernt“, mit Datum.</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1&apos;s public API can&apos;t remove a seat</source>
+        <translation>Die öffentliche API von %1 kann keinen Platz entfernen</translation>
+    </message>
+    <message>
+        <source>• in your own application, where this person&apos;s access is managed,
+• in the tenant&apos;s %1 portal, under its seats.</source>
+        <translation>• in der eigenen Anwendung, wo der Zugang dieser Person verwaltet wird,
+• im Portal des Mandanten bei %1, bei den Plätzen.</translation>
     </message>
 </context>
 <context>
@@ -8181,6 +8193,26 @@ genannt; auch das ist 0.
     </message>
 </context>
 <context>
+    <name>desk::Revocation</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, user ID</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Take this person&apos;s seat away?</source>
+        <translation>Dieser Person den Platz entziehen?</translation>
+    </message>
+    <message>
+        <source>%1 loses the seat in %2 at once, and with it what comes with the seat. The number of seats that are paid for stays as it is, and nothing is refunded. It is done in %3.</source>
+        <translation>%1 verliert den Platz in %2 sofort, und damit alles, was zum Platz gehört. Die Zahl der bezahlten Plätze bleibt, wie sie ist, und nichts wird erstattet. Es geschieht in %3.</translation>
+    </message>
+    <message>
+        <source>Take the seat away</source>
+        <translation>Platz entziehen</translation>
+    </message>
+</context>
+<context>
     <name>desk::SearchField</name>
     <message>
         <source>Search</source>
@@ -8202,16 +8234,8 @@ genannt; auch das ist 0.
         <translation>JSON kopieren</translation>
     </message>
     <message>
-        <source>Raw JSON as Crovver sent it</source>
-        <translation>Rohes JSON, wie Crovver es gesendet hat</translation>
-    </message>
-    <message>
         <source>Raw JSON</source>
         <translation>Rohes JSON</translation>
-    </message>
-    <message>
-        <source>Crovver&apos;s public API can&apos;t remove a seat.</source>
-        <translation>Die öffentliche API von Crovver kann keinen Platz entfernen.</translation>
     </message>
     <message>
         <source>What to do instead</source>
@@ -8234,16 +8258,8 @@ genannt; auch das ist 0.
         <translation>Name</translation>
     </message>
     <message>
-        <source>Crovver has no name for this person.</source>
-        <translation>Crovver kennt keinen Namen dieser Person.</translation>
-    </message>
-    <message>
         <source>E-mail</source>
         <translation>E-Mail</translation>
-    </message>
-    <message>
-        <source>Crovver has no e-mail address for this person.</source>
-        <translation>Crovver kennt keine E-Mail-Adresse dieser Person.</translation>
     </message>
     <message>
         <source>Allocated</source>
@@ -8260,6 +8276,34 @@ genannt; auch das ist 0.
     <message>
         <source>Not available.</source>
         <translation>Nicht verfügbar.</translation>
+    </message>
+    <message>
+        <source>Raw JSON as %1 sent it</source>
+        <translation>Rohes JSON, wie %1 es gesendet hat</translation>
+    </message>
+    <message>
+        <source>%1&apos;s public API can&apos;t remove a seat.</source>
+        <translation>Die öffentliche API von %1 kann keinen Platz entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 has no name for this person.</source>
+        <translation>%1 kennt keinen Namen dieser Person.</translation>
+    </message>
+    <message>
+        <source>%1 has no e-mail address for this person.</source>
+        <translation>%1 kennt keine E-Mail-Adresse dieser Person.</translation>
+    </message>
+    <message>
+        <source>The person loses the seat at once. The seat itself stays paid for.</source>
+        <translation>Die Person verliert den Platz sofort. Der Platz selbst bleibt bezahlt.</translation>
+    </message>
+    <message>
+        <source>Take the seat away…</source>
+        <translation>Platz entziehen…</translation>
+    </message>
+    <message>
+        <source>This account only reads, so no seat can be taken away from here.</source>
+        <translation>Dieses Konto liest nur, daher kann hier kein Platz entzogen werden.</translation>
     </message>
 </context>
 <context>
@@ -8388,6 +8432,10 @@ genannt; auch das ist 0.
     <message>
         <source>%1 has the same e-mail: probably the same person.</source>
         <translation>%1 hat dieselbe E-Mail: wahrscheinlich dieselbe Person.</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
     </message>
 </context>
 <context>
@@ -8609,6 +8657,10 @@ genannt; auch das ist 0.
         <source>&amp;Remove seat: what to do</source>
         <translation>Platz &amp;entfernen: Vorgehen</translation>
     </message>
+    <message>
+        <source>&amp;Take the seat away…</source>
+        <translation>Platz &amp;entziehen…</translation>
+    </message>
 </context>
 <context>
     <name>desk::SeatsViewModel</name>
@@ -8658,16 +8710,8 @@ genannt; auch das ist 0.
         <translation>Eigener Name</translation>
     </message>
     <message>
-        <source>It stands beside everything that you do here, and goes to Crovver as &quot;addedBy&quot; with each seat that you give.</source>
-        <translation>Er steht bei allem, was hier getan wird, und geht als „addedBy“ mit jedem zugewiesenen Platz an Crovver.</translation>
-    </message>
-    <message>
         <source>Checkout hosts you trust</source>
         <translation>Vertrauenswürdige Checkout-Hosts</translation>
-    </message>
-    <message>
-        <source>Checkouts are opened at the pages of Stripe, Khalti, eSewa, Crovver and your own server. A host that you add is opened too, and whoever runs it can ask for card numbers there. Add only hosts that you know.</source>
-        <translation>Checkouts werden auf den Seiten von Stripe, Khalti, eSewa, Crovver und dem eigenen Server geöffnet. Ein hinzugefügter Host wird ebenfalls geöffnet, und wer ihn betreibt, kann dort nach Kartennummern fragen. Nur bekannte Hosts hinzufügen.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -8680,6 +8724,14 @@ genannt; auch das ist 0.
     <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>It stands beside everything that you do here, and goes to %1 as &quot;addedBy&quot; with each seat that you give.</source>
+        <translation>Er steht bei allem, was hier getan wird, und geht als „addedBy“ mit jedem zugewiesenen Platz an %1.</translation>
+    </message>
+    <message>
+        <source>Checkouts are opened at the pages of Stripe, Khalti, eSewa, %1 and your own server. A host that you add is opened too, and whoever runs it can ask for card numbers there. Add only hosts that you know.</source>
+        <translation>Checkouts werden auf den Seiten von Stripe, Khalti, eSewa, %1 und dem eigenen Server geöffnet. Ein hinzugefügter Host wird ebenfalls geöffnet, und wer ihn betreibt, kann dort nach Kartennummern fragen. Nur bekannte Hosts hinzufügen.</translation>
     </message>
 </context>
 <context>
@@ -8754,10 +8806,6 @@ genannt; auch das ist 0.
         <translation>Crovver Desk</translation>
     </message>
     <message>
-        <source>Tenants, seats and charts of an organisation that bills with Crovver, with instant search over all of them.</source>
-        <translation>Mandanten, Plätze und Diagramme einer Organisation, die mit Crovver abrechnet, mit sofortiger Suche über alles.</translation>
-    </message>
-    <message>
         <source>Look around first</source>
         <translation>Erst einmal umsehen</translation>
     </message>
@@ -8784,6 +8832,10 @@ genannt; auch das ist 0.
     <message>
         <source>A secret key can do everything in its organisation. Begin with a test key, and make one for this program alone, so that it can be revoked. The key is kept for this run only.</source>
         <translation>Ein geheimer Schlüssel kann in seiner Organisation alles. Am besten mit einem Testschlüssel beginnen und einen eigenen für dieses Programm anlegen, der sich widerrufen lässt. Der Schlüssel bleibt nur bis zum Beenden im Speicher.</translation>
+    </message>
+    <message>
+        <source>Tenants, seats and charts of an organisation that bills with %1, with instant search over all of them.</source>
+        <translation>Mandanten, Plätze und Diagramme einer Organisation, die mit %1 abrechnet, mit sofortiger Suche über alles.</translation>
     </message>
 </context>
 <context>
@@ -9237,10 +9289,6 @@ genannt; auch das ist 0.
 <context>
     <name>desk::TopBanners</name>
     <message>
-        <source>Crovver asked for fewer requests, so nothing is sent until %1.</source>
-        <translation>Crovver hat um weniger Anfragen gebeten, daher wird bis %1 nichts gesendet.</translation>
-    </message>
-    <message>
         <source>Try now</source>
         <translation>Jetzt versuchen</translation>
     </message>
@@ -9271,6 +9319,10 @@ genannt; auch das ist 0.
     <message>
         <source>Show in Payments</source>
         <translation>In Zahlungen zeigen</translation>
+    </message>
+    <message>
+        <source>%1 asked for fewer requests, so nothing is sent until %2.</source>
+        <translation>%1 hat um weniger Anfragen gebeten, daher wird bis %2 nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -9433,10 +9485,6 @@ genannt; auch das ist 0.
         <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
-        <source>&amp;What Crovver&apos;s API can&apos;t do</source>
-        <translation>&amp;Was Crovvers API nicht kann</translation>
-    </message>
-    <message>
         <source>&amp;About Crovver Desk</source>
         <translation>&amp;Über Crovver Desk</translation>
     </message>
@@ -9483,6 +9531,10 @@ genannt; auch das ist 0.
     <message>
         <source>C&amp;ompact rows</source>
         <translation>&amp;Kompakte Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;What %1&apos;s API can&apos;t do</source>
+        <translation>&amp;Was die API von %1 nicht kann</translation>
     </message>
 </context>
 <context>

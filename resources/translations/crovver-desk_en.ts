@@ -559,17 +559,17 @@
 <context>
     <name>desk::ImportViewModel</name>
     <message numerus="yes">
-        <source>%n person(s) more than there are free seats: Crovver will reject whom it has none for.</source>
-        <translation>
-            <numerusform>%n person more than there are free seats: Crovver will reject whom it has none for.</numerusform>
-            <numerusform>%n people more than there are free seats: Crovver will reject whom it has none for.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>E-mail and name of %n person(s) are replaced by those of the file.</source>
         <translation>
             <numerusform>E-mail and name of %n person are replaced by those of the file.</numerusform>
             <numerusform>E-mail and name of %n people are replaced by those of the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) more than there are free seats: %1 will reject whom it has none for.</source>
+        <translation>
+            <numerusform>%n person more than there are free seats: %1 will reject whom it has none for.</numerusform>
+            <numerusform>%n people more than there are free seats: %1 will reject whom it has none for.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/crovver/crovver_provider.h"
 #include "app/api/crovver/envelope.h"
 #include "app/api/crovver/wire/decoders.h"
 #include "models/items/tenant_table.h"
@@ -264,7 +265,7 @@ void TestDecoders::D10_aCancelledSubscriptionDoesNotRenew()
     TenantFacts facts;
     facts.subscriptions = *list;
     const QDateTime now({2026, 11, 28}, {12, 0}, Qt::UTC);
-    const QString sentence = composeHeader(facts, now).period;
+    const QString sentence = composeHeader(facts, crovver::provider(), now).period;
     const bool renews = PeriodKind(kind) == PeriodKind::Renews;
     QCOMPARE(sentence.contains(u"enew"), renews);
     const bool isToCome = end.at.isValid() && !end.isPast(now.toMSecsSinceEpoch());

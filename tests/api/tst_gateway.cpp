@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/crovver/crovver_gateway.h"
+#include "app/api/crovver/crovver_provider.h"
 #include "app/api/crovver/raw_row.h"
 #include "models/views/curl_text.h"
 #include "models/views/error_text.h"
@@ -287,7 +288,7 @@ void TestGateway::L01_sentencesHoldNoSecret()
         const auto result = wait(m_gateway->capacity(TenantId(QStringLiteral("acme")), Priority::User));
         QVERIFY(!result);
         const ApiError &error = result.error();
-        const ErrorText text = errorText(error, QStringLiteral("The seats"));
+        const ErrorText text = errorText(error, QStringLiteral("The seats"), crovver::provider());
         const RequestRecord &record = m_log.records().back();
         const QByteArray seen
             = (QStringList{error.message, error.code, error.detail, error.request, error.requestId,

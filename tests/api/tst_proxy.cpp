@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/crovver/crovver_provider.h"
 #include "app/api/http_error.h"
 #include "app/api/network_setup.h"
 #include "models/views/error_text.h"
@@ -80,8 +81,9 @@ void TestProxy::compare(NetRig &rig, const QString &proxy, Obstacle obstacle, Ki
         QCOMPARE(reply.error->proxy, proxy);
         QCOMPARE(reply.error->kind, kind);
         QVERIFY2(reply.error->detail.contains(proxy), qPrintable(reply.error->detail));
-        const ErrorText read = errorText(*reply.error, QStringLiteral("The seats"));
-        const ErrorText written = writeErrorText(*reply.error, QStringLiteral("Nothing was done."));
+        const ErrorText read = errorText(*reply.error, QStringLiteral("The seats"), crovver::provider());
+        const ErrorText written
+            = writeErrorText(*reply.error, QStringLiteral("Nothing was done."), QStringLiteral("Crovver"));
         for (const QString &text : {read.title, written.hint}) {
             QVERIFY2(text.contains(proxy), qPrintable(text));
             QVERIFY2(text.contains(QStringLiteral("so the server wasn't reached")), qPrintable(text));
@@ -167,7 +169,7 @@ void TestProxy::N32_aServersOwn407()
     QCOMPARE(reply.error->obstacle, Obstacle::ProxyPassword);
     QCOMPARE(reply.error->proxy, QString());
     QCOMPARE(reply.error->httpStatus, 407);
-    const ErrorText text = errorText(*reply.error, QStringLiteral("The seats"));
+    const ErrorText text = errorText(*reply.error, QStringLiteral("The seats"), crovver::provider());
     QVERIFY2(text.title.startsWith(QStringLiteral("A proxy on the way asks for a password")),
         qPrintable(text.title));
     QVERIFY2(text.details.contains(QStringLiteral("The proxy answered 407")), qPrintable(text.details));
@@ -228,13 +230,14 @@ void TestProxy::noAuthorities()
 {
     AttemptResult result;
     result.network = QNetworkReply::SslHandshakeFailedError;
-    const QString usual = errorText(*attemptError(result), QStringLiteral("The seats")).hint;
+    const QString usual
+        = errorText(*attemptError(result), QStringLiteral("The seats"), crovver::provider()).hint;
     QVERIFY2(usual.contains(QStringLiteral("Someone may be in between")), qPrintable(usual));
     result.noAuthorities = true;
     const ApiError error = *attemptError(result);
     QCOMPARE(error.kind, Kind::Tls);
-    for (const ErrorText &text :
-        {errorText(error, QStringLiteral("The seats")), writeErrorText(error, QStringLiteral("Nothing."))}) {
+    for (const ErrorText &text : {errorText(error, QStringLiteral("The seats"), crovver::provider()),
+             writeErrorText(error, QStringLiteral("Nothing."), QStringLiteral("Crovver"))}) {
         const QString words = text.title + text.hint;
         QVERIFY2(words.contains(QStringLiteral("This system has no CA certificates")), qPrintable(words));
         QVERIFY2(words.contains(QStringLiteral("ca-certificates")), qPrintable(words));

@@ -243,7 +243,7 @@ private Q_SLOTS:
         installTranslations(*qApp);
         ApiError error;
         error.kind = ApiError::Kind::Offline;
-        QCOMPARE(errorText(error, {}).title, u"Der Server ist nicht erreichbar."_qs);
+        QCOMPARE(errorTitle(error, {}, {}), u"Der Server ist nicht erreichbar."_qs);
         test::FakeClock clock;
         SeatTableModel seats(clock);
         QCOMPARE(seats.headerData(int(SeatField::Allocated), Qt::Horizontal, Qt::DisplayRole).toString(),

@@ -141,6 +141,9 @@ private Q_SLOTS:
         QTest::newRow("13") << "views hold no calls"
                             << "models/views/a.h"
                             << "    CallHandle<Capacity> m_call;";
+        QTest::newRow("14") << "no sentence spells a provider"
+                            << "models/views/a.cpp"
+                            << "    return Words::tr(\"Look it up at Crovver.\");";
     }
 
     void rulesSeeWhatTheyForbid()

@@ -63,6 +63,9 @@ constexpr Rule rules[] = {
     // Assistive tools check without a click and set texts without keys: `toggled` and `textChanged` hear
     // them.
     {"what tools choose is heard", "^ui/", "", R"(QLineEdit::textEdited|Q(CheckBox|RadioButton)::clicked)"},
+    // It comes from the `Provider`. The program itself is called Crovver Desk.
+    {"no sentence spells a provider", "^(models|ui)/", "^ui/dialogs/about_dialog\\.cpp$",
+        R"re("[^"]*Crovver(?! Desk))re"},
     {"money isn't formatted by QLocale", "^(app|ui|models)/", "", R"(toCurrencyString)"},
 };
 

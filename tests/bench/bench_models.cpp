@@ -165,7 +165,7 @@ std::unique_ptr<TenantTable> manyTenants()
 void exchangeTenants(benchmark::State &state)
 {
     SystemClock clock;
-    TenantTableModel model(clock);
+    TenantTableModel model(clock, QStringLiteral("Crovver"));
     model.setTable(manyTenants());
     for (auto _ : state) {
         state.PauseTiming();
@@ -178,7 +178,7 @@ void exchangeTenants(benchmark::State &state)
 void searchTenants(benchmark::State &state)
 {
     SystemClock clock;
-    TenantTableModel model(clock);
+    TenantTableModel model(clock, QStringLiteral("Crovver"));
     model.setTable(manyTenants());
     model.sort(int(TenantField::Name));
     const QStringList texts{
@@ -194,7 +194,7 @@ void searchTenants(benchmark::State &state)
 void sortTenantsByName(benchmark::State &state)
 {
     SystemClock clock;
-    TenantTableModel model(clock);
+    TenantTableModel model(clock, QStringLiteral("Crovver"));
     model.setTable(manyTenants());
     bool down = false;
     for (auto _ : state)

@@ -145,12 +145,13 @@ private Q_SLOTS:
             actions << event.text;
         QSet<QString> words;
         for (const QString &action : actions) {
-            const QString text = activityActionText(action);
-            QVERIFY2(text != action && !text.contains(u'_'), qPrintable(action));
+            const QString text = activityActionText(action, u"Billhub"_s);
+            QVERIFY2(text != action && !text.contains(u'_') && !text.contains(u'%'), qPrintable(action));
             words.insert(text);
         }
         QCOMPARE(words.size(), actions.size());
-        QCOMPARE(activityActionText(u"of_a_newer_version"_s), u"of_a_newer_version"_s);
+        QCOMPARE(activityActionText(u"answered_refused"_s, u"Billhub"_s), u"Refused by Billhub"_s);
+        QCOMPARE(activityActionText(u"of_a_newer_version"_s, u"Billhub"_s), u"of_a_newer_version"_s);
         QCOMPARE(activityResultText(u"of_a_newer_version"_s), u"of_a_newer_version"_s);
         QCOMPARE(activitySeatsText(u"something else"_s), u"something else"_s);
         QCOMPARE(activitySeatsText(u"active 3"_s), u"3 in use"_s);

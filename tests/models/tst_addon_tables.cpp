@@ -28,7 +28,7 @@ Addon anAddon(const QString &id, qint64 credits, const QString &amount, const QS
 
 QString perThousand(const Addon &addon)
 {
-    AddonTableModel model;
+    AddonTableModel model(u"Crovver"_qs);
     model.setRows({addon});
     return model.index(0, int(AddonField::PerThousand)).data().toString().replace(QChar::Nbsp, u' ');
 }
@@ -79,7 +79,7 @@ private Q_SLOTS:
         Addon addon = anAddon(u"a"_qs, 500, amount, code);
         addon.amountText = amount;
         QCOMPARE(addon.isForSale(), forSale);
-        AddonTableModel model;
+        AddonTableModel model(u"Crovver"_qs);
         const ModelContract contract(&model);
         model.setRows({addon});
         contract.check();
@@ -113,7 +113,7 @@ private Q_SLOTS:
 
     void rowsSortBySizeNotByText()
     {
-        AddonTableModel model;
+        AddonTableModel model(u"Crovver"_qs);
         const ModelContract contract(&model);
         Addon unpriced = anAddon(u"d"_qs, 1, u"1"_qs);
         unpriced.amount.reset();
@@ -147,7 +147,7 @@ private Q_SLOTS:
 
     void rowsThatAreNotUnderstoodAreMarked()
     {
-        AddonTableModel model;
+        AddonTableModel model(u"Crovver"_qs);
         const ModelContract contract(&model);
         Addon broken = anAddon(u"a"_qs, 1, u"1"_qs);
         broken.problem = u"data[0].creditQty: not a number"_qs;

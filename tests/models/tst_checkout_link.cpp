@@ -124,7 +124,8 @@ void CheckoutLinkTest::accepted()
 {
     QFETCH(QString, raw);
     QFETCH(QString, host);
-    const CheckoutHosts hosts(QUrl(QStringLiteral("https://api.crovver.com")), {u"Pay.Example.org"_qs});
+    const CheckoutHosts hosts(
+        crovver::provider(), QUrl(QStringLiteral("https://api.crovver.com")), {u"Pay.Example.org"_qs});
     const CheckedLink link = checkCheckoutLink(raw, hosts);
     QCOMPARE(link.refusal ? int(*link.refusal) : -1, -1);
     QCOMPARE(link.host, host);
@@ -317,7 +318,7 @@ void CheckoutLinkTest::U05_lookAlikes()
 void CheckoutLinkTest::U05_listedIdn()
 {
     const CheckoutHosts hosts(
-        QUrl(QStringLiteral("https://app.crovver.com")), {u"zahlung.müller.example"_qs});
+        crovver::provider(), QUrl(QStringLiteral("https://app.crovver.com")), {u"zahlung.müller.example"_qs});
     const QString ascii = u"zahlung.xn--mller-kva.example"_qs;
     QVERIFY(hosts.covers(ascii));
     QCOMPARE(refusalOf(u"https://"_qs + ascii + u"/x"_qs, hosts), -1);
@@ -375,13 +376,14 @@ void CheckoutLinkTest::loopbackOnlyForALoopbackAccount()
 
 void CheckoutLinkTest::ownServer()
 {
-    const CheckoutHosts named(QUrl(QStringLiteral("https://billing.acme.example:8443/crovver")));
+    const CheckoutHosts named(
+        crovver::provider(), QUrl(QStringLiteral("https://billing.acme.example:8443/crovver")));
     QCOMPARE(refusalOf(u"https://billing.acme.example:8443/pay"_qs, named), -1);
     QCOMPARE(refusalOf(u"https://billing.acme.example/pay"_qs, named), -1);
     QCOMPARE(refusalOf(u"https://billing.acme.example:9443/pay"_qs, named), int(LinkRefusal::Port));
     QCOMPARE(refusalOf(u"https://x.billing.acme.example/pay"_qs, named), int(LinkRefusal::UnlistedHost));
     QCOMPARE(refusalOf(u"http://billing.acme.example:8443/pay"_qs, named), int(LinkRefusal::PlainHttp));
-    const CheckoutHosts numbered(QUrl(QStringLiteral("https://10.0.0.5:8443")));
+    const CheckoutHosts numbered(crovver::provider(), QUrl(QStringLiteral("https://10.0.0.5:8443")));
     QCOMPARE(refusalOf(u"https://10.0.0.5:8443/pay"_qs, numbered), -1);
     QCOMPARE(refusalOf(u"https://10.0.0.6:8443/pay"_qs, numbered), int(LinkRefusal::IpAddress));
     QVERIFY(!numbered.isLoopback() && demo().isLoopback());

@@ -31,7 +31,7 @@ CreditPool poolOf(const QString &key, std::optional<qint64> base, std::optional<
 struct PoolTable
 {
     PoolTable()
-        : model(clock)
+        : model(clock, u"Crovver"_s)
         , contract(&model)
     { }
     void show(const std::vector<CreditPool> &pools)

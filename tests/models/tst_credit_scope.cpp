@@ -210,7 +210,7 @@ private Q_SLOTS:
         const auto &kept = rig.history.kept.begin()->second;
         QCOMPARE(kept.size(), size_t(2));
         QVERIFY(kept[0].poolKey != kept[1].poolKey);
-        CreditPoolTableModel table(rig.clock);
+        CreditPoolTableModel table(rig.clock, u"Crovver"_s);
         std::vector<CreditPoolRow> rows(2);
         rows[0].pool = balance.pools[0];
         rows[1].pool = balance.pools[1];

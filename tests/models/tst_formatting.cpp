@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/crovver/crovver_provider.h"
 #include "models/items/formatting.h"
 
 #include "models/views/error_text.h"
@@ -223,7 +224,7 @@ void FormattingTest::errorsSayWhatWasDone()
         error.request = QStringLiteral("GET /api/public/tenants");
         error.message = QStringLiteral("<b>call this number</b>");
         error.attempts = 3;
-        const ErrorText text = errorText(error, QStringLiteral("The tenants"));
+        const ErrorText text = errorText(error, QStringLiteral("The tenants"), crovver::provider());
         QVERIFY(!text.title.isEmpty());
         QVERIFY(!text.hint.isEmpty());
         QVERIFY(text.details.contains(QStringLiteral("503")));

@@ -648,7 +648,7 @@ private Q_SLOTS:
         wizard.stage.faults.clear();
         wizard.stage.settle();
         QCOMPARE(wizard.model->step(), ImportStep::Run);
-        QVERIFY(!importStopText(*wizard.model->currentRun(), {}).title.isEmpty());
+        QVERIFY(!importStopText(*wizard.model->currentRun(), {}, u"Crovver"_s).title.isEmpty());
         wizard.model->cancelRun();
         QCOMPARE(wizard.model->step(), ImportStep::Result);
         QCOMPARE(wizard.count(ImportSet::Allocated), 200);
@@ -669,7 +669,7 @@ private Q_SLOTS:
             wizard.stage.faults = {Fault::None, fault};
             wizard.model->run();
             wizard.stage.settle();
-            const ImportStopText text = importStopText(*wizard.model->currentRun(), {});
+            const ImportStopText text = importStopText(*wizard.model->currentRun(), {}, u"Crovver"_s);
             QVERIFY(!text.title.isEmpty());
             QVERIFY2(text.hint.contains(u"100"_s) && text.hint.contains(u"150"_s), qPrintable(text.hint));
         }

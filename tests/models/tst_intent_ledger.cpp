@@ -283,6 +283,35 @@ private Q_SLOTS:
         QVERIFY(!desk.ledger.mayBegin(IntentKind::AddCapacity, ledgerTenant, {}));
     }
 
+    void sentencesCallTheProviderOfTheAccount()
+    {
+        Account account = anAccount();
+        account.origin = u"https://billing.example"_s;
+        account.provider.name = u"Billhub"_s;
+        Intent other = sampleIntent(1, u"old-key"_s);
+        other.origin = account.origin;
+        Intent own = sampleIntent(2);
+        own.origin = account.origin;
+        for (const bool isTooNew : {false, true}) {
+            Desk desk(account, false);
+            desk.journal.intents = {{other.id, other}, {own.id, own}};
+            if (isTooNew)
+                desk.journal.setFault(JournalProblem::Kind::TooNew);
+            desk.ledger.start();
+            desk.journal.completeAll();
+            QCOMPARE(desk.ledger.others().size(), isTooNew ? size_t(2) : size_t(1));
+            for (const Intent &shown : desk.ledger.others())
+                QCOMPARE(shown.providerName, u"Billhub"_s);
+            if (isTooNew)
+                continue;
+            QCOMPARE(desk.ledger.find(own.id)->providerName, u"Billhub"_s);
+            QVERIFY(desk.ledger.adopt(other.id));
+            QCOMPARE(desk.ledger.find(other.id)->providerName, u"Billhub"_s);
+            const QString begun = desk.begin();
+            QCOMPARE(desk.ledger.find(begun)->providerName, u"Billhub"_s);
+        }
+    }
+
     void K07_otherAccountsAreNeverShown()
     {
         Desk desk(anAccount(), false);

@@ -241,7 +241,9 @@ void MoneyTest::D09_whatCanBeAPrice()
     QCOMPARE(price.problem ? int(*price.problem) : -1, problem);
     QCOMPARE(price.money.has_value(), problem < 0);
     if (price.problem && *price.problem != PriceProblem::NotGiven)
-        QVERIFY(priceProblemText(*price.problem, parseDecimal(text), text, Currency(code)).contains(text));
+        QVERIFY(priceProblemText(
+            *price.problem, parseDecimal(text), text, Currency(code), QStringLiteral("Crovver"))
+                    .contains(text));
 }
 
 void MoneyTest::D10_chargesThatWentThroughABinaryFraction()
@@ -616,10 +618,10 @@ void MoneyTest::M11_aFixedPriceHasNoTolerance()
 {
     ChargeFigures addon{decimal("5.00"), decimal("5"), currency("USD"), currency("USD"), {}};
     QVERIFY(compareCharge(addon) == ChargeVerdict::Same);
-    QVERIFY(chargeVerdictText(addon, english).isEmpty());
+    QVERIFY(chargeVerdictText(addon, QStringLiteral("Crovver"), english).isEmpty());
     addon.charged = decimal("5.01");
     QVERIFY(compareCharge(addon) == ChargeVerdict::Differs);
-    const QString text = chargeVerdictText(addon, english);
+    const QString text = chargeVerdictText(addon, QStringLiteral("Crovver"), english);
     QVERIFY(text.contains(moneyText(money(500, "USD"), english)));
     QVERIFY(text.contains(moneyText(money(501, "USD"), english)));
     addon.charged = decimal("500");
@@ -629,21 +631,22 @@ void MoneyTest::M11_aFixedPriceHasNoTolerance()
 void MoneyTest::D10_words()
 {
     ChargeFigures figures{decimal("1.75"), decimal("1750"), currency("USD"), {}, money(10, "USD")};
-    const QString doubt = chargeVerdictText(figures, english);
+    const QString doubt = chargeVerdictText(figures, QStringLiteral("Crovver"), english);
     QVERIFY2(
         doubt.contains(QStringLiteral("1750")) && doubt.contains(QStringLiteral("1.75")), qPrintable(doubt));
     QVERIFY(doubt.contains(moneyText(money(175'000, "USD"), english)));
     QVERIFY(doubt.contains(moneyText(money(1750, "USD"), english)));
     figures.charged = decimal("1.80");
-    QVERIFY(chargeVerdictText(figures, english).contains(moneyText(money(180, "USD"), english)));
+    QVERIFY(chargeVerdictText(figures, QStringLiteral("Crovver"), english)
+                .contains(moneyText(money(180, "USD"), english)));
     figures.chargedCurrency = currency("NPR");
-    const QString mixed = chargeVerdictText(figures, english);
+    const QString mixed = chargeVerdictText(figures, QStringLiteral("Crovver"), english);
     QVERIFY(mixed.contains(moneyText(money(180, "NPR"), english)));
     QVERIFY(mixed.contains(moneyText(money(175, "USD"), english)));
     figures.charged.reset();
-    QVERIFY(!chargeVerdictText(figures, english).isEmpty());
+    QVERIFY(!chargeVerdictText(figures, QStringLiteral("Crovver"), english).isEmpty());
     figures = {{}, decimal("1"), {}, {}, {}};
-    QVERIFY(!chargeVerdictText(figures, english).isEmpty());
+    QVERIFY(!chargeVerdictText(figures, QStringLiteral("Crovver"), english).isEmpty());
 }
 
 void MoneyTest::D09_amountTexts()

@@ -180,7 +180,7 @@ private Q_SLOTS:
             }
         }
         for (const auto &event : intentEventSpellings)
-            texts << activityActionText(event.text);
+            texts << activityActionText(event.text, u"Crovver"_s);
         texts << startedTwiceText(K::AddCapacity) << startedTwiceText(K::BuyAddon) << replayText();
         for (const QString &text : texts)
             QVERIFY2(!text.contains(u"paid"_s, Qt::CaseInsensitive), qPrintable(text));

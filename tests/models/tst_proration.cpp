@@ -280,7 +280,7 @@ void ProrationTest::whatIsNotUnderstoodIsNotTakenForNothing()
     from.oddIncludedSeats = u"5.5"_qs;
     const ProrationEstimate result = estimate(from, 15);
     QVERIFY(!result.includedKnown && !result.billableBefore && !result.charge && !result.renewalNext);
-    const QString why = estimateProblemText(result);
+    const QString why = estimateProblemText(result, u"Crovver"_qs);
     QVERIFY2(why.contains(u"included seats"_qs) && why.contains(u"5.5"_qs), qPrintable(why));
     // The base price is a matter of the renewals only.
     from = basis("USD", "29", "1.00");
@@ -649,13 +649,13 @@ void ProrationTest::everyProblemHasASentence()
 {
     QStringList seen;
     for (int i = 0; i <= int(EstimateProblem::Overflow); ++i) {
-        const QString text = estimateProblemText(EstimateProblem(i), Currency(u"USD"_qs));
+        const QString text = estimateProblemText(EstimateProblem(i), Currency(u"USD"_qs), u"Crovver"_qs);
         QVERIFY2(text.endsWith(u'.') && !text.contains(u'%'), qPrintable(text));
         QVERIFY(!seen.contains(text));
         seen.append(text);
     }
     for (int i = 0; i <= int(CurrencySource::Unknown); ++i)
-        QVERIFY(currencySourceText({Currency(u"USD"_qs), CurrencySource(i)}).endsWith(u'.'));
+        QVERIFY(currencySourceText({Currency(u"USD"_qs), CurrencySource(i)}, u"Crovver"_qs).endsWith(u'.'));
 }
 
 void ProrationTest::words()

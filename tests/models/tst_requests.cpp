@@ -6,6 +6,7 @@
 #include "support/fake_clock.h"
 #include "support/fake_history.h"
 #include "support/model_contract.h"
+#include "support/test_account.h"
 
 #include <rapidcheck.h>
 
@@ -182,7 +183,7 @@ void TestRequests::clearedHistoryIsEmpty()
 {
     FakeHistory history;
     test::FakeClock clock;
-    RequestsViewModel model(history, AccountMode::Test, clock);
+    RequestsViewModel model(history, test::accountOf(AccountMode::Test), clock);
     history.add(aRequest(plans));
     history.clear();
     QCOMPARE(model.model()->rowCount(), 0);
@@ -229,7 +230,7 @@ void TestRequests::searchFindsWhatIsShown()
 {
     FakeHistory history;
     test::FakeClock clock;
-    RequestsViewModel view(history, AccountMode::Test, clock);
+    RequestsViewModel view(history, test::accountOf(AccountMode::Test), clock);
     RequestRecord record = aRequest(u"/api/public/capacity/allocations"_s);
     record.queryKeys = {u"requestingEntityId"_s, u"page"_s};
     record.requestId = u"req_ABC"_s;
@@ -306,7 +307,7 @@ void TestRequests::missingEndpointsAreToldInWords()
 {
     FakeHistory history;
     test::FakeClock clock;
-    RequestsViewModel view(history, AccountMode::Test, clock);
+    RequestsViewModel view(history, test::accountOf(AccountMode::Test), clock);
     history.add(failed(ApiError::Kind::NotFound, 404, ApiError::NotFoundKind::MissingEndpoint));
     QCOMPARE(cellOf(*view.model(), 0, RequestField::Result), u"Not offered by this server"_s);
     QVERIFY(view.detail(0)->sentence.contains(u"no such endpoint"_s));
@@ -317,7 +318,7 @@ void TestRequests::noSubscriptionIsNoFailure()
 {
     FakeHistory history;
     test::FakeClock clock;
-    RequestsViewModel view(history, AccountMode::Test, clock);
+    RequestsViewModel view(history, test::accountOf(AccountMode::Test), clock);
     history.add(failed(ApiError::Kind::NotFound, 404, ApiError::NotFoundKind::NoActiveSubscription));
     QCOMPARE(view.counts().failed, 0);
     QCOMPARE(cellOf(*view.model(), 0, RequestField::Result), u"No active subscription"_s);
@@ -339,7 +340,7 @@ void TestRequests::statesAndCounts()
 {
     FakeHistory history(2);
     test::FakeClock clock;
-    RequestsViewModel view(history, AccountMode::Test, clock);
+    RequestsViewModel view(history, test::accountOf(AccountMode::Test), clock);
     QCOMPARE(view.state().phase, ViewState::Phase::Empty);
     QCOMPARE(view.state().empty, EmptyKind::NothingYet);
     QVERIFY(!view.state().asOf.isValid());

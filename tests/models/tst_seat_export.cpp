@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/crovver/crovver_provider.h"
 #include "models/actions/seat_export.h"
 #include "support/idle_gateway.h"
 
@@ -26,7 +27,9 @@ public:
 
     std::optional<qint64> counted; ///< what `capacity/count` says; nothing = it isn't offered
     int counts = 0;
+    Provider its = crovver::provider();
 
+    [[nodiscard]] const Provider &provider() const override { return its; }
     CallHandle<Capacity> capacity(const TenantId &, Priority) override
     {
         ++counts;
@@ -261,8 +264,9 @@ private Q_SLOTS:
         QCOMPARE(run.outcome.passes, 2);
         QCOMPARE(roster.counts, 3); // asked again before it was believed
         QCOMPARE(run.outcome.activeRows, 44);
-        QVERIFY(incompleteSeatsText(run.outcome).contains(u"50"_qs));
-        QVERIFY(incompleteSeatsText(run.outcome).contains(u"44"_qs));
+        QVERIFY(incompleteSeatsText(run.outcome, u"Billhub"_qs).contains(u"50"_qs));
+        QVERIFY(incompleteSeatsText(run.outcome, u"Billhub"_qs).contains(u"44"_qs));
+        QVERIFY(incompleteSeatsText(run.outcome, u"Billhub"_qs).startsWith(u"Billhub counts 50 active"_qs));
         // An empty list, and five that are counted.
         roster.list.clear();
         roster.counted = 5;

@@ -11,6 +11,7 @@
 #include "models/views/table_export.h"
 #include "models/views/tenants_view_model.h"
 #include "support/fake_history.h"
+#include "support/test_account.h"
 #include "support/ui_backend.h"
 
 #include <QDir>
@@ -634,7 +635,7 @@ void TestTableExport::seatsThatCannotBeRead()
 void TestTableExport::requestsShownAndAll()
 {
     uitest::FakeBackend provider;
-    RequestsViewModel model(provider.requests, AccountMode::Test, provider.clock);
+    RequestsViewModel model(provider.requests, test::accountOf(AccountMode::Test), provider.clock);
     RequestRecord bad = test::aRequest(u"/bad"_s, 500);
     bad.error = ApiError::Kind::Server;
     provider.requests.add(bad);

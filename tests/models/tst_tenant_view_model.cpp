@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/crovver/crovver_provider.h"
 #include "models/views/tenant_view_model.h"
 
 #include "support/fake_clock.h"
@@ -61,7 +62,8 @@ private Q_SLOTS:
 void TenantViewModelTest::headerOfAnActiveTenant()
 {
     const FakeClock clock; // 2026-05-01T12:00Z
-    const TenantHeader header = composeHeader(facts(SubscriptionStatus::Active), clock.utcNow());
+    const TenantHeader header
+        = composeHeader(facts(SubscriptionStatus::Active), crovver::provider(), clock.utcNow());
     QCOMPARE(header.name, QStringLiteral("Acme"));
     QCOMPARE(header.plan, QStringLiteral("Pro"));
     QCOMPARE(header.interval, QStringLiteral("yearly"));
@@ -76,25 +78,30 @@ void TenantViewModelTest::headerOfAnActiveTenant()
 void TenantViewModelTest::theWorstIsSaid()
 {
     const FakeClock clock;
-    const auto toneOf
-        = [&](const TenantFacts &known) { return composeHeader(known, clock.utcNow()).sentenceTone; };
+    const auto toneOf = [&](const TenantFacts &known) {
+        return composeHeader(known, crovver::provider(), clock.utcNow()).sentenceTone;
+    };
     TenantFacts known = facts(SubscriptionStatus::PastDue, 13);
-    QCOMPARE(composeHeader(known, clock.utcNow()).sentence, QStringLiteral("A payment is overdue."));
+    QCOMPARE(composeHeader(known, crovver::provider(), clock.utcNow()).sentence,
+        QStringLiteral("A payment is overdue."));
     QVERIFY(toneOf(known) == StatusTone::Critical);
     known = facts(SubscriptionStatus::Active, 13);
-    QCOMPARE(composeHeader(known, clock.utcNow()).sentence,
+    QCOMPARE(composeHeader(known, crovver::provider(), clock.utcNow()).sentence,
         QStringLiteral("3 more seat(s) in use than paid for."));
     known = facts(SubscriptionStatus::PendingCancel);
-    QCOMPARE(composeHeader(known, clock.utcNow()).period, QStringLiteral("Ends on 13 May 2026 (in 12 d)"));
+    QCOMPARE(composeHeader(known, crovver::provider(), clock.utcNow()).period,
+        QStringLiteral("Ends on 13 May 2026 (in 12 d)"));
     QVERIFY(toneOf(known) == StatusTone::Warning);
     known = facts(SubscriptionStatus::Active, 10);
-    QCOMPARE(composeHeader(known, clock.utcNow()).sentence, QStringLiteral("Every seat is in use."));
+    QCOMPARE(composeHeader(known, crovver::provider(), clock.utcNow()).sentence,
+        QStringLiteral("Every seat is in use."));
     known.tenant->isActive = false;
-    QCOMPARE(composeHeader(known, clock.utcNow()).sentence, QStringLiteral("This tenant is switched off."));
+    QCOMPARE(composeHeader(known, crovver::provider(), clock.utcNow()).sentence,
+        QStringLiteral("This tenant is switched off."));
     known = facts(SubscriptionStatus::Trial);
     known.subscriptions->subscriptions.front().trialEndsAt = parseTimestamp(u"2026-05-04T12:00:00Z");
-    QCOMPARE(
-        composeHeader(known, clock.utcNow()).period, QStringLiteral("Trial ends on 4 May 2026 (in 3 d)"));
+    QCOMPARE(composeHeader(known, crovver::provider(), clock.utcNow()).period,
+        QStringLiteral("Trial ends on 4 May 2026 (in 3 d)"));
 }
 
 void TenantViewModelTest::anUnknownStatusIsShownAndNothingElse_data()
@@ -111,7 +118,7 @@ void TenantViewModelTest::anUnknownStatusIsShownAndNothingElse()
     TenantFacts known = facts(SubscriptionStatus::Active);
     Subscription &one = known.subscriptions->subscriptions.front();
     one.status = {SubscriptionStatus::Other, status};
-    TenantHeader header = composeHeader(known, clock.utcNow());
+    TenantHeader header = composeHeader(known, crovver::provider(), clock.utcNow());
     QCOMPARE(header.status, status);
     QCOMPARE(header.statusTone, StatusTone::Neutral);
     QCOMPARE(header.period, QStringLiteral("The period ends on 13 May 2026 (in 12 d)"));
@@ -119,14 +126,14 @@ void TenantViewModelTest::anUnknownStatusIsShownAndNothingElse()
     // Cancelled, it ends with its period; until then it hasn't.
     one.canceled = true;
     one.canceledAt = parseTimestamp(u"2026-04-20T12:00:00Z");
-    header = composeHeader(known, clock.utcNow());
+    header = composeHeader(known, crovver::provider(), clock.utcNow());
     QCOMPARE(header.period, QStringLiteral("Ends on 13 May 2026 (in 12 d)"));
     // Beside a newer one that is over it is the one to be shown.
     Subscription over = one;
     over.status = {SubscriptionStatus::Expired, QStringLiteral("expired")};
     over.createdAt = parseTimestamp(u"2026-04-01T12:00:00Z");
     known.subscriptions->subscriptions.push_back(over);
-    QCOMPARE(composeHeader(known, clock.utcNow()).status, status);
+    QCOMPARE(composeHeader(known, crovver::provider(), clock.utcNow()).status, status);
 }
 
 void TenantViewModelTest::noSubscription()
@@ -136,7 +143,7 @@ void TenantViewModelTest::noSubscription()
     known.subscriptions = SubscriptionList();
     known.capacity.reset();
     known.noActiveSubscription = true;
-    const TenantHeader header = composeHeader(known, clock.utcNow());
+    const TenantHeader header = composeHeader(known, crovver::provider(), clock.utcNow());
     QCOMPARE(header.status, QStringLiteral("No subscription"));
     QCOMPARE(header.plan, QStringLiteral("–"));
     QCOMPARE(header.gauge.label, QStringLiteral("–"));
@@ -149,7 +156,7 @@ void TenantViewModelTest::unknownIsADash()
     const FakeClock clock;
     TenantFacts nothing;
     nothing.id = acme;
-    const TenantHeader header = composeHeader(nothing, clock.utcNow());
+    const TenantHeader header = composeHeader(nothing, crovver::provider(), clock.utcNow());
     QCOMPARE(header.name, QStringLiteral("acme"));
     QCOMPARE(header.status, QStringLiteral("–"));
     QCOMPARE(header.plan, QStringLiteral("–"));

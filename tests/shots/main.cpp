@@ -352,9 +352,10 @@ void takeDialogs(Stage &stage, Theme &theme, const Variant &variant, Camera &cam
         camera.take(dialog, name);
         delete dialog;
     };
-    show(new RemovalNoteDialog(u"usr_101001"_s, u"<b>Zoë</b> \u202e Ünlü"_s, &window), u"dialog-removal"_s);
+    show(new RemovalNoteDialog(crovver::provider(), u"usr_101001"_s, u"<b>Zoë</b> \u202e Ünlü"_s, &window),
+        u"dialog-removal"_s);
     show(new AboutDialog(&window), u"dialog-about"_s);
-    show(new LimitsDialog(&window), u"dialog-limits"_s);
+    show(new LimitsDialog(crovver::provider(), &window), u"dialog-limits"_s);
     QList<QAction *> actions;
     for (QAction *menu : window.findChild<QMenuBar *>()->actions())
         actions << menu->menu()->actions();
@@ -367,7 +368,7 @@ void takeDialogs(Stage &stage, Theme &theme, const Variant &variant, Camera &cam
                  "CROVVER_SECRET_KEY holds a public key (pk_…). This program needs the secret key (sk_…), "
                  "because tenants and seats can't be listed with a public one.")}) {
         QMainWindow start;
-        start.setCentralWidget(new StartPage(problem));
+        start.setCentralWidget(new StartPage(crovver::provider(), problem));
         start.resize(820, 640);
         start.show();
         camera.take(&start, problem.isEmpty() ? u"start"_s : u"start-problem"_s);

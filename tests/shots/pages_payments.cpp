@@ -149,7 +149,7 @@ void takePaymentPages(const TakePicture &take)
     }
     PaymentPreferences preferences;
     preferences.setValue(u"checkout/hosts"_s, QStringList{u"pay.example.com"_s, u"xn--bcher-kva.example"_s});
-    SettingsDialog settings(preferences, u"Zoë Ünlü"_s, {});
+    SettingsDialog settings(preferences, u"Zoë Ünlü"_s, {}, u"Crovver"_s);
     settings.open();
     take(&settings, u"settings"_s);
 }

@@ -50,6 +50,7 @@ inline Intent journaled(const QString &id, IntentKind kind, IntentState state, c
     intent.id = id;
     intent.accountId = QStringLiteral("account-1");
     intent.accountName = QStringLiteral("My SaaS");
+    intent.providerName = crovver::provider().name;
     intent.mode = AccountMode::Test;
     intent.kind = kind;
     intent.state = state;

@@ -36,4 +36,12 @@ namespace desk::test {
     return invented;
 }
 
+/// The same that works with such a key.
+[[nodiscard]] inline Account accountOf(AccountMode mode)
+{
+    Account account = emptyAccount();
+    account.mode = mode;
+    return account;
+}
+
 } // namespace desk::test

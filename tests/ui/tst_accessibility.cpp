@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Walks every page in several states: names, stops of Tab, headers, plain text, and whether everything has
 // room in other fonts, languages and directions.
+#include "app/api/crovver/crovver_provider.h"
 #include "support/payments_rig.h"
+#include "support/test_account.h"
 #include "support/ui_hostile_names.h"
 #include "ui/charts/chart_card.h"
 #include "ui/dialogs/about_dialog.h"
@@ -71,10 +73,7 @@ public:
 struct AuditStage
 {
     explicit AuditStage(Theme &theme, int seats = 230, AccountMode mode = AccountMode::Live)
-        : provider(
-            {u"My SaaS"_s, mode, u"app.crovver.com"_s, mode == AccountMode::Live,
-                u"Read-only: this is a LIVE key. Start with --allow-writes to change things."_s, {}, {}},
-            12, seats)
+        : provider(account(mode), 12, seats)
         , window(provider.services(theme))
     {
         // Every source of the seats says the same, or the page would have one banner more.
@@ -91,6 +90,16 @@ struct AuditStage
         window.activateWindow();
         if (!QTest::qWaitForWindowActive(&window))
             qFatal("the window did not become active");
+    }
+    static Account account(AccountMode mode)
+    {
+        Account account = test::accountOf(mode);
+        account.name = u"My SaaS"_s;
+        account.host = u"app.crovver.com"_s;
+        account.readOnly = mode == AccountMode::Live;
+        account.readOnlyReason
+            = u"Read-only: this is a LIVE key. Start with --allow-writes to change things."_s;
+        return account;
     }
     void load()
     {
@@ -463,7 +472,7 @@ void auditAll(Theme &theme, int what, QStringList &problems)
     auditPayments(what, problems);
     test::PaymentPreferences preferences;
     preferences.setValue(u"checkout/hosts"_s, QStringList(u"pay.example.com"_s));
-    auditDialog(new SettingsDialog(preferences, u"Zoë"_s, {}));
+    auditDialog(new SettingsDialog(preferences, u"Zoë"_s, {}, u"Crovver"_s));
     test::FakeClock clock;
     auditDialog(new QuestionDialog(
         {u"Stop waiting for it?"_s, u"This program no longer looks."_s, u"Stop waiting"_s}, clock));
@@ -472,11 +481,12 @@ void auditAll(Theme &theme, int what, QStringList &problems)
     auditDialog(new ExportDialog({u"Export tenants"_s, u"tenants"_s, true,
                                      u"What search and filter show (3 of 12)"_s, u"All tenants (12)"_s, {}},
         {{0, u"name"_s, u"Tenant"_s}}, exportPreferences));
-    auditDialog(new RemovalNoteDialog(u"usr_1"_s, u"Zoë"_s));
+    auditDialog(new RemovalNoteDialog(crovver::provider(), u"usr_1"_s, u"Zoë"_s));
     QAction action(u"Refresh"_s);
     action.setShortcut(Qt::Key_F5);
     auditDialog(new ShortcutsDialog({&action}));
-    StartPage start(u"CROVVER_SECRET_KEY holds a public key (pk_…). This program needs the secret key."_s);
+    StartPage start(crovver::provider(),
+        u"CROVVER_SECRET_KEY holds a public key (pk_…). This program needs the secret key."_s);
     start.resize(820, 640);
     start.show();
     start.activateWindow();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/crovver/crovver_provider.h"
 #include "support/ui_hostile_names.h"
 #include "ui/dialogs/about_dialog.h"
+#include "ui/dialogs/limits_dialog.h"
 #include "ui/dialogs/removal_note_dialog.h"
 #include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/theme/theme.h"
@@ -56,10 +58,13 @@ private:
     {
         QTest::addColumn<MakeDialog>("make");
         QTest::newRow("about") << MakeDialog([](QWidget *parent) { return new AboutDialog(parent); });
-        QTest::newRow("removal") << MakeDialog(
-            [](QWidget *parent) { return new RemovalNoteDialog(u"usr_1"_s, u"Zoë"_s, parent); });
-        QTest::newRow("removal without a seat")
-            << MakeDialog([](QWidget *parent) { return new RemovalNoteDialog({}, {}, parent); });
+        QTest::newRow("removal") << MakeDialog([](QWidget *parent) {
+            return new RemovalNoteDialog(crovver::provider(), u"usr_1"_s, u"Zoë"_s, parent);
+        });
+        QTest::newRow("removal without a seat") << MakeDialog(
+            [](QWidget *parent) { return new RemovalNoteDialog(crovver::provider(), {}, {}, parent); });
+        QTest::newRow("limits") << MakeDialog(
+            [](QWidget *parent) { return new LimitsDialog(crovver::provider(), parent); });
         QTest::newRow("shortcuts") << MakeDialog([this](QWidget *parent) {
             return new ShortcutsDialog({&m_refresh, &m_quiet}, parent);
         });
@@ -144,7 +149,8 @@ private Q_SLOTS:
     void removalNoteCopiesTheId()
     {
         const QString id = u" usr_<1>&\u202e "_s; // verbatim, spaces and all
-        QDialog *dialog = opened([&](QWidget *parent) { return new RemovalNoteDialog(id, {}, parent); });
+        QDialog *dialog = opened(
+            [&](QWidget *parent) { return new RemovalNoteDialog(crovver::provider(), id, {}, parent); });
         QTest::keyClick(dialog->findChild<CopyButton *>(), Qt::Key_Space);
         QCOMPARE(QGuiApplication::clipboard()->text(), id);
         dialog->close();
@@ -152,18 +158,48 @@ private Q_SLOTS:
 
     void U14_removalNoteAlwaysShowsTheId()
     {
-        QDialog *dialog
-            = opened([](QWidget *parent) { return new RemovalNoteDialog(u"usr_7"_s, u"Zoë"_s, parent); });
+        QDialog *dialog = opened([](QWidget *parent) {
+            return new RemovalNoteDialog(crovver::provider(), u"usr_7"_s, u"Zoë"_s, parent);
+        });
         QVERIFY(saysText(*dialog, u"usr_7"_s));
         QVERIFY(saysText(*dialog, u"Zoë"_s));
         dialog->close();
     }
 
+    void limitsAreThoseOfTheProvider()
+    {
+        const QList<std::pair<Capability, QString>> limits{{Capability::RevokeSeats, u"Remove a seat"_s},
+            {Capability::ResumeSubscriptions, u"Take a cancellation back"_s},
+            {Capability::LowerCapacity, u"Give up seats that were bought"_s},
+            {Capability::GrantCredits, u"Grant credits, or take credits back"_s},
+            {Capability::SettlePayments, u"Say whether something was paid"_s},
+            {Capability::Webhooks, u"Show which webhooks were delivered"_s}};
+        Provider provider = crovver::provider();
+        provider.name = u"Billhub"_s;
+        const auto says = [&](const QString &text) {
+            LimitsDialog dialog(provider);
+            return saysText(dialog, text);
+        };
+        QVERIFY(says(u"What Billhub's API can't do"_s));
+        QVERIFY(says(u"It is done in Billhub's dashboard."_s));
+        for (const auto &[capability, what] : limits) {
+            QVERIFY2(says(what), qPrintable(what));
+            provider.capabilities |= capability;
+            QVERIFY2(!says(what), qPrintable(what));
+        }
+        QVERIFY(!LimitsDialog::hasLimits(provider));
+        // Without credits nobody looks for granting them.
+        provider.capabilities &= ~Capabilities(Capability::Credits | Capability::GrantCredits);
+        QVERIFY(!LimitsDialog::hasLimits(provider));
+        QVERIFY(LimitsDialog::hasLimits(crovver::provider()));
+    }
+
     void U10_U12_hostileNamesStayInside()
     {
         for (const QString &name : uitest::hostileNames()) {
-            QDialog *dialog
-                = opened([&](QWidget *parent) { return new RemovalNoteDialog(name, name, parent); });
+            QDialog *dialog = opened([&](QWidget *parent) {
+                return new RemovalNoteDialog(crovver::provider(), name, name, parent);
+            });
             QVERIFY(dialog->height() < 600);
             for (const QLabel *label : dialog->findChildren<QLabel *>()) {
                 QCOMPARE(label->textFormat(), Qt::PlainText);

@@ -2,6 +2,7 @@
 // Presses everything that can be pressed, on every page and in every dialog, by click, by key and by the
 // accessible action, each time in a window of its own. What does nothing and says nothing is a fault, and so
 // is a click that does something else than the accessible action.
+#include "app/api/crovver/crovver_provider.h"
 #include "ui/dialogs/question_dialog.h"
 #include "ui/pages/payments_page.h"
 #include "ui/pages/requests_page.h"
@@ -727,7 +728,7 @@ private Q_SLOTS:
     void theStartPageDoesWhatItSays()
     {
         for (const Way way : {Way::Click, Way::Key, Way::Accessible}) {
-            StartPage page(u"The key is not one of Crovver's."_s);
+            StartPage page(crovver::provider(), u"The key is not one of Crovver's."_s);
             page.resize(900, 700);
             page.show();
             QVERIFY(QTest::qWaitForWindowActive(&page));

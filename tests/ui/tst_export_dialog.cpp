@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/test_account.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/main_window.h"
 #include "ui/pages/tenants_page.h"
@@ -22,10 +23,19 @@ using namespace desk::uitest;
 using namespace Qt::StringLiterals;
 using Phase = TableExport::Phase;
 
+Account account()
+{
+    Account account = test::accountOf(AccountMode::Test);
+    account.name = u"My SaaS"_s;
+    account.host = u"app.crovver.com"_s;
+    account.readOnly = false;
+    return account;
+}
+
 struct ExportStage
 {
     explicit ExportStage(Theme &theme, int tenants = 12)
-        : provider({u"My SaaS"_s, AccountMode::Test, u"app.crovver.com"_s, false, {}}, tenants)
+        : provider(account(), tenants)
         , window(provider.services(theme))
     {
         provider.preferences.setValue(u"export/folder"_s, folder.path());

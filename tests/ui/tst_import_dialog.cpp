@@ -350,7 +350,7 @@ private Q_SLOTS:
         stage.stage.faults = {Fault::Unauthorized};
         stage.press("importNext");
         QCOMPARE(stage.model->step(), ImportStep::Run);
-        QTRY_VERIFY(stage.says(importStopText(*stage.model->currentRun(), {}).title));
+        QTRY_VERIFY(stage.says(importStopText(*stage.model->currentRun(), {}, u"Crovver"_s).title));
         stage.press("importPause"); // now it says Resume
         QCOMPARE(stage.model->step(), ImportStep::Result);
         QVERIFY(stage.stage.seatOf(u"new1"_s));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/test_account.h"
 #include "support/ui_backend.h"
 #include "support/ui_hostile_names.h"
 #include "ui/pages/list_tools.h"
@@ -28,7 +29,7 @@ using namespace Qt::StringLiterals;
 struct RequestStage
 {
     explicit RequestStage(int requests = 3)
-        : model(provider.requests, AccountMode::Live, provider.clock)
+        : model(provider.requests, test::accountOf(AccountMode::Live), provider.clock)
         , page(model, provider.preferences)
     {
         for (int i = 0; i < requests; ++i)

@@ -601,6 +601,46 @@ private Q_SLOTS:
         stage.action(u"View"_s, u"Comfortable rows"_s).trigger();
     }
 
+    void sentencesNameTheProviderOfTheAccount()
+    {
+        Account account = accountOf(AccountMode::Test);
+        account.host = u"billing.example"_s;
+        account.provider.name = u"Billhub"_s;
+        WindowBackend provider(account, 3, 30);
+        provider.gateway.its = account.provider;
+        MainWindow window(provider.services(*m_theme));
+        window.show();
+        window.start();
+        provider.settle();
+        window.openTenant(TenantId(u"t01"_s));
+        provider.settle();
+        for (const auto &page : window.pages()) {
+            window.openPage(page.id);
+            provider.settle();
+        }
+        QStringList texts;
+        for (const QObject *one : window.findChildren<QObject *>()) {
+            for (const char *property : {"text", "toolTip", "title", "windowTitle", "accessibleName",
+                     "accessibleDescription", "placeholderText"})
+                texts << one->property(property).toString();
+        }
+        texts.replaceInStrings(u"Crovver Desk"_s, QString());
+        QVERIFY(texts.contains(u"&What Billhub's API can't do"_s));
+        QVERIFY(texts.contains(u"Billhub's public API can't remove a seat."_s));
+        for (const QString &text : texts)
+            QVERIFY2(!text.contains(u"Crovver"_s), qPrintable(text));
+    }
+
+    void whatTheApiCanDoIsNoLimit()
+    {
+        Account account = accountOf(AccountMode::Test);
+        account.provider.capabilities = Capabilities::fromInt(~0U);
+        WindowBackend provider(account, 1);
+        const MainWindow window(provider.services(*m_theme));
+        for (const QAction *action : window.findChildren<QAction *>())
+            QVERIFY(!action->text().contains(u"can't do"_s));
+    }
+
     void geometryComesBack()
     {
         MemoryPreferences kept;

@@ -136,7 +136,7 @@ QWidget *CapacityForm::makeTiles()
     m_quote->setObjectName(QStringLiteral("quoteTile"));
     m_difference->setObjectName(QStringLiteral("differenceTile"));
     m_estimate->setLabel(tr("Estimate"));
-    m_quote->setLabel(tr("Crovver's quote"));
+    m_quote->setLabel(tr("%1's quote").arg(m_vm.account().provider.name));
     m_difference->setLabel(tr("Difference"));
     auto *layout = new QHBoxLayout(tiles);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -185,10 +185,11 @@ void CapacityForm::refresh()
         tr("Give the %n waiting person(s) their seats when the capacity is there", nullptr, waiting));
     m_seatWaiting->setVisible(waiting > 0);
     showChecked(m_seatWaiting, m_vm.seatWaiting());
-    m_footnote->setText(tr("All estimates are without tax. %1 A checkout that was opened elsewhere for this "
-                           "tenant can't be seen from here.")
-                            .arg(m_vm.isReading() ? tr("The currency is still being looked up.")
-                                                  : currencySourceText(bill.currency)));
+    m_footnote->setText(
+        tr("All estimates are without tax. %1 A checkout that was opened elsewhere for this "
+           "tenant can't be seen from here.")
+            .arg(m_vm.isReading() ? tr("The currency is still being looked up.")
+                                  : currencySourceText(bill.currency, m_vm.account().provider.name)));
 }
 
 void CapacityForm::refreshTop()
@@ -227,7 +228,8 @@ void CapacityForm::refreshTiles()
     const CapacityBill &bill = m_vm.bill();
     const QuoteCard &quote = bill.quote;
     if (!quote.isThere) {
-        const QString why = tr("Crovver gives a quote only when a seat is asked for at capacity.");
+        const QString why = tr("%1 gives a quote only when a seat is asked for at capacity.")
+                                .arg(m_vm.account().provider.name);
         if (bill.estimate.charge) {
             m_estimate->setValue(moneyText(*bill.estimate.charge));
             m_estimate->setCaption(tr("for %1 seats in all").arg(countText(bill.estimate.wantedSeats)));
@@ -248,7 +250,7 @@ void CapacityForm::refreshTiles()
     m_quote->setValue(
         quote.unitDoubt ? quote.raw : quote.quote, quote.unitDoubt ? Tone::Warning : Tone::Neutral);
     m_quote->setCaption(quote.scope);
-    m_quote->setToolTip(toolTipText(tr("Crovver sent %1.").arg(quote.raw)));
+    m_quote->setToolTip(toolTipText(tr("%1 sent %2.").arg(m_vm.account().provider.name, quote.raw)));
     m_difference->setValue(quote.difference);
     const bool isKnown = quote.difference != unknownText();
     m_difference->setCaption(!quote.cause.isEmpty() ? tr("see below")
@@ -258,7 +260,7 @@ void CapacityForm::refreshTiles()
     if (!quote.cause.isEmpty())
         below << quote.cause;
     if (!quote.serverText.isEmpty())
-        below << tr("Message from Crovver: %1").arg(isolated(quote.serverText));
+        below << tr("Message from %1: %2").arg(m_vm.account().provider.name, isolated(quote.serverText));
     below += quote.working;
     m_cause->setText(below.join(QLatin1Char('\n')));
     m_cause->setVisible(!below.isEmpty());

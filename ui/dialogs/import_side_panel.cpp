@@ -361,7 +361,7 @@ std::vector<ImportNotice> ImportSidePanel::checkNotices() const
         notices.push_back({StatusTone::Warning,
             tr("Who has a seat isn't known completely: %1 The server skips them without saving their "
                "details.")
-                .arg(roster.error() ? errorText(*roster.error(), tr("The seats")).title
+                .arg(roster.error() ? errorTitle(*roster.error(), tr("The seats"), m_model.provider().name)
                                     : tr("the seats changed while they were read."))});
         break;
     case ImportRosterState::NoSubscription:
@@ -412,7 +412,7 @@ std::vector<ImportNotice> ImportSidePanel::runNotices() const
     if (!run)
         return notices;
     if (run->stop()) {
-        const ImportStopText stop = importStopText(*run, m_model.journalDetail());
+        const ImportStopText stop = importStopText(*run, m_model.journalDetail(), m_model.provider().name);
         notices.push_back({stop.tone, stop.title});
         notices.push_back({StatusTone::Neutral, stop.hint});
         if (!stop.serverMessage.isEmpty())

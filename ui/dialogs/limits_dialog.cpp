@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/limits_dialog.h"
 
+#include "models/domain/provider.h"
 #include "ui/dialogs/fit_dialog.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
@@ -13,7 +14,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <utility>
+#include <vector>
 
 namespace desk {
 
@@ -21,31 +22,60 @@ namespace {
 
 constexpr int limitsWidth = 560;
 
+/// Something that an API can't do, and where it is done or what there is instead.
+struct ApiLimit
+{
+    QString what;
+    QString where;
+};
+
+std::vector<ApiLimit> limitsOf(const Provider &provider)
+{
+    std::vector<ApiLimit> limits;
+    const auto add = [&](Capability lacking, const QString &what, const QString &where) {
+        if (!provider.can(lacking))
+            limits.push_back({what, where});
+    };
+    add(Capability::RevokeSeats, LimitsDialog::tr("Remove a seat"),
+        LimitsDialog::tr("It is done in your own application, or in the tenant's %1 portal.")
+            .arg(provider.name));
+    add(Capability::ResumeSubscriptions, LimitsDialog::tr("Take a cancellation back"),
+        LimitsDialog::tr(
+            "A subscription that was cancelled ends with its period. A new checkout begins another one."));
+    add(Capability::LowerCapacity, LimitsDialog::tr("Give up seats that were bought"),
+        LimitsDialog::tr("It is done in %1's dashboard.").arg(provider.name));
+    if (provider.can(Capability::Credits))
+        add(Capability::GrantCredits, LimitsDialog::tr("Grant credits, or take credits back"),
+            LimitsDialog::tr("Only using and buying them is possible here."));
+    add(Capability::SettlePayments, LimitsDialog::tr("Say whether something was paid"),
+        LimitsDialog::tr("This program says what it saw change instead."));
+    add(Capability::Webhooks, LimitsDialog::tr("Show which webhooks were delivered"),
+        LimitsDialog::tr("They go from %1 to your own servers; this program sees its own requests only.")
+            .arg(provider.name));
+    return limits;
+}
+
 } // namespace
 
-LimitsDialog::LimitsDialog(QWidget *parent)
+bool LimitsDialog::hasLimits(const Provider &provider)
+{
+    return !limitsOf(provider).empty();
+}
+
+LimitsDialog::LimitsDialog(const Provider &provider, QWidget *parent)
     : QDialog(parent)
 {
     setObjectName(QStringLiteral("limitsDialog"));
-    setWindowTitle(tr("What Crovver's API can't do"));
+    const QString about = tr("What %1's API can't do").arg(provider.name);
+    setWindowTitle(about);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::Page, space::Page, space::Page, space::Page);
     layout->setSpacing(space::Block);
-    QLabel *title = plainLabel(tr("What Crovver's API can't do"), this);
+    QLabel *title = plainLabel(about, this);
     title->setFont(sectionFont(font()));
     layout->addWidget(title);
 
-    const std::pair<QString, QString> limits[] = {
-        {tr("Remove a seat"), tr("It is done in your own application, or in the tenant's Crovver portal.")},
-        {tr("Take a cancellation back"),
-            tr("A subscription that was cancelled ends with its period. A new checkout begins another one.")},
-        {tr("Give up seats that were bought"), tr("It is done in Crovver's dashboard.")},
-        {tr("Grant credits, or take credits back"), tr("Only using and buying them is possible here.")},
-        {tr("Say whether something was paid"), tr("This program says what it saw change instead.")},
-        {tr("Show which webhooks were delivered"),
-            tr("They go from Crovver to your own servers; this program sees its own requests only.")},
-    };
-    for (const auto &[what, where] : limits) {
+    for (const auto &[what, where] : limitsOf(provider)) {
         auto *entry = new QVBoxLayout;
         entry->setSpacing(space::Tiny);
         QLabel *name = plainLabel(what, this);

@@ -5,13 +5,17 @@
 
 namespace desk {
 
-/// What Crovver's API doesn't allow or doesn't tell, so that nobody looks for it here; each with where it is
-/// done.
+struct Provider;
+
+/// What a provider's API doesn't allow or doesn't tell, so that nobody looks for it here; each with where it
+/// is done.
 class LimitsDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    explicit LimitsDialog(QWidget *parent = nullptr);
+    explicit LimitsDialog(const Provider &provider, QWidget *parent = nullptr);
+    /// Whether there is anything to be shown.
+    [[nodiscard]] static bool hasLimits(const Provider &provider);
 };
 
 } // namespace desk

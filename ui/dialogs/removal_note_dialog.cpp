@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/removal_note_dialog.h"
 
+#include "models/domain/provider.h"
 #include "ui/dialogs/fit_dialog.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
@@ -29,7 +30,8 @@ QLabel *noteParagraph(const QString &text, QWidget *parent)
 
 } // namespace
 
-RemovalNoteDialog::RemovalNoteDialog(const QString &userId, const QString &name, QWidget *parent)
+RemovalNoteDialog::RemovalNoteDialog(
+    const Provider &provider, const QString &userId, const QString &name, QWidget *parent)
     : QDialog(parent)
 {
     setObjectName(QStringLiteral("removalNoteDialog"));
@@ -38,7 +40,7 @@ RemovalNoteDialog::RemovalNoteDialog(const QString &userId, const QString &name,
     layout->setContentsMargins(space::Page, space::Page, space::Page, space::Page);
     layout->setSpacing(space::Medium);
 
-    QLabel *title = noteParagraph(tr("Crovver's public API can't remove a seat"), this);
+    QLabel *title = noteParagraph(tr("%1's public API can't remove a seat").arg(provider.name), this);
     title->setFont(sectionFont(font()));
     layout->addWidget(title);
     if (!userId.isEmpty()) {
@@ -61,7 +63,8 @@ RemovalNoteDialog::RemovalNoteDialog(const QString &userId, const QString &name,
     layout->addWidget(
         noteParagraph(tr("Nothing was changed. A seat can be removed in two other places:"), this));
     layout->addWidget(noteParagraph(tr("• in your own application, where this person's access is managed,\n"
-                                       "• in the tenant's Crovver portal, under its seats."),
+                                       "• in the tenant's %1 portal, under its seats.")
+                                        .arg(provider.name),
         this));
     layout->addWidget(noteParagraph(tr("Once it is done there, the seat appears under Removed here, with the "
                                        "date, the next time the list is "

@@ -5,13 +5,16 @@
 
 namespace desk {
 
-/// Shown where people look for removing a seat: that the API can't, and what can be done instead.
+struct Provider;
+
+/// Shown where people look for removing a seat: that the provider's API can't, and what can be done instead.
 class RemovalNoteDialog final : public QDialog
 {
     Q_OBJECT
 public:
     /// `userId` may be empty when no seat was meant; `name` may be empty.
-    RemovalNoteDialog(const QString &userId, const QString &name, QWidget *parent = nullptr);
+    RemovalNoteDialog(
+        const Provider &provider, const QString &userId, const QString &name, QWidget *parent = nullptr);
 };
 
 } // namespace desk

@@ -52,8 +52,8 @@ QVBoxLayout *settingsBlock(QWidget *box)
 
 } // namespace
 
-SettingsDialog::SettingsDialog(
-    Preferences &preferences, const QString &systemUser, const CheckoutHosts &builtIn, QWidget *parent)
+SettingsDialog::SettingsDialog(Preferences &preferences, const QString &systemUser,
+    const CheckoutHosts &builtIn, const QString &providerName, QWidget *parent)
     : QDialog(parent)
     , m_preferences(preferences)
     , m_builtIn(builtIn.withExtra({}))
@@ -63,8 +63,8 @@ SettingsDialog::SettingsDialog(
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::Page, space::Page, space::Page, space::Page);
     layout->setSpacing(space::Page);
-    layout->addWidget(buildName(systemUser));
-    layout->addWidget(buildHosts());
+    layout->addWidget(buildName(systemUser, providerName));
+    layout->addWidget(buildHosts(providerName));
 
     auto *buttons = new QDialogButtonBox(this);
     auto *keep = new QPushButton(tr("Save"), buttons);
@@ -84,7 +84,7 @@ SettingsDialog::SettingsDialog(
     fitDialog(this, settingsWidth);
 }
 
-QWidget *SettingsDialog::buildName(const QString &systemUser)
+QWidget *SettingsDialog::buildName(const QString &systemUser, const QString &providerName)
 {
     auto *box = new QWidget(this);
     QVBoxLayout *layout = settingsBlock(box);
@@ -97,8 +97,9 @@ QWidget *SettingsDialog::buildName(const QString &systemUser)
     m_name->setPlaceholderText(cleanOperatorName(systemUser));
     title->setBuddy(m_name);
     QLabel *hint = settingsText(
-        tr("It stands beside everything that you do here, and goes to Crovver as \"addedBy\" with each seat "
-           "that you give."),
+        tr("It stands beside everything that you do here, and goes to %1 as \"addedBy\" with each seat "
+           "that you give.")
+            .arg(providerName),
         box);
     setCaption(hint);
     layout->addWidget(title);
@@ -107,15 +108,16 @@ QWidget *SettingsDialog::buildName(const QString &systemUser)
     return box;
 }
 
-QWidget *SettingsDialog::buildHosts()
+QWidget *SettingsDialog::buildHosts(const QString &providerName)
 {
     auto *box = new QWidget(this);
     QVBoxLayout *layout = settingsBlock(box);
     QLabel *title = settingsTitle(tr("Checkout hosts you trust"), box);
     QLabel *hint = settingsText(
-        tr("Checkouts are opened at the pages of Stripe, Khalti, eSewa, Crovver and your own server. A host "
+        tr("Checkouts are opened at the pages of Stripe, Khalti, eSewa, %1 and your own server. A host "
            "that you add is opened too, and whoever runs it can ask for card numbers there. Add only hosts "
-           "that you know."),
+           "that you know.")
+            .arg(providerName),
         box);
     setCaption(hint);
     m_hosts = new QListWidget(box);

@@ -136,6 +136,7 @@ ActivityPage::ActivityPage(ActivityViewModel &model, Preferences &preferences, Q
 void ActivityPage::buildList(Preferences &preferences)
 {
     StateTexts texts;
+    texts.provider = m_model.provider();
     texts.subject = tr("The activity");
     texts.nothingYet = {tr("No activity yet"),
         tr("Everything that is changed from here is listed here, with who did it, when, and what became of "

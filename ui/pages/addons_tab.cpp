@@ -134,9 +134,10 @@ AddonsTab::AddonsTab(AddonsViewModel &model, Preferences &preferences, QWidget *
 void AddonsTab::buildList(Preferences &preferences)
 {
     StateTexts texts;
+    texts.provider = m_model.provider();
     texts.subject = tr("The add-ons");
-    texts.nothingYet
-        = {tr("No add-ons"), tr("Nothing is for sale to this tenant. Add-ons are made in Crovver."), {}};
+    texts.nothingYet = {tr("No add-ons"),
+        tr("Nothing is for sale to this tenant. Add-ons are made in %1.").arg(m_model.provider().name), {}};
     texts.nothingMatches = {tr("No add-on matches"), tr("Nothing fits this search."), tr("Clear search")};
     texts.noActiveSubscription
         = {tr("No active subscription"), tr("Add-ons can be bought with an active subscription only."), {}};
@@ -236,7 +237,7 @@ void AddonsTab::showState()
     const ViewState &state = m_model.state();
     m_list->setState(state);
     if (m_list->stack()->showsContent() && state.error && !ConnectionHealth::concerns(state.error->kind)) {
-        const ErrorText text = errorText(*state.error, tr("The newest add-ons"));
+        const ErrorText text = errorText(*state.error, tr("The newest add-ons"), m_model.provider());
         m_list->banner()->showMessage(Tone::Warning, text.title + u' ' + text.hint, tr("Try again"));
     } else {
         m_list->banner()->clear();
@@ -272,11 +273,12 @@ void AddonsTab::showBuying()
     m_buy->setEnabled(m_buyable && addon && addon->isForSale());
     m_buyButton->setVisible(m_buyable);
     m_buyButton->setEnabled(m_buy->isEnabled());
+    const QString problem = addon ? addonProblemText(*addon, m_model.provider().name) : QString();
     m_buyButton->setToolTip(m_buy->isEnabled() ? QString()
-            : addon                            ? toolTipText(addonProblemText(*addon).isEmpty()
-                                                 ? tr("This add-on wasn't understood, so it can't be bought here.")
-                                                 : tr("It can't be bought here. %1").arg(addonProblemText(*addon)))
-                                               : toolTipText(tr("Choose an add-on in the list first.")));
+            : addon
+            ? toolTipText(problem.isEmpty() ? tr("This add-on wasn't understood, so it can't be bought here.")
+                                            : tr("It can't be bought here. %1").arg(problem))
+            : toolTipText(tr("Choose an add-on in the list first.")));
 }
 
 void AddonsTab::buy()

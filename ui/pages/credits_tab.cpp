@@ -226,8 +226,10 @@ void CreditsTab::connectModel()
 StateTexts CreditsTab::stateTexts() const
 {
     StateTexts texts;
+    texts.provider = m_model.provider();
     texts.subject = tr("The credits");
-    texts.nothingYet = {tr("No credit pools"), tr("Crovver names none for this tenant."), {}};
+    texts.nothingYet
+        = {tr("No credit pools"), tr("%1 names none for this tenant.").arg(m_model.provider().name), {}};
     texts.nothingMatches = texts.nothingYet;
     texts.noActiveSubscription = {tr("No active subscription, so no credits"),
         tr("Credits come with a subscription. When this tenant has one again, its pools are listed here."),
@@ -275,7 +277,7 @@ void CreditsTab::showState()
     m_actions->setVisible(!nothing);
     m_notes->setVisible(!nothing);
     if (!nothing && state.error) {
-        const ErrorText text = errorText(*state.error, tr("The credits"));
+        const ErrorText text = errorText(*state.error, tr("The credits"), m_model.provider());
         m_list->banner()->showMessage(Tone::Warning, text.title + u' ' + text.hint, tr("Try again"));
     } else {
         m_list->banner()->clear();

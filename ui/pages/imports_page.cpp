@@ -93,6 +93,7 @@ ImportsPage::ImportsPage(ImportRunsViewModel &model, Preferences &preferences, Q
 void ImportsPage::buildList(Preferences &preferences)
 {
     StateTexts texts;
+    texts.provider = m_model.provider();
     texts.subject = tr("The imports");
     texts.nothingYet = {tr("No imports yet"),
         tr("Seats are allocated from a CSV file on a tenant's page, under Import. Every import is listed "

@@ -152,7 +152,8 @@ void PaymentDetailView::setDetail(const PaymentDetail &detail, const QDateTime &
     std::vector<KeyValueGrid::Row> said;
     if (!intent.answer.isEmpty())
         said.push_back({tr("It said"), intent.answer, false, true, {}});
-    if (const QStringList working = serverWorkingLines(serverWorking(intent.answeredWorking));
+    if (const QStringList working
+        = serverWorkingLines(serverWorking(intent.answeredWorking), intent.providerName);
         !working.empty())
         said.push_back({tr("How it worked the charge out"), working.join(u'\n'), false, true, {}});
     m_serverTitle->setVisible(!said.empty());
@@ -208,7 +209,7 @@ void PaymentDetailView::setFacts(const PaymentDetail &detail)
     if (!detail.offers.linkHost.isEmpty())
         rows.push_back({tr("Link leads to"), detail.offers.linkHost, true, false, {}});
     if (!intent.providerId.isEmpty())
-        rows.push_back({tr("Crovver's ID"), intent.providerId, true, false, {}});
+        rows.push_back({tr("%1's ID").arg(intent.providerName), intent.providerId, true, false, {}});
     if (!intent.requestId.isEmpty())
         rows.push_back({tr("Request ID"), intent.requestId, true, false, {}});
     if (!intent.problem.isEmpty())
@@ -220,7 +221,7 @@ void PaymentDetailView::setLines(const PaymentDetail &detail, const QDateTime &u
 {
     std::vector<KeyValueGrid::Row> rows;
     for (const ActivityEntry &line : detail.lines) {
-        QString text = activityActionText(line.action);
+        QString text = activityActionText(line.action, detail.intent.providerName);
         if (!line.detail.isEmpty())
             text += u'\n' + line.detail;
         rows.push_back({momentText(line.at, utcNow), text, false, true, momentTip(line.at)});

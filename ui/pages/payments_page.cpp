@@ -132,6 +132,7 @@ QWidget *PaymentsPage::buildMain(Preferences &preferences)
     m_header = new PageHeader(main);
     m_header->setTitle(tr("Payments"));
     StateTexts texts;
+    texts.provider = m_model.provider();
     texts.subject = tr("The payments");
     texts.nothingYet = {tr("No payments yet"),
         tr("What is bought from here, and what has no known result, stands here until it is settled."), {}};

@@ -117,6 +117,7 @@ void RequestsPage::buildHeader(Preferences &preferences)
     m_header = new PageHeader(this);
     m_header->setTitle(tr("Requests"));
     StateTexts texts;
+    texts.provider = m_model.provider();
     texts.subject = tr("The requests");
     texts.nothingYet = {tr("No requests yet"),
         tr("What this program asks of the server is listed here, without keys and until it is closed."), {}};

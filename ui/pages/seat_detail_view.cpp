@@ -35,14 +35,15 @@ QString heldText(const SeatDetail &seat, const QDateTime &utcNow)
 
 } // namespace
 
-SeatDetailView::SeatDetailView(QWidget *parent)
+SeatDetailView::SeatDetailView(const QString &providerName, QWidget *parent)
     : QWidget(parent)
+    , m_providerName(providerName)
     , m_status(new StatusBadge(this))
     , m_problem(plainLabel({}, this))
     , m_facts(new KeyValueGrid(this))
     , m_metadataTitle(detailSection(tr("Metadata"), this))
     , m_metadata(new KeyValueGrid(this))
-    , m_raw(rawTextBox(tr("Raw JSON as Crovver sent it"), this))
+    , m_raw(rawTextBox(tr("Raw JSON as %1 sent it").arg(providerName), this))
     , m_copyRaw(new CopyButton(tr("Copy raw JSON"), this))
     , m_removalNote(plainLabel({}, this))
     , m_removal(new QPushButton(this))
@@ -87,7 +88,7 @@ void SeatDetailView::showRemoval()
 {
     switch (m_where) {
     case SeatRemoval::Elsewhere:
-        m_removalNote->setText(tr("Crovver's public API can't remove a seat."));
+        m_removalNote->setText(tr("%1's public API can't remove a seat.").arg(m_providerName));
         m_removal->setText(tr("What to do instead"));
         break;
     case SeatRemoval::Here:
@@ -112,8 +113,9 @@ void SeatDetailView::setSeat(const SeatDetail &seat, const QDateTime &utcNow)
     m_problem->setText(tr("This row wasn't fully understood: %1").arg(seat.problem));
     m_facts->setRows({
         {tr("User ID"), seat.userId, true, false, {}},
-        {tr("Name"), seat.name, false, true, tr("Crovver has no name for this person.")},
-        {tr("E-mail"), seat.email, false, true, tr("Crovver has no e-mail address for this person.")},
+        {tr("Name"), seat.name, false, true, tr("%1 has no name for this person.").arg(m_providerName)},
+        {tr("E-mail"), seat.email, false, true,
+            tr("%1 has no e-mail address for this person.").arg(m_providerName)},
         {tr("Allocated"), seat.allocatedAt.isAbsent() ? QString() : dateTimeText(seat.allocatedAt), false,
             false, timeTooltip(seat.allocatedAt)},
         {tr("Removed"), seat.removedAt.isAbsent() ? QString() : dateTimeText(seat.removedAt), false, false,

@@ -28,7 +28,8 @@ class SeatDetailView final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit SeatDetailView(QWidget *parent = nullptr);
+    /// `providerName` is how sentences call the provider.
+    explicit SeatDetailView(const QString &providerName, QWidget *parent = nullptr);
 
     void setSeat(const SeatDetail &seat, const QDateTime &utcNow);
     void setRemoval(SeatRemoval removal);
@@ -39,6 +40,7 @@ Q_SIGNALS:
 private:
     void showRemoval();
 
+    QString m_providerName;
     StatusBadge *m_status;
     QLabel *m_problem;
     KeyValueGrid *m_facts;

@@ -131,7 +131,7 @@ SeatsTab::SeatsTab(SeatsViewModel &model, Preferences &preferences, QWidget *par
     mainLayout->addWidget(buildFooter());
 
     m_panel = new DetailPanel(this);
-    m_detail = new SeatDetailView(m_panel);
+    m_detail = new SeatDetailView(m_model.provider().name, m_panel);
     m_panel->setContent(m_detail);
     m_panel->hide();
 
@@ -288,7 +288,7 @@ void SeatsTab::showState()
     const bool dataShown = state.phase == ViewState::Phase::Ready || state.phase == ViewState::Phase::Partial;
     const QString incomplete = m_model.incompleteText();
     if (dataShown && state.error) {
-        const ErrorText text = errorText(*state.error, tr("The rest of the seats"));
+        const ErrorText text = errorText(*state.error, tr("The rest of the seats"), m_model.provider());
         m_list->banner()->showMessage(Tone::Warning, text.title + u' ' + text.hint,
             m_model.canResume() ? tr("Load the rest") : tr("Try again"));
     } else if (!incomplete.isEmpty()) {
@@ -420,7 +420,7 @@ void SeatsTab::showChart()
     m_overTime->setSeries({});
     m_overTimeCard->setNote({});
     if (const auto error = m_model.history().error()) {
-        const ErrorText text = errorText(*error, tr("The history of the seats"));
+        const ErrorText text = errorText(*error, tr("The history of the seats"), m_model.provider());
         m_overTimeCard->setEmptyText({text.title, text.hint, {}});
     } else if (m_model.history().expected() > 0) {
         m_overTimeCard->setEmptyText({tr("Reading every seat this tenant ever had"),
@@ -435,6 +435,7 @@ void SeatsTab::showChart()
 StateTexts SeatsTab::stateTexts() const
 {
     StateTexts texts;
+    texts.provider = m_model.provider();
     texts.subject = tr("The seats");
     texts.nothingYet = {tr("No seats here"), tr("Nobody is in this list yet."), {}};
     // What is missing may be due to the search or to the chip; the button undoes the one that it is.
@@ -487,7 +488,7 @@ void SeatsTab::removeSeat(const SeatDetail &seat)
     if (m_where == SeatRemoval::Here)
         Q_EMIT revokeRequested(UserId(seat.userId), seat.seatId, seat.name);
     else
-        openDialog(new RemovalNoteDialog(seat.userId, seat.name, this));
+        openDialog(new RemovalNoteDialog(m_model.provider(), seat.userId, seat.name, this));
 }
 
 void SeatsTab::fitCharts()

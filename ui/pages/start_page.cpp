@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/start_page.h"
 
+#include "models/domain/provider.h"
 #include "ui/pages/words.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
@@ -34,7 +35,7 @@ QLabel *startParagraph(const QString &text, QWidget *parent)
 
 } // namespace
 
-StartPage::StartPage(const QString &problem, QWidget *parent)
+StartPage::StartPage(const Provider &provider, const QString &problem, QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(QStringLiteral("startPage"));
@@ -49,7 +50,8 @@ StartPage::StartPage(const QString &problem, QWidget *parent)
     title->setFont(pageTitleFont(font()));
     layout->addWidget(title);
     layout->addWidget(startParagraph(tr("Tenants, seats and charts of an organisation that bills with "
-                                        "Crovver, with instant search over all of them."),
+                                        "%1, with instant search over all of them.")
+                                         .arg(provider.name),
         column));
     if (!problem.isEmpty()) {
         auto *banner = new Banner(column);

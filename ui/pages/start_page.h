@@ -5,13 +5,16 @@
 
 namespace desk {
 
+struct Provider;
+
 /// What the program shows when it was started without an account: try the demo, or how to connect.
 class StartPage final : public QWidget
 {
     Q_OBJECT
 public:
-    /// `problem` says why the account that was given can't be used; empty when none was given.
-    explicit StartPage(const QString &problem, QWidget *parent = nullptr);
+    /// How to connect an account of `provider`. `problem` says why the account that was given can't be used;
+    /// empty when none was given.
+    StartPage(const Provider &provider, const QString &problem, QWidget *parent = nullptr);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

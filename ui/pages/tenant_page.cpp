@@ -71,6 +71,7 @@ TenantPage::TenantPage(TenantViewModel &tenant, SeatsViewModel &seats, Preferenc
     m_seatsTab = new SeatsTab(seats, preferences, m_pages);
 
     StateTexts texts;
+    texts.provider = m_tenant.provider();
     texts.subject = tr("The tenant");
     m_stack = new StateStack(body, texts, this);
     addTab({seatsId, tr("Seats"), m_seatsTab, [this](const TenantId &id) { m_seats.setTenant(id); }});

@@ -112,6 +112,7 @@ void TenantsPage::buildHeader(Preferences &preferences)
     m_header = new PageHeader(this);
     m_header->setTitle(tr("Tenants"));
     StateTexts texts;
+    texts.provider = m_model.provider();
     texts.subject = tr("The tenants");
     texts.nothingYet = {tr("No tenants yet"),
         tr("A tenant is a workspace of one of your customers. It appears here when your application creates "
@@ -204,7 +205,7 @@ void TenantsPage::showState()
     m_list->setState(state);
     // What is wrong with the connection is said once, above all pages.
     if (m_list->stack()->showsContent() && state.error && !ConnectionHealth::concerns(state.error->kind)) {
-        const ErrorText text = errorText(*state.error, tr("The newest tenants"));
+        const ErrorText text = errorText(*state.error, tr("The newest tenants"), m_model.provider());
         m_list->banner()->showMessage(Tone::Warning, text.title + u' ' + text.hint, tr("Try again"));
     } else {
         m_list->banner()->clear();

@@ -34,13 +34,13 @@ void setOptional(QLabel *label, const QString &text)
 
 } // namespace
 
-OutcomeCard::OutcomeCard(QWidget *parent)
+OutcomeCard::OutcomeCard(const QString &providerName, QWidget *parent)
     : QWidget(parent)
     , m_icon(plainLabel({}, this))
     , m_title(cardText(this))
     , m_sentences(cardText(this))
     , m_figures(new AmountTable(this))
-    , m_serverCaption(plainLabel(tr("Message from Crovver"), this))
+    , m_serverCaption(plainLabel(tr("Message from %1").arg(providerName), this))
     , m_server(cardText(this))
     , m_details(cardText(this))
 {

@@ -29,7 +29,8 @@ public:
         std::vector<AmountLine> figures;
     };
 
-    explicit OutcomeCard(QWidget *parent = nullptr);
+    /// `providerName` says whose words the server's are.
+    explicit OutcomeCard(const QString &providerName, QWidget *parent = nullptr);
     /// Announced when its title is another one.
     void setContent(const Content &content);
     [[nodiscard]] QString title() const;

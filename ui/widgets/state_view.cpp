@@ -164,9 +164,9 @@ bool StateView::setState(const ViewState &state, const StateTexts &texts)
         return true;
     case ViewState::Phase::Error:
         if (state.error && state.error->kind == ApiError::Kind::Offline)
-            showOffline(errorText(*state.error, texts.subject));
+            showOffline(errorText(*state.error, texts.subject, texts.provider));
         else if (state.error)
-            showError(errorText(*state.error, texts.subject));
+            showError(errorText(*state.error, texts.subject, texts.provider));
         return true;
     }
     return false;

@@ -31,6 +31,7 @@ struct StateTexts
     EmptyText nothingYet;
     EmptyText nothingMatches;
     EmptyText noActiveSubscription;
+    Provider provider{}; ///< whose failures are told
 };
 
 /// Loading, empty of each kind, error and offline: one widget for all views.

@@ -346,7 +346,6 @@ void MainWindow::showPlace()
         m_pages->setCurrentWidget(m_tenantPage);
     }
     currentPage()->focusContent();
-    m_menus->showPage(m_places.canGoBack(), m_places.canGoForward(), currentPage() == m_tenantPage);
     showPageState();
 }
 
@@ -360,6 +359,8 @@ void MainWindow::retry()
 void MainWindow::showPageState()
 {
     m_lastRun->noteChange();
+    m_menus->showPage(m_places.canGoBack(), m_places.canGoForward(),
+        m_tenantPage && currentPage() == m_tenantPage && m_tenantPage->hasTabs());
     showAge();
     showBanners();
     showTitle();
@@ -513,7 +514,7 @@ void MainWindow::openPayment(const QString &intentId)
 void MainWindow::openSettings()
 {
     auto *dialog = new SettingsDialog(m_services.preferences, m_services.systemUser,
-        m_services.account.checkoutHosts, m_services.account.provider.name, this);
+        m_services.account.checkoutHosts, m_services.account.provider, this);
     connect(dialog, &SettingsDialog::saved, this, [this] {
         m_services.actions.ledger().setCheckoutHosts(
             checkoutHosts(m_services.account, m_services.preferences));

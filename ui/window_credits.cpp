@@ -68,8 +68,11 @@ QStringList WindowCredits::alertTexts(const TenantId &tenant) const
 
 void WindowCredits::addTabs(TenantPage *page, bool isReadOnly)
 {
-    addCreditsTab(page);
-    addAddonsTab(page, isReadOnly);
+    const Provider &provider = m_services.data.provider();
+    if (provider.can(Capability::Credits))
+        addCreditsTab(page);
+    if (provider.can(Capability::Addons))
+        addAddonsTab(page, isReadOnly);
 }
 
 void WindowCredits::addCreditsTab(TenantPage *page)

@@ -35,8 +35,10 @@ public:
     WindowCredits(
         const Services &services, TenantsViewModel &tenants, const TenantViewModel &tenant, QWidget *window);
 
-    /// Adds its tabs to the page of a tenant; they must not outlive it.
+    /// Adds its tabs to the page of a tenant, as far as the provider can do what they are for; they must not
+    /// outlive it.
     void addTabs(TenantPage *page, bool isReadOnly);
+    // Null before `addTabs`, and where the provider has no such thing.
     [[nodiscard]] CreditsTab *creditsTab() { return m_creditsTab; }
     [[nodiscard]] AddonsTab *addonsTab() { return m_addonsTab; }
     /// How many tenants have an alert.

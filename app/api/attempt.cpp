@@ -158,7 +158,8 @@ void Attempt::readHead()
     const QByteArray location = m_reply->rawHeader("location");
     if (!location.isEmpty())
         m_result.redirectHost = m_reply->url().resolved(QUrl::fromEncoded(location)).host(QUrl::FullyEncoded);
-    m_result.mayBeDelivered = m_requestSent || m_result.status != 0 || (m_upload && m_upload->taken() > 0);
+    m_result.mayBeDelivered = m_requestSent || m_result.status != 0
+        || (m_upload && (m_upload->isEmpty() || m_upload->taken() > 0));
 }
 
 /// Qt's errors don't say which proxy it was, nor always that it was one.

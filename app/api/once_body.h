@@ -27,6 +27,8 @@ public:
         return m_bytes.size() - m_position + QIODevice::bytesAvailable();
     }
     [[nodiscard]] bool atEnd() const override { return m_position >= m_bytes.size(); }
+    /// Then nobody sees when it is on its way.
+    [[nodiscard]] bool isEmpty() const { return m_bytes.isEmpty(); }
     /// How much of it was handed to the network.
     [[nodiscard]] qint64 taken() const { return m_position; }
     // Refused here, because the base class would warn at every attempt of Qt to rewind.

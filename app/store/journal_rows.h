@@ -30,6 +30,17 @@ inline constexpr Spelling<ImportLineState> journalLineSpellings[] = {
 
 // The functions below name each column once, for writing (a const value) and for reading.
 
+/// What it is about.
+template <typename Row, typename I>
+void describeGoods(Row &row, I &intent)
+{
+    row.people("people", intent.people);
+    row.text("pool_key", intent.goods.poolKey);
+    row.text("addon_id", intent.goods.addonId);
+    row.text("addon_name", intent.goods.addonName);
+    row.number("credits", intent.goods.credits);
+}
+
 template <typename Row, typename I>
 void describeIntent(Row &row, I &intent)
 {
@@ -77,11 +88,7 @@ void describeIntent(Row &row, I &intent)
     row.bytes("answered_working", intent.answeredWorking);
     row.text("accepted_amount", intent.acceptedAmount);
     row.text("accepted_currency", intent.acceptedCurrency);
-    row.people("people", intent.people);
-    row.text("pool_key", intent.goods.poolKey);
-    row.text("addon_id", intent.goods.addonId);
-    row.text("addon_name", intent.goods.addonName);
-    row.number("credits", intent.goods.credits);
+    describeGoods(row, intent);
 }
 
 template <typename Row, typename A>

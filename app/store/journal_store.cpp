@@ -118,12 +118,18 @@ bool JournalStore::change(const Intent &intent, IntentState from, const Activity
                << (intent.oldRequest.isNull() ? QByteArray("") : intent.oldRequest)
                << (intent.requestHash.isNull() ? QByteArray("") : intent.requestHash)
                << (intent.body.isNull() ? QByteArray("") : intent.body) << journalText(intent.idempotencyKey);
+        // What it is about stays, but for a row of before, which is filled once.
+        JournalRowWriter about;
+        describeGoods(about, intent);
+        values += about.values();
         auto update = db().select(
             QStringLiteral(
                 "UPDATE intents SET %1 WHERE id = CAST(? AS TEXT)"
                 " AND state = CAST(? AS TEXT) AND kind IN (%2)"
-                " AND request = ? AND request_hash = ? AND body = ? AND idempotency_key = CAST(? AS TEXT)")
-                .arg(row.assignments(), journalSpellings(intentKindSpellings)),
+                " AND request = ? AND request_hash = ? AND body = ? AND idempotency_key = CAST(? AS TEXT)"
+                " AND (length(request) > 0 OR (%3) IS (%4))")
+                .arg(row.assignments(), journalSpellings(intentKindSpellings), about.columns(),
+                    about.placeholders()),
             values);
         if (!update)
             return Step::Fail;

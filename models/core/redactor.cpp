@@ -160,7 +160,8 @@ Redactor::Redactor(const QByteArray &key, const QStringList &prefixes)
     for (const QString &prefix : prefixes)
         looks << QRegularExpression::escape(prefix).replace(QLatin1String("_"), QLatin1String("{_}"));
     if (!looks.isEmpty())
-        m_keys.setPattern(expandedLooks(QStringLiteral("{^}(%1){char}{6,}").arg(looks.join(u'|'))));
+        m_keys = QRegularExpression(expandedLooks(QStringLiteral("{^}(%1){char}{6,}").arg(looks.join(u'|'))),
+            QRegularExpression::CaseInsensitiveOption);
     if (key.isEmpty())
         return;
     m_forms.append(key);

@@ -47,6 +47,7 @@ struct Provider
     QStringList keyPrefixes; ///< what begins with one of these is a secret wherever it stands
     QStringList checkoutHosts; ///< where a payment's page may be, exactly
     QStringList checkoutDomains; ///< the same with all below them
+    QStringList checkoutOwners; ///< whose pages those are, for people
     int peopleInBatch = 1; ///< most people of one `AllocateBatches`
     int seatsPerPage = 1; ///< most rows of a roster's page, with `PageRosters`
     Capabilities capabilities;

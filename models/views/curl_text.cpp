@@ -47,7 +47,7 @@ QString shellQuoted(const QString &text)
     return u'\'' + quoted + u'\'';
 }
 
-QString curlText(const RequestRecord &record, const QString &origin)
+QString curlText(const RequestRecord &record, const QString &origin, const QString &keyVariable)
 {
     const QString body = QString::fromUtf8(record.requestBody);
     QString text;
@@ -55,7 +55,7 @@ QString curlText(const RequestRecord &record, const QString &origin)
         text += QLatin1String("# ") + remark + u'\n';
     QStringList words{QStringLiteral("curl --globoff --request ") + shellQuoted(record.method),
         shellQuoted(curlUrl(record, origin)),
-        QStringLiteral("--header \"Authorization: Bearer $CROVVER_SECRET_KEY\""),
+        QStringLiteral("--header \"Authorization: Bearer $%1\"").arg(keyVariable),
         QStringLiteral("--header 'Accept: application/json'")};
     if (!body.isEmpty())
         words << QStringLiteral("--header 'Content-Type: application/json'")

@@ -77,8 +77,8 @@ std::optional<RequestDetail> RequestsViewModel::detail(int row) const
     const RequestRecord *record = m_model.rowAt(row);
     if (!record)
         return {};
-    RequestDetail detail{
-        *record, requestResultText(*record), requestTone(*record), {}, curlText(*record, m_history.origin())};
+    RequestDetail detail{*record, requestResultText(*record), requestTone(*record), {},
+        curlText(*record, m_history.origin(), m_provider.keyVariable)};
     if (!record->error) {
         detail.sentence = record->detail;
         return detail;

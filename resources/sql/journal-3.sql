@@ -2,7 +2,8 @@
 -- What a call is about, in columns of its own: `request` says it in rows of versions 1 and 2, and is empty in
 -- others.
 
-ALTER TABLE intents ADD COLUMN people TEXT NOT NULL DEFAULT '[]'; -- JSON: [[user ID, e-mail, name], …]
+-- JSON: [[user ID, e-mail, name], …]
+ALTER TABLE intents ADD COLUMN people TEXT NOT NULL DEFAULT '[]';
 
 ALTER TABLE intents ADD COLUMN pool_key TEXT NOT NULL DEFAULT '';
 

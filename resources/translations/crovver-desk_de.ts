@@ -8730,8 +8730,13 @@ genannt; auch das ist 0.
         <translation>Er steht bei allem, was hier getan wird, und geht als „addedBy“ mit jedem zugewiesenen Platz an %1.</translation>
     </message>
     <message>
-        <source>Checkouts are opened at the pages of Stripe, Khalti, eSewa, %1 and your own server. A host that you add is opened too, and whoever runs it can ask for card numbers there. Add only hosts that you know.</source>
-        <translation>Checkouts werden auf den Seiten von Stripe, Khalti, eSewa, %1 und dem eigenen Server geöffnet. Ein hinzugefügter Host wird ebenfalls geöffnet, und wer ihn betreibt, kann dort nach Kartennummern fragen. Nur bekannte Hosts hinzufügen.</translation>
+        <source>Checkouts are opened at the pages of %1 and your own server. A host that you add is opened too, and whoever runs it can ask for card numbers there. Add only hosts that you know.</source>
+        <translation>Checkouts werden auf den Seiten von %1 und dem eigenen Server geöffnet. Ein hinzugefügter Host wird ebenfalls geöffnet, und wer ihn betreibt, kann dort nach Kartennummern fragen. Nur bekannte Hosts hinzufügen.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
     </message>
 </context>
 <context>

@@ -293,7 +293,7 @@ void TestGateway::L01_sentencesHoldNoSecret()
         const QByteArray seen
             = (QStringList{error.message, error.code, error.detail, error.request, error.requestId,
                    text.title, text.hint, text.details, text.serverMessage, record.detail, record.path,
-                   record.requestId, curlText(record, m_log.origin())}
+                   record.requestId, curlText(record, m_log.origin(), QStringLiteral("CROVVER_SECRET_KEY"))}
                       .join(u'\n'))
                   .toUtf8()
             + record.requestBody + record.replyBody;

@@ -2,6 +2,7 @@
 #include "app/api/crovver/wire/json.h"
 #include "app/api/crovver/write_body.h"
 #include "models/domain/intent_goods.h"
+#include "support/old_request.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -313,5 +314,4 @@ QTEST_GUILESS_MAIN(TestWriteBody)
 
 } // namespace tst_write_body
 
-#include "support/old_request.h"
 #include "tst_write_body.moc"

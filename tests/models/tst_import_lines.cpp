@@ -25,6 +25,16 @@ class TestImportLines : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aBatchIsAsLargeAsTheProviderTakes()
+    {
+        std::vector<ImportLineRecord> all;
+        for (int i = 0; i < 20; ++i)
+            all.push_back(line(i));
+        ImportLines lines(std::move(all));
+        QCOMPARE(lines.batchesLeft(7), 3);
+        QCOMPARE(lines.nextBatch(7).size(), size_t(7));
+    }
+
     void aBatchHasAtMostAHundredDifferentPeople()
     {
         std::vector<ImportLineRecord> all;

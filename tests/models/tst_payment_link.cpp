@@ -3,7 +3,9 @@
 #include "models/domain/intent_goods.h"
 #include "models/domain/payment_link.h"
 #include "models/items/checkout_link_text.h"
+#include "support/old_request.h"
 #include "support/payments_rig.h"
+#include "support/test_account.h"
 
 #include <QCryptographicHash>
 #include <QTest>
@@ -256,38 +258,40 @@ private Q_SLOTS:
 
     void M11_confirmingIsWrittenDownBeforeAnythingOpens()
     {
+        const CheckoutHosts hosts = test::emptyAccount().checkoutHosts;
         PaymentsRig rig;
         Intent intent = aCheckout();
         intent.chargedAmount = u"20.00"_s;
         rig.put(intent);
         rig.start();
-        QCOMPARE(int(openPayment(rig.ledger, rig.opener, u"one"_s, {})), int(PaymentOpening::Refused));
-        QVERIFY(takePaymentLink(rig.ledger, u"one"_s, {}).isEmpty());
+        QCOMPARE(int(openPayment(rig.ledger, rig.opener, u"one"_s, hosts)), int(PaymentOpening::Refused));
+        QVERIFY(takePaymentLink(rig.ledger, u"one"_s, hosts).isEmpty());
         QVERIFY(rig.opener.opened.empty());
         rig.journal.setFault(JournalProblem::Kind::DiskFull);
-        QVERIFY(!confirmCharge(rig.ledger, u"one"_s, {})); // it could not be kept
+        QVERIFY(!confirmCharge(rig.ledger, u"one"_s, hosts)); // it could not be kept
         rig.journal.setFault(JournalProblem::Kind::None);
-        QVERIFY(confirmCharge(rig.ledger, u"one"_s, {}));
-        QVERIFY(!confirmCharge(rig.ledger, u"one"_s, {})); // once
+        QVERIFY(confirmCharge(rig.ledger, u"one"_s, hosts));
+        QVERIFY(!confirmCharge(rig.ledger, u"one"_s, hosts)); // once
         rig.run();
         QCOMPARE(rig.journal.intents[u"one"_s].acceptedAmount, u"20.00"_s);
         QCOMPARE(rig.journal.intents[u"one"_s].acceptedCurrency, u"USD"_s);
         QVERIFY(rig.journal.actions(u"one"_s).contains(u"accepted_charge"_s));
-        QCOMPARE(int(openPayment(rig.ledger, rig.opener, u"one"_s, {})), int(PaymentOpening::Opened));
+        QCOMPARE(int(openPayment(rig.ledger, rig.opener, u"one"_s, hosts)), int(PaymentOpening::Opened));
         QCOMPARE(rig.opener.opened.size(), size_t(1));
-        QCOMPARE(takePaymentLink(rig.ledger, u"one"_s, {}), intent.checkoutUrl);
+        QCOMPARE(takePaymentLink(rig.ledger, u"one"_s, hosts), intent.checkoutUrl);
     }
 
     void whatIsHeldCannotBeConfirmed()
     {
+        const CheckoutHosts hosts = test::emptyAccount().checkoutHosts;
         PaymentsRig rig;
         Intent intent = aCheckout();
         intent.chargedAmount = u"1750"_s;
         rig.put(intent);
         rig.start();
-        QVERIFY(!confirmCharge(rig.ledger, u"one"_s, {}));
-        QVERIFY(!confirmCharge(rig.ledger, u"nothing"_s, {}));
-        QCOMPARE(int(openPayment(rig.ledger, rig.opener, u"one"_s, {})), int(PaymentOpening::Refused));
+        QVERIFY(!confirmCharge(rig.ledger, u"one"_s, hosts));
+        QVERIFY(!confirmCharge(rig.ledger, u"nothing"_s, hosts));
+        QCOMPARE(int(openPayment(rig.ledger, rig.opener, u"one"_s, hosts)), int(PaymentOpening::Refused));
         rig.run();
         QVERIFY(!rig.journal.actions(u"one"_s).contains(u"accepted_charge"_s));
     }
@@ -297,6 +301,4 @@ QTEST_GUILESS_MAIN(TestPaymentLink)
 
 } // namespace tst_payment_link
 
-#include "support/old_request.h"
-#include "support/test_account.h"
 #include "tst_payment_link.moc"

@@ -115,8 +115,8 @@ private Q_SLOTS:
         for (const Intent &intent : allIntents()) {
             QStringList texts{intentTitle(intent), intentAmount(intent).note, intentObserved(intent),
                 checkedQuestion(intent, now), stopWaitingQuestion(intent, now)};
-            for (const WatchState *watch :
-                {(const WatchState *)nullptr, (const WatchState *)&seen, (const WatchState *)&failed}) {
+            const std::initializer_list<const WatchState *> watches{nullptr, &seen, &failed};
+            for (const WatchState *watch : watches) {
                 for (const auto refusal :
                     {std::optional<ReplayRefusal>(), std::optional(ReplayRefusal::TooOld)}) {
                     const IntentText text = intentText(intent, {watch, false, true, now, refusal});

@@ -46,6 +46,7 @@ class TestRedactor final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void L01_keysOfAnotherProviderAreKnownByTheirPrefix();
     void L01_ownKeyInEveryForm_data();
     void L01_ownKeyInEveryForm();
     void L01_whatLooksLikeASecret_data();
@@ -57,6 +58,18 @@ private Q_SLOTS:
     void bodiesAreCut();
     void dataStaysWhatItIs();
 };
+
+void TestRedactor::L01_keysOfAnotherProviderAreKnownByTheirPrefix()
+{
+    const Redactor redactor("lgr_own_0123456789", {QStringLiteral("lgr_"), QStringLiteral("lgr.pat_")});
+    QCOMPARE(redactor.text(QStringLiteral("another key, lgr_CANARY0123, was sent")),
+        QStringLiteral("another key, lgr_<removed>, was sent"));
+    QCOMPARE(redactor.text(QStringLiteral("x=lgr%5FCANARY0123")), QStringLiteral("x=lgr%5F<removed>"));
+    QCOMPARE(redactor.text(QStringLiteral("lgr.pat_CANARY0123")), QStringLiteral("lgr.pat_<removed>"));
+    QCOMPARE(redactor.text(QStringLiteral("lgrxpat_CANARY0123")), QStringLiteral("lgrxpat_CANARY0123"));
+    QVERIFY(
+        !redactor.text(QStringLiteral("mine is lgr_own_0123456789")).contains(QStringLiteral("0123456789")));
+}
 
 void TestRedactor::L01_ownKeyInEveryForm_data()
 {

@@ -363,14 +363,14 @@ void TestRequests::curlOfARead()
     RequestRecord record = aRequest(u"/v1/api/public/tenants/a%20b/addons"_s);
     record.queryKeys = {u"page"_s};
     bool ok = false;
-    const QList<QByteArray> arguments = argumentsOf(curlText(record, origin), &ok);
+    const QList<QByteArray> arguments = argumentsOf(curlText(record, origin, u"CROVVER_SECRET_KEY"_s), &ok);
     QVERIFY(ok);
     QCOMPARE(arguments,
         QList<QByteArray>({"--globoff", "--request", "GET",
             origin.toUtf8() + "/v1/api/public/tenants/a%20b/addons?page=<page>", "--header",
             "Authorization: Bearer sk_test_1", "--header", "Accept: application/json"}));
-    QVERIFY(curlText(record, origin).contains(u"$CROVVER_SECRET_KEY"_s));
-    QVERIFY(!curlText(record, origin).contains(u"WARNING"_s));
+    QVERIFY(curlText(record, origin, u"CROVVER_SECRET_KEY"_s).contains(u"$CROVVER_SECRET_KEY"_s));
+    QVERIFY(!curlText(record, origin, u"CROVVER_SECRET_KEY"_s).contains(u"WARNING"_s));
 }
 
 void TestRequests::curlOfAWriteWarns()
@@ -379,7 +379,7 @@ void TestRequests::curlOfAWriteWarns()
     record.method = u"POST"_s;
     record.changesSomething = true;
     record.requestBody = R"({"name":"O'Brien"})";
-    const QString text = curlText(record, origin);
+    const QString text = curlText(record, origin, u"CROVVER_SECRET_KEY"_s);
     QVERIFY(text.startsWith(u"# WARNING"_s));
     const QList<QByteArray> arguments = argumentsOf(text);
     QCOMPARE(arguments.last(), record.requestBody);
@@ -390,11 +390,11 @@ void TestRequests::curlSaysWhatIsMissing()
 {
     RequestRecord record = aRequest(plans);
     record.requestBody = "{\"token\":\"<removed>\",\"a\":1}";
-    QVERIFY(curlText(record, origin).contains(u"Secrets were removed"_s));
-    QVERIFY(!curlText(record, origin).contains(u"is cut"_s));
+    QVERIFY(curlText(record, origin, u"CROVVER_SECRET_KEY"_s).contains(u"Secrets were removed"_s));
+    QVERIFY(!curlText(record, origin, u"CROVVER_SECRET_KEY"_s).contains(u"is cut"_s));
     record.requestBody = "{\"a\":\"bbb…";
-    QVERIFY(curlText(record, origin).contains(u"is cut"_s));
-    QVERIFY(!curlText(record, origin).contains(u"Secrets were removed"_s));
+    QVERIFY(curlText(record, origin, u"CROVVER_SECRET_KEY"_s).contains(u"is cut"_s));
+    QVERIFY(!curlText(record, origin, u"CROVVER_SECRET_KEY"_s).contains(u"Secrets were removed"_s));
 }
 
 void TestRequests::curlQuotesEverything()
@@ -406,7 +406,8 @@ void TestRequests::curlQuotesEverything()
         const QString body = *anyText();
         record.requestBody = body.toUtf8();
         bool ok = false;
-        const QList<QByteArray> arguments = argumentsOf(curlText(record, origin), &ok);
+        const QList<QByteArray> arguments
+            = argumentsOf(curlText(record, origin, u"CROVVER_SECRET_KEY"_s), &ok);
         RC_ASSERT(ok);
         RC_ASSERT(arguments.at(3) == (origin + record.path).toUtf8());
         if (body.isEmpty())

@@ -340,6 +340,55 @@ private Q_SLOTS:
         QCOMPARE(gateway.count(Method::Allocate), size_t(0));
     }
 
+    void M07_aLostRevocationIsSettledByTheRoster_data()
+    {
+        QTest::addColumn<SeatStatus>("left");
+        QTest::addColumn<IntentState>("state");
+        QTest::newRow("gone") << SeatStatus::Removed << IntentState::Observed;
+        QTest::newRow("still there") << SeatStatus::Active << IntentState::NotDone;
+        QTest::newRow("still pending") << SeatStatus::Pending << IntentState::NotDone;
+    }
+
+    void M07_aLostRevocationIsSettledByTheRoster()
+    {
+        QFETCH(SeatStatus, left);
+        QFETCH(IntentState, state);
+        ActionRig rig;
+        rig.gateway.its.capabilities |= Capability::RevokeSeats;
+        rig.gateway.onRevoke = [](const RevokeRequest &) -> FakeGateway::Answer<RevokeReply> {
+            return failure(anError(ApiError::Kind::OutcomeUnknown));
+        };
+        rig.gateway.onSeats = [left](const SeatQuery &query) {
+            return pageOf({aSeat(u"ada"_s, left), aSeat(u"bob"_s)}, query);
+        };
+        std::optional<ActionEnd> end;
+        rig.actions->revoke({actionTenant, UserId(u"ada"_s), SeatId(u"seat-1"_s)}, {}, &rig.receiver,
+            [&](const ActionOutcome<RevokeReply> &outcome) { end = outcome.end; });
+        // Nobody gives or takes the same person's seat meanwhile.
+        rig.settle();
+        QCOMPARE(rig.only().kind, IntentKind::RevokeSeat);
+        for (int i = 0; i < 40 && rig.only().state == IntentState::Unknown; ++i) {
+            rig.clock.advance(seconds(1));
+            rig.settle();
+        }
+        QCOMPARE(*end, ActionEnd::Unknown);
+        QCOMPARE(rig.only().state, state);
+        QCOMPARE(rig.gateway.count(Method::Revoke), size_t(1));
+    }
+
+    void oneSeatIsGivenOrTakenNotBothAtOnce()
+    {
+        ActionRig rig;
+        rig.actions->revoke({actionTenant, UserId(u"ada"_s), {}}, {}, &rig.receiver, [](const auto &) {});
+        rig.settle();
+        std::optional<BeginRefusal> refusal;
+        rig.actions->allocate(rig.person(u"ada"_s), {}, &rig.receiver,
+            [&](const ActionOutcome<AllocateReply> &outcome) { refusal = outcome.refusal; });
+        rig.settle();
+        QCOMPARE(refusal, std::optional(BeginRefusal::AnotherIsOpen));
+        QCOMPARE(rig.gateway.count(Method::Allocate), size_t(0));
+    }
+
     void ourWritesSayWhoAndWhat()
     {
         ActionRig rig;

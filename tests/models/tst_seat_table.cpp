@@ -187,6 +187,30 @@ class SeatTableTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aRosterThatComesWholeIsKnownToItsLastRow()
+    {
+        SeatTable table;
+        table.setMostRowsOnAPage(1'000'000);
+        for (int i = 0; i < 3000; ++i) {
+            Seat seat = aSeat(QStringLiteral("user%1").arg(i));
+            seat.seatId = SeatId(i % 2 ? QStringLiteral("seat-%1").arg(i) : QString());
+            const auto added = table.add(seat, 1, i);
+            QVERIFY(!added.duplicate);
+        }
+        for (quint32 record = 0; record < 3000; ++record) {
+            QCOMPARE(table.page(record), 1);
+            QCOMPARE(table.rowInPage(record), int(record));
+            QCOMPARE(
+                table.seatId(record).text(), record % 2 ? QStringLiteral("seat-%1").arg(record) : QString());
+            QCOMPARE(table.userId(record), QStringLiteral("user%1").arg(record));
+        }
+        // The same person's seat came again, as another one.
+        Seat again = aSeat(QStringLiteral("user7"));
+        again.seatId = SeatId(QStringLiteral("seat-7b"));
+        QVERIFY(table.add(again, 1, 7).duplicate);
+        QCOMPARE(table.seatId(7).text(), QStringLiteral("seat-7b"));
+    }
+
     void keepsEveryField();
     void likeAPlainVector();
     void searchesLikeAPlainVector();

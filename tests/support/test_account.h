@@ -29,6 +29,7 @@ namespace desk::test {
     invented.testKeyMark = QStringLiteral("_sandbox_");
     invented.keyPrefixes = {QStringLiteral("lgr_")};
     invented.checkoutHosts = {QStringLiteral("pay.ledgerly.example")};
+    invented.checkoutOwners = {invented.name};
     invented.peopleInBatch = 7;
     invented.capabilities = Capabilities(Capability::AllocateSeats) | Capability::UpdateSeats
         | Capability::AllocateBatches | Capability::RevokeSeats | Capability::BuyCapacity

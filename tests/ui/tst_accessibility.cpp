@@ -472,7 +472,7 @@ void auditAll(Theme &theme, int what, QStringList &problems)
     auditPayments(what, problems);
     test::PaymentPreferences preferences;
     preferences.setValue(u"checkout/hosts"_s, QStringList(u"pay.example.com"_s));
-    auditDialog(new SettingsDialog(preferences, u"Zoë"_s, {}, u"Crovver"_s));
+    auditDialog(new SettingsDialog(preferences, u"Zoë"_s, {}, crovver::provider()));
     test::FakeClock clock;
     auditDialog(new QuestionDialog(
         {u"Stop waiting for it?"_s, u"This program no longer looks."_s, u"Stop waiting"_s}, clock));

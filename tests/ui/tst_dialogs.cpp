@@ -189,7 +189,7 @@ private Q_SLOTS:
         }
         QVERIFY(!LimitsDialog::hasLimits(provider));
         // Without credits nobody looks for granting them.
-        provider.capabilities &= ~Capabilities(Capability::Credits | Capability::GrantCredits);
+        provider.capabilities &= ~Capabilities(Capabilities(Capability::Credits) | Capability::GrantCredits);
         QVERIFY(!LimitsDialog::hasLimits(provider));
         QVERIFY(LimitsDialog::hasLimits(crovver::provider()));
     }

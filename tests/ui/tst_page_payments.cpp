@@ -425,7 +425,7 @@ private Q_SLOTS:
     {
         PaymentPreferences preferences;
         const auto open = [&](auto use) {
-            SettingsDialog dialog(preferences, u"root"_s, {}, u"Crovver"_s);
+            SettingsDialog dialog(preferences, u"root"_s, {}, crovver::provider());
             dialog.open();
             QVERIFY(QTest::qWaitForWindowActive(&dialog));
             use(dialog);

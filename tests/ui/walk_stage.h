@@ -98,7 +98,7 @@ struct WalkStage
         account.provider = of;
         account.checkoutHosts = CheckoutHosts(of, QUrl());
         account.mode = mode;
-        account.host = QStringLiteral("app.crovver.com");
+        account.host = QUrl(of.address).host();
         return account;
     }
     void fillProvider()
@@ -298,7 +298,7 @@ inline Snapshot snapshot(const WalkStage &stage, Focus focus)
         // Times, ages and keys are others in every window.
         static const QRegularExpression chance(
             QStringLiteral("\\d\\d:\\d\\d:\\d\\d|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
-                           "|\\((just now|[^()]+ ago)\\)"));
+                           "|\\((just now|[^()]+ ago|in [^()]+)\\)"));
         lines[key] = QString(state)
                          .replace(chance, QStringLiteral("…"))
                          .replace(stage.folder.path(), QStringLiteral("folder"));

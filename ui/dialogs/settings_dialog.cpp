@@ -53,7 +53,7 @@ QVBoxLayout *settingsBlock(QWidget *box)
 } // namespace
 
 SettingsDialog::SettingsDialog(Preferences &preferences, const QString &systemUser,
-    const CheckoutHosts &builtIn, const QString &providerName, QWidget *parent)
+    const CheckoutHosts &builtIn, const Provider &provider, QWidget *parent)
     : QDialog(parent)
     , m_preferences(preferences)
     , m_builtIn(builtIn.withExtra({}))
@@ -63,8 +63,8 @@ SettingsDialog::SettingsDialog(Preferences &preferences, const QString &systemUs
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::Page, space::Page, space::Page, space::Page);
     layout->setSpacing(space::Page);
-    layout->addWidget(buildName(systemUser, providerName));
-    layout->addWidget(buildHosts(providerName));
+    layout->addWidget(buildName(systemUser, provider));
+    layout->addWidget(buildHosts(provider));
 
     auto *buttons = new QDialogButtonBox(this);
     auto *keep = new QPushButton(tr("Save"), buttons);
@@ -84,7 +84,7 @@ SettingsDialog::SettingsDialog(Preferences &preferences, const QString &systemUs
     fitDialog(this, settingsWidth);
 }
 
-QWidget *SettingsDialog::buildName(const QString &systemUser, const QString &providerName)
+QWidget *SettingsDialog::buildName(const QString &systemUser, const Provider &provider)
 {
     auto *box = new QWidget(this);
     QVBoxLayout *layout = settingsBlock(box);
@@ -99,7 +99,7 @@ QWidget *SettingsDialog::buildName(const QString &systemUser, const QString &pro
     QLabel *hint = settingsText(
         tr("It stands beside everything that you do here, and goes to %1 as \"addedBy\" with each seat "
            "that you give.")
-            .arg(providerName),
+            .arg(provider.name),
         box);
     setCaption(hint);
     layout->addWidget(title);
@@ -108,16 +108,15 @@ QWidget *SettingsDialog::buildName(const QString &systemUser, const QString &pro
     return box;
 }
 
-QWidget *SettingsDialog::buildHosts(const QString &providerName)
+QWidget *SettingsDialog::buildHosts(const Provider &provider)
 {
     auto *box = new QWidget(this);
     QVBoxLayout *layout = settingsBlock(box);
     QLabel *title = settingsTitle(tr("Checkout hosts you trust"), box);
     QLabel *hint = settingsText(
-        tr("Checkouts are opened at the pages of Stripe, Khalti, eSewa, %1 and your own server. A host "
-           "that you add is opened too, and whoever runs it can ask for card numbers there. Add only hosts "
-           "that you know.")
-            .arg(providerName),
+        tr("Checkouts are opened at the pages of %1 and your own server. A host that you add is opened too, "
+           "and whoever runs it can ask for card numbers there. Add only hosts that you know.")
+            .arg(provider.checkoutOwners.join(tr(", ", "between names"))),
         box);
     setCaption(hint);
     m_hosts = new QListWidget(box);

@@ -21,17 +21,17 @@ class SettingsDialog final : public QDialog
 public:
     /// `systemUser` is the name that is used while none was typed. `builtIn` = the account's own hosts.
     /// The preferences must outlive it.
-    /// `providerName` is how sentences call the account's provider.
+    /// `provider` is the account's.
     SettingsDialog(Preferences &preferences, const QString &systemUser, const CheckoutHosts &builtIn,
-        const QString &providerName, QWidget *parent = nullptr);
+        const Provider &provider, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     /// They are kept; what uses them should ask for them again.
     void saved();
 
 private:
-    [[nodiscard]] QWidget *buildName(const QString &systemUser, const QString &providerName);
-    [[nodiscard]] QWidget *buildHosts(const QString &providerName);
+    [[nodiscard]] QWidget *buildName(const QString &systemUser, const Provider &provider);
+    [[nodiscard]] QWidget *buildHosts(const Provider &provider);
     void addHost();
     void removeHost();
     void showButtons();

@@ -173,6 +173,8 @@ void TenantPage::setTabShown(const QString &id, bool shown)
     refreshStrip();
     if (!shown && wasOpen)
         showTab(seatsId);
+    else
+        Q_EMIT pageChanged();
 }
 
 QString TenantPage::openTabId() const
@@ -186,6 +188,11 @@ void TenantPage::openTab(const QString &id)
     const Part *tab = part(id);
     if (tab && tab->shown)
         showTab(id);
+}
+
+bool TenantPage::hasTabs() const
+{
+    return m_tabs->count() > 1;
 }
 
 void TenantPage::turnTab(int by)

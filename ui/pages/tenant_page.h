@@ -64,6 +64,7 @@ public:
     /// Opens a tab; one that isn't there or isn't shown does nothing.
     void openTab(const QString &id);
     [[nodiscard]] QString openTabId() const;
+    [[nodiscard]] bool hasTabs() const; ///< more than one
     void turnTab(int by); ///< 1 = the next one, -1 = the one before; round at the ends
     [[nodiscard]] const TenantId &tenant() const { return m_tenant.tenant(); }
 

@@ -20,6 +20,7 @@ Provider provider()
     crovver.checkoutHosts = {u"checkout.stripe.com"_s, u"buy.stripe.com"_s, u"billing.stripe.com"_s,
         u"invoice.stripe.com"_s, u"pay.stripe.com"_s};
     crovver.checkoutDomains = {u"khalti.com"_s, u"esewa.com.np"_s, u"crovver.com"_s};
+    crovver.checkoutOwners = {u"Stripe"_s, u"Khalti"_s, u"eSewa"_s, crovver.name};
     crovver.peopleInBatch = 100;
     crovver.seatsPerPage = 100;
     crovver.capabilities = Capabilities(Capability::AllocateSeats) | Capability::UpdateSeats

@@ -350,12 +350,12 @@ QStringList wrongNames(const WalkStage &stage)
     for (const QWidget *window : QApplication::topLevelWidgets()) {
         if (!window->isVisible() && window != stage.window.get())
             continue;
-        if (window->inherits("desk::AboutDialog"))
-            continue; // what the program is for
         look(window, window->windowTitle());
         for (const auto *widget : window->findChildren<QWidget *>()) {
             if (!widget->isVisible() && !qobject_cast<const QMenu *>(widget))
                 continue;
+            if (widget->window()->inherits("desk::AboutDialog"))
+                continue; // it says what the program is for
             look(widget, stateOf(widget));
             look(widget, widget->toolTip() + u'|' + widget->accessibleDescription());
             const auto *view = qobject_cast<const QAbstractItemView *>(widget);

@@ -4,6 +4,7 @@
 #include "models/core/redactor.h"
 
 #include <cstdio>
+#include <cstdlib>
 
 namespace desk {
 
@@ -26,6 +27,10 @@ void say(const QString &text)
 void keepSecretsOutOfTheLog()
 {
     qInstallMessageHandler(printMessage);
+    // Qt has something to say even while it is unloaded, when nothing that takes secrets out can be relied on
+    // any more.
+    std::atexit(
+        [] { qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {}); });
 }
 
 } // namespace desk

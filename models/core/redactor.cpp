@@ -139,10 +139,11 @@ struct Replacement
 
 const std::vector<Replacement> &replacements()
 {
-    static const auto all = [] {
-        std::vector<Replacement> made;
+    // Never destroyed: messages come until the last library is unloaded.
+    static const auto &all = *[] {
+        auto *made = new std::vector<Replacement>;
         for (const Secret &secret : secrets)
-            made.push_back(
+            made->push_back(
                 {QRegularExpression(expandedLooks(QString::fromLatin1(secret.looks)),
                      secret.sensitivity == Qt::CaseInsensitive ? QRegularExpression::CaseInsensitiveOption
                                                                : QRegularExpression::NoPatternOption),

@@ -450,6 +450,8 @@ void TestExportProcess::L01_nothingSecretIsPrinted()
         desk.setVariable(u"QT_LOGGING_TO_CONSOLE"_s, u"1"_s);
         desk.start();
         const Ended ended = desk.wait();
+        QVERIFY(!ended.crashed);
+        QCOMPARE(ended.code, arguments.contains(u"nobody"_s) ? 1 : 0);
         QVERIFY(!ended.leaksKey());
         QVERIFY(!ended.err.contains("@acme-design")); // nor whose seats they are
     }

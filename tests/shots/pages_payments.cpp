@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shots/pages_payments.h"
 
+#include "app/api/crovver/crovver_provider.h"
 #include "models/domain/intent_goods.h"
 #include "support/payments_rig.h"
 #include "ui/dialogs/question_dialog.h"
@@ -149,7 +150,7 @@ void takePaymentPages(const TakePicture &take)
     }
     PaymentPreferences preferences;
     preferences.setValue(u"checkout/hosts"_s, QStringList{u"pay.example.com"_s, u"xn--bcher-kva.example"_s});
-    SettingsDialog settings(preferences, u"Zoë Ünlü"_s, {}, u"Crovver"_s);
+    SettingsDialog settings(preferences, u"Zoë Ünlü"_s, {}, crovver::provider());
     settings.open();
     take(&settings, u"settings"_s);
 }

@@ -151,27 +151,25 @@ QWidget *MainWindow::buildContent(QWidget *parent)
 
 void MainWindow::buildPages()
 {
-    addPage(
+    m_navigationPages.push_back(
         {tenantsPageId, tr("&Tenants"), IconName::Tenants, {QKeySequence(Qt::ALT | Qt::Key_Home)}, [this] {
              m_tenantsPage = new TenantsPage(m_tenants, m_services.preferences, m_pages);
              connect(m_tenantsPage, &TenantsPage::tenantActivated, this,
                  [this](const TenantId &tenant) { openTenant(tenant); });
              return m_tenantsPage;
          }});
-    addPage({paymentsPageId, tr("Pa&yments"), IconName::Payments, {}, [this] { return newPayments(); }});
-    addPage({activityPageId, tr("&Activity"), IconName::Activity, {}, [this] { return newActivity(); }});
-    addPage({importsPageId, tr("&Imports"), IconName::People, {}, [this] { return newImports(); }});
-    addPage({requestsPageId, tr("&Requests"), IconName::Requests, {},
+    m_navigationPages.push_back(
+        {paymentsPageId, tr("Pa&yments"), IconName::Payments, {}, [this] { return newPayments(); }});
+    m_navigationPages.push_back(
+        {activityPageId, tr("&Activity"), IconName::Activity, {}, [this] { return newActivity(); }});
+    m_navigationPages.push_back(
+        {importsPageId, tr("&Imports"), IconName::People, {}, [this] { return newImports(); }});
+    m_navigationPages.push_back({requestsPageId, tr("&Requests"), IconName::Requests, {},
         [this] { return new RequestsPage(m_requests, m_services.preferences, m_pages); }});
     std::vector<NavigationList::Entry> entries;
     for (const NavigationPage &entry : m_navigationPages)
         entries.push_back({entry.id, QString(entry.label).remove(u'&'), entry.icon, std::nullopt});
     m_sideBar->navigation()->setEntries(entries);
-}
-
-void MainWindow::addPage(const NavigationPage &entry)
-{
-    m_navigationPages.push_back(entry);
 }
 
 Page *MainWindow::newPayments()

@@ -127,7 +127,6 @@ private:
     // The parts of the window.
     [[nodiscard]] QWidget *buildContent(QWidget *parent);
     void buildPages();
-    void addPage(const NavigationPage &page);
     [[nodiscard]] Page *page(const QString &id);
     [[nodiscard]] Page *newPayments();
     [[nodiscard]] Page *newActivity();

@@ -21,6 +21,21 @@ bool sameDetails(const SeatPerson &wanted, const KnownSeat &found)
         && (wanted.name.isEmpty() || wanted.name == found.name);
 }
 
+/// What all of them have.
+Intent seatIntent(
+    IntentKind kind, const TenantId &tenant, const QString &subject, const ActionContext &context)
+{
+    Intent intent;
+    intent.kind = kind;
+    intent.tenant = tenant;
+    intent.tenantName = context.tenantName;
+    intent.subject = subject;
+    intent.unitsBefore = context.unitsBefore;
+    intent.unitsSource = context.unitsSource;
+    intent.activeBefore = context.activeBefore;
+    return intent;
+}
+
 } // namespace
 
 SeatActions::SeatActions(BillingGateway &gateway, IntentLedger &ledger, Clock &clock, QObject *parent)
@@ -74,30 +89,18 @@ void SeatActions::run(const Intent &intent, const Result<PreparedWrite<Reply>> &
 void SeatActions::allocate(const AllocateRequest &request, const ActionContext &context, QObject *receiver,
     Receive<AllocateReply> receive)
 {
-    Intent intent;
-    intent.kind = context.update ? IntentKind::UpdateSeat : IntentKind::AllocateSeat;
-    intent.tenant = request.tenant;
-    intent.tenantName = context.tenantName;
-    intent.subject = request.person.userId.text();
+    Intent intent = seatIntent(context.update ? IntentKind::UpdateSeat : IntentKind::AllocateSeat,
+        request.tenant, request.person.userId.text(), context);
     intent.people = {request.person};
-    intent.unitsBefore = context.unitsBefore;
-    intent.unitsSource = context.unitsSource;
-    intent.activeBefore = context.activeBefore;
     run<AllocateReply>(intent, m_gateway.prepare(request), receiver, std::move(receive));
 }
 
 void SeatActions::allocateBatch(
     const BulkRequest &request, const ActionContext &context, QObject *receiver, Receive<BulkReply> receive)
 {
-    Intent intent;
-    intent.kind = IntentKind::AllocateBatch;
-    intent.tenant = request.tenant;
-    intent.tenantName = context.tenantName;
-    intent.subject = QString::number(request.people.size());
+    Intent intent = seatIntent(
+        IntentKind::AllocateBatch, request.tenant, QString::number(request.people.size()), context);
     intent.people = request.people;
-    intent.unitsBefore = context.unitsBefore;
-    intent.unitsSource = context.unitsSource;
-    intent.activeBefore = context.activeBefore;
     intent.runId = context.runId;
     intent.batch = context.batch;
     run<BulkReply>(intent, m_gateway.prepare(request), receiver, std::move(receive));
@@ -106,29 +109,16 @@ void SeatActions::allocateBatch(
 void SeatActions::revoke(const RevokeRequest &request, const ActionContext &context, QObject *receiver,
     Receive<RevokeReply> receive)
 {
-    Intent intent;
-    intent.kind = IntentKind::RevokeSeat;
-    intent.tenant = request.tenant;
-    intent.tenantName = context.tenantName;
-    intent.subject = request.user.text();
+    Intent intent = seatIntent(IntentKind::RevokeSeat, request.tenant, request.user.text(), context);
     intent.people = {{request.user, {}, {}}};
-    intent.unitsBefore = context.unitsBefore;
-    intent.unitsSource = context.unitsSource;
-    intent.activeBefore = context.activeBefore;
     run<RevokeReply>(intent, m_gateway.prepare(request), receiver, std::move(receive));
 }
 
 void SeatActions::buyCapacity(const CapacityRequest &request, const ActionContext &context, QObject *receiver,
     Receive<CapacityReply> receive)
 {
-    Intent intent;
-    intent.kind = IntentKind::AddCapacity;
-    intent.tenant = request.tenant;
-    intent.tenantName = context.tenantName;
-    intent.subject = QString::number(request.newCapacity);
-    intent.unitsBefore = context.unitsBefore;
-    intent.unitsSource = context.unitsSource;
-    intent.activeBefore = context.activeBefore;
+    Intent intent
+        = seatIntent(IntentKind::AddCapacity, request.tenant, QString::number(request.newCapacity), context);
     intent.unitsWanted = request.newCapacity;
     intent.shownAmount = context.shownAmount;
     intent.shownCurrency = context.shownCurrency;

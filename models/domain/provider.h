@@ -11,23 +11,21 @@ namespace desk {
 /// gateway's method for it isn't called.
 enum class Capability : quint32 {
     AllocateSeats = 1 << 0, ///< gives a person a seat, at once
-    UpdateSeats = 1 << 1, ///< allocating again changes the details of who has a seat
-    AllocateBatches = 1 << 2, ///< up to `Provider::peopleInBatch` seats with one call
-    RevokeSeats = 1 << 3, ///< takes a seat away
-    PageRosters = 1 << 4, ///< a roster comes page by page; otherwise whole, with the first page
-    BuyCapacity = 1 << 5, ///< more seats, by a checkout or an invoice
-    LowerCapacity = 1 << 6, ///< gives seats back
-    QuoteCapacity = 1 << 7, ///< says what a seat more costs when none is free
-    Credits = 1 << 8, ///< pools of credits, and what is left in them
-    ConsumeCredits = 1 << 9,
-    GrantCredits = 1 << 10, ///< without a purchase
-    Addons = 1 << 11, ///< packs of credits that can be bought
-    Invoices = 1 << 12,
-    Members = 1 << 13, ///< who administers a tenant
-    Plans = 1 << 14, ///< the catalogue with its prices
-    ResumeSubscriptions = 1 << 15, ///< takes a cancellation back
-    SettlePayments = 1 << 16, ///< says whether something was paid
-    Webhooks = 1 << 17 ///< says which of its calls to other servers arrived
+    AllocateBatches = 1 << 1, ///< up to `Provider::peopleInBatch` seats with one call
+    RevokeSeats = 1 << 2, ///< takes a seat away
+    PageRosters = 1 << 3, ///< a roster comes page by page; otherwise whole, with the first page
+    BuyCapacity = 1 << 4, ///< more seats, by a checkout or an invoice
+    LowerCapacity = 1 << 5, ///< gives seats back
+    QuoteCapacity = 1 << 6, ///< says what a seat more costs when none is free
+    Credits = 1 << 7, ///< pools of credits, and what is left in them
+    ConsumeCredits = 1 << 8,
+    GrantCredits = 1 << 9, ///< without a purchase
+    Addons = 1 << 10, ///< packs of credits that can be bought
+    Invoices = 1 << 11,
+    Plans = 1 << 12, ///< the catalogue with its prices
+    ResumeSubscriptions = 1 << 13, ///< takes a cancellation back
+    SettlePayments = 1 << 14, ///< says whether something was paid
+    Webhooks = 1 << 15 ///< says which of its calls to other servers arrived
 };
 Q_DECLARE_FLAGS(Capabilities, Capability)
 
@@ -35,7 +33,6 @@ Q_DECLARE_FLAGS(Capabilities, Capability)
 /// isn't the wire itself. Made where its wire is (`app/api`); all else asks the value, and never who it is.
 struct Provider
 {
-    QString id; ///< lower-case ASCII, in settings and the journal
     QString name; ///< how sentences call it; never empty
     QString address; ///< base URL of its own servers
     QString keyVariable; ///< the environment's variable with the key

@@ -4841,6 +4841,10 @@ genannt; auch das ist 0.
         <source>Message from %1: %2</source>
         <translation>Meldung von %1: %2</translation>
     </message>
+    <message>
+        <source>%1 gives no quotes.</source>
+        <translation>%1 macht keine Angebote.</translation>
+    </message>
 </context>
 <context>
     <name>desk::CapacityOutcomePage</name>

@@ -32,7 +32,6 @@ const QString billhub = u"Bill%1hub"_s;
 Provider anotherProvider()
 {
     Provider provider = crovver::provider();
-    provider.id = u"billhub"_s;
     provider.name = billhub;
     provider.keyVariable = u"BILLHUB_KEY"_s;
     return provider;

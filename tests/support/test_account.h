@@ -20,7 +20,6 @@ namespace desk::test {
 [[nodiscard]] inline Provider inventedProvider()
 {
     Provider invented;
-    invented.id = QStringLiteral("ledgerly");
     invented.name = QStringLiteral("Ledgerly");
     invented.address = QStringLiteral("https://api.ledgerly.example");
     invented.keyVariable = QStringLiteral("LEDGERLY_TOKEN");
@@ -31,9 +30,8 @@ namespace desk::test {
     invented.checkoutHosts = {QStringLiteral("pay.ledgerly.example")};
     invented.checkoutOwners = {invented.name};
     invented.peopleInBatch = 7;
-    invented.capabilities = Capabilities(Capability::AllocateSeats) | Capability::UpdateSeats
-        | Capability::AllocateBatches | Capability::RevokeSeats | Capability::BuyCapacity
-        | Capability::Invoices | Capability::Members;
+    invented.capabilities = Capabilities(Capability::AllocateSeats) | Capability::AllocateBatches
+        | Capability::RevokeSeats | Capability::BuyCapacity | Capability::Invoices;
     return invented;
 }
 

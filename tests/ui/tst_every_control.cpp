@@ -335,7 +335,7 @@ struct Scene
     AccountMode mode = AccountMode::Test;
     Provider of = crovver::provider();
 
-    [[nodiscard]] bool isOfCrovver() const { return of.id == crovver::provider().id; }
+    [[nodiscard]] bool isOfCrovver() const { return of.name == crovver::provider().name; }
 };
 
 /// Texts on screen, or one hover away, that spell Crovver where the account is another provider's. The
@@ -547,6 +547,18 @@ void takeAway(WalkStage &stage)
     stage.settle();
 }
 
+/// A dialog over the tenants, or over a tab of one.
+std::function<void(WalkStage &)> opened(const QString &tab, const QString &opening)
+{
+    return [tab, opening](WalkStage &stage) {
+        if (tab == u"tenants"_s)
+            stage.openPage(tab);
+        else
+            stage.open(u"t02"_s, tab);
+        openBy(stage, opening);
+    };
+}
+
 class TestEveryControl : public QObject
 {
     Q_OBJECT
@@ -610,7 +622,7 @@ private:
                 faults << scene.name + u": "_s + text;
         }
         for (const Control &control : controls) {
-            const QString name = scene.of.id + u' ' + control.name;
+            const QString name = scene.of.name + u' ' + control.name;
             if (!m_seen.contains(name))
                 names << control.name;
             m_seen << name;
@@ -690,13 +702,7 @@ private:
         scene("seats", seat);
         scene("seats, read-only", seat, AccountMode::Live);
         const auto dialog = [&](const char *name, const QString &tab, const QString &opening) {
-            scene(name, [tab, opening](WalkStage &stage) {
-                if (tab == u"tenants"_s)
-                    stage.openPage(tab);
-                else
-                    stage.open(u"t02"_s, tab);
-                openBy(stage, opening);
-            });
+            scene(name, opened(tab, opening));
         };
         dialog("settings", u"tenants"_s, u"Settings…"_s);
         dialog("limits", u"tenants"_s, u"What Ledgerly's API can't do"_s);
@@ -877,13 +883,7 @@ private Q_SLOTS:
         scene("credits", [](WalkStage &stage) { stage.open(u"t02"_s, u"credits"_s); });
         scene("addons", [](WalkStage &stage) { stage.open(u"t02"_s, u"addons"_s); });
         const auto dialog = [&](const char *name, const QString &tab, const QString &opening) {
-            scene(name, [tab, opening](WalkStage &stage) {
-                if (tab == u"tenants"_s)
-                    stage.openPage(tab);
-                else
-                    stage.open(u"t02"_s, tab);
-                openBy(stage, opening);
-            });
+            scene(name, opened(tab, opening));
         };
         dialog("settings", u"tenants"_s, u"Settings…"_s);
         dialog("keys", u"tenants"_s, u"Keyboard shortcuts"_s);

@@ -228,8 +228,10 @@ void CapacityForm::refreshTiles()
     const CapacityBill &bill = m_vm.bill();
     const QuoteCard &quote = bill.quote;
     if (!quote.isThere) {
-        const QString why = tr("%1 gives a quote only when a seat is asked for at capacity.")
-                                .arg(m_vm.account().provider.name);
+        const Provider &provider = m_vm.account().provider;
+        const QString why = provider.can(Capability::QuoteCapacity)
+            ? tr("%1 gives a quote only when a seat is asked for at capacity.").arg(provider.name)
+            : tr("%1 gives no quotes.").arg(provider.name);
         if (bill.estimate.charge) {
             m_estimate->setValue(moneyText(*bill.estimate.charge));
             m_estimate->setCaption(tr("for %1 seats in all").arg(countText(bill.estimate.wantedSeats)));

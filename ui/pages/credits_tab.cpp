@@ -256,7 +256,7 @@ QList<QAction *> CreditsTab::rowActions()
 void CreditsTab::showActions()
 {
     const bool some = m_model.pool() != nullptr && m_list->stack()->showsContent();
-    m_use->setVisible(!m_model.account().readOnly);
+    m_use->setVisible(!m_model.account().readOnly && m_model.provider().can(Capability::ConsumeCredits));
     m_use->setEnabled(some);
     m_alerts->setEnabled(some);
 }

@@ -230,11 +230,12 @@ void TenantPage::buildActions()
         setButtonKind(button, action == m_actions.allocate ? ButtonKind::Primary : ButtonKind::Quiet);
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        connect(action, &QAction::changed, button, [button, action] {
+        const auto follow = [button, action] {
             button->setVisible(action->isVisible());
             button->setEnabled(action->isEnabled());
-        });
-        button->setVisible(action->isVisible());
+        };
+        connect(action, &QAction::changed, button, follow);
+        follow();
         m_header->addAction(button);
     }
 }

@@ -8,7 +8,6 @@ using namespace Qt::StringLiterals;
 Provider provider()
 {
     Provider crovver;
-    crovver.id = u"crovver"_s;
     crovver.name = u"Crovver"_s;
     crovver.address = u"https://app.crovver.com"_s;
     crovver.keyVariable = u"CROVVER_SECRET_KEY"_s;
@@ -23,10 +22,9 @@ Provider provider()
     crovver.checkoutOwners = {u"Stripe"_s, u"Khalti"_s, u"eSewa"_s, crovver.name};
     crovver.peopleInBatch = 100;
     crovver.seatsPerPage = 100;
-    crovver.capabilities = Capabilities(Capability::AllocateSeats) | Capability::UpdateSeats
-        | Capability::AllocateBatches | Capability::PageRosters | Capability::BuyCapacity
-        | Capability::QuoteCapacity | Capability::Credits | Capability::ConsumeCredits | Capability::Addons
-        | Capability::Invoices | Capability::Members | Capability::Plans;
+    crovver.capabilities = Capabilities(Capability::AllocateSeats) | Capability::AllocateBatches
+        | Capability::PageRosters | Capability::BuyCapacity | Capability::QuoteCapacity | Capability::Credits
+        | Capability::ConsumeCredits | Capability::Addons | Capability::Invoices | Capability::Plans;
     return crovver;
 }
 

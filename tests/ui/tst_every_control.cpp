@@ -372,6 +372,17 @@ QStringList wrongNames(const WalkStage &stage)
     return found;
 }
 
+/// What a person can go to by key, and can't see: a layout gave it nothing.
+QStringList withoutASize(const WalkStage &stage)
+{
+    QStringList found;
+    for (const auto *widget : stage.window->findChildren<QWidget *>()) {
+        if (widget->isVisible() && widget->focusPolicy() != Qt::NoFocus && widget->size().isEmpty())
+            found << nameOf(widget) + u" is there and has no size"_s;
+    }
+    return found;
+}
+
 /// What pressing it did, line by line; the focus that it took itself is nothing.
 QStringList effectOf(WalkStage &stage, const Control &control, Way way)
 {
@@ -617,6 +628,8 @@ private:
         m_stage.reset();
         QStringList names;
         const std::vector<Control> controls = controlsOf(staged(scene));
+        for (const QString &text : withoutASize(*m_stage))
+            faults << scene.name + u": "_s + text;
         if (!scene.isOfCrovver()) {
             for (const QString &text : wrongNames(*m_stage))
                 faults << scene.name + u": "_s + text;
@@ -761,6 +774,7 @@ private Q_SLOTS:
         WalkStage stage(*m_theme);
         stage.open(u"t02"_s);
         auto *tabs = stage.window->tenantPage()->findChild<QTabBar *>();
+        QVERIFY(tabs->height() >= tabs->sizeHint().height());
         QAccessibleInterface *bar = accessibleOf(tabs);
         QCOMPARE(bar->role(), QAccessible::PageTabList);
         const auto selected = [&] {

@@ -46,6 +46,7 @@ void TabStrip::setTabs(const std::vector<Tab> &tabs)
     }
     m_silent = false;
     setCurrentId(kept);
+    updateGeometry(); // Qt says it of a strip that is shown only, and a layout keeps what it was told before
 }
 
 void TabStrip::setCurrentId(const QString &id)

@@ -27,9 +27,9 @@ using crovver::CrovverGateway;
 using crovver::Endpoint;
 using std::chrono::milliseconds;
 
-TransportConfig configFor(const QUrl &url, const NetCertificate *certificate, bool shortWaits)
+TransportConfig configFor(const QUrl &url, const NetCertificate *certificate, const Patience &patience)
 {
-    return writeConfig(url, certificate, shortWaits, milliseconds(20'000));
+    return writeConfig(url, certificate, patience, milliseconds(20'000));
 }
 
 constexpr int mostDeliveries = 4; // the first one and three more
@@ -181,9 +181,9 @@ void TestCreditContract::M05_N07_cutOnceIsRepeatedWithTheSameBytes()
         NetFaultServer server(
             tls ? NetFaultServer::Scheme::Https : NetFaultServer::Scheme::Http, &m_certificate);
         RequestLog log;
-        CrovverGateway gateway(
-            configFor(server.url(), tls ? &m_certificate : nullptr, end == NetAnswer::End::KeepOpen), m_clock,
-            log);
+        CrovverGateway gateway(configFor(server.url(), tls ? &m_certificate : nullptr,
+                                   end == NetAnswer::End::KeepOpen ? stalled : patient),
+            m_clock, log);
         if (warm) {
             server.script({NetAnswer::json("{\"success\":true,\"data\":{\"tenants\":[]}}")});
             const auto read = gateway.tenants(Priority::User);
@@ -224,9 +224,9 @@ void TestCreditContract::M05_N07_cutAlwaysEndsUnknown()
         answer.end = end;
         server.setFallback(answer);
         RequestLog log;
-        CrovverGateway gateway(
-            configFor(server.url(), tls ? &m_certificate : nullptr, end == NetAnswer::End::KeepOpen), m_clock,
-            log);
+        CrovverGateway gateway(configFor(server.url(), tls ? &m_certificate : nullptr,
+                                   end == NetAnswer::End::KeepOpen ? stalled : patient),
+            m_clock, log);
         const QString key = newIdempotencyKey();
         const Said outcome = write.call(gateway, key);
         QVERIFY2(outcome == Said::Unknown || (mayBeDone && outcome == Said::Done), "said more than it knew");
@@ -276,7 +276,7 @@ void TestCreditContract::M06_refusals()
                 server.script({lost});
             server.setFallback(NetAnswer::json(body, status));
             RequestLog log;
-            CrovverGateway gateway(configFor(server.url(), nullptr, false), m_clock, log);
+            CrovverGateway gateway(configFor(server.url(), nullptr, patient), m_clock, log);
             const QString key = newIdempotencyKey();
             QCOMPARE(write.call(gateway, key), lostBefore ? Said::Unknown : Said::Refused);
             QCOMPARE(server.count(), deliveries);
@@ -294,7 +294,7 @@ void TestCreditContract::N17_redirectsAreNotFollowed()
             server.setFallback(
                 NetAnswer::json("{}", status, "Location: " + other.url().toEncoded() + "/x\r\n"));
             RequestLog log;
-            CrovverGateway gateway(configFor(server.url(), nullptr, false), m_clock, log);
+            CrovverGateway gateway(configFor(server.url(), nullptr, patient), m_clock, log);
             QCOMPARE(write.call(gateway, newIdempotencyKey()), Said::Unknown);
             QCOMPARE(server.count(), 1);
         }
@@ -307,7 +307,7 @@ void TestCreditContract::N01_serverThatGoesAway()
     for (const KeyedWrite &write : keyedWrites()) {
         NetFaultServer server;
         RequestLog log;
-        CrovverGateway gateway(configFor(server.url(), nullptr, false), m_clock, log);
+        CrovverGateway gateway(configFor(server.url(), nullptr, patient), m_clock, log);
         // It takes the request and is gone: that the others never leave doesn't make the first one undone.
         server.setHandler([&](const NetRequest &) {
             server.QTcpServer::close();
@@ -335,7 +335,7 @@ void TestCreditContract::creditsOfEachProductAreReadAndUsedApart()
     options.shape.set(u"creditScope"_s, creditScope);
     sandbox::SandboxThread server(options);
     RequestLog log;
-    CrovverGateway gateway(configFor(server.url(), nullptr, false), m_clock, log);
+    CrovverGateway gateway(configFor(server.url(), nullptr, patient), m_clock, log);
     const TenantId tenant(u"kestrel_watch"_s);
     const auto balance = [&]() -> CreditBalance {
         const auto call = readBalance(gateway, tenant, Priority::User);
@@ -379,7 +379,7 @@ void TestCreditContract::twoActsAreTwoKeys()
         return sent.size() == 1 ? NetAnswer::close() : NetAnswer::json(keyedWrites()[0].answer);
     });
     RequestLog log;
-    CrovverGateway gateway(configFor(server.url(), nullptr, false), m_clock, log);
+    CrovverGateway gateway(configFor(server.url(), nullptr, patient), m_clock, log);
     constexpr int acts = 5;
     std::vector<CallHandle<ConsumeReply>> calls;
     for (int i = 0; i < acts; ++i)
@@ -401,7 +401,7 @@ void TestCreditContract::K06_droppedCallIsNotRepeated()
     NetFaultServer server;
     server.setFallback(NetAnswer::silence());
     RequestLog log;
-    CrovverGateway gateway(configFor(server.url(), nullptr, false), m_clock, log);
+    CrovverGateway gateway(configFor(server.url(), nullptr, patient), m_clock, log);
     auto call = sendNow<ConsumeRequest>(gateway, {TenantId(u"acme"_s), u"ai"_s, 1, newIdempotencyKey(), {}});
     QTRY_COMPARE(server.count(), 1);
     call.reset();
@@ -463,7 +463,7 @@ void TestCreditContract::M05_ledgerAgreesWithWhatWasSaid()
             });
             RequestLog log;
             CrovverGateway gateway(
-                configFor(server.url(), tls ? &m_certificate : nullptr, false), m_clock, log);
+                configFor(server.url(), tls ? &m_certificate : nullptr, patient), m_clock, log);
             const QString key = newIdempotencyKey();
             const Said outcome = write.call(gateway, key);
             const auto [deliveries, effects] = server.run([&](sandbox::Sandbox &sandbox) {

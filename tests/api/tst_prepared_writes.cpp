@@ -32,7 +32,7 @@ QByteArray sha256(const QByteArray &bytes)
 struct Run
 {
     Run(const QUrl &url, std::map<QString, Intent> kept)
-        : gateway(writeConfig(url, nullptr, false, std::chrono::seconds(10)), clock, log)
+        : gateway(writeConfig(url, nullptr, patient, std::chrono::seconds(10)), clock, log)
         , ledger(journal, account(), clock, [] { return u"Ada"_s; })
         , book(gateway, history, clock, health, account().id)
         , seats(gateway, ledger, clock)

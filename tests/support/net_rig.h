@@ -47,7 +47,7 @@ struct NetRig
     {
         return transport().send({&endpoint, QStringLiteral("acme"), {}, body, priority});
     }
-    [[nodiscard]] static HttpReply wait(const CallHandle<HttpReply> &call, int ms = 8000)
+    [[nodiscard]] static HttpReply wait(const CallHandle<HttpReply> &call, int ms = 30'000)
     {
         // A spy's event loop; qWaitFor sleeps 10 ms between two looks.
         if (QSignalSpy spy(call.get(), &CallBase::finished); !call->isFinished() && !spy.wait(ms))

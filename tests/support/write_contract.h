@@ -21,9 +21,21 @@ template <typename T>
     return call->result().error().kind == ApiError::Kind::OutcomeUnknown ? Said::Unknown : Said::Refused;
 }
 
-/// `total` bounds all attempts together; `shortWaits` is for servers that stall.
-[[nodiscard]] inline TransportConfig writeConfig(
-    const QUrl &url, const NetCertificate *certificate, bool shortWaits, std::chrono::milliseconds total)
+/// How long a server is waited for. One that stalls is given up soon once it has the request; until then it
+/// has the time that a busy machine needs. Only what drips for ever is ended by the limit of an attempt.
+struct Patience
+{
+    std::chrono::milliseconds silence; ///< of an answer
+    std::chrono::milliseconds attempt;
+};
+
+inline constexpr Patience patient{std::chrono::seconds(8), std::chrono::seconds(10)};
+inline constexpr Patience stalled{std::chrono::milliseconds(150), std::chrono::seconds(5)};
+inline constexpr Patience dripped{std::chrono::milliseconds(150), std::chrono::milliseconds(500)};
+
+/// `total` bounds all attempts together.
+[[nodiscard]] inline TransportConfig writeConfig(const QUrl &url, const NetCertificate *certificate,
+    const Patience &patience, std::chrono::milliseconds total)
 {
     using std::chrono::milliseconds;
     TransportConfig config;
@@ -31,8 +43,8 @@ template <typename T>
     config.key = SecretKey::fromText(QStringLiteral("sk_test_sandbox"));
     config.jitter = [] { return 1.0; };
     config.limits.backoffBase = config.limits.backoffCap = milliseconds(1);
-    config.limits.firstByte = config.limits.inactivity = milliseconds(shortWaits ? 100 : 8'000);
-    config.limits.attempt = milliseconds(shortWaits ? 300 : 10'000);
+    config.limits.firstByte = config.limits.inactivity = patience.silence;
+    config.limits.attempt = patience.attempt;
     config.limits.total = total;
     if (certificate)
         config.extraCertificates = {certificate->certificate};

@@ -410,7 +410,7 @@ QStringList effectOf(WalkStage &stage, const Control &control, Way way)
     stage.settle();
     if (pressed && pressed->objectName() == u"exportStart"_s) { // the file is written in a thread of its own
         (void)QTest::qWaitFor(
-            [&] { return !QDir(stage.folder.path()).isEmpty() && !pressed->isVisible(); }, 3000);
+            [&] { return !QDir(stage.folder.path()).isEmpty() && pressed->isEnabled(); }, 3000);
         stage.settle();
     }
     Snapshot after = inside ? *inside : snapshot(stage, Focus::Counts);

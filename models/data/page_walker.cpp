@@ -132,7 +132,7 @@ void PageWalker::receive(int page, Result<SeatPage> result)
     if (wasRunning && !m_isRunning)
         ended();
     else
-        Q_EMIT progressed();
+        wentOn();
 }
 
 void PageWalker::takePage(int page, const SeatPage &received)

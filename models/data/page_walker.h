@@ -43,7 +43,7 @@ public:
     [[nodiscard]] const QStringList &warnings() const { return m_warnings; } ///< of the decoder too
 
 Q_SIGNALS:
-    /// Something came, and more will.
+    /// Something came, and more will. Who reads many pages may tell of some together.
     void progressed();
 
 protected:
@@ -69,6 +69,8 @@ protected:
     /// Every page was taken, or one failed (see `error`; what is on its way is taken still), or `take` has
     /// stopped it.
     virtual void ended() = 0;
+    /// A page came, and more will.
+    virtual void wentOn() { Q_EMIT progressed(); }
 
     [[nodiscard]] RosterSource &source() const { return m_source; }
     [[nodiscard]] const TenantId &tenant() const { return m_tenant; }

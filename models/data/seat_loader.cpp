@@ -14,6 +14,7 @@ SeatLoader::SeatLoader(RosterSource &source, FactBook<qint64> &totals, Clock &cl
     , m_totals(totals)
     , m_clock(clock)
     , m_health(health)
+    , m_pace(clock, Pace::forTheEye, [this] { Q_EMIT progressed(); })
     , m_list(std::make_shared<SeatList>())
 {
     if (effort.someoneWaits)
@@ -79,6 +80,7 @@ void SeatLoader::ended()
             m_health.noteSuccess(m_clock.utcNow());
         else
             m_health.noteFailure(*error());
+        m_pace.reset();
         Q_EMIT failed();
         return;
     }
@@ -86,11 +88,12 @@ void SeatLoader::ended()
     // A list that changed while it was read may lack a row even where the numbers agree.
     if ((!agrees || totalChanged()) && passes() == 1) {
         start();
-        Q_EMIT progressed();
+        m_pace.note();
         return;
     }
     m_isIncomplete = !agrees;
     m_isFinished = true;
+    m_pace.reset();
     m_list->table.squeeze();
     noteTotal(m_list->table.size());
     Q_EMIT finished();

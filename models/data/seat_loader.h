@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/pace.h"
 #include "models/data/fact_book.h"
 #include "models/data/page_walker.h"
 #include "models/data/seat_table.h"
@@ -23,6 +24,7 @@ struct SeatList
 /// Reads every page of one list of seats: the first page, then those on screen, then the rest, several at a
 /// time. Every page is bounded in number and size, whatever the server says; when its counts and its rows
 /// disagree, or the count changed on the way, the list is read once more, and `list` is another one then.
+/// The first page is told at once, the others as often as the eye follows.
 /// Dropping the loader drops its calls, so nothing of an earlier list can arrive. Made by `SeatBook`.
 class SeatLoader final : public PageWalker
 {
@@ -64,11 +66,13 @@ Q_SIGNALS:
 private:
     [[nodiscard]] bool take(int page, const SeatPage &received) override;
     void ended() override;
+    void wentOn() override { m_pace.note(); }
     void noteTotal(qint64 rows);
 
     FactBook<qint64> &m_totals;
     Clock &m_clock;
     ConnectionHealth &m_health;
+    Pace m_pace; ///< of progress
     std::shared_ptr<SeatList> m_list;
     std::multimap<int, SeatTable::Record> m_overflow; ///< by page: records beyond its limit
     int m_writesEnded = 0; ///< when the pass began

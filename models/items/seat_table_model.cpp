@@ -54,7 +54,6 @@ SeatTableModel::~SeatTableModel() = default;
 void SeatTableModel::startLoading(
     std::shared_ptr<const SeatTable> table, std::shared_ptr<const std::vector<quint32>> positions)
 {
-    m_announceTimer.reset();
     beginResetModel();
     m_table = std::move(table);
     m_positions = std::move(positions);
@@ -67,7 +66,6 @@ void SeatTableModel::startLoading(
     m_sameEmail.clear();
     replaceOrder({});
     endResetModel();
-    m_announcedAt = m_clock.elapsed() - coalescing;
     scheduleAges();
 }
 
@@ -80,25 +78,9 @@ void SeatTableModel::clear()
 
 void SeatTableModel::contentChanged()
 {
-    if (m_complete || m_announceTimer)
-        return;
-    const auto since = m_clock.elapsed() - m_announcedAt;
-    if (since >= coalescing) {
-        announce();
-        return;
-    }
-    m_announceTimer = m_clock.after(coalescing - since, [this] {
-        m_announceTimer.reset();
-        announce();
-    });
-}
-
-void SeatTableModel::announce()
-{
-    m_announcedAt = m_clock.elapsed();
-    announceColumns();
     if (m_complete)
         return;
+    announceColumns();
     if (m_search.isEmpty())
         announcePositions();
     else
@@ -145,7 +127,6 @@ void SeatTableModel::announcePositions()
 
 void SeatTableModel::complete(std::shared_ptr<const SeatTable> table, std::vector<quint32> serverOrder)
 {
-    m_announceTimer.reset();
     const bool other = table != m_table;
     if (other)
         showTable(std::move(table));

@@ -21,9 +21,6 @@ class SeatTableModel final : public OrderedTableModel
 {
     Q_OBJECT
 public:
-    /// At most one change is announced per this time while pages stream in.
-    static constexpr std::chrono::milliseconds coalescing{100};
-
     explicit SeatTableModel(Clock &clock, QObject *parent = nullptr);
     ~SeatTableModel() override;
 
@@ -62,7 +59,7 @@ public:
     /// of the server's list has; both are filled by the caller, who then calls `contentChanged`.
     void startLoading(
         std::shared_ptr<const SeatTable> table, std::shared_ptr<const std::vector<quint32>> positions);
-    /// Something arrived; announced at once, or within `coalescing` of the last time.
+    /// Something arrived. Every call is a look at all rows, so it isn't one for each page.
     void contentChanged();
     /// Everything is there: `serverOrder` has each record once. The table may be another one than is shown (a
     /// second reading); then rows with the same key keep their selection.
@@ -70,7 +67,6 @@ public:
     void clear();
 
 private:
-    void announce();
     void announceColumns();
     void announcePositions();
     void showTable(std::shared_ptr<const SeatTable> table);
@@ -94,8 +90,6 @@ private:
     int m_sortColumn = -1;
     Qt::SortOrder m_sortDirection = Qt::AscendingOrder;
     bool m_complete = true;
-    std::chrono::milliseconds m_announcedAt{-1000};
-    TimerHandle m_announceTimer;
     TimerHandle m_ageTimer;
 };
 

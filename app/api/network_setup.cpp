@@ -31,7 +31,7 @@ void setUpManager(QNetworkAccessManager &manager)
     manager.setAutoDeleteReplies(false);
 }
 
-QNetworkRequest apiRequest(const QUrl &url, const SecretKey &key, const QSslConfiguration &tls)
+QNetworkRequest apiRequest(const QUrl &url, const SecretKey &key, const std::optional<QSslConfiguration> &tls)
 {
     QNetworkRequest request(url);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
@@ -40,8 +40,8 @@ QNetworkRequest apiRequest(const QUrl &url, const SecretKey &key, const QSslConf
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    if (!tls.isNull())
-        request.setSslConfiguration(tls);
+    if (tls)
+        request.setSslConfiguration(*tls);
     request.setRawHeader("Authorization", key.authorizationHeader());
     request.setRawHeader("Accept", "application/json");
     request.setRawHeader("Accept-Language", "en");

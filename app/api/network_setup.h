@@ -4,6 +4,9 @@
 #include "app/api/secret_key.h"
 
 #include <QNetworkRequest>
+#include <QSslConfiguration>
+
+#include <optional>
 
 class QNetworkAccessManager;
 
@@ -13,7 +16,8 @@ namespace desk {
 void setUpManager(QNetworkAccessManager &manager);
 
 /// A request with our headers and the account's key, and without caches, cookies and redirects.
-[[nodiscard]] QNetworkRequest apiRequest(const QUrl &url, const SecretKey &key, const QSslConfiguration &tls);
+[[nodiscard]] QNetworkRequest apiRequest(
+    const QUrl &url, const SecretKey &key, const std::optional<QSslConfiguration> &tls);
 
 /// The proxy that a request to `url` goes through, as `host:port`; empty = none. Never its name and password.
 [[nodiscard]] QString proxyFor(const QNetworkAccessManager &manager, const QUrl &url);

@@ -36,11 +36,11 @@ Transport::Transport(TransportConfig config, Clock &clock, RequestLog &log)
           m_config.jitter ? m_config.jitter : [] { return QRandomGenerator::global()->generateDouble(); })
     , m_cap(m_config.limits.inFlight)
 {
-    // Not for plain http: it loads OpenSSL and every certificate.
-    if (m_config.baseUrl.scheme() == QLatin1String("https"))
+    if (m_config.baseUrl.scheme() == QLatin1String("https")) {
         m_tls = QSslConfiguration::defaultConfiguration();
-    if (!m_config.extraCertificates.isEmpty())
-        m_tls.addCaCertificates(m_config.extraCertificates);
+        if (!m_config.extraCertificates.isEmpty())
+            m_tls->addCaCertificates(m_config.extraCertificates);
+    }
     setUpManager(m_manager);
     // What may be plain http, because it stays on this machine, must not leave it through a proxy.
     if (isLoopbackHost(m_config.baseUrl.host()))

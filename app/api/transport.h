@@ -19,6 +19,7 @@
 #include <array>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -101,7 +102,7 @@ private:
     Clock &m_clock;
     RequestLog &m_log;
     RetryPolicy m_policy;
-    QSslConfiguration m_tls; ///< null for plain http
+    std::optional<QSslConfiguration> m_tls; ///< nothing for plain http: even an empty one loads OpenSSL
     QNetworkAccessManager m_manager;
     std::array<std::deque<OperationPtr>, 3> m_queue; ///< by priority
     std::vector<OperationPtr> m_active; ///< on the wire, oldest first

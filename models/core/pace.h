@@ -5,7 +5,8 @@
 
 namespace desk {
 
-/// Tells of what happens at once, or within a time of the last telling: what comes in between is told together.
+/// Tells of what happens at once, or within a time of the last telling: what comes in between is told
+/// together.
 class Pace
 {
 public:

@@ -30,9 +30,12 @@ bool ConnectionHealth::concerns(ApiError::Kind kind)
 
 void ConnectionHealth::noteSuccess(const QDateTime &utcNow)
 {
+    // Many pages come in one second, and nobody reads the time of the last one to the millisecond.
+    const bool isNews = m_problem || m_lastSuccess.toSecsSinceEpoch() != utcNow.toSecsSinceEpoch();
     m_lastSuccess = utcNow;
     m_problem.reset();
-    Q_EMIT changed();
+    if (isNews)
+        Q_EMIT changed();
 }
 
 void ConnectionHealth::notePause(const QDateTime &until)

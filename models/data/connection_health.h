@@ -40,7 +40,7 @@ public:
     void giveUpWaiting() { Q_EMIT giveUpRequested(); }
 
 Q_SIGNALS:
-    void changed();
+    void changed(); ///< of the last success, its second
     void retryRequested();
     void tryNowRequested();
     void giveUpRequested();

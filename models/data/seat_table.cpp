@@ -2,6 +2,7 @@
 #include "models/data/seat_table.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace desk {
@@ -50,6 +51,7 @@ void SeatTable::reserve(qint64 rows)
     m_rows.reserve(count);
     m_text.reserve(count * typicalText);
     m_folded.reserve(count * (typicalText + 3));
+    growSlots(count);
 }
 
 void SeatTable::squeeze()
@@ -78,11 +80,12 @@ size_t SeatTable::slotOf(const SeatKey &key, std::string_view id) const
     return slot;
 }
 
-void SeatTable::growSlots()
+/// At most half of them are taken: each look at a taken one is a row's text fetched from somewhere in memory.
+void SeatTable::growSlots(size_t keys)
 {
-    if ((m_keys + 1) * 4 <= m_slots.size() * 3)
+    if (keys * 2 <= m_slots.size())
         return;
-    m_slots.assign(std::max<size_t>(64, m_slots.size() * 2), freeSlot);
+    m_slots.assign(std::bit_ceil(std::max<size_t>(64, keys * 2)), freeSlot);
     for (Record record = 0; record < m_rows.size(); ++record) {
         const Row &row = m_rows[record];
         const bool removed = row.status == SeatStatus::Removed;
@@ -101,7 +104,7 @@ SeatTable::Added SeatTable::add(const Seat &seat, int page, int rowInPage)
         write(Record(m_rows.size() - 1), seat, page, rowInPage);
         return {Record(m_rows.size() - 1), false};
     }
-    growSlots();
+    growSlots(m_keys + 1);
     const size_t slot = slotOf(SeatKey::of(seat), bytesOf(id));
     if (m_slots[slot] != freeSlot) {
         ++m_duplicates;

@@ -146,7 +146,7 @@ private:
     [[nodiscard]] bool hasKey(Record record, const SeatKey &key, std::string_view id) const;
     [[nodiscard]] size_t slotOf(const SeatKey &key, std::string_view id) const;
     [[nodiscard]] NumberKey timeKey(Record record, SeatField field, qint64 nowUtcMs) const;
-    void growSlots();
+    void growSlots(size_t keys);
 
     quint32 m_mostOnAPage = 1024;
     std::vector<Row> m_rows;

@@ -16,10 +16,11 @@ RequestsViewModel::RequestsViewModel(
     , m_mode(account.mode)
     , m_provider(account.provider)
     , m_clock(clock)
+    , m_pace(clock, Pace::forTheEye, [this] { update(); })
     , m_model(history, account.mode)
 {
     // The model was connected first: it is up to date by now.
-    connect(&history, &RequestHistory::added, this, &RequestsViewModel::update);
+    connect(&history, &RequestHistory::added, this, [this] { m_pace.note(); });
     connect(&history, &RequestHistory::cleared, this, &RequestsViewModel::update);
     connect(&history, &RequestHistory::changed, this, [this](quint64 number) {
         update();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/core/clock.h"
+#include "models/core/pace.h"
 #include "models/domain/account.h"
 #include "models/items/request_table_model.h"
 #include "models/views/view_state.h"
@@ -68,6 +68,7 @@ private:
     AccountMode m_mode;
     Provider m_provider;
     Clock &m_clock;
+    Pace m_pace; ///< of what is added
     RequestTableModel m_model;
     ViewState m_state;
     RequestCounts m_counts;

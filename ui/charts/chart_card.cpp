@@ -79,7 +79,12 @@ ChartCard::ChartCard(const QString &title, ChartView *chart, QWidget *parent)
     setTabOrder(m_chart, m_table);
 
     connect(m_chart, &ChartView::dataChanged, this, &ChartCard::refresh);
-    connect(m_asTable, &QToolButton::toggled, this, &ChartCard::refresh);
+    connect(m_asTable, &QToolButton::toggled, this, [this](bool asTable) {
+        m_asTable->setIcon(icon(asTable ? IconName::Chart : IconName::Table));
+        m_asTable->setAccessibleName(asTable ? tr("Show as chart") : tr("Show as table"));
+        m_asTable->setToolTip(m_asTable->accessibleName());
+        refresh();
+    });
     connect(m_save, &QToolButton::clicked, this, &ChartCard::askAndSave);
     restyle();
     refresh();
@@ -163,9 +168,6 @@ void ChartCard::refresh()
     m_asTable->setEnabled(some);
     m_save->setEnabled(some);
     const bool asTable = m_asTable->isChecked();
-    m_asTable->setIcon(icon(asTable ? IconName::Chart : IconName::Table));
-    m_asTable->setAccessibleName(asTable ? tr("Show as chart") : tr("Show as table"));
-    m_asTable->setToolTip(m_asTable->accessibleName());
     setAccessibleDescription(m_chart->summary());
     if (!some) {
         m_state->showEmpty(EmptyKind::NothingYet, m_empty);

@@ -417,7 +417,8 @@ void SeatsTab::showChart()
         m_overTimeCard->setEmptyText({tr("No seats yet"), tr("The first allocation starts this chart."), {}});
         return;
     }
-    m_overTime->setSeries({});
+    if (m_overTime->hasData())
+        m_overTime->setSeries({});
     m_overTimeCard->setNote({});
     if (const auto error = m_model.history().error()) {
         const ErrorText text = errorText(*error, tr("The history of the seats"), m_model.provider());

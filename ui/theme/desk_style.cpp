@@ -222,6 +222,13 @@ QRect DeskStyle::subElementRect(SubElement element, const QStyleOption *option, 
         option->direction, option->rect, QRect(x, inside.center().y() - arrow / 2, arrow, arrow));
 }
 
+QIcon DeskStyle::standardIcon(StandardPixmap pixmap, const QStyleOption *option, const QWidget *widget) const
+{
+    if (pixmap == SP_ToolBarHorizontalExtensionButton)
+        return icon(IconName::More, Role::Text);
+    return QProxyStyle::standardIcon(pixmap, option, widget);
+}
+
 QSize DeskStyle::sizeFromContents(
     ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
 {

@@ -31,6 +31,10 @@ public:
         const QWidget *widget) const override;
     QRect subElementRect(
         SubElement element, const QStyleOption *option, const QWidget *widget) const override;
+    /// The sign of a menu bar's overflow, which Qt asks for with every bar, is ours: reading its own has Qt
+    /// load the plug-ins of all picture formats.
+    QIcon standardIcon(
+        StandardPixmap pixmap, const QStyleOption *option, const QWidget *widget) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
         const QWidget *widget) const override;
 

@@ -153,7 +153,8 @@ QIcon programIcon()
     QSvgRenderer renderer(QStringLiteral(":/icons/com.crovver.Desk.svg"));
     QIcon result;
     // Pictures rather than the file: Qt's icon engine for SVG is a plugin, which may not be there.
-    for (const int side : {16, 24, 32, 48, 64, 128, 256}) {
+    // Larger ones than this are the desktop entry's business, and they would be kept as long as a window is.
+    for (const int side : {16, 24, 32, 48, 64, 128}) {
         QPixmap picture(side, side);
         picture.fill(Qt::transparent);
         QPainter painter(&picture);

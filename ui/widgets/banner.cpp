@@ -84,7 +84,7 @@ void Banner::showMessage(
 
 void Banner::clear()
 {
-    m_text->clear();
+    m_text->setText({}); // QLabel::clear has the window laid out anew even where nothing was
     hide();
 }
 

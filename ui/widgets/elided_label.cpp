@@ -22,7 +22,10 @@ ElidedLabel::ElidedLabel(QWidget *parent)
 void ElidedLabel::setText(const QString &text)
 {
     m_full = text;
-    QLabel::setText(isolated(text));
+    const QString shown = isolated(text);
+    if (QLabel::text() == shown)
+        return; // said again, it would have the whole window laid out anew
+    QLabel::setText(shown);
     updateGeometry();
 }
 

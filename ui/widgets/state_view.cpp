@@ -188,6 +188,10 @@ void StateView::showLoading(const QString &what)
 
 void StateView::showEmpty(EmptyKind kind, const EmptyText &text)
 {
+    const bool isShown = m_kind == Kind::Empty && m_empty == kind && m_title->text() == text.title
+        && m_hint->text() == text.hint && m_action->text() == withoutMnemonic(text.action);
+    if (isShown)
+        return; // said once, aloud too
     m_empty = kind;
     fill(Kind::Empty, text.title, text.hint);
     m_action->setText(withoutMnemonic(text.action));

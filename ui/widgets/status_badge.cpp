@@ -24,9 +24,13 @@ StatusBadge::StatusBadge(QWidget *parent)
 
 void StatusBadge::setStatus(const QString &word, Tone tone, std::optional<IconName> icon)
 {
-    m_word = oneLine(word, 60);
+    const QString shown = oneLine(word, 60);
+    const IconName sign = icon.value_or(defaultIcon(tone));
+    if (shown == m_word && tone == m_tone && sign == m_icon)
+        return;
+    m_word = shown;
     m_tone = tone;
-    m_icon = icon.value_or(defaultIcon(tone));
+    m_icon = sign;
     setAccessibleName(m_word);
     updateGeometry();
     update();

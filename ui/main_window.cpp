@@ -69,6 +69,7 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     , m_lastRun(new LastRunKeeper(*this, m_services.preferences, m_services.account.id))
     , m_tenantActions(m_services.account.provider.capabilities, m_services.account.readOnly, this)
 {
+    applyLook(m_services.preferences, m_services.theme);
     setObjectName(QStringLiteral("mainWindow"));
     const QRect first = placeOnScreens({{}, firstSize}, availableScreens());
     setMinimumSize(leastSize.boundedTo(first.size()));
@@ -269,7 +270,6 @@ void MainWindow::restore()
         resize(placeOnScreens({{}, firstSize}, screens).size());
     else if (!(windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen)))
         setGeometry(placeOnScreens(this->geometry(), screens));
-    m_menus->applyLook();
 }
 
 void MainWindow::start()

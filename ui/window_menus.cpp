@@ -63,6 +63,16 @@ constexpr QLatin1String densityKey("look/density");
 
 } // namespace
 
+void applyLook(const Preferences &preferences, Theme &theme)
+{
+    const int scheme = preferences.value(schemeKey, int(theme.scheme())).toInt();
+    const int density = preferences.value(densityKey, int(theme.density())).toInt();
+    theme.apply(scheme == int(Scheme::Light) ? Scheme::Light
+            : scheme == int(Scheme::Dark)    ? Scheme::Dark
+                                             : Scheme::System,
+        density == int(Density::Compact) ? Density::Compact : Density::Comfortable);
+}
+
 WindowMenus::WindowMenus(MainWindow &window, QMenuBar *bar, const std::vector<Goal> &goals,
     const QList<QAction *> &seatActions, Preferences &preferences, Theme &theme, const Provider &provider)
     : QObject(&window)
@@ -248,42 +258,29 @@ void WindowMenus::fillView(QMenu *menu)
     menu->addSeparator();
     addChartActions(menu);
     menu->addSeparator();
-    const auto choice = [menu](QActionGroup *group, const QString &text, int value) {
+    const auto choices = [this](QLatin1String key) {
+        auto *group = new QActionGroup(this);
+        connect(group, &QActionGroup::triggered, this, [this, key](const QAction *action) {
+            m_preferences.setValue(key, action->data());
+            applyLook(m_preferences, m_theme);
+        });
+        return group;
+    };
+    const auto choice = [menu](QActionGroup *group, const QString &text, auto value, auto now) {
         QAction *action = menu->addAction(text);
         action->setCheckable(true);
-        action->setData(value);
+        action->setChecked(value == now);
+        action->setData(int(value));
         group->addAction(action);
     };
-    m_schemes = new QActionGroup(this);
-    choice(m_schemes, tr("&As the system"), int(Scheme::System));
-    choice(m_schemes, tr("&Light"), int(Scheme::Light));
-    choice(m_schemes, tr("&Dark"), int(Scheme::Dark));
+    QActionGroup *schemes = choices(schemeKey);
+    choice(schemes, tr("&As the system"), Scheme::System, m_theme.scheme());
+    choice(schemes, tr("&Light"), Scheme::Light, m_theme.scheme());
+    choice(schemes, tr("&Dark"), Scheme::Dark, m_theme.scheme());
     menu->addSeparator();
-    m_densities = new QActionGroup(this);
-    choice(m_densities, tr("Comfortable &rows"), int(Density::Comfortable));
-    choice(m_densities, tr("C&ompact rows"), int(Density::Compact));
-    connect(m_schemes, &QActionGroup::triggered, this, [this](const QAction *action) {
-        m_preferences.setValue(schemeKey, action->data());
-        applyLook();
-    });
-    connect(m_densities, &QActionGroup::triggered, this, [this](const QAction *action) {
-        m_preferences.setValue(densityKey, action->data());
-        applyLook();
-    });
-}
-
-void WindowMenus::applyLook()
-{
-    const int scheme = m_preferences.value(schemeKey, int(m_theme.scheme())).toInt();
-    const int density = m_preferences.value(densityKey, int(m_theme.density())).toInt();
-    for (QAction *action : m_schemes->actions())
-        action->setChecked(action->data().toInt() == scheme);
-    for (QAction *action : m_densities->actions())
-        action->setChecked(action->data().toInt() == density);
-    m_theme.apply(scheme == int(Scheme::Light) ? Scheme::Light
-            : scheme == int(Scheme::Dark)      ? Scheme::Dark
-                                               : Scheme::System,
-        density == int(Density::Compact) ? Density::Compact : Density::Comfortable);
+    QActionGroup *densities = choices(densityKey);
+    choice(densities, tr("Comfortable &rows"), Density::Comfortable, m_theme.density());
+    choice(densities, tr("C&ompact rows"), Density::Compact, m_theme.density());
 }
 
 } // namespace desk

@@ -9,7 +9,6 @@
 #include <vector>
 
 class QAction;
-class QActionGroup;
 class QMenu;
 class QMenuBar;
 
@@ -20,6 +19,10 @@ class Page;
 class Preferences;
 class Theme;
 struct Provider;
+
+/// Gives the application the look that was chosen in the View menu. Before a window is made: one that is
+/// there has all of its widgets styled anew.
+void applyLook(const Preferences &preferences, Theme &theme);
 
 /// The menu bar of a window. What the pages offer on buttons and in context menus stands here once more:
 /// there everybody finds it, and every key reaches it.
@@ -42,8 +45,6 @@ public:
 
     /// Another page came to the front, with tabs or without.
     void showPage(bool canGoBack, bool canGoForward, bool hasTabs);
-    /// Gives the application the look that was chosen.
-    void applyLook();
 
 Q_SIGNALS:
     void exportRequested();
@@ -72,8 +73,6 @@ private:
     QAction *m_refresh = nullptr;
     QAction *m_nextTab = nullptr;
     QAction *m_previousTab = nullptr;
-    QActionGroup *m_schemes = nullptr;
-    QActionGroup *m_densities = nullptr;
 };
 
 } // namespace desk

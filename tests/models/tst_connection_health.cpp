@@ -23,6 +23,7 @@ class ConnectionHealthTest : public QObject
 private Q_SLOTS:
     void onlyTheConnectionsOwnFailuresCount();
     void successClearsTheProblem();
+    void successesOfOneSecondAreOneChange();
     void N21_aPauseIsKeptUntilItEnds();
     void K02_destroyedInFlight();
     void K01_nothingOfTheOldAccountArrives();
@@ -51,6 +52,26 @@ void ConnectionHealthTest::successClearsTheProblem()
     health.noteSuccess(clock.utcNow());
     QVERIFY(!health.problem());
     QCOMPARE(health.lastSuccess(), clock.utcNow());
+}
+
+/// A large list is a thousand successes.
+void ConnectionHealthTest::successesOfOneSecondAreOneChange()
+{
+    ConnectionHealth health;
+    FakeClock clock;
+    const QSignalSpy changed(&health, &ConnectionHealth::changed);
+    for (int i = 0; i < 100; ++i) {
+        health.noteSuccess(clock.utcNow());
+        clock.advance(std::chrono::milliseconds(5));
+    }
+    QCOMPARE(changed.size(), 1);
+    clock.advance(std::chrono::milliseconds(500));
+    health.noteSuccess(clock.utcNow());
+    QCOMPARE(changed.size(), 2);
+    QCOMPARE(health.lastSuccess(), clock.utcNow());
+    health.noteFailure(anError(ApiError::Kind::Offline));
+    health.noteSuccess(clock.utcNow());
+    QCOMPARE(changed.size(), 4);
 }
 
 void ConnectionHealthTest::N21_aPauseIsKeptUntilItEnds()

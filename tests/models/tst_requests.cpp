@@ -347,13 +347,17 @@ void TestRequests::statesAndCounts()
     RequestRecord post = aRequest(plans);
     post.method = u"POST"_s;
     history.add(post);
+    QCOMPARE(view.counts().all, 1); // at once
     history.add(failed(ApiError::Kind::Server, 500));
+    QCOMPARE(view.counts().all, 1);
+    clock.advance(Pace::forTheEye);
     QCOMPARE(view.state().phase, ViewState::Phase::Ready);
     QCOMPARE(view.counts().all, 2);
     QCOMPARE(view.counts().failed, 1);
     QCOMPARE(view.counts().byMethod.size(), size_t(2));
     QVERIFY(view.notice().isEmpty());
     history.add(aRequest(plans));
+    clock.advance(Pace::forTheEye);
     QVERIFY(view.notice().contains(u"newest 2"_s));
     QCOMPARE(view.state().asOf, history.records().back().startedAt);
 }

@@ -167,13 +167,16 @@ void SeatsViewModelTest::announcesAtMostOncePer100Milliseconds()
     stage.view.setTenant(acme);
     stage.gateway.answerPending();
     QSignalSpy changes(stage.view.model(), &QAbstractItemModel::dataChanged);
+    const QSignalSpy states(&stage.view, &SeatsViewModel::stateChanged); // has a window laid out anew
     for (int i = 0; i < 3; ++i)
         stage.gateway.answerPending();
     QCOMPARE(changes.count(), 0);
     stage.clock.advance(99ms);
     QCOMPARE(changes.count(), 0);
+    QCOMPARE(states.count(), 0);
     stage.clock.advance(1ms);
     QCOMPARE(changes.count(), 1);
+    QCOMPARE(states.count(), 1);
     QCOMPARE(changes.first().first().toModelIndex().row(), 100);
 }
 

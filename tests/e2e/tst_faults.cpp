@@ -95,6 +95,8 @@ void TestFaults::addRows(const QList<QByteArray> &paths)
             const bool listIsAShape = path.endsWith("/tenants") || path.endsWith("/balance");
             if (listIsAShape && qstrcmp(fault.name, "D11 data is a list of numbers") == 0)
                 continue;
+            if (!isOurs(size_t(&fault - faults)))
+                continue;
             QTest::addRow("%s %s", path.mid(12).constData(), fault.name) << &fault << path;
         }
     }
@@ -230,8 +232,10 @@ void TestFaults::seatsPage()
 void TestFaults::seatPages_data()
 {
     QTest::addColumn<const Fault *>("fault");
-    for (const Fault &fault : pageFaults)
-        QTest::newRow(fault.name) << &fault;
+    for (const Fault &fault : pageFaults) {
+        if (isOurs(size_t(&fault - pageFaults)))
+            QTest::newRow(fault.name) << &fault;
+    }
 }
 
 void TestFaults::seatPages()

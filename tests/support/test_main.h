@@ -31,6 +31,10 @@ private:
 /// That something wasn't tested. A program in which nothing failed then ends with `skippedExit`.
 void noteSkipped();
 
+/// Whether the n-th row of a long class is this process's to do. DESK_PART=1/3 is the first of three, which
+/// do all of them together; without it all are.
+[[nodiscard]] bool isOurs(size_t row);
+
 /// What CTest takes for "skipped" (SKIP_RETURN_CODE).
 constexpr int skippedExit = 77;
 

@@ -115,6 +115,7 @@ private Q_SLOTS:
         RequestRecord post = test::aRequest(u"/api/public/count"_s);
         post.method = u"POST"_s;
         stage.provider.requests.add(post);
+        stage.provider.clock.advance(Pace::forTheEye);
         QVERIFY(stage.page.list()->stack()->showsContent());
         const auto chip = [&](const QString &id) {
             QTest::keyClick(stage.page.findChild<QAbstractButton *>(u"chip-"_s + id), Qt::Key_Space);
@@ -137,6 +138,7 @@ private Q_SLOTS:
         stage.key(Qt::Key_Return);
         const quint64 number = stage.model.detail(stage.page.table()->currentIndex().row())->record.number;
         stage.provider.requests.add(test::aRequest(u"/api/public/new"_s));
+        stage.provider.clock.advance(Pace::forTheEye);
         QCOMPARE(stage.model.model()->rowCount(), 3);
         QCOMPARE(stage.model.detail(stage.page.table()->currentIndex().row())->record.number, number);
         stage.provider.requests.at(number).error = ApiError::Kind::NotFound;

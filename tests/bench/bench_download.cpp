@@ -11,18 +11,31 @@
 #include "ui/widgets/data_table.h"
 
 #include <QApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QTimer>
 
 #include <algorithm>
 #include <functional>
+#include <vector>
 
 namespace bench {
 
 namespace {
 
 using namespace desk;
+
+struct PlainSeat
+{
+    QString userId;
+    QString name;
+    QString email;
+    QString status;
+    QString allocatedAt;
+};
 
 /// Notes when the seats' table was painted with its first row in it.
 class SeatsPaint final : public QObject
@@ -68,20 +81,30 @@ int downloadSeats(int argc, char **argv, const char *url, const char *key)
     SeatsPaint paint(window.tenantPage()->seatsTab()->table());
     long long begun = 0;
     double cpuBefore = 0;
+    probe::Allocations allocationsBefore;
+    qint64 requests = 0;
+    qint64 bytes = 0;
+    QObject::connect(&session.requests(), &RequestHistory::added, &window, [&] {
+        ++requests;
+        bytes += session.requests().records().back().bytes;
+    });
     // The window is up and idle before the tenant is opened; the list of tenants is not part of the figure.
     QTimer::singleShot(300, &window, [&] {
         heartbeat.start();
         begun = probe::nowUs();
         cpuBefore = probe::cpuSeconds();
+        allocationsBefore = probe::allocations();
+        requests = bytes = 0;
         window.openTenant(TenantId(QStringLiteral("big_100k")));
     });
     QObject::connect(&window.seats(), &SeatsViewModel::stateChanged, &window, [&] {
         const ViewState &state = window.seats().state();
         if (begun == 0 || state.phase != ViewState::Phase::Ready || paint.at == 0)
             return;
-        std::printf("%.2f %.2f %.2f %lld %.3f\n", double(paint.at - begun) / 1000,
+        std::printf("%.2f %.2f %.2f %lld %.3f %lld %lld %lld\n", double(paint.at - begun) / 1000,
             double(probe::nowUs() - begun) / 1000, heartbeat.longestMs(),
-            (window.seats().model()->table().size() + 99) / 100, probe::cpuSeconds() - cpuBefore);
+            (window.seats().model()->table().size() + 99) / 100, probe::cpuSeconds() - cpuBefore,
+            probe::allocations() - allocationsBefore, requests, bytes);
         std::fflush(stdout);
         QCoreApplication::quit();
     });
@@ -92,10 +115,13 @@ int downloadBare(int argc, char **argv, const char *url, const char *key, int pa
 {
     const QCoreApplication application(argc, argv);
     QNetworkAccessManager manager;
+    std::vector<PlainSeat> seats;
     const double cpuBefore = probe::cpuSeconds();
+    const probe::Allocations allocationsBefore = probe::allocations();
     const long long begun = probe::nowUs();
     int next = 1;
     int left = pages;
+    qint64 bytes = 0;
     const std::function<void()> ask = [&] {
         if (next > pages)
             return;
@@ -106,8 +132,11 @@ int downloadBare(int argc, char **argv, const char *url, const char *key, int pa
         request.setRawHeader("Authorization", "Bearer " + QByteArray(key));
         QNetworkReply *reply = manager.get(request);
         QObject::connect(reply, &QNetworkReply::finished, &manager, [&, reply] {
-            if (reply->readAll().isEmpty())
-                qFatal("a page didn't come");
+            const QByteArray body = reply->readAll();
+            bytes += body.size();
+            for (const QJsonValue &row : QJsonDocument::fromJson(body)[u"data"][u"allocations"].toArray())
+                seats.push_back({row[u"externalUserId"].toString(), row[u"name"].toString(),
+                    row[u"email"].toString(), row[u"status"].toString(), row[u"allocatedAt"].toString()});
             reply->deleteLater();
             if (--left == 0)
                 QCoreApplication::quit();
@@ -117,7 +146,10 @@ int downloadBare(int argc, char **argv, const char *url, const char *key, int pa
     for (int i = 0; i < 6; ++i)
         ask();
     const int result = QCoreApplication::exec();
-    std::printf("%.2f %.3f\n", double(probe::nowUs() - begun) / 1000, probe::cpuSeconds() - cpuBefore);
+    if ((qint64(seats.size()) + 99) / 100 != pages || seats.back().userId.isEmpty())
+        qFatal("the pages didn't come");
+    std::printf("%.2f %.3f %lld %lld\n", double(probe::nowUs() - begun) / 1000,
+        probe::cpuSeconds() - cpuBefore, probe::allocations() - allocationsBefore, bytes);
     return result;
 }
 

@@ -40,6 +40,11 @@ inline double cpuSeconds()
     return seconds(used.ru_utime) + seconds(used.ru_stime);
 }
 
+using Allocations = long long;
+
+/// How often memory was taken from the heap so far, by all threads; only in desk_bench, which counts.
+[[nodiscard]] Allocations allocations();
+
 /// Says when it was called, by the machine's monotonic clock, and how much memory the process takes.
 inline void reportAndQuit()
 {

@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# run.sh BUILD_DIR [start|download|table|import|checkout|credits]: the figures in a real (virtual) window, without
+# run.sh BUILD_DIR [start|download|table|import|checkout|credits|steady]: the figures in a real (virtual) window, without
 # what varies between machines' desktops.
 set -eu
 build=$1; shift

@@ -272,7 +272,7 @@ private:
     void letGo(const TenantId &tenant)
     {
         if (const auto held = m_held.find(tenant); --*held == 0)
-            m_held.erase(held);
+            m_held.remove(tenant);
         const auto at = m_readings.find(tenant);
         if (at == m_readings.end())
             return;

@@ -61,6 +61,7 @@ struct ImportScene
         model->open(TenantId(u"workspace_123"_s), u"Acme Corp"_s);
         dialog = std::make_unique<ImportDialog>(*model);
         dialog->open();
+        dialog->resize(960, 640); // the screen that there is for pictures is narrower than anybody's
         quiet();
     }
     void quiet()

@@ -28,6 +28,7 @@
 #include "ui/pages/tenants_page.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/search_field.h"
+#include "ui/widgets/skeleton.h"
 
 #include <QAction>
 #include <QApplication>
@@ -198,7 +199,6 @@ sandbox::FaultRule fault(const QString &path, int status)
 void takeTenants(Stage &stage, Camera &camera)
 {
     MainWindow &window = *stage.window;
-    camera.take(&window, u"tenants-loading"_s);
     settle([&] { return stage.loaded(); });
     camera.take(&window, u"tenants"_s);
     TenantFilter over;
@@ -450,12 +450,24 @@ void takeExports(Stage &stage, Camera &camera)
     camera.take(&running, u"export-cancelled"_s);
 }
 
+/// A server that takes its time, because what is soon there shows nothing of being loaded.
+void takeLoading(Theme &theme, const Variant &variant, Camera &camera)
+{
+    sandbox::Options slow;
+    slow.latencyMs = 2000;
+    Stage stage(theme, variant.scheme, slow);
+    const auto *skeleton = stage.window->tenantsPage()->findChild<Skeleton *>();
+    settle([&] { return skeleton->isVisible(); });
+    camera.take(stage.window.get(), u"tenants-loading"_s);
+}
+
 int run(QApplication &application, const QString &folder, const Variant &variant)
 {
     QLocale::setDefault(QLocale(QLatin1String(variant.language)));
     installTranslations(application);
     Theme theme(application);
     Camera camera(folder, variant);
+    takeLoading(theme, variant, camera);
     {
         Stage stage(theme, variant.scheme, {});
         takeTenants(stage, camera);

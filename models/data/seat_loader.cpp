@@ -76,11 +76,12 @@ void SeatLoader::noteTotal(qint64 rows)
 void SeatLoader::ended()
 {
     if (error()) {
-        if (error()->isNoActiveSubscription())
+        if (error()->isNoActiveSubscription()) {
             m_health.noteSuccess(m_clock.utcNow());
-        else
+            m_pace.reset(); // what came before it counts no more; before any other failure it is still told
+        } else {
             m_health.noteFailure(*error());
-        m_pace.reset();
+        }
         Q_EMIT failed();
         return;
     }

@@ -10,8 +10,8 @@ int startProgram(int argc, char **argv, const char *url, const char *key);
 /// Opens the tenant of 100,000 seats; prints "<first page ms> <all pages ms> <longest stall ms> <pages> <CPU
 /// seconds> <allocations> <requests> <body bytes>".
 int downloadSeats(int argc, char **argv, const char *url, const char *key);
-/// The same pages by a bare QNetworkAccessManager and QJsonDocument, into a list of texts; prints "<all pages
-/// ms> <CPU seconds> <allocations> <body bytes>".
+/// The same pages by a bare QNetworkAccessManager; prints "<all pages ms> <CPU seconds> <allocations> <body
+/// bytes>". The allocations are with QJsonDocument, into a list of texts; that takes place after the rest.
 int downloadBare(int argc, char **argv, const char *url, const char *key, int pages);
 
 /// Searches and sorts 100,000 seats in a view; prints "search <own ms> <proxy ms>", "sort <column> <own>

@@ -156,9 +156,8 @@ void benchDownload()
         bareAllocations.push_back(floor.value(2).toDouble());
         bareBytes = floor.value(3).toDouble();
     }
-    std::printf(
-        "(%d pages of 100 rows at %d ms; the floor is a QNetworkAccessManager with QJsonDocument, into a "
-        "list of texts)\n",
+    std::printf("(%d pages of 100 rows at %d ms; the floor is a QNetworkAccessManager alone; of "
+                "allocations, with QJsonDocument into a list of texts)\n",
         pages, latencyMs);
     // The tenant's other facts are some requests more.
     report("requests", requests, "", pages, 1.02);

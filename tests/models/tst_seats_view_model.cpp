@@ -91,6 +91,7 @@ private Q_SLOTS:
     void P06_rowsWinOverATotalOfZero();
     void P07_emptyMiddlePageDoesNotEndTheList();
     void P08_errorKeepsTheRestAndResumes();
+    void P08_errorOfTheLastPageKeepsTheRest();
     void P09_filterChangeDropsTheOldList();
     void P10_repliesInAnyOrderGiveOneOrder();
     void K01_switchingTenantsNeverMixesRows();
@@ -469,6 +470,21 @@ void SeatsViewModelTest::P08_errorKeepsTheRestAndResumes()
     QVERIFY(!stage.view.state().error);
     QCOMPARE(stage.text(999), QStringLiteral("user1000"));
     QVERIFY(!stage.health.problem());
+}
+
+/// What came just before is shown, although nothing comes after it.
+void SeatsViewModelTest::P08_errorOfTheLastPageKeepsTheRest()
+{
+    Stage stage(400);
+    stage.gateway.onSeats = [&](const SeatQuery &query) -> FakeGateway::Answer<SeatPage> {
+        if (query.page == 4)
+            return failure(anError(ApiError::Kind::Server));
+        return stage.honest(query);
+    };
+    stage.loadAll();
+    QCOMPARE(stage.view.state().phase, Phase::Partial);
+    QCOMPARE(stage.text(299), QStringLiteral("user300"));
+    QVERIFY(stage.view.model()->index(350, 0).data(IsLoadingRole).toBool());
 }
 
 void SeatsViewModelTest::P09_filterChangeDropsTheOldList()

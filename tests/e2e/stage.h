@@ -48,8 +48,8 @@ inline NetLimits shortLimits()
     limits.connect = ms(700);
     limits.firstByte = ms(900);
     limits.inactivity = ms(700);
-    limits.attempt = ms(1400);
-    limits.total = ms(1800);
+    limits.attempt = ms(2000);
+    limits.total = ms(4000);
     limits.retries = 1;
     limits.backoffBase = ms(2);
     limits.backoffCap = ms(10);
@@ -112,6 +112,11 @@ public:
     [[nodiscard]] bool seatsAreIdle()
     {
         return !seats().state().loading && seats().state().phase != ViewState::Phase::Idle;
+    }
+    [[nodiscard]] bool seatsWereInterrupted()
+    {
+        const auto &error = seats().state().error;
+        return error && (error->kind == ApiError::Kind::Timeout || error->kind == ApiError::Kind::Offline);
     }
     /// What a cell of the tenants' table shows; `column` is its ID.
     [[nodiscard]] QString tenantCell(const QString &tenant, const QString &column)

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Renders every page, state and dialog to PNGs, in each variant: light, dark, German, 200 %.
-// Use: desk_shots FOLDER [VARIANT]. Each variant is a process of its own, because scale and language are set
-// before a program starts.
+// Renders every page, state and dialog to PNGs, in each variant: light, dark, German, 200 %, wide, right to
+// left. Use: desk_shots FOLDER [VARIANT…], or desk_shots --check [VARIANT…], which makes no pictures and
+// fails when something can't be read. Each variant is a process of its own, because scale and language are
+// set before a program starts.
 #include "app/account_session.h"
 #include "app/api/crovver/crovver_provider.h"
 #include "app/api/crovver/raw_row.h"
 #include "app/application.h"
 #include "app/sandbox/past_balances.h"
 #include "app/sandbox/sandbox.h"
+#include "shots/camera.h"
 #include "shots/dialogs_capacity.h"
 #include "shots/dialogs_import.h"
 #include "shots/pages_credits.h"
@@ -40,29 +42,17 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace {
 
 using namespace desk;
 using namespace Qt::StringLiterals;
+using shots::Camera;
+using shots::Variant;
 
-constexpr QSize windowSize(1280, 800);
 constexpr int patience = 20000;
-
-struct Variant
-{
-    const char *name;
-    Scheme scheme;
-    const char *language; ///< empty = English
-    const char *scale;
-};
-constexpr Variant variants[] = {
-    {"light", Scheme::Light, "en_GB", "1"},
-    {"dark", Scheme::Dark, "en_GB", "1"},
-    {"german", Scheme::Light, "de_DE", "1"},
-    {"twice", Scheme::Light, "en_GB", "2"},
-};
 
 class NoPreferences final : public Preferences
 {
@@ -93,7 +83,8 @@ void settle(Reached reached)
 class Stage
 {
 public:
-    Stage(Theme &theme, Scheme scheme, sandbox::Options options, AccountMode mode = AccountMode::Demo)
+    Stage(
+        Theme &theme, const Variant &variant, sandbox::Options options, AccountMode mode = AccountMode::Demo)
     {
         options.now = QDateTime::currentDateTimeUtc();
         if (!server.start(options))
@@ -116,14 +107,14 @@ public:
             account.readOnlyReason = QCoreApplication::translate("EnvironmentAccount",
                 "Read-only: this is a LIVE key. Start with --allow-writes to change things.");
         session = std::make_unique<AccountSession>(access, clock);
-        preferences.setValue(u"look/scheme"_s, int(scheme));
+        preferences.setValue(u"look/scheme"_s, int(variant.scheme));
         work = std::make_unique<test::FakeWork>(
             session->gateway(), session->account(), clock, session->health());
         remember();
         window = std::make_unique<MainWindow>(WindowServices{session->account(), work->data, clock,
             session->health(), preferences, theme, crovver::rawSeatRow, session->requests(), work->actions,
             work->credits, work->alerts, work->watch, work->imports, work->opener, work->notifier, u"ada"_s});
-        window->resize(windowSize);
+        window->resize(variant.window);
         window->show();
         window->start();
     }
@@ -164,27 +155,6 @@ public:
     std::unique_ptr<AccountSession> session;
     std::unique_ptr<test::FakeWork> work;
     std::unique_ptr<MainWindow> window;
-};
-
-class Camera
-{
-public:
-    Camera(QString folder, const Variant &variant)
-        : m_folder(std::move(folder))
-        , m_variant(variant)
-    { }
-    void take(QWidget *widget, const QString &name)
-    {
-        QTest::qWait(30);
-        const QString path = u"%1/%2-%3.png"_s.arg(m_folder, name, QLatin1String(m_variant.name));
-        if (!widget->grab().save(path))
-            qFatal("%s could not be written", qPrintable(path));
-        std::printf("%s\n", qPrintable(path));
-    }
-
-private:
-    QString m_folder;
-    const Variant &m_variant;
 };
 
 sandbox::FaultRule fault(const QString &path, int status)
@@ -272,7 +242,7 @@ void takeCredits(Stage &stage, Camera &camera)
     window.openTenant(TenantId(u"acme_design"_s), u"addons"_s);
     settle([&] { return !window.tenantPage()->pageState().loading; });
     camera.take(&window, u"addons-small"_s);
-    window.resize(windowSize);
+    window.resize(camera.variant().window);
     window.openTenant(TenantId(u"acme_design"_s), u"seats"_s);
     settle([&] { return !window.tenantPage()->pageState().loading; });
 }
@@ -282,13 +252,13 @@ void takeTroubles(Theme &theme, const Variant &variant, Camera &camera)
     sandbox::Options options;
     {
         options.data = sandbox::DataSet::Empty;
-        Stage stage(theme, variant.scheme, options);
+        Stage stage(theme, variant, options);
         settle([&] { return !stage.window->tenants().state().loading; });
         camera.take(stage.window.get(), u"tenants-none"_s);
     }
     options.data = sandbox::DataSet::Small;
     {
-        Stage stage(theme, variant.scheme, options, AccountMode::Live);
+        Stage stage(theme, variant, options, AccountMode::Live);
         settle([&] { return stage.loaded(); });
         stage.server.addFault(fault(u"/api"_s, 401));
         stage.window->tenants().refresh();
@@ -296,13 +266,13 @@ void takeTroubles(Theme &theme, const Variant &variant, Camera &camera)
         camera.take(stage.window.get(), u"tenants-key-rejected-live"_s);
     }
     {
-        Stage stage(theme, variant.scheme, options, AccountMode::Test);
+        Stage stage(theme, variant, options, AccountMode::Test);
         stage.server.stop();
         settle([&] { return !stage.window->tenants().state().loading; });
         camera.take(stage.window.get(), u"tenants-offline"_s);
     }
     {
-        Stage stage(theme, variant.scheme, options, AccountMode::Test);
+        Stage stage(theme, variant, options, AccountMode::Test);
         settle([&] { return stage.loaded(); });
         stage.server.addFault(fault(u"/api/public/capacity/allocations"_s, 403));
         stage.window->openTenant(TenantId(u"acme_design"_s));
@@ -333,7 +303,7 @@ void takeLarge(Theme &theme, const Variant &variant, Camera &camera)
     sandbox::Options options;
     options.data = sandbox::DataSet::Large;
     options.latencyMs = 20;
-    Stage stage(theme, variant.scheme, options);
+    Stage stage(theme, variant, options);
     settle([&] { return stage.window->tenants().counts().seatsChecked > 40; });
     camera.take(stage.window.get(), u"tenants-5000-filling"_s);
     stage.window->openTenant(TenantId(u"big_100k"_s));
@@ -406,7 +376,7 @@ void takeRequests(Stage &stage, Camera &camera)
     window.requests().setFilter({});
     window.resize(800, 600);
     camera.take(&window, u"requests-small"_s);
-    window.resize(windowSize);
+    window.resize(camera.variant().window);
 }
 
 /// An export that stands still in the middle.
@@ -455,7 +425,7 @@ void takeLoading(Theme &theme, const Variant &variant, Camera &camera)
 {
     sandbox::Options slow;
     slow.latencyMs = 2000;
-    Stage stage(theme, variant.scheme, slow);
+    Stage stage(theme, variant, slow);
     const auto *skeleton = stage.window->tenantsPage()->findChild<Skeleton *>();
     settle([&] { return skeleton->isVisible(); });
     camera.take(stage.window.get(), u"tenants-loading"_s);
@@ -465,11 +435,13 @@ int run(QApplication &application, const QString &folder, const Variant &variant
 {
     QLocale::setDefault(QLocale(QLatin1String(variant.language)));
     installTranslations(application);
+    QApplication::setLayoutDirection(variant.direction);
     Theme theme(application);
     Camera camera(folder, variant);
+    const auto take = [&](QWidget *widget, const QString &name) { camera.take(widget, name); };
     takeLoading(theme, variant, camera);
     {
-        Stage stage(theme, variant.scheme, {});
+        Stage stage(theme, variant, {});
         takeTenants(stage, camera);
         takeSeats(stage, camera);
         takeCredits(stage, camera);
@@ -478,45 +450,57 @@ int run(QApplication &application, const QString &folder, const Variant &variant
         takeDialogs(stage, theme, variant, camera);
     }
     theme.apply(variant.scheme, Density::Comfortable);
-    shots::importDialogs([&](QWidget *dialog, const QString &name) { camera.take(dialog, name); });
-    shots::takePaymentPages([&](QWidget *widget, const QString &name) { camera.take(widget, name); });
-    shots::takeCreditPages([&](QWidget *widget, const QString &name) { camera.take(widget, name); });
+    shots::importDialogs(take);
+    shots::takePaymentPages(take);
+    shots::takeCreditPages(take);
     takeTroubles(theme, variant, camera);
     takeLarge(theme, variant, camera);
-    return statesMissed;
+    return statesMissed + (folder.isEmpty() ? camera.cut() : 0);
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+/// Each variant in a process of its own; says how many failed.
+int runAll(const QString &folder, const QStringList &wanted)
 {
-    if (argc < 2) {
-        std::fprintf(stderr, "usage: desk_shots FOLDER [VARIANT]\n");
-        return 2;
-    }
-    const QString folder = QDir(QString::fromLocal8Bit(argv[1])).absolutePath();
-    QDir().mkpath(folder);
-    if (argc > 2) {
-        for (const Variant &variant : variants) {
-            if (QByteArrayView(argv[2]) == variant.name) {
-                QApplication application(argc, argv);
-                return run(application, folder, variant);
-            }
-        }
-        return 2;
-    }
-    QCoreApplication application(argc, argv);
     int failed = 0;
-    for (const Variant &variant : variants) {
+    for (const Variant &variant : shots::variants()) {
+        const QString name = QLatin1String(variant.name);
+        if (!wanted.isEmpty() && !wanted.contains(name))
+            continue;
         QProcess child;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"QT_SCALE_FACTOR"_s, QLatin1String(variant.scale));
         environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
         child.setProcessEnvironment(environment);
         child.setProcessChannelMode(QProcess::ForwardedChannels);
-        child.start(QCoreApplication::applicationFilePath(), {folder, QLatin1String(variant.name)});
+        child.start(QCoreApplication::applicationFilePath(), {u"--one"_s, name, folder});
         child.waitForFinished(-1);
         failed += child.exitStatus() == QProcess::NormalExit && child.exitCode() == 0 ? 0 : 1;
     }
+    if (!folder.isEmpty())
+        shots::writeContactSheet(folder);
     return failed;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc == 4 && QByteArrayView(argv[1]) == "--one") {
+        QApplication application(argc, argv);
+        const auto all = shots::variants();
+        const auto variant = std::ranges::find(all, QByteArrayView(argv[2]), &Variant::name);
+        return variant == all.end()
+            ? 2
+            : std::min(run(application, QString::fromLocal8Bit(argv[3]), *variant), 99);
+    }
+    if (argc < 2) {
+        std::fprintf(stderr, "usage: desk_shots FOLDER|--check [VARIANT…]\n");
+        return 2;
+    }
+    QCoreApplication application(argc, argv);
+    const bool isCheck = QByteArrayView(argv[1]) == "--check";
+    const QString folder = isCheck ? QString() : QDir(QString::fromLocal8Bit(argv[1])).absolutePath();
+    if (!isCheck)
+        QDir().mkpath(folder);
+    return runAll(folder, QCoreApplication::arguments().mid(2));
 }

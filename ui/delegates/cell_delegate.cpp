@@ -100,15 +100,20 @@ bool CellDelegate::isCut(const QRect &rect, const QStyleOptionViewItem &option, 
     return QFontMetrics(cellFont(option)).horizontalAdvance(isolated(option.text)) > rect.width();
 }
 
+bool CellDelegate::cuts(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem cell(option);
+    initStyleOption(&cell, index);
+    return isCut(cellContent(cell.rect), cell, index);
+}
+
 bool CellDelegate::helpEvent(
     QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     if (!event || !view || event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    QStyleOptionViewItem cell(option);
-    initStyleOption(&cell, index);
     QString text = index.data(TooltipPlainRole).toString();
-    if (text.isEmpty() && isCut(cellContent(cell.rect), cell, index)) {
+    if (text.isEmpty() && cuts(option, index)) {
         text = index.data().toString();
         if (!secondLine(index).isEmpty())
             text += QLatin1Char('\n') + secondLine(index);

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
         const QModelIndex &index) override;
+    /// Whether something of a cell is cut where it stands (`option.rect`).
+    [[nodiscard]] bool cuts(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
 protected:
     /// Draws what is in the cell; `rect` is without the cell's padding.

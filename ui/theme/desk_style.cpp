@@ -8,6 +8,8 @@
 #include <QStyleOption>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace desk {
 
 namespace {
@@ -54,6 +56,40 @@ void paintComboFrame(QPainter *painter, const QStyleOptionComboBox &option)
     const QRect arrow = QStyle::visualRect(option.direction, option.rect,
         QRect(option.rect.right() - 23, option.rect.top(), 16, option.rect.height()));
     paintIcon(painter, arrow, IconName::ChevronDown, colors(enabled ? Role::Secondary : Role::Disabled));
+}
+
+/// A box or a circle that can be seen when it isn't chosen too; Fusion's edge is nearly the ground's colour.
+void paintIndicator(QPainter *painter, const QStyleOption &option, bool isRound)
+{
+    const ThemeColors colors(option.palette);
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool partly = option.state & QStyle::State_NoChange;
+    const bool chosen = option.state & QStyle::State_On || partly;
+    const QColor edge = colors(!enabled ? Role::Disabled : chosen ? Role::Accent : Role::Outline);
+    const bool hovered = option.state & QStyle::State_MouseOver && enabled;
+    const qreal side = std::min(option.rect.width(), option.rect.height());
+    QRectF box(0, 0, side, side);
+    box.moveCenter(QRectF(option.rect).center());
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(edge, 1));
+    painter->setBrush(chosen && !isRound ? edge : colors(hovered ? Role::Hover : Role::Surface));
+    const qreal radius = isRound ? side / 2 : 3;
+    painter->drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    if (chosen && isRound) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(edge);
+        painter->drawEllipse(box.center(), side / 4, side / 4);
+    } else if (chosen) {
+        QPen pen(colors(Role::OnAccent), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+        painter->setPen(pen);
+        const auto at = [&](qreal x, qreal y) { return box.topLeft() + QPointF(x, y) * side; };
+        if (partly)
+            painter->drawLine(at(0.28, 0.5), at(0.72, 0.5));
+        else
+            painter->drawPolyline(QPolygonF{at(0.24, 0.52), at(0.43, 0.7), at(0.77, 0.32)});
+    }
+    painter->restore();
 }
 
 } // namespace
@@ -111,6 +147,10 @@ void DeskStyle::drawPrimitive(
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         painter->restore();
+    } else if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck) {
+        paintIndicator(painter, *option, false);
+    } else if (element == PE_IndicatorRadioButton) {
+        paintIndicator(painter, *option, true);
     } else if (element == PE_IndicatorHeaderArrow) {
         const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
         const bool up = header && header->sortIndicator == QStyleOptionHeader::SortUp;

@@ -8,7 +8,7 @@
 namespace desk {
 
 /// Fusion with the few primitives changed that make it look heavy: focus ring, headers, scroll bars, combo
-/// boxes, frames.
+/// boxes, check boxes, radio buttons, frames.
 class DeskStyle final : public QProxyStyle
 {
     Q_OBJECT

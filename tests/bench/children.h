@@ -26,6 +26,9 @@ int planImport(int argc, char **argv, const char *path);
 /// <ms that the same call takes by itself>".
 int openCheckout(int argc, char **argv, const char *url, const char *key);
 
+/// Opens each dialog of the window's menus; prints "<ms to its first painting> <what was chosen>", a line each.
+int openDialogs(int argc, char **argv, const char *url, const char *key);
+
 /// Paints 50 credit pools, and a history of 10,000 samples; prints "pools <own ms> <plain view ms>" and
 /// "history <own ms> <Qt Charts ms>".
 int paintCredits(int argc, char **argv);

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
+#include <map>
 #include <vector>
 
 namespace {
@@ -253,6 +254,21 @@ void benchCheckout()
         median(floorMs) + 150);
 }
 
+void benchDialogs()
+{
+    const Server server(u"small"_s, 0);
+    std::map<QByteArray, std::vector<double>> ms;
+    for (int round = 0; round < rounds; ++round) {
+        const QByteArray lines
+            = outputOf(QCoreApplication::applicationFilePath(), {u"--dialogs"_s, server.url(), key})
+                  .trimmed();
+        for (const QByteArray &line : lines.split('\n'))
+            ms[line.mid(line.indexOf(' ') + 1)].push_back(line.left(line.indexOf(' ')).toDouble());
+    }
+    for (const auto &[dialog, times] : ms)
+        report(("opening " + dialog).constData(), median(times), "ms", 0, 0, 50);
+}
+
 void benchCredits()
 {
     const QByteArrayList lines
@@ -284,6 +300,8 @@ int main(int argc, char **argv)
         return bench::splitFile(argc, argv, argv[2]);
     if (argc > 3 && std::strcmp(argv[1], "--checkout") == 0)
         return bench::openCheckout(argc, argv, argv[2], argv[3]);
+    if (argc > 3 && std::strcmp(argv[1], "--dialogs") == 0)
+        return bench::openDialogs(argc, argv, argv[2], argv[3]);
     if (argc > 1 && std::strcmp(argv[1], "--credits") == 0)
         return bench::paintCredits(argc, argv);
     QCoreApplication application(argc, argv);
@@ -304,6 +322,8 @@ int main(int argc, char **argv)
         benchImport();
     if (only.isEmpty() || only == u"checkout"_s)
         benchCheckout();
+    if (only.isEmpty() || only == u"dialogs"_s)
+        benchDialogs();
     if (only.isEmpty() || only == u"credits"_s)
         benchCredits();
     std::printf("%d figure(s) missed\n", missed);

@@ -122,6 +122,31 @@ private:
     std::unique_ptr<Theme> m_theme;
 
 private Q_SLOTS:
+    /// What keeps directions apart is for the eye, not of it; in a right-to-left window it is around each
+    /// text.
+    void factsAreNotMarkedUp_data()
+    {
+        QTest::addColumn<QString>("plan");
+        QTest::addColumn<bool>("mirrored");
+        QTest::newRow("left to right") << QStringLiteral("Team") << false;
+        QTest::newRow("a right-to-left name") << QString::fromUtf8("الفريق") << false;
+        QTest::newRow("mirrored") << QStringLiteral("Team") << true;
+    }
+    void factsAreNotMarkedUp()
+    {
+        QFETCH(QString, plan);
+        QFETCH(bool, mirrored);
+        QApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        PageHeader header;
+        header.setFacts({plan, {}, QStringLiteral("monthly")});
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        QStringList texts;
+        for (const auto *label : header.findChildren<ElidedLabel *>())
+            texts << label->text();
+        const QString shown = texts.join(QLatin1Char(' '));
+        QVERIFY(shown.contains(plan) && shown.contains(QStringLiteral("monthly")));
+        QVERIFY2(!shown.contains(QStringLiteral("U+")), qPrintable(shown));
+    }
     void initTestCase()
     {
         m_theme = std::make_unique<Theme>(*qApp);

@@ -21,8 +21,20 @@ ElidedLabel::ElidedLabel(QWidget *parent)
 
 void ElidedLabel::setText(const QString &text)
 {
-    m_full = text;
-    const QString shown = isolated(text);
+    showLine(text, isolated(text));
+}
+
+void ElidedLabel::setTexts(const QStringList &texts, const QString &between)
+{
+    QStringList shown;
+    for (const QString &text : texts)
+        shown << isolated(text);
+    showLine(texts.join(between), shown.join(between));
+}
+
+void ElidedLabel::showLine(const QString &full, const QString &shown)
+{
+    m_full = full;
     if (QLabel::text() == shown)
         return; // said again, it would have the whole window laid out anew
     QLabel::setText(shown);

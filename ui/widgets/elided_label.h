@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QLabel>
+#include <QStringList>
 
 namespace desk {
 
@@ -15,6 +16,8 @@ public:
 
     /// Text from anywhere; made one line. Hides QLabel::setText on purpose.
     void setText(const QString &text);
+    /// Several texts in one line, each by itself where directions can meet.
+    void setTexts(const QStringList &texts, const QString &between);
     void setElideMode(Qt::TextElideMode mode);
     [[nodiscard]] bool isElided() const;
 
@@ -26,6 +29,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void showLine(const QString &full, const QString &shown);
+
     QString m_full;
     Qt::TextElideMode m_mode = Qt::ElideRight;
 };

@@ -110,12 +110,9 @@ void PageHeader::setId(const QString &id)
 
 void PageHeader::setFacts(const QStringList &facts)
 {
-    QStringList shown;
-    for (const QString &fact : facts) {
-        if (!fact.isEmpty())
-            shown << isolated(fact);
-    }
-    m_facts->setText(shown.join(QStringLiteral("  \u00B7  ")));
+    QStringList shown = facts;
+    shown.removeAll(QString());
+    m_facts->setTexts(shown, QStringLiteral("  \u00B7  "));
     m_factRow->setVisible(!shown.isEmpty() || !m_id->text().isEmpty());
 }
 

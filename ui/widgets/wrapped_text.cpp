@@ -29,6 +29,9 @@ WrappedText::WrappedText(const QString &text, QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(0);
+    QTextOption option = document()->defaultTextOption();
+    option.setTextDirection(layoutDirection()); // its lines begin where everything around them does
+    document()->setDefaultTextOption(option);
     setPlainText(text);
     fitHeight();
 }

@@ -3,6 +3,7 @@
 
 #include "models/core/text_folding.h"
 
+#include <QStringConverter>
 #include <QtEndian>
 
 #include <algorithm>
@@ -90,19 +91,35 @@ void writeBack(
 
 } // namespace
 
-QByteArray foldedUtf8(const QString &text)
+void appendUtf8(std::string &arena, QStringView text)
 {
-    QByteArray folded(text.size(), Qt::Uninitialized);
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const char16_t c = text.at(i).unicode();
+    QStringEncoder encoder(QStringConverter::Utf8);
+    const size_t begin = arena.size();
+    arena.resize(begin + size_t(encoder.requiredSpace(text.size())));
+    const char *end = encoder.appendToBuffer(arena.data() + begin, text);
+    arena.resize(size_t(end - arena.data()));
+}
+
+void appendFolded(std::string &arena, const QString &text)
+{
+    const size_t begin = arena.size();
+    for (const QChar unit : text) {
+        const char16_t c = unit.unicode();
         if (c >= 0x80) {
-            folded = foldedText(text).toUtf8();
+            arena.erase(begin);
+            appendUtf8(arena, foldedText(text));
             break;
         }
-        folded[i] = char(c >= u'A' && c <= u'Z' ? c + 32 : c);
+        arena.push_back(char(c >= u'A' && c <= u'Z' ? c + 32 : c));
     }
-    folded.replace(fieldSeparator, ' ');
-    return folded;
+    std::replace(arena.begin() + qsizetype(begin), arena.end(), fieldSeparator, ' ');
+}
+
+QByteArray foldedUtf8(const QString &text)
+{
+    std::string folded;
+    appendFolded(folded, text);
+    return QByteArray(folded.data(), qsizetype(folded.size()));
 }
 
 QList<QByteArray> searchWords(const QString &text)

@@ -7,6 +7,7 @@
 #include <QVariant>
 
 #include <functional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +23,11 @@ inline constexpr char fieldSeparator = '\x1f';
 
 /// `foldedText` as UTF-8, without the separator; quick for ASCII.
 [[nodiscard]] QByteArray foldedUtf8(const QString &text);
+
+/// The same at the end of many others, without a text of its own on the way.
+void appendFolded(std::string &arena, const QString &text);
+/// `text` as UTF-8 there.
+void appendUtf8(std::string &arena, QStringView text);
 
 /// The words that a search asks for, folded; all must be found. Empty = no search.
 [[nodiscard]] QList<QByteArray> searchWords(const QString &text);

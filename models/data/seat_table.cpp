@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <utility>
 
 namespace desk {
 
@@ -97,15 +98,16 @@ void SeatTable::growSlots(size_t keys)
 
 SeatTable::Added SeatTable::add(const Seat &seat, int page, int rowInPage)
 {
-    const QByteArray id = seat.userId.text().toUtf8();
-    if (id.isEmpty()) {
+    m_id.clear();
+    appendUtf8(m_id, seat.userId.text());
+    if (m_id.empty()) {
         ++m_invalid;
         m_rows.emplace_back();
         write(Record(m_rows.size() - 1), seat, page, rowInPage);
         return {Record(m_rows.size() - 1), false};
     }
     growSlots(m_keys + 1);
-    const size_t slot = slotOf(SeatKey::of(seat), bytesOf(id));
+    const size_t slot = slotOf(SeatKey::of(seat), m_id);
     if (m_slots[slot] != freeSlot) {
         ++m_duplicates;
         write(m_slots[slot] - 1, seat, page, rowInPage);
@@ -120,33 +122,49 @@ SeatTable::Added SeatTable::add(const Seat &seat, int page, int rowInPage)
 
 void SeatTable::writeTexts(Record record, const Seat &seat, bool isNew)
 {
-    const QByteArray id = seat.userId.text().toUtf8();
-    const QByteArray name = seat.name.toUtf8();
-    const QByteArray email = seat.email.toUtf8();
-    Row &row = m_rows[record];
-    QByteArray seatId = seat.seatId.text().toUtf8();
-    if (seatId.size() > std::numeric_limits<quint16>::max())
-        seatId.clear();
-    if (!isNew && utf8(record, SeatField::Name) == bytesOf(name)
-        && utf8(record, SeatField::Email) == bytesOf(email) && this->seatId(record) == seat.seatId)
+    const size_t begin = m_text.size();
+    const auto append = [&](QStringView text) {
+        const size_t from = m_text.size();
+        appendUtf8(m_text, text);
+        return quint32(m_text.size() - from);
+    };
+    Row row = m_rows[record];
+    row.text = quint32(begin);
+    m_text.append(m_id);
+    row.idSize = quint32(m_id.size());
+    row.nameSize = append(seat.name);
+    row.emailSize = append(seat.email);
+    const quint32 seatIdSize = append(seat.seatId.text());
+    const bool fits = seatIdSize <= std::numeric_limits<quint16>::max();
+    row.seatIdSize = fits ? quint16(seatIdSize) : quint16(0);
+    if (!fits)
+        m_text.erase(m_text.size() - seatIdSize);
+    const Row old = std::exchange(m_rows[record], row);
+    if (!isNew && old.idSize == row.idSize && old.nameSize == row.nameSize && old.emailSize == row.emailSize
+        && old.seatIdSize == row.seatIdSize
+        && std::string_view(m_text).substr(old.text, m_text.size() - begin)
+            == std::string_view(m_text).substr(begin)) {
+        m_rows[record] = old; // the same again
+        m_text.erase(begin);
         return;
-    row.text = quint32(m_text.size());
-    row.idSize = quint32(id.size());
-    row.nameSize = quint32(name.size());
-    row.emailSize = quint32(email.size());
-    row.seatIdSize = quint16(seatId.size());
-    m_text.append(bytesOf(id)).append(bytesOf(name)).append(bytesOf(email)).append(bytesOf(seatId));
-    QByteArray folded = foldedUtf8(seat.userId.text()) + fieldSeparator + foldedUtf8(seat.name)
-        + fieldSeparator + foldedUtf8(seat.email) + fieldSeparator;
+    }
+    const auto appendAllFolded = [&](std::string &arena) {
+        for (const QString *text : {&seat.userId.text(), &seat.name, &seat.email}) {
+            appendFolded(arena, *text);
+            arena.push_back(fieldSeparator);
+        }
+    };
     if (isNew) {
-        row.folded = quint32(m_folded.size());
-        m_folded.append(bytesOf(folded));
+        m_rows[record].folded = quint32(m_folded.size());
+        appendAllFolded(m_folded);
         return;
     }
     // The old text must not be found any more, and the order of the arena must stay that of the records.
     const size_t end = size_t(record) + 1 < m_rows.size() ? m_rows[record + 1].folded : m_folded.size();
     std::fill(m_folded.begin() + row.folded, m_folded.begin() + qsizetype(end), fieldSeparator);
-    m_replacedFolded.insert(record, folded);
+    std::string folded;
+    appendAllFolded(folded);
+    m_replacedFolded.insert(record, QByteArray(folded.data(), qsizetype(folded.size())));
 }
 
 void SeatTable::write(Record record, const Seat &seat, int page, int rowInPage)

@@ -150,6 +150,7 @@ private:
 
     quint32 m_mostOnAPage = 1024;
     std::vector<Row> m_rows;
+    std::string m_id; ///< of the row that is added
     std::string m_text;
     std::string m_folded; ///< ID, name, e-mail of each row, each ended by \x1f, in the order of the records
     std::vector<quint32> m_slots; ///< open addressing: record + 1, 0 = free

@@ -9,11 +9,16 @@
 #define SIMDJSON_EXCEPTIONS 0 // every error is looked at
 #include <simdjson.h>
 
+#include <utility>
+
 namespace desk::json {
 
 namespace {
 
 constexpr int mostLevels = 64;
+/// Of a text up to so many bytes the memory that reading it takes is kept for the next one: the pages of a
+/// list come by the hundred, and each would have it from the system and give it back.
+constexpr qsizetype mostKept = 1024 * 1024;
 
 struct JsonText
 {
@@ -43,7 +48,9 @@ public:
         namespace od = simdjson::ondemand;
         const QByteArray &text = m_document.m_text;
         const size_t capacity = size_t(text.capacity());
-        od::parser parser;
+        static thread_local od::parser kept;
+        od::parser large;
+        od::parser &parser = text.size() > mostKept ? large : kept;
         od::document cursor;
         if (const auto error = parser.iterate(text.constData(), size_t(text.size()), capacity).get(cursor))
             return error;
@@ -255,6 +262,25 @@ private:
     Document &m_document;
     const char *m_end = nullptr; ///< behind what was read last
 };
+
+std::vector<Document::Entry> &Document::spareEntries()
+{
+    static thread_local std::vector<Entry> spare;
+    return spare;
+}
+
+Document::Document(QByteArray text)
+    : m_text(std::move(text))
+    , m_entries(std::exchange(spareEntries(), {}))
+{ }
+
+Document::~Document()
+{
+    if (m_entries.capacity() * sizeof(Entry) > size_t(mostKept))
+        return;
+    m_entries.clear();
+    spareEntries().swap(m_entries);
+}
 
 Result<std::unique_ptr<Document>> Document::parse(QByteArray text)
 {

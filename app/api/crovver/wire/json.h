@@ -64,6 +64,7 @@ public:
 
     [[nodiscard]] Node root() const { return {this, 0}; }
     [[nodiscard]] bool hasCut() const; ///< anywhere
+    ~Document();
     Q_DISABLE_COPY_MOVE(Document)
 
 private:
@@ -80,9 +81,8 @@ private:
         bool last = false; ///< nothing follows in its parent
         bool cut = false;
     };
-    explicit Document(QByteArray text)
-        : m_text(std::move(text))
-    { }
+    explicit Document(QByteArray text);
+    [[nodiscard]] static std::vector<Entry> &spareEntries(); ///< of this thread
     QByteArray m_text; ///< what the views point into, padded
     std::deque<std::string> m_decoded; ///< strings that are not in the text as they are
     std::vector<Entry> m_entries; ///< depth first

@@ -10,7 +10,9 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -85,6 +87,82 @@ private Q_SLOTS:
         QCOMPARE(table.view.tableLayout(), table.view.defaultLayout());
         QVERIFY(!TableLayout::fromJson(QStringLiteral("not json")));
         QVERIFY(!TableLayout::fromJson(QStringLiteral("{\"columns\":3}")));
+    }
+
+    void columnsGiveWayByPriority()
+    {
+        Table table(5);
+        std::vector<TableColumn> columns = tenantColumns(); // 200, 100, 120, 150
+        columns[1].givesWay = 2;
+        columns[2].fills = true;
+        columns[3].givesWay = 1;
+        table.view.setColumns(columns);
+        const auto shownAt = [&](int width) {
+            table.view.resize(width, 400);
+            QCoreApplication::processEvents();
+            return table.view.visibleColumns();
+        };
+        const int bar = table.view.style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+        QCOMPARE(shownAt(700), QList<int>({0, 1, 2, 3}));
+        QCOMPARE(shownAt(200 + 100 + 90 + 150 + bar), QList<int>({0, 1, 2, 3})); // the one that fills shrinks
+        QCOMPARE(table.view.columnWidth(2), 90 + bar); // the bar's room is used while there is none
+        QCOMPARE(shownAt(200 + 100 + 90 + 150 + bar - 1), QList<int>({0, 1, 2}));
+        QVERIFY(table.view.isWithoutRoom(3));
+        QCOMPARE(shownAt(200 + 100 + 90 + bar - 1), QList<int>({0, 2}));
+        QCOMPARE(shownAt(150), QList<int>({0})); // it can't be hidden
+        QVERIFY(!table.view.horizontalScrollBar()->isVisible());
+        // What somebody chose is the same all the time: for the store, for files and for the chooser.
+        QCOMPARE(table.view.chosenColumns(), QList<int>({0, 1, 2, 3}));
+        QCOMPARE(table.view.tableLayout(), table.view.defaultLayout());
+        table.view.openColumnChooser();
+        const auto *list = QApplication::activePopupWidget()->findChild<QListWidget *>();
+        QCOMPARE(list->item(3)->text(), QStringLiteral("Seats (no room)"));
+        QCOMPARE(list->item(3)->checkState(), Qt::Checked);
+        QCOMPARE(list->item(4)->checkState(), Qt::Unchecked);
+        QApplication::activePopupWidget()->close();
+        QCOMPARE(shownAt(700), QList<int>({0, 1, 2, 3}));
+        QVERIFY(!table.view.isWithoutRoom(3));
+        QCOMPARE(table.view.columnWidth(3), 150);
+    }
+
+    void withoutPrioritiesTheLastGiveWay()
+    {
+        Table table(5);
+        table.view.resize(400, 400);
+        QCoreApplication::processEvents();
+        QCOMPARE(table.view.visibleColumns(), QList<int>({0, 1}));
+        table.view.horizontalHeader()->hideSection(1); // by hand: the next one has room now
+        QCOMPARE(table.view.visibleColumns(), QList<int>({0, 2}));
+        QCOMPARE(table.view.chosenColumns(), QList<int>({0, 2, 3}));
+        table.view.horizontalHeader()->resizeSection(0, 380);
+        QCOMPARE(table.view.visibleColumns(), QList<int>({0}));
+        QCOMPARE(table.view.tableLayout().columns.at(0).width, 380);
+    }
+
+    void rowsAreReachedWhenTheirColumnHides()
+    {
+        Table table;
+        table.view.setCurrentIndex(table.model.index(0, 3));
+        table.view.resize(340, 300);
+        QCoreApplication::processEvents();
+        QVERIFY(table.view.isWithoutRoom(3));
+        QVERIFY(!table.view.isColumnHidden(table.view.currentIndex().column()));
+        QTest::keyClick(&table.view, Qt::Key_End, Qt::ControlModifier);
+        QTRY_VERIFY(table.view.rowAt(table.view.viewport()->height() - 40) > 150);
+    }
+
+    void comingRowsTakeNoColumnAway()
+    {
+        Table table(2);
+        const int bar = table.view.style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+        table.view.resize(200 + 100 + 120 + 150 + bar, 400);
+        QCoreApplication::processEvents();
+        QCOMPARE(table.view.visibleColumns().size(), 4);
+        Table full(200);
+        full.view.resize(table.view.size());
+        QCoreApplication::processEvents();
+        QVERIFY(full.view.verticalScrollBar()->isVisible());
+        QCOMPARE(full.view.visibleColumns(), table.view.visibleColumns());
     }
 
     void sortingSkipsWhatCannotBeSorted()

@@ -37,7 +37,7 @@ std::vector<ExportColumn> Page::shownColumns() const
 {
     std::vector<ExportColumn> shown;
     const DataTable *from = table();
-    for (const int column : from ? from->visibleColumns() : QList<int>())
+    for (const int column : from ? from->chosenColumns() : QList<int>())
         shown.push_back({column, from->columns()[size_t(column)].id, from->columnTitle(column)});
     return shown;
 }

@@ -3,6 +3,7 @@
 
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/role.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/assistive.h"
 #include "ui/widgets/data_table.h"
@@ -41,6 +42,12 @@ ColumnChooser::ColumnChooser(DataTable *table)
     m_list->setDragDropMode(QAbstractItemView::InternalMove);
     m_list->setTabKeyNavigation(false);
     m_list->installEventFilter(this);
+
+    const ThemeColors colors(palette()); // it lives shorter than a scheme
+    QPalette quiet = m_list->palette();
+    quiet.setColor(QPalette::Highlight, colors(Role::Selected));
+    quiet.setColor(QPalette::HighlightedText, colors(Role::Text));
+    m_list->setPalette(quiet);
 
     auto *title = plainLabel(tr("Columns"), this);
     title->setFont(strongFont(font()));
@@ -83,7 +90,12 @@ void ColumnChooser::fill()
     const std::vector<TableColumn> &columns = m_table->columns();
     for (const TableLayout::Column &shown : m_table->tableLayout().columns) {
         const auto at = std::ranges::find(columns, shown.id, &TableColumn::id);
-        auto item = std::make_unique<QListWidgetItem>(m_table->columnTitle(int(at - columns.begin())));
+        const int column = int(at - columns.begin());
+        const bool noRoom = m_table->isWithoutRoom(column);
+        const QString title = m_table->columnTitle(column);
+        auto item = std::make_unique<QListWidgetItem>(noRoom ? tr("%1 (no room)").arg(title) : title);
+        if (noRoom)
+            item->setToolTip(tr("Hidden until the table is wider"));
         item->setData(Qt::UserRole, shown.id);
         item->setSizeHint({0, std::max(int(metric::RowCompact), fontMetrics().height() + space::Tiny)});
         item->setCheckState(shown.visible ? Qt::Checked : Qt::Unchecked);

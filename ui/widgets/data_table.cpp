@@ -18,9 +18,11 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPainter>
+#include <QScrollBar>
 #include <QTimer>
 
 #include <algorithm>
+#include <limits>
 #include <memory>
 #include <utility>
 
@@ -29,6 +31,7 @@ namespace desk {
 namespace {
 
 constexpr int visibleRowsAfter = 40; // ms
+constexpr double leastShareOfFilling = 0.75; // of its width, before other columns hide for it
 
 } // namespace
 
@@ -47,6 +50,7 @@ DataTable::DataTable(QWidget *parent)
     setTabKeyNavigation(false);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
     setContextMenuPolicy(Qt::DefaultContextMenu);
     verticalHeader()->hide();
@@ -99,11 +103,73 @@ void DataTable::columnResized(int column, int width)
 {
     if (m_applying)
         return;
-    if (column == fillingColumn())
+    if (column == fillingColumn() && width > 0)
         m_fillWidth = width;
-    else
-        fillSpareWidth();
+    fitColumns();
     Q_EMIT layoutEdited();
+}
+
+int DataTable::leastWidth(int column) const
+{
+    const auto hidden = m_withoutRoom.find(column);
+    if (column < int(m_columns.size()) && m_columns[std::size_t(column)].fills)
+        return std::max(horizontalHeader()->minimumSectionSize(), int(m_fillWidth * leastShareOfFilling));
+    return hidden == m_withoutRoom.end() ? horizontalHeader()->sectionSize(column) : hidden->second;
+}
+
+int DataTable::nextToGiveWay(const QList<int> &shown) const
+{
+    int found = -1;
+    const auto rank = [this](int column) {
+        const int order = m_columns[std::size_t(column)].givesWay;
+        return order > 0 ? order : std::numeric_limits<int>::max();
+    };
+    // The last of equals.
+    for (const int column : shown) {
+        if (m_columns[std::size_t(column)].hideable && (found < 0 || rank(column) <= rank(found)))
+            found = column;
+    }
+    return found;
+}
+
+/// Hides and shows columns by the room that there is.
+void DataTable::fitColumns()
+{
+    QHeaderView *header = horizontalHeader();
+    if (!isVisible() || m_columns.empty() || header->count() < int(m_columns.size()))
+        return fillSpareWidth();
+    // A bar that comes with more rows must not take a column away.
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, verticalScrollBar());
+    const int room = viewport()->width() - (verticalScrollBar()->isVisible() ? 0 : bar);
+    QList<int> shown;
+    int needed = 0;
+    for (const int column : chosenColumns()) {
+        if (column >= int(m_columns.size()))
+            continue;
+        shown << column;
+        needed += leastWidth(column);
+    }
+    while (needed > room && shown.size() > 1) {
+        const int column = nextToGiveWay(shown);
+        if (column < 0)
+            break;
+        needed -= leastWidth(column);
+        shown.removeOne(column);
+    }
+    const bool applying = std::exchange(m_applying, true);
+    for (const int column : chosenColumns()) {
+        const bool show = column >= int(m_columns.size()) || shown.contains(column);
+        if (show == !header->isSectionHidden(column))
+            continue;
+        if (show)
+            m_withoutRoom.erase(column);
+        else
+            m_withoutRoom[column] = column == fillingColumn() ? m_fillWidth : header->sectionSize(column);
+        header->setSectionHidden(column, !show);
+    }
+    m_applying = applying;
+    fillSpareWidth();
+    keepCurrentColumnVisible();
 }
 
 void DataTable::fillSpareWidth()
@@ -114,8 +180,19 @@ void DataTable::fillSpareWidth()
     QHeaderView *header = horizontalHeader();
     const int others = header->length() - header->sectionSize(column);
     const bool applying = std::exchange(m_applying, true);
-    header->resizeSection(column, std::max(m_fillWidth, viewport()->width() - others));
+    header->resizeSection(
+        column, std::max(isVisible() ? leastWidth(column) : m_fillWidth, viewport()->width() - others));
     m_applying = applying;
+}
+
+/// A view doesn't scroll to a cell of a hidden column.
+void DataTable::keepCurrentColumnVisible()
+{
+    const QModelIndex current = currentIndex();
+    const QList<int> columns = visibleColumns();
+    if (current.isValid() && isColumnHidden(current.column()) && !columns.isEmpty())
+        selectionModel()->setCurrentIndex(
+            current.siblingAtColumn(columns.constFirst()), QItemSelectionModel::NoUpdate);
 }
 
 void DataTable::setColumns(std::vector<TableColumn> columns)
@@ -187,10 +264,14 @@ TableLayout DataTable::tableLayout() const
         const int column = header->logicalIndex(visual);
         if (column >= known)
             continue;
-        const bool visible = !header->isSectionHidden(column);
-        int width = visible ? header->sectionSize(column) : m_columns[std::size_t(column)].width;
+        const auto withoutRoom = m_withoutRoom.find(column);
+        const bool isShown = !header->isSectionHidden(column);
+        const bool visible = isShown || withoutRoom != m_withoutRoom.end();
+        int width = isShown ? header->sectionSize(column) : m_columns[std::size_t(column)].width;
         if (column == fillingColumn())
             width = m_fillWidth;
+        else if (withoutRoom != m_withoutRoom.end())
+            width = withoutRoom->second;
         layout.columns.push_back({m_columns[std::size_t(column)].id, width, visible});
     }
     if (m_sortedColumn >= 0 && m_sortedColumn < known) {
@@ -207,6 +288,7 @@ void DataTable::setTableLayout(const TableLayout &wanted)
         return;
     const TableLayout layout = wanted.adaptedTo(defaultLayout());
     m_applying = true;
+    m_withoutRoom.clear();
     int visual = 0;
     int sorted = -1;
     for (const TableLayout::Column &column : layout.columns) {
@@ -224,7 +306,7 @@ void DataTable::setTableLayout(const TableLayout &wanted)
     }
     header->setSortIndicator(sorted, layout.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     m_applying = false;
-    fillSpareWidth();
+    fitColumns();
     viewport()->update();
 }
 
@@ -365,8 +447,14 @@ void DataTable::changeEvent(QEvent *event)
 void DataTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    fillSpareWidth();
+    fitColumns();
     m_visibleTimer->start();
+}
+
+void DataTable::showEvent(QShowEvent *event)
+{
+    QTableView::showEvent(event);
+    fitColumns();
 }
 
 void DataTable::scrollRowToTop(int row)
@@ -374,7 +462,8 @@ void DataTable::scrollRowToTop(int row)
     if (!model())
         return;
     updateGeometries();
-    scrollTo(model()->index(row, 0), PositionAtTop);
+    if (const QList<int> columns = visibleColumns(); !columns.isEmpty())
+        scrollTo(model()->index(row, columns.constFirst()), PositionAtTop);
 }
 
 void DataTable::scrollContentsBy(int dx, int dy)
@@ -443,6 +532,17 @@ QList<int> DataTable::visibleColumns() const
     for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
         const int column = horizontalHeader()->logicalIndex(visual);
         if (!horizontalHeader()->isSectionHidden(column))
+            columns << column;
+    }
+    return columns;
+}
+
+QList<int> DataTable::chosenColumns() const
+{
+    QList<int> columns;
+    for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        if (!horizontalHeader()->isSectionHidden(column) || isWithoutRoom(column))
             columns << column;
     }
     return columns;

@@ -6,6 +6,7 @@
 #include <QTableView>
 
 #include <functional>
+#include <map>
 #include <vector>
 
 class QMenu;
@@ -22,10 +23,14 @@ struct TableColumn
     bool hideable = true; ///< the identity column isn't
     bool sortable = true;
     bool fills = false; ///< grows beyond its width when the table has room; at most one column does
+    /// Where there is no room for all, the columns with 1 hide first, then those with 2, …; those with 0 are
+    /// the last, from the end on. A column that can't be hidden stays.
+    int givesWay = 0;
 };
 
 /// The one table of the program: hairlines, fixed row heights, own column layout, Tab leaves it, nothing is
-/// measured by content. The model is the caller's; delegates of ui/delegates draw the cells.
+/// measured by content. It never scrolls sideways: columns hide while there is no room for them. The model is
+/// the caller's; delegates of ui/delegates draw the cells.
 class DataTable : public QTableView
 {
     Q_OBJECT
@@ -45,6 +50,9 @@ public:
     /// The title the chooser shows: the model's header.
     [[nodiscard]] QString columnTitle(int column) const;
     [[nodiscard]] QList<int> visibleColumns() const; ///< logical, in visual order
+    /// Those and the ones that are hidden for want of room: what somebody wants to see.
+    [[nodiscard]] QList<int> chosenColumns() const;
+    [[nodiscard]] bool isWithoutRoom(int column) const { return m_withoutRoom.contains(column); }
     [[nodiscard]] const std::vector<TableColumn> &columns() const { return m_columns; }
 
     /// Makes this row the current and the only selected one, whatever keys are held down meanwhile.
@@ -87,6 +95,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void focusInEvent(QFocusEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
@@ -99,7 +108,11 @@ private:
     void reportVisibleRows();
     void columnResized(int column, int width);
     [[nodiscard]] int fillingColumn() const; ///< -1 = none, or hidden
+    [[nodiscard]] int leastWidth(int column) const;
+    [[nodiscard]] int nextToGiveWay(const QList<int> &shown) const; ///< -1 = none may hide
+    void fitColumns();
     void fillSpareWidth();
+    void keepCurrentColumnVisible();
     void onSortIndicator(int column, Qt::SortOrder order);
     void addCopyActions(QMenu &menu);
     void connectModel();
@@ -109,6 +122,7 @@ private:
     std::function<QString(const QModelIndex &)> m_copyText;
     std::function<void(QMenu &, const QModelIndex &)> m_fillMenu;
     QTimer *m_visibleTimer;
+    std::map<int, int> m_withoutRoom; ///< columns that are hidden by themselves, with their widths
     int m_hoveredRow = -1;
     int m_fillWidth = 0; ///< what the filling column has without spare room
     int m_sortedColumn = -1; ///< what the model is sorted by

@@ -24,6 +24,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -31,6 +32,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <QWheelEvent>
@@ -304,6 +306,57 @@ private Q_SLOTS:
         QCOMPARE(pager.page(), 25);
         pager.setState(1, 50, -1);
         QVERIFY(!pager.findChild<QToolButton *>(QStringLiteral("lastPage"))->isEnabled());
+    }
+
+    void chipsBecomeAMenuWithoutRoom()
+    {
+        QWidget window;
+        auto *row = new QHBoxLayout(&window);
+        row->setContentsMargins(0, 0, 0, 0);
+        auto *chips = new FilterChips;
+        chips->setAccessibleName(QStringLiteral("Seat status"));
+        chips->setChips({{QStringLiteral("active"), QStringLiteral("Active"), 18, {}},
+            {QStringLiteral("removed"), QStringLiteral("Removed"), 8, {}},
+            {QStringLiteral("all"), QStringLiteral("All"), 26, {}}});
+        row->addWidget(chips);
+        window.resize(600, 60);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto *menuButton = chips->findChild<QToolButton *>(QStringLiteral("chipMenu"));
+        auto *active = chips->findChild<QPushButton *>(QStringLiteral("chip-active"));
+        QVERIFY(active->isVisible() && !menuButton->isVisible());
+        const int oneLine = chips->height();
+        active->setFocus(Qt::TabFocusReason);
+        window.resize(160, 60);
+        QTRY_VERIFY(menuButton->isVisible() && !active->isVisible());
+        QVERIFY(menuButton->hasFocus()); // it isn't lost with the chip
+        QVERIFY(menuButton->text().startsWith(QLatin1String("Active  18")));
+        QCOMPARE(menuButton->accessibleName(), QStringLiteral("Seat status: Active, 18"));
+        QCOMPARE(chips->height(), oneLine);
+        QVERIFY(chips->rect().contains(menuButton->geometry()));
+        // Chosen by keyboard like any menu.
+        const QSignalSpy changed(chips, &FilterChips::selectionChanged);
+        QTimer::singleShot(0, &window, [] {
+            if (QWidget *menu = QApplication::activePopupWidget()) {
+                QTest::keyClick(menu, Qt::Key_Down);
+                QTest::keyClick(menu, Qt::Key_Down);
+                QTest::keyClick(menu, Qt::Key_Return);
+            }
+        });
+        QTest::keyClick(menuButton, Qt::Key_Space);
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(chips->current(), QStringLiteral("removed"));
+        QVERIFY(menuButton->text().startsWith(QLatin1String("Removed  8")));
+        chips->setCount(QStringLiteral("removed"), 9);
+        QVERIFY(menuButton->text().startsWith(QLatin1String("Removed  9")));
+        window.activateWindow(); // without a window manager nobody gives it back
+        QTRY_VERIFY(menuButton->hasFocus());
+        window.resize(600, 60);
+        QTRY_VERIFY(active->isVisible() && !menuButton->isVisible());
+        const QWidget *focus = QApplication::focusWidget();
+        QVERIFY2(focus && focus->objectName() == QLatin1String("chip-removed"),
+            focus ? qPrintable(focus->objectName()) : "nothing");
     }
 
     void chipsMoveByArrows()

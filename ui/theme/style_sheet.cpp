@@ -38,8 +38,14 @@ QToolButton {
 }
 QToolButton:hover { background: @hover; }
 QToolButton:pressed, QToolButton:checked, QToolButton:open { background: @selected; }
+QToolButton[fold="true"] { padding: 3px 6px 3px 0; }
+QToolButton[fold="true"]:checked { background: transparent; }
 QToolButton:focus { border-color: @accent; outline: none; }
 QToolButton::menu-indicator { image: none; }
+QToolButton[chip="true"] {
+    background: @selected; border: 1px solid @accent; border-radius: 13px; padding: 3px 8px; min-height: 18px;
+}
+QToolButton[chip="true"]:focus { border: 2px solid @accent; padding: 2px 7px; }
 QLineEdit, QPlainTextEdit {
     background: @surface; color: @text; border: 1px solid @outline; border-radius: 6px;
     selection-background-color: @accent; selection-color: @onaccent;

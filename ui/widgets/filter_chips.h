@@ -9,11 +9,14 @@
 #include <vector>
 
 class QAbstractButton;
+class QMenu;
+class QToolButton;
 
 namespace desk {
 
 /// A row of filters with counts: "All 1,204 · Over capacity 9". One of them, or any number, is on. Left and
-/// right move between them, Space switches, and in exclusive mode moving selects.
+/// right move between them, Space switches, and in exclusive mode moving selects. Where there is no room for
+/// the row, one button says what is on and has the filters in its menu.
 class FilterChips final : public QWidget
 {
     Q_OBJECT
@@ -39,19 +42,31 @@ public:
     [[nodiscard]] QStringList selected() const;
     [[nodiscard]] QString current() const; ///< exclusive mode: the one that is on
 
+    [[nodiscard]] QSize sizeHint() const override; ///< all chips in one line
+    [[nodiscard]] QSize minimumSizeHint() const override; ///< the button with the menu
+
 Q_SIGNALS:
     void selectionChanged(const QStringList &ids); ///< by the user
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void rebuild();
     void toggled(int index);
+    void askForRoom();
+    void fit();
+    void fillMenu();
+    void describeMenu();
 
     Choice m_choice;
     std::vector<Chip> m_chips;
     std::vector<QAbstractButton *> m_buttons;
+    QToolButton *m_menuButton;
+    QMenu *m_menu;
+    bool m_isMenu = false;
 };
 
 } // namespace desk

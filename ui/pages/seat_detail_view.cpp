@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace desk {
@@ -52,7 +53,10 @@ SeatDetailView::SeatDetailView(const QString &providerName, QWidget *parent)
     m_problem->setWordWrap(true);
 
     auto *rawTitle = new QHBoxLayout;
-    rawTitle->addWidget(detailSection(tr("Raw JSON"), this), 1);
+    QToolButton *fold = foldedSection(tr("Raw JSON"), m_raw, this);
+    fold->setObjectName(QStringLiteral("rawJsonFold"));
+    rawTitle->addWidget(fold);
+    rawTitle->addStretch(1);
     rawTitle->addWidget(m_copyRaw);
 
     m_removalNote->setWordWrap(true);
@@ -74,7 +78,9 @@ SeatDetailView::SeatDetailView(const QString &providerName, QWidget *parent)
     layout->addWidget(m_removalNote);
     layout->addWidget(m_removal, 0, Qt::AlignLeft);
     layout->addStretch(1);
-    setTabOrder(m_copyRaw, m_raw); // the button stands above the text
+    setTabOrder(fold, m_copyRaw); // the buttons stand above the text
+    setTabOrder(m_copyRaw, m_raw);
+    setTabOrder(m_raw, m_removal);
     showRemoval();
 }
 
@@ -130,6 +136,7 @@ void SeatDetailView::setSeat(const SeatDetail &seat, const QDateTime &utcNow)
     m_metadataTitle->setVisible(!metadata.empty());
     const QString raw = QString::fromUtf8(seat.rawJson);
     m_raw->setPlainText(raw.isEmpty() ? tr("Not available.") : raw);
+    fitToText(m_raw);
     m_copyRaw->setCopyText(raw);
     m_copyRaw->setEnabled(!raw.isEmpty());
 }

@@ -12,6 +12,9 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace desk {
 
@@ -19,6 +22,16 @@ namespace {
 
 constexpr int wrappedLimit = 4000;
 constexpr int accessibleLimit = 512;
+constexpr int leastPitch = 26; // from row to row: a copy button fits
+constexpr int wrappedFrame = 1; // the edge that a text of several lines has for its focus
+
+/// From the top of a row down to where its text begins, so that the texts of a row stand on one line whatever
+/// their fonts are.
+int topOf(const QFont &font, const QFont &body, int pitch)
+{
+    const QFontMetrics first(body);
+    return (pitch - first.height()) / 2 + first.ascent() - QFontMetrics(font).ascent();
+}
 
 QWidget *wrappedValue(const QString &text, QWidget *parent)
 {
@@ -37,6 +50,7 @@ QWidget *shortValue(const KeyValueGrid::Row &row, QWidget *parent)
     if (row.isId)
         value->setFont(idFont(parent->font()));
     setTextRole(value, row.value.isEmpty() ? Role::Secondary : Role::Text);
+    value->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return value;
 }
@@ -49,7 +63,7 @@ KeyValueGrid::KeyValueGrid(QWidget *parent)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setHorizontalSpacing(space::Block);
-    m_layout->setVerticalSpacing(space::Small);
+    m_layout->setVerticalSpacing(0);
     m_layout->setColumnStretch(1, 1);
 }
 
@@ -69,7 +83,8 @@ void KeyValueGrid::changeEvent(QEvent *event)
 void KeyValueGrid::rebuild()
 {
     while (QLayoutItem *item = m_layout->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
+        QLayoutItem *inner = item->layout() ? item->layout()->itemAt(0) : item;
+        if (QWidget *widget = inner->widget()) {
             widget->hide(); // at once, or it is drawn below the new ones once more
             widget->deleteLater();
         }
@@ -77,34 +92,46 @@ void KeyValueGrid::rebuild()
     }
     int line = 0;
     QList<QWidget *> stops;
+    const int pitch = std::max(leastPitch, fontMetrics().height() + space::Small);
     for (const Row &row : m_rows) {
         QLabel *label = plainLabel(oneLine(row.label), this);
         label->setFont(captionFont(font()));
         setTextRole(label, Role::Secondary);
-        m_layout->addWidget(label, line, 0, Qt::AlignLeft | (row.wraps ? Qt::AlignTop : Qt::AlignVCenter));
+        label->setContentsMargins(0, topOf(label->font(), font(), pitch), 0, 0);
+        m_layout->addWidget(label, line, 0, Qt::AlignLeft | Qt::AlignTop);
+        m_layout->setRowMinimumHeight(line, pitch);
 
-        QWidget *value
-            = row.wraps && !row.value.isEmpty() ? wrappedValue(row.value, this) : shortValue(row, this);
+        const bool isWrapped = row.wraps && !row.value.isEmpty();
+        QWidget *value = isWrapped ? wrappedValue(row.value, this) : shortValue(row, this);
         value->setToolTip(toolTipText(row.toolTip));
         value->setAccessibleName(oneLine(row.label) + QLatin1String(": ")
             + oneLine(row.value.isEmpty() ? QStringLiteral("\u2013") : row.value, accessibleLimit));
         stops << value;
-        if (row.wraps)
+        const int top = topOf(value->font(), font(), pitch);
+        if (isWrapped) {
+            auto *place = new QVBoxLayout; // as low as the label's text, and as far from the next row
+            place->setContentsMargins(0, top - wrappedFrame, 0, space::Tiny);
+            place->addWidget(value);
+            m_layout->addLayout(place, line, 1, Qt::AlignTop);
+        } else {
+            value->setContentsMargins(wrappedFrame, top, 0, 0);
             m_layout->addWidget(value, line, 1, Qt::AlignTop);
-        else
-            m_layout->addWidget(value, line, 1);
+        }
         label->setBuddy(value);
         if (row.isId && !row.value.isEmpty()) {
             auto *copy = new CopyButton(tr("Copy %1").arg(oneLine(row.label)), this);
             copy->setCopyText(row.value);
-            m_layout->addWidget(copy, line, 2, Qt::AlignVCenter);
+            m_layout->addWidget(copy, line, 2, Qt::AlignTop);
             stops << copy;
         }
         ++line;
     }
     placeForTab(this, stops);
-    for (int i = 0; i < m_layout->rowCount(); ++i)
+    for (int i = 0; i < m_layout->rowCount(); ++i) {
         m_layout->setRowStretch(i, i == line ? 1 : 0);
+        if (i >= line)
+            m_layout->setRowMinimumHeight(i, 0);
+    }
 }
 
 } // namespace desk

@@ -33,12 +33,16 @@ DemoServer::DemoServer()
     bool started = false;
     // Filling the data takes some tens of milliseconds; the address is needed before anything else can start.
     std::vector<sandbox::PastBalance> past;
+    std::vector<sandbox::PastCapacity> capacities;
     QMetaObject::invokeMethod(
         server,
         [&] {
             started = server->start(options);
-            if (started)
-                past = sandbox::pastBalances(server->world(), QDateTime::currentMSecsSinceEpoch());
+            const qint64 now = QDateTime::currentMSecsSinceEpoch();
+            if (started) {
+                past = sandbox::pastBalances(server->world(), now);
+                capacities = sandbox::pastCapacities(server->world(), now);
+            }
         },
         Qt::BlockingQueuedConnection);
     if (!started) {
@@ -63,6 +67,9 @@ DemoServer::DemoServer()
             CreditSample{balance.at, pool.id(), balance.base, balance.addon, balance.base + balance.addon,
                 balance.limit});
     }
+    for (const sandbox::PastCapacity &capacity : capacities)
+        m_pastCapacities.emplace_back(
+            TenantId(capacity.tenant), CapacityObservation{capacity.at, capacity.units});
 }
 
 void DemoServer::remember(HistoryStore &history) const
@@ -72,6 +79,8 @@ void DemoServer::remember(HistoryStore &history) const
         byTenant[tenant].push_back(sample);
     for (auto at = byTenant.cbegin(); at != byTenant.cend(); ++at)
         history.add(m_access.account.id, at.key(), at.value());
+    for (const auto &[tenant, seen] : m_pastCapacities)
+        history.addCapacity(m_access.account.id, tenant, seen);
 }
 
 DemoServer::~DemoServer()

@@ -22,13 +22,14 @@ public:
 
     /// How to reach it; with a `problem` when it could not be started.
     [[nodiscard]] const AccountAccess &access() const { return m_access; }
-    /// Gives the demo's credit pools a past, as if the program had been running for weeks.
+    /// Gives the demo's credit pools and seats a past, as if the program had been running for months.
     void remember(HistoryStore &history) const;
 
 private:
     QThread m_thread;
     AccountAccess m_access;
     std::vector<std::pair<TenantId, CreditSample>> m_past; ///< of each pool oldest first
+    std::vector<std::pair<TenantId, CapacityObservation>> m_pastCapacities; ///< of each tenant oldest first
 };
 
 } // namespace desk

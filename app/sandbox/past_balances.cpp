@@ -11,6 +11,7 @@ namespace {
 constexpr qint64 hourMs = 3'600'000;
 constexpr qint64 lookEvery = 6 * hourMs;
 constexpr int looks = 160; // 40 days
+constexpr qint64 pastDayMs = 24 * hourMs;
 constexpr qint64 boughtBefore = 11 * 24 * hourMs; // when the bought credits came
 constexpr double restOfAPeriod = 0.15; // what was left at the end of the period before this one
 
@@ -55,6 +56,23 @@ std::vector<PastBalance> pastBalances(World &world, qint64 now)
                                 pool.spec.limit});
                 }
             }
+        }
+    }
+    return past;
+}
+
+std::vector<PastCapacity> pastCapacities(World &world, qint64 now)
+{
+    std::vector<PastCapacity> past;
+    for (const auto &tenant : world.tenants) {
+        const Subscription *subscription = tenant->running();
+        const qint64 units = subscription ? qint64(subscription->units) : 0;
+        if (units < 1)
+            continue;
+        const std::pair<int, qint64> seen[] = {{240, (units * 3 + 4) / 5}, {90, units}};
+        for (const auto &[daysAgo, then] : seen) {
+            if (const qint64 at = now - daysAgo * pastDayMs; at >= tenant->createdAt)
+                past.push_back({tenant->externalId, at, then});
         }
     }
     return past;

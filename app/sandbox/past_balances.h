@@ -22,4 +22,16 @@ struct PastBalance
 /// refill at its start and bought credits from the day on which they were bought. Oldest first, pool by pool.
 [[nodiscard]] std::vector<PastBalance> pastBalances(World &world, qint64 now);
 
+/// What somebody would have seen of a tenant's seats paid for.
+struct PastCapacity
+{
+    QString tenant; ///< external ID
+    qint64 at = 0;
+    qint64 units = 0;
+};
+
+/// Of tenants with a subscription that runs: fewer seats eight months ago, as many as now for three months.
+/// Oldest first, tenant by tenant.
+[[nodiscard]] std::vector<PastCapacity> pastCapacities(World &world, qint64 now);
+
 } // namespace desk::sandbox

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <map>
 #include <tuple>
 
@@ -53,6 +54,23 @@ private Q_SLOTS:
             QVERIFY(past.back().base >= present);
             QVERIFY(past.back().base - present <= std::max<qint64>(pool->spec.limit, 1));
             QCOMPARE(past.back().addon, pool->left(true, now));
+        }
+    }
+
+    void capacitiesLeadToThePresent()
+    {
+        Sandbox server;
+        QVERIFY(server.start({}));
+        World &world = server.world();
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        std::map<QString, std::vector<PastCapacity>> tenants;
+        for (const PastCapacity &capacity : pastCapacities(world, now))
+            tenants[capacity.tenant].push_back(capacity);
+        QVERIFY(tenants.size() >= 5);
+        for (const auto &[id, past] : tenants) {
+            QVERIFY(std::ranges::is_sorted(past, {}, &PastCapacity::at));
+            QVERIFY(past.back().at < now && past.front().units <= past.back().units);
+            QCOMPARE(past.back().units, qint64(world.tenant(id)->running()->units));
         }
     }
 };

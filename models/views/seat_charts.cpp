@@ -3,13 +3,38 @@
 
 #include "models/items/formatting.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
+#include <iterator>
 
 namespace desk {
 
 namespace {
 
+struct SeatChartWords
+{
+    Q_DECLARE_TR_FUNCTIONS(SeatCharts)
+};
+
 constexpr qint64 msPerChartDay = 24LL * 60 * 60 * 1000;
+constexpr qint64 leastForecastMs = 30 * msPerChartDay;
+constexpr qint64 mostForecastMs = 90 * msPerChartDay;
+constexpr qint64 farthestForecastMs = 730 * msPerChartDay;
+
+QString gaugeHeadline(const Capacity &capacity)
+{
+    if (capacity.isKnown() && *capacity.activeCount == 0 && *capacity.units == 0)
+        return SeatChartWords::tr("This plan has no seats");
+    if (capacity.isKnown())
+        return SeatChartWords::tr("%1 of %2 in use")
+            .arg(countText(*capacity.activeCount), countText(*capacity.units));
+    if (capacity.activeCount)
+        return SeatChartWords::tr("%1 in use, capacity not known").arg(countText(*capacity.activeCount));
+    if (capacity.units)
+        return SeatChartWords::tr("%1 paid for, use not known").arg(countText(*capacity.units));
+    return SeatChartWords::tr("Seats not known yet");
+}
 
 qint64 chartDay(qint64 utcMs)
 {
@@ -35,7 +60,9 @@ SeatGauge seatGauge(const Capacity &capacity)
     gauge.over = capacity.over();
     gauge.free = capacity.free();
     gauge.label = seatsText(capacity);
-    gauge.left = seatsLeftText(capacity);
+    gauge.headline = gaugeHeadline(capacity);
+    if (capacity.activeCount.value_or(0) > 0 || capacity.units.value_or(0) > 0)
+        gauge.left = seatsLeftText(capacity);
     if (capacity.isKnown())
         gauge.fraction = *capacity.units > 0
             ? std::clamp(double(*capacity.activeCount) / double(*capacity.units), 0.0, 1.0)
@@ -79,6 +106,69 @@ SeatsOverTime seatsOverTime(
             result.maximum = std::max(result.maximum, point.value);
     }
     return result;
+}
+
+std::optional<qint64> valueAt(const std::vector<StepPoint> &steps, qint64 utcMs)
+{
+    const auto after = std::ranges::upper_bound(steps, utcMs, {}, &StepPoint::utcMs);
+    if (after == steps.begin())
+        return std::nullopt;
+    return std::prev(after)->value;
+}
+
+std::optional<CapacityAt> capacityAt(const SeatsOverTime &series, qint64 utcMs)
+{
+    if (series.capacity.empty())
+        return std::nullopt;
+    const auto seen = valueAt(series.capacity, utcMs);
+    return CapacityAt{seen.value_or(series.capacity.front().value), !seen};
+}
+
+SeatsOverTime seatsSince(const SeatsOverTime &series, qint64 fromUtcMs)
+{
+    SeatsOverTime part;
+    part.leftOut = series.leftOut;
+    const auto take = [&](const std::vector<StepPoint> &all, std::vector<StepPoint> &kept) {
+        if (const auto before = valueAt(all, fromUtcMs))
+            kept.push_back({fromUtcMs, *before});
+        for (const StepPoint &point : all) {
+            if (point.utcMs > fromUtcMs)
+                kept.push_back(point);
+        }
+        for (const StepPoint &point : kept)
+            part.maximum = std::max(part.maximum, point.value);
+    };
+    take(series.active, part.active);
+    take(series.capacity, part.capacity);
+    std::ranges::copy_if(series.orders, std::back_inserter(part.orders),
+        [&](const SeatOrder &order) { return order.utcMs >= fromUtcMs; });
+    return part;
+}
+
+std::optional<SeatForecast> seatForecast(const SeatsOverTime &series)
+{
+    if (series.active.empty() || series.capacity.empty())
+        return std::nullopt;
+    const StepPoint now = series.active.back();
+    const qint64 since = std::max(series.active.front().utcMs, now.utcMs - mostForecastMs);
+    if (now.utcMs - since < leastForecastMs)
+        return std::nullopt;
+    const double growth = double(now.value - valueAt(series.active, since).value_or(0));
+    const double free = double(series.capacity.back().value - now.value);
+    const double ahead = growth > 0 ? free / growth * double(now.utcMs - since) : 0;
+    if (ahead <= 0 || ahead > double(farthestForecastMs))
+        return std::nullopt;
+    return SeatForecast{now.utcMs + qint64(ahead), since};
+}
+
+QString seatForecastText(const SeatsOverTime &series)
+{
+    const auto forecast = seatForecast(series);
+    if (!forecast)
+        return {};
+    return SeatChartWords::tr("Full about %1 at the pace since %2")
+        .arg(dateText(Timestamp::fromUtcMs(forecast->fullAtMs)),
+            dateText(Timestamp::fromUtcMs(forecast->sinceMs)));
 }
 
 std::vector<StepPoint> thinned(const std::vector<StepPoint> &points, size_t limit)

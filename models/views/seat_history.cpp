@@ -1,12 +1,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/seat_history.h"
 
+#include "models/items/formatting.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
 namespace desk {
 
 namespace {
 
+struct SeatOrderWords
+{
+    Q_DECLARE_TR_FUNCTIONS(SeatHistory)
+};
+
 // Of the six that a host takes: what the user does meanwhile finds a free one at once.
 constexpr int historyCalls = 4;
+
+/// What was ordered and may have come, or still comes; what surely didn't is no mark on a chart.
+QString orderText(const Intent &intent)
+{
+    const QString from = intent.unitsBefore ? countText(*intent.unitsBefore) : unknownText();
+    const QString to = intent.unitsWanted ? countText(*intent.unitsWanted) : unknownText();
+    switch (intent.state) {
+    case IntentState::Done:
+    case IntentState::Observed:
+        return SeatOrderWords::tr("Bought: capacity %1 → %2").arg(from, to);
+    case IntentState::Sending:
+    case IntentState::Waiting:
+        return SeatOrderWords::tr("Ordered, not paid yet: capacity %1 → %2").arg(from, to);
+    case IntentState::Unknown:
+        return SeatOrderWords::tr("Ordered, outcome unknown: capacity %1 → %2").arg(from, to);
+    case IntentState::NotSent:
+    case IntentState::Refused:
+    case IntentState::NotDone:
+    case IntentState::Checked:
+    case IntentState::Dropped:
+        break;
+    }
+    return {};
+}
+
+std::vector<SeatOrder> ordersOf(const IntentLedger &ledger, const TenantId &tenant)
+{
+    std::vector<SeatOrder> orders;
+    for (const Intent &intent : ledger.intents()) {
+        const bool isOrder = intent.kind == IntentKind::AddCapacity && intent.tenant == tenant
+            && intent.notUnderstood.isEmpty();
+        const QString text = isOrder ? orderText(intent) : QString();
+        const QDateTime at = intent.observedAt.isValid() ? intent.observedAt : intent.createdAt;
+        if (!text.isEmpty() && at.isValid())
+            orders.push_back({at.toMSecsSinceEpoch(), intent.id, text});
+    }
+    std::ranges::sort(orders, {}, &SeatOrder::utcMs);
+    return orders;
+}
 
 } // namespace
 
@@ -25,6 +75,21 @@ SeatHistory::SeatHistory(SeatBook &book, CapacityHistory &capacities, Clock &clo
 }
 
 SeatHistory::~SeatHistory() = default;
+
+void SeatHistory::showOrdersOf(const IntentLedger &ledger)
+{
+    m_ledger = &ledger;
+    const auto changed = [this] {
+        m_series.reset();
+        Q_EMIT this->changed();
+    };
+    connect(&ledger, &IntentLedger::loaded, this, changed);
+    connect(&ledger, &IntentLedger::changed, this, [this, changed](const QString &id) {
+        const Intent *intent = m_ledger->find(id);
+        if (!intent || (intent->tenant == m_tenant && intent->kind == IntentKind::AddCapacity))
+            changed();
+    });
+}
 
 void SeatHistory::setTenant(const TenantId &tenant)
 {
@@ -107,9 +172,12 @@ std::optional<SeatsOverTime> SeatHistory::overTime() const
 {
     if (!m_list)
         return std::nullopt;
-    if (!m_series)
+    if (!m_series) {
         m_series = seatsOverTime(
             m_list->table, m_capacities.observed(m_tenant), m_clock.utcNow().toMSecsSinceEpoch());
+        if (m_ledger)
+            m_series->orders = ordersOf(*m_ledger, m_tenant);
+    }
     return m_series;
 }
 

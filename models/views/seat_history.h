@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/actions/capacity_history.h"
+#include "models/actions/intent_ledger.h"
 #include "models/core/clock.h"
 #include "models/data/seat_book.h"
 #include "models/views/seat_charts.h"
@@ -34,6 +35,8 @@ public:
         bool isWithoutSubscription = false; ///< there are no seats to be read
     };
 
+    /// Shows the orders of seats in this journal too. It must outlive this.
+    void showOrdersOf(const IntentLedger &ledger);
     /// Forgets everything; an empty ID has no history.
     void setTenant(const TenantId &tenant);
     void noteList(const Beside &list);
@@ -62,6 +65,7 @@ private:
     SeatBook &m_book;
     CapacityHistory &m_capacities;
     Clock &m_clock;
+    const IntentLedger *m_ledger = nullptr;
     TenantId m_tenant;
     Beside m_beside;
     std::unique_ptr<SeatLoader> m_loader; ///< every status, when the list itself has only some

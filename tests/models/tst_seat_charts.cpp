@@ -34,14 +34,16 @@ SeatTable tableOf(const std::vector<Seat> &seats)
     return table;
 }
 
-qint64 valueAt(const std::vector<StepPoint> &points, qint64 time)
+/// `daysAgo` with the number of seats in use from then on.
+SeatsOverTime grown(const std::vector<std::pair<int, qint64>> &steps, qint64 units)
 {
-    qint64 value = 0;
-    for (const StepPoint &point : points) {
-        if (point.utcMs <= time)
-            value = point.value;
-    }
-    return value;
+    constexpr qint64 now = 1000 * day;
+    SeatsOverTime series;
+    for (const auto &[daysAgo, count] : steps)
+        series.active.push_back({now - daysAgo * day, count});
+    series.active.push_back({now, series.active.back().value});
+    series.capacity = {{now - day, units}, {now, units}};
+    return series;
 }
 
 class SeatChartsTest : public QObject
@@ -57,6 +59,13 @@ private Q_SLOTS:
     void thinningKeepsExtremes();
     void rowsForReadersOfTables();
     void nothingIsNothing();
+    void gaugeInWords();
+    void valuesHoldUntilTheNext();
+    void capacityIsAssumedBeforeItWasSeen();
+    void partBeginsWithWhatHeldThen();
+    void forecastFollowsTheGrowth();
+    void forecastIsHonest();
+    void forecastIsOfTheLastMonths();
 };
 
 void SeatChartsTest::D17_gauge()
@@ -131,7 +140,7 @@ void SeatChartsTest::likeCountingEachMoment()
                 return *seat.allocatedAt.utcMs <= time
                     && (!seat.removedAt.utcMs || *seat.removedAt.utcMs > time);
             });
-            RC_ASSERT(valueAt(series.active, time) == count);
+            RC_ASSERT(valueAt(series.active, time).value_or(0) == count);
         }
         RC_ASSERT(std::ranges::is_sorted(series.active, {}, &StepPoint::utcMs));
     }));
@@ -175,6 +184,92 @@ void SeatChartsTest::nothingIsNothing()
     QVERIFY(series.active.empty());
     QVERIFY(seatsOverTimeRows(series).empty());
     QVERIFY(thinned(series.active, 10).empty());
+}
+
+void SeatChartsTest::gaugeInWords()
+{
+    const auto words = [](std::optional<qint64> active, std::optional<qint64> units) {
+        Capacity capacity;
+        capacity.activeCount = active;
+        capacity.units = units;
+        const SeatGauge gauge = seatGauge(capacity);
+        return QString(gauge.headline + u'|' + gauge.left);
+    };
+    QCOMPARE(words(18, 25), QStringLiteral("18 of 25 in use|7 free"));
+    QCOMPARE(words(25, 25), QStringLiteral("25 of 25 in use|full"));
+    QCOMPARE(words(28, 25), QStringLiteral("28 of 25 in use|3 over"));
+    QCOMPARE(words(0, 0), QStringLiteral("This plan has no seats|"));
+    QCOMPARE(words(2, 0), QStringLiteral("2 of 0 in use|2 over"));
+    QCOMPARE(words(18, {}), QStringLiteral("18 in use, capacity not known|"));
+    QCOMPARE(words({}, 25), QStringLiteral("25 paid for, use not known|"));
+    QCOMPARE(words({}, {}), QStringLiteral("Seats not known yet|"));
+}
+
+void SeatChartsTest::valuesHoldUntilTheNext()
+{
+    const std::vector<StepPoint> steps{{10, 1}, {20, 5}};
+    QVERIFY(!valueAt(steps, 9));
+    QCOMPARE(valueAt(steps, 10), std::optional<qint64>(1));
+    QCOMPARE(valueAt(steps, 19), std::optional<qint64>(1));
+    QCOMPARE(valueAt(steps, 1000), std::optional<qint64>(5));
+}
+
+void SeatChartsTest::capacityIsAssumedBeforeItWasSeen()
+{
+    SeatsOverTime series;
+    QVERIFY(!capacityAt(series, 50));
+    series.capacity = {{60, 5}, {80, 9}};
+    QVERIFY(capacityAt(series, 10) == (CapacityAt{5, true}));
+    QVERIFY(capacityAt(series, 60) == (CapacityAt{5, false}));
+    QVERIFY(capacityAt(series, 90) == (CapacityAt{9, false}));
+}
+
+void SeatChartsTest::partBeginsWithWhatHeldThen()
+{
+    SeatsOverTime series;
+    series.active = {{10, 40}, {20, 3}, {100, 3}};
+    series.capacity = {{60, 5}, {100, 5}};
+    series.orders = {{15, QStringLiteral("a"), {}}, {70, QStringLiteral("b"), {}}};
+    series.leftOut = 2;
+    const SeatsOverTime part = seatsSince(series, 50);
+    QVERIFY(part.active == (std::vector<StepPoint>{{50, 3}, {100, 3}}));
+    QVERIFY(part.capacity == series.capacity); // it isn't known before
+    QCOMPARE(part.maximum, 5);
+    QCOMPARE(part.leftOut, 2);
+    QCOMPARE(part.orders.size(), size_t(1));
+    QVERIFY(seatsSince(series, 0).active == series.active); // nothing is made up before the first seat
+}
+
+void SeatChartsTest::forecastFollowsTheGrowth()
+{
+    // 9 more in 90 days, 4 are free: in 40 days.
+    const SeatsOverTime series = grown({{300, 2}, {90, 7}, {45, 12}, {1, 16}}, 20);
+    const auto forecast = seatForecast(series);
+    QVERIFY(forecast);
+    QCOMPARE(forecast->fullAtMs, 1040 * day);
+    QCOMPARE(forecast->sinceMs, 910 * day);
+    QCOMPARE(seatForecastText(series), QStringLiteral("Full about 6 Nov 1972 at the pace since 29 Jun 1972"));
+}
+
+void SeatChartsTest::forecastIsHonest()
+{
+    QVERIFY(seatForecast(grown({{30, 1}, {10, 5}}, 20)));
+    QVERIFY(!seatForecast(grown({{29, 1}, {10, 5}}, 20))); // too few days
+    QVERIFY(!seatForecast(grown({{200, 9}, {50, 9}}, 20))); // no growth
+    QVERIFY(!seatForecast(grown({{200, 9}, {50, 7}}, 20))); // fewer than before
+    QVERIFY(!seatForecast(grown({{200, 9}, {50, 20}}, 20))); // full already
+    QVERIFY(!seatForecast(grown({{200, 9}, {50, 24}}, 20))); // over
+    QVERIFY(!seatForecast(grown({{200, 9}, {50, 10}}, 20))); // 900 days ahead
+    SeatsOverTime unknown = grown({{200, 9}, {50, 12}}, 20);
+    unknown.capacity.clear();
+    QVERIFY(!seatForecast(unknown));
+    QVERIFY(seatForecastText(unknown).isEmpty());
+    QVERIFY(!seatForecast({}));
+}
+
+void SeatChartsTest::forecastIsOfTheLastMonths()
+{
+    QVERIFY(!seatForecast(grown({{400, 1}, {200, 15}}, 20))); // it grew, but long ago
 }
 
 QTEST_GUILESS_MAIN(SeatChartsTest)

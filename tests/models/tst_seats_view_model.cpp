@@ -5,7 +5,9 @@
 #include "support/fake_clock.h"
 #include "support/fake_gateway.h"
 #include "support/fake_history_store.h"
+#include "support/fake_journal.h"
 #include "support/model_contract.h"
+#include "support/test_account.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -106,6 +108,7 @@ private Q_SLOTS:
     void detailHasTheRawRow();
     void copiesSafely();
     void overTimeNeedsEveryRow();
+    void ordersOfSeatsAreInTheHistory();
     void overTimeIsNotReadAfterAFailure();
     void overTimeReusesTheListOfAll();
     void theCapacityOfEarlierRunsIsDrawn();
@@ -764,12 +767,55 @@ void SeatsViewModelTest::overTimeNeedsEveryRow()
     QVERIFY(series);
     QCOMPARE(series->active.back().value, 300);
     QCOMPARE(series->active.front().value, 20);
-    // Capacity is drawn from the time that it was first seen, never before.
+    // It is known from the time that it was first seen, never before.
     QCOMPARE(series->capacity.front().utcMs, stage.clock.utcNow().addMSecs(-200).toMSecsSinceEpoch());
     QCOMPARE(stage.gateway.requests().size(), before + 4);
     stage.view.history().setVisible(false);
     stage.view.history().setVisible(true);
     QCOMPARE(stage.gateway.requests().size(), before + 4);
+}
+
+void SeatsViewModelTest::ordersOfSeatsAreInTheHistory()
+{
+    Stage stage(3);
+    FakeJournal journal;
+    Account account = emptyAccount();
+    account.id = QStringLiteral("acc");
+    account.readOnly = false;
+    IntentLedger ledger(journal, account, stage.clock, [] { return QStringLiteral("ada"); });
+    ledger.start();
+    QTRY_VERIFY(ledger.isLoaded());
+    stage.view.history().showOrdersOf(ledger);
+    stage.loadAll();
+    stage.view.history().setVisible(true);
+    stage.gateway.answerAll();
+    QVERIFY(stage.view.history().overTime()->orders.empty());
+    const auto begin = [&](const TenantId &tenant, IntentKind kind) {
+        Intent order;
+        order.kind = kind;
+        order.tenant = tenant;
+        order.unitsBefore = 10;
+        order.unitsWanted = 15;
+        bool isBegun = false;
+        const auto id = ledger.begin(order, this, [&](bool begun) { isBegun = begun; });
+        return id && QTest::qWaitFor([&] { return isBegun; }) ? *id : QString();
+    };
+    const QString id = begin(acme, IntentKind::AddCapacity);
+    QVERIFY(!id.isEmpty());
+    QVERIFY(!begin(TenantId(QStringLiteral("other")), IntentKind::AddCapacity).isEmpty());
+    const auto orders = [&] { return stage.view.history().overTime()->orders; };
+    QCOMPARE(orders().size(), size_t(1));
+    QCOMPARE(orders()[0].intentId, id);
+    QCOMPARE(orders()[0].text, QStringLiteral("Ordered, not paid yet: capacity 10 → 15"));
+    const QSignalSpy changed(&stage.view.history(), &SeatHistory::changed);
+    const QDateTime seen = stage.clock.utcNow().addDays(-2);
+    QVERIFY(ledger.apply(id, IntentEvent::AnsweredDone, [&](Intent &intent) { intent.observedAt = seen; }));
+    QVERIFY(!changed.isEmpty());
+    QCOMPARE(orders()[0].text, QStringLiteral("Bought: capacity 10 → 15"));
+    QCOMPARE(orders()[0].utcMs, seen.toMSecsSinceEpoch());
+    const QString refused = begin(acme, IntentKind::AddCapacity);
+    QVERIFY(ledger.apply(refused, IntentEvent::AnsweredRefused));
+    QCOMPARE(orders().size(), size_t(1)); // nothing was bought
 }
 
 void SeatsViewModelTest::overTimeReusesTheListOfAll()

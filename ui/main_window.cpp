@@ -69,6 +69,7 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     , m_lastRun(new LastRunKeeper(*this, m_services.preferences, m_services.account.id))
     , m_tenantActions(m_services.account.provider.capabilities, m_services.account.readOnly, this)
 {
+    m_seats.history().showOrdersOf(m_services.actions.ledger());
     applyLook(m_services.preferences, m_services.theme);
     setObjectName(QStringLiteral("mainWindow"));
     const QRect first = placeOnScreens({{}, firstSize}, availableScreens());
@@ -237,6 +238,7 @@ TenantPage *MainWindow::tenantPage()
         m_tenantPage->seatsTab()->setRemoval(
             m_services.account.readOnly ? SeatRemoval::ReadOnly : SeatRemoval::Here);
     connect(m_tenantPage->seatsTab(), &SeatsTab::revokeRequested, &m_work, &SeatWork::revoke);
+    connect(m_tenantPage->seatsTab(), &SeatsTab::orderRequested, this, &MainWindow::openPayment);
     connect(m_tenantPage, &TenantPage::allocateRequested, &m_work, [this] { m_work.allocate(); });
     connect(m_tenantPage, &TenantPage::capacityRequested, &m_work, &SeatWork::addCapacity);
     connect(m_tenantPage, &TenantPage::importRequested, &m_work, &SeatWork::importCsv);

@@ -231,6 +231,10 @@ void WindowMenus::addTableActions(QMenu *menu)
 
 void WindowMenus::addChartActions(QMenu *menu)
 {
+    QAction *shown = add(menu, tr("Show c&hart"), {QKeySequence(Qt::CTRL | Qt::Key_G)}, [this] {
+        if (QAction *chart = page()->chartSwitch())
+            chart->trigger();
+    });
     QAction *asTables = menu->addAction(tr("Charts as &tables"));
     asTables->setCheckable(true);
     connect(asTables, &QAction::triggered, this, [this](bool on) {
@@ -238,7 +242,9 @@ void WindowMenus::addChartActions(QMenu *menu)
             card->setTableShown(on);
     });
     QMenu *save = menu->addMenu(tr("Sa&ve chart"));
-    connect(menu, &QMenu::aboutToShow, this, [this, asTables, save] {
+    connect(menu, &QMenu::aboutToShow, this, [this, shown, asTables, save] {
+        const QAction *chart = page()->chartSwitch();
+        shown->setText(chart && chart->isChecked() ? tr("Hide c&hart") : tr("Show c&hart"));
         const std::vector<ChartCard *> cards = page()->chartCards();
         asTables->setEnabled(!cards.empty() && cards.front()->isVisible());
         asTables->setChecked(!cards.empty() && cards.front()->isTableShown());

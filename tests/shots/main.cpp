@@ -16,6 +16,7 @@
 #include "shots/pages_payments.h"
 #include "support/fake_work.h"
 #include "ui/charts/chart_card.h"
+#include "ui/charts/time_chart.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/limits_dialog.h"
@@ -41,6 +42,7 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 #include <algorithm>
 #include <cstdio>
@@ -119,9 +121,12 @@ public:
         window->start();
     }
 
-    /// What somebody would have seen who had looked at the balances for weeks.
+    /// What somebody would have seen who had looked at the balances and the seats for months.
     void remember()
     {
+        for (const sandbox::PastCapacity &past :
+            sandbox::pastCapacities(server.world(), clock.utcNow().toMSecsSinceEpoch()))
+            work->history.addCapacity(session->account().id, TenantId(past.tenant), {past.at, past.units});
         for (const sandbox::PastBalance &past :
             sandbox::pastBalances(server.world(), clock.utcNow().toMSecsSinceEpoch())) {
             CreditPool pool;
@@ -189,9 +194,62 @@ void takeTenants(Stage &stage, Camera &camera)
     }
 }
 
+/// An order of seats, as the journal would have it.
+void orderSeats(Stage &stage, const QString &tenant, int daysAgo)
+{
+    Intent order;
+    order.kind = IntentKind::AddCapacity;
+    order.tenant = TenantId(tenant);
+    order.tenantName = tenant;
+    order.unitsBefore = 15;
+    order.unitsWanted = 25;
+    IntentLedger &ledger = stage.work->ledger;
+    const auto id = ledger.begin(order, &ledger, [](bool) {});
+    settle([&] { return id && ledger.find(*id); });
+    ledger.apply(*id, IntentEvent::AnsweredDone, [&](Intent &changed) {
+        changed.observedAt = stage.clock.utcNow().addDays(-daysAgo);
+        changed.unitsObserved = 25;
+    });
+}
+
+void takeSeatCharts(MainWindow &window, Camera &camera)
+{
+    SeatsTab *tab = window.tenantPage()->seatsTab();
+    const QAction *hidden = tab->chartSwitch();
+    if (!hidden->isChecked())
+        tab->chartSwitch()->trigger();
+    camera.take(&window, u"seats-chart"_s);
+    auto *chart = tab->findChild<TimeChart *>();
+    chart->setCursorAt(20);
+    camera.take(&window, u"seats-chart-cursor"_s);
+    chart->setCursorAt(-1);
+    QTest::mouseClick(tab->findChild<QPushButton *>(u"chip-days90"_s), Qt::LeftButton);
+    camera.take(&window, u"seats-chart-90-days"_s);
+    QTest::mouseClick(tab->findChild<QPushButton *>(u"chip-days0"_s), Qt::LeftButton);
+    tab->chartCards().front()->setTableShown(true);
+    camera.take(&window, u"seats-charts-as-tables"_s);
+    tab->chartCards().front()->setTableShown(false);
+    tab->showSeat(0);
+    camera.take(&window, u"seats-chart-detail"_s);
+    tab->closeDetail();
+    tab->chartSwitch()->trigger();
+    const QSize size = window.size();
+    window.resize(1920, 1080);
+    QTest::qWait(60);
+    camera.take(&window, u"seats-wide"_s);
+    tab->table()->goToRow(2);
+    tab->chartSwitch()->trigger();
+    camera.take(&window, u"seats-wide-detail"_s);
+    tab->closeDetail();
+    tab->chartSwitch()->trigger();
+    window.resize(size);
+    QTest::qWait(60);
+}
+
 void takeSeats(Stage &stage, Camera &camera)
 {
     MainWindow &window = *stage.window;
+    orderSeats(stage, u"acme_design"_s, 90);
     for (const char *tenant : {"acme_design", "northwind", "helios_energy", "brightside_labs", "patan_orchid",
              "paper_boat", "kestrel_watch", "old_mill", "sakura_robotics", "gulf_marine", "bold_soehne"}) {
         stage.open(QLatin1String(tenant));
@@ -201,18 +259,17 @@ void takeSeats(Stage &stage, Camera &camera)
     SeatsTab *tab = window.tenantPage()->seatsTab();
     tab->showSeat(0);
     camera.take(&window, u"seats-detail"_s);
+    tab->findChild<QToolButton *>(u"rawJsonFold"_s)->setChecked(true);
+    camera.take(&window, u"seats-detail-json"_s);
+    tab->findChild<QToolButton *>(u"rawJsonFold"_s)->setChecked(false);
     tab->closeDetail();
+    takeSeatCharts(window, camera);
     window.seats().setFilter(SeatFilter::All);
     settle([&] { return !window.seats().state().loading; });
     camera.take(&window, u"seats-all"_s);
     window.seats().setFilter(SeatFilter::Removed);
     settle([&] { return !window.seats().state().loading; });
     camera.take(&window, u"seats-removed"_s);
-    for (ChartCard *card : tab->findChildren<ChartCard *>())
-        card->setTableShown(true);
-    camera.take(&window, u"seats-charts-as-tables"_s);
-    for (ChartCard *card : tab->findChildren<ChartCard *>())
-        card->setTableShown(false);
     window.seats().setSearchText(u"zzzz"_s);
     camera.take(&window, u"seats-nobody-matches"_s);
     window.seats().setSearchText({});

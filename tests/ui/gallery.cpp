@@ -3,7 +3,6 @@
 // scale, because the scale is read when a program starts.
 #include "support/ui_tenant_model.h"
 #include "ui/charts/chart_card.h"
-#include "ui/charts/seat_gauge_chart.h"
 #include "ui/charts/seats_over_time_chart.h"
 #include "ui/delegates/cell_delegate.h"
 #include "ui/delegates/identity_delegate.h"
@@ -25,6 +24,7 @@
 #include "ui/widgets/pager.h"
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/search_field.h"
+#include "ui/widgets/seats_line.h"
 #include "ui/widgets/state_view.h"
 #include "ui/widgets/status_badge.h"
 #include "ui/widgets/tab_strip.h"
@@ -306,20 +306,16 @@ std::unique_ptr<QWidget> statesSheet()
 std::unique_ptr<QWidget> chartsSheet()
 {
     Sheet sheet(1100);
-    const auto gauge = [](std::optional<qint64> used, std::optional<qint64> units) {
-        auto *chart = new SeatGaugeChart;
+    const std::pair<std::optional<qint64>, std::optional<qint64>> figures[] = {
+        {8, 10}, {12, 10}, {10, 10}, {12480, 12500}, {0, 0}, {3, std::nullopt}, {std::nullopt, std::nullopt}};
+    for (const auto &[used, units] : figures) {
+        auto *line = new SeatsLine;
         Capacity capacity;
         capacity.activeCount = used;
         capacity.units = units;
-        chart->setData(seatGauge(capacity));
-        auto *card = new ChartCard(text("Seats in use"), chart);
-        card->setFixedSize(250, 260);
-        card->setEmptyText({text("Not known yet."), text("Acme Corp has no active subscription."), {}});
-        return card;
-    };
-    sheet.layout->addWidget(
-        row({gauge(8, 10), gauge(12, 10), gauge(10, 10), gauge(std::nullopt, std::nullopt)}));
-    sheet.layout->addWidget(row({gauge(1, 1000), gauge(0, 5), gauge(12480, 12500), gauge(3, std::nullopt)}));
+        line->setGauge(seatGauge(capacity));
+        sheet.layout->addWidget(line);
+    }
     auto *chart = new SeatsOverTimeChart;
     chart->setSeries(seatHistory());
     auto *card = new ChartCard(text("Seats in use against capacity"), chart);

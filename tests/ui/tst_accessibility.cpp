@@ -154,7 +154,7 @@ void findNameless(QAccessibleInterface *node, QStringList &nameless)
 QString groupOf(const QWidget *widget)
 {
     for (; widget; widget = widget->parentWidget()) {
-        for (const auto &name : {u"sidebar"_s, u"detailPanel"_s, u"gaugeCard"_s, u"overTimeCard"_s}) {
+        for (const auto &name : {u"sidebar"_s, u"detailPanel"_s, u"overTimeCard"_s}) {
             if (widget->objectName() == name)
                 return name;
         }
@@ -438,6 +438,8 @@ void auditAll(Theme &theme, int what, QStringList &problems)
         stage.window.tenantPage()->seatsTab()->showSeat(0); // the rows are built anew
         audit(&stage.window, u"seat details"_s, problems, what);
         stage.window.tenantPage()->seatsTab()->closeDetail();
+        stage.window.tenantPage()->seatsTab()->chartSwitch()->trigger();
+        audit(&stage.window, u"chart"_s, problems, what);
         for (ChartCard *card : stage.window.tenantPage()->seatsTab()->chartCards())
             card->setTableShown(true);
         audit(&stage.window, u"charts as tables"_s, problems, what);
@@ -610,6 +612,7 @@ private Q_SLOTS:
         audit(&stage.window, u"seats, offline"_s, problems, Layout);
         QVERIFY(tab->table()->height() >= 2 * tab->table()->rowHeight(0));
         stage.window.resize(auditedSize);
+        tab->chartSwitch()->trigger();
         QTRY_VERIFY(tab->chartCards().front()->isVisible());
         verify(problems);
     }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_card.h"
-#include "ui/charts/seat_gauge_chart.h"
 #include "ui/charts/seats_over_time_chart.h"
 #include "ui/charts/steps.h"
 #include "ui/charts/time_ticks.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/state_view.h"
 #include "ui/widgets/utilisation_bar.h"
 
 #include <QAbstractItemModel>
@@ -27,14 +27,6 @@ using namespace desk;
 
 constexpr qint64 day = 86'400'000;
 constexpr qint64 start = 1'777'593'600'000; // 2026-05-01 00:00 UTC
-
-SeatGauge gauge(std::optional<qint64> used, std::optional<qint64> units)
-{
-    Capacity capacity;
-    capacity.activeCount = used;
-    capacity.units = units;
-    return seatGauge(capacity);
-}
 
 SeatsOverTime history()
 {
@@ -72,24 +64,6 @@ private Q_SLOTS:
         QCOMPARE(UtilisationGeometry::of(bounds, 3, 0).over.width(), 100.0);
         QVERIFY(!UtilisationGeometry::of(bounds, std::nullopt, 10).known);
         QVERIFY(!UtilisationGeometry::of(bounds, 3, std::nullopt).known);
-    }
-
-    void gaugeGeometry()
-    {
-        const QRectF bounds(0, 0, 200, 176);
-        const auto half = GaugeGeometry::of(bounds, gauge(5, 10));
-        QCOMPARE(half.used * 2, half.whole);
-        QCOMPARE(half.over, 0);
-        const auto over = GaugeGeometry::of(bounds, gauge(15, 10));
-        QCOMPARE(over.used + over.over, over.whole);
-        QCOMPARE(over.used * 3, over.whole * 2);
-        QVERIFY(GaugeGeometry::of(bounds, gauge(1, 1'000'000)).used < 0);
-        QVERIFY(GaugeGeometry::of(bounds, gauge(999'999, 1'000'000)).used > over.whole);
-        QCOMPARE(GaugeGeometry::of(bounds, gauge(std::nullopt, 5)).used, 0);
-        // The circle may go on below the space, the arc that is drawn doesn't.
-        const qreal radius = half.ring.width() / 2 + half.thickness / 2;
-        QVERIFY(half.ring.top() >= bounds.top() && half.ring.left() >= bounds.left());
-        QVERIFY(half.ring.center().y() + radius * 0.7072 <= bounds.bottom() + 0.5);
     }
 
     void stepsKeepTheirCorners()
@@ -166,15 +140,6 @@ private Q_SLOTS:
         QVERIFY(timeTicks(start, start).empty());
     }
 
-    void valuesHoldUntilTheNext()
-    {
-        const std::vector<StepPoint> steps{{10, 1}, {20, 5}};
-        QVERIFY(!valueAt(steps, 9)); // capacity before the first observation is not known
-        QCOMPARE(valueAt(steps, 10), std::optional<qint64>(1));
-        QCOMPARE(valueAt(steps, 19), std::optional<qint64>(1));
-        QCOMPARE(valueAt(steps, 1000), std::optional<qint64>(5));
-    }
-
     void keyboardMovesTheCursor()
     {
         SeatsOverTimeChart chart;
@@ -185,7 +150,7 @@ private Q_SLOTS:
         QCOMPARE(chart.cursor(), -1);
         QTest::keyClick(&chart, Qt::Key_Home);
         QCOMPARE(chart.cursor(), 0);
-        QVERIFY(chart.cursorText().contains(QLatin1String("not known")));
+        QVERIFY(chart.cursorText().contains(QLatin1String("Capacity: 10, assumed")));
         QTest::keyClick(&chart, Qt::Key_Right);
         QTest::keyClick(&chart, Qt::Key_Right);
         QCOMPARE(chart.cursor(), 2);
@@ -218,11 +183,6 @@ private Q_SLOTS:
         QVERIFY(chart.summary().contains(QLatin1String("12 seats in use")));
         QVERIFY(chart.summary().contains(QLatin1String("Capacity is 15")));
         QVERIFY(chart.summary().contains(QLatin1String("3 of 9 seats loaded")));
-        SeatGaugeChart ring;
-        ring.setData(gauge(12, 10));
-        QCOMPARE(ring.accessibleDescription(), QStringLiteral("12 of 10 in use, 2 over"));
-        ring.setData(gauge(8, std::nullopt));
-        QCOMPARE(ring.accessibleDescription(), QStringLiteral("8 in use, capacity not known"));
     }
 
     void tableIsTheTwin()
@@ -237,8 +197,97 @@ private Q_SLOTS:
         const auto *table = card.findChild<QTableView *>();
         QCOMPARE(table->model()->rowCount(), 6);
         QCOMPARE(table->model()->index(0, 1).data().toString(), QStringLiteral("1"));
-        QCOMPARE(table->model()->index(0, 2).data().toString(), QStringLiteral("\u2013"));
-        QCOMPARE(table->model()->index(5, 2).data().toString(), QStringLiteral("15"));
+        const auto textsOf = [&](int row) {
+            QStringList texts;
+            for (int column = 2; column < table->model()->columnCount(); ++column)
+                texts << table->model()->index(row, column).data().toString();
+            return texts.join(u'|');
+        };
+        QCOMPARE(textsOf(0), QStringLiteral("10|9|0|assumed|"));
+        QCOMPARE(textsOf(1), QStringLiteral("10|9|0|seen|"));
+        QCOMPARE(textsOf(3), QStringLiteral("10|0|2|seen|"));
+        QCOMPARE(textsOf(5), QStringLiteral("15|3|0|seen|"));
+    }
+
+    void tooShortIsSaidAndIsStillATable()
+    {
+        auto *chart = new SeatsOverTimeChart;
+        ChartCard card(QStringLiteral("Seats"), chart);
+        SeatsOverTime series;
+        series.active = {{start, 3}, {start + day / 2, 3}};
+        series.capacity = {{start + day / 2, 5}};
+        chart->setSeries(series);
+        QCOMPARE(card.findChild<StateView *>()->title(), QStringLiteral("Too few days to draw"));
+        QVERIFY(!chart->isVisibleTo(&card));
+        card.setTableShown(true);
+        QVERIFY(card.isTableShown());
+        card.setTableShown(false);
+        chart->setSeries(history());
+        QVERIFY(chart->isVisibleTo(&card));
+    }
+
+    void showsTheLastDays()
+    {
+        SeatsOverTimeChart chart;
+        chart.setSeries(history()); // 40 days
+        QCOMPARE(chart.table().rows.size(), size_t(6));
+        chart.setDays(30);
+        QCOMPARE(chart.table().raw.front().mid(0, 3).join(u','), QStringLiteral("2026-05-11T00:00:00Z,4,10"));
+        QVERIFY(chart.summary().contains(QLatin1String("From 11 May 2026")));
+        chart.setDays(0);
+        QCOMPARE(chart.table().rows.size(), size_t(6));
+    }
+
+    void ordersAreMarksThatLeadToThem()
+    {
+        SeatsOverTimeChart chart;
+        chart.resize(600, 240);
+        SeatsOverTime series = history();
+        series.orders = {{start + 25 * day, QStringLiteral("intent-1"), QStringLiteral("Bought: 10 to 15")}};
+        chart.setSeries(series);
+        chart.show();
+        const QSignalSpy activated(&chart, &SeatsOverTimeChart::orderActivated);
+        QTest::keyClick(&chart, Qt::Key_Home);
+        QTest::keyClick(&chart, Qt::Key_Return); // nothing was ordered then
+        QCOMPARE(activated.size(), 0);
+        while (!chart.cursorText().contains(QLatin1String("Bought: 10 to 15")) && chart.cursor() < 6)
+            QTest::keyClick(&chart, Qt::Key_Right);
+        QTest::keyClick(&chart, Qt::Key_Return);
+        QCOMPARE(activated.size(), 1);
+        QCOMPARE(activated.at(0).at(0).toString(), QStringLiteral("intent-1"));
+        QCOMPARE(chart.table().rows.at(4).last(), QStringLiteral("Bought: 10 to 15"));
+        // Near its mark, the pointer means it.
+        QTest::keyClick(&chart, Qt::Key_Escape);
+        for (int x = 0; x < chart.width() && chart.cursor() != 4; ++x)
+            QTest::mouseMove(&chart, QPoint(x, 120));
+        QTest::mouseClick(&chart, Qt::LeftButton, {}, chart.mapFromGlobal(QCursor::pos()));
+        QCOMPARE(activated.size(), 2);
+    }
+
+    void capacityIsDrawnAllAlong()
+    {
+        SeatsOverTimeChart chart;
+        chart.resize(600, 240);
+        SeatsOverTime series;
+        series.active = {{start, 3}, {start + 40 * day, 3}};
+        series.capacity = {{start + 40 * day, 30}}; // seen today for the first time
+        chart.setSeries(series);
+        const QImage picture = chart.grab().toImage();
+        // Dots of the assumed line, near the top of the plot, from its left to its right.
+        int left = 0;
+        int right = 0;
+        const QColor ink = roleColor(Role::Text, false);
+        for (int x = 40; x < 480; ++x) {
+            for (int y = 8; y < 24; ++y) {
+                if (picture.pixelColor(x, y).lightness() < (ink.lightness() + 255) / 2)
+                    (x < 260 ? left : right)++;
+            }
+        }
+        QVERIFY2(left > 20 && right > 20, qPrintable(QStringLiteral("%1 %2").arg(left).arg(right)));
+        // Nothing is drawn beyond the plot where the axis ends.
+        const int foot = chart.height() - 3 - QFontMetrics(chart.font()).height() - 12;
+        for (int y = foot - 6; y < foot + 12; ++y)
+            QCOMPARE(picture.pixelColor(chart.width() - 8, y), roleColor(Role::Surface, false));
     }
 
     void savesPngSvgAndCsv()
@@ -277,9 +326,9 @@ private Q_SLOTS:
         QVERIFY(svg.contains("<svg") && svg.contains("polyline"));
         QVERIFY(!svg.contains("<b>")); // U10: a title is data in a file too
         const QList<QByteArray> lines = contentOf(folder.filePath(QStringLiteral("a.csv"))).split('\n');
-        QCOMPARE(lines.at(0).trimmed(), QByteArray("Date,In use,Capacity"));
-        QCOMPARE(lines.at(1).trimmed(), QByteArray("2026-05-01T00:00:00Z,1,"));
-        QCOMPARE(lines.at(2).trimmed(), QByteArray("2026-05-06T00:00:00Z,1,10"));
+        QCOMPARE(lines.at(0).trimmed(), QByteArray("Date,In use,Capacity,Free,Over,Basis,Order"));
+        QCOMPARE(lines.at(1).trimmed(), QByteArray("2026-05-01T00:00:00Z,1,10,9,0,assumed,"));
+        QCOMPARE(lines.at(2).trimmed(), QByteArray("2026-05-06T00:00:00Z,1,10,9,0,seen,"));
         theme.apply(Scheme::Light, Density::Comfortable);
     }
 

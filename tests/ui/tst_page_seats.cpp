@@ -2,6 +2,7 @@
 #include "models/items/roles.h"
 #include "support/ui_backend.h"
 #include "ui/charts/chart_card.h"
+#include "ui/charts/chart_view.h"
 #include "ui/dialogs/removal_note_dialog.h"
 #include "ui/pages/seats_tab.h"
 #include "ui/theme/theme.h"
@@ -14,6 +15,7 @@
 #include "ui/widgets/pager.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/state_stack.h"
+#include "ui/widgets/utilisation_bar.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -57,6 +59,19 @@ struct SeatsStage
         tab.focusContent();
         provider.settle();
     }
+    /// What is said beside the list.
+    void setCapacity(std::optional<qint64> units, std::optional<qint64> active)
+    {
+        const auto honest = provider.gateway.onSeats;
+        provider.gateway.onSeats = [=](const SeatQuery &query) -> FakeBackend::Gateway::Answer<SeatPage> {
+            auto page = honest(query);
+            if (*page) {
+                (*page)->capacity.units = units;
+                (*page)->capacity.activeCount = active;
+            }
+            return page;
+        };
+    }
     [[nodiscard]] DataTable &table() const { return *tab.findChild<DataTable *>(u"seatTable"_s); }
     [[nodiscard]] SearchField &search() const { return *tab.findChild<SearchField *>(u"seatSearch"_s); }
     [[nodiscard]] Pager &pager() const { return *tab.findChild<Pager *>(u"seatPager"_s); }
@@ -84,6 +99,7 @@ struct SeatsStage
         return *banner().findChild<QPushButton *>(u"bannerAction"_s);
     }
     [[nodiscard]] ChartCard &card(const QString &name) const { return *tab.findChild<ChartCard *>(name); }
+    [[nodiscard]] QLabel &headline() const { return *tab.findChild<QLabel *>(u"seatsHeadline"_s); }
     [[nodiscard]] QString notes() const { return tab.findChild<ElidedLabel *>(u"seatNotes"_s)->text(); }
     [[nodiscard]] int rows() const { return table().model()->rowCount(); }
     [[nodiscard]] QString userAt(int row) const { return table().model()->index(row, 0).data().toString(); }
@@ -323,6 +339,10 @@ private Q_SLOTS:
         QCOMPARE(stage.panelTitle(), u"Name of user2"_s);
         auto *raw = stage.panel().findChild<QPlainTextEdit *>();
         QVERIFY(raw->toPlainText().contains(u"\"row\": 1"_s));
+        QVERIFY(!raw->isVisible()); // folded at first
+        QTest::keyClick(stage.panel().findChild<QToolButton *>(u"rawJsonFold"_s), Qt::Key_Space);
+        QVERIFY(raw->isVisible());
+        QVERIFY(raw->height() < 100); // of one line
         raw->setFocus(Qt::TabFocusReason);
         QTest::keyClick(raw, Qt::Key_Escape);
         QVERIFY(stage.panel().isHidden());
@@ -463,7 +483,7 @@ private Q_SLOTS:
         QCOMPARE(stage.state().kind(), StateView::Kind::Error);
         QCOMPARE(
             stage.state().findChild<QLabel *>(u"stateServerMessage"_s)->text(), u"<b>ask</b> your admin"_s);
-        QVERIFY(!stage.card(u"gaugeCard"_s).isVisible());
+        QVERIFY(!stage.headline().isVisible());
         stage.provider.failing.reset();
         auto *retry = stage.state().findChild<QPushButton *>(u"retry"_s);
         retry->setFocus(Qt::TabFocusReason);
@@ -479,15 +499,17 @@ private Q_SLOTS:
         stage.provider.subscribed = false;
         stage.load();
         QCOMPARE(stage.state().title(), u"No active subscription, so no seats"_s);
-        QVERIFY(!stage.card(u"gaugeCard"_s).isVisible());
+        QVERIFY(!stage.headline().isVisible());
         QVERIFY(!stage.card(u"overTimeCard"_s).isVisible());
+        QVERIFY(!stage.tab.chartSwitch()->isEnabled());
         QVERIFY(!stage.search().isVisible());
         QVERIFY(!stage.chip(u"active"_s).isVisible());
         QVERIFY(stage.pager().isHidden());
         QVERIFY(stage.banner().isHidden()); // a state, not a failure
         stage.provider.subscribed = true;
         stage.load(u"t02"_s);
-        QVERIFY(stage.card(u"gaugeCard"_s).isVisible());
+        QVERIFY(stage.headline().isVisible());
+        QVERIFY(stage.tab.chartSwitch()->isEnabled());
         QVERIFY(stage.search().isVisible());
     }
 
@@ -495,19 +517,144 @@ private Q_SLOTS:
     {
         SeatsStage stage(20);
         stage.load();
-        for (const auto &name : {u"gaugeCard"_s, u"overTimeCard"_s}) {
-            ChartCard &card = stage.card(name);
-            auto *toggle = card.findChild<QToolButton *>(u"chartAsTable"_s);
-            QVERIFY(toggle->isEnabled());
-            toggle->setFocus(Qt::TabFocusReason);
-            QTest::keyClick(toggle, Qt::Key_Space);
-            QVERIFY(card.isTableShown());
-            QVERIFY(card.findChild<DataTable *>()->model()->rowCount() > 0);
-            QCOMPARE(toggle->accessibleName(), u"Show as chart"_s);
-            QTest::keyClick(toggle, Qt::Key_Space);
-            QVERIFY(!card.isTableShown());
-            QVERIFY(!card.accessibleDescription().isEmpty());
-        }
+        stage.tab.chartSwitch()->trigger();
+        ChartCard &card = stage.card(u"overTimeCard"_s);
+        auto *toggle = card.findChild<QToolButton *>(u"chartAsTable"_s);
+        QVERIFY(toggle->isEnabled());
+        toggle->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(toggle, Qt::Key_Space);
+        QVERIFY(card.isTableShown());
+        QVERIFY(card.findChild<DataTable *>()->model()->rowCount() > 0);
+        QCOMPARE(toggle->accessibleName(), u"Show as chart"_s);
+        QTest::keyClick(toggle, Qt::Key_Space);
+        QVERIFY(!card.isTableShown());
+        QVERIFY(!card.accessibleDescription().isEmpty());
+    }
+
+    void seatsAreToldInALine()
+    {
+        SeatsStage stage(20);
+        stage.load();
+        QCOMPARE(stage.headline().text(), u"20 of 1,000 in use"_s);
+        const auto left = [&] { return stage.tab.findChild<QLabel *>(u"seatsLeft"_s)->isVisible(); };
+        QVERIFY(left());
+        QVERIFY(stage.tab.findChild<UtilisationBar *>()->isVisible());
+        stage.setCapacity(0, 0);
+        stage.load();
+        QCOMPARE(stage.headline().text(), u"This plan has no seats"_s);
+        QVERIFY(!left() && !stage.tab.findChild<UtilisationBar *>()->isVisible());
+        stage.setCapacity(std::nullopt, 7);
+        stage.load();
+        QCOMPARE(stage.headline().text(), u"7 in use, capacity not known"_s);
+        QVERIFY(!left());
+    }
+
+    void chartIsThereByRoomUntilSomebodyChooses()
+    {
+        SeatsStage stage(60);
+        stage.load();
+        ChartCard &card = stage.card(u"overTimeCard"_s);
+        auto *button = stage.tab.findChild<QToolButton *>(u"seatChart"_s);
+        QVERIFY(!card.isVisible()); // 760 px: the list comes first
+        QVERIFY(!button->isChecked() && button->isEnabled());
+        QVERIFY(!stage.provider.preferences.has(u"seats/chart"_s));
+        stage.tab.resize(1200, 1000);
+        QVERIFY(card.isVisible() && button->isChecked());
+        QVERIFY(!stage.provider.preferences.has(u"seats/chart"_s)); // nobody has chosen
+        QTest::keyClick(button, Qt::Key_Space);
+        QVERIFY(!card.isVisible());
+        QCOMPARE(stage.provider.preferences.value(u"seats/chart"_s, true).toBool(), false);
+        stage.tab.chartSwitch()->trigger();
+        QVERIFY(card.isVisible() && button->isChecked());
+        stage.tab.resize(1200, 760);
+        QVERIFY(card.isVisible()); // as asked for
+        stage.tab.resize(1200, 330);
+        QVERIFY(!card.isVisible() && !button->isEnabled()); // no room for any row
+        SeatsViewModel second(stage.provider.data, stage.provider.capacities, stage.provider.clock,
+            stage.provider.health, &FakeBackend::rawRow);
+        const SeatsTab again(second, stage.provider.preferences);
+        QVERIFY(again.findChild<QToolButton *>(u"seatChart"_s));
+    }
+
+    void chartShowsTheDaysThatAreChosen()
+    {
+        SeatsStage stage(20);
+        for (size_t i = 0; i < stage.provider.seats.size(); ++i)
+            stage.provider.seats[i].allocatedAt = Timestamp::fromUtcMs(
+                stage.provider.clock.utcNow().toMSecsSinceEpoch() - qint64(400 - 20 * i) * 86'400'000);
+        stage.tab.resize(1200, 1000);
+        stage.load();
+        const auto rows = [&] { return stage.card(u"overTimeCard"_s).chart()->table().rows.size(); };
+        const size_t all = rows();
+        stage.chip(u"days0"_s).setFocus(Qt::TabFocusReason);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right); // a year
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right); // 90 days
+        QVERIFY(stage.chip(u"days90"_s).hasFocus());
+        QVERIFY(rows() < all);
+        QCOMPARE(stage.provider.preferences.value(u"seats/chartDays"_s, {}).toString(), u"days90"_s);
+        SeatsViewModel second(stage.provider.data, stage.provider.capacities, stage.provider.clock,
+            stage.provider.health, &FakeBackend::rawRow);
+        const SeatsTab again(second, stage.provider.preferences);
+        QVERIFY(again.findChild<QPushButton *>(u"chip-days90"_s)->isChecked());
+    }
+
+    void forecastIsSaidWithAndWithoutTheChart()
+    {
+        SeatsStage stage(6);
+        for (size_t i = 0; i < stage.provider.seats.size(); ++i)
+            stage.provider.seats[i].allocatedAt = Timestamp::fromUtcMs(
+                stage.provider.clock.utcNow().toMSecsSinceEpoch() - qint64(100 - 16 * i) * 86'400'000);
+        stage.setCapacity(10, 6);
+        stage.load();
+        auto *note = stage.tab.findChild<ElidedLabel *>(u"seatsNote"_s);
+        QVERIFY2(note->text().startsWith(u"Full about "_s), qPrintable(note->text()));
+        stage.tab.chartSwitch()->trigger();
+        QVERIFY(note->text().isEmpty()); // now it stands under the chart's title
+        bool said = false;
+        for (const auto *label : stage.card(u"overTimeCard"_s).findChildren<ElidedLabel *>())
+            said = said || label->text().startsWith(u"Full about "_s);
+        QVERIFY(said);
+    }
+
+    void wideWindowsKeepThePanel()
+    {
+        SeatsStage stage(20);
+        stage.load();
+        QVERIFY(stage.panel().isHidden());
+        stage.tab.resize(1600, 800);
+        QVERIFY(stage.panel().isVisible());
+        QCOMPARE(stage.panel().width(), 400);
+        QVERIFY(!stage.panel().findChild<QToolButton *>(u"detailClose"_s)->isVisible());
+        QCOMPARE(stage.panelTitle(), u"Name of user1"_s); // the current row's
+        QTest::keyClick(&stage.table(), Qt::Key_Down);
+        QCOMPARE(stage.panelTitle(), u"Name of user2"_s);
+        QTest::keyClick(&stage.table(), Qt::Key_Escape);
+        QVERIFY(stage.panel().isVisible());
+        stage.view.setTenant(TenantId(u"t02"_s)); // nobody is selected there yet
+        QVERIFY(stage.panel().showsHint());
+        stage.provider.settle();
+        stage.tab.resize(1200, 760);
+        QVERIFY(stage.panel().isHidden()); // nobody opened it
+        stage.tab.showSeat(0);
+        stage.tab.resize(1600, 800);
+        stage.tab.resize(1200, 760);
+        QVERIFY(stage.panel().isVisible()); // somebody did
+        QVERIFY(stage.panel().findChild<QToolButton *>(u"detailClose"_s)->isVisible());
+    }
+
+    void columnsGiveWayToTheDetails()
+    {
+        SeatsStage stage(20);
+        stage.tab.resize(1000, 700);
+        stage.load();
+        QTest::keyClick(&stage.table(), Qt::Key_Return);
+        QCoreApplication::processEvents();
+        QVERIFY(stage.table().isWithoutRoom(int(SeatField::Removed)));
+        QVERIFY(!stage.table().isColumnHidden(int(SeatField::Status)));
+        const QHeaderView *header = stage.table().horizontalHeader();
+        QVERIFY(header->length() <= stage.table().viewport()->width()); // no badge is cut
+        stage.tab.closeDetail();
+        QTRY_VERIFY(!stage.table().isWithoutRoom(int(SeatField::Removed)));
     }
 
     void chartPictureIsSaved()
@@ -515,6 +662,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         SeatsStage stage(20);
         stage.load();
+        stage.tab.chartSwitch()->trigger();
         ChartCard &card = stage.card(u"overTimeCard"_s);
         const QString path = folder.filePath(u"seats.png"_s);
         QString suggested;
@@ -538,6 +686,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         SeatsStage stage(20);
         stage.load();
+        stage.tab.chartSwitch()->trigger();
         ChartCard &card = stage.card(u"overTimeCard"_s);
         const QString path = folder.filePath(u"no/such/folder/seats.png"_s);
         card.setAskPath(

@@ -837,6 +837,39 @@ private Q_SLOTS:
             QVERIFY2(!mnemonicOf(menu->text()).isNull(), qPrintable(menu->text()));
     }
 
+    void theRosterComesFirst()
+    {
+        for (const char *tenant : {"t01", "t02"}) {
+            ShellStage stage(*m_theme);
+            // As the list says, so that nothing is contradicted above it.
+            stage.provider.subscriptionUnits = 1000;
+            stage.provider.gateway.onCapacity = [](const TenantId &) {
+                Capacity capacity;
+                capacity.activeCount = 30;
+                capacity.units = 1000;
+                return Result<Capacity>(capacity);
+            };
+            stage.load();
+            stage.open(QLatin1String(tenant));
+            const DataTable *table = stage.window.tenantPage()->seatsTab()->table();
+            QTRY_VERIFY(table->viewport()->height() / table->rowHeight(0) >= 14);
+        }
+    }
+
+    void chartIsShownByKeyAndMenu()
+    {
+        ShellStage stage(*m_theme);
+        stage.load();
+        stage.open(u"t01"_s);
+        const ChartCard *card = stage.window.tenantPage()->seatsTab()->chartCards().front();
+        QVERIFY(!card->isVisible());
+        stage.press(Qt::CTRL | Qt::Key_G);
+        QVERIFY(card->isVisible());
+        stage.action(u"View"_s, u"Hide chart"_s).trigger();
+        QVERIFY(!card->isVisible());
+        QVERIFY(stage.offers(u"View"_s, u"Show chart"_s));
+    }
+
     void menusHoldWhatThePagesOffer()
     {
         ShellStage stage(*m_theme);
@@ -848,6 +881,7 @@ private Q_SLOTS:
         stage.provider.settle();
         QVERIFY(stage.onTenant());
         QVERIFY(stage.action(u"Row"_s, u"Remove seat: what to do"_s).isEnabled());
+        stage.action(u"View"_s, u"Show chart"_s).trigger();
         stage.action(u"View"_s, u"Charts as tables"_s).trigger();
         QVERIFY(stage.action(u"View"_s, u"Charts as tables"_s).isChecked());
         const QList<QAction *> saving = stage.action(u"View"_s, u"Save chart"_s).menu()->actions();

@@ -22,9 +22,15 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace desk {
 
 namespace {
+
+constexpr int timeWidth = 150; // of a table's columns
+constexpr int countWidth = 84;
 
 QToolButton *cardButton(IconName name, const QString &what, const QString &objectName, QWidget *parent)
 {
@@ -45,6 +51,7 @@ ChartCard::ChartCard(const QString &title, ChartView *chart, QWidget *parent)
     , m_chart(chart)
     , m_title(new ElidedLabel(this))
     , m_note(new ElidedLabel(this))
+    , m_top(new QHBoxLayout)
     , m_asTable(cardButton(IconName::Table, tr("Show as table"), QStringLiteral("chartAsTable"), this))
     , m_save(cardButton(IconName::Download, tr("Save chart\u2026"), QStringLiteral("chartSave"), this))
     , m_stack(new QStackedWidget(this))
@@ -64,15 +71,14 @@ ChartCard::ChartCard(const QString &title, ChartView *chart, QWidget *parent)
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_state);
 
-    auto *top = new QHBoxLayout;
-    top->setSpacing(space::Tiny);
-    top->addWidget(m_title, 1);
-    top->addWidget(m_asTable);
-    top->addWidget(m_save);
+    m_top->setSpacing(space::Tiny);
+    m_top->addWidget(m_title, 1);
+    m_top->addWidget(m_asTable);
+    m_top->addWidget(m_save);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::Block, space::Medium, space::Medium, space::Medium);
     layout->setSpacing(space::Small);
-    layout->addLayout(top);
+    layout->addLayout(m_top);
     layout->addWidget(m_note);
     layout->addWidget(m_stack, 1);
     setTabOrder(m_save, m_chart); // the buttons stand above it
@@ -107,6 +113,18 @@ void ChartCard::setNote(const QString &note)
 {
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
+}
+
+void ChartCard::addTool(QWidget *tool)
+{
+    m_top->insertWidget(1, tool);
+    QWidget *last = tool; // of what it is made of
+    while (tool->isAncestorOf(last->nextInFocusChain()))
+        last = last->nextInFocusChain();
+    for (QWidget *next : std::initializer_list<QWidget *>{m_asTable, m_save, m_chart, m_table}) {
+        setTabOrder(last, next);
+        last = next;
+    }
 }
 
 void ChartCard::setTableShown(bool shown)
@@ -175,6 +193,10 @@ void ChartCard::refresh()
     } else if (asTable) {
         refreshTable();
         m_stack->setCurrentWidget(m_table);
+    } else if (m_chart->isTooShort()) {
+        m_state->showEmpty(EmptyKind::NothingYet,
+            {tr("Too few days to draw"), tr("The table shows what is known so far."), {}});
+        m_stack->setCurrentWidget(m_state);
     } else {
         m_stack->setCurrentWidget(m_chart);
     }
@@ -183,13 +205,10 @@ void ChartCard::refresh()
 void ChartCard::refreshTable()
 {
     const ChartTable table = m_chart->table();
-    // Names and figures go beside a gauge, whose card is narrow; what happened when has room.
-    const bool pairs = table.headers.size() == 2;
-    const int firstWidth = pairs ? 110 : 150;
-    const int width = pairs ? 72 : 84;
     std::vector<TableColumn> columns;
     for (qsizetype i = 0; i < table.headers.size(); ++i)
-        columns.push_back({QString::number(i), i == 0 ? firstWidth : width, true, false, false, i == 0});
+        columns.push_back({QString::number(i), i == 0 ? timeWidth : countWidth, true, i > 0, false,
+            i == std::max(table.wordsColumn, 0)});
     m_model->setTable(table);
     m_table->setColumns(std::move(columns));
 }

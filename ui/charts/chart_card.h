@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
 class QToolButton;
@@ -33,6 +34,8 @@ public:
     void setEmptyText(const EmptyText &text);
     /// One line under the title, e.g. "1,200 of 8,214 seats loaded"; empty = none.
     void setNote(const QString &note);
+    /// Puts a control before the buttons; takes it over.
+    void addTool(QWidget *tool);
     void setTableShown(bool shown);
     [[nodiscard]] bool isTableShown() const;
     [[nodiscard]] ChartView *chart() const { return m_chart; }
@@ -64,6 +67,7 @@ private:
     ChartView *m_chart;
     ElidedLabel *m_title;
     ElidedLabel *m_note;
+    QHBoxLayout *m_top;
     QToolButton *m_asTable;
     QToolButton *m_save;
     QStackedWidget *m_stack;

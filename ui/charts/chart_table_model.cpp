@@ -27,7 +27,7 @@ QVariant ChartTableModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return m_table.rows[std::size_t(index.row())].value(index.column());
     if (role == Qt::TextAlignmentRole)
-        return QVariant(Qt::AlignVCenter | (index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight));
+        return QVariant(Qt::AlignVCenter | (isWords(index.column()) ? Qt::AlignLeft : Qt::AlignRight));
     return {};
 }
 
@@ -38,7 +38,7 @@ QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, i
     if (role == Qt::DisplayRole)
         return m_table.headers.at(section);
     if (role == Qt::TextAlignmentRole)
-        return QVariant(Qt::AlignVCenter | (section == 0 ? Qt::AlignLeft : Qt::AlignRight));
+        return QVariant(Qt::AlignVCenter | (isWords(section) ? Qt::AlignLeft : Qt::AlignRight));
     return {};
 }
 

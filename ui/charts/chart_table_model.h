@@ -22,6 +22,8 @@ public:
         int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    [[nodiscard]] bool isWords(int column) const { return column == 0 || column == m_table.wordsColumn; }
+
     ChartTable m_table;
 };
 

@@ -16,6 +16,7 @@ namespace desk {
 struct ChartTable
 {
     QStringList headers;
+    int wordsColumn = -1; ///< the one that isn't figures, and takes the room that is left; -1 = the first
     std::vector<QStringList> rows; ///< as shown
     std::vector<QStringList> raw; ///< ISO times and plain digits, for CSV; as many as `rows`
 };
@@ -27,6 +28,8 @@ class ChartView : public QWidget
 public:
     using QWidget::QWidget;
     [[nodiscard]] virtual bool hasData() const = 0;
+    /// There is data, but of so short a time that no line comes of it. Its table says what there is.
+    [[nodiscard]] virtual bool isTooShort() const { return false; }
     /// One or two sentences: what the chart shows, for screen readers and as text.
     [[nodiscard]] virtual QString summary() const = 0;
     [[nodiscard]] virtual ChartTable table() const = 0;

@@ -32,6 +32,11 @@ bool CreditHistoryChart::hasData() const
     return !samples().empty();
 }
 
+bool CreditHistoryChart::isTooShort() const
+{
+    return hasData() && samples().front().utcMs == samples().back().utcMs;
+}
+
 QString CreditHistoryChart::summary() const
 {
     if (!hasData())
@@ -48,6 +53,7 @@ ChartTable CreditHistoryChart::table() const
 {
     ChartTable table;
     table.headers = {tr("Date"), tr("Left"), tr("Limit"), tr("Added")};
+    table.wordsColumn = int(table.headers.size()) - 1;
     const CreditHistory &history = m_plot.history();
     auto rise = history.rises.begin();
     for (const StepPoint &sample : history.total) {

@@ -18,6 +18,7 @@ public:
     void setHistory(const CreditHistory &history);
 
     [[nodiscard]] bool hasData() const override;
+    [[nodiscard]] bool isTooShort() const override;
     [[nodiscard]] QString summary() const override;
     [[nodiscard]] ChartTable table() const override;
     void renderTo(QPainter *painter, const QSize &size) override;

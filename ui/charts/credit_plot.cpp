@@ -20,7 +20,6 @@ struct CreditPlotWords
 };
 
 constexpr qint64 creditPlotHour = 3'600'000;
-constexpr qreal riseSize = 4;
 constexpr size_t linePiece = 64; // points
 
 QString creditLineLabel(const CreditHistory &history)
@@ -66,7 +65,8 @@ std::vector<QPointF> CreditPlot::placed(const std::vector<StepPoint> &steps) con
 
 void CreditPlot::arrange(const QSizeF &size, const QFont &font)
 {
-    m_plot.arrange(size, font, {creditLineLabel(m_history), creditLimitLabel(m_history)}, riseSize, 0);
+    m_plot.arrange(
+        size, font, {creditLineLabel(m_history), creditLimitLabel(m_history)}, StepPlot::markRoom, 0);
     m_line = placed(m_history.total);
     m_limit = placed(m_history.limit);
 }
@@ -153,8 +153,7 @@ void CreditPlot::paintLines(QPainter *painter, const ThemeColors &colors) const
     painter->setBrush(accent);
     painter->drawEllipse(m_line.back(), 3, 3);
     painter->setBrush(Qt::NoBrush);
-    painter->setPen(QPen(colors(Role::Outline), 1));
-    painter->drawLine(m_plot.area().bottomLeft(), m_plot.area().bottomRight());
+    m_plot.paintBaseline(painter, colors);
 }
 
 void CreditPlot::paintRises(QPainter *painter, const ThemeColors &colors) const
@@ -166,21 +165,9 @@ void CreditPlot::paintRises(QPainter *painter, const ThemeColors &colors) const
             continue; // the same pixel
         before = x;
         const bool bought = rise.kind == CreditRise::Kind::Purchase;
-        const QColor color = colors(bought ? Role::Second : Role::Accent);
-        painter->setPen(QPen(color, 1, Qt::DotLine));
-        painter->drawLine(QPointF(x, m_plot.area().top()), QPointF(x, m_plot.area().bottom()));
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(color);
-        const QPointF tip(x, m_plot.area().top() - riseSize);
-        // Purchases are diamonds, refills triangles: their shape tells them apart as well.
-        if (bought)
-            painter->drawPolygon(QPolygonF({tip, tip + QPointF(riseSize, riseSize),
-                tip + QPointF(0, 2 * riseSize), tip + QPointF(-riseSize, riseSize)}));
-        else
-            painter->drawPolygon(QPolygonF(
-                {tip, tip + QPointF(riseSize, 2 * riseSize), tip + QPointF(-riseSize, 2 * riseSize)}));
+        m_plot.paintMark(painter, colors(bought ? Role::Second : Role::Accent),
+            bought ? StepPlot::Mark::Diamond : StepPlot::Mark::Triangle, rise.at);
     }
-    painter->setBrush(Qt::NoBrush);
 }
 
 } // namespace desk

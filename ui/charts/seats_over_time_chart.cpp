@@ -3,17 +3,23 @@
 
 #include "models/items/formatting.h"
 #include "ui/charts/seats_plot.h"
-#include "ui/charts/steps.h"
 
 #include <QChart>
 #include <QDateTime>
+#include <QKeyEvent>
 #include <QLocale>
+#include <QMouseEvent>
 #include <QPainter>
-#include <QTimeZone>
 
 #include <algorithm>
 
 namespace desk {
+
+namespace {
+
+constexpr qint64 chartDayMs = 86'400'000;
+
+} // namespace
 
 class SeatsOverTimeChart::Private
 {
@@ -23,8 +29,10 @@ public:
     { }
 
     SeatsPlot *plot;
-    SeatsOverTime series;
+    SeatsOverTime whole;
+    SeatsOverTime series; ///< of the days that are shown
     QString coverage;
+    int days = 0;
 };
 
 SeatsOverTimeChart::SeatsOverTimeChart(QWidget *parent)
@@ -40,14 +48,31 @@ SeatsOverTimeChart::~SeatsOverTimeChart() = default;
 
 void SeatsOverTimeChart::setSeries(const SeatsOverTime &series, const QString &coverage)
 {
-    d->series = series;
+    d->whole = series;
     d->coverage = coverage;
-    d->plot->setSeries(series);
-    std::vector<qint64> changes; // times at which either line changes
-    for (const std::vector<StepPoint> *line : {&series.active, &series.capacity}) {
+    refresh();
+}
+
+void SeatsOverTimeChart::setDays(int days)
+{
+    if (days == d->days)
+        return;
+    d->days = days;
+    refresh();
+}
+
+void SeatsOverTimeChart::refresh()
+{
+    const bool isPart = d->days > 0 && hasData();
+    d->series = isPart ? seatsSince(d->whole, d->whole.active.back().utcMs - d->days * chartDayMs) : d->whole;
+    d->plot->setSeries(d->series);
+    std::vector<qint64> changes; // times at which something is another
+    for (const std::vector<StepPoint> *line : {&d->series.active, &d->series.capacity}) {
         for (const StepPoint &step : *line)
             changes.push_back(step.utcMs);
     }
+    for (const SeatOrder &order : d->series.orders)
+        changes.push_back(order.utcMs);
     std::ranges::sort(changes);
     // clang 14 has no std::ranges::unique.
     changes.erase(std::unique(changes.begin(), changes.end()), changes.end());
@@ -56,7 +81,12 @@ void SeatsOverTimeChart::setSeries(const SeatsOverTime &series, const QString &c
 
 bool SeatsOverTimeChart::hasData() const
 {
-    return !d->series.active.empty();
+    return !d->whole.active.empty();
+}
+
+bool SeatsOverTimeChart::isTooShort() const
+{
+    return hasData() && d->whole.active.back().utcMs - d->whole.active.front().utcMs < chartDayMs;
 }
 
 QString SeatsOverTimeChart::summary() const
@@ -85,21 +115,36 @@ QString SeatsOverTimeChart::summary() const
 ChartTable SeatsOverTimeChart::table() const
 {
     ChartTable table;
-    table.headers = {tr("Date"), tr("In use"), tr("Capacity")};
-    const QLocale locale;
+    table.headers
+        = {tr("Date"), tr("In use"), tr("Capacity"), tr("Free"), tr("Over"), tr("Basis"), tr("Order")};
+    table.wordsColumn = int(table.headers.size()) - 1;
     for (const qint64 at : stops()) {
-        const std::optional<qint64> active = valueAt(d->series.active, at);
-        const std::optional<qint64> capacity = valueAt(d->series.capacity, at);
-        const QDateTime local = QDateTime::fromMSecsSinceEpoch(at);
-        const auto shown = [&](std::optional<qint64> value) {
-            return value ? locale.toString(*value) : QStringLiteral("\u2013");
-        };
+        const std::optional<qint64> used = valueAt(d->series.active, at);
+        const auto capacity = capacityAt(d->series, at);
+        std::optional<qint64> units;
+        std::optional<qint64> free;
+        std::optional<qint64> over;
+        if (capacity)
+            units = capacity->units;
+        if (used && units) {
+            free = std::max<qint64>(*units - *used, 0);
+            over = std::max<qint64>(*used - *units, 0);
+        }
+        const QString basis = !capacity ? QString() : capacity->isAssumed ? tr("assumed") : tr("seen");
+        QString ordered;
+        for (const SeatOrder &order : d->series.orders) {
+            if (order.utcMs == at)
+                ordered = order.text;
+        }
+        const Timestamp time = Timestamp::fromUtcMs(at);
+        const auto shown
+            = [](std::optional<qint64> value) { return value ? countText(*value) : unknownText(); };
         const auto raw
             = [](std::optional<qint64> value) { return value ? QString::number(*value) : QString(); };
-        table.rows.push_back({dayText(local.date(), locale) + QLatin1String(", ")
-                + locale.toString(local.time(), QLocale::ShortFormat),
-            shown(active), shown(capacity)});
-        table.raw.push_back({local.toUTC().toString(Qt::ISODate), raw(active), raw(capacity)});
+        table.rows.push_back({dateTimeText(time), shown(used), shown(units), shown(free), shown(over),
+            basis.isEmpty() ? unknownText() : basis, ordered});
+        table.raw.push_back({QDateTime::fromMSecsSinceEpoch(at, Qt::UTC).toString(Qt::ISODate), raw(used),
+            raw(units), raw(free), raw(over), basis, ordered});
     }
     return table;
 }
@@ -117,6 +162,31 @@ void SeatsOverTimeChart::renderTo(QPainter *painter, const QSize &size)
     plot.render(painter, QRectF(QPointF(), QSizeF(size)), QRect(QPoint(), size));
 }
 
+QString SeatsOverTimeChart::orderAtCursor() const
+{
+    const auto at = std::ranges::find(
+        d->series.orders, cursorTime(), [](const SeatOrder &order) { return std::optional(order.utcMs); });
+    return at == d->series.orders.end() ? QString() : at->intentId;
+}
+
+void SeatsOverTimeChart::keyPressEvent(QKeyEvent *event)
+{
+    const QString order = orderAtCursor();
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !order.isEmpty())
+        Q_EMIT orderActivated(order);
+    else
+        TimeChart::keyPressEvent(event);
+}
+
+void SeatsOverTimeChart::mousePressEvent(QMouseEvent *event)
+{
+    const QString order = orderAtCursor();
+    if (event->button() == Qt::LeftButton && !order.isEmpty())
+        Q_EMIT orderActivated(order);
+    else
+        TimeChart::mousePressEvent(event);
+}
+
 QStringList SeatsOverTimeChart::factsAt(qint64 utcMs) const
 {
     return SeatsPlot::factsAt(d->series, utcMs);
@@ -130,6 +200,7 @@ std::optional<qint64> SeatsOverTimeChart::timeAt(const QPointF &position) const
 void SeatsOverTimeChart::showCursor()
 {
     d->plot->setCursorTime(cursorTime());
+    setCursor(orderAtCursor().isEmpty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
 }
 
 void SeatsOverTimeChart::changeEvent(QEvent *event)

@@ -8,7 +8,8 @@
 
 namespace desk {
 
-/// Seats in use (area of steps) against capacity (dashed).
+/// Seats in use (area of steps) against capacity (dashed; dotted where it is assumed), and the orders of
+/// seats as marks.
 class SeatsOverTimeChart final : public TimeChart
 {
     Q_OBJECT
@@ -19,12 +20,22 @@ public:
     /// `coverage` says what is missing, e.g. "1,200 of 8,214 seats loaded"; empty = complete.
     void setSeries(const SeatsOverTime &series, const QString &coverage = {});
 
+    /// Shows the last days only, in the table and in files as well; 0 = all there is.
+    void setDays(int days);
+
     [[nodiscard]] bool hasData() const override;
+    [[nodiscard]] bool isTooShort() const override;
     [[nodiscard]] QString summary() const override;
     [[nodiscard]] ChartTable table() const override;
     void renderTo(QPainter *painter, const QSize &size) override;
 
+Q_SIGNALS:
+    /// Somebody wants to see the order under the cursor.
+    void orderActivated(const QString &intentId);
+
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     [[nodiscard]] QStringList factsAt(qint64 utcMs) const override;
     [[nodiscard]] std::optional<qint64> timeAt(const QPointF &position) const override;
     void showCursor() override;
@@ -32,6 +43,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void refresh();
+    [[nodiscard]] QString orderAtCursor() const; ///< empty = none
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -5,7 +5,6 @@
 
 #include <QAreaSeries>
 #include <QChart>
-#include <QDateTime>
 #include <QGraphicsLayout>
 #include <QLineSeries>
 #include <QLocale>
@@ -13,6 +12,9 @@
 #include <QValueAxis>
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <utility>
 
 namespace desk {
 
@@ -20,6 +22,8 @@ namespace {
 
 constexpr qint64 dayMs = 86'400'000;
 constexpr qreal headroom = 2; // so that no line is cut at the top
+constexpr qreal hatch = 6; // from line to line
+constexpr qreal markReach = 6; // beside an order's mark, the pointer still means it
 
 QList<QPointF> listOf(const std::vector<QPointF> &points)
 {
@@ -39,6 +43,21 @@ QString activeLabel(const SeatsOverTime &series)
         : SeatsPlot::tr("In use %1").arg(QLocale().toString(series.active.back().value));
 }
 
+/// What is beyond the capacity is drawn by itself.
+std::vector<StepPoint> withinCapacity(const SeatsOverTime &series)
+{
+    if (series.capacity.empty())
+        return series.active;
+    std::vector<StepPoint> within;
+    within.reserve(series.active.size() + series.capacity.size());
+    std::ranges::merge(
+        series.active, series.capacity, std::back_inserter(within), {}, &StepPoint::utcMs, &StepPoint::utcMs);
+    std::erase_if(within, [&](const StepPoint &point) { return !valueAt(series.active, point.utcMs); });
+    for (StepPoint &point : within)
+        point.value = std::min(*valueAt(series.active, point.utcMs), capacityAt(series, point.utcMs)->units);
+    return within;
+}
+
 QString capacityLabel(const SeatsOverTime &series)
 {
     return series.capacity.empty()
@@ -54,6 +73,7 @@ SeatsPlot::SeatsPlot(QWidget *parent)
     , m_line(new QLineSeries(this))
     , m_area(new QAreaSeries(m_upper))
     , m_capacity(new QLineSeries(this))
+    , m_assumed(new QLineSeries(this))
     , m_time(new QValueAxis(this))
     , m_count(new QValueAxis(this))
 {
@@ -71,17 +91,19 @@ SeatsPlot::SeatsPlot(QWidget *parent)
     plot->addSeries(m_area);
     plot->addSeries(m_line);
     plot->addSeries(m_capacity);
+    plot->addSeries(m_assumed);
     plot->legend()->hide();
     plot->addAxis(m_time, Qt::AlignBottom);
     plot->addAxis(m_count, Qt::AlignLeft);
-    for (QAbstractSeries *series : {static_cast<QAbstractSeries *>(m_area),
-             static_cast<QAbstractSeries *>(m_line), static_cast<QAbstractSeries *>(m_capacity)}) {
+    for (QAbstractSeries *series :
+        {static_cast<QAbstractSeries *>(m_area), static_cast<QAbstractSeries *>(m_line),
+            static_cast<QAbstractSeries *>(m_capacity), static_cast<QAbstractSeries *>(m_assumed)}) {
         series->attachAxis(m_time);
         series->attachAxis(m_count);
     }
-    m_time->setLabelsVisible(false);
-    m_time->setGridLineVisible(false);
-    m_count->setVisible(false); // painted here: Qt Charts has no place for labels beside a fixed plot area
+    // Painted here: Qt Charts' own neither have a place beside a fixed plot area nor follow it when it moves.
+    m_time->setVisible(false);
+    m_count->setVisible(false);
     setColors(m_colors);
 }
 
@@ -117,19 +139,55 @@ void SeatsPlot::setColors(const ThemeColors &colors)
     QPen dashes(colors(Role::Text), 1.5, Qt::CustomDashLine, Qt::FlatCap);
     dashes.setDashPattern({4, 3});
     m_capacity->setPen(dashes);
-    m_time->setLinePen(QPen(colors(Role::Outline), 1));
+    dashes.setDashPattern({1, 3});
+    m_assumed->setPen(dashes);
     viewport()->update();
 }
 
 void SeatsPlot::arrange(const QSize &size)
 {
-    m_plot.arrange(size, font(), {activeLabel(m_series), capacityLabel(m_series)}, 0, headroom);
+    m_plot.arrange(size, font(), {activeLabel(m_series), capacityLabel(m_series)},
+        m_series.orders.empty() ? 0 : StepPlot::markRoom, headroom);
     chart()->setPlotArea(m_plot.area());
     m_count->setRange(0, m_plot.ceiling());
-    const QList<QPointF> active = listOf(m_plot.corners(m_series.active));
-    m_upper->replace(active);
-    m_line->replace(active);
+    m_line->replace(listOf(m_plot.corners(m_series.active)));
+    m_upper->replace(listOf(m_plot.corners(withinCapacity(m_series))));
     m_capacity->replace(listOf(m_plot.corners(m_series.capacity)));
+    m_assumed->clear();
+    if (!m_series.capacity.empty() && m_plot.start() < m_series.capacity.front().utcMs) {
+        const StepPoint first = m_series.capacity.front();
+        m_assumed->append(double(m_plot.start()), double(first.value));
+        m_assumed->append(double(first.utcMs), double(first.value));
+    }
+    shade();
+}
+
+/// Column by column of the picture, so that it costs the same however much happened.
+void SeatsPlot::shade()
+{
+    m_free.clear();
+    m_over.clear();
+    const QRectF area = m_plot.area();
+    const double span = double(m_plot.end() - m_plot.start());
+    std::pair<qint64, qint64> before{-1, -1};
+    for (int column = 0; column < int(area.width()); ++column) {
+        const qreal x = area.left() + column;
+        const qint64 at = m_plot.start() + qint64((column + 0.5) / area.width() * span);
+        const auto used = valueAt(m_series.active, at);
+        const auto capacity = capacityAt(m_series, at);
+        if (!used || !capacity)
+            continue;
+        const std::pair now{*used, capacity->units};
+        const bool goesOn = std::exchange(before, now) == now;
+        if (now.first == now.second)
+            continue;
+        std::vector<QRectF> &parts = now.first < now.second ? m_free : m_over;
+        if (goesOn)
+            parts.back().setRight(x + 1);
+        else
+            parts.emplace_back(QPointF(x, m_plot.yOf(double(std::max(now.first, now.second)))),
+                QPointF(x + 1, m_plot.yOf(double(std::min(now.first, now.second)))));
+    }
 }
 
 void SeatsPlot::setCursorTime(std::optional<qint64> utcMs)
@@ -142,19 +200,31 @@ void SeatsPlot::setCursorTime(std::optional<qint64> utcMs)
 
 std::optional<qint64> SeatsPlot::timeAt(const QPointF &position) const
 {
-    return m_plot.timeAt(position);
+    const auto at = m_plot.timeAt(position);
+    for (const SeatOrder &order : m_series.orders) {
+        if (at && std::abs(m_plot.xOf(double(order.utcMs)) - position.x()) <= markReach)
+            return order.utcMs;
+    }
+    return at;
 }
 
 QStringList SeatsPlot::factsAt(const SeatsOverTime &series, qint64 utcMs)
 {
-    const QLocale locale;
-    const QDateTime at = QDateTime::fromMSecsSinceEpoch(utcMs);
-    const auto number
-        = [&](std::optional<qint64> value) { return value ? locale.toString(*value) : tr("not known"); };
-    return {
-        dayText(at.date(), locale) + QLatin1String(", ") + locale.toString(at.time(), QLocale::ShortFormat),
-        tr("In use: %1").arg(number(valueAt(series.active, utcMs))),
-        tr("Capacity: %1").arg(number(valueAt(series.capacity, utcMs)))};
+    const auto used = valueAt(series.active, utcMs);
+    const auto capacity = capacityAt(series, utcMs);
+    QStringList facts{dateTimeText(Timestamp::fromUtcMs(utcMs)),
+        tr("In use: %1").arg(used ? countText(*used) : tr("not known"))};
+    if (!capacity)
+        facts << tr("Capacity: %1").arg(tr("not known"));
+    else if (capacity->isAssumed)
+        facts << tr("Capacity: %1, assumed").arg(countText(capacity->units));
+    else
+        facts << tr("Capacity: %1").arg(countText(capacity->units));
+    for (const SeatOrder &order : series.orders) {
+        if (order.utcMs == utcMs)
+            facts << order.text;
+    }
+    return facts;
 }
 
 void SeatsPlot::resizeEvent(QResizeEvent *event)
@@ -166,8 +236,23 @@ void SeatsPlot::resizeEvent(QResizeEvent *event)
 void SeatsPlot::drawBackground(QPainter *painter, const QRectF &rect)
 {
     QChartView::drawBackground(painter, rect);
-    if (!m_series.active.empty())
-        m_plot.paintGrid(painter, m_colors);
+    if (m_series.active.empty())
+        return;
+    for (const QRectF &part : m_free)
+        painter->fillRect(part, mixed(m_colors(Role::Surface), m_colors(Role::Neutral), 0.35));
+    m_plot.paintGrid(painter, m_colors);
+    for (const QRectF &part : m_over) {
+        painter->save();
+        painter->setClipRect(part);
+        painter->fillRect(part, tint(m_colors, Role::Critical));
+        painter->setPen(QPen(m_colors(Role::Critical), 1.5));
+        // From lines of the whole picture, so that they go on from step to step.
+        const qreal slant = m_plot.area().height();
+        for (qreal x = std::floor((part.left() - slant) / hatch) * hatch; x < part.right(); x += hatch)
+            painter->drawLine(
+                QPointF(x, m_plot.area().bottom()), QPointF(x + slant, m_plot.area().bottom() - slant));
+        painter->restore();
+    }
 }
 
 void SeatsPlot::drawForeground(QPainter *painter, const QRectF &)
@@ -175,7 +260,12 @@ void SeatsPlot::drawForeground(QPainter *painter, const QRectF &)
     if (m_series.active.empty())
         return;
     painter->save();
+    m_plot.paintBaseline(painter, m_colors);
     m_plot.paintTimes(painter, m_colors);
+    for (const SeatOrder &order : m_series.orders) {
+        if (order.utcMs <= m_plot.end())
+            m_plot.paintMark(painter, m_colors(Role::Second), StepPlot::Mark::Diamond, order.utcMs);
+    }
     std::optional<StepPlot::Label> capacity;
     if (!m_series.capacity.empty())
         capacity = {double(m_series.capacity.back().value), capacityLabel(m_series), Role::Text};
@@ -183,7 +273,7 @@ void SeatsPlot::drawForeground(QPainter *painter, const QRectF &)
         {double(m_series.active.back().value), activeLabel(m_series), Role::Accent}, capacity);
     if (m_cursor)
         m_plot.paintCursor(painter, m_colors, *m_cursor,
-            {{valueAt(m_series.capacity, *m_cursor), Role::Text},
+            {{capacity ? std::optional(capacityAt(m_series, *m_cursor)->units) : std::nullopt, Role::Text},
                 {valueAt(m_series.active, *m_cursor), Role::Accent}},
             factsAt(m_series, *m_cursor));
     painter->restore();

@@ -12,7 +12,7 @@ QT_FORWARD_DECLARE_CLASS(QValueAxis)
 
 namespace desk {
 
-/// The drawing itself, on Qt Charts: an area, a dashed line, a grid. Labels and cursor are painted over it.
+/// The drawing itself: the lines on Qt Charts; grid, shades, axes, labels and cursor are painted around them.
 /// Private to ui/charts: its header brings Qt Charts along.
 class SeatsPlot final : public QChartView
 {
@@ -25,7 +25,7 @@ public:
     /// Thins the lines to the width there is and puts the plot area where labels leave room.
     void arrange(const QSize &size);
     void setCursorTime(std::optional<qint64> utcMs);
-    /// The time at a point of the view; nothing outside of the plot.
+    /// The time at a point of the view, an order's near its mark; nothing outside of the plot.
     [[nodiscard]] std::optional<qint64> timeAt(const QPointF &position) const;
 
     /// What holds at a time, in the words of the cursor, one fact a line.
@@ -37,14 +37,19 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void shade();
+
     SeatsOverTime m_series;
+    std::vector<QRectF> m_free; ///< between what is in use and the capacity, in steps
+    std::vector<QRectF> m_over; ///< the other way round
     ThemeColors m_colors{false};
     StepPlot m_plot;
     std::optional<qint64> m_cursor;
     QLineSeries *m_upper;
     QLineSeries *m_line;
     QAreaSeries *m_area;
-    QLineSeries *m_capacity;
+    QLineSeries *m_capacity; ///< since it was seen
+    QLineSeries *m_assumed; ///< before
     QValueAxis *m_time;
     QValueAxis *m_count;
 };

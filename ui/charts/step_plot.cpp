@@ -109,6 +109,33 @@ void StepPlot::paintGrid(QPainter *painter, const ThemeColors &colors) const
     painter->restore();
 }
 
+void StepPlot::paintBaseline(QPainter *painter, const ThemeColors &colors) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setPen(QPen(colors(Role::Outline), 1));
+    painter->drawLine(m_area.bottomLeft(), m_area.bottomRight());
+    painter->restore();
+}
+
+void StepPlot::paintMark(QPainter *painter, const QColor &color, Mark mark, qint64 utcMs) const
+{
+    const qreal x = xOf(double(utcMs));
+    const QPointF tip(x, m_area.top() - markRoom);
+    painter->save();
+    painter->setPen(QPen(color, 1, Qt::DotLine));
+    painter->drawLine(QPointF(x, m_area.top()), QPointF(x, m_area.bottom()));
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(color);
+    if (mark == Mark::Diamond)
+        painter->drawPolygon(QPolygonF({tip, tip + QPointF(markRoom, markRoom),
+            tip + QPointF(0, 2 * markRoom), tip + QPointF(-markRoom, markRoom)}));
+    else
+        painter->drawPolygon(
+            QPolygonF({tip, tip + QPointF(markRoom, 2 * markRoom), tip + QPointF(-markRoom, 2 * markRoom)}));
+    painter->restore();
+}
+
 void StepPlot::paintTimes(QPainter *painter, const ThemeColors &colors) const
 {
     painter->setFont(m_font);

@@ -56,7 +56,13 @@ public:
     [[nodiscard]] std::vector<QPointF> corners(const std::vector<StepPoint> &steps) const;
 
     void paintGrid(QPainter *painter, const ThemeColors &colors) const; ///< under the lines
+    /// The line at the foot of the plot; over what stands on it.
+    void paintBaseline(QPainter *painter, const ThemeColors &colors) const;
     void paintTimes(QPainter *painter, const ThemeColors &colors) const;
+    /// Something that happened at a time, at the top of the plot. Kinds differ in shape as well as in colour.
+    enum class Mark { Diamond, Triangle };
+    void paintMark(QPainter *painter, const QColor &color, Mark mark, qint64 utcMs) const;
+    static constexpr qreal markRoom = 4; ///< above the plot
     /// Where two would cover each other, they make room.
     void paintLabels(QPainter *painter, const ThemeColors &colors, const Label &label,
         const std::optional<Label> &other) const;

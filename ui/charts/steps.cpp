@@ -53,14 +53,6 @@ std::vector<QPointF> thinnedLine(const std::vector<QPointF> &line, int pixels)
     return result;
 }
 
-std::optional<qint64> valueAt(const std::vector<StepPoint> &steps, qint64 utcMs)
-{
-    const auto after = std::ranges::upper_bound(steps, utcMs, {}, &StepPoint::utcMs);
-    if (after == steps.begin())
-        return std::nullopt;
-    return std::prev(after)->value;
-}
-
 CountAxis CountAxis::upTo(qint64 highest)
 {
     CountAxis axis;

@@ -5,7 +5,6 @@
 
 #include <QPointF>
 
-#include <optional>
 #include <vector>
 
 namespace desk {
@@ -16,9 +15,6 @@ namespace desk {
 /// At most two points for each of `pixels` columns between the first and the last x (the lowest and the
 /// highest, in their order), and the last one: no peak is lost. Short lines come back as they are.
 [[nodiscard]] std::vector<QPointF> thinnedLine(const std::vector<QPointF> &line, int pixels);
-
-/// The value that holds at `utcMs`; nothing before the first step.
-[[nodiscard]] std::optional<qint64> valueAt(const std::vector<StepPoint> &steps, qint64 utcMs);
 
 /// Ticks of a count axis from zero: whole steps of 1, 2 or 5 × 10ⁿ, four to six ticks where the counts allow
 /// it.

@@ -56,6 +56,8 @@ public:
     /// belong to the page; the window's Row menu and the row's own menu show them.
     [[nodiscard]] virtual QList<QAction *> rowActions() { return {}; }
     [[nodiscard]] virtual std::vector<ChartCard *> chartCards() const { return {}; }
+    /// Shows and hides the chart, where that can be chosen; checked while it is shown. Null = it can't.
+    [[nodiscard]] virtual QAction *chartSwitch() const { return nullptr; }
     /// Pages of a list, `by` = 1 or -1.
     [[nodiscard]] virtual bool canTurnPage(int by) const;
     virtual void turnPage(int by);

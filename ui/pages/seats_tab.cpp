@@ -4,7 +4,6 @@
 #include "models/items/formatting.h"
 #include "models/views/error_text.h"
 #include "ui/charts/chart_card.h"
-#include "ui/charts/seat_gauge_chart.h"
 #include "ui/charts/seats_over_time_chart.h"
 #include "ui/delegates/status_delegate.h"
 #include "ui/dialogs/removal_note_dialog.h"
@@ -12,6 +11,7 @@
 #include "ui/pages/seat_detail_view.h"
 #include "ui/pages/words.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/assistive.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/detail_panel.h"
@@ -21,6 +21,7 @@
 #include "ui/widgets/pager.h"
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/search_field.h"
+#include "ui/widgets/seats_line.h"
 #include "ui/widgets/state_stack.h"
 #include "ui/widgets/thin_progress.h"
 
@@ -29,6 +30,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -64,14 +66,40 @@ int seatColumnWidth(SeatField field)
     return metadataWidth;
 }
 
+/// What is worth least goes first where there is no room.
+int seatColumnGivesWay(SeatField field)
+{
+    switch (field) {
+    case SeatField::Removed:
+        return 1;
+    case SeatField::DaysHeld:
+        return 2;
+    case SeatField::Age:
+        return 3;
+    case SeatField::Allocated:
+        return 5;
+    case SeatField::Name:
+        return 6;
+    case SeatField::Email:
+        return 7;
+    case SeatField::User:
+    case SeatField::Status:
+        break;
+    }
+    return 0;
+}
+
+constexpr int metadataGivesWay = 4;
+
 std::vector<TableColumn> seatColumns(const SeatTableModel &model)
 {
     std::vector<TableColumn> columns;
     for (int column = 0; column < model.columnCount(); ++column) {
-        const int width
-            = column < SeatTableModel::seatColumnCount() ? seatColumnWidth(SeatField(column)) : metadataWidth;
+        const bool isSeat = column < SeatTableModel::seatColumnCount();
+        const int width = isSeat ? seatColumnWidth(SeatField(column)) : metadataWidth;
         columns.push_back({model.columnId(column), width, model.isVisibleByDefault(column), column != 0, true,
-            column == int(SeatField::Email)});
+            column == int(SeatField::Email),
+            isSeat ? seatColumnGivesWay(SeatField(column)) : metadataGivesWay});
     }
     return columns;
 }
@@ -96,11 +124,22 @@ QString chipOf(SeatFilter filter)
     return activeChip;
 }
 
-constexpr int chartHeight = 210;
-constexpr int gaugeWidth = 250;
+constexpr int chartHeight = 240;
 
-constexpr int leastRows = 2; // of the list, below the charts
+constexpr int leastRows = 2; // of the list, below the chart
+constexpr int wantedRows = 14; // below a chart that nobody asked for
 constexpr int widthForDetails = 800; // of the tab, for the list and the details side by side
+
+// Names of preferences.
+constexpr QLatin1String chartKey("seats/chart");
+constexpr QLatin1String daysKey("seats/chartDays");
+
+constexpr QLatin1String everything("days0");
+
+int daysOf(const FilterChips &chips)
+{
+    return chips.current().mid(4).toInt();
+}
 
 } // namespace
 
@@ -108,6 +147,7 @@ SeatsTab::SeatsTab(SeatsViewModel &model, Preferences &preferences, QWidget *par
     : Page(parent)
     , m_model(model)
     , m_preferences(preferences)
+    , m_chartSwitch(new QAction(this))
     , m_removal(new QAction(tr("&Remove seat: what to do"), this))
 {
     setObjectName(QStringLiteral("seatsTab"));
@@ -121,9 +161,11 @@ SeatsTab::SeatsTab(SeatsViewModel &model, Preferences &preferences, QWidget *par
     mainLayout->setSpacing(space::Medium);
     m_chartProblem = new Banner(main);
     m_chartProblem->setObjectName(QStringLiteral("chartProblem"));
-    m_charts = buildCharts();
+    m_top = buildSummary();
+    buildChart();
     buildTools();
-    mainLayout->addWidget(m_charts);
+    mainLayout->addWidget(m_top);
+    mainLayout->addWidget(m_overTimeCard);
     mainLayout->addWidget(m_chartProblem);
     mainLayout->addLayout(m_list->controls());
     mainLayout->addWidget(m_list->banner());
@@ -231,6 +273,7 @@ void SeatsTab::connectModel()
             m_model.refresh();
     });
     connect(m_panel, &DetailPanel::closed, this, [this] {
+        m_isDetailOpen = false;
         makeRoom();
         table()->setFocus(Qt::OtherFocusReason);
     });
@@ -346,19 +389,34 @@ void SeatsTab::showSeat(int row)
     m_panel->setTitle(seat->name.isEmpty() ? seat->userId : seat->name);
     m_panel->setSubtitle(seat->name.isEmpty() ? QString() : seat->userId);
     m_detail->setSeat(*seat, m_model.utcNow());
+    m_isDetailOpen = m_isDetailOpen || !m_panel->isStaying();
     m_panel->show();
     makeRoom();
 }
 
+/// In a panel that stays.
+void SeatsTab::showCurrent()
+{
+    const QModelIndex current = table()->currentIndex();
+    if (current.isValid() && m_model.detail(current.row()))
+        showSeat(current.row());
+    else
+        m_panel->showHint(tr("Select a person to see the seat's details."));
+}
+
 void SeatsTab::followCurrentRow(const QModelIndex &index)
 {
-    if (m_panel->isVisible() && index.isValid())
+    if (!m_panel->isHidden() && index.isValid())
         showSeat(index.row());
 }
 
 void SeatsTab::closeDetail()
 {
-    m_panel->hide();
+    m_isDetailOpen = false;
+    if (m_panel->isStaying())
+        m_panel->showHint(tr("Select a person to see the seat's details."));
+    else
+        m_panel->hide();
     makeRoom();
 }
 
@@ -374,52 +432,89 @@ void SeatsTab::hideEvent(QHideEvent *event)
     m_model.history().setVisible(false);
 }
 
-QWidget *SeatsTab::buildCharts()
+QWidget *SeatsTab::buildSummary()
 {
     auto *row = new QWidget(this);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::Block);
-    m_gauge = new SeatGaugeChart(row);
-    m_gaugeCard = new ChartCard(tr("Seats in use"), m_gauge, row);
-    m_gaugeCard->setObjectName(QStringLiteral("gaugeCard"));
-    m_gaugeCard->setFixedWidth(gaugeWidth);
-    m_gaugeCard->setEmptyText({tr("Not known yet"), {}, {}});
-    m_overTime = new SeatsOverTimeChart(row);
-    m_overTimeCard = new ChartCard(tr("Seats in use against capacity"), m_overTime, row);
-    m_overTimeCard->setObjectName(QStringLiteral("overTimeCard"));
-    for (const ChartCard *card : {m_gaugeCard, m_overTimeCard}) {
-        connect(card, &ChartCard::saveFailed, this, [this](const QString &reason) {
-            m_chartProblem->showMessage(
-                Tone::Warning, tr("The chart could not be saved: %1").arg(oneLine(reason, 300)), {}, true);
-        });
-        connect(card, &ChartCard::saved, this, [this] { m_chartProblem->clear(); });
-    }
-    layout->addWidget(m_gaugeCard);
-    layout->addWidget(m_overTimeCard, 1);
-    row->setFixedHeight(chartHeight);
+    layout->setSpacing(space::Small);
+    m_summary = new SeatsLine(row);
+    m_chartSwitch->setCheckable(true);
+    m_chartButton = listButton(tr("Chart"), IconName::Chart, tr("Show chart"), row);
+    m_chartButton->setObjectName(QStringLiteral("seatChart"));
+    m_chartButton->setCheckable(true);
+    m_chartButton->setToolTip(
+        tr("Seats in use against capacity (%1)")
+            .arg(QKeySequence(Qt::CTRL | Qt::Key_G).toString(QKeySequence::NativeText)));
+    layout->addWidget(m_summary, 1);
+    layout->addWidget(m_chartButton);
+    connect(m_chartButton, &QToolButton::toggled, m_chartSwitch, &QAction::setChecked);
+    connect(m_chartSwitch, &QAction::toggled, this, [this](bool on) {
+        m_preferences.setValue(chartKey, on);
+        makeRoom();
+    });
     return row;
+}
+
+void SeatsTab::buildChart()
+{
+    m_overTime = new SeatsOverTimeChart(m_main);
+    m_overTimeCard = new ChartCard(tr("Seats in use against capacity"), m_overTime, m_main);
+    m_overTimeCard->setObjectName(QStringLiteral("overTimeCard"));
+    m_overTimeCard->setFixedHeight(chartHeight);
+    m_days = new FilterChips(FilterChips::Choice::Exclusive, m_overTimeCard);
+    m_days->setAccessibleName(tr("Time shown"));
+    m_days->setChips({{everything, tr("All", "time"), {}, tr("Since the first seat")},
+        {QStringLiteral("days365"), tr("1 y"), {}, tr("The last year")},
+        {QStringLiteral("days90"), tr("90 d"), {}, tr("The last 90 days")},
+        {QStringLiteral("days30"), tr("30 d"), {}, tr("The last 30 days")}});
+    m_days->setSelected({m_preferences.value(daysKey, everything).toString()});
+    connect(m_days, &FilterChips::selectionChanged, this, &SeatsTab::showDays);
+    m_overTimeCard->addTool(m_days);
+    m_overTime->setDays(daysOf(*m_days));
+    connect(m_overTimeCard, &ChartCard::saveFailed, this, [this](const QString &reason) {
+        m_chartProblem->showMessage(
+            Tone::Warning, tr("The chart could not be saved: %1").arg(oneLine(reason, 300)), {}, true);
+    });
+    connect(m_overTimeCard, &ChartCard::saved, this, [this] { m_chartProblem->clear(); });
+    connect(m_overTime, &SeatsOverTimeChart::orderActivated, this, &SeatsTab::orderRequested);
+}
+
+void SeatsTab::showDays()
+{
+    m_overTime->setDays(daysOf(*m_days));
+    m_preferences.setValue(daysKey, m_days->current());
 }
 
 void SeatsTab::showGauge()
 {
-    m_gauge->setData(m_model.gauge());
+    m_summary->setGauge(m_model.gauge());
+}
+
+/// Under the chart's title, or in the line while the chart is hidden.
+void SeatsTab::showForecast()
+{
+    const auto series = m_model.history().overTime();
+    const QString forecast = series ? seatForecastText(*series) : QString();
+    QStringList notes{forecast};
+    if (series && series->leftOut > 0)
+        notes << tr("%Ln seat(s) without a usable date are left out", nullptr, int(series->leftOut));
+    notes.removeAll(QString());
+    m_overTimeCard->setNote(notes.join(QStringLiteral(" · ")));
+    m_summary->setNote(m_overTimeCard->isHidden() ? forecast : QString());
 }
 
 void SeatsTab::showChart()
 {
+    showForecast();
     const auto series = m_model.history().overTime();
     if (series) {
         m_overTime->setSeries(*series);
-        m_overTimeCard->setNote(series->leftOut > 0
-                ? tr("%Ln seat(s) without a usable date are left out", nullptr, int(series->leftOut))
-                : QString());
         m_overTimeCard->setEmptyText({tr("No seats yet"), tr("The first allocation starts this chart."), {}});
         return;
     }
     if (m_overTime->hasData())
         m_overTime->setSeries({});
-    m_overTimeCard->setNote({});
     if (const auto error = m_model.history().error()) {
         const ErrorText text = errorText(*error, tr("The history of the seats"), m_model.provider());
         m_overTimeCard->setEmptyText({text.title, text.hint, {}});
@@ -492,16 +587,36 @@ void SeatsTab::removeSeat(const SeatDetail &seat)
         openDialog(new RemovalNoteDialog(m_model.provider(), seat.userId, seat.name, this));
 }
 
-void SeatsTab::fitCharts()
+/// Of the list, beside a chart of this height.
+int SeatsTab::rowsBesides(int chart) const
 {
-    // In a low window the list comes first: some rows of it have to fit below the charts.
-    const int banner
-        = m_list->banner()->isHidden() ? 0 : m_list->banner()->sizeHint().height() + space::Medium;
-    const int list
-        = table()->horizontalHeader()->height() + leastRows * table()->verticalHeader()->defaultSectionSize();
-    const int rest = m_list->controls()->heightForWidth(m_main->width()) + m_pager->sizeHint().height()
-        + banner + list + 3 * space::Medium;
-    m_charts->setVisible(!m_list->chips()->isHidden() && height() >= m_charts->maximumHeight() + rest);
+    const auto high = [](const QWidget *widget) {
+        return widget->isHidden() ? 0 : widget->sizeHint().height() + space::Medium;
+    };
+    const int rest = high(m_top) + high(m_chartProblem) + m_list->controls()->sizeHint().height()
+        + high(m_list->banner()) + m_pager->sizeHint().height() + 2 * space::Medium
+        + table()->horizontalHeader()->height();
+    const int room = height() - rest - (chart > 0 ? chart + space::Medium : 0);
+    return room / table()->verticalHeader()->defaultSectionSize();
+}
+
+void SeatsTab::fitChart()
+{
+    // The list comes first: without being asked for, the chart is there only where it leaves enough rows.
+    const bool fits = rowsBesides(chartHeight) >= leastRows;
+    const QVariant asked = m_preferences.value(chartKey, {});
+    const bool wanted = asked.isValid() ? asked.toBool() : rowsBesides(chartHeight) >= wantedRows;
+    const bool isListed = !m_list->chips()->isHidden();
+    m_top->setVisible(isListed);
+    m_overTimeCard->setVisible(isListed && fits && wanted);
+    m_chartSwitch->setEnabled(isListed && fits);
+    {
+        const QSignalBlocker quiet(m_chartSwitch); // nobody chose it
+        m_chartSwitch->setChecked(fits && wanted);
+    }
+    showChecked(m_chartButton, fits && wanted);
+    m_chartButton->setEnabled(fits);
+    showForecast();
 }
 
 void SeatsTab::resizeEvent(QResizeEvent *event)
@@ -512,7 +627,14 @@ void SeatsTab::resizeEvent(QResizeEvent *event)
 
 void SeatsTab::makeRoom()
 {
-    fitCharts();
+    fitChart();
+    const bool stays = DetailPanel::staysIn(window());
+    if (stays != m_panel->isStaying()) {
+        m_panel->setStaying(stays);
+        if (stays && !m_isDetailOpen)
+            showCurrent();
+        m_panel->setVisible(stays || m_isDetailOpen);
+    }
     // Where both don't fit side by side, the details take the list's place until they are closed.
     const int both = m_main->minimumSizeHint().width() + space::Block + m_panel->minimumWidth();
     m_main->setVisible(m_panel->isHidden() || width() >= std::max(widthForDetails, both));
@@ -521,7 +643,7 @@ void SeatsTab::makeRoom()
 void SeatsTab::keyPressEvent(QKeyEvent *event)
 {
     // From the list and the controls as well: Enter leaves the focus on the row.
-    if (event->key() == Qt::Key_Escape && m_panel->isVisible())
+    if (event->key() == Qt::Key_Escape && m_panel->isVisible() && !m_panel->isStaying())
         return m_panel->closePanel();
     Page::keyPressEvent(event);
 }

@@ -7,19 +7,22 @@
 #include "ui/pages/seat_detail_view.h"
 #include "ui/widgets/state_view.h"
 
+class QToolButton;
+
 namespace desk {
 
 class Banner;
 class DetailPanel;
 class ElidedLabel;
+class FilterChips;
 class Pager;
 class SeatDetailView;
-class SeatGaugeChart;
+class SeatsLine;
 class SeatsOverTimeChart;
 class ThinProgress;
 
-/// The seats of one tenant: two charts, the list with its filter, search and pager, and one seat's details at
-/// the right.
+/// The seats of one tenant: how full it is in a line, a chart that can be hidden, the list with its filter,
+/// search and pager, and one seat's details at the right.
 class SeatsTab final : public Page
 {
     Q_OBJECT
@@ -32,10 +35,8 @@ public:
     [[nodiscard]] std::optional<ExportOffer> exportOffer() override { return m_model.exportOffer(); }
     void refresh() override { m_model.refresh(); }
     [[nodiscard]] QList<QAction *> rowActions() override;
-    [[nodiscard]] std::vector<ChartCard *> chartCards() const override
-    {
-        return {m_gaugeCard, m_overTimeCard};
-    }
+    [[nodiscard]] std::vector<ChartCard *> chartCards() const override { return {m_overTimeCard}; }
+    [[nodiscard]] QAction *chartSwitch() const override { return m_chartSwitch; }
     [[nodiscard]] bool canTurnPage(int by) const override;
     void turnPage(int by) override;
 
@@ -47,6 +48,8 @@ public:
     void showNewest();
 
 Q_SIGNALS:
+    /// Somebody wants to see this order of seats.
+    void orderRequested(const QString &intentId);
     void revokeRequested(const desk::UserId &user, const desk::SeatId &seat, const QString &name);
 
 protected:
@@ -56,7 +59,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *buildCharts();
+    [[nodiscard]] QWidget *buildSummary();
+    void buildChart();
     void buildTools();
     [[nodiscard]] QWidget *buildList();
     void setUpTable();
@@ -66,11 +70,15 @@ private:
     void showState();
     void showCounts();
     void showGauge();
-    void fitCharts();
+    void fitChart();
+    [[nodiscard]] int rowsBesides(int chart) const;
     void showChart();
+    void showForecast();
+    void showDays();
     void showPager();
     void showNotes();
     void openRow(const QModelIndex &index);
+    void showCurrent();
     void followCurrentRow(const QModelIndex &index);
     void removeSeat(const SeatDetail &seat);
     [[nodiscard]] StateTexts stateTexts() const;
@@ -78,12 +86,14 @@ private:
 
     SeatsViewModel &m_model;
     Preferences &m_preferences;
-    SeatGaugeChart *m_gauge;
+    SeatsLine *m_summary;
+    QAction *m_chartSwitch;
+    QToolButton *m_chartButton;
     SeatsOverTimeChart *m_overTime;
-    ChartCard *m_gaugeCard;
+    FilterChips *m_days; ///< that the chart shows
     ChartCard *m_overTimeCard;
     QWidget *m_main;
-    QWidget *m_charts;
+    QWidget *m_top; ///< the summary and what stands beside it
     Banner *m_chartProblem;
     ListTools *m_list;
     QAction *m_removal; ///< of the current seat: takes it away, or says where that is done
@@ -94,6 +104,7 @@ private:
     ElidedLabel *m_notes;
     Pager *m_pager;
     TenantId m_tenant; ///< whose search is in the field
+    bool m_isDetailOpen = false; ///< somebody opened one; in a wide window the panel is there anyway
     bool m_searching = false; ///< what the words of the empty list are about
 };
 

@@ -83,6 +83,7 @@ public:
     [[nodiscard]] QString place() const override;
     [[nodiscard]] QList<QAction *> rowActions() override;
     [[nodiscard]] std::vector<ChartCard *> chartCards() const override;
+    [[nodiscard]] QAction *chartSwitch() const override { return currentTab()->chartSwitch(); }
     [[nodiscard]] bool canTurnPage(int by) const override;
     void turnPage(int by) override;
 

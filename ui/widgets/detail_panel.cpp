@@ -18,17 +18,32 @@
 
 namespace desk {
 
+namespace {
+
+constexpr int roomForPanel = 1500; // of the window
+constexpr int stayingWidth = 400;
+constexpr int leastPanelWidth = 360;
+constexpr int mostPanelWidth = 420;
+
+} // namespace
+
 DetailPanel::DetailPanel(QWidget *parent)
     : QFrame(parent)
     , m_title(new ElidedLabel(this))
     , m_subtitle(new ElidedLabel(this))
     , m_close(new QToolButton(this))
     , m_scroll(new QScrollArea(this))
+    , m_hint(plainLabel({}, this))
 {
     setObjectName(QStringLiteral("detailPanel"));
     setFrameShape(QFrame::NoFrame);
-    setMinimumWidth(360);
-    setMaximumWidth(420);
+    setMinimumWidth(leastPanelWidth);
+    setMaximumWidth(mostPanelWidth);
+    m_hint->setObjectName(QStringLiteral("detailHint"));
+    m_hint->setWordWrap(true);
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setContentsMargins(space::Large, 0, space::Large, 0);
+    m_hint->hide();
     m_title->setObjectName(QStringLiteral("detailTitle"));
     m_subtitle->setObjectName(QStringLiteral("detailSubtitle"));
     m_subtitle->setElideMode(Qt::ElideMiddle);
@@ -57,6 +72,7 @@ DetailPanel::DetailPanel(QWidget *parent)
     layout->setSpacing(space::Medium);
     layout->addLayout(top);
     layout->addWidget(m_scroll, 1);
+    layout->addWidget(m_hint, 1);
 
     connect(m_close, &QToolButton::clicked, this, &DetailPanel::closePanel);
     restyle();
@@ -66,6 +82,36 @@ void DetailPanel::setTitle(const QString &title)
 {
     m_title->setText(title);
     setAccessibleName(tr("Details of %1").arg(oneLine(title)));
+    m_hint->hide();
+    m_scroll->show();
+}
+
+bool DetailPanel::staysIn(const QWidget *window)
+{
+    return window->width() >= roomForPanel;
+}
+
+void DetailPanel::setStaying(bool stays)
+{
+    m_stays = stays;
+    m_close->setVisible(!stays);
+    setMinimumWidth(stays ? stayingWidth : leastPanelWidth);
+    setMaximumWidth(stays ? stayingWidth : mostPanelWidth);
+}
+
+void DetailPanel::showHint(const QString &hint)
+{
+    m_title->setText({});
+    setSubtitle({});
+    setAccessibleName(tr("Details"));
+    m_hint->setText(hint);
+    m_scroll->hide();
+    m_hint->show();
+}
+
+bool DetailPanel::showsHint() const
+{
+    return !m_hint->isHidden();
 }
 
 void DetailPanel::setSubtitle(const QString &subtitle)
@@ -80,6 +126,11 @@ void DetailPanel::setContent(QWidget *content)
     m_scroll->setWidget(content);
     content->setAutoFillBackground(false); // the scroll area has just switched it on
     m_scroll->viewport()->setAutoFillBackground(false);
+}
+
+QString DetailPanel::subtitle() const
+{
+    return m_subtitle->text();
 }
 
 QWidget *DetailPanel::content() const
@@ -100,7 +151,7 @@ QSize DetailPanel::sizeHint() const
 
 void DetailPanel::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape) {
+    if (event->key() == Qt::Key_Escape && !m_stays) {
         closePanel();
         event->accept();
         return;
@@ -130,6 +181,7 @@ void DetailPanel::restyle()
     m_subtitle->setFont(idFont(font()));
     setTextRole(m_title, Role::Text);
     setTextRole(m_subtitle, Role::Secondary);
+    setTextRole(m_hint, Role::Secondary);
 }
 
 } // namespace desk

@@ -3,6 +3,7 @@
 
 #include <QFrame>
 
+class QLabel;
 class QScrollArea;
 class QToolButton;
 
@@ -10,7 +11,8 @@ namespace desk {
 
 class ElidedLabel;
 
-/// The panel at the right of a page, 360 to 420 px wide. Esc closes it, wherever in it the focus is.
+/// The panel at the right of a page, 360 to 420 px wide. Esc closes it, wherever in it the focus is. In a
+/// wide window it can stay there, with a hint while nothing is selected.
 class DetailPanel final : public QFrame
 {
     Q_OBJECT
@@ -19,10 +21,20 @@ public:
 
     void setTitle(const QString &title);
     void setSubtitle(const QString &subtitle); ///< an ID; empty = none
+    [[nodiscard]] QString subtitle() const;
     /// Takes `content` over; the one before is deleted.
     void setContent(QWidget *content);
     [[nodiscard]] QWidget *content() const;
     void closePanel();
+
+    /// The window has so much room that the panel of a list stays.
+    [[nodiscard]] static bool staysIn(const QWidget *window);
+    /// It has no button to close it, and Esc isn't its own.
+    void setStaying(bool stays);
+    [[nodiscard]] bool isStaying() const { return m_stays; }
+    /// Instead of the content, until a title is set: what to select to see something here.
+    void showHint(const QString &hint);
+    [[nodiscard]] bool showsHint() const;
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -41,6 +53,8 @@ private:
     ElidedLabel *m_subtitle;
     QToolButton *m_close;
     QScrollArea *m_scroll;
+    QLabel *m_hint;
+    bool m_stays = false;
 };
 
 } // namespace desk

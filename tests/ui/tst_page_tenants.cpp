@@ -154,6 +154,7 @@ private Q_SLOTS:
     void chipsFilterByArrows()
     {
         TenantsStage stage;
+        stage.page.resize(1400, 700); // room for every chip
         stage.load();
         stage.chip(u"all"_s).setFocus(Qt::TabFocusReason);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
@@ -248,6 +249,7 @@ private Q_SLOTS:
     void copyTakesTheVisibleColumns()
     {
         TenantsStage stage;
+        stage.page.resize(1400, 700); // room for every column
         stage.load();
         stage.table().showColumn(int(TenantField::ExternalId));
         QTest::keyClick(&stage.table(), Qt::Key_C, Qt::ControlModifier);
@@ -355,6 +357,29 @@ private Q_SLOTS:
         stage.chip(u"pastDue"_s).click();
         QVERIFY(stage.countText().startsWith(u"2 of 12"_s));
         QVERIFY(stage.countText().contains(u"2 selected"_s));
+    }
+
+    void wideWindowsPreviewTheCurrentTenant()
+    {
+        TenantsStage stage;
+        stage.load();
+        auto *preview = stage.page.findChild<QWidget *>(u"rowPreview"_s);
+        stage.page.resize(1280, 700);
+        QVERIFY(!preview->isVisible());
+        stage.page.resize(1600, 700);
+        QTRY_VERIFY(preview->isVisible());
+        const auto title = [&] { return preview->findChild<QLabel *>(u"detailTitle"_s)->text(); };
+        stage.table().goToRow(1);
+        QVERIFY2(title().contains(u"Tenant 02"_s), qPrintable(title()));
+        QCOMPARE(preview->findChild<QLabel *>(u"seatsHeadline"_s)->text(), u"2 of 10 in use"_s);
+        QTest::keyClick(&stage.table(), Qt::Key_Down);
+        QVERIFY2(title().contains(u"Tenant 03"_s), qPrintable(title()));
+        const QSignalSpy opened(&stage.page, &TenantsPage::tenantActivated);
+        QTest::keyClick(preview->findChild<QPushButton *>(u"openRow"_s), Qt::Key_Space);
+        QCOMPARE(opened.size(), 1);
+        stage.view.setSearchText(u"nobody has this name"_s);
+        QTRY_VERIFY(!preview->findChild<QPushButton *>(u"openRow"_s)->isVisible());
+        QVERIFY(preview->findChild<QLabel *>(u"detailHint"_s)->isVisible());
     }
 
     void nothingIsZeroBeforeItIsKnown()

@@ -7,6 +7,7 @@
 #include "ui/delegates/status_delegate.h"
 #include "ui/delegates/utilisation_delegate.h"
 #include "ui/pages/list_tools.h"
+#include "ui/pages/row_preview.h"
 #include "ui/pages/words.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
@@ -99,7 +100,12 @@ TenantsPage::TenantsPage(TenantsViewModel &model, Preferences &preferences, QWid
     layout->addWidget(m_header);
     layout->addLayout(m_list->controls());
     layout->addWidget(m_list->banner());
-    layout->addWidget(m_list->stack(), 1);
+    auto *list = new QHBoxLayout;
+    list->setSpacing(space::Block);
+    list->addWidget(m_list->stack(), 1);
+    list->addWidget(new RowPreview(table(), tr("Select a tenant to see how it is doing."),
+        int(TenantField::Name), int(TenantField::Seats), this));
+    layout->addLayout(list, 1);
     buildFooter();
     connectModel();
     showState();

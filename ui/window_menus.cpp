@@ -104,6 +104,14 @@ void WindowMenus::showPage(bool canGoBack, bool canGoForward, bool hasTabs)
     m_forward->setEnabled(canGoForward);
     m_nextTab->setEnabled(hasTabs);
     m_previousTab->setEnabled(hasTabs);
+    showChartSwitch();
+}
+
+void WindowMenus::showChartSwitch()
+{
+    const QAction *chart = page()->chartSwitch();
+    m_chart->setEnabled(chart && chart->isEnabled());
+    m_chart->setText(chart && chart->isChecked() ? tr("Hide c&hart") : tr("Show c&hart"));
 }
 
 QAction *WindowMenus::add(
@@ -231,7 +239,7 @@ void WindowMenus::addTableActions(QMenu *menu)
 
 void WindowMenus::addChartActions(QMenu *menu)
 {
-    QAction *shown = add(menu, tr("Show c&hart"), {QKeySequence(Qt::CTRL | Qt::Key_G)}, [this] {
+    m_chart = add(menu, tr("Show c&hart"), {QKeySequence(Qt::CTRL | Qt::Key_G)}, [this] {
         if (QAction *chart = page()->chartSwitch())
             chart->trigger();
     });
@@ -242,9 +250,8 @@ void WindowMenus::addChartActions(QMenu *menu)
             card->setTableShown(on);
     });
     QMenu *save = menu->addMenu(tr("Sa&ve chart"));
-    connect(menu, &QMenu::aboutToShow, this, [this, shown, asTables, save] {
-        const QAction *chart = page()->chartSwitch();
-        shown->setText(chart && chart->isChecked() ? tr("Hide c&hart") : tr("Show c&hart"));
+    connect(menu, &QMenu::aboutToShow, this, [this, asTables, save] {
+        showChartSwitch();
         const std::vector<ChartCard *> cards = page()->chartCards();
         asTables->setEnabled(!cards.empty() && cards.front()->isVisible());
         asTables->setChecked(!cards.empty() && cards.front()->isTableShown());

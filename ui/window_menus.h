@@ -57,6 +57,7 @@ private:
     void fillView(QMenu *menu);
     void addTableActions(QMenu *menu);
     void addChartActions(QMenu *menu);
+    void showChartSwitch();
     void fillRow(QMenu *menu);
     void fillGo(QMenu *menu, const std::vector<Goal> &goals);
     void fillHelp(QMenu *menu, const Provider &provider);
@@ -71,6 +72,7 @@ private:
     QAction *m_forward = nullptr;
     QAction *m_export = nullptr;
     QAction *m_refresh = nullptr;
+    QAction *m_chart = nullptr; ///< shows and hides it
     QAction *m_nextTab = nullptr;
     QAction *m_previousTab = nullptr;
 };

@@ -449,6 +449,7 @@ QWidget *SeatsTab::buildSummary()
     layout->addWidget(m_summary, 1);
     layout->addWidget(m_chartButton);
     connect(m_chartButton, &QToolButton::toggled, m_chartSwitch, &QAction::setChecked);
+    connect(m_chartSwitch, &QAction::enabledChanged, this, &Page::pageChanged);
     connect(m_chartSwitch, &QAction::toggled, this, [this](bool on) {
         m_preferences.setValue(chartKey, on);
         makeRoom();

@@ -43,9 +43,10 @@ QToolButton[fold="true"]:checked { background: transparent; }
 QToolButton:focus { border-color: @accent; outline: none; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[chip="true"] {
-    background: @selected; border: 1px solid @accent; border-radius: 13px; padding: 3px 8px; min-height: 18px;
+    background: @selected; border: 1px solid @accent; border-radius: 13px; padding: 2px 8px 1px 8px;
+    min-height: 18px;
 }
-QToolButton[chip="true"]:focus { border: 2px solid @accent; padding: 2px 7px; }
+QToolButton[chip="true"]:focus { border: 2px solid @accent; padding: 1px 7px 0 7px; }
 QLineEdit, QPlainTextEdit {
     background: @surface; color: @text; border: 1px solid @outline; border-radius: 6px;
     selection-background-color: @accent; selection-color: @onaccent;

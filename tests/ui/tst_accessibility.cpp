@@ -611,7 +611,11 @@ private Q_SLOTS:
         stage.provider.settle();
         audit(&stage.window, u"seats, offline"_s, problems, Layout);
         QVERIFY(tab->table()->height() >= 2 * tab->table()->rowHeight(0));
+        stage.provider.failing.reset();
+        stage.window.currentPage()->refresh();
+        stage.provider.settle();
         stage.window.resize(auditedSize);
+        QTRY_VERIFY(tab->chartSwitch()->isEnabled()); // it has room again
         tab->chartSwitch()->trigger();
         QTRY_VERIFY(tab->chartCards().front()->isVisible());
         verify(problems);

@@ -586,9 +586,10 @@ private Q_SLOTS:
         stage.load();
         const auto rows = [&] { return stage.card(u"overTimeCard"_s).chart()->table().rows.size(); };
         const size_t all = rows();
+        QVERIFY(stage.chip(u"days0"_s).isChecked());
         stage.chip(u"days0"_s).setFocus(Qt::TabFocusReason);
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right); // a year
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right); // 90 days
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left); // a year
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left); // 90 days
         QVERIFY(stage.chip(u"days90"_s).hasFocus());
         QVERIFY(rows() < all);
         QCOMPARE(stage.provider.preferences.value(u"seats/chartDays"_s, {}).toString(), u"days90"_s);

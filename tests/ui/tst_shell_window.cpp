@@ -837,6 +837,23 @@ private Q_SLOTS:
             QVERIFY2(!mnemonicOf(menu->text()).isNull(), qPrintable(menu->text()));
     }
 
+    void nothingIsOfferedForSeatsThatMayNotBeRead()
+    {
+        ShellStage stage(*m_theme);
+        stage.load();
+        stage.provider.failing = test::anError(ApiError::Kind::Forbidden);
+        stage.open(u"t01"_s);
+        const QList<QAction *> actions = stage.menu(u"Seats"_s).actions();
+        QVERIFY(!actions.isEmpty());
+        for (const QAction *action : actions)
+            QVERIFY2(!action->isEnabled(), qPrintable(action->text()));
+        stage.provider.failing.reset();
+        stage.window.currentPage()->refresh();
+        stage.provider.settle();
+        for (const QAction *action : actions)
+            QVERIFY2(action->isEnabled(), qPrintable(action->text()));
+    }
+
     void theRosterComesFirst()
     {
         for (const char *tenant : {"t01", "t02"}) {

@@ -465,11 +465,14 @@ void SeatsTab::buildChart()
     m_overTimeCard->setFixedHeight(chartHeight);
     m_days = new FilterChips(FilterChips::Choice::Exclusive, m_overTimeCard);
     m_days->setAccessibleName(tr("Time shown"));
-    m_days->setChips({{everything, tr("All", "time"), {}, tr("Since the first seat")},
-        {QStringLiteral("days365"), tr("1 y"), {}, tr("The last year")},
+    m_days->setChips({{QStringLiteral("days30"), tr("30 d"), {}, tr("The last 30 days")},
         {QStringLiteral("days90"), tr("90 d"), {}, tr("The last 90 days")},
-        {QStringLiteral("days30"), tr("30 d"), {}, tr("The last 30 days")}});
-    m_days->setSelected({m_preferences.value(daysKey, everything).toString()});
+        {QStringLiteral("days365"), tr("1 y"), {}, tr("The last year")},
+        {everything, tr("All", "time"), {}, tr("Since the first seat")}});
+    const QString kept = m_preferences.value(daysKey, {}).toString();
+    m_days->setSelected({kept});
+    if (m_days->current() != kept)
+        m_days->setSelected({everything});
     connect(m_days, &FilterChips::selectionChanged, this, &SeatsTab::showDays);
     m_overTimeCard->addTool(m_days);
     m_overTime->setDays(daysOf(*m_days));

@@ -257,7 +257,11 @@ void TenantPage::hideEvent(QHideEvent *event)
 void TenantPage::showActions()
 {
     // They are in the window's menu and have keys too, which must not act on a tenant that isn't shown.
-    const bool possible = m_open && !m_noSubscription && !m_tenant.tenant().isEmpty();
+    // Nor can anything be done for one that doesn't exist, or whose seats may not even be read.
+    const auto &error = m_seats.state().error;
+    const bool isForbidden = error && error->kind == ApiError::Kind::Forbidden;
+    const bool possible
+        = m_open && !m_noSubscription && !isForbidden && !isGone() && !m_tenant.tenant().isEmpty();
     for (QAction *action : m_actions.offered())
         action->setEnabled(possible);
 }
@@ -374,16 +378,22 @@ void TenantPage::showState()
     // The seats are read on their own: what fails in the head's calls takes nothing away from them, except
     // that a tenant which doesn't exist has none.
     const ViewState &state = m_tenant.state();
-    const bool gone = state.phase == ViewState::Phase::Error && state.error
-        && state.error->notFound == ApiError::NotFoundKind::TenantNotFound;
     ViewState shown = state;
-    if (!gone)
+    if (!isGone())
         shown.phase = ViewState::Phase::Ready;
     m_stack->setState(shown);
     if (state.loading)
         m_header->progress()->start();
     else
         m_header->progress()->stop();
+    showActions();
+}
+
+bool TenantPage::isGone() const
+{
+    const ViewState &state = m_tenant.state();
+    return state.phase == ViewState::Phase::Error && state.error
+        && state.error->notFound == ApiError::NotFoundKind::TenantNotFound;
 }
 
 } // namespace desk

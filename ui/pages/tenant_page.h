@@ -117,6 +117,7 @@ private:
     void showHeader();
     void showState();
     void showActions();
+    [[nodiscard]] bool isGone() const; ///< the provider says that there is no such tenant
 
     TenantViewModel &m_tenant;
     SeatsViewModel &m_seats;

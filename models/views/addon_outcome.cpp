@@ -109,8 +109,10 @@ void fillAddonUnknown(PurchaseOutcome &outcome, const AddonOutcomeInput &input)
 {
     const Intent &intent = input.purchase.intent;
     outcome.tone = StatusTone::Warning;
-    outcome.title = AddonOutcomeWords::tr("It isn't known whether this was bought");
-    outcome.sentences << AddonOutcomeWords::tr("The request was sent at %1, and its answer was lost.")
+    outcome.title = AddonOutcomeWords::tr("Outcome unknown");
+    outcome.sentences << AddonOutcomeWords::tr(
+        "The request was sent at %1 and its answer was lost, so it isn't "
+        "known whether this was bought.")
                              .arg(momentText(intent.createdAt, input.purchase.utcNow));
     outcome.sentences << (input.replayRefusal ? replayRefusalText(*input.replayRefusal, intent.providerName)
                                               : replayText());
@@ -144,7 +146,10 @@ std::optional<PurchaseOutcome> addonOutcome(const AddonOutcomeInput &input)
         return std::nullopt;
     PurchaseOutcome outcome;
     outcome.phase = *phase;
-    outcome.serverMessage = input.purchase.intent.answer;
+    outcome.steps = purchaseSteps(input.purchase, AddonOutcomeWords::tr("Credits there"));
+    // Once the credits are there, what was said when they were ordered is old.
+    if (*phase != PurchasePhase::Observed)
+        outcome.serverMessage = input.purchase.intent.answer;
     outcome.lookVerb = AddonOutcomeWords::tr("Refresh credits");
     outcome.editVerb = AddonOutcomeWords::tr("Buy another…");
     switch (*phase) {

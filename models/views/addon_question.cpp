@@ -101,7 +101,7 @@ MoneyQuestion addonQuestion(
     fact(AddonWords::tr("Add-on credits, before → after"), balanceText(ask));
     fact(AddonWords::tr("Price per 1,000 credits"), pricePerThousandText(ask.addon, ask.currency()));
     fact(AddonWords::tr("The credits"), expiryRule(ask.addon));
-    fact(AddonWords::tr("Idempotency key"), key);
+    question.details.push_back({AddonWords::tr("Idempotency key"), key, {}, {}, AmountLine::Kind::Detail});
     question.facts.push_back({AddonWords::tr("Price"), price, {},
         ask.addon.amount ? wholeAmountText(*ask.addon.amount, ask.currency()) : QString(),
         AmountLine::Kind::Total});

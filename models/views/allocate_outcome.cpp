@@ -108,10 +108,12 @@ AllocateOutcome allocateUnknown(const AllocateSent &sent, const std::optional<Ap
     AllocateOutcome outcome;
     outcome.phase = AllocatePhase::Unknown;
     outcome.tone = StatusTone::Warning;
-    outcome.title = sent.isUpdate ? AllocateText::tr("It isn't known whether the seat was updated")
-                                  : AllocateText::tr("It isn't known whether the seat was allocated");
-    outcome.sentences << AllocateText::tr(
-        "It was sent once and the answer was lost. It will not be repeated by itself.");
+    outcome.title = AllocateText::tr("Outcome unknown");
+    outcome.sentences << (sent.isUpdate
+            ? AllocateText::tr("The update was sent once and its answer was lost. It will not be repeated by "
+                               "itself.")
+            : AllocateText::tr("The seat was asked for once and the answer was lost. It will not be repeated "
+                               "by itself."));
     if (error)
         outcome.sentences << AllocateText::tr("The roster could not be read: %1 It is tried again in 30 s.")
                                  .arg(errorTitle(*error, {}, sent.providerName));

@@ -162,7 +162,7 @@ QString AllocateViewModel::verb() const
 {
     if (isUpdate())
         return tr("Update seat");
-    return needsUpgrade() ? tr("Allocate (needs upgrade)") : tr("Allocate seat");
+    return needsUpgrade() ? tr("Ask what one more seat costs") : tr("Allocate seat");
 }
 
 std::vector<BillNotice> AllocateViewModel::notices() const
@@ -384,6 +384,10 @@ void AllocateViewModel::readBackDone()
         m_sent, m_actions.stamp(), found == reader->found().end() ? nullptr : &found->second);
     if (!isSame)
         m_outcome.tone = StatusTone::Warning;
+    if (!isSame && found != reader->found().end())
+        m_outcome.title = m_sent.isUpdate
+            ? tr("Updated, but %1 kept other values").arg(m_sent.providerName)
+            : tr("Allocated, but %1 kept other values").arg(m_sent.providerName);
     m_outcome.sentences << sentences;
     Q_EMIT changed();
 }

@@ -84,8 +84,8 @@ void takeAmount(CapacityBill &bill, const BillInput &input)
 {
     const bool one = bill.basis.currentSeats && input.wanted == *bill.basis.currentSeats + 1;
     const auto &quote = input.ask.quote;
-    const bool quoteFits = quote && quote->amount && one && !bill.quote.unitDoubt
-        && quote->newSeats.value_or(input.wanted) == input.wanted;
+    bill.quote.fits = quote && one && quote->newSeats.value_or(input.wanted) == input.wanted;
+    const bool quoteFits = bill.quote.fits && quote->amount && !bill.quote.unitDoubt;
     const Price price
         = quoteFits ? asPrice(quote->amount, quote->rawAmount, bill.currency.currency) : Price();
     const bool isBare = price.problem == PriceProblem::UnknownCurrency;
@@ -98,6 +98,39 @@ void takeAmount(CapacityBill &bill, const BillInput &input)
     }
     if (bill.amount)
         bill.amountText = amountText(*bill.amount, bill.currency.currency);
+}
+
+void takeQuoteSentence(CapacityBill &bill)
+{
+    QuoteCard &quote = bill.quote;
+    if (!quote.isThere || quote.quote == unknownText())
+        return;
+    if (quote.unitDoubt) {
+        quote.doubt
+            = BillWords::tr("%1's quote and the estimate may be in different units: %2 was sent, which "
+                            "may mean %3. Nothing opens by itself while that isn't settled.")
+                  .arg(bill.providerName, quote.raw, quote.quote);
+        return;
+    }
+    const QString amount = leftToRight(quote.quote);
+    const QString quoted = quote.fits ? amount : amount + u' ' + quote.scope;
+    QString apart = BillWords::tr("as estimated", "the quote is");
+    if (!quote.apart)
+        apart.clear();
+    else if (quote.apart->minor != 0)
+        apart = quote.apart->minor > 0
+            ? BillWords::tr("%1 more", "than the estimate").arg(leftToRight(moneyText(*quote.apart)))
+            : BillWords::tr("%1 less", "than the estimate")
+                  .arg(leftToRight(moneyText({-quote.apart->minor, quote.apart->currency})));
+    if (apart.isEmpty())
+        quote.sentence = BillWords::tr("%1 quotes %2.").arg(bill.providerName, quoted);
+    else if (quote.because.isEmpty())
+        quote.sentence = BillWords::tr("%1 quotes %2, %3.").arg(bill.providerName, quoted, apart);
+    else
+        quote.sentence = BillWords::tr("%1 quotes %2, %3, because %4.")
+                             .arg(bill.providerName, quoted, apart, quote.because);
+    if (!quote.cause.isEmpty() && quote.because.isEmpty())
+        quote.sentence += u' ' + quote.cause;
 }
 
 void takeNotices(CapacityBill &bill, const BillInput &input, const Plan *plan)
@@ -123,10 +156,7 @@ void takeNotices(CapacityBill &bill, const BillInput &input, const Plan *plan)
     if (input.evidence.capacity && input.evidence.capacity->billingMode.value == BillingMode::Free)
         add(StatusTone::Info, BillWords::tr("This tenant's seats are free: there may be nothing to pay."));
     if (bill.quote.unitDoubt)
-        add(StatusTone::Warning,
-            BillWords::tr("%1's quote and the estimate may be in different units: %2 was sent, which "
-                          "may mean %3. Nothing opens by itself while that isn't settled.")
-                .arg(bill.providerName, bill.quote.raw, bill.quote.quote));
+        add(StatusTone::Warning, bill.quote.doubt);
 }
 
 } // namespace
@@ -193,6 +223,7 @@ CapacityBill capacityBill(const BillInput &input)
     if (input.ask.quote)
         bill.quote = quoteCard(bill, *input.ask.quote, input.nowUtcMs);
     takeAmount(bill, input);
+    takeQuoteSentence(bill);
     takeNotices(bill, input, plan);
     return bill;
 }

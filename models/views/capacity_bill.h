@@ -42,10 +42,17 @@ struct QuoteCard
     QString quote; ///< as an amount; both readings when its unit is in doubt
     QString raw; ///< the number exactly as it was sent
     QString difference; ///< the dash when it can't be told
+    std::optional<Money> apart; ///< quote less estimate, where both are amounts
     QString cause; ///< the likely one; empty when there is no difference
+    QString because; ///< the same as half a sentence: `it counts 24 of 30 days`; may be empty
     QString serverText; ///< the provider's own words; may be empty
     QStringList working; ///< how the provider says that it worked it out, beside those words; labelled lines
     bool unitDoubt = false;
+    bool fits = false; ///< it is for the number of seats that is chosen
+    /// `Crovver quotes USD 4.00, USD 1.17 more, because it counts 24 of 30 days.` Empty without a quote, and
+    /// in doubt about its unit.
+    QString sentence;
+    QString doubt; ///< both readings of a quote whose unit is in doubt; else empty
 };
 
 /// Where the amount on the button is from.

@@ -78,15 +78,19 @@ bool isAlternative(const ProrationEstimate &estimate, const Decimal &quoted)
     return money && estimate.alternative && *money == *estimate.alternative;
 }
 
+bool countsSameDays(const ProrationEstimate &estimate, const ProrationQuote &quote)
+{
+    return !estimate.days || !quote.daysRemaining || !quote.totalDaysInPeriod
+        || (isSameNumber(*quote.daysRemaining, estimate.days->left)
+            && isSameNumber(*quote.totalDaysInPeriod, estimate.days->total));
+}
+
 QString likelyCause(const ProrationEstimate &estimate, const ProrationQuote &quote, ChargeVerdict verdict,
     const QString &providerName)
 {
     if (isAlternative(estimate, *quote.amount))
         return BillPartWords::tr("%1 seems to charge for included seats too.").arg(providerName);
-    const bool sameDays = !estimate.days || !quote.daysRemaining || !quote.totalDaysInPeriod
-        || (isSameNumber(*quote.daysRemaining, estimate.days->left)
-            && isSameNumber(*quote.totalDaysInPeriod, estimate.days->total));
-    if (!sameDays)
+    if (!countsSameDays(estimate, quote))
         return BillPartWords::tr("%1 counts %2 of %3 days, the estimate %4 of %5.")
             .arg(providerName, decimalText(*quote.daysRemaining), decimalText(*quote.totalDaysInPeriod),
                 countText(estimate.days->left), countText(estimate.days->total));
@@ -232,9 +236,12 @@ QuoteCard quoteCard(const CapacityBill &bill, const ProrationQuote &quote, qint6
         return card;
     }
     const auto quoted = Money::fromMajor(*quote.amount, currency);
-    const auto apart = quoted ? difference(*quoted, *one.charge) : std::nullopt;
-    if (apart)
-        card.difference = apart->minor > 0 ? QStringLiteral("+") + moneyText(*apart) : moneyText(*apart);
+    card.apart = quoted ? difference(*quoted, *one.charge) : std::nullopt;
+    if (card.apart)
+        card.difference = (card.apart->minor > 0 ? QStringLiteral("+") : QString()) + moneyText(*card.apart);
+    if (!countsSameDays(one, quote) && !isAlternative(one, *quote.amount))
+        card.because = BillPartWords::tr("it counts %1 of %2 days")
+                           .arg(decimalText(*quote.daysRemaining), decimalText(*quote.totalDaysInPeriod));
     return card;
 }
 

@@ -112,9 +112,11 @@ void fillInvoice(CapacityOutcome &outcome, const CapacityOutcomeInput &input)
 void fillUnknown(CapacityOutcome &outcome, const CapacityOutcomeInput &input)
 {
     outcome.tone = StatusTone::Warning;
-    outcome.title = OutcomeWords::tr("It isn't known whether a checkout was made");
-    outcome.sentences << OutcomeWords::tr("The request was sent once at %1, and its answer was lost. It will "
-                                          "not be repeated: that could make a second checkout.")
+    outcome.title = OutcomeWords::tr("Outcome unknown");
+    outcome.sentences << OutcomeWords::tr(
+        "The request was sent once at %1 and its answer was lost, so it isn't "
+        "known whether a checkout was made. It will not be repeated: that "
+        "could make a second one.")
                              .arg(momentText(input.purchase.intent.createdAt, input.purchase.utcNow))
                       << OutcomeWords::tr("Look at this tenant in %1. Until you say that you did, or the "
                                           "capacity rises, no other seats can be bought for it here.")
@@ -165,7 +167,10 @@ std::optional<CapacityOutcome> capacityOutcome(const CapacityOutcomeInput &input
         return std::nullopt;
     CapacityOutcome outcome;
     outcome.phase = *phase;
-    outcome.serverMessage = input.purchase.intent.answer;
+    outcome.steps = purchaseSteps(input.purchase, OutcomeWords::tr("Seats there"));
+    // Once the seats are there, what was said when they were ordered is old.
+    if (*phase != CapacityPhase::Observed)
+        outcome.serverMessage = input.purchase.intent.answer;
     outcome.lookVerb = OutcomeWords::tr("Refresh seats");
     outcome.editVerb = OutcomeWords::tr("Buy more seats…");
     switch (*phase) {

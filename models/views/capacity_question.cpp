@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <climits>
 
 namespace desk {
 
@@ -34,17 +35,20 @@ QString sourceText(AmountSource source, const QString &providerName)
     return {};
 }
 
-QString sentenceText(
-    const CapacityBill &bill, const QString &added, const QString &tenant, const QString &account)
+QString sentenceText(const CapacityBill &bill, qint64 added, const QString &tenant, const QString &account)
 {
     const QString from = bill.basis.currentSeats ? countText(*bill.basis.currentSeats) : unknownText();
     const QString to = countText(bill.estimate.wantedSeats);
+    const int count = int(std::min<qint64>(added, INT_MAX));
     if (!bill.amount)
-        return QuestionWords::tr("Create a checkout for %1 more seats (%2 → %3) for %4, %5. Its amount isn't "
-                                 "known yet.")
-            .arg(added, from, to, tenant, account);
-    return QuestionWords::tr("Create a checkout of %1 for %2 more seats (%3 → %4) for %5, %6.")
-        .arg(leftToRight(bill.amountText), added, from, to, tenant, account);
+        return QuestionWords::tr(
+            "Create a checkout for %Ln more seat(s) (%1 → %2) for %3, %4. Its amount isn't "
+            "known yet.",
+            nullptr, count)
+            .arg(from, to, tenant, account);
+    return QuestionWords::tr(
+        "Create a checkout of %1 for %Ln more seat(s) (%2 → %3) for %4, %5.", nullptr, count)
+        .arg(leftToRight(bill.amountText), from, to, tenant, account);
 }
 
 QString shownAmount(const Intent &intent)
@@ -155,10 +159,9 @@ MoneyQuestion capacityQuestion(const CapacityQuestionInput &input)
     const CapacityAsk &ask = input.ask;
     MoneyQuestion question;
     const qint64 current = bill.basis.currentSeats.value_or(0);
-    const QString added = countText(bill.estimate.wantedSeats - current);
     question.title = QuestionWords::tr("Create this checkout?");
-    question.sentence = sentenceText(
-        bill, added, tenantInSentence(ask.tenant, ask.tenantName), accountInSentence(input.account));
+    question.sentence = sentenceText(bill, bill.estimate.wantedSeats - current,
+        tenantInSentence(ask.tenant, ask.tenantName), accountInSentence(input.account));
     question.mode = input.account.mode;
     question.notices = input.notices;
     if (!input.open.empty())
@@ -166,8 +169,6 @@ MoneyQuestion capacityQuestion(const CapacityQuestionInput &input)
     const auto fact = [&](const QString &label, const QString &value) {
         question.facts.push_back({label, value, {}, {}, AmountLine::Kind::Line});
     };
-    fact(QuestionWords::tr("Seats"),
-        QuestionWords::tr("%1 → %2").arg(countText(current), countText(bill.estimate.wantedSeats)));
     for (const Intent *open : input.open)
         fact(QuestionWords::tr("Ordered already, and not there yet"),
             QuestionWords::tr("%1 seats in all, %2, %3", "number, amount, age")

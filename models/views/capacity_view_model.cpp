@@ -211,6 +211,8 @@ QString CapacityViewModel::secondLook() const
 {
     if (!m_bill.secondLook.isEmpty() || !m_bill.inputProblem.isEmpty())
         return m_bill.secondLook;
+    if (!m_bill.quote.doubt.isEmpty())
+        return m_bill.quote.doubt;
     const auto ordered = orderedCapacity(m_ledger, m_ask.tenant).units;
     return ordered && m_wanted <= *ordered
         ? tr("%1 seats in all are ordered already and wait for their payment. Another purchase for %2 in all "

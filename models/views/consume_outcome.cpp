@@ -70,6 +70,8 @@ ConsumeOutcome consumeReplied(const ConsumeSent &sent, const Named<ConsumeResult
         outcome.tone = StatusTone::Critical;
         outcome.title = ConsumeText::tr("Blocked: too few credits are left in %1").arg(sent.pool);
         outcome.sentences << ConsumeText::tr("Nothing was deducted. Another try has another key.");
+        if (sent.amount > 0)
+            line(ConsumeText::tr("Asked for"), sent.amount, AmountLine::Kind::Line);
         break;
     case ConsumeResult::Other:
         outcome.tone = StatusTone::Warning;
@@ -105,12 +107,13 @@ ConsumeOutcome consumeUnknown(const ConsumeSent &sent, const QString &more)
     ConsumeOutcome outcome;
     outcome.phase = ConsumePhase::Unknown;
     outcome.tone = StatusTone::Warning;
-    outcome.title = sent.amount > 0
-        ? ConsumeText::tr("It isn't known whether %1 credits were used").arg(countText(sent.amount))
-        : ConsumeText::tr("It isn't known whether credits were used");
-    outcome.sentences << ConsumeText::tr(
-        "It was sent and the answer was lost. Asked again with the same key, %1 "
-        "says what became of it and deducts nothing twice.")
+    outcome.title = ConsumeText::tr("Outcome unknown");
+    outcome.sentences << (sent.amount > 0
+            ? ConsumeText::tr("It isn't known whether %1 credits were used: the answer was lost.")
+                  .arg(countText(sent.amount))
+            : ConsumeText::tr("It isn't known whether credits were used: the answer was lost."))
+                      << ConsumeText::tr("Asked again with the same key, %1 says what became of it and "
+                                         "deducts nothing twice.")
                              .arg(sent.providerName);
     if (!more.isEmpty())
         outcome.sentences << more;

@@ -247,7 +247,7 @@ void ConsumeViewModel::makeQuestion()
     if (const QString &product = pool()->product; !product.isEmpty())
         m_question.facts.insert(m_question.facts.begin(),
             AmountLine{tr("Product"), nameInSentence(product), {}, {}, AmountLine::Kind::Line});
-    m_question.facts.push_back({tr("Idempotency key"), m_key, {}, {}, AmountLine::Kind::Detail});
+    m_question.details.push_back({tr("Idempotency key"), m_key, {}, {}, AmountLine::Kind::Detail});
     m_question.notices = notices();
     m_question.notes << tr("This can't be undone here: credits can't be granted through the API.");
     m_question.verb = tr("Use %1 credits").arg(countText(*amount()));

@@ -5,6 +5,7 @@
 #include "models/items/proration_text.h"
 #include "models/views/error_text.h"
 #include "models/views/journal_text.h"
+#include "models/views/write_words.h"
 
 #include <QCoreApplication>
 
@@ -196,19 +197,15 @@ QString importVerb(const ImportPlan &plan, qint64 people)
 QString importSentence(const ImportPlan &plan, qint64 people, const QString &tenantName,
     const TenantId &tenant, const Account &account)
 {
-    QStringList parts;
-    if (people > 0)
-        parts << ImportWizardWords::tr("%n person(s) in %1", "%1 = 3 requests", int(people))
-                     .arg(ImportWizardWords::tr("%n request(s)", nullptr, int(plan.batchCount())));
-    if (const auto updates = int(plan.updates().size()); updates > 0)
-        parts << ImportWizardWords::tr("%n update(s), one request each", nullptr, updates);
-    const QString where = tenantName.isEmpty() || tenantName == tenant.text()
-        ? singleLine(tenant.text(), 80)
-        : ImportWizardWords::tr("%1 (%2)", "name (ID)")
-              .arg(singleLine(tenantName, 80), singleLine(tenant.text(), 80));
-    return ImportWizardWords::tr("Sends %1 to %2, account %3 (%4).")
-        .arg(parts.join(ImportWizardWords::tr(" and ")), where, singleLine(account.name, 80),
-            accountModeText(account.mode));
+    const auto updates = int(plan.updates().size());
+    const QString where = ImportWizardWords::tr("%1, %2", "tenant, account and mode")
+                              .arg(tenantInSentence(tenant, tenantName), accountInSentence(account));
+    if (people <= 0)
+        return ImportWizardWords::tr("Update %n person(s) in %1.", nullptr, updates).arg(where);
+    if (updates <= 0)
+        return ImportWizardWords::tr("Give %n person(s) a seat in %1.", nullptr, int(people)).arg(where);
+    return ImportWizardWords::tr("Give %n person(s) a seat and update %1 in %2.", nullptr, int(people))
+        .arg(countText(updates), where);
 }
 
 QString importCostText(const CapacityBill &bill)

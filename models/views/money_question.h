@@ -18,6 +18,7 @@ struct MoneyQuestion
     /// That the figures were renewed, what contradicts the amount, and what else is open: the first first.
     std::vector<BillNotice> notices;
     std::vector<AmountLine> facts; ///< seats before and after, days left, where the amount is from
+    std::vector<AmountLine> details; ///< for support: the idempotency key
     QStringList notes; ///< what can't be known or undone; `This can't be undone here.` is one of them
     QString verb; ///< the button: `Create checkout for USD 17.50`
     QString otherVerb; ///< the button to what may be done in its place; empty = nothing

@@ -86,6 +86,7 @@ public:
     [[nodiscard]] QString unknownText() const;
     [[nodiscard]] QString newestUnknown() const; ///< its ID; empty = there is none
     [[nodiscard]] JournalText journalText() const;
+    [[nodiscard]] const Account &account() const { return m_ledger.account(); }
     [[nodiscard]] const Provider &provider() const { return m_ledger.account().provider; }
     void retryJournal();
     [[nodiscard]] QString readOnlyReason() const; ///< empty = writing is on

@@ -17,6 +17,14 @@ struct PurchaseWords
     Q_DECLARE_TR_FUNCTIONS(PurchaseOutcome)
 };
 
+/// The provider said so; an amount beside it contradicts that.
+bool owesNothing(const Intent &intent)
+{
+    const auto charged = parseDecimal(intent.chargedAmount);
+    return intent.requiresPayment == false
+        && (intent.chargedAmount.isEmpty() || (charged && (charged->isZero() || charged->isNegative())));
+}
+
 PurchasePhase paymentPhase(const PurchaseInput &input)
 {
     const LinkJudgement &judgement = input.judgement;
@@ -93,6 +101,7 @@ void fillWaiting(PurchaseOutcome &outcome, const PurchaseInput &input, const QSt
                           << PurchaseWords::tr("That was confirmed.");
     outcome.sentences.removeAll(QString());
     outcome.sentences << watched;
+    outcome.wasOpened = input.opened;
     outcome.openVerb = input.opened ? PurchaseWords::tr("Open the payment page again")
                                     : PurchaseWords::tr("Open the payment page");
 }
@@ -129,6 +138,74 @@ QString purchaseAmountText(const QString &text, const QString &code)
         return unknownText();
     const auto number = parseDecimal(text);
     return number ? amountText(*number, Currency(code)) : sentAmountText(text);
+}
+
+bool PurchaseOutcome::warns() const
+{
+    switch (phase) {
+    case PurchasePhase::SecondConfirmation:
+    case PurchasePhase::UnitDoubt:
+    case PurchasePhase::Held:
+    case PurchasePhase::LinkRefused:
+        return true;
+    case PurchasePhase::Loading:
+    case PurchasePhase::Editing:
+    case PurchasePhase::Confirm:
+    case PurchasePhase::Sending:
+    case PurchasePhase::Waiting:
+    case PurchasePhase::Invoice:
+    case PurchasePhase::Refused:
+    case PurchasePhase::NotSent:
+    case PurchasePhase::Unknown:
+    case PurchasePhase::Observed:
+        break;
+    }
+    return false;
+}
+
+std::vector<PurchaseStep> purchaseSteps(const PurchaseInput &input, const QString &there)
+{
+    using State = PurchaseStep::State;
+    State ordered = State::Done;
+    State payment = State::Open;
+    State last = State::Open;
+    const auto phase = purchasePhase(input);
+    switch (phase.value_or(PurchasePhase::Loading)) {
+    case PurchasePhase::Loading:
+    case PurchasePhase::Editing:
+    case PurchasePhase::Confirm:
+        return {};
+    case PurchasePhase::Sending:
+        ordered = State::Now;
+        break;
+    case PurchasePhase::NotSent:
+    case PurchasePhase::Refused:
+        ordered = State::Failed;
+        break;
+    case PurchasePhase::Unknown:
+        ordered = State::Doubtful;
+        break;
+    case PurchasePhase::SecondConfirmation:
+    case PurchasePhase::UnitDoubt:
+    case PurchasePhase::Held:
+    case PurchasePhase::LinkRefused:
+        payment = State::Doubtful;
+        break;
+    case PurchasePhase::Waiting:
+        payment = State::Now;
+        break;
+    case PurchasePhase::Invoice:
+        payment = owesNothing(input.intent) ? State::Done : State::Now;
+        last = payment == State::Done ? State::Now : State::Open;
+        break;
+    case PurchasePhase::Observed:
+        payment = last = State::Done;
+        break;
+    }
+    return {{PurchaseWords::tr("Ordered"), ordered},
+        {owesNothing(input.intent) ? PurchaseWords::tr("Nothing to pay") : PurchaseWords::tr("Payment"),
+            payment},
+        {there, last}};
 }
 
 AmountLine shownAmountLine(const Intent &intent)

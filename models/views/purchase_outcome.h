@@ -41,6 +41,21 @@ struct PurchaseInput
     QString journalOff; ///< why nothing can be confirmed now, in a sentence; empty = it can
 };
 
+/// One of the three steps of a purchase.
+struct PurchaseStep
+{
+    enum class State {
+        Open, ///< not reached
+        Now, ///< what is waited for
+        Done,
+        Doubtful, ///< it isn't known, or isn't as it was confirmed
+        Failed
+    };
+    QString label; ///< `Ordered`
+    State state = State::Open;
+    friend bool operator==(const PurchaseStep &, const PurchaseStep &) = default;
+};
+
 /// How a purchase stands, in words. Plain text.
 struct PurchaseOutcome
 {
@@ -55,6 +70,8 @@ struct PurchaseOutcome
     QString host; ///< ASCII; empty when there is none to be shown
     QString openVerb; ///< the button that opens the page; empty = it isn't opened from here
     bool showsQr = false;
+    bool wasOpened = false; ///< a browser has the page already
+    std::vector<PurchaseStep> steps; ///< ordered, payment, and what was bought is there
     bool canLook = false; ///< reading what was bought again may tell more
     bool canMarkChecked = false;
     bool canStopWaiting = false;
@@ -63,6 +80,9 @@ struct PurchaseOutcome
     QString againVerb; ///< the button that sends the same call with the same key again; empty = it isn't
     QString lookVerb; ///< the button that reads again: `Refresh seats`
     QString editVerb; ///< the button of `canEdit`
+
+    /// Something isn't as it was confirmed: nothing invites to go on.
+    [[nodiscard]] bool warns() const;
 };
 
 /// Nothing for an intent that is over and has nothing to be shown: dropped, or checked by the operator.
@@ -73,6 +93,8 @@ struct PurchaseOutcome
 /// `amount` in its currency, as it was sent where it isn't an amount, and the dash for none.
 [[nodiscard]] QString purchaseAmountText(const QString &amount, const QString &currencyCode);
 [[nodiscard]] AmountLine shownAmountLine(const Intent &intent);
+/// `there` is the last step: `Seats there`.
+[[nodiscard]] std::vector<PurchaseStep> purchaseSteps(const PurchaseInput &input, const QString &there);
 /// The link and its host, as far as they may be handed on.
 void takeLink(PurchaseOutcome &outcome, const PurchaseInput &input);
 /// What was shown, what is charged or credited, and how far they are apart.

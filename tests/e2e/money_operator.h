@@ -58,7 +58,7 @@ public:
         else
             dialog.setWanted(dialog.bill().basis.currentSeats.value_or(10) + more);
         dialog.setSeatWaiting(!ask.waiting.empty() && upTo(3) > 0);
-        if (!dialog.bill().secondLook.isEmpty())
+        if (!dialog.secondLook().isEmpty())
             dialog.setLookedAgain(true);
         dialog.proceed();
         if (dialog.phase() != CapacityPhase::Confirm)
@@ -293,7 +293,7 @@ private:
         other.open(ask);
         (void)spinUntil([&] { return !other.isReading(); }, 800);
         other.setWanted(wanted);
-        if (!other.bill().secondLook.isEmpty())
+        if (!other.secondLook().isEmpty())
             other.setLookedAgain(true);
         other.proceed();
         return spinUntil([&] { return other.isArmed(); }, 1000);

@@ -280,6 +280,7 @@ private Q_SLOTS:
         QVERIFY(says(a.vm->outcome(), u"new@example.org"_s));
         QVERIFY(says(a.vm->outcome(), u"alice@example.org"_s));
         QVERIFY(says(a.vm->outcome(), u"Metadata kept otherwise than sent: addedBy, tool."_s));
+        QCOMPARE(a.vm->outcome().title, u"Updated, but Crovver kept other values"_s);
         QCOMPARE(a.vm->outcome().tone, StatusTone::Warning);
     }
 
@@ -416,7 +417,7 @@ private Q_SLOTS:
         a.reply.quote->currency = Currency(u"USD"_s);
         a.open();
         a.vm->setUserId(u"late"_s);
-        QCOMPARE(a.vm->verb(), u"Allocate (needs upgrade)"_s);
+        QCOMPARE(a.vm->verb(), u"Ask what one more seat costs"_s);
         QCOMPARE(a.vm->obstacle(), QString()); // not disabled
         std::optional<ProrationQuote> quote;
         SeatPerson person;

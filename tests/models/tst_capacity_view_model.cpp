@@ -418,6 +418,109 @@ private Q_SLOTS:
         QCOMPARE(plain(b.vm->bill().quote.difference), u"+USD 1.17"_s);
         QVERIFY(b.vm->bill().quote.cause.contains(u"24 of 30"_s));
         QCOMPARE(plain(b.vm->bill().amountText), u"USD 4.00"_s); // the server's word is what is shown
+        QVERIFY(b.vm->bill().quote.fits);
+        QCOMPARE(plain(b.vm->bill().quote.sentence),
+            u"Crovver quotes USD 4.00, USD 1.17 more, because it counts 24 of 30 days."_s);
+        // Beside another number it says what it is for.
+        b.vm->setWanted(15);
+        QVERIFY(!b.vm->bill().quote.fits);
+        QVERIFY2(plain(b.vm->bill().quote.sentence)
+                     .startsWith(u"Crovver quotes USD 4.00 for one more seat, 10 to 11, USD 1.17 more"_s),
+            qPrintable(b.vm->bill().quote.sentence));
+    }
+
+    void theQuoteIsSaidInWords_data()
+    {
+        QTest::addColumn<QString>("amount");
+        QTest::addColumn<QString>("begins");
+        QTest::newRow("same") << u"2.83"_s << u"Crovver quotes USD 2.83, as estimated."_s;
+        QTest::newRow("less") << u"2.80"_s << u"Crovver quotes USD 2.80, USD 0.03 less. It is at most"_s;
+        QTest::newRow("more") << u"9.00"_s << u"Crovver quotes USD 9.00, USD 6.17 more. "_s;
+        QTest::newRow("credit") << u"-2.83"_s << u"Crovver quotes credit of USD 2.83. Crovver credits"_s;
+        QTest::newRow("none") << u""_s << u""_s;
+        QTest::newRow("doubt") << u"283"_s << u""_s; // told by the question about it
+    }
+    void theQuoteIsSaidInWords()
+    {
+        QFETCH(QString, amount);
+        QFETCH(QString, begins);
+        Buying b;
+        CapacityAsk ask = b.ask();
+        ask.quote = aQuote(amount);
+        b.open(ask);
+        const QString said = plain(b.vm->bill().quote.sentence);
+        QVERIFY2(begins.isEmpty() || said.startsWith(begins), qPrintable(said));
+        QCOMPARE(said.isEmpty(), begins.isEmpty());
+    }
+
+    void aUnitInDoubtHasToBeLookedAtFirst()
+    {
+        Buying b;
+        CapacityAsk ask = b.ask();
+        ask.quote = aQuote(u"283"_s);
+        b.open(ask);
+        QCOMPARE(b.vm->secondLook(), b.vm->bill().quote.doubt);
+        QVERIFY(b.vm->secondLook().contains(u"different units"_s));
+        QCOMPARE(b.vm->obstacle(), b.vm->secondLook());
+        b.vm->proceed();
+        QCOMPARE(b.vm->phase(), CapacityPhase::Editing);
+        b.vm->setLookedAgain(true);
+        QCOMPARE(b.vm->obstacle(), QString());
+        b.vm->setWanted(15);
+        QVERIFY(!b.vm->obstacle().isEmpty()); // another number, another look
+    }
+
+    void thePurchaseHasThreeSteps()
+    {
+        using State = PurchaseStep::State;
+        Buying b;
+        b.open();
+        b.replies(u"14.17"_s, goodLink());
+        const auto states = [&] {
+            std::vector<State> found;
+            for (const PurchaseStep &step : b.vm->outcome()->steps)
+                found.push_back(step.state);
+            return found;
+        };
+        b.question(15);
+        b.vm->confirm();
+        QVERIFY(states() == (std::vector{State::Now, State::Open, State::Open}));
+        b.settle();
+        QVERIFY(states() == (std::vector{State::Done, State::Now, State::Open}));
+        QCOMPARE(b.vm->outcome()->serverMessage, u"Proceed to the checkout"_s);
+        QVERIFY(b.vm->outcome()->wasOpened);
+        QVERIFY(!b.vm->outcome()->warns());
+        b.stage.units = 15;
+        b.clock.advance(std::chrono::minutes(3));
+        b.settle();
+        QVERIFY(states() == (std::vector{State::Done, State::Done, State::Done}));
+        QCOMPARE(b.vm->outcome()->serverMessage, QString()); // what was said before isn't repeated
+    }
+
+    void theStepsSayWhatIsInDoubt_data()
+    {
+        QTest::addColumn<QString>("amount");
+        QTest::addColumn<int>("toPay");
+        QTest::addColumn<bool>("warns");
+        QTest::addColumn<int>("payment");
+        using State = PurchaseStep::State;
+        QTest::newRow("another charge") << u"17.50"_s << 1 << true << int(State::Doubtful);
+        QTest::newRow("another unit") << u"1417"_s << 1 << true << int(State::Doubtful);
+        QTest::newRow("invoice") << u"14.17"_s << 0 << false << int(State::Now);
+        QTest::newRow("nothing to pay") << u"0"_s << 0 << false << int(State::Done);
+    }
+    void theStepsSayWhatIsInDoubt()
+    {
+        QFETCH(QString, amount);
+        QFETCH(int, toPay);
+        QFETCH(bool, warns);
+        QFETCH(int, payment);
+        Buying b;
+        b.open();
+        b.replies(amount, toPay == 1 ? goodLink() : QString(), toPay == 1);
+        b.buy();
+        QCOMPARE(b.vm->outcome()->warns(), warns);
+        QCOMPARE(int(b.vm->outcome()->steps.at(1).state), payment);
     }
 
     void quoteInAnotherCurrencyHasNoDifference()
@@ -729,7 +832,7 @@ private Q_SLOTS:
         b.buy();
         QCOMPARE(b.vm->phase(), CapacityPhase::Invoice);
         QVERIFY(b.opener.opened.empty());
-        QCOMPARE(b.vm->outcome()->serverMessage, u"Proceed to the checkout"_s);
+        QCOMPARE(b.vm->outcome()->serverMessage, u"The order was accepted"_s);
         QVERIFY(says(*b.vm->outcome(), u"invoice"_s));
         QCOMPARE(b.onlyIntent()->state, IntentState::Waiting);
     }
@@ -1352,6 +1455,8 @@ private Q_SLOTS:
             return catalogue;
         };
         b.open(ask);
+        b.vm->setWanted(15);
+        b.vm->setLookedAgain(true);
         b.question(15);
         QVERIFY(says(b.vm->question().notices, u"different units"_s));
         QVERIFY(says(b.vm->question().notices, u"test plan"_s));

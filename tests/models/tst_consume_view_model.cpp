@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/consume_rig.h"
 
+#include <algorithm>
+
 #include <QSignalSpy>
 #include <QTest>
 
@@ -112,6 +114,10 @@ private Q_SLOTS:
         QCOMPARE(rig.vm.phase(), ConsumePhase::Blocked);
         QCOMPARE(rig.only().state, IntentState::Refused);
         QVERIFY(rig.vm.outcome().sentences.join(u' ').contains(u"Nothing was deducted"_s));
+        const auto &figures = rig.vm.outcome().figures;
+        QVERIFY(std::ranges::any_of(figures, [&](const AmountLine &line) {
+            return line.label == u"Asked for"_s && line.value == rig.vm.amountText();
+        }));
         rig.vm.editAgain();
         QVERIFY(rig.vm.idempotencyKey() != key);
     }

@@ -473,6 +473,9 @@ private Q_SLOTS:
         wizard.model->setUpdateActive(true);
         QVERIFY(wizard.model->needsConfirmation());
         QVERIFY(wizard.model->sentence().contains(u"t1"_s));
+        QVERIFY2(wizard.model->sentence().startsWith(u"Give "_s)
+                && wizard.model->sentence().contains(u"a seat and update 1 in "_s),
+            qPrintable(wizard.model->sentence()));
         wizard.model->run();
         QVERIFY(wizard.model->question()->notes.front().contains(u"are replaced"_s));
         wizard.stage.clock.advance(500ms);

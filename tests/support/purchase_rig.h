@@ -128,7 +128,8 @@ struct PurchaseRig
         reply.amountText = amount;
         reply.amount = parseDecimal(amount);
         reply.currency = Currency(currency);
-        reply.message = QStringLiteral("Proceed to the checkout");
+        reply.message = requiresPayment == false ? QStringLiteral("The order was accepted")
+                                                 : QStringLiteral("Proceed to the checkout");
         gateway.onBuyCapacity
             = [reply](const CapacityRequest &) -> FakeGateway::Answer<CapacityReply> { return reply; };
     }

@@ -498,9 +498,13 @@ void MainWindow::openLowCredits()
 
 void MainWindow::exportList()
 {
-    if (auto offer = currentPage()->exportOffer())
-        openDialog(
-            new ExportDialog(std::move(*offer), currentPage()->shownColumns(), m_services.preferences, this));
+    auto offer = currentPage()->exportOffer();
+    if (!offer)
+        return;
+    auto *dialog
+        = new ExportDialog(std::move(*offer), currentPage()->shownColumns(), m_services.preferences, this);
+    dialog->setAccount(m_services.account);
+    openDialog(dialog);
 }
 
 void MainWindow::openPayment(const QString &intentId)
@@ -535,6 +539,7 @@ void MainWindow::waitBeforeClosing()
         return;
     auto *dialog = new QuitDialog(callsOnTheirWay(), m_services.clock, this);
     m_quitDialog = dialog;
+    dialog->setAccount(m_services.account);
     connect(dialog, &QDialog::accepted, this, [this] {
         m_quitAnyway = true;
         close();

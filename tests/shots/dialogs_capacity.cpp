@@ -4,6 +4,9 @@
 #include "support/purchase_rig.h"
 #include "ui/dialogs/allocate_dialog.h"
 #include "ui/dialogs/capacity_dialog.h"
+#include "ui/dialogs/link_code_dialog.h"
+#include "ui/dialogs/quit_dialog.h"
+#include "ui/widgets/qr_code_view.h"
 
 namespace desk::test {
 
@@ -154,6 +157,7 @@ void takeOutcomes(QWidget *parent, const Take &take)
     takeOutcome(parent, take, u"link-refused"_s, u"14.17"_s,
         u"https:"_s + u"//checkout.stripe.com.evil.example/pay"_s);
     takeOutcome(parent, take, u"invoice"_s, u"14.17"_s, {}, false);
+    takeOutcome(parent, take, u"nothing-to-pay"_s, u"0"_s, {}, false);
     {
         CapacityScene scene(parent, take);
         scene.open(scene.ask({{UserId(u"usr_1"_s), {}, {}}}));
@@ -257,6 +261,13 @@ void takeAllocations(QWidget *parent, const Take &take)
     scene.send();
     scene.shoot(u"updated"_s);
     scene.tenant.user = UserId(u"usr_101020"_s);
+    scene.vm.open(scene.tenant);
+    scene.vm.setEmail(u"maya.shrestha@acme.com"_s);
+    scene.vm.send();
+    scene.shoot(u"sending"_s);
+    reply.message = u"Seat allocated"_s;
+    scene.settle();
+    scene.shoot(u"allocated"_s);
     scene.tenant.capacity->activeCount = 10;
     scene.vm.open(scene.tenant);
     scene.shoot(u"full"_s);
@@ -279,10 +290,30 @@ void takeAllocations(QWidget *parent, const Take &take)
     scene.shoot(u"unknown"_s);
 }
 
+void takeSmall(QWidget *parent, const Take &take)
+{
+    Account live;
+    live.name = u"My SaaS"_s;
+    live.mode = AccountMode::Live;
+    const auto show = [&](BaseDialog *dialog, const QString &name) {
+        dialog->setAccount(live);
+        dialog->open();
+        take(dialog, name);
+        delete dialog;
+    };
+    FakeClock clock;
+    show(new QuitDialog(2, clock, parent), u"dialog-quit"_s);
+    auto *code = new QrCodeView;
+    code->setContents(goodLink(), u"The link"_s);
+    show(new LinkCodeDialog(code, u"5 seats for Acme Corp"_s, u"checkout.stripe.com"_s, parent),
+        u"dialog-link-code"_s);
+}
+
 } // namespace
 
 void takeCapacityDialogs(QWidget *parent, const Take &take)
 {
+    takeSmall(parent, take);
     takeAllocations(parent, take);
     takeEditing(parent, take);
     takeOutcomes(parent, take);

@@ -101,6 +101,7 @@ void importDialogs(const ImportCamera &take)
     scene.model->goOn();
     scene.model->setUpdateActive(true);
     scene.grab(u"3-plan"_s);
+    scene.model->setReviewed(true);
     scene.model->run();
     scene.stage.clock.advance(std::chrono::milliseconds(500));
     {
@@ -114,12 +115,28 @@ void importDialogs(const ImportCamera &take)
     scene.stage.faults = {Fault::Hangs};
     scene.model->pauseOrResume();
     scene.grab(u"4-running"_s);
+    scene.model->pauseOrResume();
+    scene.grab(u"4-paused"_s);
     scene.stage.faults = {Fault::BadLines};
     scene.quiet();
     scene.model->pauseOrResume();
     scene.quiet();
     scene.dialog->findChild<DataTable *>(u"importTable"_s)->goToRow(4);
     scene.grab(u"5-result"_s);
+    {
+        ImportScene lost(take);
+        lost.read();
+        lost.model->goOn();
+        lost.quiet();
+        lost.model->goOn();
+        lost.quiet();
+        lost.model->setReviewed(true);
+        lost.model->run();
+        lost.stage.clock.advance(std::chrono::milliseconds(500));
+        lost.stage.faults = {Fault::None, Fault::LostBefore};
+        lost.model->confirm();
+        lost.grab(u"4-lost-reply"_s);
+    }
     for (const auto &[id, file, state] :
         {std::tuple(u"a"_s, u"spring intake.csv"_s, ImportRunRecord::State::Finished),
             std::tuple(u"b"_s, u"autumn intake.csv"_s, ImportRunRecord::State::Running),

@@ -118,10 +118,11 @@ void takeCreditsTab(const TakePicture &take)
 
 void takeConsume(const TakePicture &take)
 {
-    const auto shoot = [&](ConsumeRig &rig, const QString &name) {
+    const auto shoot = [&](ConsumeRig &rig, const QString &name, bool settled = true) {
         ConsumeDialog dialog(rig.vm, nullptr);
         dialog.open();
-        rig.settle();
+        if (settled)
+            rig.settle();
         take(&dialog, u"consume-"_s + name);
     };
     const auto use = [](ConsumeRig &rig, const QString &amount) {
@@ -151,6 +152,22 @@ void takeConsume(const TakePicture &take)
         rig.vm.proceed();
         rig.settle();
         shoot(rig, result);
+    }
+    {
+        ConsumeRig rig;
+        use(rig, u"40"_s);
+        rig.vm.proceed();
+        shoot(rig, u"sending"_s, false);
+    }
+    {
+        ConsumeRig replayed;
+        replayed.lost = 1;
+        use(replayed, u"40"_s);
+        replayed.vm.proceed();
+        replayed.settle();
+        replayed.clock.advance(std::chrono::milliseconds(500));
+        replayed.vm.askAgain();
+        shoot(replayed, u"replay"_s);
     }
     ConsumeRig lost;
     lost.lost = 1;
@@ -209,6 +226,26 @@ void takeAddonDialogs(const TakePicture &take)
             rig.error->message = u"Add-on currency NPR does not match subscription currency USD"_s;
         },
         true);
+    scene(
+        AccountMode::Test, u"nothing-to-pay"_s,
+        [](AddonRig &rig) {
+            rig.reply.requiresPayment = false;
+            rig.reply.checkoutUrl.clear();
+            rig.reply.amountText = u"0"_s;
+        },
+        true);
+    {
+        AddonRig rig;
+        AddonPurchaseViewModel vm(*rig.data, *rig.credits, *rig.watch, rig.opener, rig.clock);
+        vm.open(rig.ask());
+        rig.settle();
+        rig.clock.advance(std::chrono::milliseconds(500));
+        vm.confirm();
+        AddonDialog dialog(vm, nullptr);
+        dialog.open();
+        take(&dialog, u"addon-sending"_s);
+        rig.settle();
+    }
     {
         AddonRig rig;
         AddonPurchaseViewModel vm(*rig.data, *rig.credits, *rig.watch, rig.opener, rig.clock);

@@ -2,6 +2,7 @@
 // Buys an add-on by keyboard only.
 #include "models/actions/credit_alerts.h"
 #include "support/addon_rig.h"
+#include "support/ui_more_acts.h"
 #include "ui/dialogs/addon_dialog.h"
 #include "ui/dialogs/credit_work.h"
 #include "ui/theme/theme.h"
@@ -140,8 +141,8 @@ private Q_SLOTS:
         counter.clock.advance(seconds(0));
         counter.settle();
         counter.addon = 600;
-        counter.tabTo(u"lookNow"_s);
-        counter.press(Qt::Key_Space);
+        counter.tabTo(u"moreActs"_s);
+        uitest::chooseMore(counter.dialog, u"lookNow"_s);
         counter.settle();
         QVERIFY2(counter.cardText().contains(u"Add-on credits rose from 100 to 600"_s),
             qPrintable(counter.cardText()));

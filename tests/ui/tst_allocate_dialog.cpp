@@ -226,7 +226,7 @@ private Q_SLOTS:
         s.open();
         QSignalSpy needed(&s.vm, &AllocateViewModel::capacityNeeded);
         s.type(u"late"_s);
-        QCOMPARE(s.find<QPushButton>(u"allocateSend"_s)->text(), u"Allocate (needs upgrade)"_s);
+        QCOMPARE(s.find<QPushButton>(u"allocateSend"_s)->text(), u"Ask what one more seat costs"_s);
         s.press(Qt::Key_Return);
         s.settle();
         QVERIFY(s.find<OutcomeCard>()->text().contains(u"Nothing was allocated."_s));

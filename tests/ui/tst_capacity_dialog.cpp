@@ -2,6 +2,7 @@
 // Buys seats by keyboard only.
 #include "support/purchase_rig.h"
 #include "support/ui_hostile_names.h"
+#include "support/ui_more_acts.h"
 #include "ui/dialogs/capacity_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/amount_table.h"
@@ -408,8 +409,8 @@ private Q_SLOTS:
         d.open();
         d.buy();
         d.pause();
-        d.tabTo(u"buyMore"_s);
-        d.press(Qt::Key_Space);
+        d.tabTo(u"moreActs"_s);
+        uitest::chooseMore(d.dialog, u"buyMore"_s);
         d.settle();
         d.pause();
         d.press(Qt::Key_Return);
@@ -487,7 +488,8 @@ private Q_SLOTS:
                 offered << button->objectName();
         }
         offered.sort();
-        QCOMPARE(offered, (QStringList{u"capacityClose"_s, u"lookNow"_s, u"markChecked"_s}));
+        QCOMPARE(
+            offered, (QStringList{u"capacityClose"_s, u"lookNow"_s, u"markChecked"_s, u"showDetails"_s}));
         QVERIFY(!d.find<QPushButton>(u"markChecked"_s)->isEnabled());
         d.tabTo(u"looked"_s);
         d.press(Qt::Key_Space);
@@ -516,8 +518,10 @@ private Q_SLOTS:
         Desktop d(AccountMode::Live);
         d.open();
         d.question();
-        const auto *confirmation = d.find<MoneyConfirmation>();
-        QCOMPARE(confirmation->findChild<ModeBadge *>()->mode(), AccountMode::Live);
+        QVERIFY(d.find<ModeBadge>()->isVisible());
+        QCOMPARE(d.find<ModeBadge>()->mode(), AccountMode::Live);
+        QCOMPARE(d.find<QLabel>(u"dialogTitle"_s)->text(), u"Create this checkout?"_s);
+        QCOMPARE(d.confirmButton()->property("kind").toString(), u"danger"_s); // never filled
         QVERIFY(d.find<QLabel>(u"moneySentence"_s)->text().contains(u"LIVE"_s));
         // And a frame over the whole window.
         const QImage image = d.dialog->grab().toImage();

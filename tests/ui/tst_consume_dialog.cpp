@@ -166,7 +166,7 @@ private Q_SLOTS:
         s.press(Qt::Key_Return);
         QCOMPARE(s.vm.phase(), ConsumePhase::Unknown);
         s.clock.advance(500ms);
-        s.tabTo(u"consumeAskAgain"_s);
+        QCOMPARE(s.dialog->focusWidget()->objectName(), u"consumeAskAgain"_s); // one thing to look at
         s.press(Qt::Key_Space);
         QCOMPARE(s.vm.phase(), ConsumePhase::Allowed);
         QCOMPARE(s.sent.size(), size_t(2));

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/about_dialog.h"
 
-#include "ui/dialogs/fit_dialog.h"
-#include "ui/theme/fonts.h"
-#include "ui/theme/metrics.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/copy_button.h"
 #include "ui/widgets/key_value_grid.h"
 #include "ui/widgets/plain_text.h"
 
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSysInfo>
@@ -25,16 +20,11 @@ constexpr int aboutWidth = 440;
 } // namespace
 
 AboutDialog::AboutDialog(QWidget *parent)
-    : QDialog(parent)
+    : BaseDialog(QStringLiteral("aboutDialog"), aboutWidth, Fit::Exactly, parent)
 {
-    setObjectName(QStringLiteral("aboutDialog"));
     setWindowTitle(tr("About Crovver Desk"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::Page, space::Page, space::Page, space::Page);
-    layout->setSpacing(space::Medium);
-    QLabel *title = plainLabel(tr("Crovver Desk"), this);
-    title->setFont(pageTitleFont(font()));
-    layout->addWidget(title);
+    setTitle(tr("Crovver Desk"));
+    QVBoxLayout *layout = pageLayout();
     QLabel *what = plainLabel(tr("The desktop admin dashboard for the Crovver billing platform. Free "
                                  "software under the GNU General "
                                  "Public License, version 3 or later; it comes without any warranty."),
@@ -55,20 +45,13 @@ AboutDialog::AboutDialog(QWidget *parent)
     QString text = tr("Crovver Desk") + u'\n';
     for (const KeyValueGrid::Row &row : rows)
         text += row.label + QStringLiteral(": ") + row.value + u'\n';
-    auto *buttons = new QHBoxLayout;
     auto *copy = new CopyButton(tr("Copy these facts"), this);
     copy->setCopyText(text);
-    auto *close = new QPushButton(tr("Close"), this);
-    setButtonKind(close, ButtonKind::Primary);
+    addAside(copy);
+    QPushButton *close = addClose(QStringLiteral("aboutClose"), tr("Close"));
     close->setDefault(true);
-    buttons->addWidget(copy);
-    buttons->addStretch(1);
-    buttons->addWidget(close);
-    layout->addSpacing(space::Small);
-    layout->addLayout(buttons);
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
     close->setFocus();
-    fitDialog(this, aboutWidth);
+    fit();
 }
 
 } // namespace desk

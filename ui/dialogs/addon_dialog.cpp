@@ -4,6 +4,7 @@
 #include "models/views/write_words.h"
 #include "ui/dialogs/purchase_outcome_page.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/money_confirmation.h"
 
 #include <QPushButton>
@@ -40,7 +41,9 @@ AddonDialog::~AddonDialog()
 
 void AddonDialog::build()
 {
-
+    setQuestion(m_question);
+    for (QPushButton *act : m_outcome->acts())
+        addAct(act);
     QVBoxLayout *inPage = pageLayout();
     inPage->setSpacing(space::Block);
     inPage->addWidget(m_question);
@@ -54,17 +57,25 @@ void AddonDialog::refresh()
     if (m_vm.isOver())
         return done(Rejected);
     const PurchasePhase phase = m_vm.phase();
-    const AddonAsk &ask = m_vm.ask();
-    setHeading(tr("Buy credits"), ask.tenant, ask.tenantName, m_vm.account(),
-        tr("Buy %1").arg(nameInSentence(ask.name())));
     setBusy(phase == PurchasePhase::Sending);
     const bool asks = phase == PurchasePhase::Confirm;
     if (asks)
         m_question->setQuestion(m_vm.question());
     m_question->setArmed(asks && m_vm.isArmed() && m_vm.obstacle().isEmpty());
     m_outcome->refresh();
-    if (m_shown != phase)
+    const bool isOther = m_shown != phase;
+    if (isOther)
         showPage(phase);
+    const AddonAsk &ask = m_vm.ask();
+    setHeading(tr("Buy credits"), ask.tenant, ask.tenantName, m_vm.account(),
+        tr("Buy %1").arg(nameInSentence(ask.name())));
+    if (asks)
+        showActs(nullptr, {});
+    else
+        showActs(m_outcome->lead(), m_outcome->rare());
+    setButtonKind(closeButton(), !asks && m_outcome->warns() ? ButtonKind::Primary : ButtonKind::Quiet);
+    if (isOther)
+        fit();
     else
         fitIfCut();
 }
@@ -74,21 +85,17 @@ void AddonDialog::showPage(PurchasePhase phase)
     m_shown = phase;
     const bool asks = phase == PurchasePhase::Confirm;
     setQuestionShown(asks);
-    m_question->setVisible(asks);
     m_outcome->setVisible(!asks);
     scrollToTop();
-    setScene(asks ? Scene::Form : phase == PurchasePhase::Sending ? Scene::InFlight : Scene::Outcome);
-    fit();
+    setScene(asks                             ? Scene::Form
+            : phase == PurchasePhase::Sending ? Scene::InFlight
+                                              : Scene::Outcome,
+        phase == PurchasePhase::Unknown ? m_outcome->harmlessLead() : nullptr);
 }
 
 void AddonDialog::leave()
 {
     m_vm.close();
-}
-
-void AddonDialog::restyle()
-{
-    WriteDialog::restyle();
 }
 
 } // namespace desk

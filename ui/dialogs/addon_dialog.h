@@ -24,7 +24,6 @@ public:
 
 protected:
     void leave() override;
-    void restyle() override;
 
 private:
     void build();

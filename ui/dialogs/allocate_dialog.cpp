@@ -9,7 +9,6 @@
 #include "ui/widgets/outcome_card.h"
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/surface.h"
-#include "ui/widgets/wrapping_layout.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -112,24 +111,17 @@ QWidget *AllocateDialog::makeForm()
 QWidget *AllocateDialog::makeResult()
 {
     auto *result = new QWidget;
-    auto *actions = new QWidget(result);
-    auto *flow = new WrappingLayout(actions);
-    flow->setContentsMargins(0, 0, 0, 0);
-    flow->setSpacing(space::Small);
-    setButtonKind(m_addSeats, ButtonKind::Primary);
     const std::pair<QPushButton *, QString> named[]
         = {{m_addSeats, QStringLiteral("addSeats")}, {m_readAgain, QStringLiteral("readRoster")},
             {m_edit, QStringLiteral("editAgain")}, {m_next, QStringLiteral("nextPerson")}};
     for (const auto &[button, name] : named) {
         button->setObjectName(name);
-        button->setAutoDefault(false);
-        flow->addWidget(button);
+        addAct(button);
     }
     auto *layout = new QVBoxLayout(result);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::Block);
     layout->addWidget(m_card);
-    layout->addWidget(actions);
     layout->addStretch(1);
     return result;
 }
@@ -207,14 +199,39 @@ void AllocateDialog::refreshResult()
     const AllocateOutcome &outcome = m_vm.outcome();
     m_card->setContent(
         {toneOf(outcome.tone), outcome.title, outcome.sentences, outcome.serverMessage, outcome.details, {}});
-    const AllocatePhase phase = m_vm.phase();
-    const bool open = phase == AllocatePhase::Sending || phase == AllocatePhase::Unknown;
-    const bool done = phase == AllocatePhase::Recorded || phase == AllocatePhase::Settled;
-    m_addSeats->setVisible(phase == AllocatePhase::AtCapacity);
-    m_readAgain->setVisible(phase == AllocatePhase::Unknown);
-    m_edit->setVisible(!open && !done);
-    m_next->setVisible(phase != AllocatePhase::Sending);
     showObstacle({});
+}
+
+/// What goes on from here, and what is possible besides.
+void AllocateDialog::showActsOf(AllocatePhase phase)
+{
+    QPushButton *lead = nullptr;
+    QList<QPushButton *> rare;
+    switch (phase) {
+    case AllocatePhase::Editing:
+    case AllocatePhase::Sending:
+        break;
+    case AllocatePhase::AtCapacity:
+        lead = m_addSeats;
+        rare = {m_edit, m_next};
+        break;
+    case AllocatePhase::Unknown:
+        lead = m_readAgain;
+        rare = {m_next};
+        break;
+    case AllocatePhase::Recorded:
+    case AllocatePhase::Settled:
+        lead = m_next;
+        break;
+    case AllocatePhase::NotDone:
+    case AllocatePhase::Refused:
+    case AllocatePhase::NotSent:
+        lead = m_edit;
+        rare = {m_next};
+        break;
+    }
+    setButtonKind(m_addSeats, ButtonKind::Primary);
+    showActs(lead, rare);
 }
 
 void AllocateDialog::showPhase(AllocatePhase phase)
@@ -224,8 +241,12 @@ void AllocateDialog::showPhase(AllocatePhase phase)
     m_form->setVisible(editing);
     m_result->setVisible(!editing);
     m_send->setVisible(editing);
+    showActsOf(phase);
     closeButton()->setText(editing ? tr("Cancel") : tr("Close"));
-    setScene(editing ? Scene::Form : phase == AllocatePhase::Sending ? Scene::InFlight : Scene::Outcome);
+    setScene(editing                          ? Scene::Form
+            : phase == AllocatePhase::Sending ? Scene::InFlight
+                                              : Scene::Outcome,
+        phase == AllocatePhase::AtCapacity ? m_addSeats : nullptr);
     if (editing) {
         m_send->setDefault(true);
         m_user->setFocus();

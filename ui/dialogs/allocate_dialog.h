@@ -37,6 +37,7 @@ private:
     void refresh();
     void refreshForm();
     void refreshResult();
+    void showActsOf(AllocatePhase phase);
     void showPhase(AllocatePhase phase);
 
     AllocateViewModel &m_vm;

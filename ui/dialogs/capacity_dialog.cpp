@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/capacity_form.h"
 #include "ui/dialogs/capacity_outcome_page.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/money_confirmation.h"
 #include "ui/widgets/plain_text.h"
 
@@ -16,7 +17,7 @@ namespace desk {
 
 namespace {
 
-constexpr int capacityWidth = 720;
+constexpr int capacityWidth = 880;
 
 } // namespace
 
@@ -50,6 +51,9 @@ void CapacityDialog::build()
 {
     m_continue->setObjectName(QStringLiteral("capacityContinue"));
     m_loading->setWordWrap(true);
+    setQuestion(m_question);
+    for (QPushButton *act : m_outcome->acts())
+        addAct(act);
 
     QVBoxLayout *inPage = pageLayout();
     inPage->addWidget(m_loading, 0, Qt::AlignTop);
@@ -89,8 +93,6 @@ QWidget *CapacityDialog::pageOf(CapacityPhase phase) const
 void CapacityDialog::refresh()
 {
     const CapacityPhase phase = m_vm.phase();
-    const CapacityAsk &ask = m_vm.ask();
-    setHeading(tr("Add seats"), ask.tenant, ask.tenantName, m_vm.account());
     setBusy(phase == CapacityPhase::Loading || phase == CapacityPhase::Sending
         || (phase == CapacityPhase::Editing && m_vm.isReading()));
     if (phase == CapacityPhase::Editing)
@@ -106,8 +108,19 @@ void CapacityDialog::refresh()
     const bool said = obstacle == m_vm.bill().inputProblem || obstacle == m_vm.secondLook()
         || std::ranges::find(notices, obstacle, &BillNotice::text) != notices.end();
     showObstacle(said ? QString() : obstacle);
-    if (m_shown != phase)
+    const bool isOther = m_shown != phase;
+    if (isOther)
         showPage(phase);
+    const CapacityAsk &ask = m_vm.ask();
+    setHeading(tr("Add seats"), ask.tenant, ask.tenantName, m_vm.account());
+    if (pageOf(phase) == m_outcome)
+        showActs(m_outcome->lead(), m_outcome->rare());
+    else
+        showActs(nullptr, {});
+    setButtonKind(closeButton(),
+        pageOf(phase) == m_outcome && m_outcome->warns() ? ButtonKind::Primary : ButtonKind::Quiet);
+    if (isOther)
+        fit();
     else
         fitIfCut();
 }
@@ -133,7 +146,6 @@ void CapacityDialog::showPage(CapacityPhase phase)
         closeButton()->setDefault(true);
         closeButton()->setFocus();
     }
-    fit();
 }
 
 void CapacityDialog::leave()
@@ -147,11 +159,6 @@ void CapacityDialog::reject()
         m_vm.back();
     else
         done(Rejected);
-}
-
-void CapacityDialog::restyle()
-{
-    WriteDialog::restyle();
 }
 
 } // namespace desk

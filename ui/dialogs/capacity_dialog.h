@@ -28,7 +28,6 @@ public:
 
 protected:
     void leave() override;
-    void restyle() override;
 
 private:
     [[nodiscard]] QWidget *pageOf(CapacityPhase phase) const;

@@ -15,8 +15,8 @@
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/seat_stepper.h"
 #include "ui/widgets/surface.h"
-#include "ui/widgets/wrapping_layout.h"
 
+#include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
@@ -32,6 +32,8 @@
 namespace desk {
 
 namespace {
+
+constexpr int leastTwoColumns = 660;
 
 QLabel *formText(QWidget *parent)
 {
@@ -58,10 +60,11 @@ CapacityForm::CapacityForm(CapacityViewModel &viewModel, QWidget *parent)
     , m_pending(new QWidget(this))
     , m_showPending(formLink(tr("Show that purchase"), QStringLiteral("showPending"), m_pending))
     , m_copyPending(formLink(tr("Copy its link"), QStringLiteral("copyPending"), m_pending))
-    , m_lookedAgain(new QCheckBox(tr("Yes, that is the number I mean"), this))
+    , m_lookedAgain(new QCheckBox(this))
     , m_lines(new AmountTable(this))
     , m_choices(new ChoiceTable(this))
-    , m_cause(formText(this))
+    , m_quoted(formText(this))
+    , m_serverText(formText(this))
     , m_seatWaiting(new QCheckBox(this))
     , m_footnote(formText(this))
 {
@@ -73,17 +76,18 @@ CapacityForm::CapacityForm(CapacityViewModel &viewModel, QWidget *parent)
     pending->addWidget(m_showPending);
     pending->addWidget(m_copyPending);
     pending->addStretch(1);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_columns->setSpacing(space::Large);
+    m_columns->addWidget(makeChoosing(), 5);
+    m_columns->addWidget(makeBill(), 6);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::Block);
-    layout->addWidget(makeTop());
     layout->addWidget(m_notices);
     layout->addWidget(m_pending);
     layout->addWidget(m_lookedAgain);
-    layout->addWidget(m_lines);
-    layout->addWidget(m_choices);
+    layout->addLayout(m_columns);
     layout->addWidget(makeTiles());
-    layout->addWidget(m_cause);
     layout->addWidget(m_seatWaiting);
     layout->addWidget(m_footnote);
     layout->addStretch(1);
@@ -91,7 +95,8 @@ CapacityForm::CapacityForm(CapacityViewModel &viewModel, QWidget *parent)
     restyle();
 }
 
-QWidget *CapacityForm::makeTop()
+/// What is wanted.
+QWidget *CapacityForm::makeChoosing()
 {
     auto *top = new QWidget(this);
     m_fromLabel = plainLabel({}, top);
@@ -110,7 +115,6 @@ QWidget *CapacityForm::makeTop()
     number->setSpacing(space::Medium);
     number->addWidget(m_fromLabel);
     number->addWidget(m_stepper);
-    number->addWidget(m_added);
     number->addStretch(1);
     auto *plan = new QHBoxLayout;
     plan->setSpacing(space::Small);
@@ -121,14 +125,32 @@ QWidget *CapacityForm::makeTop()
     layout->setSpacing(space::Small);
     layout->addLayout(plan);
     layout->addLayout(number);
+    layout->addWidget(m_added);
     layout->addWidget(m_forWaiting, 0, Qt::AlignLeft);
     layout->addWidget(m_problem);
+    layout->addSpacing(space::Small);
+    layout->addWidget(m_choices);
+    layout->addStretch(1);
     return top;
+}
+
+/// What it costs, and what the provider says that it costs.
+QWidget *CapacityForm::makeBill()
+{
+    auto *bill = new QWidget(this);
+    auto *layout = new QVBoxLayout(bill);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::Medium);
+    layout->addWidget(m_lines);
+    layout->addWidget(m_quoted);
+    layout->addWidget(m_serverText);
+    layout->addStretch(1);
+    return bill;
 }
 
 QWidget *CapacityForm::makeTiles()
 {
-    auto *tiles = new QWidget(this);
+    auto *tiles = m_tiles = new QWidget(this);
     m_estimate = new FactTile(tiles);
     m_quote = new FactTile(tiles);
     m_difference = new FactTile(tiles);
@@ -169,17 +191,19 @@ void CapacityForm::refresh()
     const CapacityBill &bill = m_vm.bill();
     refreshTop();
     std::vector<BillNotice> notices = m_vm.notices();
-    const QString secondLook = m_vm.secondLook();
-    if (!secondLook.isEmpty())
-        notices.push_back({StatusTone::Warning, secondLook});
+    const QString look = m_vm.secondLook();
+    if (!look.isEmpty() && std::ranges::find(notices, look, &BillNotice::text) == notices.end())
+        notices.push_back({StatusTone::Warning, look});
     m_notices->setNotices(notices);
     m_pending->setVisible(m_vm.hasPending());
     m_copyPending->setVisible(!m_vm.pendingLink().isEmpty());
-    m_lookedAgain->setVisible(!secondLook.isEmpty());
+    m_lookedAgain->setText(look == bill.quote.doubt ? tr("Yes, order it at the estimate")
+                                                    : tr("Yes, that is the number I mean"));
+    m_lookedAgain->setVisible(!look.isEmpty());
     showChecked(m_lookedAgain, m_vm.lookedAgain());
     m_lines->setLines(bill.lines);
     m_choices->setChoices(bill.choices);
-    refreshTiles();
+    refreshQuote();
     const int waiting = int(m_vm.ask().waiting.size());
     m_seatWaiting->setText(
         tr("Give the %n waiting person(s) their seats when the capacity is there", nullptr, waiting));
@@ -223,49 +247,32 @@ void CapacityForm::refreshTop()
     setTextRole(m_problem, Role::Critical);
 }
 
-void CapacityForm::refreshTiles()
+/// A quote for another number of seats, or in another unit, is no figure beside this bill: it is told in
+/// words.
+void CapacityForm::refreshQuote()
 {
-    const CapacityBill &bill = m_vm.bill();
-    const QuoteCard &quote = bill.quote;
-    if (!quote.isThere) {
-        const Provider &provider = m_vm.account().provider;
-        const QString why = provider.can(Capability::QuoteCapacity)
-            ? tr("%1 gives a quote only when a seat is asked for at capacity.").arg(provider.name)
-            : tr("%1 gives no quotes.").arg(provider.name);
-        if (bill.estimate.charge) {
-            m_estimate->setValue(moneyText(*bill.estimate.charge));
-            m_estimate->setCaption(tr("for %1 seats in all").arg(countText(bill.estimate.wantedSeats)));
-        } else {
-            m_estimate->setUnknown(bill.lines.empty() ? QString() : bill.lines.front().reason);
-            m_estimate->setCaption(tr("none can be worked out"));
-        }
-        m_quote->setUnknown(why);
-        m_quote->setCaption(tr("none was given"));
-        m_difference->setUnknown(why);
-        m_difference->setCaption(tr("nothing to compare"));
-        m_cause->hide();
-        return;
-    }
+    const QuoteCard &quote = m_vm.bill().quote;
+    m_quoted->setText(quote.sentence);
+    m_quoted->setVisible(!quote.sentence.isEmpty());
+    m_tiles->setVisible(quote.fits && !quote.sentence.isEmpty());
     m_estimate->setValue(quote.estimate);
-    m_estimate->setCaption(quote.scope);
-    // In doubt about the unit, the digits stand for themselves; the notice has both readings.
-    m_quote->setValue(
-        quote.unitDoubt ? quote.raw : quote.quote, quote.unitDoubt ? Tone::Warning : Tone::Neutral);
-    m_quote->setCaption(quote.scope);
+    m_quote->setValue(quote.quote);
     m_quote->setToolTip(toolTipText(tr("%1 sent %2.").arg(m_vm.account().provider.name, quote.raw)));
     m_difference->setValue(quote.difference);
-    const bool isKnown = quote.difference != unknownText();
-    m_difference->setCaption(!quote.cause.isEmpty() ? tr("see below")
-            : isKnown                               ? tr("none")
-                                                    : tr("nothing to compare"));
-    QStringList below;
-    if (!quote.cause.isEmpty())
-        below << quote.cause;
+    QStringList said;
     if (!quote.serverText.isEmpty())
-        below << tr("Message from %1: %2").arg(m_vm.account().provider.name, isolated(quote.serverText));
-    below += quote.working;
-    m_cause->setText(below.join(QLatin1Char('\n')));
-    m_cause->setVisible(!below.isEmpty());
+        said << tr("Message from %1: %2").arg(m_vm.account().provider.name, isolated(quote.serverText));
+    said += quote.working;
+    m_serverText->setText(said.join(QLatin1Char('\n')));
+    m_serverText->setVisible(!said.isEmpty());
+}
+
+/// One below the other where there is no room for both.
+void CapacityForm::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < leastTwoColumns;
+    m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void CapacityForm::focusNumber()
@@ -288,9 +295,9 @@ void CapacityForm::restyle()
     setTextRole(m_fromLabel, Role::Secondary);
     setTextRole(m_added, Role::Secondary);
     setTextRole(m_problem, Role::Critical);
-    m_cause->setFont(captionFont(font()));
+    m_serverText->setFont(captionFont(font()));
     m_footnote->setFont(captionFont(font()));
-    setTextRole(m_cause, Role::Secondary);
+    setTextRole(m_serverText, Role::Secondary);
     setTextRole(m_footnote, Role::Secondary);
 }
 

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -18,7 +19,7 @@ class FactTile;
 class NoticeList;
 class SeatStepper;
 
-/// The bill of the proration dialog, from the number of seats down to the quote.
+/// The proration dialog's form: at the left the number of seats, at the right its bill and the quote.
 class CapacityForm final : public QWidget
 {
     Q_OBJECT
@@ -30,13 +31,15 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *makeTop();
+    QWidget *makeChoosing();
+    QWidget *makeBill();
     QWidget *makeTiles();
     void connectAll();
     void refreshTop();
-    void refreshTiles();
+    void refreshQuote();
     void restyle();
 
     CapacityViewModel &m_vm;
@@ -54,10 +57,13 @@ private:
     QCheckBox *m_lookedAgain;
     AmountTable *m_lines;
     ChoiceTable *m_choices;
+    QBoxLayout *m_columns;
+    QWidget *m_tiles;
     FactTile *m_estimate;
     FactTile *m_quote;
     FactTile *m_difference;
-    QLabel *m_cause;
+    QLabel *m_quoted;
+    QLabel *m_serverText;
     QCheckBox *m_seatWaiting;
     QLabel *m_footnote;
 };

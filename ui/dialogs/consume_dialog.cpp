@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/amount_table.h"
 #include "ui/widgets/copy_button.h"
+#include "ui/widgets/detail_fold.h"
 #include "ui/widgets/money_confirmation.h"
 #include "ui/widgets/notice_list.h"
 #include "ui/widgets/outcome_card.h"
@@ -93,12 +94,14 @@ QWidget *ConsumeDialog::makeForm()
     addField(layout, tr("&Reason"), m_reason);
     layout->addWidget(m_figures);
     layout->addWidget(m_notices);
-    auto *key = new QHBoxLayout;
+    auto *technical = new QWidget(form);
+    auto *key = new QHBoxLayout(technical);
+    key->setContentsMargins(0, 0, 0, 0);
     key->setSpacing(space::Small);
-    key->addWidget(plainLabel(tr("Idempotency key"), form));
+    key->addWidget(plainLabel(tr("Idempotency key"), technical));
     key->addWidget(m_key, 1);
     key->addWidget(m_copyKey);
-    layout->addLayout(key);
+    layout->addWidget(new DetailFold(technical, form));
     layout->addStretch(1);
     return form;
 }
@@ -109,18 +112,12 @@ QWidget *ConsumeDialog::makeResult()
     setButtonKind(m_askAgain, ButtonKind::Primary);
     m_askAgain->setObjectName(QStringLiteral("consumeAskAgain"));
     m_edit->setObjectName(QStringLiteral("consumeEdit"));
-    auto *actions = new QHBoxLayout;
-    actions->setSpacing(space::Small);
-    for (QPushButton *button : {m_askAgain, m_edit}) {
-        button->setAutoDefault(false);
-        actions->addWidget(button);
-    }
-    actions->addStretch(1);
+    addAct(m_askAgain);
+    addAct(m_edit);
     auto *layout = new QVBoxLayout(result);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::Block);
     layout->addWidget(m_card);
-    layout->addLayout(actions);
     layout->addStretch(1);
     return result;
 }
@@ -128,6 +125,7 @@ QWidget *ConsumeDialog::makeResult()
 void ConsumeDialog::build()
 {
     m_send->setObjectName(QStringLiteral("consumeSend"));
+    setQuestion(m_question);
     QVBoxLayout *inPage = pageLayout();
     m_form = makeForm();
     m_result = makeResult();
@@ -138,7 +136,6 @@ void ConsumeDialog::build()
         part->hide();
     setTabOrder(m_pool, m_amount);
     setTabOrder(m_amount, m_reason);
-    setTabOrder(m_reason, m_copyKey);
 }
 
 void ConsumeDialog::connectAll()
@@ -159,7 +156,6 @@ void ConsumeDialog::refresh()
 {
     const ConsumeAsk &ask = m_vm.ask();
     const ConsumePhase phase = m_vm.phase();
-    setHeading(tr("Use credits"), ask.tenant, ask.tenantName, m_vm.account());
     setBusy(phase == ConsumePhase::Sending);
     if (phase == ConsumePhase::Editing)
         refreshForm();
@@ -168,8 +164,12 @@ void ConsumeDialog::refresh()
     else
         refreshResult();
     m_question->setArmed(phase == ConsumePhase::Confirm && m_vm.isArmed());
-    if (m_shown != phase)
+    const bool isOther = m_shown != phase;
+    if (isOther)
         showPhase(phase);
+    setHeading(tr("Use credits"), ask.tenant, ask.tenantName, m_vm.account());
+    if (isOther)
+        fit();
     else
         fitIfCut();
 }
@@ -215,9 +215,13 @@ void ConsumeDialog::refreshResult()
         sentences << obstacle;
     m_card->setContent({toneOf(outcome.tone), outcome.title, sentences, outcome.serverMessage,
         outcome.details, outcome.figures});
-    m_askAgain->setVisible(unknown && obstacle.isEmpty());
-    m_edit->setVisible(phase != ConsumePhase::Sending);
     m_edit->setText(unknown ? tr("Another pool") : tr("Back to the form"));
+    if (phase == ConsumePhase::Sending)
+        showActs(nullptr, {});
+    else if (unknown && obstacle.isEmpty())
+        showActs(m_askAgain, {m_edit});
+    else
+        showActs(m_edit, {});
     showObstacle({});
 }
 
@@ -227,20 +231,21 @@ void ConsumeDialog::showPhase(ConsumePhase phase)
     const bool editing = phase == ConsumePhase::Editing;
     const bool asking = phase == ConsumePhase::Confirm;
     m_form->setVisible(editing);
-    m_question->setVisible(asking);
     m_result->setVisible(!editing && !asking);
     setQuestionShown(asking);
     m_send->setVisible(editing);
     closeButton()->setText(editing ? tr("Cancel") : tr("Close"));
+    // Asking again deducts nothing twice, so it may be what Enter presses.
     setScene(editing || asking               ? Scene::Form
             : phase == ConsumePhase::Sending ? Scene::InFlight
-                                             : Scene::Outcome);
+                                             : Scene::Outcome,
+        phase == ConsumePhase::Unknown && m_vm.askAgainObstacle().isEmpty() ? m_askAgain : nullptr);
     if (editing) {
         m_send->setDefault(true);
         m_amount->setFocus();
         m_amount->selectAll();
+        showActs(nullptr, {});
     }
-    fit();
 }
 
 void ConsumeDialog::leave()

@@ -3,7 +3,6 @@
 
 #include "models/items/formatting.h"
 #include "models/views/write_words.h"
-#include "ui/dialogs/fit_dialog.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -11,7 +10,6 @@
 #include "ui/widgets/surface.h"
 
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -51,23 +49,20 @@ bool readLimit(const QLineEdit *field, qint64 most, std::optional<qint64> &limit
 
 CreditAlertsDialog::CreditAlertsDialog(CreditAlerts &alerts, const TenantId &tenant,
     const QString &tenantName, const QString &poolKey, const QString &poolName, QWidget *parent)
-    : QDialog(parent)
+    : BaseDialog(QStringLiteral("creditAlertsDialog"), alertsWidth, Fit::Exactly, parent)
     , m_rules(alerts)
     , m_tenant(tenant)
     , m_pool(poolKey)
     , m_problem(plainLabel({}, this))
     , m_default(new QPushButton(tr("Use the default"), this))
-    , m_save(new QPushButton(tr("Save"), this))
+    , m_save(addPrimary(QStringLiteral("alertSave"), tr("Save")))
 {
-    setObjectName(QStringLiteral("creditAlertsDialog"));
     setWindowTitle(tr("Alerts"));
     const QString pool = nameInSentence(poolName.isEmpty() ? poolKey : poolName);
-    QLabel *title = plainLabel(tr("Alert me about %1").arg(pool), this);
-    title->setFont(pageTitleFont(font()));
-    title->setWordWrap(true);
-    QLabel *text = plainLabel(tr("For %1. Each is told once when it is crossed, on this computer. An empty "
-                                 "field alerts for nothing.")
-                                  .arg(tenantInSentence(tenant, tenantName)),
+    setTitle(tr("Alert me about %1").arg(pool));
+    setSubject(tenantInSentence(tenant, tenantName));
+    QLabel *text = plainLabel(
+        tr("Each is told once when it is crossed, on this computer. An empty field alerts for nothing."),
         this);
     text->setWordWrap(true);
     setTextRole(text, Role::Secondary);
@@ -85,37 +80,25 @@ CreditAlertsDialog::CreditAlertsDialog(CreditAlerts &alerts, const TenantId &ten
     m_problem->setFont(captionFont(font()));
     setTextRole(m_problem, Role::Critical);
 
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setObjectName(QStringLiteral("alertCancel"));
+    QPushButton *cancel = addClose(QStringLiteral("alertCancel"), tr("Cancel"));
     cancel->setAutoDefault(false);
     m_default->setObjectName(QStringLiteral("alertDefault"));
     m_default->setAutoDefault(false);
     m_default->setToolTip(tr("Less than %1 % of the limit").arg(countText(CreditAlerts::defaultPercent)));
-    m_save->setObjectName(QStringLiteral("alertSave"));
     m_save->setDefault(true);
-    setButtonKind(m_save, ButtonKind::Primary);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(space::Small);
-    buttons->addWidget(m_default);
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_save);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::Page, space::Page, space::Page, space::Page);
-    layout->setSpacing(space::Medium);
-    layout->addWidget(title);
+    addAside(m_default);
+    QVBoxLayout *layout = pageLayout();
     layout->addWidget(text);
     layout->addLayout(fields);
     layout->addWidget(m_problem);
-    layout->addLayout(buttons);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    layout->addStretch(1);
     connect(m_save, &QPushButton::clicked, this, &CreditAlertsDialog::save);
     connect(m_default, &QPushButton::clicked, this, &CreditAlertsDialog::useDefault);
     showRule();
     check();
     m_percent->setFocus();
     m_percent->selectAll();
-    fitDialog(this, alertsWidth);
+    fit();
 }
 
 QLineEdit *CreditAlertsDialog::addField(

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "models/actions/credit_alerts.h"
-
-#include <QDialog>
+#include "ui/dialogs/base_dialog.h"
 
 class QGridLayout;
 class QLabel;
@@ -13,7 +12,7 @@ class QPushButton;
 namespace desk {
 
 /// When one pool of one tenant is worth an alert. An empty field alerts for nothing.
-class CreditAlertsDialog final : public QDialog
+class CreditAlertsDialog final : public BaseDialog
 {
     Q_OBJECT
 public:

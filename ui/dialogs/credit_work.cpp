@@ -59,8 +59,9 @@ void CreditWork::editAlerts(const TenantId &tenant, const QString &tenantName, c
 {
     if (tenant.isEmpty() || m_alertsDialog)
         return;
-    show(new CreditAlertsDialog(m_alerts, tenant, tenantName, pool.id(), poolTitle(pool), m_window),
-        m_alertsDialog);
+    auto *dialog = new CreditAlertsDialog(m_alerts, tenant, tenantName, pool.id(), poolTitle(pool), m_window);
+    dialog->setAccount(m_consume.account());
+    show(dialog, m_alertsDialog);
 }
 
 } // namespace desk

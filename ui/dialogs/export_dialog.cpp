@@ -2,7 +2,6 @@
 #include "ui/dialogs/export_dialog.h"
 
 #include "models/items/formatting.h"
-#include "ui/dialogs/fit_dialog.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/role.h"
@@ -73,20 +72,15 @@ QVBoxLayout *exportBlock(QVBoxLayout *into)
 
 ExportDialog::ExportDialog(
     ExportOffer offer, std::vector<ExportColumn> shown, Preferences &preferences, QWidget *parent)
-    : QDialog(parent)
+    : BaseDialog(QStringLiteral("exportDialog"), exportWidth, Fit::Exactly, parent)
     , m_offer(std::move(offer))
     , m_shown(std::move(shown))
     , m_preferences(preferences)
     , m_choices(new QWidget(this))
 {
-    setObjectName(QStringLiteral("exportDialog"));
-    setWindowTitle(m_offer.title);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::Page, space::Page, space::Page, space::Page);
+    setTitle(m_offer.title);
+    QVBoxLayout *layout = pageLayout();
     layout->setSpacing(space::Block);
-    QLabel *title = plainLabel(m_offer.title, this);
-    title->setFont(sectionFont(font()));
-    layout->addWidget(title);
     auto *choices = new QVBoxLayout(m_choices);
     choices->setContentsMargins(0, 0, 0, 0);
     choices->setSpacing(space::Block);
@@ -100,7 +94,7 @@ ExportDialog::ExportDialog(
     checkPlace();
     showState();
     m_start->setFocus();
-    fitDialog(this, exportWidth);
+    fit();
 }
 
 void ExportDialog::buildWhat(QVBoxLayout *layout)
@@ -211,20 +205,10 @@ void ExportDialog::buildResult(QVBoxLayout *layout)
     m_result->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     layout->addWidget(m_progress);
     layout->addWidget(m_result);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(space::Small);
-    buttons->addStretch(1);
-    m_close = new QPushButton(tr("Cancel"), this);
-    m_close->setObjectName(QStringLiteral("exportClose"));
+    m_close = addClose(QStringLiteral("exportClose"), tr("Cancel"));
     m_close->setAutoDefault(false);
-    m_start = new QPushButton(tr("Export"), this);
-    m_start->setObjectName(QStringLiteral("exportStart"));
-    setButtonKind(m_start, ButtonKind::Primary);
+    m_start = addPrimary(QStringLiteral("exportStart"), tr("Export"));
     m_start->setDefault(true);
-    buttons->addWidget(m_close);
-    buttons->addWidget(m_start);
-    layout->addLayout(buttons);
-    connect(m_close, &QPushButton::clicked, this, &ExportDialog::reject);
     connect(m_start, &QPushButton::clicked, this, &ExportDialog::startExport);
 }
 

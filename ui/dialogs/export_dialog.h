@@ -3,8 +3,7 @@
 
 #include "models/ports/preferences.h"
 #include "models/views/table_export.h"
-
-#include <QDialog>
+#include "ui/dialogs/base_dialog.h"
 
 class QCheckBox;
 class QComboBox;
@@ -19,7 +18,7 @@ namespace desk {
 class ThinProgress;
 
 /// Asks what to write, in which form and where; then writes it, with its progress, and says what came of it.
-class ExportDialog final : public QDialog
+class ExportDialog final : public BaseDialog
 {
     Q_OBJECT
 public:

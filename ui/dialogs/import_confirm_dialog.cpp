@@ -2,8 +2,7 @@
 #include "ui/dialogs/import_confirm_dialog.h"
 
 #include "models/views/import_view_model.h"
-#include "ui/dialogs/fit_dialog.h"
-#include "ui/theme/metrics.h"
+#include "models/views/write_words.h"
 #include "ui/widgets/money_confirmation.h"
 
 #include <QVBoxLayout>
@@ -17,20 +16,22 @@ constexpr int importConfirmWidth = 560;
 } // namespace
 
 ImportConfirmDialog::ImportConfirmDialog(ImportViewModel &model, QWidget *parent)
-    : QDialog(parent)
+    : BaseDialog(QStringLiteral("importConfirm"), importConfirmWidth, Fit::Exactly, parent)
     , m_model(model)
-    , m_question(new MoneyConfirmation(this))
+    , m_question(new MoneyConfirmation(page()))
 {
-    setObjectName(QStringLiteral("importConfirm"));
     setWindowTitle(tr("Send the import"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::Page, space::Page, space::Page, 0);
-    layout->addWidget(m_question);
+    setAccount(m_model.account());
+    setSubject(tr("%1 · %2").arg(
+        tenantInSentence(m_model.tenant(), m_model.tenantName()), accountInSentence(m_model.account())));
+    pageLayout()->addWidget(m_question);
+    addStandIn(m_question->buttons());
+    setStandInShown(true);
     connect(m_question, &MoneyConfirmation::confirmed, &m_model, &ImportViewModel::confirm);
     connect(m_question, &MoneyConfirmation::cancelled, this, &QDialog::reject);
     connect(&m_model, &ImportViewModel::changed, this, &ImportConfirmDialog::refresh);
     refresh();
-    fitDialog(this, importConfirmWidth);
+    fit();
 }
 
 ImportConfirmDialog::~ImportConfirmDialog()
@@ -43,6 +44,7 @@ void ImportConfirmDialog::refresh()
     if (!m_model.question())
         return accept(); // answered, or closed for a reason that the window below tells
     m_question->setQuestion(*m_model.question());
+    setTitle(m_question->title());
     m_question->setArmed(m_model.isArmed());
 }
 

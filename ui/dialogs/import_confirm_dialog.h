@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
+#include "ui/dialogs/base_dialog.h"
 
 namespace desk {
 
@@ -9,7 +9,7 @@ class ImportViewModel;
 class MoneyConfirmation;
 
 /// The question before an import is sent. It closes by itself when the view-model no longer asks it.
-class ImportConfirmDialog final : public QDialog
+class ImportConfirmDialog final : public BaseDialog
 {
     Q_OBJECT
 public:

@@ -14,8 +14,8 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/filter_chips.h"
-#include "ui/widgets/mode_badge.h"
 #include "ui/widgets/open_dialog.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/thin_progress.h"
@@ -47,27 +47,27 @@ QString droppedFile(const QMimeData *data)
 } // namespace
 
 ImportDialog::ImportDialog(ImportViewModel &model, QWidget *parent)
-    : QDialog(parent)
+    : BaseDialog(QStringLiteral("importDialog"), importSize.width(), Fit::Never, parent)
     , m_model(model)
     , m_progress(new ThinProgress(this))
     , m_banner(new Banner(this))
     , m_pages(new QStackedWidget(this))
     , m_read(new ImportReadPage(model, this))
 {
-    setObjectName(QStringLiteral("importDialog"));
     setAcceptDrops(true);
     setSizeGripEnabled(true);
     resize(placeOnScreens({{}, importSize}, availableScreens()).size());
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::Page, space::Page, space::Page, space::Block);
-    layout->setSpacing(space::Medium);
-    layout->addWidget(makeHeader());
-    layout->addWidget(m_progress);
+    setTitle(tr("Import seats"));
+    setAccount(m_model.account());
+    scroll()->setScrollsLate(true);
+    addToHeader(makeSteps());
+    addToHeader(m_progress);
+    QVBoxLayout *layout = pageLayout();
     layout->addWidget(m_banner);
     m_pages->addWidget(m_read);
     m_pages->addWidget(makeLinesPage());
     layout->addWidget(m_pages, 1);
-    layout->addWidget(makeButtons());
+    makeButtons();
 
     const auto tell = [this](const QString &text) { m_banner->showMessage(Tone::Warning, text, {}, true); };
     connect(m_read, &ImportReadPage::problem, this, tell);
@@ -89,24 +89,12 @@ ImportDialog::ImportDialog(ImportViewModel &model, QWidget *parent)
     stepChanged();
 }
 
-QWidget *ImportDialog::makeHeader()
+QWidget *ImportDialog::makeSteps()
 {
-    auto *header = new QWidget(this);
-    auto *layout = new QVBoxLayout(header);
-    layout->setContentsMargins({});
-    layout->setSpacing(space::Tiny);
-    auto *top = new QHBoxLayout;
-    m_title = plainLabel({}, header);
-    m_title->setFont(sectionFont(font()));
-    auto *badge = new ModeBadge(header);
-    badge->setMode(m_model.account().mode);
-    top->addWidget(m_title, 1);
-    top->addWidget(badge);
-    layout->addLayout(top);
-    m_stepRow = new QWidget(header);
+    m_stepRow = new QWidget(this);
     m_stepRow->setObjectName(QStringLiteral("importSteps"));
     auto *row = new QHBoxLayout(m_stepRow);
-    row->setContentsMargins({});
+    row->setContentsMargins(0, space::Small, 0, 0);
     row->setSpacing(space::Small);
     for (const QString &name : {tr("Read"), tr("Check"), tr("Plan"), tr("Run"), tr("Result")}) {
         if (!m_steps.empty()) {
@@ -119,8 +107,7 @@ QWidget *ImportDialog::makeHeader()
         row->addWidget(m_steps.back());
     }
     row->addStretch(1);
-    layout->addWidget(m_stepRow);
-    return header;
+    return m_stepRow;
 }
 
 QWidget *ImportDialog::makeLinesPage()
@@ -179,33 +166,17 @@ QWidget *ImportDialog::makeLinesPage()
     return page;
 }
 
-QWidget *ImportDialog::makeButtons()
+void ImportDialog::makeButtons()
 {
-    auto *bar = new QWidget(this);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins({});
-    layout->setSpacing(space::Small);
-    m_back = new QPushButton(tr("&Back"), bar);
-    m_close = new QPushButton(tr("Close"), bar);
-    m_next = new QPushButton(bar);
-    m_obstacle = plainLabel({}, bar);
-    m_obstacle->setForegroundRole(QPalette::PlaceholderText);
-    m_obstacle->setWordWrap(true);
-    m_obstacle->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_back = new QPushButton(tr("&Back"), this);
     m_back->setObjectName(QStringLiteral("importBack"));
-    m_close->setObjectName(QStringLiteral("importClose"));
-    m_next->setObjectName(QStringLiteral("importNext"));
+    addAside(m_back);
+    m_close = addClose(QStringLiteral("importClose"), tr("Close"));
+    m_next = addPrimary(QStringLiteral("importNext"));
     for (QPushButton *button : {m_back, m_close, m_next})
         button->setAutoDefault(false);
-    setButtonKind(m_next, ButtonKind::Primary);
-    layout->addWidget(m_back);
-    layout->addWidget(m_obstacle, 1);
-    layout->addWidget(m_close);
-    layout->addWidget(m_next);
     connect(m_back, &QPushButton::clicked, &m_model, &ImportViewModel::goBack);
-    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_next, &QPushButton::clicked, this, &ImportDialog::next);
-    return bar;
 }
 
 // What is shown
@@ -237,11 +208,10 @@ void ImportDialog::refresh()
 
 void ImportDialog::refreshHeader()
 {
-    const QString tenant = m_model.tenantName().isEmpty() ? m_model.tenant().text() : m_model.tenantName();
     const QString file = m_model.file() || m_model.currentRun() ? oneLine(m_model.fileName(), 60) : QString();
-    m_title->setText(file.isEmpty()
-            ? tr("Import seats into %1").arg(isolated(oneLine(tenant, 60)))
-            : tr("Import %1 into %2").arg(isolated(file), isolated(oneLine(tenant, 60))));
+    const QString who = tr("%1 · %2").arg(
+        tenantInSentence(m_model.tenant(), m_model.tenantName()), accountInSentence(m_model.account()));
+    setSubject(file.isEmpty() ? who : tr("%1 into %2", "a file and for whom").arg(isolated(file), who));
     setWindowTitle(tr("Import seats – %1").arg(tenantInSentence(m_model.tenant(), m_model.tenantName())));
     setAccessibleName(tr("%1 · %2").arg(windowTitle(), accountInSentence(m_model.account())));
     const int current = int(m_model.step());
@@ -318,16 +288,18 @@ void ImportDialog::refreshButtons()
     m_back->setVisible(m_model.canGoBack());
     m_next->setVisible(step <= ImportStep::Plan);
     m_next->setEnabled(obstacle.isEmpty());
+    const bool sendsLive = step == ImportStep::Plan && m_model.account().mode == AccountMode::Live;
+    setButtonKind(m_next, sendsLive ? ButtonKind::Danger : ButtonKind::Primary);
     m_next->setText(step == ImportStep::Read ? tr("Chec&k")
             : step == ImportStep::Check      ? tr("P&lan")
                                              : withoutMnemonic(m_model.verb()));
-    m_obstacle->setText(step <= ImportStep::Plan ? obstacle : QString());
+    showObstacle(step <= ImportStep::Plan ? obstacle : QString());
     m_close->setText(step <= ImportStep::Plan ? tr("Cancel") : tr("Close"));
 }
 
 void ImportDialog::showEvent(QShowEvent *event)
 {
-    QDialog::showEvent(event);
+    BaseDialog::showEvent(event);
     if (m_model.step() == ImportStep::Read)
         m_read->focusFirst();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
+#include "ui/dialogs/base_dialog.h"
 
 #include <optional>
 #include <vector>
@@ -22,7 +22,7 @@ class SearchField;
 class ThinProgress;
 
 /// The import of a CSV file, step by step. Closing it doesn't stop a run; opening it again shows that run.
-class ImportDialog final : public QDialog
+class ImportDialog final : public BaseDialog
 {
     Q_OBJECT
 public:
@@ -35,9 +35,9 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    QWidget *makeHeader();
+    QWidget *makeSteps();
     QWidget *makeLinesPage();
-    QWidget *makeButtons();
+    void makeButtons();
     void refresh();
     void refreshHeader();
     void refreshProgress();
@@ -52,7 +52,6 @@ private:
     [[nodiscard]] std::optional<quint32> currentLine() const;
 
     ImportViewModel &m_model;
-    QLabel *m_title = nullptr;
     QWidget *m_stepRow = nullptr;
     std::vector<QLabel *> m_steps;
     ThinProgress *m_progress;
@@ -64,7 +63,6 @@ private:
     DataTable *m_table = nullptr;
     ImportSidePanel *m_panel = nullptr;
     QLabel *m_note = nullptr;
-    QLabel *m_obstacle = nullptr;
     QPushButton *m_back = nullptr;
     QPushButton *m_close = nullptr;
     QPushButton *m_next = nullptr;

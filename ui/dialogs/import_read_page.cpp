@@ -17,7 +17,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
@@ -29,8 +29,7 @@ namespace {
 
 constexpr TextEncoding offeredEncodings[] = {TextEncoding::Utf8, TextEncoding::Utf16Le, TextEncoding::Utf16Be,
     TextEncoding::Windows1252, TextEncoding::Latin1};
-constexpr int formWidth = 560;
-constexpr int comboWidth = 260;
+constexpr int comboCharacters = 12;
 
 } // namespace
 
@@ -103,31 +102,26 @@ ImportReadPage::ImportReadPage(ImportViewModel &model, QWidget *parent)
     source->addWidget(templateButton);
     layout->addLayout(source);
 
-    auto *box = new QWidget(this);
-    box->setMaximumWidth(formWidth);
-    auto *form = new QFormLayout(box);
-    form->setContentsMargins({});
-    form->setHorizontalSpacing(space::Medium);
-    form->setVerticalSpacing(space::Small);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_encoding = addCombo(form, tr("&Encoding"), QStringLiteral("importEncoding"));
-    m_delimiter = addCombo(form, tr("&Delimiter"), QStringLiteral("importDelimiter"));
+    auto *form = new QGridLayout;
+    form->setHorizontalSpacing(space::Block);
+    form->setVerticalSpacing(space::Tiny);
+    m_encoding = addCombo(form, 0, 0, tr("&Encoding"), QStringLiteral("importEncoding"));
+    m_delimiter = addCombo(form, 0, 1, tr("&Delimiter"), QStringLiteral("importDelimiter"));
     m_skipped->setObjectName(QStringLiteral("importSkipped"));
-    m_skipped->setAccessibleName(tr("Lines to skip at the beginning"));
     m_skipped->setFocusPolicy(Qt::StrongFocus);
     m_skipped->setKeyboardTracking(false);
     m_skipped->installEventFilter(new WheelGuard(m_skipped));
-    form->addRow(tr("Lines to &skip"), m_skipped);
+    addField(form, 0, 2, tr("Lines to &skip"), m_skipped);
+    m_skipped->setAccessibleName(tr("Lines to skip at the beginning"));
     m_header->setObjectName(QStringLiteral("importHeader"));
-    form->addRow(QString(), m_header);
-    m_userId = addCombo(form, tr("&User ID"), QStringLiteral("importUserId"));
-    m_email = addCombo(form, tr("E-&mail"), QStringLiteral("importEmail"));
-    m_name = addCombo(form, tr("&Name"), QStringLiteral("importName"));
-    m_apostrophes = addCombo(form, tr("&Apostrophes"), QStringLiteral("importApostrophes"));
+    m_apostrophes = addCombo(form, 0, 3, tr("&Apostrophes"), QStringLiteral("importApostrophes"));
     m_apostrophes->setToolTip(toolTipText(
         tr("A safe export puts an apostrophe before what a spreadsheet would take for a formula.")));
-    layout->addWidget(box, 0, Qt::AlignLeft);
+    m_userId = addCombo(form, 1, 0, tr("&User ID"), QStringLiteral("importUserId"));
+    m_email = addCombo(form, 1, 1, tr("E-&mail"), QStringLiteral("importEmail"));
+    m_name = addCombo(form, 1, 2, tr("&Name"), QStringLiteral("importName"));
+    layout->addLayout(form);
+    layout->addWidget(m_header);
 
     m_previewTitle->setFont(sectionFont(font()));
     layout->addWidget(m_previewTitle);
@@ -136,6 +130,7 @@ ImportReadPage::ImportReadPage(ImportViewModel &model, QWidget *parent)
     m_preview->setModel(m_previewModel);
     m_preview->setItemDelegate(new CellDelegate(m_preview));
     layout->addWidget(m_preview, 1);
+    layout->addStretch(); // where there is no preview
 
     m_encoding->addItem(tr("Detect"));
     for (const TextEncoding encoding : offeredEncodings)
@@ -174,15 +169,27 @@ ImportReadPage::ImportReadPage(ImportViewModel &model, QWidget *parent)
     connect(templateButton, &QPushButton::clicked, this, &ImportReadPage::saveTemplate);
 }
 
-QComboBox *ImportReadPage::addCombo(QFormLayout *form, const QString &label, const QString &name)
+/// The label stands above its field.
+void ImportReadPage::addField(QGridLayout *form, int row, int column, const QString &label, QWidget *field)
+{
+    QLabel *caption = plainLabel(label, this);
+    caption->setBuddy(field);
+    field->setAccessibleName(QString(label).remove(u'&'));
+    form->addWidget(caption, 2 * row, column);
+    form->addWidget(field, 2 * row + 1, column);
+    form->setColumnStretch(column, 1);
+}
+
+QComboBox *ImportReadPage::addCombo(
+    QGridLayout *form, int row, int column, const QString &label, const QString &name)
 {
     auto *combo = new QComboBox(this);
     combo->setObjectName(name);
-    combo->setAccessibleName(QString(label).remove(u'&'));
-    combo->setMinimumWidth(comboWidth);
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(comboCharacters);
     combo->setFocusPolicy(Qt::StrongFocus);
     combo->installEventFilter(new WheelGuard(combo));
-    form->addRow(label, combo); // makes the label its buddy
+    addField(form, row, column, label, combo);
     return combo;
 }
 

@@ -5,7 +5,7 @@
 
 class QCheckBox;
 class QComboBox;
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QSpinBox;
@@ -36,7 +36,8 @@ private:
     void saveTemplate();
     void fillColumns();
     void mappingChosen();
-    QComboBox *addCombo(QFormLayout *form, const QString &label, const QString &name);
+    void addField(QGridLayout *form, int row, int column, const QString &label, QWidget *field);
+    QComboBox *addCombo(QGridLayout *form, int row, int column, const QString &label, const QString &name);
 
     ImportViewModel &m_model;
     ElidedLabel *m_file;

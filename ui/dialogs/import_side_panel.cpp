@@ -334,10 +334,12 @@ void ImportSidePanel::refresh(const std::vector<quint32> &selected, std::optiona
         m_retryFailed->hide();
     }
     refreshFix(current);
+    const qint64 failed = m_model.currentRun() ? m_model.currentRun()->count(ImportLineState::Failed) : 0;
     m_title->setText(result ? (m_model.currentRun()
                                  && m_model.currentRun()->record().state == ImportRunRecord::State::Cancelled
                              ? tr("Cancelled")
-                             : tr("Done"))
+                             : failed > 0 ? tr("Done, %n line(s) failed", nullptr, int(failed))
+                                          : tr("Done"))
             : run  ? (m_model.currentRun() && m_model.currentRun()->stop() ? tr("Stopped") : tr("Running"))
             : plan ? tr("What will be sent")
                    : tr("What was found"));

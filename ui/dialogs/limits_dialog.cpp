@@ -2,14 +2,11 @@
 #include "ui/dialogs/limits_dialog.h"
 
 #include "models/domain/provider.h"
-#include "ui/dialogs/fit_dialog.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/surface.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -63,18 +60,11 @@ bool LimitsDialog::hasLimits(const Provider &provider)
 }
 
 LimitsDialog::LimitsDialog(const Provider &provider, QWidget *parent)
-    : QDialog(parent)
+    : BaseDialog(QStringLiteral("limitsDialog"), limitsWidth, Fit::Exactly, parent)
 {
-    setObjectName(QStringLiteral("limitsDialog"));
-    const QString about = tr("What %1's API can't do").arg(provider.name);
-    setWindowTitle(about);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::Page, space::Page, space::Page, space::Page);
+    setTitle(tr("What %1's API can't do").arg(provider.name));
+    QVBoxLayout *layout = pageLayout();
     layout->setSpacing(space::Block);
-    QLabel *title = plainLabel(about, this);
-    title->setFont(sectionFont(font()));
-    layout->addWidget(title);
-
     for (const auto &[what, where] : limitsOf(provider)) {
         auto *entry = new QVBoxLayout;
         entry->setSpacing(space::Tiny);
@@ -88,16 +78,10 @@ LimitsDialog::LimitsDialog(const Provider &provider, QWidget *parent)
         layout->addLayout(entry);
     }
 
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    auto *close = new QPushButton(tr("Close"), this);
-    setButtonKind(close, ButtonKind::Primary);
+    QPushButton *close = addClose(QStringLiteral("limitsClose"), tr("Close"));
     close->setDefault(true);
-    buttons->addWidget(close);
-    layout->addLayout(buttons);
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
     close->setFocus();
-    fitDialog(this, limitsWidth);
+    fit();
 }
 
 } // namespace desk

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
+#include "ui/dialogs/base_dialog.h"
 
 namespace desk {
 
@@ -9,7 +9,7 @@ struct Provider;
 
 /// What a provider's API doesn't allow or doesn't tell, so that nobody looks for it here; each with where it
 /// is done.
-class LimitsDialog final : public QDialog
+class LimitsDialog final : public BaseDialog
 {
     Q_OBJECT
 public:

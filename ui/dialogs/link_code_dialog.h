@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
+#include "ui/dialogs/base_dialog.h"
 
 namespace desk {
 
 /// A link as a picture for somebody's telephone, with where it leads.
-class LinkCodeDialog final : public QDialog
+class LinkCodeDialog final : public BaseDialog
 {
     Q_OBJECT
 public:

@@ -8,8 +8,7 @@
 #include "ui/widgets/outcome_card.h"
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/qr_code_view.h"
-#include "ui/widgets/surface.h"
-#include "ui/widgets/wrapping_layout.h"
+#include "ui/widgets/step_strip.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -23,6 +22,7 @@ PurchaseOutcomePage::PurchaseOutcomePage(PurchaseViewModel &viewModel, KeyHold &
     : QWidget(parent)
     , m_vm(viewModel)
     , m_hold(hold)
+    , m_steps(new StepStrip(this))
     , m_card(new OutcomeCard(m_vm.account().provider.name, this))
     , m_qr(new QrCodeView(this))
     , m_host(plainLabel({}, this))
@@ -48,25 +48,24 @@ PurchaseOutcomePage::PurchaseOutcomePage(PurchaseViewModel &viewModel, KeyHold &
     beside->setSpacing(space::Small);
     beside->addWidget(m_host);
     beside->addWidget(m_qrHint);
+    beside->addWidget(m_copy, 0, Qt::AlignLeft);
     beside->addStretch(1);
     auto *link = new QHBoxLayout;
     link->setSpacing(space::Block);
     link->addWidget(m_qr, 0, Qt::AlignTop);
     link->addLayout(beside, 1);
-    auto *actions = new QWidget(this);
-    auto *flow = new WrappingLayout(actions);
-    flow->setContentsMargins(0, 0, 0, 0);
-    flow->setSpacing(space::Small);
-    for (QPushButton *button : {m_open, m_copy, m_again, m_look, m_checked, m_more, m_stop})
-        flow->addWidget(button);
+    auto *looked = new QHBoxLayout;
+    looked->setSpacing(space::Small);
+    looked->addWidget(m_looked, 1);
+    looked->addWidget(m_checked);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::Block);
+    layout->addWidget(m_steps);
     layout->addWidget(m_card);
     layout->addLayout(link);
     layout->addLayout(m_choices);
-    layout->addWidget(m_looked);
-    layout->addWidget(actions);
+    layout->addLayout(looked);
     layout->addStretch(1);
     connectAll();
 }
@@ -74,14 +73,44 @@ PurchaseOutcomePage::PurchaseOutcomePage(PurchaseViewModel &viewModel, KeyHold &
 void PurchaseOutcomePage::addChoice(QWidget *choice)
 {
     m_choices->addWidget(choice);
-    QWidget *before = choice;
-    for (QWidget *next : {static_cast<QWidget *>(m_looked), static_cast<QWidget *>(m_open),
-             static_cast<QWidget *>(m_copy), static_cast<QWidget *>(m_again), static_cast<QWidget *>(m_look),
-             static_cast<QWidget *>(m_checked), static_cast<QWidget *>(m_more),
-             static_cast<QWidget *>(m_stop)}) {
-        setTabOrder(before, next);
-        before = next;
+    setTabOrder(m_copy, choice);
+    setTabOrder(choice, m_looked);
+    setTabOrder(m_looked, m_checked);
+}
+
+QList<QPushButton *> PurchaseOutcomePage::acts() const
+{
+    return {m_open, m_again, m_look, m_more, m_stop};
+}
+
+bool PurchaseOutcomePage::warns() const
+{
+    return m_vm.outcome() && m_vm.outcome()->warns();
+}
+
+/// What goes on with the purchase, else what finds out about it.
+void PurchaseOutcomePage::chooseLead(const PurchaseOutcome &outcome)
+{
+    m_rare.clear();
+    m_lead = nullptr;
+    const bool over = outcome.phase == PurchasePhase::Refused || outcome.phase == PurchasePhase::NotSent;
+    const std::pair<QPushButton *, bool> offered[] = {{m_open, !outcome.openVerb.isEmpty()},
+        {m_again, !outcome.againVerb.isEmpty()}, {m_more, over && outcome.canEdit}, {m_look, outcome.canLook},
+        {m_more, !over && outcome.canEdit}, {m_stop, outcome.canStopWaiting}};
+    for (const auto &[act, isOffered] : offered) {
+        if (!isOffered)
+            continue;
+        if (!m_lead && !outcome.warns())
+            m_lead = act;
+        else if (!m_lead && act == m_open)
+            m_lead = act; // quiet, after Close
+        else
+            m_rare << act;
     }
+    const bool invites = m_lead == m_again
+        || (m_lead == m_open && outcome.phase == PurchasePhase::Waiting && !outcome.wasOpened);
+    for (QPushButton *act : acts())
+        setButtonKind(act, invites && act == m_lead ? ButtonKind::Primary : ButtonKind::Quiet);
 }
 
 QPushButton *PurchaseOutcomePage::action(const QString &text, const QString &name)
@@ -119,27 +148,22 @@ void PurchaseOutcomePage::refresh()
     m_card->setContent({toneOf(outcome.tone), outcome.title, outcome.sentences, outcome.serverMessage,
         outcome.details, outcome.figures});
     refreshLink(outcome);
-    m_look->setVisible(outcome.canLook);
     m_looked->setVisible(outcome.canMarkChecked);
     m_checked->setVisible(outcome.canMarkChecked);
     if (!outcome.canMarkChecked)
         m_looked->setChecked(false);
     m_checked->setEnabled(m_looked->isChecked());
     m_again->setText(outcome.againVerb);
-    m_again->setVisible(!outcome.againVerb.isEmpty());
     m_look->setText(outcome.lookVerb);
     m_more->setText(outcome.editVerb);
-    m_more->setVisible(outcome.canEdit);
-    m_stop->setVisible(outcome.canStopWaiting);
+    m_steps->setSteps(outcome.steps);
+    chooseLead(outcome);
 }
 
 void PurchaseOutcomePage::refreshLink(const PurchaseOutcome &outcome)
 {
     const bool second = outcome.phase == PurchasePhase::SecondConfirmation;
-    // Where something isn't as it was shown, nothing invites to go on.
-    setButtonKind(m_open, outcome.phase == PurchasePhase::Waiting ? ButtonKind::Primary : ButtonKind::Quiet);
     m_open->setText(withoutMnemonic(outcome.openVerb));
-    m_open->setVisible(!outcome.openVerb.isEmpty());
     m_ready = second && m_vm.isArmed() && (m_ready || !m_hold.isHeld());
     m_open->setEnabled(!second || m_ready);
     m_copy->setVisible(!outcome.link.isEmpty());

@@ -2,14 +2,13 @@
 #pragma once
 
 #include "models/core/clock.h"
-
-#include <QDialog>
+#include "ui/dialogs/base_dialog.h"
 
 namespace desk {
 
 /// A question before an act that can't be taken back here. Cancel is what Enter presses and where the focus
 /// is; the other button is named after the act, and a press that was meant for what was there before is none.
-class QuestionDialog final : public QDialog
+class QuestionDialog final : public BaseDialog
 {
     Q_OBJECT
 public:

@@ -2,10 +2,8 @@
 #include "ui/dialogs/removal_note_dialog.h"
 
 #include "models/domain/provider.h"
-#include "ui/dialogs/fit_dialog.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/copy_button.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/plain_text.h"
@@ -32,17 +30,11 @@ QLabel *noteParagraph(const QString &text, QWidget *parent)
 
 RemovalNoteDialog::RemovalNoteDialog(
     const Provider &provider, const QString &userId, const QString &name, QWidget *parent)
-    : QDialog(parent)
+    : BaseDialog(QStringLiteral("removalNoteDialog"), noteWidth, Fit::Exactly, parent)
 {
-    setObjectName(QStringLiteral("removalNoteDialog"));
     setWindowTitle(tr("Removing a seat"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::Page, space::Page, space::Page, space::Page);
-    layout->setSpacing(space::Medium);
-
-    QLabel *title = noteParagraph(tr("%1's public API can't remove a seat").arg(provider.name), this);
-    title->setFont(sectionFont(font()));
-    layout->addWidget(title);
+    setTitle(tr("%1's public API can't remove a seat").arg(provider.name));
+    QVBoxLayout *layout = pageLayout();
     if (!userId.isEmpty()) {
         auto *whoName = new ElidedLabel(this);
         whoName->setText(name);
@@ -71,17 +63,10 @@ RemovalNoteDialog::RemovalNoteDialog(
                                        "read."),
         this));
 
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    auto *close = new QPushButton(tr("Close"), this);
-    setButtonKind(close, ButtonKind::Primary);
+    QPushButton *close = addClose(QStringLiteral("removalClose"), tr("Close"));
     close->setDefault(true);
-    buttons->addWidget(close);
-    layout->addSpacing(space::Small);
-    layout->addLayout(buttons);
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
     close->setFocus();
-    fitDialog(this, noteWidth);
+    fit();
 }
 
 } // namespace desk

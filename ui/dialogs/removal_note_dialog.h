@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
+#include "ui/dialogs/base_dialog.h"
 
 namespace desk {
 
 struct Provider;
 
 /// Shown where people look for removing a seat: that the provider's API can't, and what can be done instead.
-class RemovalNoteDialog final : public QDialog
+class RemovalNoteDialog final : public BaseDialog
 {
     Q_OBJECT
 public:

@@ -94,6 +94,7 @@ void SeatWork::revoke(const UserId &user, const SeatId &seat, const QString &nam
     const RevokeAsk ask{m_tenant.tenant(), m_tenant.header().name, user, seat, name};
     const Revocation::Question question = m_revocation.question(ask);
     auto *dialog = new QuestionDialog({question.title, question.text, question.act}, m_clock, m_window);
+    dialog->setAccount(m_capacity.account());
     connect(dialog, &QDialog::accepted, this, [this, ask] { m_revocation.confirm(ask); });
     show(dialog, m_revokeDialog);
 }

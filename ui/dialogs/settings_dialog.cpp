@@ -2,7 +2,6 @@
 #include "ui/dialogs/settings_dialog.h"
 
 #include "models/views/settings_values.h"
-#include "ui/dialogs/fit_dialog.h"
 #include "ui/pages/words.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
@@ -13,7 +12,6 @@
 #include "ui/widgets/surface.h"
 
 #include <QAccessible>
-#include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -54,34 +52,24 @@ QVBoxLayout *settingsBlock(QWidget *box)
 
 SettingsDialog::SettingsDialog(Preferences &preferences, const QString &systemUser,
     const CheckoutHosts &builtIn, const Provider &provider, QWidget *parent)
-    : QDialog(parent)
+    : BaseDialog(QStringLiteral("settingsDialog"), settingsWidth, Fit::Exactly, parent)
     , m_preferences(preferences)
     , m_builtIn(builtIn.withExtra({}))
 {
-    setObjectName(QStringLiteral("settingsDialog"));
-    setWindowTitle(tr("Settings"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::Page, space::Page, space::Page, space::Page);
+    setTitle(tr("Settings"));
+    QVBoxLayout *layout = pageLayout();
     layout->setSpacing(space::Page);
     layout->addWidget(buildName(systemUser, provider));
     layout->addWidget(buildHosts(provider));
 
-    auto *buttons = new QDialogButtonBox(this);
-    auto *keep = new QPushButton(tr("Save"), buttons);
-    auto *cancel = new QPushButton(tr("Cancel"), buttons);
-    keep->setObjectName(QStringLiteral("settingsSave"));
-    cancel->setObjectName(QStringLiteral("settingsCancel"));
-    setButtonKind(keep, ButtonKind::Primary);
-    buttons->addButton(keep, QDialogButtonBox::AcceptRole);
-    buttons->addButton(cancel, QDialogButtonBox::RejectRole);
+    QPushButton *cancel = addClose(QStringLiteral("settingsCancel"), tr("Cancel"));
+    m_save = addPrimary(QStringLiteral("settingsSave"), tr("Save"));
     cancel->setAutoDefault(false);
-    keep->setDefault(true);
-    layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::save);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_save->setDefault(true);
+    connect(m_save, &QPushButton::clicked, this, &SettingsDialog::save);
     showButtons();
     m_name->setFocus();
-    fitDialog(this, settingsWidth);
+    fit();
 }
 
 QWidget *SettingsDialog::buildName(const QString &systemUser, const Provider &provider)
@@ -172,8 +160,7 @@ void SettingsDialog::showButtons()
     m_add->setEnabled(typing);
     // Enter adds what is being typed; only then does it save.
     m_add->setDefault(typing);
-    if (auto *keep = findChild<QPushButton *>(QStringLiteral("settingsSave")))
-        keep->setDefault(!typing);
+    m_save->setDefault(!typing);
     m_remove->setEnabled(!m_hosts->selectedItems().isEmpty());
 }
 

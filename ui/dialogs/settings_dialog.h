@@ -3,8 +3,7 @@
 
 #include "models/domain/checkout_link.h"
 #include "models/ports/preferences.h"
-
-#include <QDialog>
+#include "ui/dialogs/base_dialog.h"
 
 class QLabel;
 class QLineEdit;
@@ -15,7 +14,7 @@ namespace desk {
 
 /// The settings that a person types in: their name, and the hosts where checkouts may be opened besides the
 /// known ones. Nothing is kept until Save.
-class SettingsDialog final : public QDialog
+class SettingsDialog final : public BaseDialog
 {
     Q_OBJECT
 public:
@@ -46,6 +45,7 @@ private:
     QPushButton *m_add = nullptr;
     QPushButton *m_remove = nullptr;
     QLabel *m_problem = nullptr;
+    QPushButton *m_save = nullptr;
 };
 
 } // namespace desk

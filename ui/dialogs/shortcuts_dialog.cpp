@@ -3,12 +3,10 @@
 
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/plain_text.h"
 
 #include <QAction>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QKeySequence>
 #include <QLabel>
 #include <QPushButton>
@@ -17,6 +15,8 @@
 namespace desk {
 
 namespace {
+
+constexpr int shortcutsWidth = 480;
 
 QString keysText(const QList<QKeySequence> &sequences)
 {
@@ -29,17 +29,9 @@ QString keysText(const QList<QKeySequence> &sequences)
 } // namespace
 
 ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *parent)
-    : QDialog(parent)
+    : BaseDialog(QStringLiteral("shortcutsDialog"), shortcutsWidth, Fit::Exactly, parent)
 {
-    setObjectName(QStringLiteral("shortcutsDialog"));
-    setWindowTitle(tr("Keyboard shortcuts"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::Page, space::Page, space::Page, space::Page);
-    layout->setSpacing(space::Block);
-    QLabel *title = plainLabel(tr("Keyboard shortcuts"), this);
-    title->setFont(sectionFont(font()));
-    layout->addWidget(title);
-
+    setTitle(tr("Keyboard shortcuts"));
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(space::Large);
     grid->setVerticalSpacing(space::Small);
@@ -66,17 +58,11 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
     add(tr("What can be done with the row"),
         {QKeySequence(Qt::SHIFT | Qt::Key_F10), QKeySequence(Qt::CTRL | Qt::Key_F10)});
     add(tr("Clear the search, close the details"), {QKeySequence(Qt::Key_Escape)});
-    layout->addLayout(grid);
-
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    auto *close = new QPushButton(tr("Close"), this);
-    setButtonKind(close, ButtonKind::Primary);
+    pageLayout()->addLayout(grid);
+    QPushButton *close = addClose(QStringLiteral("shortcutsClose"), tr("Close"));
     close->setDefault(true);
-    buttons->addWidget(close);
-    layout->addLayout(buttons);
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
     close->setFocus();
+    fit();
 }
 
 } // namespace desk

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
+#include "ui/dialogs/base_dialog.h"
 
 class QAction;
 
 namespace desk {
 
 /// The keys of the program, made from its actions, so that the list can't be out of date.
-class ShortcutsDialog final : public QDialog
+class ShortcutsDialog final : public BaseDialog
 {
     Q_OBJECT
 public:

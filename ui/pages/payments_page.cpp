@@ -499,6 +499,7 @@ void PaymentsPage::showLinkCode()
         return;
     auto *dialog = new LinkCodeDialog(
         m_makeCode(detail->intent.checkoutUrl, this), detail->text.title, detail->offers.linkHost, this);
+    dialog->setAccount(m_model.account());
     openDialog(dialog);
 }
 
@@ -512,6 +513,7 @@ void PaymentsPage::ask(const QString &title, const QString &text, const QString 
     const std::function<void(const QString &)> &does)
 {
     auto *dialog = new QuestionDialog({title, text, act}, m_model.clock(), this);
+    dialog->setAccount(m_model.account());
     // What it was asked about, not what may be current by the time of the answer.
     connect(dialog, &QDialog::accepted, this, [id = target(), does] { does(id); });
     openDialog(dialog);

@@ -23,7 +23,7 @@ ChoiceTable::ChoiceTable(QWidget *parent)
 {
     setObjectName(QStringLiteral("choiceTable"));
     m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setHorizontalSpacing(space::Page);
+    m_layout->setHorizontalSpacing(space::Block);
     m_layout->setVerticalSpacing(space::Tiny);
     const QString heads[] = {tr("Add"), tr("Seats"), tr("Charge now"), tr("Next renewal")};
     for (int column = 0; column < 4; ++column) {
@@ -109,7 +109,7 @@ void ChoiceTable::restyle()
     }
     for (size_t i = 0; i < m_rows.size(); ++i) {
         for (QLabel *label : {m_rows[i].seats, m_rows[i].charge, m_rows[i].renewal}) {
-            label->setFont(m_choices[i].chosen ? strongFont(font()) : font());
+            label->setFont(font());
             setTextRole(label, m_choices[i].possible ? Role::Text : Role::Disabled);
         }
     }

@@ -5,14 +5,14 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/amount_table.h"
+#include "ui/widgets/button_row.h"
+#include "ui/widgets/detail_fold.h"
 #include "ui/widgets/key_hold.h"
-#include "ui/widgets/mode_badge.h"
 #include "ui/widgets/notice_list.h"
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/surface.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -22,15 +22,16 @@ namespace desk {
 MoneyConfirmation::MoneyConfirmation(QWidget *parent)
     : QWidget(parent)
     , m_hold(new KeyHold(this))
-    , m_title(plainLabel({}, this))
-    , m_badge(new ModeBadge(this))
     , m_sentence(plainLabel({}, this))
     , m_notices(new NoticeList(this))
     , m_facts(new AmountTable(this))
     , m_notes(plainLabel({}, this))
-    , m_other(new QPushButton(this))
-    , m_cancel(new QPushButton(tr("Cancel"), this))
-    , m_confirm(new QPushButton(this))
+    , m_details(new AmountTable(this))
+    , m_fold(new DetailFold(m_details, this))
+    , m_buttons(new ButtonRow(this))
+    , m_other(new QPushButton(m_buttons))
+    , m_cancel(new QPushButton(tr("Cancel"), m_buttons))
+    , m_confirm(new QPushButton(m_buttons))
 {
     setObjectName(QStringLiteral("moneyConfirmation"));
     m_sentence->setObjectName(QStringLiteral("moneySentence"));
@@ -41,28 +42,20 @@ MoneyConfirmation::MoneyConfirmation(QWidget *parent)
     m_confirm->setObjectName(QStringLiteral("moneyConfirm"));
     m_sentence->setWordWrap(true);
     m_notes->setWordWrap(true);
-    m_title->setWordWrap(true);
-    auto *top = new QHBoxLayout;
-    top->addWidget(m_title, 1);
-    top->addWidget(m_badge, 0, Qt::AlignTop);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(space::Small);
-    buttons->addWidget(m_other);
-    buttons->addStretch(1);
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_confirm);
+    m_buttons->setObjectName(QStringLiteral("moneyButtons"));
+    m_buttons->add(m_other, ButtonRow::Place::Act);
+    m_buttons->add(m_cancel, ButtonRow::Place::Reject);
+    m_buttons->add(m_confirm, ButtonRow::Place::Accept);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, space::Block);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::Block);
-    layout->addLayout(top);
     layout->addWidget(m_sentence);
     layout->addWidget(m_notices);
     layout->addWidget(m_facts);
     layout->addWidget(m_notes);
+    layout->addWidget(m_fold);
     layout->addStretch(1);
-    layout->addLayout(buttons);
-    setTabOrder(m_other, m_cancel);
-    setTabOrder(m_cancel, m_confirm);
+    layout->addWidget(m_buttons);
 
     connect(m_other, &QPushButton::clicked, this, &MoneyConfirmation::otherChosen);
     connect(m_hold, &KeyHold::changed, this, &MoneyConfirmation::refresh);
@@ -83,13 +76,13 @@ void MoneyConfirmation::setQuestion(const MoneyQuestion &question)
         return;
     m_question = question;
     setArmed(false);
-    m_title->setText(question.title);
-    m_badge->setMode(question.mode);
     m_sentence->setText(question.sentence);
     m_notices->setNotices(question.notices);
     m_facts->setLines(question.facts);
     m_facts->setVisible(!question.facts.empty());
     m_notes->setText(question.notes.join(QLatin1Char('\n')));
+    m_details->setLines(question.details);
+    m_fold->setVisible(!question.details.empty());
     m_other->setText(withoutMnemonic(question.otherVerb));
     m_other->setVisible(!question.otherVerb.isEmpty());
     m_confirm->setText(withoutMnemonic(question.verb));
@@ -99,6 +92,11 @@ void MoneyConfirmation::setQuestion(const MoneyQuestion &question)
     setAccessibleName(question.title);
     setAccessibleDescription(question.sentence);
     restyle();
+}
+
+QWidget *MoneyConfirmation::buttons() const
+{
+    return m_buttons;
 }
 
 void MoneyConfirmation::setArmed(bool armed)
@@ -131,8 +129,6 @@ void MoneyConfirmation::changeEvent(QEvent *event)
 
 void MoneyConfirmation::restyle()
 {
-    m_title->setFont(sectionFont(font()));
-    m_sentence->setFont(strongFont(font()));
     m_notes->setFont(captionFont(font()));
     setTextRole(m_notes, Role::Secondary);
 }

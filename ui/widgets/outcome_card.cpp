@@ -4,6 +4,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/amount_table.h"
+#include "ui/widgets/detail_fold.h"
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/surface.h"
 
@@ -43,6 +44,7 @@ OutcomeCard::OutcomeCard(const QString &providerName, QWidget *parent)
     , m_serverCaption(plainLabel(tr("Message from %1").arg(providerName), this))
     , m_server(cardText(this))
     , m_details(cardText(this))
+    , m_fold(new DetailFold(m_details, this))
 {
     setObjectName(QStringLiteral("outcomeCard"));
     m_title->setObjectName(QStringLiteral("outcomeTitle"));
@@ -63,7 +65,7 @@ OutcomeCard::OutcomeCard(const QString &providerName, QWidget *parent)
     server->addWidget(m_serverCaption);
     server->addWidget(m_server);
     layout->addLayout(server);
-    layout->addWidget(m_details);
+    layout->addWidget(m_fold);
     restyle();
 }
 
@@ -77,7 +79,8 @@ void OutcomeCard::setContent(const Content &content)
     m_figures->setVisible(!content.figures.empty());
     setOptional(m_server, isolated(content.serverMessage));
     m_serverCaption->setVisible(!content.serverMessage.isEmpty());
-    setOptional(m_details, isolated(content.details));
+    m_details->setText(isolated(content.details));
+    m_fold->setVisible(!content.details.isEmpty());
     setAccessibleName(content.title);
     setAccessibleDescription(content.sentences.join(QLatin1Char(' ')));
     restyle();

@@ -12,6 +12,7 @@ class QLabel;
 namespace desk {
 
 class AmountTable;
+class DetailFold;
 
 /// What became of a call that changes something: a card in the colour of its tone that stays, with the
 /// server's own words set apart.
@@ -25,7 +26,7 @@ public:
         QString title;
         QStringList sentences;
         QString serverMessage; ///< plain text from the server
-        QString details; ///< for support
+        QString details; ///< for support, behind a button
         std::vector<AmountLine> figures;
     };
 
@@ -52,6 +53,7 @@ private:
     QLabel *m_serverCaption;
     QLabel *m_server;
     QLabel *m_details;
+    DetailFold *m_fold;
 };
 
 } // namespace desk

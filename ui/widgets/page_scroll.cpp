@@ -31,7 +31,15 @@ int PageScroll::heightFor(int width) const
     if (!layout)
         return 0;
     layout->activate();
+    if (m_late)
+        return layout->totalMinimumHeightForWidth(width);
     return std::max(layout->totalHeightForWidth(width), layout->totalMinimumSize().height());
+}
+
+void PageScroll::setScrollsLate(bool late)
+{
+    m_late = late;
+    fit();
 }
 
 void PageScroll::setHintWidth(int width)

@@ -89,7 +89,7 @@ void SeatStepper::restyle()
     const QFontMetrics metrics(big);
     const int side = metrics.height() + space::Small;
     m_field->setFixedHeight(side);
-    m_field->setFixedWidth(metrics.horizontalAdvance(QStringLiteral("9,999,999,999")) + space::Page);
+    m_field->setFixedWidth(metrics.horizontalAdvance(QStringLiteral("99,999,999")) + space::Page);
     m_less->setFixedSize(side, side);
     m_more->setFixedSize(side, side);
 }

@@ -37,6 +37,7 @@ namespace desk {
 namespace {
 
 constexpr QSize importSize(960, 640);
+constexpr int leastImportBody = 300; ///< its tables scroll by themselves
 
 QString droppedFile(const QMimeData *data)
 {
@@ -59,7 +60,7 @@ ImportDialog::ImportDialog(ImportViewModel &model, QWidget *parent)
     resize(placeOnScreens({{}, importSize}, availableScreens()).size());
     setTitle(tr("Import seats"));
     setAccount(m_model.account());
-    scroll()->setScrollsLate(true);
+    scroll()->setLeastHeight(leastImportBody);
     addToHeader(makeSteps());
     addToHeader(m_progress);
     QVBoxLayout *layout = pageLayout();

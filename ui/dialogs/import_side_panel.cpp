@@ -188,6 +188,7 @@ void ImportSidePanel::buildFix()
         edit->setObjectName(name);
         edit->setAccessibleName(QString(label).remove(u'&'));
         form->addRow(label, edit);
+        form->labelForField(edit)->setMinimumHeight(edit->sizeHint().height()); // in its middle
         connect(edit, &QLineEdit::textChanged, this,
             [this] { m_send->setEnabled(!m_fixId->text().trimmed().isEmpty()); });
         return edit;

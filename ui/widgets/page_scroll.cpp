@@ -31,14 +31,14 @@ int PageScroll::heightFor(int width) const
     if (!layout)
         return 0;
     layout->activate();
-    if (m_late)
-        return layout->totalMinimumHeightForWidth(width);
+    if (m_least > 0)
+        return m_least;
     return std::max(layout->totalHeightForWidth(width), layout->totalMinimumSize().height());
 }
 
-void PageScroll::setScrollsLate(bool late)
+void PageScroll::setLeastHeight(int least)
 {
-    m_late = late;
+    m_least = least;
     fit();
 }
 

@@ -20,8 +20,8 @@ public:
     /// Its size hint is what the page needs at this width.
     void setHintWidth(int width);
     [[nodiscard]] QSize sizeHint() const override;
-    /// The page has something that scrolls by itself: it scrolls only where not even its least size fits.
-    void setScrollsLate(bool late);
+    /// The page has something that scrolls by itself: it scrolls only where less than this is left for it.
+    void setLeastHeight(int least);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -31,7 +31,7 @@ private:
     void fit();
 
     int m_hintWidth = 0;
-    bool m_late = false;
+    int m_least = 0; ///< 0 = what the page needs
 };
 
 } // namespace desk

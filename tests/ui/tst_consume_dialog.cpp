@@ -9,6 +9,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
@@ -103,6 +104,23 @@ private Q_SLOTS:
         s.clock.advance(500ms);
         s.press(Qt::Key_Return); // Close has the focus
         QVERIFY(!s.dialog->isVisible());
+    }
+
+    void theKeyIsBehindDetails()
+    {
+        ConsumeDesk s;
+        s.open();
+        auto *key = s.dialog->findChild<QLabel *>(u"consumeKey"_s);
+        QVERIFY(!key->isVisible());
+        s.tabTo(u"showDetails"_s);
+        s.press(Qt::Key_Space);
+        QVERIFY(key->isVisible());
+        s.tabTo(u"copyConsumeKey"_s);
+        s.press(Qt::Key_Space);
+        QCOMPARE(QGuiApplication::clipboard()->text(), s.vm.idempotencyKey());
+        s.tabTo(u"showDetails"_s);
+        s.press(Qt::Key_Space);
+        QVERIFY(!key->isVisible());
     }
 
     void wrongAmountIsSaidAndNotSent()

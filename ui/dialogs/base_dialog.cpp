@@ -6,6 +6,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/button_row.h"
+#include "ui/widgets/detail_fold.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/mode_badge.h"
 #include "ui/widgets/page_scroll.h"
@@ -271,6 +272,8 @@ bool BaseDialog::focusNextPrevChild(bool next)
 void BaseDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
+    for (DetailFold *fold : findChildren<DetailFold *>())
+        connect(fold, &DetailFold::toggled, this, &BaseDialog::fitIfCut, Qt::UniqueConnection);
     fitIfCut();
 }
 

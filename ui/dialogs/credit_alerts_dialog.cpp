@@ -5,7 +5,7 @@
 #include "models/views/write_words.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/theme.h"
+#include "ui/theme/role.h"
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/surface.h"
 

@@ -5,7 +5,6 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/role.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/open_dialog.h"
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/surface.h"

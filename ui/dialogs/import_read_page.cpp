@@ -22,6 +22,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 namespace desk {
 
@@ -104,12 +105,13 @@ ImportReadPage::ImportReadPage(ImportViewModel &model, QWidget *parent)
 
     auto *form = new QGridLayout;
     form->setHorizontalSpacing(space::Block);
-    form->setVerticalSpacing(space::Tiny);
+    form->setVerticalSpacing(space::Medium);
     m_encoding = addCombo(form, 0, 0, tr("&Encoding"), QStringLiteral("importEncoding"));
     m_delimiter = addCombo(form, 0, 1, tr("&Delimiter"), QStringLiteral("importDelimiter"));
     m_skipped->setObjectName(QStringLiteral("importSkipped"));
     m_skipped->setFocusPolicy(Qt::StrongFocus);
     m_skipped->setKeyboardTracking(false);
+    m_skipped->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum); // as high as those beside it
     m_skipped->installEventFilter(new WheelGuard(m_skipped));
     addField(form, 0, 2, tr("Lines to &skip"), m_skipped);
     m_skipped->setAccessibleName(tr("Lines to skip at the beginning"));
@@ -175,8 +177,11 @@ void ImportReadPage::addField(QGridLayout *form, int row, int column, const QStr
     QLabel *caption = plainLabel(label, this);
     caption->setBuddy(field);
     field->setAccessibleName(QString(label).remove(u'&'));
-    form->addWidget(caption, 2 * row, column);
-    form->addWidget(field, 2 * row + 1, column);
+    auto *box = new QVBoxLayout;
+    box->setSpacing(space::Tiny);
+    box->addWidget(caption);
+    box->addWidget(field);
+    form->addLayout(box, row, column);
     form->setColumnStretch(column, 1);
 }
 

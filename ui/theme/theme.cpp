@@ -112,7 +112,10 @@ void setButtonKind(QPushButton *button, ButtonKind kind)
 {
     static constexpr QLatin1StringView names[] = {QLatin1StringView("quiet"), QLatin1StringView("primary"),
         QLatin1StringView("danger"), QLatin1StringView("link")};
-    button->setProperty("kind", QString(names[std::size_t(kind)]));
+    const QString name = names[std::size_t(kind)];
+    if (button->property("kind").toString() == name)
+        return;
+    button->setProperty("kind", name);
     button->style()->unpolish(button);
     button->style()->polish(button);
 }

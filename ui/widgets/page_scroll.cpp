@@ -39,6 +39,7 @@ int PageScroll::heightFor(int width) const
 void PageScroll::setLeastHeight(int least)
 {
     m_least = least;
+    setWidgetResizable(false); // QScrollArea would ask the page for its height
     fit();
 }
 
@@ -71,6 +72,8 @@ void PageScroll::fit()
 {
     if (!widget())
         return;
+    if (m_least > 0)
+        return widget()->resize(viewport()->width(), std::max(viewport()->height(), m_least));
     const int height = heightFor(viewport()->width());
     if (widget()->minimumHeight() != height)
         widget()->setMinimumHeight(height);

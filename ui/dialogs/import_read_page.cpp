@@ -180,7 +180,7 @@ void ImportReadPage::addField(QGridLayout *form, int row, int column, const QStr
     auto *box = new QVBoxLayout;
     box->setSpacing(space::Tiny);
     box->addWidget(caption);
-    box->addWidget(field);
+    box->addWidget(field, 1);
     form->addLayout(box, row, column);
     form->setColumnStretch(column, 1);
 }

@@ -42,6 +42,8 @@ void ButtonRow::add(QPushButton *button, Place place)
     const auto at = std::ranges::upper_bound(m_ranks, own) - m_ranks.begin();
     m_ranks.insert(at, own);
     m_layout->insertWidget(int(at) + 1, button); // after the stretch
+    for (int i = 2; i < m_layout->count(); ++i)
+        setTabOrder(m_layout->itemAt(i - 1)->widget(), m_layout->itemAt(i)->widget());
 }
 
 } // namespace desk

@@ -1030,7 +1030,7 @@ private Q_SLOTS:
         failing("seats, server's fault", ApiError::Kind::Server, u"t03"_s);
         dialog("use credits", u"credits"_s, u"Use credits…"_s);
         dialog("alerts", u"credits"_s, u"Alerts…"_s);
-        dialog("buy credits", u"addons"_s, u"Buy…"_s);
+        once("buy credits", opened(u"addons"_s, u"Buy…"_s)); // a question: it is armed after a while
         addScenesOfAnother();
     }
     /// What it can't do isn't there, and isn't asked for.

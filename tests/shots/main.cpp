@@ -2,17 +2,14 @@
 // Renders every page, state and dialog to PNGs, in each variant: light, dark, German, 200 %.
 // Use: desk_shots FOLDER [VARIANT]. Each variant is a process of its own, because scale and language are set
 // before a program starts.
-#include "app/account_session.h"
 #include "app/api/crovver/crovver_provider.h"
-#include "app/api/crovver/raw_row.h"
 #include "app/application.h"
-#include "app/sandbox/past_balances.h"
-#include "app/sandbox/sandbox.h"
 #include "shots/dialogs_capacity.h"
 #include "shots/dialogs_import.h"
 #include "shots/pages_credits.h"
+#include "shots/pages_lists.h"
 #include "shots/pages_payments.h"
-#include "support/fake_work.h"
+#include "shots/stage.h"
 #include "ui/charts/chart_card.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/export_dialog.h"
@@ -45,10 +42,8 @@
 namespace {
 
 using namespace desk;
+using namespace desk::shots;
 using namespace Qt::StringLiterals;
-
-constexpr QSize windowSize(1280, 800);
-constexpr int patience = 20000;
 
 struct Variant
 {
@@ -62,108 +57,6 @@ constexpr Variant variants[] = {
     {"dark", Scheme::Dark, "en_GB", "1"},
     {"german", Scheme::Light, "de_DE", "1"},
     {"twice", Scheme::Light, "en_GB", "2"},
-};
-
-class NoPreferences final : public Preferences
-{
-public:
-    QVariant value(const QString &key, const QVariant &fallback) const override
-    {
-        return m_values.value(key, fallback);
-    }
-    void setValue(const QString &key, const QVariant &value) override { m_values[key] = value; }
-
-private:
-    QHash<QString, QVariant> m_values;
-};
-
-int statesMissed = 0;
-
-/// Waits for a state; one that never comes makes the run fail, because its picture would show something else.
-template <typename Reached>
-void settle(Reached reached)
-{
-    if (QTest::qWaitFor(reached, patience))
-        return;
-    std::fprintf(stderr, "a state was not reached\n");
-    ++statesMissed;
-}
-
-/// A server with its client and window.
-class Stage
-{
-public:
-    Stage(Theme &theme, Scheme scheme, sandbox::Options options, AccountMode mode = AccountMode::Demo)
-    {
-        options.now = QDateTime::currentDateTimeUtc();
-        if (!server.start(options))
-            qFatal("the sandbox did not start");
-        AccountAccess access;
-        access.baseUrl = parseBaseUrl(server.url().toString());
-        access.key = SecretKey::fromText(server.secretKey());
-        Account &account = access.account;
-        account.id = u"shots"_s;
-        account.provider = crovver::provider();
-        account.checkoutHosts = CheckoutHosts(account.provider, access.baseUrl.url);
-        const bool demo = mode == AccountMode::Demo;
-        const bool live = mode == AccountMode::Live;
-        account.mode = mode;
-        account.name = demo ? u"Demo"_s : u"My SaaS"_s;
-        account.host
-            = demo ? QCoreApplication::translate("DemoServer", "on this machine") : u"app.crovver.com"_s;
-        account.readOnly = live;
-        if (live)
-            account.readOnlyReason = QCoreApplication::translate("EnvironmentAccount",
-                "Read-only: this is a LIVE key. Start with --allow-writes to change things.");
-        session = std::make_unique<AccountSession>(access, clock);
-        preferences.setValue(u"look/scheme"_s, int(scheme));
-        work = std::make_unique<test::FakeWork>(
-            session->gateway(), session->account(), clock, session->health());
-        remember();
-        window = std::make_unique<MainWindow>(WindowServices{session->account(), work->data, clock,
-            session->health(), preferences, theme, crovver::rawSeatRow, session->requests(), work->actions,
-            work->credits, work->alerts, work->watch, work->imports, work->opener, work->notifier, u"ada"_s});
-        window->resize(windowSize);
-        window->show();
-        window->start();
-    }
-
-    /// What somebody would have seen who had looked at the balances for weeks.
-    void remember()
-    {
-        for (const sandbox::PastBalance &past :
-            sandbox::pastBalances(server.world(), clock.utcNow().toMSecsSinceEpoch())) {
-            CreditPool pool;
-            pool.key = past.pool;
-            pool.subscription = SubscriptionId(past.subscription);
-            work->history.add(session->account().id, TenantId(past.tenant),
-                {CreditSample{
-                    past.at, pool.id(), past.base, past.addon, past.base + past.addon, past.limit}});
-        }
-    }
-    bool loaded()
-    {
-        const auto &counts = window->tenants().counts();
-        return !window->tenants().state().loading && counts.subscriptionsChecked >= counts.all
-            && counts.seatsChecked >= counts.all && counts.creditsChecked >= counts.all;
-    }
-    void open(const QString &tenant)
-    {
-        window->openTenant(TenantId(tenant));
-        settle([&] {
-            return !window->seats().state().loading
-                && (window->seats().history().overTime()
-                    || window->seats().state().phase == ViewState::Phase::Empty);
-        });
-        QTest::qWait(60);
-    }
-
-    sandbox::Sandbox server;
-    SystemClock clock;
-    NoPreferences preferences;
-    std::unique_ptr<AccountSession> session;
-    std::unique_ptr<test::FakeWork> work;
-    std::unique_ptr<MainWindow> window;
 };
 
 class Camera
@@ -186,15 +79,6 @@ private:
     QString m_folder;
     const Variant &m_variant;
 };
-
-sandbox::FaultRule fault(const QString &path, int status)
-{
-    sandbox::FaultRule rule;
-    rule.path = path;
-    rule.kind = sandbox::FaultKind::Status;
-    rule.status = status;
-    return rule;
-}
 
 void takeTenants(Stage &stage, Camera &camera)
 {
@@ -467,10 +351,12 @@ int run(QApplication &application, const QString &folder, const Variant &variant
     installTranslations(application);
     Theme theme(application);
     Camera camera(folder, variant);
+    const TakePicture take = [&](QWidget *widget, const QString &name) { camera.take(widget, name); };
     takeLoading(theme, variant, camera);
     {
         Stage stage(theme, variant.scheme, {});
         takeTenants(stage, camera);
+        takeListPieces(stage, theme, variant.scheme, take);
         takeSeats(stage, camera);
         takeCredits(stage, camera);
         takeRequests(stage, camera);
@@ -479,11 +365,12 @@ int run(QApplication &application, const QString &folder, const Variant &variant
     }
     theme.apply(variant.scheme, Density::Comfortable);
     shots::importDialogs([&](QWidget *dialog, const QString &name) { camera.take(dialog, name); });
-    shots::takePaymentPages([&](QWidget *widget, const QString &name) { camera.take(widget, name); });
-    shots::takeCreditPages([&](QWidget *widget, const QString &name) { camera.take(widget, name); });
+    takePaymentPages(take);
+    takeCreditPages(take);
+    takeListStates(theme, variant.scheme, take);
     takeTroubles(theme, variant, camera);
     takeLarge(theme, variant, camera);
-    return statesMissed;
+    return statesMissed();
 }
 
 } // namespace

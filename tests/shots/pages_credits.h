@@ -5,8 +5,8 @@
 
 namespace desk::shots {
 
-/// Credits and add-ons in the states that a healthy server doesn't show, and their dialogs. The theme's scheme
-/// must be applied already.
+/// Credits and add-ons in the states that a healthy server doesn't show, and their dialogs. The theme's
+/// scheme must be applied already.
 void takeCreditPages(const TakePicture &take);
 
 } // namespace desk::shots

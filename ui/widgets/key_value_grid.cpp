@@ -17,19 +17,20 @@ namespace desk {
 
 namespace {
 
+constexpr int leastPitch = space::Page; ///< of the rows; a button to copy has room in it
+constexpr int besideWrapped = 1; // px that a text edit keeps before its text
 constexpr int wrappedLimit = 4000;
 constexpr int accessibleLimit = 512;
 
-QWidget *wrappedValue(const QString &text, QWidget *parent)
+WrappedText *wrappedValue(const QString &text, QWidget *parent)
 {
     QStringList lines;
     for (const QString &line : text.left(wrappedLimit).split(QLatin1Char('\n')))
         lines << isolated(line);
-    auto *value = new WrappedText(lines.join(QLatin1Char('\n')), parent);
-    return value;
+    return new WrappedText(lines.join(QLatin1Char('\n')), parent);
 }
 
-QWidget *shortValue(const KeyValueGrid::Row &row, QWidget *parent)
+QLabel *shortValue(const KeyValueGrid::Row &row, QWidget *parent)
 {
     auto *value = new ElidedLabel(parent);
     value->setElideMode(row.isId ? Qt::ElideMiddle : Qt::ElideRight);
@@ -49,7 +50,7 @@ KeyValueGrid::KeyValueGrid(QWidget *parent)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setHorizontalSpacing(space::Block);
-    m_layout->setVerticalSpacing(space::Small);
+    m_layout->setVerticalSpacing(0);
     m_layout->setColumnStretch(1, 1);
 }
 
@@ -75,36 +76,55 @@ void KeyValueGrid::rebuild()
         }
         delete item;
     }
+    // One pitch for all rows, and one baseline in each, whatever the fonts in it.
+    const QFontMetrics body(font());
+    const int pitch = std::max(leastPitch, body.height() + space::Small);
+    const int above = (pitch - body.height()) / 2;
+    const auto standOnLine = [&](QLabel *label, int side) {
+        const int top = above + body.ascent() - QFontMetrics(label->font()).ascent();
+        label->setContentsMargins(side, top, side, 0);
+    };
     int line = 0;
     QList<QWidget *> stops;
     for (const Row &row : m_rows) {
         QLabel *label = plainLabel(oneLine(row.label), this);
         label->setFont(captionFont(font()));
         setTextRole(label, Role::Secondary);
-        m_layout->addWidget(label, line, 0, Qt::AlignLeft | (row.wraps ? Qt::AlignTop : Qt::AlignVCenter));
+        standOnLine(label, 0);
+        m_layout->addWidget(label, line, 0, Qt::AlignLeft | Qt::AlignTop);
 
-        QWidget *value
-            = row.wraps && !row.value.isEmpty() ? wrappedValue(row.value, this) : shortValue(row, this);
+        QWidget *value = nullptr;
+        if (row.wraps && !row.value.isEmpty()) {
+            WrappedText *text = wrappedValue(row.value, this);
+            text->setSpaceAround(above, pitch - above - body.height());
+            value = text;
+        } else {
+            QLabel *text = shortValue(row, this);
+            standOnLine(text, besideWrapped);
+            value = text;
+        }
         value->setToolTip(toolTipText(row.toolTip));
         value->setAccessibleName(oneLine(row.label) + QLatin1String(": ")
             + oneLine(row.value.isEmpty() ? QStringLiteral("\u2013") : row.value, accessibleLimit));
         stops << value;
-        if (row.wraps)
-            m_layout->addWidget(value, line, 1, Qt::AlignTop);
-        else
-            m_layout->addWidget(value, line, 1);
+        m_layout->addWidget(value, line, 1, Qt::AlignTop);
         label->setBuddy(value);
         if (row.isId && !row.value.isEmpty()) {
             auto *copy = new CopyButton(tr("Copy %1").arg(oneLine(row.label)), this);
             copy->setCopyText(row.value);
-            m_layout->addWidget(copy, line, 2, Qt::AlignVCenter);
+            copy->setFixedHeight(pitch);
+            m_layout->addWidget(copy, line, 2, Qt::AlignTop);
             stops << copy;
         }
+        m_layout->setRowMinimumHeight(line, pitch);
         ++line;
     }
     placeForTab(this, stops);
     for (int i = 0; i < m_layout->rowCount(); ++i)
-        m_layout->setRowStretch(i, i == line ? 1 : 0);
+        m_layout->setRowStretch(i, 0);
+    m_layout->setRowStretch(line, 1);
+    for (int i = line; i < m_layout->rowCount(); ++i)
+        m_layout->setRowMinimumHeight(i, 0); // of rows that were there before
 }
 
 } // namespace desk

@@ -3,6 +3,7 @@
 
 #include <QEvent>
 #include <QTextDocument>
+#include <QTextFrame>
 #include <QTextOption>
 #include <QWheelEvent>
 #include <QtMath>
@@ -30,6 +31,16 @@ WrappedText::WrappedText(const QString &text, QWidget *parent)
     viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(0);
     setPlainText(text);
+    fitHeight();
+}
+
+void WrappedText::setSpaceAround(int above, int below)
+{
+    QTextFrame *root = document()->rootFrame();
+    QTextFrameFormat format = root->frameFormat();
+    format.setTopMargin(above);
+    format.setBottomMargin(below);
+    root->setFrameFormat(format);
     fitHeight();
 }
 

@@ -13,6 +13,8 @@ class WrappedText final : public QTextEdit
 public:
     explicit WrappedText(const QString &text, QWidget *parent = nullptr);
 
+    /// Above the first line and below the last, inside the widget.
+    void setSpaceAround(int above, int below);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

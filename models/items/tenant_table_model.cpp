@@ -35,7 +35,7 @@ constexpr ColumnInfo tenantColumns[] = {
     {int(TenantField::Renewal), QLatin1StringView("renewal"),
         QT_TRANSLATE_NOOP("desk::TenantTableModel", "Renews or ends"), Qt::AlignLeft, true},
     {int(TenantField::Created), QLatin1StringView("created"),
-        QT_TRANSLATE_NOOP("desk::TenantTableModel", "Created"), Qt::AlignLeft, true},
+        QT_TRANSLATE_NOOP("desk::TenantTableModel", "Created"), Qt::AlignLeft, false},
     {int(TenantField::Age), QLatin1StringView("age"), QT_TRANSLATE_NOOP("desk::TenantTableModel", "Updated"),
         Qt::AlignLeft, false},
 };

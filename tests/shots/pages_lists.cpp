@@ -84,6 +84,8 @@ void takeListStates(Theme &theme, Scheme scheme, const TakePicture &take)
         sandbox::Options slow;
         slow.latencyMs = 1500;
         Stage stage(theme, scheme, slow);
+        stage.window->openPage(u"requests"_s);
+        take(stage.window.get(), u"requests-empty"_s);
         for (const QString &tab : {u"seats"_s, u"credits"_s}) {
             stage.window->openTenant(TenantId(u"acme_design"_s), tab);
             settle([&] { return isLoading(*stage.window); });

@@ -417,13 +417,14 @@ private Q_SLOTS:
             const QWidget *value = layout->itemAtPosition(row, 1)->widget();
             const auto lineOf = [](const QWidget *widget) {
                 if (const auto *text = qobject_cast<const QTextEdit *>(widget))
-                    return widget->y() + int(text->document()->rootFrame()->frameFormat().topMargin())
+                    return widget->y() + text->viewport()->y()
+                        + int(text->document()->rootFrame()->frameFormat().topMargin())
                         + QFontMetrics(widget->font()).ascent();
                 return widget->y() + widget->contentsMargins().top() + QFontMetrics(widget->font()).ascent();
             };
             QCOMPARE(lineOf(value), lineOf(label));
             if (row > 0)
-                QCOMPARE(label->y() - top, layout->rowMinimumHeight(0));
+                QCOMPARE(label->y() - top, layout->rowMinimumHeight(0) + layout->verticalSpacing());
             top = label->y();
         }
     }

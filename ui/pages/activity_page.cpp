@@ -53,27 +53,27 @@ int activityColumnWidth(ActivityField field)
 {
     switch (field) {
     case ActivityField::Time:
-        return 150;
+        return 145;
     case ActivityField::Who:
-        return 70;
+        return 60;
     case ActivityField::Account:
         return 120;
     case ActivityField::Mode:
         return 70;
     case ActivityField::Tenant:
-        return 120;
+        return 115;
     case ActivityField::Action:
         return 165;
     case ActivityField::Subject:
-        return 80;
-    case ActivityField::Before:
-        return 110;
-    case ActivityField::After:
         return 85;
-    case ActivityField::Result:
-        return 105;
-    case ActivityField::Detail:
+    case ActivityField::Before:
+        return 120;
+    case ActivityField::After:
         return 100;
+    case ActivityField::Result:
+        return 120;
+    case ActivityField::Detail:
+        return 90;
     }
     return 120;
 }

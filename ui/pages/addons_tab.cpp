@@ -48,7 +48,7 @@ int addonColumnWidth(AddonField field)
     case AddonField::PerThousand:
         return 130;
     case AddonField::Expiry:
-        return 130;
+        return 145;
     case AddonField::Balance:
         return 105;
     }

@@ -184,7 +184,12 @@ void CreditsTab::arrangeTiles()
 /// Wrapped captions would be pressed together by the table, which has a minimum of its own.
 void CreditsTab::fitTiles()
 {
-    m_tiles->setMinimumHeight(std::max(m_tiles->layout()->totalHeightForWidth(width()), 0));
+    const int each = (width() - (m_tileColumns - 1) * space::Block) / m_tileColumns;
+    int height = 0;
+    for (const FactTile *tile : {m_left, m_burn, m_runsOut, m_expiry})
+        height = std::max(height, tile->heightWithCaption(each));
+    for (FactTile *tile : {m_left, m_burn, m_runsOut, m_expiry})
+        tile->setFixedHeight(height);
 }
 
 void CreditsTab::buildChart()
@@ -371,8 +376,8 @@ void CreditsTab::fitChart()
     // In a low window the pools come first: some rows of them have to fit below the chart.
     const int rows = table()->horizontalHeader()->height()
         + leastPoolRows * table()->verticalHeader()->defaultSectionSize();
-    const int rest = m_tiles->minimumHeight() + m_actions->sizeHint().height() + m_notes->sizeHint().height()
-        + rows + 5 * space::Medium;
+    const int rest = m_tiles->sizeHint().height() + m_actions->sizeHint().height()
+        + m_notes->sizeHint().height() + rows + 5 * space::Medium;
     m_card->setVisible(m_list->stack()->showsContent() && height() >= creditChartHeight + rest);
 }
 

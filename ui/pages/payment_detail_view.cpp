@@ -241,7 +241,7 @@ void PaymentDetailView::setFacts(const PaymentDetail &detail)
     rows.push_back({tr("Observed"), observed, false, !observed.isEmpty(), momentTip(intent.observedAt)});
     if (!intent.waiting.empty()) {
         rows.push_back({tr("Waiting people"), intentWaitingText(intent), false, true, {}});
-        rows.push_back({tr("Waiting"), peopleText(intent.waiting), false, true, {}});
+        rows.push_back({tr("User IDs"), peopleText(intent.waiting), false, true, {}});
     }
     rows.push_back({tr("Started"), began, false, false, momentTip(intent.createdAt)});
     rows.push_back({tr("User"), intent.operatorName, false, true, {}});

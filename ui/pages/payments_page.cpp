@@ -45,13 +45,13 @@ int paymentColumnWidth(PaymentField field)
 {
     switch (field) {
     case PaymentField::Kind:
-        return 150;
+        return 160;
     case PaymentField::Tenant:
         return 150;
     case PaymentField::Amount:
         return 120;
     case PaymentField::State:
-        return 160;
+        return 175;
     case PaymentField::NextLook:
         return 100;
     case PaymentField::Observed:

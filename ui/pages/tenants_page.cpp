@@ -50,21 +50,21 @@ int tenantColumnWidth(TenantField field)
 {
     switch (field) {
     case TenantField::Name:
-        return 178;
+        return 190;
     case TenantField::ExternalId:
         return 160;
     case TenantField::Active:
         return 90;
     case TenantField::Plan:
-        return 90;
+        return 100;
     case TenantField::Status:
-        return 140;
+        return 160;
     case TenantField::Seats:
-        return 175;
+        return 200;
     case TenantField::Credits:
-        return 215;
+        return 250;
     case TenantField::Renewal:
-        return 110;
+        return 115;
     case TenantField::Created:
         return 110;
     case TenantField::Age:

@@ -13,6 +13,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace desk {
 
 FactTile::FactTile(QWidget *parent)
@@ -112,6 +114,12 @@ void FactTile::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     fitValue();
+}
+
+int FactTile::heightWithCaption(int width) const
+{
+    return 2 * space::Medium + m_label->sizeHint().height() + QFontMetrics(bigNumberFont(font())).height()
+        + std::max(m_wrapped->heightForWidth(width - 2 * space::Block), 0) + 2 * space::Tiny;
 }
 
 /// A smaller number says more than half of a big one.

@@ -30,6 +30,8 @@ public:
     void setCaption(const QString &caption);
     /// The caption goes on in further lines instead of being cut.
     void setCaptionWraps(bool on);
+    /// What it needs at this width for all lines of its caption.
+    [[nodiscard]] int heightWithCaption(int width) const;
     void setBar(std::optional<qint64> used, std::optional<qint64> capacity);
     void hideBar();
     [[nodiscard]] QString value() const;

@@ -17,7 +17,7 @@ namespace desk {
 
 namespace {
 
-constexpr int leastPitch = space::Page; ///< of the rows; a button to copy has room in it
+constexpr int leastRow = space::Page; ///< a button to copy has room in it
 constexpr int besideWrapped = 1; // px that a text edit keeps before its text
 constexpr int wrappedLimit = 4000;
 constexpr int accessibleLimit = 512;
@@ -50,7 +50,7 @@ KeyValueGrid::KeyValueGrid(QWidget *parent)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setHorizontalSpacing(space::Block);
-    m_layout->setVerticalSpacing(0);
+    m_layout->setVerticalSpacing(space::Tiny);
     m_layout->setColumnStretch(1, 1);
 }
 
@@ -76,10 +76,10 @@ void KeyValueGrid::rebuild()
         }
         delete item;
     }
-    // One pitch for all rows, and one baseline in each, whatever the fonts in it.
+    // One height for all rows, and one baseline in each, whatever the fonts in it.
     const QFontMetrics body(font());
-    const int pitch = std::max(leastPitch, body.height() + space::Small);
-    const int above = (pitch - body.height()) / 2;
+    const int height = std::max(leastRow, body.height() + space::Tiny);
+    const int above = (height - body.height()) / 2;
     const auto standOnLine = [&](QLabel *label, int side) {
         const int top = above + body.ascent() - QFontMetrics(label->font()).ascent();
         label->setContentsMargins(side, top, side, 0);
@@ -96,7 +96,7 @@ void KeyValueGrid::rebuild()
         QWidget *value = nullptr;
         if (row.wraps && !row.value.isEmpty()) {
             WrappedText *text = wrappedValue(row.value, this);
-            text->setSpaceAround(above, pitch - above - body.height());
+            text->setSpaceAround(above, height - above - body.height());
             value = text;
         } else {
             QLabel *text = shortValue(row, this);
@@ -112,11 +112,11 @@ void KeyValueGrid::rebuild()
         if (row.isId && !row.value.isEmpty()) {
             auto *copy = new CopyButton(tr("Copy %1").arg(oneLine(row.label)), this);
             copy->setCopyText(row.value);
-            copy->setFixedHeight(pitch);
+            copy->setFixedHeight(height);
             m_layout->addWidget(copy, line, 2, Qt::AlignTop);
             stops << copy;
         }
-        m_layout->setRowMinimumHeight(line, pitch);
+        m_layout->setRowMinimumHeight(line, height);
         ++line;
     }
     placeForTab(this, stops);

@@ -25,6 +25,9 @@ protected:
 
 private:
     void fitHeight();
+
+    int m_above = 0;
+    int m_below = 0;
 };
 
 } // namespace desk

@@ -159,7 +159,6 @@ QWidget *CreditsTab::buildTiles()
     for (const auto &[tile, name] : tiles) {
         *tile = new FactTile(row);
         (*tile)->setObjectName(name);
-        (*tile)->setCaptionWraps(true);
     }
     return row;
 }
@@ -175,6 +174,8 @@ void CreditsTab::arrangeTiles()
     for (FactTile *tile : {m_left, m_burn, m_runsOut, m_expiry}) {
         grid->removeWidget(tile);
         grid->addWidget(tile, at / columns, at % columns);
+        // Two rows of tiles leave no room for further lines.
+        tile->setCaptionWraps(columns == 4);
         ++at;
     }
     for (int column = 0; column < 4; ++column)

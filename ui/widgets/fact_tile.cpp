@@ -118,8 +118,11 @@ void FactTile::resizeEvent(QResizeEvent *event)
 
 int FactTile::heightWithCaption(int width) const
 {
+    const int caption = m_wrapped->isHidden()
+        ? m_caption->sizeHint().height()
+        : std::max(m_wrapped->heightForWidth(width - 2 * space::Block), 0);
     return 2 * space::Medium + m_label->sizeHint().height() + QFontMetrics(bigNumberFont(font())).height()
-        + std::max(m_wrapped->heightForWidth(width - 2 * space::Block), 0) + 2 * space::Tiny;
+        + caption + 2 * space::Tiny;
 }
 
 /// A smaller number says more than half of a big one.

@@ -372,7 +372,7 @@ void MainWindow::showAge()
     const bool isNew = state.asOf.isValid() && state.asOf.secsTo(m_services.clock.utcNow()) < 60;
     const bool canRead
         = isNew || (!m_services.health.problem() && !m_services.health.pausedUntil().isValid());
-    m_sideBar->showAge(state.asOf, !canRead && state.rereadCalls);
+    m_sideBar->showAge(state.asOf, !canRead && state.rereadCalls, state.loading);
 }
 
 void MainWindow::showBanners()
@@ -481,11 +481,13 @@ void MainWindow::seatsChanged(const TenantId &tenant)
 /// What is open, and what has an alert, beside the names of the pages.
 void MainWindow::showCounters()
 {
-    const auto set = [this](const QString &page, int count) {
-        m_sideBar->navigation()->setCounter(page, count > 0 ? std::optional(count) : std::nullopt);
+    const auto set = [this](const QString &page, int count, const QString &meaning) {
+        m_sideBar->navigation()->setCounter(page, count > 0 ? std::optional(count) : std::nullopt, meaning);
     };
-    set(paymentsPageId, m_payments.openCount());
-    set(tenantsPageId, m_credits.raisedTenants());
+    const int payments = m_payments.openCount();
+    const int alerts = m_credits.raisedTenants();
+    set(paymentsPageId, payments, tr("%Ln open", nullptr, payments));
+    set(tenantsPageId, alerts, tr("%Ln with a credit alert", nullptr, alerts));
 }
 
 void MainWindow::openLowCredits()

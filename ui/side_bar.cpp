@@ -52,11 +52,10 @@ SideBar::SideBar(const Account &account, Clock &clock, QWidget *parent)
     readOnly->setVisible(account.readOnly && !account.readOnlyReason.isEmpty());
     setCaption(readOnly);
     layout->addWidget(readOnly);
-    m_age->setPattern(tr("Read %1"));
-    m_age->setUnknownText(tr("Nothing read yet"));
     setCaption(m_age);
     m_age->setWordWrap(true);
     layout->addWidget(m_age);
+    showAge({}, false, false);
 }
 
 /// The arrows walk through the pages and stay in the list; a click and Enter go into the page.
@@ -68,9 +67,12 @@ void SideBar::goByNavigation()
         m_navigation->setFocus(Qt::OtherFocusReason);
 }
 
-void SideBar::showAge(const QDateTime &readAt, bool isStale)
+void SideBar::showAge(const QDateTime &readAt, bool isStale, bool isUpdating)
 {
-    m_age->setPattern(isStale ? tr("Stale, read %1") : tr("Read %1"));
+    m_age->setUnknownText(isUpdating ? tr("Updating…") : tr("Not updated yet"));
+    m_age->setPattern(isUpdating ? tr("Updating… (last %1)")
+            : isStale            ? tr("Out of date, updated %1")
+                                 : tr("Updated %1"));
     m_age->setTime(readAt);
 }
 

@@ -23,7 +23,7 @@ public:
 
     [[nodiscard]] NavigationList *navigation() { return m_navigation; }
     /// `readAt` in UTC, invalid = never. Stale is what can't be read anew.
-    void showAge(const QDateTime &readAt, bool isStale);
+    void showAge(const QDateTime &readAt, bool isStale, bool isUpdating);
 
 Q_SIGNALS:
     /// A page was chosen.

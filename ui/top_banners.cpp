@@ -5,10 +5,14 @@
 #include "models/views/error_text.h"
 #include "ui/page_ids.h"
 #include "ui/pages/words.h"
+#include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/plain_text.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace desk {
 
@@ -21,7 +25,7 @@ TopBanners::TopBanners(ConnectionHealth &health, const PaymentsViewModel &paymen
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
+    layout->setSpacing(space::Small);
     m_connection = addBanner(QStringLiteral("connectionBanner"));
     connect(m_connection, &Banner::actionRequested, this, [this] {
         if (m_health.pausedUntil().isValid())
@@ -43,11 +47,24 @@ TopBanners::TopBanners(ConnectionHealth &health, const PaymentsViewModel &paymen
     });
 }
 
+/// As wide as the pages below, and no margin where nothing is said.
+bool TopBanners::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent) {
+        const auto banners = findChildren<Banner *>(QString(), Qt::FindDirectChildrenOnly);
+        const bool any
+            = std::ranges::any_of(banners, [](const Banner *banner) { return !banner->isHidden(); });
+        layout()->setContentsMargins(any ? space::Page : 0, any ? space::Block : 0, any ? space::Page : 0, 0);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 Banner *TopBanners::addBanner(const QString &name)
 {
     auto *banner = new Banner(this);
     banner->setObjectName(name);
     layout()->addWidget(banner);
+    banner->installEventFilter(this);
     return banner;
 }
 
@@ -77,7 +94,9 @@ void TopBanners::showConnection(const PageState &state)
     const ErrorText text = errorText(*problem, tr("The newest data"), m_payments.provider());
     m_connection->setToolTip(toolTipText(text.details));
     m_connection->showMessage(problem->kind == ApiError::Kind::Unauthorized ? Tone::Critical : Tone::Warning,
-        text.title + u' ' + tr("What is shown is what was read before."), tr("Try again"));
+        text.title + u' '
+            + tr("Showing data from %1.").arg(momentText(state.asOf, m_payments.clock().utcNow())),
+        tr("Try again"));
 }
 
 /// What is told, without the ages in it.

@@ -33,6 +33,9 @@ Q_SIGNALS:
     void pageRequested(const QString &pageId);
     void intentRequested(const QString &intentId);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     [[nodiscard]] Banner *addBanner(const QString &name);
     void showConnection(const PageState &state);

@@ -16,6 +16,7 @@
 #include "ui/widgets/open_dialog.h"
 #include "ui/widgets/plain_text.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QActionGroup>
 #include <QHeaderView>
@@ -217,6 +218,11 @@ void WindowMenus::fillHelp(QMenu *menu, const Provider &provider)
 
 void WindowMenus::addTableActions(QMenu *menu)
 {
+    QAction *filter = menu->addAction(tr("&Filter…"));
+    connect(filter, &QAction::triggered, this, [this] {
+        if (QAbstractButton *button = page()->filterButton())
+            button->click();
+    });
     QAction *columns = menu->addAction(tr("&Columns…"));
     connect(columns, &QAction::triggered, this, [this] { page()->openColumns(); });
     QMenu *sort = menu->addMenu(tr("&Sort by"));
@@ -229,8 +235,9 @@ void WindowMenus::addTableActions(QMenu *menu)
         if (page()->table())
             page()->table()->resetTableLayout();
     });
-    connect(menu, &QMenu::aboutToShow, this, [this, columns, sort, reset] {
+    connect(menu, &QMenu::aboutToShow, this, [this, filter, columns, sort, reset] {
         const bool list = page()->table();
+        filter->setEnabled(page()->filterButton());
         columns->setEnabled(list);
         sort->setEnabled(list);
         reset->setEnabled(list);

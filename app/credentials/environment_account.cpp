@@ -98,8 +98,8 @@ AccountAccess environmentAccount(const Provider &provider, const QString &baseUr
     access.account.mode = modeOfKey(provider, keyText);
     access.account.readOnly = access.account.mode == AccountMode::Live && !allowWrites;
     if (access.account.readOnly)
-        access.account.readOnlyReason
-            = AccountWords::tr("Read-only: this is a LIVE key. Start with --allow-writes to change things.");
+        access.account.readOnlyReason = AccountWords::tr(
+            "Read-only, because the key is LIVE. Changes need a start with the option --allow-writes.");
     return access;
 }
 

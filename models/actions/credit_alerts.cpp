@@ -174,7 +174,7 @@ void CreditAlerts::look(const TenantId &tenant)
             continue;
         const CreditAlertRule wanted = rule(tenant, pool.id());
         Conditions conditions;
-        if (const auto share = pool.totalShare(); !wanted.belowPercent || share)
+        if (const auto share = pool.level().planShare(); !wanted.belowPercent || share)
             conditions.percent = wanted.belowPercent && isLess(*share, {*wanted.belowPercent, 100});
         if (!wanted.belowCredits || pool.total)
             conditions.credits = wanted.belowCredits && *pool.total < *wanted.belowCredits;
@@ -275,7 +275,7 @@ QStringList CreditAlerts::reasons(const TenantId &tenant, const QString &pool) c
     const QLocale locale;
     QStringList reasons;
     if (state.percentRaised && wanted.belowPercent)
-        reasons << AlertWords::tr("Less than %1 % of the limit is left.")
+        reasons << AlertWords::tr("Less than %1 % of the plan's credits is left.")
                        .arg(locale.toString(*wanted.belowPercent));
     if (state.creditsRaised && wanted.belowCredits)
         reasons

@@ -26,12 +26,12 @@ QString CreditPool::id() const
     return subscription.isEmpty() ? key : unitSeparator + subscription.text() + unitSeparator + key;
 }
 
-std::optional<Ratio> CreditPool::baseShare() const
+std::optional<Ratio> PoolLevel::planShare() const
 {
-    return shareOf(base, limit);
+    return shareOf(planLeft(), limit);
 }
 
-std::optional<Ratio> CreditPool::totalShare() const
+std::optional<Ratio> PoolLevel::totalShare() const
 {
     return shareOf(total, limit);
 }
@@ -63,9 +63,11 @@ CreditBalance CreditBalance::withoutSubscription()
 
 bool isLower(const PoolLevel &a, const PoolLevel &b)
 {
-    if (a.share && b.share)
-        return isLess(*a.share, *b.share);
-    return a.share || b.share ? !a.share : *a.total < *b.total;
+    const auto left = a.totalShare();
+    const auto right = b.totalShare();
+    if (left && right)
+        return isLess(*left, *right);
+    return left || right ? !left : *a.total < *b.total;
 }
 
 const CreditPool *lowestPool(const CreditBalance &balance)

@@ -26,15 +26,25 @@ inline constexpr Spelling<LimitBehavior> limitBehaviorSpellings[] = {
     {LimitBehavior::Soft, QLatin1StringView("soft")},
 };
 
-/// What the pools of a tenant are compared by.
+/// What is left in a pool, with the two shares that are used of it.
 struct PoolLevel
 {
-    std::optional<qint64> total; ///< left in all
-    std::optional<Ratio> share; ///< `total ÷ limit`; nothing without a limit, or with one of 0
+    std::optional<qint64> base; ///< of the plan's credits
+    std::optional<qint64> addon; ///< of bought ones
+    std::optional<qint64> total; ///< in all
+    std::optional<qint64> limit; ///< of the plan's credits for a period
 
     [[nodiscard]] bool isBelowZero() const { return total && *total < 0; }
     /// One without a share that isn't overdrawn is neither low nor high.
-    [[nodiscard]] bool isComparable() const { return share || isBelowZero(); }
+    [[nodiscard]] bool isComparable() const { return totalShare() || isBelowZero(); }
+    /// What is left in all: `total ÷ limit`; by it the lowest pool is found. Nothing without a limit, or with
+    /// one of 0.
+    [[nodiscard]] std::optional<Ratio> totalShare() const;
+    /// The one share that people see: what is left of the plan's credits, `base ÷ limit`. Where the parts
+    /// weren't sent, all of it is the plan's. It can be below 0 and, with rollover, above 1.
+    [[nodiscard]] std::optional<Ratio> planShare() const;
+    /// The plan's part as `planShare` has it.
+    [[nodiscard]] std::optional<qint64> planLeft() const { return base || addon ? base : total; }
 };
 /// Both must be comparable. What is overdrawn without a share is lower than any share, and of two such the
 /// one with less left.
@@ -66,10 +76,7 @@ struct CreditPool
     [[nodiscard]] QString id() const;
     [[nodiscard]] bool isValid() const { return problem.isEmpty() && !key.isEmpty(); }
     [[nodiscard]] bool isBelowZero() const { return total && *total < 0; }
-    /// What is left of the plan's credits: `base ÷ limit`. It can be below 0 and, with rollover, above 1.
-    [[nodiscard]] std::optional<Ratio> baseShare() const;
-    [[nodiscard]] std::optional<Ratio> totalShare() const; ///< what is left in all: `total ÷ limit`
-    [[nodiscard]] PoolLevel level() const { return {total, totalShare()}; }
+    [[nodiscard]] PoolLevel level() const { return {base, addon, total, limit}; }
 };
 
 /// One active subscription of a tenant, as a scope of its credits.

@@ -32,7 +32,7 @@ struct CreditSample
 /// When a pool's credits are worth an alert. What isn't set alerts for nothing.
 struct CreditAlertRule
 {
-    std::optional<qint64> belowPercent; ///< of the limit, in all
+    std::optional<qint64> belowPercent; ///< of the plan's credits, by `PoolLevel::planShare`
     std::optional<qint64> belowCredits; ///< in all
     std::optional<qint64> runsOutWithinDays; ///< by the burn rate
     std::optional<qint64> expiresWithinDays; ///< the next expiry

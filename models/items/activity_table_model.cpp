@@ -4,6 +4,7 @@
 #include "models/items/intent_words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace desk {
 
@@ -40,6 +41,15 @@ std::optional<StatusTone> activityTone(const ActivityEntry &entry)
     return isActivityProblem(entry) && tone != StatusTone::Muted ? StatusTone::Warning : tone;
 }
 
+/// By their time, also where a clock was set back in between.
+bool isShownBefore(const ActivityLine &a, const ActivityLine &b)
+{
+    const auto key = [](const ActivityEntry &entry) {
+        return std::pair(entry.at.isValid() ? entry.at.toMSecsSinceEpoch() : 0, entry.number);
+    };
+    return key(a.entry) > key(b.entry);
+}
+
 // Nothing to sort by: their order is the one in which things happened.
 constexpr ActivityTableModel::Column activityColumns[] = {
     {{int(ActivityField::Time), "time"_L1, QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Time")},
@@ -48,7 +58,7 @@ constexpr ActivityTableModel::Column activityColumns[] = {
                   const ClockAndProvider &about) { return momentText(line.entry.at, about.clock.utcNow()); },
             .copy = [](const ActivityLine &line) { return isoText(activityTime(line)); },
             .tooltip = [](const ActivityLine &line) { return timeTooltip(activityTime(line)); }}},
-    {{int(ActivityField::Who), "who"_L1, QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Who")},
+    {{int(ActivityField::Who), "who"_L1, QT_TRANSLATE_NOOP("desk::ActivityTableModel", "User")},
         {.display = [](const ActivityLine &line) { return singleLine(line.entry.operatorName); }}},
     {{int(ActivityField::Account), "account"_L1, QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Account"),
          Qt::AlignLeft, false},
@@ -64,8 +74,7 @@ constexpr ActivityTableModel::Column activityColumns[] = {
                         entry.tenantName.trimmed().isEmpty() ? entry.tenant.text() : entry.tenantName);
                 },
             .tooltip = [](const ActivityLine &line) { return singleLine(line.entry.tenant.text()); }}},
-    {{int(ActivityField::Action), "action"_L1,
-         QT_TRANSLATE_NOOP("desk::ActivityTableModel", "What happened")},
+    {{int(ActivityField::Action), "action"_L1, QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Event")},
         {.display =
                 [](const ActivityLine &line, const ClockAndProvider &about) {
                     return activityActionText(line.entry.action, about.providerName);
@@ -76,7 +85,7 @@ constexpr ActivityTableModel::Column activityColumns[] = {
         {.display = [](const ActivityLine &line) { return activitySeatsText(line.entry.before); }}},
     {{int(ActivityField::After), "after"_L1, QT_TRANSLATE_NOOP("desk::ActivityTableModel", "After")},
         {.display = [](const ActivityLine &line) { return activitySeatsText(line.entry.after); }}},
-    {{int(ActivityField::Result), "result"_L1, QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Then")},
+    {{int(ActivityField::Result), "result"_L1, QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Result")},
         {.display = [](const ActivityLine &line) { return activityResultText(line.entry.result); },
             .tone = [](const ActivityLine &line) { return activityTone(line.entry); }}},
     {{int(ActivityField::Detail), "detail"_L1, QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Details")},
@@ -93,16 +102,6 @@ ActivityTableModel::ActivityTableModel(Clock &clock, const QString &providerName
     : RowTableModel(activityColumns, {clock, providerName}, parent)
 { }
 
-qint64 ActivityTableModel::newest() const
-{
-    return m_sorted.empty() ? 0 : m_lines[m_sorted.front()].entry.number;
-}
-
-qint64 ActivityTableModel::oldest() const
-{
-    return m_sorted.empty() ? 0 : m_lines[m_sorted.back()].entry.number;
-}
-
 const ActivityEntry *ActivityTableModel::entryAt(int row) const
 {
     const ActivityLine *line = rowAt(row);
@@ -117,6 +116,8 @@ void ActivityTableModel::add(std::vector<ActivityEntry> entries)
         // What is between the two is there already: the journal gives lines without gaps.
         if (!m_sorted.empty() && entry.number >= first && entry.number <= last)
             continue;
+        m_newest = std::max(m_newest, entry.number);
+        m_oldest = m_oldest == 0 ? entry.number : std::min(m_oldest, entry.number);
         ++m_counts.all;
         m_counts.money += isMoney(entry) ? 1 : 0;
         m_counts.seats += isSeats(entry) ? 1 : 0;
@@ -129,10 +130,9 @@ void ActivityTableModel::add(std::vector<ActivityEntry> entries)
         m_lines.push_back(std::move(line));
         m_sorted.push_back(quint32(m_lines.size() - 1));
     }
-    // Older lines come at the end, where they belong.
-    const auto numberOf = [this](quint32 record) { return m_lines[record].entry.number; };
-    if (!std::ranges::is_sorted(m_sorted, std::greater<>{}, numberOf))
-        std::ranges::sort(m_sorted, std::greater<>{}, numberOf);
+    const auto before = [this](quint32 a, quint32 b) { return isShownBefore(m_lines[a], m_lines[b]); };
+    if (!std::ranges::is_sorted(m_sorted, before))
+        std::ranges::sort(m_sorted, before);
     rebuild();
 }
 
@@ -142,6 +142,39 @@ void ActivityTableModel::clear()
     rebuild();
     m_lines.clear();
     m_counts = {};
+    m_newest = m_oldest = m_changed = 0;
+}
+
+void ActivityTableModel::setChangedLine(qint64 number)
+{
+    if (std::exchange(m_changed, number) != number)
+        announceColumns(0, columnCount() - 1);
+}
+
+int ActivityTableModel::rowOfLine(qint64 number) const
+{
+    int found = -1;
+    for (int row = 0; row < rowCount(); ++row) {
+        const qint64 at = rowAt(row)->entry.number;
+        if (at >= number && (found < 0 || at < rowAt(found)->entry.number))
+            found = row;
+    }
+    return found;
+}
+
+QString ActivityTableModel::problemOf(const ActivityLine &line) const
+{
+    return m_changed > 0 && line.entry.number == m_changed
+        ? tr("This line isn't what was written, or one before it is missing.")
+        : QString();
+}
+
+QVariant ActivityTableModel::besides(const ActivityLine &line, int column, int role) const
+{
+    const bool marks = role == StatusRole && column == int(ActivityField::Time);
+    return marks && m_changed > 0 && line.entry.number == m_changed
+        ? QVariant::fromValue(StatusTone::Critical)
+        : QVariant();
 }
 
 QString ActivityTableModel::keyOf(const ActivityLine &line) const

@@ -37,7 +37,7 @@ struct ActivityLine
     QByteArray folded = {}; ///< what the search looks into
 };
 
-/// Lines of Activity, the newest first. Lines are only added: new ones above, older ones below.
+/// Lines of Activity by their time, the newest first. Lines are only added.
 class ActivityTableModel final : public RowTableModel<ActivityLine, ClockAndProvider, ActivityFilter>
 {
     Q_OBJECT
@@ -50,9 +50,13 @@ public:
     void clear();
 
     [[nodiscard]] const ActivityCounts &counts() const { return m_counts; }
-    [[nodiscard]] qint64 newest() const; ///< number; 0 = there are none
-    [[nodiscard]] qint64 oldest() const; ///< number; 0 = there are none
+    [[nodiscard]] qint64 newest() const { return m_newest; } ///< number; 0 = there are none
+    [[nodiscard]] qint64 oldest() const { return m_oldest; } ///< number; 0 = there are none
     [[nodiscard]] const ActivityEntry *entryAt(int row) const; ///< null when out of range
+    /// Marks the line that isn't what was written; 0 = none.
+    void setChangedLine(qint64 number);
+    /// The row of the line with this number, or of the next newer one where it is missing; -1 = not shown.
+    [[nodiscard]] int rowOfLine(qint64 number) const;
 
 protected:
     [[nodiscard]] const ActivityLine *stored(quint32 record) const override { return &m_lines[record]; }
@@ -60,11 +64,16 @@ protected:
     [[nodiscard]] QString keyOf(const ActivityLine &line) const override;
     [[nodiscard]] bool isShown(const ActivityLine &line) const override;
     [[nodiscard]] QByteArray searched(const ActivityLine &line) const override { return line.folded; }
+    [[nodiscard]] QString problemOf(const ActivityLine &line) const override;
+    [[nodiscard]] QVariant besides(const ActivityLine &line, int column, int role) const override;
 
 private:
     std::vector<ActivityLine> m_lines; ///< as they came
-    std::vector<quint32> m_sorted; ///< all of them, the newest first
+    std::vector<quint32> m_sorted; ///< all of them, as they are shown
     ActivityCounts m_counts;
+    qint64 m_newest = 0;
+    qint64 m_oldest = 0;
+    qint64 m_changed = 0;
 };
 
 } // namespace desk

@@ -19,7 +19,7 @@ struct ActivityAction
 
 // The spellings of `IntentEvent`, and what else the program notes down. `%1` is the provider's name.
 constexpr ActivityAction activityActions[] = {
-    {QLatin1StringView("begun"), QT_TRANSLATE_NOOP("ActivityWords", "Begun")},
+    {QLatin1StringView("begun"), QT_TRANSLATE_NOOP("ActivityWords", "Started")},
     {QLatin1StringView("failed_unsent"), QT_TRANSLATE_NOOP("ActivityWords", "Failed before it was sent"),
         true},
     {QLatin1StringView("answered_refused"), QT_TRANSLATE_NOOP("ActivityWords", "Refused by %1"), true},
@@ -119,7 +119,10 @@ QString activityResultText(const QString &result)
 {
     const auto state = std::ranges::find_if(
         intentStateSpellings, [&](const Spelling<IntentState> &row) { return row.text == result; });
-    return state == std::end(intentStateSpellings) ? singleLine(result) : intentStateText(state->value);
+    if (state == std::end(intentStateSpellings))
+        return singleLine(result);
+    // What a line began with has long become something else: that has a line of its own.
+    return state->value == IntentState::Sending ? QString() : intentStateText(state->value);
 }
 
 bool isActivityProblem(const ActivityEntry &entry)

@@ -17,7 +17,7 @@ struct CreditBar
     qint64 plan = 0; ///< at least 0
     qint64 addon = 0; ///< at least 0
     qint64 used = 0; ///< at least 0; 0 without a limit
-    bool belowZero = false; ///< of a soft pool that went on: nothing is left, and more was used
+    qint64 below = 0; ///< how far a soft pool went on below zero; then there is neither plan nor addon
     bool known = false; ///< false: there is nothing that could be drawn
 
     friend bool operator==(const CreditBar &, const CreditBar &) = default;

@@ -36,7 +36,7 @@ QString poolTooltip(const CreditPool &pool)
 /// Of the plan, in whole percent.
 std::optional<qint64> poolShare(const CreditPool &pool)
 {
-    const auto share = pool.baseShare();
+    const auto share = pool.level().planShare();
     return share ? wholePercent(*share) : std::nullopt;
 }
 
@@ -50,13 +50,19 @@ QString notSentTooltip(std::optional<qint64> number, const ClockAndProvider &abo
     return number ? QString() : CreditPoolTableModel::tr("%1 didn't send it.").arg(about.providerName);
 }
 
+QString planCreditsTooltip(const CreditPool &pool, const ClockAndProvider &about)
+{
+    if (!pool.base && !pool.addon && pool.total)
+        return CreditPoolTableModel::tr("%1 sent the sum only, not which credits are the plan's.")
+            .arg(about.providerName);
+    return notSentTooltip(pool.base, about);
+}
+
 QString poolTotalTooltip(const CreditPool &pool, const ClockAndProvider &about)
 {
     if (pool.total && !pool.limit)
         return CreditPoolTableModel::tr("No limit is known: the pool has none, or %1 didn't send it.")
             .arg(about.providerName);
-    if (pool.total && pool.isBelowZero())
-        return CreditPoolTableModel::tr("The limit is %1.").arg(countText(*pool.limit));
     return notSentTooltip(pool.total, about);
 }
 
@@ -76,25 +82,26 @@ constexpr CreditPoolTableModel::Column creditPoolColumns[] = {
             .tone = [](const CreditPoolRow &row) { return creditsTone(row.pool.total); }}},
     {{int(CreditPoolField::Left), "left"_L1, QT_TRANSLATE_NOOP("desk::CreditPoolTableModel", "Plan left"),
          Qt::AlignRight},
-        {.display = [](const CreditPoolRow &row) { return planLeftText(row.pool); },
+        {.display = [](const CreditPoolRow &row) { return planLeftText(row.pool.level()); },
             .tooltip
             = [](const CreditPoolRow &row,
                   const ClockAndProvider &about) { return planLeftTooltip(row.pool, about.providerName); },
             .number = [](const CreditPoolRow &row) { return poolShare(row.pool); },
             .tone = [](const CreditPoolRow &row) { return creditsTone(poolShare(row.pool)); }}},
-    {{int(CreditPoolField::Total), "total"_L1,
-         QT_TRANSLATE_NOOP("desk::CreditPoolTableModel", "Total of limit"), Qt::AlignRight},
-        {.display = [](const CreditPoolRow &row) { return creditsOfLimitText(row.pool); },
+    {{int(CreditPoolField::Total), "total"_L1, QT_TRANSLATE_NOOP("desk::CreditPoolTableModel", "In all"),
+         Qt::AlignRight, false},
+        {.display = [](const CreditPoolRow &row) { return creditsLeftText(row.pool.total); },
             .tooltip = [](const CreditPoolRow &row,
                            const ClockAndProvider &about) { return poolTotalTooltip(row.pool, about); },
             .number = [](const CreditPoolRow &row) { return row.pool.total; },
             .tone = [](const CreditPoolRow &row) { return creditsTone(row.pool.total); }}},
     {{int(CreditPoolField::Plan), "plan"_L1, QT_TRANSLATE_NOOP("desk::CreditPoolTableModel", "Plan credits"),
-         Qt::AlignRight, false},
-        {.tooltip = [](const CreditPoolRow &row,
-                        const ClockAndProvider &about) { return notSentTooltip(row.pool.base, about); },
-            .number = [](const CreditPoolRow &row) { return row.pool.base; },
-            .tone = [](const CreditPoolRow &row) { return creditsTone(row.pool.base); }}},
+         Qt::AlignRight},
+        {.display = [](const CreditPoolRow &row) { return planCreditsText(row.pool.level()); },
+            .tooltip = [](const CreditPoolRow &row,
+                           const ClockAndProvider &about) { return planCreditsTooltip(row.pool, about); },
+            .number = [](const CreditPoolRow &row) { return row.pool.level().planLeft(); },
+            .tone = [](const CreditPoolRow &row) { return creditsTone(row.pool.level().planLeft()); }}},
     {{int(CreditPoolField::Addon), "addon"_L1,
          QT_TRANSLATE_NOOP("desk::CreditPoolTableModel", "Add-on credits"), Qt::AlignRight},
         {.tooltip = [](const CreditPoolRow &row,

@@ -47,14 +47,15 @@ CreditBar creditBar(const CreditPool &pool)
     if (!pool.isValid() || (!pool.total && !pool.base && !pool.addon))
         return bar;
     bar.known = true;
-    bar.belowZero = pool.isBelowZero();
     const bool split = pool.base || pool.addon;
     const qint64 plan = split ? pool.base.value_or(0) : *pool.total;
     bar.plan = std::max<qint64>(plan, 0);
     bar.addon = std::max<qint64>(pool.addon.value_or(0), 0);
-    if (bar.belowZero) {
+    if (pool.isBelowZero()) {
         bar.plan = 0;
         bar.addon = 0;
+        bar.below = *pool.total == std::numeric_limits<qint64>::min() ? std::numeric_limits<qint64>::max()
+                                                                      : -*pool.total;
     }
     if (pool.limit && *pool.limit > bar.plan)
         bar.used = *pool.limit - bar.plan; // neither is below 0
@@ -76,29 +77,37 @@ QString creditsLeftText(std::optional<qint64> total)
     return *total < 0 ? CreditWords::tr("%1, below zero").arg(countText(*total)) : countText(*total);
 }
 
-QString creditsOfLimitText(const CreditPool &pool)
+QString planCreditsText(const PoolLevel &pool)
 {
-    if (!pool.total || !pool.limit || pool.isBelowZero())
-        return creditsLeftText(pool.total);
-    return countOfText(*pool.total, *pool.limit);
+    const auto left = pool.planLeft();
+    return left && pool.limit ? countOfText(*left, *pool.limit) : creditsOrDash(left);
 }
 
-QString planLeftText(const CreditPool &pool)
+QString planAndAddonText(const PoolLevel &pool)
 {
-    const auto share = pool.baseShare();
+    if (pool.addon.value_or(0) == 0)
+        return planCreditsText(pool);
+    return pool.base
+        ? CreditWords::tr("%1 plan + %2 add-on").arg(planCreditsText(pool), countText(*pool.addon))
+        : CreditWords::tr("%1 add-on").arg(countText(*pool.addon));
+}
+
+QString planLeftText(const PoolLevel &pool, const QLocale &locale)
+{
+    const auto share = pool.planShare();
     const auto percent = share ? wholePercent(*share) : std::nullopt;
-    return percent ? CreditWords::tr("%1 %").arg(countText(*percent)) : unknownText();
+    return percent ? CreditWords::tr("%1 %").arg(countText(*percent, locale)) : unknownText();
 }
 
 QString planLeftTooltip(const CreditPool &pool, const QString &providerName)
 {
     QStringList lines;
-    if (pool.baseShare())
+    if (pool.level().planShare())
         lines << CreditWords::tr("Left of the plan's credits: %1 ÷ the limit of %2.")
-                     .arg(countText(*pool.base), countText(*pool.limit));
+                     .arg(countText(*pool.level().planLeft()), countText(*pool.limit));
     else if (!pool.limit)
         lines << CreditWords::tr("No limit is known, so there is no share.");
-    else if (!pool.base)
+    else if (!pool.level().planLeft())
         lines << CreditWords::tr("%1 didn't say how many of the plan's credits are left.").arg(providerName);
     else
         lines << CreditWords::tr("The limit is %1, so there is no share.").arg(countText(*pool.limit));
@@ -189,7 +198,7 @@ QString alertRuleText(const CreditAlertRule &rule)
 {
     QStringList when;
     if (rule.belowPercent)
-        when << CreditWords::tr("below %1 % of the limit").arg(countText(*rule.belowPercent));
+        when << CreditWords::tr("below %1 % of the plan's credits").arg(countText(*rule.belowPercent));
     if (rule.belowCredits)
         when << CreditWords::tr("below %1 credits").arg(countText(*rule.belowCredits));
     if (rule.runsOutWithinDays)

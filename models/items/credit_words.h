@@ -5,6 +5,7 @@
 #include "models/domain/credit_sample.h"
 
 #include <QDateTime>
+#include <QLocale>
 
 namespace desk {
 
@@ -16,10 +17,12 @@ namespace desk {
 
 /// `-40, below zero`, `620`.
 [[nodiscard]] QString creditsLeftText(std::optional<qint64> total);
-/// `620 of 1,000`; `620` without a limit; `-40, below zero`.
-[[nodiscard]] QString creditsOfLimitText(const CreditPool &pool);
-/// `50 %`: what is left of the plan's credits, rounded down and not clamped.
-[[nodiscard]] QString planLeftText(const CreditPool &pool);
+/// `500 of 1,000`: the plan's credits; `500` without a limit.
+[[nodiscard]] QString planCreditsText(const PoolLevel &pool);
+/// `500 of 1,000 plan + 120 add-on`; without bought ones as `planCreditsText`.
+[[nodiscard]] QString planAndAddonText(const PoolLevel &pool);
+/// `50 %`: what is left of the plan's credits, rounded down and not clamped. The one percentage of a pool.
+[[nodiscard]] QString planLeftText(const PoolLevel &pool, const QLocale &locale = {});
 /// How `planLeftText` is calculated, and what the API itself says, as sent.
 [[nodiscard]] QString planLeftTooltip(const CreditPool &pool, const QString &providerName);
 /// `Plan 500, add-on 120, used 380`.

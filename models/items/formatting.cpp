@@ -64,6 +64,12 @@ bool isControl(char16_t c)
     return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029;
 }
 
+/// Numbers for people have a minus of their own; those for programs, in the C locale, keep the hyphen.
+QString trueMinus(QString number, const QLocale &locale)
+{
+    return locale == QLocale::c() ? number : number.replace(u'-', QChar(0x2212));
+}
+
 } // namespace
 
 QString unknownText()
@@ -73,7 +79,7 @@ QString unknownText()
 
 QString countText(qint64 count, const QLocale &locale)
 {
-    return locale.toString(count);
+    return trueMinus(locale.toString(count), locale);
 }
 
 QString countOfText(qint64 part, qint64 whole, const QLocale &locale)
@@ -189,7 +195,7 @@ QString decimalText(const Decimal &value, const QLocale &locale)
     QString result = fits ? locale.toString(number) : localDigits(whole, locale);
     if (point >= 0)
         result += locale.decimalPoint() + localDigits(digits.sliced(point + 1), locale);
-    return negative ? locale.negativeSign() + result : result;
+    return negative ? trueMinus(locale.negativeSign(), locale) + result : result;
 }
 
 QString moneyText(const Money &money, const QLocale &locale)

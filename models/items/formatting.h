@@ -18,7 +18,7 @@ namespace desk {
 /// What stands for a value that isn't known: an en dash.
 [[nodiscard]] QString unknownText();
 
-/// `1,204`, in the locale's way.
+/// `1,204`, in the locale's way; below zero with a true minus, `−40`, except in the C locale.
 [[nodiscard]] QString countText(qint64 count, const QLocale &locale = {});
 /// `37 of 1,204`.
 [[nodiscard]] QString countOfText(qint64 part, qint64 whole, const QLocale &locale = {});

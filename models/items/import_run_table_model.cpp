@@ -50,7 +50,7 @@ constexpr ImportRunTableModel::Column importRunColumns[] = {
                 [](const ImportRuns::Listed &listed) {
                     return QStringLiteral("%1/%2").arg(listed.run.batchesDone).arg(listed.run.batches);
                 }}},
-    {{int(ImportRunField::State), "state"_L1, QT_TRANSLATE_NOOP("desk::ImportRunTableModel", "State")},
+    {{int(ImportRunField::State), "state"_L1, QT_TRANSLATE_NOOP("desk::ImportRunTableModel", "Status")},
         {.display = [](const ImportRuns::Listed &listed) { return importStandingText(listed.standing); },
             .tone = [](const ImportRuns::Listed &listed) { return importStandingTone(listed.standing); }}},
     {{int(ImportRunField::Ended), "ended"_L1, QT_TRANSLATE_NOOP("desk::ImportRunTableModel", "Ended")},

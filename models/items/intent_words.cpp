@@ -204,7 +204,7 @@ QString intentStateText(IntentState state)
     case IntentState::Waiting:
         return IntentWords::tr("Waiting");
     case IntentState::Unknown:
-        return IntentWords::tr("Not known");
+        return IntentWords::tr("Outcome unknown");
     case IntentState::Observed:
         return IntentWords::tr("Observed");
     case IntentState::NotDone:

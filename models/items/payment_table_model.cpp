@@ -40,14 +40,6 @@ QString rowTrouble(const PaymentRow &row)
         : PaymentTableModel::tr("The same number of seats is open twice for this tenant.");
 }
 
-/// As it is shown, with its unit where the amount may be meant otherwise.
-QString amountWithBrief(const IntentAmount &amount)
-{
-    return singleLine(amount.brief.isEmpty()
-            ? amount.text
-            : PaymentTableModel::tr("%1 (%2)").arg(amount.text, amount.brief));
-}
-
 QString nextLookTooltip(const PaymentRow &row)
 {
     if (!row.lookProblem.isEmpty())
@@ -59,20 +51,7 @@ QString nextLookTooltip(const PaymentRow &row)
 constexpr PaymentTableModel::Column paymentColumns[] = {
     {{int(PaymentField::Kind), "kind"_L1, QT_TRANSLATE_NOOP("desk::PaymentTableModel", "What")},
         {.text = [](const PaymentRow &row) { return intentTitle(row.intent); }}},
-    {{int(PaymentField::Tenant), "tenant"_L1, QT_TRANSLATE_NOOP("desk::PaymentTableModel", "Tenant")},
-        {.text = [](const PaymentRow &row) { return intentTenant(row.intent); },
-            .secondary = [](const PaymentRow &row) { return singleLine(row.intent.tenant.text()); }}},
-    {{int(PaymentField::Amount), "amount"_L1, QT_TRANSLATE_NOOP("desk::PaymentTableModel", "Amount"),
-         Qt::AlignRight},
-        {.text = [](const PaymentRow &row) { return intentAmount(row.intent).text; },
-            .display = [](const PaymentRow &row) { return amountWithBrief(intentAmount(row.intent)); },
-            .copy = [](const PaymentRow &row) { return intentAmount(row.intent).copy; },
-            .tooltip =
-                [](const PaymentRow &row) {
-                    return row.intent.mayCost() ? singleLine(intentAmount(row.intent).note)
-                                                : PaymentTableModel::tr("This costs nothing by itself.");
-                }}},
-    {{int(PaymentField::State), "state"_L1, QT_TRANSLATE_NOOP("desk::PaymentTableModel", "State")},
+    {{int(PaymentField::State), "state"_L1, QT_TRANSLATE_NOOP("desk::PaymentTableModel", "Status")},
         {.text = [](const PaymentRow &row) { return intentStateText(row.intent.state); },
             .display =
                 [](const PaymentRow &row) {
@@ -89,6 +68,20 @@ constexpr PaymentTableModel::Column paymentColumns[] = {
                     return rowTrouble(row).isEmpty() ? intentStateTone(row.intent.state)
                                                      : StatusTone::Warning;
                 }}},
+    {{int(PaymentField::Tenant), "tenant"_L1, QT_TRANSLATE_NOOP("desk::PaymentTableModel", "Tenant")},
+        {.text = [](const PaymentRow &row) { return intentTenant(row.intent); },
+            .secondary = [](const PaymentRow &row) { return singleLine(row.intent.tenant.text()); }}},
+    {{int(PaymentField::Amount), "amount"_L1, QT_TRANSLATE_NOOP("desk::PaymentTableModel", "Amount"),
+         Qt::AlignRight},
+        {.text = [](const PaymentRow &row) { return intentAmount(row.intent).text; },
+            .copy = [](const PaymentRow &row) { return intentAmount(row.intent).copy; },
+            .tooltip =
+                [](const PaymentRow &row) {
+                    return row.intent.mayCost() ? singleLine(intentAmount(row.intent).note)
+                                                : PaymentTableModel::tr("This costs nothing by itself.");
+                },
+            // Below the figure: beside it, it would move the decimals out of their line.
+            .secondary = [](const PaymentRow &row) { return singleLine(intentAmount(row.intent).brief); }}},
     {{int(PaymentField::NextLook), "nextLook"_L1, QT_TRANSLATE_NOOP("desk::PaymentTableModel", "Next check")},
         {.text = [](const PaymentRow &row,
                      const Clock &clock) { return nextLookText(row.looking, row.nextLook, clock.utcNow()); },
@@ -105,9 +98,9 @@ constexpr PaymentTableModel::Column paymentColumns[] = {
     {{int(PaymentField::Waiting), "waiting"_L1,
          QT_TRANSLATE_NOOP("desk::PaymentTableModel", "Waiting people"), Qt::AlignLeft, false},
         {.text = [](const PaymentRow &row) { return intentWaitingText(row.intent); }}},
-    {{int(PaymentField::Who), "who"_L1, QT_TRANSLATE_NOOP("desk::PaymentTableModel", "Who")},
+    {{int(PaymentField::Who), "who"_L1, QT_TRANSLATE_NOOP("desk::PaymentTableModel", "User")},
         {.text = [](const PaymentRow &row) { return row.intent.operatorName; }}},
-    {{int(PaymentField::Age), "age"_L1, QT_TRANSLATE_NOOP("desk::PaymentTableModel", "Begun")},
+    {{int(PaymentField::Age), "age"_L1, QT_TRANSLATE_NOOP("desk::PaymentTableModel", "Started")},
         {.display =
                 [](const PaymentRow &row, const Clock &clock) {
                     const Timestamp begun = stampOf(row.intent.createdAt);

@@ -8,7 +8,7 @@
 namespace desk {
 
 /// The columns, in their order.
-enum class PaymentField { Kind, Tenant, Amount, State, NextLook, Observed, Waiting, Who, Age, Mode };
+enum class PaymentField { Kind, State, Tenant, Amount, NextLook, Observed, Waiting, Who, Age, Mode };
 
 /// One intent with what is known besides its journal.
 struct PaymentRow

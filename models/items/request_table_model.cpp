@@ -37,7 +37,8 @@ constexpr RequestTableModel::Column requestColumns[] = {
                 [](const RequestRecord &record) {
                     return Timestamp::fromUtcMs(record.startedAt.toMSecsSinceEpoch());
                 }}},
-    {{int(RequestField::Mode), "mode"_L1, QT_TRANSLATE_NOOP("desk::RequestTableModel", "Mode")},
+    {{int(RequestField::Mode), "mode"_L1, QT_TRANSLATE_NOOP("desk::RequestTableModel", "Mode"), Qt::AlignLeft,
+         false},
         {.text = [](const RequestRecord &,
                      const RequestTableContext &context) { return accountModeText(context.mode); },
             .tone =
@@ -67,7 +68,7 @@ constexpr RequestTableModel::Column requestColumns[] = {
         {.text = [](const RequestRecord &record) { return requestResultText(record); },
             .tooltip = [](const RequestRecord &record) { return singleLine(record.detail); },
             .tone = [](const RequestRecord &record) { return requestTone(record); }}},
-    {{int(RequestField::Attempts), "attempts"_L1, QT_TRANSLATE_NOOP("desk::RequestTableModel", "Sent"),
+    {{int(RequestField::Attempts), "attempts"_L1, QT_TRANSLATE_NOOP("desk::RequestTableModel", "Attempts"),
          Qt::AlignRight},
         {.tooltip =
                 [](const RequestRecord &record) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/tenant_cells.h"
 
+#include "models/items/credit_words.h"
 #include "models/items/fixed_columns_model.h"
 #include "models/items/formatting.h"
 #include "models/items/seat_figures_text.h"
@@ -58,10 +59,10 @@ QVariant tenantTime(const Timestamp &time, const QString &secondary, int role)
     }
 }
 
-QString poolShareText(const TenantPool &pool, const QLocale &locale = {})
+/// The share of the plan's credits that is left, or what is left in all where there is no share.
+QString poolLeftText(const PoolLevel &level, const QLocale &locale = {})
 {
-    const auto percent = pool.level.share ? wholePercent(*pool.level.share) : std::nullopt;
-    return percent ? CellTexts::tr("%1 %").arg(countText(*percent, locale)) : QString();
+    return level.planShare() ? planLeftText(level, locale) : countText(level.total.value_or(0), locale);
 }
 
 /// A line for every pool, and what else there is to know.
@@ -79,13 +80,12 @@ QString poolsTooltip(const TenantRecord &record, const QDateTime &now)
         }
         --more;
         const QString name = singleLine(pool.name, poolNameLength);
-        const auto &[left, share] = pool.level;
-        const QString total = left ? countText(*left) : unknownText();
-        lines << (share ? CellTexts::tr("%1: %2 of %3 left").arg(name, total, countText(share->denominator))
-                        : CellTexts::tr("%1: %2 left, no limit").arg(name, total));
+        const QString left = planAndAddonText(pool.level);
+        lines << (pool.level.limit.value_or(0) > 0 ? CellTexts::tr("%1: %2 left").arg(name, left)
+                                                   : CellTexts::tr("%1: %2 left, no limit").arg(name, left));
     }
     if (credits.invalid > 0)
-        lines << CellTexts::tr("%n pool(s) not understood", nullptr, credits.invalid);
+        lines << CellTexts::tr("%n pool(s) with unreadable data", nullptr, credits.invalid);
     if (credits.nextExpiry.isValid())
         lines << CellTexts::tr("Next expiry: %1, %2")
                      .arg(dateText(credits.nextExpiry), agoText(*credits.nextExpiry.utcMs, now));
@@ -213,10 +213,17 @@ QVariant TenantCells::subscriptionCell(TenantField field, int role) const
     if (field == TenantField::Status) {
         if (role == StatusRole)
             return QVariant::fromValue(subscriptionStatusTone(subscription.status.value));
+        const bool isStrange
+            = subscription.status.value == SubscriptionStatus::Other && !subscription.status.isAbsent();
+        if (role == TooltipPlainRole && isStrange)
+            return CellTexts::tr("%1: not known to this version of the program.")
+                .arg(singleLine(subscription.status.text, poolNameLength));
         return role == CopyTextRole ? QVariant(subscription.status.text)
                                     : textCell(subscriptionStatusText(subscription.status), role);
     }
     const PeriodEnd &end = subscription.period;
+    if (role == StatusRole && subscription.status.value == SubscriptionStatus::PastDue)
+        return QVariant::fromValue(StatusTone::Critical);
     if (role == StatusRole && end.ofTrial)
         return QVariant::fromValue(StatusTone::Info);
     QString word = periodWord(end, m_now.toMSecsSinceEpoch());
@@ -286,25 +293,21 @@ QVariant TenantCells::creditsCell(int role) const
     case Qt::DisplayRole: {
         if (!pool)
             return credits.pools.empty() ? CellTexts::tr("Not understood") : unknownText();
-        const QString share = poolShareText(*pool);
-        return CellTexts::tr("%1 %2").arg(
-            singleLine(pool->name, poolNameLength), share.isEmpty() ? countText(*pool->level.total) : share);
+        return CellTexts::tr("%1 %2").arg(singleLine(pool->name, poolNameLength), poolLeftText(pool->level));
     }
     case CopyTextRole: {
         if (!pool)
             return QString();
-        const QString share = poolShareText(*pool, QLocale::c());
-        return pool->name + u' ' + (share.isEmpty() ? QString::number(*pool->level.total) : share);
+        return pool->name + u' ' + poolLeftText(pool->level, QLocale::c());
     }
     case SecondaryTextRole:
-        return pool && pool->level.share ? countOfText(*pool->level.total, pool->level.share->denominator)
-                                         : QString();
+        return pool && pool->level.planShare() ? planAndAddonText(pool->level) : QString();
     case TooltipPlainRole:
         return poolsTooltip(m_record, m_now);
-    case SortRole:
-        return pool && pool->level.share
-            ? QVariant(double(pool->level.share->numerator) / double(pool->level.share->denominator))
-            : QVariant();
+    case SortRole: {
+        const auto share = pool ? pool->level.planShare() : std::nullopt;
+        return share ? QVariant(double(share->numerator) / double(share->denominator)) : QVariant();
+    }
     default:
         return {};
     }

@@ -19,6 +19,16 @@ struct SubscriptionTexts
 
 constexpr Ratio lowShare{1, 10};
 
+/// Rows are sorted by the share that they show.
+bool showsLess(const PoolLevel &a, const PoolLevel &b)
+{
+    const auto left = a.planShare();
+    const auto right = b.planShare();
+    if (left && right)
+        return isLess(*left, *right);
+    return left || right ? !left : a.total.value_or(0) < b.total.value_or(0);
+}
+
 QByteArray searchable(const Tenant &tenant)
 {
     return foldedUtf8(tenant.name) + fieldSeparator + foldedUtf8(tenant.externalId.text()) + fieldSeparator
@@ -166,8 +176,10 @@ bool TenantCredits::isBelowZero() const
 
 bool TenantCredits::isLow() const
 {
-    const TenantPool *pool = lowestPool();
-    return isBelowZero() || (pool && pool->level.share && isLess(*pool->level.share, lowShare));
+    return std::ranges::any_of(pools, [](const TenantPool &pool) {
+        const auto share = pool.level.planShare();
+        return pool.level.isBelowZero() || (share && isLess(*share, lowShare));
+    });
 }
 
 SeatFigures TenantRecord::seatFigures() const
@@ -326,8 +338,8 @@ void TenantTable::sortByLowestPool(std::vector<Record> &records, Qt::SortOrder d
         const TenantPool *right = poolOf(b);
         if (!left || !right)
             return left && !right;
-        return direction == Qt::AscendingOrder ? isLower(left->level, right->level)
-                                               : isLower(right->level, left->level);
+        return direction == Qt::AscendingOrder ? showsLess(left->level, right->level)
+                                               : showsLess(right->level, left->level);
     });
 }
 

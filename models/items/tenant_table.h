@@ -72,7 +72,7 @@ struct TenantCredits
     }
     /// Some pool, with a limit or without, is below zero.
     [[nodiscard]] bool isBelowZero() const;
-    /// The lowest pool has less than a tenth of its limit, or some pool is below zero.
+    /// Some pool has less than a tenth of its plan's credits left, or is below zero.
     [[nodiscard]] bool isLow() const;
 };
 

@@ -35,9 +35,9 @@ constexpr ColumnInfo tenantColumns[] = {
     {int(TenantField::Renewal), QLatin1StringView("renewal"),
         QT_TRANSLATE_NOOP("desk::TenantTableModel", "Renews or ends"), Qt::AlignLeft, true},
     {int(TenantField::Created), QLatin1StringView("created"),
-        QT_TRANSLATE_NOOP("desk::TenantTableModel", "Created"), Qt::AlignLeft, true},
-    {int(TenantField::Age), QLatin1StringView("age"),
-        QT_TRANSLATE_NOOP("desk::TenantTableModel", "Data from"), Qt::AlignLeft, true},
+        QT_TRANSLATE_NOOP("desk::TenantTableModel", "Created"), Qt::AlignLeft, false},
+    {int(TenantField::Age), QLatin1StringView("age"), QT_TRANSLATE_NOOP("desk::TenantTableModel", "Updated"),
+        Qt::AlignLeft, false},
 };
 
 static_assert(columnsAreInOrder(tenantColumns), "a column's number is its field's");

@@ -74,8 +74,21 @@ void ActivityViewModel::readOlder()
         });
 }
 
+void ActivityViewModel::showChangedLine()
+{
+    m_changedWanted = changedLine() > 0;
+    m_model.setFilter({});
+    updateState();
+    Q_EMIT countsChanged();
+    readOlderIfWanted();
+}
+
 void ActivityViewModel::readOlderIfWanted()
 {
+    if (m_changedWanted && m_read && !m_complete && m_model.oldest() > changedLine())
+        return readOlder();
+    if (std::exchange(m_changedWanted, false))
+        Q_EMIT changedLineShown(m_model.rowOfLine(changedLine()));
     if (m_read && !m_complete && m_lastVisible + rowsAhead >= m_model.rowCount())
         readOlder();
 }
@@ -125,6 +138,7 @@ void ActivityViewModel::check()
     m_journal.checkActivity(this, [this](ActivityCheck result) {
         m_check = result;
         m_checked = true;
+        m_model.setChangedLine(changedLine());
         Q_EMIT integrityChanged();
     });
 }
@@ -134,10 +148,10 @@ QString ActivityViewModel::integrityText() const
     if (!m_checked)
         return {};
     if (!m_check.done)
-        return tr("Whether the lines are as they were written could not be checked.");
+        return tr("The lines could not be verified.");
     if (m_check.isIntact())
-        return m_check.lines > 0 ? tr("All lines are as they were written.") : QString();
-    return tr("Line %1 was changed or is missing: from there on the list may not be what was written.")
+        return m_check.lines > 0 ? tr("Verified: no line was changed.") : QString();
+    return tr("Line %1 was changed or is missing. Newer lines may not be what was written, either.")
         .arg(countText(m_check.firstBad));
 }
 

@@ -42,6 +42,10 @@ public:
     /// Whether the lines are what was written, in a sentence; empty until that is known.
     [[nodiscard]] QString integrityText() const;
     [[nodiscard]] StatusTone integrityTone() const;
+    /// The first line that isn't what was written; 0 = none is known.
+    [[nodiscard]] qint64 changedLine() const { return m_checked && m_check.done ? m_check.firstBad : 0; }
+    /// Shows all lines and reads older ones until that one is there; then `changedLineShown` tells its row.
+    void showChangedLine();
 
     [[nodiscard]] JournalText journalText() const
     {
@@ -54,6 +58,7 @@ Q_SIGNALS:
     void stateChanged();
     void countsChanged(); ///< of the model, and the coverage
     void integrityChanged();
+    void changedLineShown(int row);
     void journalChanged();
 
 private:
@@ -79,6 +84,7 @@ private:
     bool m_readingNewer = false;
     bool m_newerWanted = false; ///< a line was added while the newer ones were being read
     int m_lastVisible = -1;
+    bool m_changedWanted = false; ///< the changed line is to be shown as soon as it is here
 };
 
 } // namespace desk

@@ -222,9 +222,11 @@ QString AddonsViewModel::activeText() const
     const Fact<ActiveAddonList> &fact = m_data.activeAddons().fact(m_tenant);
     if (fact.error && fact.error->notFound == ApiError::NotFoundKind::MissingEndpoint)
         return tr("This server doesn't tell what is left of bought credits.");
+    if (fact.isNone())
+        return tr("There is no active subscription, so what is left isn't told.");
     if (fact.at().isValid())
         return tr("No bought credits are left.");
-    return m_activeRead.isPending() ? tr("Reading…") : QString();
+    return m_activeRead.isPending() ? tr("Loading…") : QString();
 }
 
 QString AddonsViewModel::activeProblem() const
@@ -267,7 +269,7 @@ QStringList AddonsViewModel::notices() const
     const auto invalid
         = std::ranges::count_if(m_catalogue.all(), [](const Addon &addon) { return !addon.isValid(); });
     if (invalid > 0)
-        texts << tr("%Ln add-on(s) not understood, so not for sale here", nullptr, int(invalid));
+        texts << tr("%Ln add-on(s) with unreadable data can't be bought here", nullptr, int(invalid));
     return texts;
 }
 

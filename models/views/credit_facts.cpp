@@ -40,18 +40,26 @@ QString basisText(const CreditRunway &runway)
 QString perDayText(double perDay)
 {
     const QLocale locale;
+    if (perDay > 0 && perDay < 0.1) // 0.0 would read as nothing
+        return CreditFactWords::tr("less than %1").arg(locale.toString(0.1, 'f', 1));
     return locale.toString(perDay, 'f', perDay > 0 && perDay < 10 ? 1 : 0);
 }
 
 QString whyUnknown(const std::optional<CreditRunway> &runway)
 {
     if (!runway)
-        return CreditFactWords::tr("Reading what was seen so far");
+        return CreditFactWords::tr("Loading the history");
     if (runway->burnPerDay)
         return {};
     if (runway->samples < leastCreditSamples)
         return CreditFactWords::tr("%1 of 3 readings needed").arg(countText(runway->samples));
     return CreditFactWords::tr("The readings are too close together");
+}
+
+/// Short, because it stands beside a date of the same kind.
+QString expiryDayText(const CreditPool &pool)
+{
+    return dayOfYearText(QDateTime::fromMSecsSinceEpoch(pool.nextExpiry.utcMs.value_or(0)).date());
 }
 
 bool isUsedUp(const std::optional<CreditRunway> &runway, const CreditPool &pool)
@@ -68,17 +76,14 @@ CreditFact leftFact(const CreditPool &pool, const QString &providerName)
         return fact;
     }
     fact.value = countText(*pool.total);
-    const QString percent = planLeftText(pool);
-    if (pool.isBelowZero()) {
+    if (pool.isBelowZero())
         fact.tone = StatusTone::Critical;
+    if (!pool.limit && pool.isBelowZero())
         fact.caption = CreditFactWords::tr("below zero");
-    } else if (!pool.limit) {
+    else if (!pool.limit)
         fact.caption = CreditFactWords::tr("no limit is known");
-    } else {
-        fact.caption = CreditFactWords::tr("of %1 a period").arg(countText(*pool.limit));
-        if (percent != unknownText())
-            fact.caption += CreditFactWords::tr(", plan %1 left").arg(percent);
-    }
+    else
+        fact.caption = planAndAddonText(pool.level());
     return fact;
 }
 
@@ -107,7 +112,7 @@ CreditFact runOutFact(
     } else if (runway && runway->runsOutAt) {
         const QString when = untilText(*runway->runsOutAt, utcNow);
         fact.caption = runway->beforeExpiry == false
-            ? CreditFactWords::tr("after the next expiry, %1").arg(surenessText(runway->sureness))
+            ? CreditFactWords::tr("or on %1, if all of it lapses").arg(expiryDayText(pool))
             : CreditFactWords::tr("%1, %2").arg(when, surenessText(runway->sureness));
     }
     return fact;
@@ -127,8 +132,10 @@ CreditFact expiryFact(
     }
     fact.value = dateText(pool.nextExpiry);
     fact.caption = untilText(*pool.nextExpiry.utcMs, utcNow);
-    if (const auto most = runway ? runway->mayLapse : std::nullopt)
-        fact.caption = CreditFactWords::tr("%1, at most %2 lapse").arg(fact.caption, countText(*most));
+    if (runway && runway->beforeExpiry == true)
+        fact.caption = CreditFactWords::tr("%1, after it runs out").arg(fact.caption);
+    else if (const auto most = runway ? runway->mayLapse : std::nullopt)
+        fact.caption = CreditFactWords::tr("%1, up to %2 lapse").arg(fact.caption, countText(*most));
     return fact;
 }
 
@@ -160,8 +167,8 @@ RunOutText runOutText(
                      .arg(dayOfYearText(QDateTime::fromMSecsSinceEpoch(*runway->runsOutAt).date()));
     text.reason = CreditFactWords::tr("%1: %2.").arg(used, surenessText(runway->sureness));
     if (runway->beforeExpiry == false)
-        text.reason += u' '
-            + CreditFactWords::tr("Some may lapse before that, on %1.").arg(dateText(pool.nextExpiry));
+        text.reason
+            += u' ' + CreditFactWords::tr("Or on %1, if all of it lapses.").arg(dateText(pool.nextExpiry));
     return text;
 }
 

@@ -224,7 +224,7 @@ QStringList CreditsViewModel::notices() const
         notices << scope;
     const int all = int(m_balance.pools.size());
     if (const int valid = m_model.validCount(); valid < all)
-        notices << tr("%Ln pool(s) not understood and not counted", nullptr, all - valid);
+        notices << tr("%Ln pool(s) with unreadable data, not counted", nullptr, all - valid);
     for (const QString &warning : m_balance.warnings)
         notices << singleLine(warning);
     return notices;

@@ -108,7 +108,7 @@ QString errorTitle(const ApiError &error, const QString &subject, const QString 
     case ApiError::Kind::Cancelled:
         return ErrorTexts::tr("Stopped.");
     case ApiError::Kind::OutcomeUnknown:
-        return ErrorTexts::tr("It isn't known whether this took effect.");
+        return ErrorTexts::tr("Outcome unknown: it may have taken effect.");
     }
     return {};
 }

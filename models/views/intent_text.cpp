@@ -400,12 +400,12 @@ QString unknownIntentsText(const std::vector<const Intent *> &unknown, const QDa
     const QString which = IntentSentences::tr("%1, %2").arg(namedTenant(newest), intentFacts(newest, utcNow));
     const bool purchases = std::ranges::all_of(unknown, [](const Intent *i) { return isPurchase(*i); });
     if (unknown.size() == 1)
-        return purchases ? IntentSentences::tr("1 purchase has no known result: %1.").arg(which)
-                         : IntentSentences::tr("1 action has no known result: %1.").arg(which);
+        return purchases ? IntentSentences::tr("1 purchase with unknown outcome: %1.").arg(which)
+                         : IntentSentences::tr("1 action with unknown outcome: %1.").arg(which);
     const QString count = countText(qint64(unknown.size()));
     return purchases
-        ? IntentSentences::tr("%1 purchases have no known result; the newest: %2.").arg(count, which)
-        : IntentSentences::tr("%1 actions have no known result; the newest: %2.").arg(count, which);
+        ? IntentSentences::tr("%1 purchases with unknown outcome, the newest: %2.").arg(count, which)
+        : IntentSentences::tr("%1 actions with unknown outcome, the newest: %2.").arg(count, which);
 }
 
 QString checkedQuestion(const Intent &intent, const QDateTime &utcNow)

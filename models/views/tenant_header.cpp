@@ -137,6 +137,8 @@ TenantHeader composeHeader(const TenantFacts &facts, const Provider &provider, c
     header.sentence = sentence.text;
     header.sentenceTone = sentence.tone;
     header.isOverCapacity = sentence.overCapacity;
+    header.hasNoSubscription = facts.noActiveSubscription
+        || (facts.subscriptions && facts.subscriptions->possiblyCurrent().empty());
     return header;
 }
 

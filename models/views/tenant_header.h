@@ -25,6 +25,7 @@ struct TenantHeader
     QString periodTooltip; ///< exact, local and UTC
     QString sentence; ///< what a reader must know now: no subscription, over capacity, past due; may be empty
     StatusTone sentenceTone = StatusTone::Neutral;
+    bool hasNoSubscription = false; ///< none is active, so nobody can have a seat
     bool isOverCapacity = false; ///< the sentence is about that; more capacity is a way out of it
     QString doubt; ///< what the sources of the seats contradict each other in; empty when they agree
     SeatGauge gauge;

@@ -273,7 +273,7 @@ void TestCreditDecoders::balanceInBothShapes()
     // No limit is no share of it; a word that we don't know stays as it is.
     const CreditPool &exports = balance->pools[2];
     QCOMPARE(exports.total, 0);
-    QVERIFY(!exports.limit && !exports.totalShare() && !exports.isBelowZero());
+    QVERIFY(!exports.limit && !exports.level().totalShare() && !exports.isBelowZero());
     QCOMPARE(exports.behavior, (Named<LimitBehavior>{LimitBehavior::Other, u"elastic"_s}));
     QCOMPARE(exports.base.has_value(), parts);
     const CreditPool &events = balance->pools[3];

@@ -84,7 +84,7 @@ private Q_SLOTS:
         QCOMPARE(stage.cell(0, ActivityField::Account), u"My SaaS"_s);
         QCOMPARE(stage.cell(0, ActivityField::Mode), u"TEST"_s);
         QCOMPARE(stage.cell(0, ActivityField::Tenant), u"Acme Corp"_s);
-        QCOMPARE(stage.cell(0, ActivityField::Action), u"Begun"_s);
+        QCOMPARE(stage.cell(0, ActivityField::Action), u"Started"_s);
         QCOMPARE(stage.cell(0, ActivityField::Subject), u"15 seats"_s);
         QCOMPARE(stage.cell(0, ActivityField::Before), u"10 of 10 in use"_s);
         QCOMPARE(stage.cell(0, ActivityField::After), u"capacity 15"_s);
@@ -223,15 +223,15 @@ private Q_SLOTS:
         ActivityStage stage(600);
         stage.view.setVisibleRows(0, 20);
         stage.start();
-        stage.journal.note(line(0, u"copied_link"_s));
+        stage.journal.note(line(601, u"copied_link"_s));
         stage.run();
         QCOMPARE(stage.rows(), 501);
         QCOMPARE(stage.view.model()->entryAt(0)->action, u"copied_link"_s);
         // More of them in one go than one reading brings, and some while they are being read.
         for (int i = 602; i <= 2000; ++i)
             stage.journal.entries.push_back(line(i, u"begun"_s));
-        stage.journal.note(line(0, u"copied_link"_s));
-        stage.journal.note(line(0, u"opened_browser"_s));
+        stage.journal.note(line(2001, u"copied_link"_s));
+        stage.journal.note(line(2002, u"opened_browser"_s));
         stage.run();
         QCOMPARE(stage.view.model()->newest(), 2002);
         for (int row = 0; row < stage.rows(); ++row)
@@ -276,13 +276,48 @@ private Q_SLOTS:
         ActivityStage stage(3);
         QVERIFY(stage.view.integrityText().isEmpty());
         stage.start();
-        QCOMPARE(stage.view.integrityText(), u"All lines are as they were written."_s);
+        QCOMPARE(stage.view.integrityText(), u"Verified: no line was changed."_s);
         QCOMPARE(stage.view.integrityTone(), StatusTone::Good);
         stage.journal.check.firstBad = 2;
         stage.view.refresh();
         stage.run();
         QVERIFY(stage.view.integrityText().startsWith(u"Line 2 was changed"_s));
         QCOMPARE(stage.view.integrityTone(), StatusTone::Critical);
+        // It is marked, and no other is.
+        for (int row = 0; row < stage.rows(); ++row) {
+            const bool isIt = stage.view.model()->entryAt(row)->number == 2;
+            const QModelIndex time = stage.view.model()->index(row, int(ActivityField::Time));
+            QCOMPARE(!time.data(RowProblemRole).toString().isEmpty(), isIt);
+            QCOMPARE(time.data(StatusRole).isValid(), isIt);
+        }
+    }
+
+    void theChangedLineIsGoneToHoweverOld()
+    {
+        ActivityStage stage(1200);
+        stage.start();
+        stage.journal.check.firstBad = 2;
+        stage.view.refresh();
+        stage.run();
+        QVERIFY(stage.rows() < 1200);
+        stage.view.setSearchText(u"nothing like it"_s);
+        int row = -1;
+        QObject::connect(
+            &stage.view, &ActivityViewModel::changedLineShown, &stage.view, [&](int at) { row = at; });
+        stage.view.showChangedLine();
+        QTRY_VERIFY(row >= 0);
+        QCOMPARE(stage.view.model()->entryAt(row)->number, 2);
+    }
+
+    /// A clock that was set back is no reason to be out of order.
+    void linesStandByTheirTime()
+    {
+        ActivityStage stage(3);
+        stage.journal.entries[0].at = stage.journal.entries[2].at.addSecs(60);
+        stage.start();
+        QCOMPARE(stage.view.model()->entryAt(0)->number, stage.journal.entries[0].number);
+        QCOMPARE(stage.view.model()->newest(), 3);
+        QCOMPARE(stage.view.model()->oldest(), 1);
     }
 
     void M21_unreadableJournalIsNotAnEmptyOne()

@@ -63,7 +63,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("shown");
         QTest::addColumn<bool>("forSale");
         QTest::newRow("half a yen") << u"1500.5"_qs << u"JPY"_qs << u"≈ JPY 1,500"_qs << false;
-        QTest::newRow("below zero") << u"-587"_qs << u"USD"_qs << u"USD -587.00"_qs << false;
+        QTest::newRow("below zero") << u"-587"_qs << u"USD"_qs << u"USD −587.00"_qs << false;
         QTest::newRow("too fine") << u"0.0000001"_qs << u"USD"_qs << u"≈ USD 0.00"_qs << false;
         QTest::newRow("no number") << u"five"_qs << u"USD"_qs << u"five"_qs << false;
         QTest::newRow("through a binary fraction")

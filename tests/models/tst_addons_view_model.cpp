@@ -78,7 +78,7 @@ private Q_SLOTS:
         QCOMPARE(stage.view.state().phase, Phase::Idle);
         stage.view.setTenant(acme);
         QCOMPARE(stage.view.state().phase, Phase::FirstLoad);
-        QCOMPARE(stage.view.activeText(), u"Reading…"_qs);
+        QCOMPARE(stage.view.activeText(), u"Loading…"_qs);
         stage.settle();
         QCOMPARE(stage.view.state().phase, Phase::Ready);
         QCOMPARE(stage.view.catalogue()->rowCount(), 1);

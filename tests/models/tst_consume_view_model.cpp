@@ -62,7 +62,7 @@ private Q_SLOTS:
         rig.vm.open(rig.ask());
         rig.vm.setAmountText(u"140"_s);
         QCOMPARE(rig.vm.figures().front().value, u"100"_s);
-        QCOMPARE(rig.vm.figures().back().value, u"-40, below zero"_s);
+        QCOMPARE(rig.vm.figures().back().value, u"−40, below zero"_s);
         QCOMPARE(rig.vm.notices().size(), size_t(1));
     }
 
@@ -94,7 +94,7 @@ private Q_SLOTS:
         use(rig, u"140"_s);
         QCOMPARE(rig.vm.phase(), ConsumePhase::BelowZero);
         QCOMPARE(rig.vm.outcome().tone, StatusTone::Warning);
-        QCOMPARE(rig.vm.outcome().figures.back().value, u"-40, below zero"_s);
+        QCOMPARE(rig.vm.outcome().figures.back().value, u"−40, below zero"_s);
     }
 
     void blockedDeductsNothing_data()

@@ -66,7 +66,7 @@ private Q_SLOTS:
     {
         PoolTable t;
         t.show({poolOf(u"ai"_s, -40, 0, -40, 500), poolOf(u"left"_s, 700, 0, 700, 500)});
-        QCOMPARE(t.text(0, CreditPoolField::Balance), u"Plan -40, add-on 0, used 540"_s);
+        QCOMPARE(t.text(0, CreditPoolField::Balance), u"Plan −40, add-on 0, used 540"_s);
         QCOMPARE(t.text(1, CreditPoolField::Balance), u"Plan 700, add-on 0, used 0"_s);
     }
 
@@ -85,13 +85,14 @@ private Q_SLOTS:
         // Ours with its formula, and the API's as it was sent.
         QVERIFY(t.hover(0, CreditPoolField::Left).contains(u"500 ÷ the limit of 1,000"_s));
         QVERIFY(t.hover(0, CreditPoolField::Left).contains(u"as sent: 38"_s));
-        QCOMPARE(t.text(0, CreditPoolField::Total), u"620 of 1,000"_s);
-        QCOMPARE(t.text(0, CreditPoolField::Plan), u"500"_s);
+        QCOMPARE(t.text(0, CreditPoolField::Total), u"620"_s);
+        // Bought credits are a figure of their own: more than the limit would read as a mistake.
+        QCOMPARE(t.text(0, CreditPoolField::Plan), u"500 of 1,000"_s);
         QCOMPARE(t.text(0, CreditPoolField::Addon), u"120"_s);
         QCOMPARE(t.text(0, CreditPoolField::Behaviour), u"Hard"_s);
         QVERIFY(t.text(0, CreditPoolField::NextExpiry).endsWith(u"in 6 d 4 h"_s));
         QCOMPARE(t.cell(0, CreditPoolField::Balance, CreditBarRole).value<CreditBar>(),
-            (CreditBar{500, 120, 500, false, true}));
+            (CreditBar{500, 120, 500, 0, true}));
         QCOMPARE(t.text(0, CreditPoolField::Balance), u"Plan 500, add-on 120, used 500"_s);
         QCOMPARE(t.cell(0, CreditPoolField::Total, CopyTextRole).toString(), u"620"_s);
     }
@@ -119,20 +120,30 @@ private Q_SLOTS:
             poolOf(u"c"_s, big, 0, big, big), poolOf(u"d"_s, 5, 0, 5, {}),
             poolOf(u"e"_s, 1500, 0, 1500, 1000)});
         t.contract.check();
-        QCOMPARE(t.text(0, CreditPoolField::Total), u"0 of 100"_s);
+        QCOMPARE(t.text(0, CreditPoolField::Total), u"0"_s);
+        QCOMPARE(t.text(0, CreditPoolField::Plan), u"0 of 100"_s);
         QCOMPARE(t.text(0, CreditPoolField::Left), u"0 %"_s);
-        QCOMPARE(t.text(1, CreditPoolField::Total), u"-40, below zero"_s);
-        QCOMPARE(t.text(1, CreditPoolField::Left), u"-4 %"_s);
+        QCOMPARE(t.text(1, CreditPoolField::Total), u"−40, below zero"_s);
+        QCOMPARE(t.text(1, CreditPoolField::Left), u"−4 %"_s);
         QCOMPARE(t.cell(1, CreditPoolField::Total, StatusRole).value<StatusTone>(), StatusTone::Critical);
         // The bar is clamped, the number isn't.
         QCOMPARE(t.cell(1, CreditPoolField::Balance, CreditBarRole).value<CreditBar>(),
-            (CreditBar{0, 0, 1000, true, true}));
+            (CreditBar{0, 0, 1000, 40, true}));
         QCOMPARE(t.cell(2, CreditPoolField::Total, CopyTextRole).toString(), u"9007199254740993"_s);
         QCOMPARE(t.text(2, CreditPoolField::Left), u"100 %"_s);
         QCOMPARE(t.text(3, CreditPoolField::Total), u"5"_s);
         QVERIFY(!t.hover(3, CreditPoolField::Total).isEmpty());
         QCOMPARE(t.text(3, CreditPoolField::Left), unknownText());
         QCOMPARE(t.text(4, CreditPoolField::Left), u"150 %"_s); // rolled over
+    }
+
+    void onlyTheSumCountsAsThePlans()
+    {
+        PoolTable t;
+        t.show({poolOf(u"ai"_s, {}, {}, 30, 100)});
+        QCOMPARE(t.text(0, CreditPoolField::Left), u"30 %"_s);
+        QCOMPARE(t.text(0, CreditPoolField::Plan), u"30 of 100"_s);
+        QVERIFY(t.hover(0, CreditPoolField::Plan).contains(u"the sum only"_s));
     }
 
     void behaviourThatIsNotKnownIsShownAsSent()

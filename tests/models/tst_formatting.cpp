@@ -147,11 +147,14 @@ void FormattingTest::D09_amounts()
     QCOMPARE(moneyText(money(1750, "USD"), english), u"USD"_qs + nbsp + u"17.50"_qs);
     QCOMPARE(moneyText(money(1750, "JPY"), english), u"JPY"_qs + nbsp + u"1,750"_qs);
     QCOMPARE(moneyText(money(1750, "KWD"), english), u"KWD"_qs + nbsp + u"1.750"_qs);
-    QCOMPARE(moneyText(money(-5, "EUR"), german), u"EUR"_qs + nbsp + german.negativeSign() + u"0,05"_qs);
+    QCOMPARE(moneyText(money(-5, "EUR"), german), u"EUR"_qs + nbsp + u"−0,05"_qs);
     QCOMPARE(moneyText(money(123456789, "NPR"), german), u"NPR"_qs + nbsp + u"1.234.567,89"_qs);
     QCOMPARE(moneyText(money(1750, ""), english), u"17.50"_qs);
     QCOMPARE(moneyText(money(std::numeric_limits<qint64>::min(), "USD"), QLocale::c()),
         u"USD"_qs + nbsp + u"-92233720368547758.08"_qs);
+    // A minus is one, except where programs read it.
+    QCOMPARE(countText(-1204, english), u"−1,204"_qs);
+    QCOMPARE(countText(-1204, QLocale::c()), u"-1204"_qs);
     QCOMPARE(decimalText({1205, 2}, nepali), QStringLiteral("१२.०५"));
     QCOMPARE(decimalText({5, 3}, english), QStringLiteral("0.005"));
 }

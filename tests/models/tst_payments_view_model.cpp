@@ -224,7 +224,7 @@ private Q_SLOTS:
         QTest::newRow("a credit") << "17.50"
                                   << "USD"
                                   << "-587.39"
-                                  << "USD" << u"USD"_s + nbsp + u"-587.39"_s << "credit";
+                                  << "USD" << u"USD"_s + nbsp + u"−587.39"_s << "credit";
         QTest::newRow("another currency") << "17.50"
                                           << "USD"
                                           << "17.50"
@@ -409,7 +409,7 @@ private Q_SLOTS:
         stage.start(); // what was on its way when the program ended
         QCOMPARE(stage.stateOf(u"lost"_s), S::Unknown);
         const QString text = stage.view.unknownText();
-        QVERIFY2(text.startsWith(u"1 purchase has no known result: Acme Corp, 10 → 15 seats, "_s),
+        QVERIFY2(text.startsWith(u"1 purchase with unknown outcome: Acme Corp, 10 → 15 seats, "_s),
             qPrintable(text));
         QVERIFY(text.contains(u"17.50"_s));
         QCOMPARE(stage.view.newestUnknown(), u"lost"_s);

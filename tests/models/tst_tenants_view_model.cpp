@@ -144,6 +144,7 @@ private Q_SLOTS:
     void cancelLeavesNothingLoading();
     void copiesWhatIsShown();
     void lowestPoolIsShown();
+    void boughtCreditsAreAFigureOfTheirOwn();
     void poolsAsTheyCome();
     void lowestPoolSortsExactly();
     void whatIsOverdrawnIsTheLowest();
@@ -520,6 +521,32 @@ void TenantsViewModelTest::lowestPoolIsShown()
     stage.contract.check();
 }
 
+/// The same percentage as on the Credits tab. Which pool is the lowest is found by all that is left.
+void TenantsViewModelTest::boughtCreditsAreAFigureOfTheirOwn()
+{
+    Stage stage(3);
+    stage.gateway.onCredits = [](const TenantId &id) -> FakeGateway::Answer<CreditBalance> {
+        CreditPool pool = Stage::aPool(QStringLiteral("ai"), 6150, 5000);
+        pool.base = numberOf(id) == 1 ? 3150 : 100;
+        pool.addon = 6150 - *pool.base;
+        CreditBalance balance;
+        balance.pools = {pool, Stage::aPool(QStringLiteral("sms"), 2000, 1000)};
+        return balance;
+    };
+    stage.loadAll();
+    QCOMPARE(stage.cell(0, TenantField::Credits).toString(), QStringLiteral("ai 63 %"));
+    QCOMPARE(stage.cell(0, TenantField::Credits, SecondaryTextRole).toString(),
+        QStringLiteral("3,150 of 5,000 plan + 3,000 add-on"));
+    QCOMPARE(stage.cell(0, TenantField::Credits, TooltipPlainRole).toString(),
+        QStringLiteral("ai: 3,150 of 5,000 plan + 3,000 add-on left\nsms: 2,000 of 1,000 left"));
+    QCOMPARE(stage.cell(0, TenantField::Credits, StatusRole).value<StatusTone>(), StatusTone::Neutral);
+    // Low by the measure that is shown, and sorted by it.
+    QCOMPARE(stage.cell(1, TenantField::Credits).toString(), QStringLiteral("ai 2 %"));
+    QCOMPARE(stage.cell(1, TenantField::Credits, StatusRole).value<StatusTone>(), StatusTone::Warning);
+    stage.view.model()->sort(int(TenantField::Credits), Qt::AscendingOrder);
+    QCOMPARE(stage.view.model()->idAt(2).text(), QStringLiteral("t1"));
+}
+
 void TenantsViewModelTest::poolsAsTheyCome()
 {
     Stage stage(5);
@@ -550,7 +577,7 @@ void TenantsViewModelTest::poolsAsTheyCome()
     QCOMPARE(stage.cell(0, TenantField::Credits).toString(), QStringLiteral("–"));
     QCOMPARE(stage.cell(0, TenantField::Credits, TooltipPlainRole).toString(),
         QStringLiteral("free: 40 left, no limit"));
-    QCOMPARE(stage.cell(1, TenantField::Credits).toString(), QStringLiteral("free -40"));
+    QCOMPARE(stage.cell(1, TenantField::Credits).toString(), QStringLiteral("free −40"));
     QCOMPARE(stage.cell(1, TenantField::Credits, StatusRole).value<StatusTone>(), StatusTone::Critical);
     QCOMPARE(stage.cell(2, TenantField::Credits).toString(), QStringLiteral("sms 200 %"));
     QCOMPARE(stage.cell(3, TenantField::Credits).toString(), QStringLiteral("Not understood"));
@@ -600,9 +627,9 @@ void TenantsViewModelTest::whatIsOverdrawnIsTheLowest()
         return balance;
     };
     stage.loadAll();
-    QCOMPARE(stage.cell(0, TenantField::Credits).toString(), QStringLiteral("tokens -1 %"));
-    QCOMPARE(stage.cell(1, TenantField::Credits).toString(), QStringLiteral("debt -10"));
-    QCOMPARE(stage.cell(2, TenantField::Credits).toString(), QStringLiteral("debt -15"));
+    QCOMPARE(stage.cell(0, TenantField::Credits).toString(), QStringLiteral("tokens −1 %"));
+    QCOMPARE(stage.cell(1, TenantField::Credits).toString(), QStringLiteral("debt −10"));
+    QCOMPARE(stage.cell(2, TenantField::Credits).toString(), QStringLiteral("debt −15"));
     stage.view.model()->sort(int(TenantField::Credits), Qt::AscendingOrder);
     QCOMPARE(stage.view.model()->idAt(0).text(), QStringLiteral("t3"));
     QCOMPARE(stage.view.model()->idAt(1).text(), QStringLiteral("t2"));

@@ -72,10 +72,8 @@ struct TabStage
             provider.gateway.answerAll();
         }
     }
-    [[nodiscard]] QPushButton &buyButton() const
-    {
-        return *tab.findChild<QPushButton *>(u"buyAddonButton"_qs);
-    }
+    /// The button stands in the head of the tenant's page.
+    [[nodiscard]] QAction &buying() const { return *tab.primaryAction(); }
     [[nodiscard]] DataTable &table(const QString &name) const { return *tab.findChild<DataTable *>(name); }
     [[nodiscard]] QString text(const QString &name) const { return tab.findChild<QLabel *>(name)->text(); }
 
@@ -106,13 +104,14 @@ private Q_SLOTS:
         QSignalSpy asked(&stage.tab, &AddonsTab::buyRequested);
         DataTable &table = *stage.tab.table();
         table.goToRow(0);
-        QVERIFY(stage.buyButton().isEnabled());
+        QVERIFY(stage.buying().isEnabled());
         QTest::keyClick(&table, Qt::Key_Return);
         QCOMPARE(asked.count(), 1);
-        stage.buyButton().click();
+        stage.buying().trigger();
         QCOMPARE(asked.count(), 2);
         QTest::keyClick(&table, Qt::Key_Down);
-        QVERIFY(!stage.buyButton().isEnabled());
+        QVERIFY(!stage.buying().isEnabled());
+        QVERIFY(!stage.buying().statusTip().isEmpty());
         QTest::keyClick(&table, Qt::Key_Return);
         QCOMPARE(asked.count(), 2);
     }
@@ -122,7 +121,7 @@ private Q_SLOTS:
         TabStage stage;
         stage.tab.setBuyable(false);
         QSignalSpy asked(&stage.tab, &AddonsTab::buyRequested);
-        QVERIFY(!stage.buyButton().isVisible());
+        QVERIFY(!stage.buying().isVisible());
         QVERIFY(stage.tab.rowActions().isEmpty());
         stage.tab.table()->goToRow(0);
         QTest::keyClick(stage.tab.table(), Qt::Key_Return);

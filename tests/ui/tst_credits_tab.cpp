@@ -88,18 +88,26 @@ private Q_SLOTS:
         const QRectF bounds(10, 0, 100, 8);
         const auto check = [&](const CreditBar &bar) {
             const CreditBarGeometry g = CreditBarGeometry::of(bounds, bar);
-            for (const QRectF &part : {g.plan, g.addon, g.used}) {
+            for (const QRectF &part : {g.below, g.plan, g.addon, g.used}) {
                 QVERIFY(part.left() >= bounds.left() - 0.01 && part.right() <= bounds.right() + 0.01);
                 QVERIFY(part.width() >= 0);
             }
+            QVERIFY(g.below.right() <= g.plan.left() + 0.01);
             QVERIFY(g.plan.right() <= g.addon.left() + 0.01 && g.addon.right() <= g.used.left() + 0.01);
         };
-        check({500, 120, 380, false, true});
-        check({1, 1, 9007199254740993, false, true});
-        check({0, 0, 0, false, true});
-        check({0, 0, 1000, true, true});
-        const CreditBarGeometry thin = CreditBarGeometry::of(bounds, {1, 0, 1'000'000, false, true});
+        check({500, 120, 380, 0, true});
+        check({1, 1, 9007199254740993, 0, true});
+        check({0, 0, 0, 0, true});
+        check({0, 0, 1000, 40, true});
+        const CreditBarGeometry thin = CreditBarGeometry::of(bounds, {1, 0, 1'000'000, 0, true});
         QVERIFY(thin.plan.width() >= 2);
+        // How far below zero is told by the length: 4 % and 100 % don't look alike.
+        const auto below = [&](qint64 by) {
+            return CreditBarGeometry::of(bounds, {0, 0, 1000, by, true}).below;
+        };
+        QCOMPARE(below(0).width(), 0.0);
+        QVERIFY(below(40).width() < 5 && below(1000).width() == 50);
+        QCOMPARE(below(40).left(), bounds.left());
         QVERIFY(!CreditBarGeometry::of(bounds, {}).known);
     }
 
@@ -107,7 +115,7 @@ private Q_SLOTS:
     {
         TabStage s;
         s.open();
-        QCOMPARE(s.tile(u"creditsLeft"_s), u"-40"_s);
+        QCOMPARE(s.tile(u"creditsLeft"_s), u"−40"_s);
         QCOMPARE(s.tile(u"creditsBurn"_s), u"–"_s);
         QVERIFY(s.tab.table()->isVisible());
         QCOMPARE(s.tab.table()->currentIndex().row(), 1);
@@ -164,7 +172,7 @@ private Q_SLOTS:
         s.open();
         QSignalSpy use(&s.tab, &CreditsTab::useRequested);
         QSignalSpy alerts(&s.tab, &CreditsTab::alertsRequested);
-        s.tab.findChild<QPushButton *>(u"useCredits"_s)->click();
+        s.tab.primaryAction()->trigger();
         s.tab.findChild<QPushButton *>(u"creditAlerts"_s)->click();
         QCOMPARE(use.front().front().toString(), u"sms"_s);
         QCOMPARE(alerts.front().front().toString(), u"sms"_s);
@@ -175,7 +183,7 @@ private Q_SLOTS:
     {
         TabStage s(true);
         s.open();
-        QVERIFY(!s.tab.findChild<QPushButton *>(u"useCredits"_s)->isVisible());
+        QVERIFY(!s.tab.primaryAction()->isVisible());
         QCOMPARE(s.tab.rowActions().size(), qsizetype(1));
     }
 
@@ -186,7 +194,8 @@ private Q_SLOTS:
         s.open();
         QVERIFY(!s.tab.table()->isVisible());
         QVERIFY(!s.tab.findChild<FactTile *>(u"creditsLeft"_s)->isVisible());
-        QVERIFY(!s.tab.findChild<QPushButton *>(u"useCredits"_s)->isVisible());
+        QVERIFY(!s.tab.primaryAction()->isEnabled());
+        QVERIFY(!s.tab.primaryAction()->statusTip().isEmpty());
     }
 };
 

@@ -24,6 +24,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -32,6 +33,9 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <QTextDocument>
+#include <QTextEdit>
+#include <QTextFrame>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -444,6 +448,63 @@ private Q_SLOTS:
         state.phase = ViewState::Phase::Ready;
         stack.setState(state);
         QVERIFY(stack.showsContent());
+    }
+
+    /// Asking again for what doesn't exist leads nowhere.
+    void whatDoesNotExistIsLeft()
+    {
+        StateTexts texts{QStringLiteral("The tenant"), {}, {}, {}};
+        texts.notFoundAction = QStringLiteral("Back to tenants");
+        StateStack stack(new QLabel, texts);
+        stack.resize(600, 400);
+        stack.show();
+        ViewState state;
+        state.phase = ViewState::Phase::Error;
+        state.error = ApiError();
+        state.error->kind = ApiError::Kind::NotFound;
+        state.error->notFound = ApiError::NotFoundKind::TenantNotFound;
+        stack.setState(state);
+        const QSignalSpy back(&stack, &StateStack::emptyActionRequested);
+        auto *action = stack.findChild<QPushButton *>(QStringLiteral("stateAction"));
+        QCOMPARE(action->text(), QStringLiteral("Back to tenants"));
+        QVERIFY(stack.findChild<QPushButton *>(QStringLiteral("retry"))->isHidden());
+        action->setFocus();
+        QTest::keyClick(action, Qt::Key_Space);
+        QCOMPARE(back.size(), 1);
+        state.error->notFound = ApiError::NotFoundKind::None;
+        stack.setState(state);
+        QVERIFY(stack.findChild<QPushButton *>(QStringLiteral("retry"))->isVisible());
+        QVERIFY(action->isHidden());
+    }
+
+    void keysAndValuesStandOnOneLine()
+    {
+        KeyValueGrid grid;
+        grid.setRows({{QStringLiteral("Name"), QStringLiteral("Acme"), false, false, {}},
+            {QStringLiteral("ID"), QStringLiteral("acme"), true, false, {}},
+            {QStringLiteral("Note"), QStringLiteral("one line"), false, true, {}},
+            {QStringLiteral("None"), {}, false, true, {}},
+            {QStringLiteral("Last"), QStringLiteral("x"), false, false, {}}});
+        grid.resize(360, 300);
+        grid.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&grid));
+        auto *layout = static_cast<QGridLayout *>(grid.layout());
+        int top = -1;
+        for (int row = 0; row < 5; ++row) {
+            const auto *label = static_cast<QLabel *>(layout->itemAtPosition(row, 0)->widget());
+            const QWidget *value = layout->itemAtPosition(row, 1)->widget();
+            const auto lineOf = [](const QWidget *widget) {
+                if (const auto *text = qobject_cast<const QTextEdit *>(widget))
+                    return widget->y() + text->viewport()->y()
+                        + int(text->document()->rootFrame()->frameFormat().topMargin())
+                        + QFontMetrics(widget->font()).ascent();
+                return widget->y() + widget->contentsMargins().top() + QFontMetrics(widget->font()).ascent();
+            };
+            QCOMPARE(lineOf(value), lineOf(label));
+            if (row > 0)
+                QCOMPARE(label->y() - top, layout->rowMinimumHeight(0) + layout->verticalSpacing());
+            top = label->y();
+        }
     }
 
     void bannerDismisses()

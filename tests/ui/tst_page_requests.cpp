@@ -120,8 +120,19 @@ private Q_SLOTS:
         const auto chip = [&](const QString &id) {
             QTest::keyClick(stage.page.findChild<QAbstractButton *>(u"chip-"_s + id), Qt::Key_Space);
         };
+        const auto isOn = [&](const QString &id) {
+            return stage.page.findChild<QAbstractButton *>(u"chip-"_s + id)->isChecked();
+        };
+        QVERIFY(isOn(u"all"_s));
         chip(u"failed"_s);
         QCOMPARE(stage.model.model()->rowCount(), 1);
+        QVERIFY(!isOn(u"all"_s));
+        chip(u"all"_s);
+        QCOMPARE(stage.model.model()->rowCount(), 2);
+        QVERIFY(!isOn(u"failed"_s));
+        chip(u"all"_s); // there is always one that is on
+        QVERIFY(isOn(u"all"_s));
+        chip(u"failed"_s);
         chip(u"POST"_s);
         QCOMPARE(stage.model.state().empty, EmptyKind::NothingMatches);
         QTest::keyClick(stage.page.findChild<QAbstractButton *>(u"stateAction"_s), Qt::Key_Space);
@@ -165,7 +176,7 @@ private Q_SLOTS:
         stage.page.findChild<QToolButton *>(u"requestExport"_s)->click();
         QCOMPARE(asked.size(), 1);
         QVERIFY(stage.page.exportOffer());
-        QCOMPARE(stage.page.shownColumns().size(), size_t(9));
+        QCOMPARE(stage.page.shownColumns().size(), size_t(8));
         QCOMPARE(stage.page.shownColumns().front().id, u"time"_s);
     }
 

@@ -9,6 +9,8 @@
 #include "ui/pages/seats_tab.h"
 #include "ui/pages/tenant_page.h"
 #include "ui/pages/tenants_page.h"
+#include "ui/theme/metrics.h"
+#include "ui/top_banners.h"
 #include "ui/widgets/age_label.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/data_table.h"
@@ -351,7 +353,7 @@ private Q_SLOTS:
         clock.advance(6min);
         stage.provider.settle();
         const auto *age = stage.window.findChild<AgeLabel *>();
-        QVERIFY2(age->text().startsWith(u"Stale"_s), qPrintable(age->text()));
+        QVERIFY2(age->text().startsWith(u"Out of date"_s), qPrintable(age->text()));
         const size_t failed = count(Method::Seats);
         clock.advance(2min);
         QCOMPARE(count(Method::Seats), failed);
@@ -708,7 +710,7 @@ private Q_SLOTS:
             ShellStage stage(*m_theme);
             stage.load();
             stage.window.tenantsPage()->lookFor(
-                {{u"inactive"_s}, {u"plan:Team"_s, u"status:past_due"_s}, u"tenant"_s});
+                {{}, {u"plan:Team"_s, u"show:inactive"_s, u"status:past_due"_s}, u"tenant"_s});
             stage.open(u"t02"_s);
             stage.window.tenantPage()->openTab(u"credits"_s);
             stage.window.tenantPage()->seatsTab()->lookFor({{u"all"_s}, {}, u"user1"_s});
@@ -962,12 +964,81 @@ private Q_SLOTS:
         QTRY_COMPARE(stage.window.seats().pager().page, 1);
     }
 
+    void seatsAreGivenOnlyWhereSomebodyCanHaveOne_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("notFound");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("no such tenant")
+            << int(ApiError::Kind::NotFound) << int(ApiError::NotFoundKind::TenantNotFound)
+            << u"doesn't know this tenant"_s;
+        QTest::newRow("forbidden") << int(ApiError::Kind::Forbidden) << int(ApiError::NotFoundKind::None)
+                                   << u"isn't allowed to read the seats"_s;
+    }
+    void seatsAreGivenOnlyWhereSomebodyCanHaveOne()
+    {
+        QFETCH(int, kind);
+        QFETCH(int, notFound);
+        QFETCH(QString, reason);
+        ShellStage stage(*m_theme);
+        stage.load();
+        ApiError error = test::anError(ApiError::Kind(kind));
+        error.notFound = ApiError::NotFoundKind(notFound);
+        stage.provider.failing = error;
+        stage.open(u"elsewhere"_s);
+        for (const QString &name : {u"allocateSeat"_s, u"addCapacity"_s, u"importCsv"_s}) {
+            const auto *button = stage.window.findChild<QPushButton *>(name);
+            QVERIFY2(!button->isEnabled(), qPrintable(name));
+            QVERIFY2(button->toolTip().contains(reason), qPrintable(button->toolTip()));
+        }
+        QVERIFY(!stage.action(u"Seats"_s, u"Allocate seat…"_s).isEnabled());
+        stage.provider.failing.reset();
+        stage.open(u"t02"_s);
+        QVERIFY(stage.window.findChild<QPushButton *>(u"allocateSeat"_s)->isEnabled());
+        QVERIFY(stage.window.findChild<QPushButton *>(u"allocateSeat"_s)->toolTip().isEmpty());
+    }
+
+    void thePrimaryActionIsTheTabs()
+    {
+        ShellStage stage(*m_theme);
+        stage.load();
+        stage.open(u"t02"_s);
+        const auto primaries = [&] {
+            QStringList names;
+            for (const auto *button : stage.window.tenantPage()->findChildren<QPushButton *>()) {
+                if (button->isVisible() && button->property("kind") == u"primary"_s)
+                    names << button->text();
+            }
+            return names;
+        };
+        QCOMPARE(primaries(), QStringList{u"Allocate seat…"_s});
+        stage.window.tenantPage()->openTab(u"credits"_s);
+        QCOMPARE(primaries(), QStringList{u"Consume credits…"_s});
+        stage.window.tenantPage()->openTab(u"addons"_s);
+        QCOMPARE(primaries(), QStringList{u"Buy…"_s});
+        stage.window.tenantPage()->openTab(u"seats"_s);
+        QCOMPARE(primaries(), QStringList{u"Allocate seat…"_s});
+    }
+
+    void bannersKeepThePagesMargins()
+    {
+        ShellStage stage(*m_theme);
+        stage.load();
+        auto *banners = stage.window.findChild<TopBanners *>();
+        QCOMPARE(banners->height(), 0);
+        stage.provider.failing = test::anError(ApiError::Kind::Unauthorized);
+        stage.window.tenants().refresh();
+        stage.provider.settle();
+        QTRY_VERIFY(stage.banner().isVisible() && stage.banner().x() == space::Page);
+        QCOMPARE(stage.banner().width(), banners->width() - 2 * space::Page);
+    }
+
     void ageFollowsTheClock()
     {
         ShellStage stage(*m_theme);
-        QVERIFY(allText(stage.window).contains(u"Nothing read yet"_s));
+        QVERIFY(allText(stage.window).contains(u"Not updated yet"_s));
         stage.load();
-        QVERIFY2(allText(stage.window).contains(u"Read just now"_s), qPrintable(allText(stage.window)));
+        QVERIFY2(allText(stage.window).contains(u"Updated just now"_s), qPrintable(allText(stage.window)));
     }
 
     void aCreditCallOnItsWayHoldsTheWindow()

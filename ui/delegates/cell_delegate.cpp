@@ -76,17 +76,25 @@ void CellDelegate::paintContent(QPainter *painter, const QRect &rect, const QSty
     const QModelIndex &index, const ThemeColors &colors) const
 {
     const QString text = isolated(option.text);
-    const bool unknown = option.text == QStringLiteral("\u2013");
-    // Only what calls for attention is coloured; a good state needs no colour outside of its badge.
-    const Tone tone = toneOf(index);
-    Role role = unknown ? Role::Secondary : Role::Text;
-    if (tone == Tone::Warning || tone == Tone::Critical)
-        role = toneRole(tone);
     painter->setFont(cellFont(option));
-    painter->setPen(colors(role));
+    painter->setPen(colors(textRoleOf(index, option.text)));
     const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, option.displayAlignment);
     painter->drawText(rect, int(alignment) | Qt::AlignVCenter | Qt::TextSingleLine,
-        painter->fontMetrics().elidedText(text, m_elide, rect.width()));
+        fitted(text, painter->fontMetrics(), rect.width()));
+}
+
+QString CellDelegate::fitted(const QString &text, const QFontMetrics &metrics, int width) const
+{
+    return metrics.elidedText(text, m_elide, width);
+}
+
+Role CellDelegate::textRoleOf(const QModelIndex &index, const QString &text)
+{
+    // A good state needs no colour outside of its badge.
+    const Tone tone = toneOf(index);
+    if (tone == Tone::Warning || tone == Tone::Critical)
+        return toneRole(tone);
+    return text == QStringLiteral("\u2013") ? Role::Secondary : Role::Text;
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const

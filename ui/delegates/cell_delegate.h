@@ -35,6 +35,10 @@ protected:
     [[nodiscard]] virtual bool isCut(
         const QRect &rect, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     [[nodiscard]] static Tone toneOf(const QModelIndex &index);
+    /// Of the text; only what calls for attention is coloured.
+    [[nodiscard]] static Role textRoleOf(const QModelIndex &index, const QString &text);
+    /// The text as it fits into a width; by the mode of eliding.
+    [[nodiscard]] virtual QString fitted(const QString &text, const QFontMetrics &metrics, int width) const;
     [[nodiscard]] static QString secondLine(const QModelIndex &index);
     [[nodiscard]] QFont cellFont(const QStyleOptionViewItem &option) const;
 

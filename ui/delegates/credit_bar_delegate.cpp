@@ -22,16 +22,17 @@ CreditBarGeometry CreditBarGeometry::of(const QRectF &bounds, const CreditBar &b
 {
     CreditBarGeometry result;
     result.track = bounds;
-    result.plan = result.addon = result.used = QRectF(bounds.topLeft(), QSizeF(0, bounds.height()));
+    result.plan = result.addon = result.used = result.below
+        = QRectF(bounds.topLeft(), QSizeF(0, bounds.height()));
     if (!bar.known || bounds.width() <= 0)
         return result;
     result.known = true;
-    result.belowZero = bar.belowZero;
-    const std::array<double, 3> parts{double(bar.plan), double(bar.addon), double(bar.used)};
-    const double whole = parts[0] + parts[1] + parts[2];
+    const std::array<double, 4> parts{
+        double(bar.below), double(bar.plan), double(bar.addon), double(bar.used)};
+    const double whole = parts[0] + parts[1] + parts[2] + parts[3];
     if (whole <= 0)
         return result;
-    std::array<double, 3> widths{};
+    std::array<double, 4> widths{};
     double taken = 0;
     for (size_t i = 0; i < parts.size(); ++i) {
         if (parts[i] > 0)
@@ -42,7 +43,7 @@ CreditBarGeometry CreditBarGeometry::of(const QRectF &bounds, const CreditBar &b
     double &widest = *std::ranges::max_element(widths);
     widest = std::max(widest - (taken - bounds.width()), 0.0);
     double left = bounds.left();
-    QRectF *const places[] = {&result.plan, &result.addon, &result.used};
+    QRectF *const places[] = {&result.below, &result.plan, &result.addon, &result.used};
     for (size_t i = 0; i < widths.size(); ++i) {
         const double right = std::min(left + widths[i], bounds.right());
         *places[i] = QRectF(left, bounds.top(), std::max(right - left, 0.0), bounds.height());
@@ -64,15 +65,12 @@ void paintCreditBar(QPainter *painter, const CreditBarGeometry &geometry, const 
         painter->restore();
         return;
     }
-    painter->fillPath(outline, colors(geometry.belowZero ? Role::Surface : Role::Neutral));
+    const bool isBelowZero = geometry.below.width() > 0;
+    painter->fillPath(outline, colors(isBelowZero ? Role::Surface : Role::Neutral));
     painter->save();
     painter->setClipPath(outline, Qt::IntersectClip);
-    if (geometry.belowZero) {
-        painter->fillPath(outline, tint(colors, Role::Critical));
-        painter->setPen(QPen(colors(Role::Critical), 1.5));
-        const QRectF &track = geometry.track;
-        for (qreal x = track.left() - track.height(); x < track.right(); x += 4)
-            painter->drawLine(QPointF(x, track.bottom()), QPointF(x + track.height(), track.top()));
+    if (isBelowZero) {
+        painter->fillRect(geometry.below, colors(Role::Critical));
     } else {
         painter->fillRect(geometry.plan, colors(Role::Accent));
         painter->fillRect(geometry.addon, colors(Role::Second));
@@ -82,7 +80,7 @@ void paintCreditBar(QPainter *painter, const CreditBarGeometry &geometry, const 
                 colors(Role::Surface));
     }
     painter->restore();
-    painter->setPen(QPen(colors(geometry.belowZero ? Role::Critical : Role::Outline), 1));
+    painter->setPen(QPen(colors(Role::Outline), 1));
     painter->drawPath(outline);
     painter->restore();
 }

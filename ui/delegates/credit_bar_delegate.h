@@ -8,14 +8,15 @@
 
 namespace desk {
 
-/// Where the parts of a pool's bar lie: plan, then add-on, then used, from left to right.
+/// Where the parts of a pool's bar lie: plan, then add-on, then used, from left to right. Below zero the
+/// track begins with what is missing, and the rest of it, up to the limit, is empty.
 struct CreditBarGeometry
 {
     QRectF track;
     QRectF plan;
     QRectF addon;
     QRectF used;
-    bool belowZero = false; ///< the whole track is hatched
+    QRectF below; ///< from the left end to zero
     bool known = false; ///< false: only an outlined track is drawn
 
     /// A part that isn't nothing is at least 2 px wide, and no part leaves the track.

@@ -24,9 +24,11 @@ void IdentityDelegate::paintContent(QPainter *painter, const QRect &rect, const 
 {
     const QString name = isolated(option.text);
     const QString id = isolated(secondLine(index));
-    const QFont small = idFont(option.font);
-    const int flags = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft)) | Qt::AlignVCenter
-        | Qt::TextSingleLine | Qt::TextDontClip;
+    const QFont small = secondFont(option.font);
+    const Role first = textRoleOf(index, option.text);
+    const Qt::Alignment side
+        = QStyle::visualAlignment(option.direction, option.displayAlignment) & Qt::AlignHorizontal_Mask;
+    const int flags = int(side) | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip;
     const auto line
         = [&](const QRect &where, const QString &text, const QFont &font, Role role, Qt::TextElideMode mode) {
               painter->setFont(font);
@@ -38,14 +40,20 @@ void IdentityDelegate::paintContent(QPainter *painter, const QRect &rect, const 
         return;
     }
     if (id.isEmpty() || !fitsTwoLines(rect, option.font)) {
-        line(rect, name, option.font, Role::Text, elideMode());
+        line(rect, name, option.font, first, elideMode());
         return;
     }
     const int above = QFontMetrics(option.font).height();
     const int below = QFontMetrics(small).height();
     const int top = rect.top() + (rect.height() - above - below) / 2;
-    line(QRect(rect.left(), top, rect.width(), above), name, option.font, Role::Text, elideMode());
-    line(QRect(rect.left(), top + above, rect.width(), below), id, small, Role::Secondary, Qt::ElideMiddle);
+    line(QRect(rect.left(), top, rect.width(), above), name, option.font, first, elideMode());
+    line(QRect(rect.left(), top + above, rect.width(), below), id, small, Role::Secondary,
+        m_secondIsWords ? Qt::ElideRight : Qt::ElideMiddle);
+}
+
+QFont IdentityDelegate::secondFont(const QFont &font) const
+{
+    return m_secondIsWords ? captionFont(font) : idFont(font);
 }
 
 bool IdentityDelegate::isCut(
@@ -54,7 +62,7 @@ bool IdentityDelegate::isCut(
     const QString id = secondLine(index);
     const bool hidesId = !id.isEmpty() && !option.text.isEmpty() && !fitsTwoLines(rect, option.font);
     return hidesId || QFontMetrics(option.font).horizontalAdvance(isolated(option.text)) > rect.width()
-        || QFontMetrics(idFont(option.font)).horizontalAdvance(isolated(id)) > rect.width();
+        || QFontMetrics(secondFont(option.font)).horizontalAdvance(isolated(id)) > rect.width();
 }
 
 } // namespace desk

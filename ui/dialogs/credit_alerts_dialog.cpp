@@ -70,8 +70,8 @@ CreditAlertsDialog::CreditAlertsDialog(CreditAlerts &alerts, const TenantId &ten
     fields->setHorizontalSpacing(space::Small);
     fields->setVerticalSpacing(space::Small);
     fields->setColumnStretch(0, 1);
-    m_percent
-        = addField(fields, tr("Less is left than"), tr("% of the limit"), QStringLiteral("alertPercent"));
+    m_percent = addField(
+        fields, tr("Less is left than"), tr("% of the plan's credits"), QStringLiteral("alertPercent"));
     m_credits = addField(fields, tr("Less is left than"), tr("credits"), QStringLiteral("alertCredits"));
     m_runOut = addField(fields, tr("It runs out within"), tr("days"), QStringLiteral("alertRunOut"));
     m_expiry = addField(fields, tr("Credits expire within"), tr("days"), QStringLiteral("alertExpiry"));
@@ -84,7 +84,8 @@ CreditAlertsDialog::CreditAlertsDialog(CreditAlerts &alerts, const TenantId &ten
     cancel->setAutoDefault(false);
     m_default->setObjectName(QStringLiteral("alertDefault"));
     m_default->setAutoDefault(false);
-    m_default->setToolTip(tr("Less than %1 % of the limit").arg(countText(CreditAlerts::defaultPercent)));
+    m_default->setToolTip(
+        tr("Less than %1 % of the plan's credits").arg(countText(CreditAlerts::defaultPercent)));
     m_save->setDefault(true);
     addAside(m_default);
     QVBoxLayout *layout = pageLayout();

@@ -53,27 +53,27 @@ int activityColumnWidth(ActivityField field)
 {
     switch (field) {
     case ActivityField::Time:
-        return 125;
+        return 145;
     case ActivityField::Who:
-        return 80;
+        return 60;
     case ActivityField::Account:
         return 120;
     case ActivityField::Mode:
         return 70;
     case ActivityField::Tenant:
-        return 120;
+        return 115;
     case ActivityField::Action:
-        return 170;
+        return 165;
     case ActivityField::Subject:
         return 85;
     case ActivityField::Before:
-        return 115;
+        return 120;
     case ActivityField::After:
-        return 90;
+        return 100;
     case ActivityField::Result:
-        return 115;
+        return 120;
     case ActivityField::Detail:
-        return 110;
+        return 90;
     }
     return 120;
 }
@@ -139,14 +139,13 @@ void ActivityPage::buildList(Preferences &preferences)
     texts.provider = m_model.provider();
     texts.subject = tr("The activity");
     texts.nothingYet = {tr("No activity yet"),
-        tr("Everything that is changed from here is listed here, with who did it, when, and what became of "
-           "it."),
+        tr("Every change that is made with this program is listed here: who made it, when, and its result."),
         {}};
     texts.nothingMatches
-        = {tr("Nothing here"), tr("No line fits this choice and this search."), tr("Show all")};
+        = {tr("No line matches"), tr("Nothing fits this search and this filter."), tr("Show all")};
     m_list = new ListTools(
         {QStringLiteral("activity"), tr("Activity"), tr("Which lines"), tr("Search activity"),
-            tr("Search whom, what or ID"), texts},
+            tr("Search tenant, person or ID"), texts},
         *m_model.model(), preferences, QStringLiteral("activity/table"),
         [this] { return activityTableColumns(*m_model.model()); }, this, m_header);
     connect(m_list, &ListTools::searchChanged, &m_model, &ActivityViewModel::setSearchText);
@@ -176,6 +175,15 @@ void ActivityPage::connectModel()
     connect(&m_model, &ActivityViewModel::integrityChanged, this, &ActivityPage::showIntegrity);
     connect(&m_model, &ActivityViewModel::journalChanged, this, &ActivityPage::showJournal);
     connect(m_journal, &Banner::actionRequested, &m_model, &ActivityViewModel::retryJournal);
+    connect(m_list->banner(), &Banner::actionRequested, this, [this] {
+        m_list->search()->reset();
+        m_model.showChangedLine();
+    });
+    connect(m_list->banner(), &Banner::secondActionRequested, this, &Page::exportRequested);
+    connect(&m_model, &ActivityViewModel::changedLineShown, this, [this](int row) {
+        if (row >= 0)
+            table()->goToRow(row);
+    });
 }
 
 PageState ActivityPage::pageState() const
@@ -240,7 +248,9 @@ void ActivityPage::showIntegrity()
     if (text.isEmpty() || tone == Tone::Positive)
         m_list->banner()->clear();
     else
-        m_list->banner()->showMessage(tone, text);
+        m_list->banner()->showMessage(tone, text,
+            m_model.changedLine() > 0 ? tr("Go to the line") : QString(), false,
+            m_model.changedLine() > 0 ? tr("Export…") : QString());
 }
 
 void ActivityPage::showJournal()

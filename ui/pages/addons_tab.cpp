@@ -23,7 +23,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace desk {
@@ -49,7 +48,7 @@ int addonColumnWidth(AddonField field)
     case AddonField::PerThousand:
         return 130;
     case AddonField::Expiry:
-        return 130;
+        return 145;
     case AddonField::Balance:
         return 105;
     }
@@ -147,12 +146,6 @@ void AddonsTab::buildList(Preferences &preferences)
         *m_model.catalogue(), preferences, QStringLiteral("addons/table"),
         [this] { return addonTableColumns(*m_model.catalogue()); }, this);
     m_list->stack()->setMinimumHeight(leastCatalogueHeight);
-    m_buyButton = new QPushButton(QString(m_buy->text()).remove(u'&'), this);
-    m_buyButton->setObjectName(QStringLiteral("buyAddonButton"));
-    m_buyButton->setAccessibleName(tr("Buy the selected add-on"));
-    m_buyButton->setAutoDefault(false);
-    connect(m_buyButton, &QPushButton::clicked, m_buy, &QAction::trigger);
-    m_list->addControl(m_buyButton);
     table()->setTwoLineRows(true);
     table()->setItemDelegateForColumn(int(AddonField::Name), new IdentityDelegate(table()));
     table()->setContextMenu([this](QMenu &menu, const QModelIndex &) {
@@ -271,14 +264,12 @@ void AddonsTab::showBuying()
 {
     const Addon *addon = current();
     m_buy->setEnabled(m_buyable && addon && addon->isForSale());
-    m_buyButton->setVisible(m_buyable);
-    m_buyButton->setEnabled(m_buy->isEnabled());
+    m_buy->setVisible(m_buyable);
     const QString problem = addon ? addonProblemText(*addon, m_model.provider().name) : QString();
-    m_buyButton->setToolTip(m_buy->isEnabled() ? QString()
-            : addon
-            ? toolTipText(problem.isEmpty() ? tr("This add-on wasn't understood, so it can't be bought here.")
-                                            : tr("It can't be bought here. %1").arg(problem))
-            : toolTipText(tr("Choose an add-on in the list first.")));
+    m_buy->setStatusTip(m_buy->isEnabled() ? QString()
+            : !addon                       ? tr("Choose an add-on in the list first.")
+            : problem.isEmpty() ? tr("This add-on has unreadable data, so it can't be bought here.")
+                                : tr("It can't be bought here. %1").arg(problem));
 }
 
 void AddonsTab::buy()

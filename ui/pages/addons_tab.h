@@ -7,7 +7,6 @@
 #include "ui/widgets/data_table.h"
 
 class QLabel;
-class QPushButton;
 class QVBoxLayout;
 
 namespace desk {
@@ -29,6 +28,7 @@ public:
     [[nodiscard]] std::optional<ExportOffer> exportOffer() override { return m_model.exportOffer(); }
     void refresh() override { m_model.refresh(); }
     [[nodiscard]] QList<QAction *> rowActions() override;
+    [[nodiscard]] QAction *primaryAction() const override { return m_buy; }
 
     /// Without it nothing is offered for sale, e.g. in an account that only reads.
     void setBuyable(bool buyable);
@@ -60,7 +60,6 @@ private:
 
     AddonsViewModel &m_model;
     QAction *m_buy;
-    QPushButton *m_buyButton = nullptr;
     ListTools *m_list = nullptr;
     ThinProgress *m_progress;
     ElidedLabel *m_notes;

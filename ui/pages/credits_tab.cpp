@@ -24,11 +24,15 @@
 #include "ui/widgets/thin_progress.h"
 
 #include <QAction>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace desk {
 
@@ -36,6 +40,7 @@ namespace {
 
 constexpr int creditChartHeight = 200;
 constexpr int leastPoolRows = 3; // of the table, below the chart
+constexpr int leastTileWidth = 26; // characters
 
 int creditColumnWidth(CreditPoolField field)
 {
@@ -44,10 +49,10 @@ int creditColumnWidth(CreditPoolField field)
         return 140;
     case CreditPoolField::Left:
         return 75;
-    case CreditPoolField::Total:
+    case CreditPoolField::Plan:
         return 120;
     case CreditPoolField::Balance:
-    case CreditPoolField::Plan:
+    case CreditPoolField::Total:
     case CreditPoolField::Addon:
         return 110;
     case CreditPoolField::Behaviour:
@@ -102,10 +107,11 @@ CreditsTab::CreditsTab(CreditsViewModel &model, Preferences &preferences, QWidge
     : Page(parent)
     , m_model(model)
     , m_preferences(preferences)
-    , m_use(new QAction(tr("&Use credits…"), this))
+    , m_use(new QAction(tr("&Consume credits…"), this))
     , m_alerts(new QAction(tr("A&lerts…"), this))
 {
     setObjectName(QStringLiteral("creditsTab"));
+    m_use->setObjectName(QStringLiteral("useCredits"));
     m_tiles = buildTiles();
     buildChart();
     m_actions = buildActions();
@@ -134,6 +140,7 @@ CreditsTab::CreditsTab(CreditsViewModel &model, Preferences &preferences, QWidge
     layout->addLayout(list, 1);
     layout->addWidget(m_notes);
 
+    arrangeTiles();
     connectModel();
     showState();
     showPools();
@@ -143,7 +150,7 @@ CreditsTab::CreditsTab(CreditsViewModel &model, Preferences &preferences, QWidge
 QWidget *CreditsTab::buildTiles()
 {
     auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
+    auto *layout = new QGridLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::Block);
     const std::pair<FactTile **, QString> tiles[]
@@ -152,9 +159,38 @@ QWidget *CreditsTab::buildTiles()
     for (const auto &[tile, name] : tiles) {
         *tile = new FactTile(row);
         (*tile)->setObjectName(name);
-        layout->addWidget(*tile, 1);
     }
     return row;
+}
+
+/// In a row, or two by two where four would be too narrow for their figures.
+void CreditsTab::arrangeTiles()
+{
+    auto *grid = static_cast<QGridLayout *>(m_tiles->layout());
+    const int columns = width() >= 4 * leastTileWidth * fontMetrics().averageCharWidth() ? 4 : 2;
+    if (std::exchange(m_tileColumns, columns) == columns)
+        return;
+    int at = 0;
+    for (FactTile *tile : {m_left, m_burn, m_runsOut, m_expiry}) {
+        grid->removeWidget(tile);
+        grid->addWidget(tile, at / columns, at % columns);
+        // Two rows of tiles leave no room for further lines.
+        tile->setCaptionWraps(columns == 4);
+        ++at;
+    }
+    for (int column = 0; column < 4; ++column)
+        grid->setColumnStretch(column, column < columns ? 1 : 0);
+}
+
+/// Wrapped captions would be pressed together by the table, which has a minimum of its own.
+void CreditsTab::fitTiles()
+{
+    const int each = (width() - (m_tileColumns - 1) * space::Block) / m_tileColumns;
+    int height = 0;
+    for (const FactTile *tile : {m_left, m_burn, m_runsOut, m_expiry})
+        height = std::max(height, tile->heightWithCaption(each));
+    for (FactTile *tile : {m_left, m_burn, m_runsOut, m_expiry})
+        tile->setFixedHeight(height);
 }
 
 void CreditsTab::buildChart()
@@ -183,7 +219,6 @@ QWidget *CreditsTab::buildActions()
     grant->setText(tr("Credits can't be granted through the API; an add-on adds some."));
     setCaption(grant);
     layout->addWidget(grant, 1);
-    layout->addWidget(creditButton(m_use, QStringLiteral("useCredits"), row));
     layout->addWidget(creditButton(m_alerts, QStringLiteral("creditAlerts"), row));
     connect(m_use, &QAction::triggered, this, [this] { Q_EMIT useRequested(m_model.selectedPool()); });
     connect(m_alerts, &QAction::triggered, this, [this] { Q_EMIT alertsRequested(m_model.selectedPool()); });
@@ -258,6 +293,7 @@ void CreditsTab::showActions()
     const bool some = m_model.pool() != nullptr && m_list->stack()->showsContent();
     m_use->setVisible(!m_model.account().readOnly && m_model.provider().can(Capability::ConsumeCredits));
     m_use->setEnabled(some);
+    m_use->setStatusTip(some ? QString() : tr("There is no credit pool to consume from."));
     m_alerts->setEnabled(some);
 }
 
@@ -293,6 +329,7 @@ void CreditsTab::showPools()
     showFact(m_burn, facts.burn);
     showFact(m_runsOut, facts.runsOut);
     showFact(m_expiry, facts.expiry);
+    fitTiles();
     QStringList notes{tr("%Ln pool(s)", nullptr, m_model.model()->rowCount())};
     notes << m_model.notices();
     m_notes->setText(notes.join(QStringLiteral(" · ")));
@@ -312,17 +349,16 @@ void CreditsTab::showHistory()
     if (const QString &problem = m_model.historyProblem(); !problem.isEmpty())
         m_card->setEmptyText({tr("The history can't be read"), problem, {}});
     else if (!m_model.history())
-        m_card->setEmptyText({tr("Reading what was seen so far"), {}, {}});
+        m_card->setEmptyText({tr("Loading the history"), {}, {}});
     else
-        m_card->setEmptyText({tr("Nothing was seen yet"),
-            tr("The API tells the present only. From now on, every balance that is read adds a point here."),
-            {}});
+        m_card->setEmptyText({tr("No history yet"),
+            tr("The API gives the present balance only. From now on, each update adds a point."), {}});
     const CreditHistory history = m_model.history().value_or(CreditHistory());
     if (const QString &problem = m_model.historyProblem(); !problem.isEmpty() && !history.total.empty())
         m_card->setNote(tr("The history can't be kept: %1").arg(problem));
     else
         m_card->setNote(history.total.size() == 1
-                ? tr("Seen since %1. The API tells the present only; every reading adds a point.")
+                ? tr("Recorded since %1. The API gives the present balance only; each update adds a point.")
                       .arg(dateTimeText(Timestamp::fromUtcMs(history.total.front().utcMs)))
                 : QString());
     m_chart->setHistory(history);
@@ -349,6 +385,8 @@ void CreditsTab::fitChart()
 void CreditsTab::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
+    arrangeTiles();
+    fitTiles();
     fitChart();
 }
 

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] std::optional<ExportOffer> exportOffer() override;
     void refresh() override { m_model.refresh(); }
     [[nodiscard]] QList<QAction *> rowActions() override;
+    [[nodiscard]] QAction *primaryAction() const override { return m_use; }
     [[nodiscard]] std::vector<ChartCard *> chartCards() const override { return {m_card}; }
 
 Q_SIGNALS:
@@ -43,6 +44,8 @@ protected:
 
 private:
     [[nodiscard]] QWidget *buildTiles();
+    void arrangeTiles();
+    void fitTiles();
     void buildChart();
     void buildTools();
     void setUpTable();
@@ -65,6 +68,7 @@ private:
     FactTile *m_burn = nullptr;
     FactTile *m_runsOut = nullptr;
     FactTile *m_expiry = nullptr;
+    int m_tileColumns = 0; ///< they stand in; 0 = not arranged yet
     CreditHistoryChart *m_chart = nullptr;
     ChartCard *m_card = nullptr;
     Banner *m_chartProblem = nullptr;

@@ -15,6 +15,8 @@
 #include <QHBoxLayout>
 #include <QToolButton>
 
+#include <utility>
+
 namespace desk {
 
 namespace {
@@ -143,6 +145,10 @@ void ListTools::setState(const ViewState &state)
     const QWidget *focus = m_stack->window()->focusWidget();
     const bool idle = !focus || m_stack->isAncestorOf(focus) || (m_focusWanted && m_search->text().isEmpty());
     m_stack->setState(state);
+    // Where there is nothing at all there is nothing to choose from, and a row of zeros says nothing.
+    const bool none = state.phase == ViewState::Phase::Empty && state.empty == EmptyKind::NothingYet;
+    if (std::exchange(m_isEmpty, none) != none)
+        setControlsVisible(!none);
     const bool appeared = !wasShown && m_stack->showsContent();
     const bool selectionLost = !state.loading && m_table->hasFocus()
         && !m_table->selectionModel()->hasSelection() && m_table->currentIndex().row() <= 0;

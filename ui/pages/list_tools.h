@@ -84,6 +84,7 @@ private:
     Banner *m_banner;
     DataTable *m_table;
     StateStack *m_stack;
+    bool m_isEmpty = false; ///< there is nothing at all
     bool m_focusWanted = false; ///< the table was to have the focus, but isn't shown yet
 };
 

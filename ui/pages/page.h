@@ -11,6 +11,7 @@
 #include <optional>
 #include <vector>
 
+class QAbstractButton;
 class QAction;
 
 namespace desk {
@@ -52,9 +53,14 @@ public:
     virtual void focusContent();
     virtual void focusSearch();
     virtual void openColumns();
+    /// What opens the filter that the page has besides its chips; null = none.
+    [[nodiscard]] virtual QAbstractButton *filterButton() const { return nullptr; }
     /// What can be done with the current row besides opening it, each enabled when it can be done now. They
     /// belong to the page; the window's Row menu and the row's own menu show them.
     [[nodiscard]] virtual QList<QAction *> rowActions() { return {}; }
+    /// What one is most likely here for; a tab's is shown in the head of its page. Why it can't be done now
+    /// is its status tip.
+    [[nodiscard]] virtual QAction *primaryAction() const { return nullptr; }
     [[nodiscard]] virtual std::vector<ChartCard *> chartCards() const { return {}; }
     /// Shows and hides the chart, where that can be chosen; checked while it is shown. Null = it can't.
     [[nodiscard]] virtual QAction *chartSwitch() const { return nullptr; }

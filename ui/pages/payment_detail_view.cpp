@@ -5,7 +5,9 @@
 #include "models/items/proration_text.h"
 #include "ui/pages/words.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/key_value_grid.h"
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/status_badge.h"
@@ -14,7 +16,9 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace desk {
@@ -43,21 +47,6 @@ void showText(QLabel *label, const QString &text)
 {
     label->setText(breakable(text));
     label->setVisible(!text.isEmpty());
-}
-
-QPushButton *actionButton(QAction *action, QWidget *parent)
-{
-    auto *button = new QPushButton(parent);
-    button->setObjectName(action->objectName() + QLatin1String("Button"));
-    const auto show = [action, button] {
-        button->setText(action->iconText()); // without the mnemonic of the menu
-        button->setEnabled(action->isEnabled());
-        button->setVisible(action->isVisible());
-    };
-    QObject::connect(action, &QAction::changed, button, show);
-    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    show();
-    return button;
 }
 
 QString countOrNothing(const std::optional<qint64> &count)
@@ -102,9 +91,25 @@ PaymentDetailView::PaymentDetailView(const QList<QAction *> &actions, QWidget *p
     auto *buttons = new WrappingLayout;
     buttons->setSpacing(space::Small);
     for (QAction *action : actions) {
-        m_lastButton = actionButton(action, this);
-        buttons->addWidget(m_lastButton);
+        auto *button = new QPushButton(this);
+        button->setObjectName(action->objectName() + QLatin1String("Button"));
+        button->setAutoDefault(false);
+        connect(action, &QAction::changed, this, &PaymentDetailView::showButtons);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        buttons->addWidget(button);
+        m_buttons.emplace_back(button, action);
     }
+    m_more = new QToolButton(this);
+    m_more->setObjectName(QStringLiteral("paymentMore"));
+    m_more->setText(tr("More"));
+    m_more->setIcon(icon(IconName::More));
+    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_more->setFocusPolicy(Qt::StrongFocus);
+    m_more->setAccessibleName(tr("More actions"));
+    // Not as the button's own menu: Qt then offers assistive tools an action that does nothing.
+    connect(m_more, &QToolButton::clicked, this, &PaymentDetailView::openMore);
+    buttons->addWidget(m_more);
+    showButtons();
     m_facts = new KeyValueGrid(this);
     m_serverTitle = paymentSection(tr("Message from server"), this);
     m_server = new KeyValueGrid(this);
@@ -129,6 +134,42 @@ PaymentDetailView::PaymentDetailView(const QList<QAction *> &actions, QWidget *p
     layout->addStretch(1);
 }
 
+void PaymentDetailView::setLead(QAction *lead, QAction *second)
+{
+    const QList<QAction *> leads{lead, second};
+    if (m_leads == leads)
+        return;
+    m_leads = leads;
+    for (const auto &[button, action] : m_buttons)
+        setButtonKind(button, action == lead ? ButtonKind::Primary : ButtonKind::Quiet);
+    showButtons();
+}
+
+void PaymentDetailView::showButtons()
+{
+    bool any = false;
+    for (const auto &[button, action] : m_buttons) {
+        const bool leads = m_leads.contains(action);
+        button->setText(action->iconText()); // without the mnemonic of the menu
+        button->setEnabled(action->isEnabled());
+        button->setVisible(leads && action->isVisible());
+        any = any || (!leads && action->isVisible());
+    }
+    m_more->setVisible(any);
+}
+
+void PaymentDetailView::openMore()
+{
+    auto *menu = new QMenu(m_more);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("paymentMoreMenu"));
+    for (const auto &[button, action] : m_buttons) {
+        if (!m_leads.contains(action))
+            menu->addAction(action);
+    }
+    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
+}
+
 void PaymentDetailView::setLook(const QString &look)
 {
     showText(m_look, look);
@@ -151,18 +192,18 @@ void PaymentDetailView::setDetail(const PaymentDetail &detail, const QDateTime &
     setFacts(detail);
     std::vector<KeyValueGrid::Row> said;
     if (!intent.answer.isEmpty())
-        said.push_back({tr("It said"), intent.answer, false, true, {}});
+        said.push_back({tr("Message"), intent.answer, false, true, {}});
     if (const QStringList working
         = serverWorkingLines(serverWorking(intent.answeredWorking), intent.providerName);
         !working.empty())
-        said.push_back({tr("How it worked the charge out"), working.join(u'\n'), false, true, {}});
+        said.push_back({tr("Calculation"), working.join(u'\n'), false, true, {}});
     m_serverTitle->setVisible(!said.empty());
     m_server->setVisible(!said.empty());
     m_server->setRows(said);
     setLines(detail, utcNow);
     // The grids make their stops anew; each goes before those that are there.
     for (KeyValueGrid *grid : {m_lines, m_server, m_facts})
-        placeAfterForTab(m_lastButton, grid);
+        placeAfterForTab(m_more, grid);
 }
 
 void PaymentDetailView::setFacts(const PaymentDetail &detail)
@@ -183,27 +224,27 @@ void PaymentDetailView::setFacts(const PaymentDetail &detail)
     }
     if (intent.mayCost()) {
         rows.push_back({tr("Amount"), amount.text, false, false, {}});
-        rows.push_back({tr("Where from"), amount.note, false, true, {}});
+        rows.push_back({tr("Source"), amount.note, false, true, {}});
     }
     if (intent.kind == IntentKind::AddCapacity) {
-        rows.push_back({tr("Seats in use then"), countOrNothing(intent.activeBefore), false, false, {}});
-        rows.push_back({tr("Capacity then"), countOrNothing(intent.unitsBefore), false, false, {}});
+        rows.push_back({tr("Seats in use before"), countOrNothing(intent.activeBefore), false, false, {}});
+        rows.push_back({tr("Capacity before"), countOrNothing(intent.unitsBefore), false, false, {}});
         rows.push_back({tr("Capacity wanted"), countOrNothing(intent.unitsWanted), false, false, {}});
     }
     if (intent.kind == IntentKind::BuyAddon)
-        rows.push_back({tr("Add-on credits then"), countOrNothing(intent.unitsBefore), false, false, {}});
+        rows.push_back({tr("Add-on credits before"), countOrNothing(intent.unitsBefore), false, false, {}});
     if (intent.kind == IntentKind::ConsumeCredits)
-        rows.push_back({tr("Credits then"), countOrNothing(intent.unitsBefore), false, false, {}});
+        rows.push_back({tr("Credits before"), countOrNothing(intent.unitsBefore), false, false, {}});
     if (!intent.idempotencyKey.isEmpty())
         rows.push_back({tr("Idempotency key"), intent.idempotencyKey, true, false, {}});
     const QString observed = intentObserved(intent);
     rows.push_back({tr("Observed"), observed, false, !observed.isEmpty(), momentTip(intent.observedAt)});
     if (!intent.waiting.empty()) {
         rows.push_back({tr("Waiting people"), intentWaitingText(intent), false, true, {}});
-        rows.push_back({tr("Who waits"), peopleText(intent.waiting), false, true, {}});
+        rows.push_back({tr("User IDs"), peopleText(intent.waiting), false, true, {}});
     }
-    rows.push_back({tr("Begun"), began, false, false, momentTip(intent.createdAt)});
-    rows.push_back({tr("By"), intent.operatorName, false, true, {}});
+    rows.push_back({tr("Started"), began, false, false, momentTip(intent.createdAt)});
+    rows.push_back({tr("User"), intent.operatorName, false, true, {}});
     rows.push_back({tr("Account"), tr("%1 · %2").arg(accountModeText(intent.mode), intent.accountName), false,
         true, {}});
     if (!detail.offers.linkHost.isEmpty())

@@ -3,6 +3,7 @@
 
 #include "models/items/formatting.h"
 #include "models/items/intent_words.h"
+#include "models/items/roles.h"
 #include "ui/delegates/identity_delegate.h"
 #include "ui/delegates/status_delegate.h"
 #include "ui/dialogs/link_code_dialog.h"
@@ -44,23 +45,23 @@ int paymentColumnWidth(PaymentField field)
 {
     switch (field) {
     case PaymentField::Kind:
-        return 130;
+        return 160;
     case PaymentField::Tenant:
         return 150;
     case PaymentField::Amount:
-        return 160;
+        return 120;
     case PaymentField::State:
-        return 150;
+        return 175;
     case PaymentField::NextLook:
-        return 80;
+        return 100;
     case PaymentField::Observed:
-        return 170;
+        return 120;
     case PaymentField::Waiting:
         return 190;
     case PaymentField::Who:
-        return 90;
-    case PaymentField::Age:
         return 80;
+    case PaymentField::Age:
+        return 100;
     case PaymentField::Mode:
         return 70;
     }
@@ -135,12 +136,13 @@ QWidget *PaymentsPage::buildMain(Preferences &preferences)
     texts.provider = m_model.provider();
     texts.subject = tr("The payments");
     texts.nothingYet = {tr("No payments yet"),
-        tr("What is bought from here, and what has no known result, stands here until it is settled."), {}};
+        tr("Purchases that are made with this program, and actions with unknown outcome, are listed here."),
+        {}};
     texts.nothingMatches
-        = {tr("Nothing here"), tr("Nothing fits this choice and this search."), tr("Show all")};
+        = {tr("No payment matches"), tr("Nothing fits this search and this filter."), tr("Show all")};
     m_list = new ListTools(
         {QStringLiteral("payment"), tr("Payments"), tr("Which payments"), tr("Search payments"),
-            tr("Search what, tenant or ID"), texts},
+            tr("Search tenant, person or ID"), texts},
         *m_model.model(), preferences, QStringLiteral("payments/table"),
         [this] { return paymentTableColumns(*m_model.model()); }, main, m_header);
     m_readOnly = plainLabel({}, main);
@@ -178,6 +180,9 @@ void PaymentsPage::setUpTable()
 {
     table()->setTwoLineRows(true);
     table()->setItemDelegateForColumn(int(PaymentField::Tenant), new IdentityDelegate(table()));
+    auto *amounts = new IdentityDelegate(table());
+    amounts->setSecondLineIsWords(true);
+    table()->setItemDelegateForColumn(int(PaymentField::Amount), amounts);
     table()->setItemDelegateForColumn(int(PaymentField::State), new StatusDelegate(table()));
     table()->setContextMenu([this](QMenu &menu, const QModelIndex &index) {
         // The row that was pressed is the one that the menu is about, also while other details are open.
@@ -246,20 +251,23 @@ void PaymentsPage::showState()
     m_list->search()->setCountText(
         searching ? countOfText(m_model.model()->rowCount(), m_model.counts().all) : QString());
     const int rows = m_model.model()->rowCount();
-    m_count->setText(m_list->stack()->showsContent() ? tr("%Ln line(s)", nullptr, rows) : QString());
+    QStringList parts{tr("%Ln line(s)", nullptr, rows)};
+    if (const PaymentCounts &counts = m_model.counts(); counts.open > 0) {
+        parts << tr("%Ln waiting", nullptr, int(counts.open - counts.unknown));
+        if (counts.unknown > 0)
+            parts << tr("%Ln unknown", nullptr, int(counts.unknown));
+    }
+    m_count->setText(m_list->stack()->showsContent() ? parts.join(QStringLiteral(" · ")) : QString());
 }
 
 void PaymentsPage::showCounts()
 {
     const PaymentCounts &counts = m_model.counts();
     const QString unknown = counts.unknown > 0
-        ? tr("%1 of them with no known result").arg(countText(counts.unknown))
+        ? tr("%Ln of them with unknown outcome", nullptr, int(counts.unknown))
         : QString();
-    m_list->chips()->setChips(
-        {{openChip, counts.unknown > 0 ? tr("Open, %1 not known").arg(countText(counts.unknown)) : tr("Open"),
-             counts.open, unknown},
-            {observedChip, tr("Observed"), counts.observed, {}},
-            {allPaymentsChip, tr("All"), counts.all, {}}});
+    m_list->chips()->setChips({{openChip, tr("Open"), counts.open, unknown},
+        {observedChip, tr("Observed"), counts.observed, {}}, {allPaymentsChip, tr("All"), counts.all, {}}});
     m_list->chips()->setSelected({paymentChip(m_model.model()->filter().show)});
 }
 
@@ -434,6 +442,17 @@ void PaymentsPage::showActions()
     show(m_adopt, offers.adopt, mayAct);
     show(m_disown, offers.disown, mayAct);
     show(m_tenant, !id.isEmpty(), true);
+    // What is safe to do leads; a checkout only where nothing about it is in doubt.
+    if (!m_detail)
+        return;
+    const int row = m_model.model()->rowOf(id);
+    const bool certain = row >= 0 && offers.linkQuestion.isEmpty()
+        && m_model.model()->index(row, 0).data(RowProblemRole).toString().isEmpty();
+    m_detail->setLead(certain && m_open->isEnabled() ? m_open
+            : m_checkNow->isEnabled()                ? m_checkNow
+            : m_checked->isEnabled()                 ? m_checked
+                                                     : m_tenant,
+        m_checked);
 }
 
 void PaymentsPage::checkNow()

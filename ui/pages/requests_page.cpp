@@ -31,12 +31,32 @@ namespace {
 
 constexpr int requestWidthForDetails = 900; // of the page, for the list and the details side by side
 constexpr QLatin1String failedChip("failed");
+constexpr QLatin1String everyRequestChip("all");
+
+/// The path is what tells requests apart: what is asked with it goes first, and of the path the middle.
+class PathDelegate final : public CellDelegate
+{
+public:
+    using CellDelegate::CellDelegate;
+
+protected:
+    [[nodiscard]] QString fitted(const QString &text, const QFontMetrics &metrics, int width) const override
+    {
+        if (metrics.horizontalAdvance(text) <= width)
+            return text;
+        const qsizetype query = text.indexOf(u'?');
+        const QString path = query < 0 ? text : text.left(query);
+        const QString least = query < 0 ? path : path + QStringLiteral("?…");
+        return metrics.horizontalAdvance(least) <= width ? metrics.elidedText(text, Qt::ElideRight, width)
+                                                         : metrics.elidedText(path, Qt::ElideMiddle, width);
+    }
+};
 
 int requestColumnWidth(RequestField field)
 {
     switch (field) {
     case RequestField::Time:
-        return 90;
+        return 80;
     case RequestField::Mode:
         return 85;
     case RequestField::Method:
@@ -46,9 +66,9 @@ int requestColumnWidth(RequestField field)
     case RequestField::Status:
         return 60;
     case RequestField::Result:
-        return 195;
+        return 215;
     case RequestField::Attempts:
-        return 50;
+        return 80;
     case RequestField::Duration:
     case RequestField::Bytes:
         return 80;
@@ -120,7 +140,7 @@ void RequestsPage::buildHeader(Preferences &preferences)
     texts.provider = m_model.provider();
     texts.subject = tr("The requests");
     texts.nothingYet = {tr("No requests yet"),
-        tr("What this program asks of the server is listed here, without keys and until it is closed."), {}};
+        tr("Requests to the server are listed here, without keys, until the program is closed."), {}};
     texts.nothingMatches = {tr("No request matches"), tr("Nothing fits this search and these filters."),
         tr("Clear search and filters")};
     m_list = new ListTools(
@@ -134,7 +154,9 @@ void RequestsPage::setUpTable()
 {
     table()->setItemDelegateForColumn(int(RequestField::Mode), new StatusDelegate(table()));
     table()->setItemDelegateForColumn(int(RequestField::Result), new StatusDelegate(table()));
-    m_list->setIdColumn(int(RequestField::Path));
+    auto *paths = new PathDelegate(table());
+    paths->setFixedFont(true);
+    table()->setItemDelegateForColumn(int(RequestField::Path), paths);
     m_list->setIdColumn(int(RequestField::RequestId));
     table()->setContextMenu([this](QMenu &menu, const QModelIndex &index) {
         menu.addAction(tr("Show details"), this, [this, index] { showRequest(index.row()); });
@@ -185,13 +207,15 @@ void RequestsPage::showAll()
 {
     const RequestCounts &counts = m_model.counts();
     const RequestFilter &filter = m_model.filter();
-    std::vector<FilterChips::Chip> chips{
-        {failedChip, tr("Failed"), counts.failed, tr("Requests that did not do what they were to do")}};
+    std::vector<FilterChips::Chip> chips{{everyRequestChip, tr("All"), counts.all, {}},
+        {failedChip, tr("Failed"), counts.failed, tr("Requests that failed")}};
     for (const auto &[method, count] : counts.byMethod)
         chips.push_back({method, method, count, {}});
     QStringList selected(filter.methods.begin(), filter.methods.end());
     if (filter.failuresOnly)
         selected << failedChip;
+    if (selected.isEmpty())
+        selected << everyRequestChip;
     m_list->chips()->setChips(chips);
     m_list->chips()->setSelected(selected);
     m_list->setState(m_model.state());
@@ -208,9 +232,12 @@ void RequestsPage::showAll()
 void RequestsPage::chooseChips(const QStringList &ids)
 {
     RequestFilter filter = m_model.filter();
-    filter.failuresOnly = ids.contains(failedChip);
-    filter.methods = QSet<QString>(ids.begin(), ids.end());
+    const bool wasNarrow = filter.failuresOnly || !filter.methods.isEmpty();
+    const bool all = wasNarrow && ids.contains(everyRequestChip); // the others go, when it is pressed
+    filter.failuresOnly = !all && ids.contains(failedChip);
+    filter.methods = all ? QSet<QString>() : QSet<QString>(ids.begin(), ids.end());
     filter.methods.remove(failedChip);
+    filter.methods.remove(everyRequestChip);
     m_model.setFilter(filter);
 }
 

@@ -119,7 +119,7 @@ StartPage::StartPage(const Provider &provider, const QString &problem, QWidget *
 bool StartPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) {
-        for (QLabel *label : watched->findChildren<QLabel *>()) {
+        for (QLabel *label : watched->findChildren<QLabel *>(QString(), Qt::FindDirectChildrenOnly)) {
             if (label->wordWrap())
                 label->setMinimumHeight(label->heightForWidth(label->width()));
         }

@@ -73,6 +73,7 @@ TenantPage::TenantPage(TenantViewModel &tenant, SeatsViewModel &seats, Preferenc
     StateTexts texts;
     texts.provider = m_tenant.provider();
     texts.subject = tr("The tenant");
+    texts.notFoundAction = tr("Back to tenants");
     m_stack = new StateStack(body, texts, this);
     addTab({seatsId, tr("Seats"), m_seatsTab, [this](const TenantId &id) { m_seats.setTenant(id); }});
 
@@ -130,6 +131,7 @@ void TenantPage::connectModels()
     connect(&m_seats, &SeatsViewModel::capacityChanged, this, noteSeats);
     connect(&m_seats, &SeatsViewModel::figuresChanged, this, noteSeats);
     connect(m_stack, &StateStack::retryRequested, this, &TenantPage::refresh);
+    connect(m_stack, &StateStack::emptyActionRequested, this, &TenantPage::backToTenants);
     connect(&m_tenant, &TenantViewModel::headerChanged, this, &Page::pageChanged);
     connect(&m_tenant, &TenantViewModel::stateChanged, this, &Page::pageChanged);
 }
@@ -145,6 +147,8 @@ void TenantPage::addTab(const TenantTab &tab)
             Q_EMIT pageChanged();
     });
     connect(tab.page, &Page::exportRequested, this, &Page::exportRequested);
+    if (QAction *action = tab.page->primaryAction())
+        connect(action, &QAction::changed, this, &TenantPage::showButtons);
 }
 
 void TenantPage::refreshStrip()
@@ -213,6 +217,7 @@ void TenantPage::showTab(const QString &id)
         tab->given = tenant();
         tab->tab.setTenant(tenant());
     }
+    showButtons();
     Q_EMIT pageChanged();
 }
 
@@ -230,14 +235,56 @@ void TenantPage::buildActions()
         setButtonKind(button, action == m_actions.allocate ? ButtonKind::Primary : ButtonKind::Quiet);
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        const auto follow = [button, action] {
-            button->setVisible(action->isVisible());
-            button->setEnabled(action->isEnabled());
-        };
-        connect(action, &QAction::changed, button, follow);
-        follow();
+        connect(action, &QAction::changed, this, &TenantPage::showButtons);
+        m_seatButtons.emplace_back(button, action);
         m_header->addAction(button);
     }
+    m_tabButton = new QPushButton(m_header);
+    setButtonKind(m_tabButton, ButtonKind::Primary);
+    m_tabButton->setAutoDefault(false);
+    connect(m_tabButton, &QPushButton::clicked, this, [this] { currentTab()->primaryAction()->trigger(); });
+    m_tabButton->hide();
+    m_header->addAction(m_tabButton);
+}
+
+void TenantPage::showButtons()
+{
+    if (!m_seatsTab)
+        return; // not built yet
+    const auto follow = [](QPushButton *button, const QAction *action, bool isOffered) {
+        button->setVisible(isOffered);
+        button->setEnabled(action->isEnabled());
+        button->setToolTip(action->isEnabled() ? QString() : toolTipText(action->statusTip()));
+    };
+    const bool seats = currentTab() == m_seatsTab;
+    for (const auto &[button, action] : m_seatButtons)
+        follow(button, action, seats && action->isVisible());
+    const QAction *own = currentTab()->primaryAction();
+    if (!own)
+        return m_tabButton->hide();
+    m_tabButton->setObjectName(own->objectName() + QLatin1String("Button"));
+    m_tabButton->setText(QString(own->text()).remove(u'&'));
+    follow(m_tabButton, own, own->isVisible());
+}
+
+bool TenantPage::isGone() const
+{
+    const ViewState &state = m_tenant.state();
+    return state.phase == ViewState::Phase::Error && state.error
+        && state.error->notFound == ApiError::NotFoundKind::TenantNotFound;
+}
+
+QString TenantPage::whyNoSeats() const
+{
+    const ViewState &seats = m_seats.state();
+    if (isGone())
+        return tr("%1 doesn't know this tenant.").arg(m_tenant.provider().name);
+    if (m_noSubscription || m_tenant.header().hasNoSubscription)
+        return tr("Without an active subscription nobody can have a seat.");
+    if (seats.phase == ViewState::Phase::Error && seats.error
+        && seats.error->kind == ApiError::Kind::Forbidden)
+        return tr("This key isn't allowed to read the seats of this tenant.");
+    return {};
 }
 
 void TenantPage::showEvent(QShowEvent *event)
@@ -257,13 +304,13 @@ void TenantPage::hideEvent(QHideEvent *event)
 void TenantPage::showActions()
 {
     // They are in the window's menu and have keys too, which must not act on a tenant that isn't shown.
-    // Nor can anything be done for one that doesn't exist, or whose seats may not even be read.
-    const auto &error = m_seats.state().error;
-    const bool isForbidden = error && error->kind == ApiError::Kind::Forbidden;
-    const bool possible
-        = m_open && !m_noSubscription && !isForbidden && !isGone() && !m_tenant.tenant().isEmpty();
-    for (QAction *action : m_actions.offered())
+    const QString why = whyNoSeats();
+    const bool possible = m_open && why.isEmpty() && !m_tenant.tenant().isEmpty();
+    for (QAction *action : m_actions.offered()) {
         action->setEnabled(possible);
+        action->setStatusTip(why);
+    }
+    showButtons();
 }
 
 void TenantPage::showTenant(const TenantId &id, const std::optional<Tenant> &known, const QString &tab)
@@ -359,6 +406,7 @@ void TenantPage::showHeader()
     m_status->setVisible(!header.status.isEmpty() && header.status != unknownText());
     m_status->setStatus(header.status, toneOf(header.statusTone));
     m_inactive->setVisible(header.isActive == false);
+    showActions();
     // The list says it by itself where there is no subscription.
     if (header.sentence.isEmpty() || m_noSubscription)
         m_sentence->clear();
@@ -387,13 +435,6 @@ void TenantPage::showState()
     else
         m_header->progress()->stop();
     showActions();
-}
-
-bool TenantPage::isGone() const
-{
-    const ViewState &state = m_tenant.state();
-    return state.phase == ViewState::Phase::Error && state.error
-        && state.error->notFound == ApiError::NotFoundKind::TenantNotFound;
 }
 
 } // namespace desk

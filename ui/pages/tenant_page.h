@@ -7,9 +7,11 @@
 #include "ui/pages/page.h"
 
 #include <functional>
+#include <utility>
 #include <vector>
 
 class QAction;
+class QPushButton;
 class QStackedWidget;
 
 namespace desk {
@@ -114,10 +116,13 @@ private:
     void refreshStrip();
     void showTab(const QString &id);
     void buildActions();
+    void showButtons();
+    /// Why nobody can be given a seat here; empty = somebody can.
+    [[nodiscard]] QString whyNoSeats() const;
+    [[nodiscard]] bool isGone() const; ///< the tenant doesn't exist
     void showHeader();
     void showState();
     void showActions();
-    [[nodiscard]] bool isGone() const; ///< the provider says that there is no such tenant
 
     TenantViewModel &m_tenant;
     SeatsViewModel &m_seats;
@@ -128,10 +133,12 @@ private:
     Banner *m_doubt; ///< what the sources of the seats contradict each other in
     TabStrip *m_tabs;
     QStackedWidget *m_pages; ///< of the tabs
-    SeatsTab *m_seatsTab;
+    SeatsTab *m_seatsTab = nullptr;
     std::vector<Part> m_parts;
     StateStack *m_stack;
     const TenantActions m_actions;
+    std::vector<std::pair<QPushButton *, QAction *>> m_seatButtons;
+    QPushButton *m_tabButton = nullptr; ///< of the open tab's primary action, where it isn't the seats'
     bool m_noSubscription = false;
     bool m_open = false; ///< it is the page that is shown
 };

@@ -45,6 +45,7 @@ constexpr QLatin1String inactiveFilter("inactive");
 // Choices of the filter's menu, as they are kept.
 constexpr QLatin1String statusChoice("status:");
 constexpr QLatin1String planChoice("plan:");
+constexpr QLatin1String quickChoice("show:");
 
 int tenantColumnWidth(TenantField field)
 {
@@ -56,15 +57,15 @@ int tenantColumnWidth(TenantField field)
     case TenantField::Active:
         return 90;
     case TenantField::Plan:
-        return 95;
+        return 100;
     case TenantField::Status:
-        return 145;
+        return 160;
     case TenantField::Seats:
-        return 150;
+        return 200;
     case TenantField::Credits:
-        return 130;
+        return 250;
     case TenantField::Renewal:
-        return 105;
+        return 115;
     case TenantField::Created:
         return 110;
     case TenantField::Age:
@@ -142,6 +143,7 @@ void TenantsPage::buildHeader(Preferences &preferences)
 void TenantsPage::buildFilter()
 {
     m_filterButton = listButton(tr("Filter"), IconName::Filter, tr("Filter by status or plan"), this);
+    m_filterButton->setObjectName(QStringLiteral("tenantFilter"));
     m_filterMenu = new QMenu(m_filterButton);
     // Not as the button's own menu: Qt then offers assistive tools an action that does nothing.
     connect(m_filterButton, &QToolButton::clicked, this,
@@ -159,8 +161,9 @@ void TenantsPage::setUpTable()
     table()->setItemDelegateForColumn(int(TenantField::Status), new StatusDelegate(table()));
     table()->setItemDelegateForColumn(int(TenantField::Seats), new UtilisationDelegate(table()));
     // A long name of a pool is cut in its middle: the figure is at the end.
-    auto *credits = new CellDelegate(table());
+    auto *credits = new IdentityDelegate(table());
     credits->setElideMode(Qt::ElideMiddle);
+    credits->setSecondLineIsWords(true);
     table()->setItemDelegateForColumn(int(TenantField::Credits), credits);
     table()->setContextMenu([this](QMenu &menu, const QModelIndex &index) {
         menu.addAction(tr("Open"), this, [this, index] { openRow(index); });
@@ -236,25 +239,35 @@ void TenantsPage::showCounts()
     };
     const QString bySubscription = coverage(counts.subscriptionsChecked);
     const QString bySeats = coverage(counts.seatsChecked);
-    std::vector<FilterChips::Chip> chips;
-    chips.push_back({allFilter, tr("All"), counted(counts.all, counts.all), {}});
-    if (m_model.offersSeatCounts() || m_model.offersSubscriptions()) {
-        chips.push_back(
+    m_quickFilters.clear();
+    m_quickFilters.push_back({allFilter, tr("All"), counted(counts.all, counts.all), {}});
+    const bool knowsSeats = m_model.offersSeatCounts() || m_model.offersSubscriptions();
+    if (knowsSeats)
+        m_quickFilters.push_back(
             {overFilter, tr("Over capacity"), counted(counts.overCapacity, counts.seatsChecked), bySeats});
-        chips.push_back({fullFilter, tr("Full"), counted(counts.full, counts.seatsChecked), bySeats});
-    }
-    if (m_model.offersSubscriptions()) {
-        chips.push_back({trialFilter, tr("Trial ends in %n day(s)", nullptr, trialDays),
-            counted(counts.trialEndsSoon, counts.subscriptionsChecked), bySubscription});
-        chips.push_back({pastDueFilter, tr("Past due"), counted(counts.pastDue, counts.subscriptionsChecked),
-            bySubscription});
-        chips.push_back({noneFilter, tr("No subscription"),
-            counted(counts.noSubscription, counts.subscriptionsChecked), bySubscription});
-    }
+    if (m_model.offersSubscriptions())
+        m_quickFilters.push_back({pastDueFilter, tr("Past due"),
+            counted(counts.pastDue, counts.subscriptionsChecked), bySubscription});
     if (m_model.offersCredits())
-        chips.push_back({creditsFilter, tr("Low credits"), counted(counts.lowCredits, counts.creditsChecked),
-            coverage(counts.creditsChecked)});
-    chips.push_back({inactiveFilter, tr("Inactive"), counted(counts.inactive, counts.all), {}});
+        m_quickFilters.push_back({creditsFilter, tr("Low credits"),
+            counted(counts.lowCredits, counts.creditsChecked), coverage(counts.creditsChecked)});
+    m_chipCount = m_quickFilters.size();
+    if (m_model.offersSubscriptions())
+        m_quickFilters.push_back({trialFilter, tr("Trial ends in %n day(s)", nullptr, trialDays),
+            counted(counts.trialEndsSoon, counts.subscriptionsChecked), bySubscription});
+    if (knowsSeats)
+        m_quickFilters.push_back(
+            {fullFilter, tr("Full"), counted(counts.full, counts.seatsChecked), bySeats});
+    if (m_model.offersSubscriptions())
+        m_quickFilters.push_back({noneFilter, tr("No subscription"),
+            counted(counts.noSubscription, counts.subscriptionsChecked), bySubscription});
+    m_quickFilters.push_back({inactiveFilter, tr("Inactive"), counted(counts.inactive, counts.all), {}});
+    // Those of the menu stand beside the others while they are on.
+    std::vector<FilterChips::Chip> chips;
+    for (size_t i = 0; i < m_quickFilters.size(); ++i) {
+        if (i < m_chipCount || m_quickFilters[i].id == quickFilterId())
+            chips.push_back(m_quickFilters[i]);
+    }
     m_list->chips()->setChips(chips);
     m_list->chips()->setSelected({quickFilterId()});
     const TenantFilter &filter = m_model.filter();
@@ -265,7 +278,7 @@ void TenantsPage::showCounts()
     if (m_model.offersCredits())
         checked = std::min(checked, counts.creditsChecked);
     m_coverage->setText(loaded && checked < counts.all
-            ? tr("Details of %1 read").arg(countOfText(checked, counts.all))
+            ? tr("Details of %1 loaded").arg(countOfText(checked, counts.all))
             : QString());
     showSelection();
 }
@@ -277,7 +290,7 @@ void TenantsPage::showSelection()
         const qint64 all = m_model.counts().all;
         parts << (m_model.filter().isEmpty() ? tr("%Ln tenant(s)", nullptr, int(all)) : m_model.shownText());
         if (m_model.counts().invalid > 0)
-            parts << tr("%Ln not understood", nullptr, int(m_model.counts().invalid));
+            parts << tr("%Ln with unreadable data", nullptr, int(m_model.counts().invalid));
     }
     // Ranges, not rows: selecting everything stays cheap.
     int selected = 0;
@@ -353,13 +366,31 @@ void TenantsPage::fillFilterMenu()
             m_model.setFilter(next);
         });
     }
+    m_filterMenu->addSection(tr("Show"));
+    for (size_t i = m_chipCount; i < m_quickFilters.size(); ++i) {
+        const FilterChips::Chip &quick = m_quickFilters[i];
+        QAction *action = m_filterMenu->addAction(
+            quick.count ? tr("%1 (%2)").arg(quick.label, countText(*quick.count)) : quick.label);
+        action->setCheckable(true);
+        action->setChecked(quick.id == quickFilterId());
+        connect(action, &QAction::toggled, this,
+            [this, id = quick.id](bool on) { chooseQuickFilter(on ? id : QString(allFilter)); });
+    }
     m_filterMenu->addSeparator();
     m_filterMenu->addAction(tr("Clear search and filters"), this, &TenantsPage::clearFilters);
+}
+
+QAbstractButton *TenantsPage::filterButton() const
+{
+    return m_filterButton;
 }
 
 QStringList TenantsPage::filterChoices() const
 {
     QStringList choices;
+    const auto at = std::ranges::find(m_quickFilters, quickFilterId(), &FilterChips::Chip::id);
+    if (at != m_quickFilters.end() && size_t(at - m_quickFilters.begin()) >= m_chipCount)
+        choices << quickChoice + at->id;
     for (const SubscriptionStatus status : m_model.filter().statuses)
         choices << statusChoice + QString(spelling(subscriptionStatusSpellings, status));
     for (const QString &plan : m_model.filter().plans)
@@ -372,14 +403,19 @@ void TenantsPage::setFilterChoices(const QStringList &choices)
     TenantFilter filter = m_model.filter();
     filter.statuses.clear();
     filter.plans.clear();
+    QString quick;
     for (const QString &choice : choices) {
-        if (choice.startsWith(planChoice))
+        if (choice.startsWith(quickChoice))
+            quick = choice.sliced(quickChoice.size());
+        else if (choice.startsWith(planChoice))
             filter.plans << choice.sliced(planChoice.size());
         else if (choice.startsWith(statusChoice))
             filter.statuses.insert(
                 fromSpelling(subscriptionStatusSpellings, choice.sliced(statusChoice.size())).value);
     }
     m_model.setFilter(filter);
+    if (!quick.isEmpty())
+        chooseQuickFilter(quick);
 }
 
 void TenantsPage::clearFilters()

@@ -4,6 +4,9 @@
 #include "models/ports/preferences.h"
 #include "models/views/tenants_view_model.h"
 #include "ui/pages/page.h"
+#include "ui/widgets/filter_chips.h"
+
+#include <vector>
 
 class QMenu;
 class QToolButton;
@@ -25,6 +28,7 @@ public:
     [[nodiscard]] PageState pageState() const override;
     [[nodiscard]] std::optional<ExportOffer> exportOffer() override { return m_model.exportOffer(); }
     void refresh() override { m_model.refresh(); }
+    [[nodiscard]] QAbstractButton *filterButton() const override;
     [[nodiscard]] QStringList filterChoices() const override;
     void setFilterChoices(const QStringList &choices) override;
 
@@ -53,6 +57,8 @@ private:
     QMenu *m_filterMenu;
     ElidedLabel *m_count;
     ElidedLabel *m_coverage;
+    std::vector<FilterChips::Chip> m_quickFilters; ///< first those that are chips, then those of the menu
+    size_t m_chipCount = 0;
     bool m_loaded = false; ///< counts are known
 };
 

@@ -9,8 +9,11 @@
 #include "ui/widgets/utilisation_bar.h"
 
 #include <QEvent>
+#include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace desk {
 
@@ -19,6 +22,7 @@ FactTile::FactTile(QWidget *parent)
     , m_label(new ElidedLabel(this))
     , m_value(new ElidedLabel(this))
     , m_caption(new ElidedLabel(this))
+    , m_wrapped(plainLabel({}, this))
     , m_bar(new UtilisationBar(this))
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
@@ -29,8 +33,11 @@ FactTile::FactTile(QWidget *parent)
     layout->addWidget(m_value);
     layout->addWidget(m_bar);
     layout->addWidget(m_caption);
+    layout->addWidget(m_wrapped);
     layout->addStretch(1);
     m_bar->hide();
+    m_wrapped->setWordWrap(true);
+    m_wrapped->hide();
     restyle();
 }
 
@@ -61,9 +68,16 @@ void FactTile::setUnknown(const QString &reason)
     setAccessibleDescription(reason);
 }
 
+void FactTile::setCaptionWraps(bool on)
+{
+    m_wrapped->setVisible(on);
+    m_caption->setVisible(!on);
+}
+
 void FactTile::setCaption(const QString &caption)
 {
     m_caption->setText(caption);
+    m_wrapped->setText(caption);
     describe();
 }
 
@@ -102,6 +116,15 @@ void FactTile::resizeEvent(QResizeEvent *event)
     fitValue();
 }
 
+int FactTile::heightWithCaption(int width) const
+{
+    const int caption = m_wrapped->isHidden()
+        ? m_caption->sizeHint().height()
+        : std::max(m_wrapped->heightForWidth(width - 2 * space::Block), 0);
+    return 2 * space::Medium + m_label->sizeHint().height() + QFontMetrics(bigNumberFont(font())).height()
+        + caption + 2 * space::Tiny;
+}
+
 /// A smaller number says more than half of a big one.
 void FactTile::fitValue()
 {
@@ -116,9 +139,11 @@ void FactTile::restyle()
     m_label->setFont(captionFont(font()));
     fitValue();
     m_caption->setFont(captionFont(font()));
+    m_wrapped->setFont(captionFont(font()));
     setTextRole(m_label, Role::Secondary);
     setTextRole(m_value, m_tone == Tone::Neutral ? Role::Text : toneRole(m_tone));
     setTextRole(m_caption, Role::Secondary);
+    setTextRole(m_wrapped, Role::Secondary);
 }
 
 void FactTile::describe()

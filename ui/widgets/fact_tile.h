@@ -9,6 +9,8 @@
 
 class QLabel;
 
+class QLabel;
+
 namespace desk {
 
 class ElidedLabel;
@@ -26,6 +28,10 @@ public:
     /// A value that isn't known: "–", with the reason on hover.
     void setUnknown(const QString &reason);
     void setCaption(const QString &caption);
+    /// The caption goes on in further lines instead of being cut.
+    void setCaptionWraps(bool on);
+    /// What it needs at this width for all lines of its caption.
+    [[nodiscard]] int heightWithCaption(int width) const;
     void setBar(std::optional<qint64> used, std::optional<qint64> capacity);
     void hideBar();
     [[nodiscard]] QString value() const;
@@ -43,6 +49,7 @@ private:
     ElidedLabel *m_label;
     ElidedLabel *m_value;
     ElidedLabel *m_caption;
+    QLabel *m_wrapped; ///< the caption, where it isn't to be cut
     UtilisationBar *m_bar;
     Tone m_tone = Tone::Neutral;
 };

@@ -12,37 +12,25 @@
 
 #include <QEvent>
 #include <QGridLayout>
-#include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace desk {
 
 namespace {
 
+constexpr int leastRow = space::Page; ///< a button to copy has room in it
+constexpr int besideWrapped = 1; // px that a text edit keeps before its text
 constexpr int wrappedLimit = 4000;
 constexpr int accessibleLimit = 512;
-constexpr int leastPitch = 26; // from row to row: a copy button fits
-constexpr int wrappedFrame = 1; // the edge that a text of several lines has for its focus
 
-/// From the top of a row down to where its text begins, so that the texts of a row stand on one line whatever
-/// their fonts are.
-int topOf(const QFont &font, const QFont &body, int pitch)
-{
-    const QFontMetrics first(body);
-    return (pitch - first.height()) / 2 + first.ascent() - QFontMetrics(font).ascent();
-}
-
-QWidget *wrappedValue(const QString &text, QWidget *parent)
+WrappedText *wrappedValue(const QString &text, QWidget *parent)
 {
     QStringList lines;
     for (const QString &line : text.left(wrappedLimit).split(QLatin1Char('\n')))
         lines << isolated(line);
-    auto *value = new WrappedText(lines.join(QLatin1Char('\n')), parent);
-    return value;
+    return new WrappedText(lines.join(QLatin1Char('\n')), parent);
 }
 
-QWidget *shortValue(const KeyValueGrid::Row &row, QWidget *parent)
+QLabel *shortValue(const KeyValueGrid::Row &row, QWidget *parent)
 {
     auto *value = new ElidedLabel(parent);
     value->setElideMode(row.isId ? Qt::ElideMiddle : Qt::ElideRight);
@@ -50,7 +38,6 @@ QWidget *shortValue(const KeyValueGrid::Row &row, QWidget *parent)
     if (row.isId)
         value->setFont(idFont(parent->font()));
     setTextRole(value, row.value.isEmpty() ? Role::Secondary : Role::Text);
-    value->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return value;
 }
@@ -63,7 +50,7 @@ KeyValueGrid::KeyValueGrid(QWidget *parent)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setHorizontalSpacing(space::Block);
-    m_layout->setVerticalSpacing(0);
+    m_layout->setVerticalSpacing(space::Tiny);
     m_layout->setColumnStretch(1, 1);
 }
 
@@ -83,55 +70,61 @@ void KeyValueGrid::changeEvent(QEvent *event)
 void KeyValueGrid::rebuild()
 {
     while (QLayoutItem *item = m_layout->takeAt(0)) {
-        QLayoutItem *inner = item->layout() ? item->layout()->itemAt(0) : item;
-        if (QWidget *widget = inner->widget()) {
+        if (QWidget *widget = item->widget()) {
             widget->hide(); // at once, or it is drawn below the new ones once more
             widget->deleteLater();
         }
         delete item;
     }
+    // One height for all rows, and one baseline in each, whatever the fonts in it.
+    const QFontMetrics body(font());
+    const int height = std::max(leastRow, body.height() + space::Tiny);
+    const int above = (height - body.height()) / 2;
+    const auto standOnLine = [&](QLabel *label, int side) {
+        const int top = above + body.ascent() - QFontMetrics(label->font()).ascent();
+        label->setContentsMargins(side, top, side, 0);
+    };
     int line = 0;
     QList<QWidget *> stops;
-    const int pitch = std::max(leastPitch, fontMetrics().height() + space::Small);
     for (const Row &row : m_rows) {
         QLabel *label = plainLabel(oneLine(row.label), this);
         label->setFont(captionFont(font()));
         setTextRole(label, Role::Secondary);
-        label->setContentsMargins(0, topOf(label->font(), font(), pitch), 0, 0);
+        standOnLine(label, 0);
         m_layout->addWidget(label, line, 0, Qt::AlignLeft | Qt::AlignTop);
-        m_layout->setRowMinimumHeight(line, pitch);
 
-        const bool isWrapped = row.wraps && !row.value.isEmpty();
-        QWidget *value = isWrapped ? wrappedValue(row.value, this) : shortValue(row, this);
+        QWidget *value = nullptr;
+        if (row.wraps && !row.value.isEmpty()) {
+            WrappedText *text = wrappedValue(row.value, this);
+            text->setSpaceAround(above, height - above - body.height());
+            value = text;
+        } else {
+            QLabel *text = shortValue(row, this);
+            standOnLine(text, besideWrapped);
+            value = text;
+        }
         value->setToolTip(toolTipText(row.toolTip));
         value->setAccessibleName(oneLine(row.label) + QLatin1String(": ")
             + oneLine(row.value.isEmpty() ? QStringLiteral("\u2013") : row.value, accessibleLimit));
         stops << value;
-        const int top = topOf(value->font(), font(), pitch);
-        if (isWrapped) {
-            auto *place = new QVBoxLayout; // as low as the label's text, and as far from the next row
-            place->setContentsMargins(0, top - wrappedFrame, 0, space::Tiny);
-            place->addWidget(value);
-            m_layout->addLayout(place, line, 1, Qt::AlignTop);
-        } else {
-            value->setContentsMargins(wrappedFrame, top, 0, 0);
-            m_layout->addWidget(value, line, 1, Qt::AlignTop);
-        }
+        m_layout->addWidget(value, line, 1, Qt::AlignTop);
         label->setBuddy(value);
         if (row.isId && !row.value.isEmpty()) {
             auto *copy = new CopyButton(tr("Copy %1").arg(oneLine(row.label)), this);
             copy->setCopyText(row.value);
+            copy->setFixedHeight(height);
             m_layout->addWidget(copy, line, 2, Qt::AlignTop);
             stops << copy;
         }
+        m_layout->setRowMinimumHeight(line, height);
         ++line;
     }
     placeForTab(this, stops);
-    for (int i = 0; i < m_layout->rowCount(); ++i) {
-        m_layout->setRowStretch(i, i == line ? 1 : 0);
-        if (i >= line)
-            m_layout->setRowMinimumHeight(i, 0);
-    }
+    for (int i = 0; i < m_layout->rowCount(); ++i)
+        m_layout->setRowStretch(i, 0);
+    m_layout->setRowStretch(line, 1);
+    for (int i = line; i < m_layout->rowCount(); ++i)
+        m_layout->setRowMinimumHeight(i, 0); // of rows that were there before
 }
 
 } // namespace desk

@@ -82,9 +82,11 @@ public:
     }
 };
 
-QString entryName(const QString &label, const std::optional<int> &counter)
+QString entryName(const QString &label, const std::optional<int> &counter, const QString &meaning = {})
 {
-    return counter ? label + QLatin1String(", ") + QLocale().toString(*counter) : label;
+    if (!counter)
+        return label;
+    return label + QLatin1String(", ") + (meaning.isEmpty() ? QLocale().toString(*counter) : meaning);
 }
 
 } // namespace
@@ -124,14 +126,15 @@ void NavigationList::setEntries(const std::vector<Entry> &entries)
     updateGeometry();
 }
 
-void NavigationList::setCounter(const QString &id, std::optional<int> counter)
+void NavigationList::setCounter(const QString &id, std::optional<int> counter, const QString &meaning)
 {
     for (int row = 0; row < m_model->rowCount(); ++row) {
         QStandardItem *item = m_model->item(row);
         if (item->data(navigationIdRole).toString() != id)
             continue;
         item->setData(counter ? QVariant(*counter) : QVariant(), navigationCounterRole);
-        item->setData(entryName(item->text(), counter), Qt::AccessibleTextRole);
+        item->setData(entryName(item->text(), counter, meaning), Qt::AccessibleTextRole);
+        item->setToolTip(counter ? toolTipText(meaning) : QString());
     }
 }
 

@@ -27,7 +27,8 @@ public:
 
     explicit NavigationList(QWidget *parent = nullptr);
     void setEntries(const std::vector<Entry> &entries);
-    void setCounter(const QString &id, std::optional<int> counter);
+    /// `meaning` says what is counted, with the number: for hovering and for assistive tools.
+    void setCounter(const QString &id, std::optional<int> counter, const QString &meaning = {});
     void setCurrentId(const QString &id); ///< silent
     [[nodiscard]] QString currentId() const;
     [[nodiscard]] QSize sizeHint() const override;

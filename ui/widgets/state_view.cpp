@@ -49,6 +49,7 @@ QLabel *wrappingLabel(QWidget *parent, const QString &objectName)
     label->setObjectName(objectName);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setAlignment(Qt::AlignHCenter);
     return label;
 }
 
@@ -102,6 +103,8 @@ void StateView::build()
     m_more->setCheckable(true);
     m_more->setFocusPolicy(Qt::StrongFocus);
 
+    m_icon->setAlignment(Qt::AlignHCenter);
+    m_serverCaption->setAlignment(Qt::AlignHCenter);
     auto *buttons = new WrappingLayout; // long words, large fonts
     buttons->setSpacing(space::Small);
     buttons->addWidget(m_action);
@@ -119,6 +122,7 @@ void StateView::build()
     box->addWidget(m_serverCaption);
     box->addWidget(m_server);
     box->addSpacing(space::Small);
+    buttons->setAlignment(Qt::AlignHCenter);
     box->addLayout(buttons);
     box->addWidget(m_details);
     m_box->setMaximumWidth(boxWidth);
@@ -167,6 +171,14 @@ bool StateView::setState(const ViewState &state, const StateTexts &texts)
             showOffline(errorText(*state.error, texts.subject, texts.provider));
         else if (state.error)
             showError(errorText(*state.error, texts.subject, texts.provider));
+        if (state.error && state.error->notFound == ApiError::NotFoundKind::TenantNotFound
+            && !texts.notFoundAction.isEmpty()) {
+            // Trying again finds nothing, either.
+            m_empty = EmptyKind::None;
+            m_action->setText(withoutMnemonic(texts.notFoundAction));
+            m_action->show();
+            m_retry->hide();
+        }
         return true;
     }
     return false;

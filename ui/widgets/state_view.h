@@ -32,6 +32,7 @@ struct StateTexts
     EmptyText nothingMatches;
     EmptyText noActiveSubscription;
     Provider provider{}; ///< whose failures are told
+    QString notFoundAction{}; ///< offered instead of trying again where there is no such tenant
 };
 
 /// Loading, empty of each kind, error and offline: one widget for all views.

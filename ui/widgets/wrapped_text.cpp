@@ -3,9 +3,12 @@
 
 #include <QEvent>
 #include <QTextDocument>
+#include <QTextFrame>
 #include <QTextOption>
 #include <QWheelEvent>
 #include <QtMath>
+
+#include <algorithm>
 
 namespace desk {
 
@@ -33,6 +36,13 @@ WrappedText::WrappedText(const QString &text, QWidget *parent)
     option.setTextDirection(layoutDirection()); // its lines begin where everything around them does
     document()->setDefaultTextOption(option);
     setPlainText(text);
+    fitHeight();
+}
+
+void WrappedText::setSpaceAround(int above, int below)
+{
+    m_above = above;
+    m_below = below;
     fitHeight();
 }
 
@@ -66,7 +76,17 @@ void WrappedText::wheelEvent(QWheelEvent *event)
 
 void WrappedText::fitHeight()
 {
-    const int around = height() - viewport()->height();
+    const int around = height() - contentsRect().height(); // also before it is laid out
+    // The border that shows the focus is part of the space.
+    QTextFrame *root = document()->rootFrame();
+    QTextFrameFormat format = root->frameFormat();
+    const int above = std::max(m_above - around / 2, 0);
+    const int below = std::max(m_below - around / 2, 0);
+    if (qRound(format.topMargin()) != above || qRound(format.bottomMargin()) != below) {
+        format.setTopMargin(above);
+        format.setBottomMargin(below);
+        root->setFrameFormat(format);
+    }
     setFixedHeight(qCeil(document()->size().height()) + std::max(around, 0));
 }
 

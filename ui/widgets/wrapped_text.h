@@ -13,6 +13,8 @@ class WrappedText final : public QTextEdit
 public:
     explicit WrappedText(const QString &text, QWidget *parent = nullptr);
 
+    /// Above the first line and below the last, inside the widget.
+    void setSpaceAround(int above, int below);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -23,6 +25,9 @@ protected:
 
 private:
     void fitHeight();
+
+    int m_above = 0;
+    int m_below = 0;
 };
 
 } // namespace desk

@@ -77,20 +77,30 @@ int WrappingLayout::arrange(const QRect &rect, bool place) const
     int x = inside.left();
     int y = inside.top();
     int lineHeight = 0;
+    std::vector<std::pair<QLayoutItem *, QRect>> line;
+    const auto placeLine = [&] {
+        const int rest = line.empty() ? 0 : inside.left() + inside.width() - line.back().second.right() - 1;
+        const int shift = alignment() & Qt::AlignHCenter ? std::max(rest / 2, 0) : 0;
+        for (const auto &[item, where] : line)
+            item->setGeometry(QStyle::visualRect(direction, inside, where.translated(shift, 0)));
+        line.clear();
+    };
     for (const auto &item : m_items) {
         if (item->isEmpty())
             continue;
         const QSize size = item->sizeHint();
         if (lineHeight > 0 && x + size.width() > inside.left() + inside.width()) {
+            placeLine();
             x = inside.left();
             y += lineHeight + spacing();
             lineHeight = 0;
         }
         if (place)
-            item->setGeometry(QStyle::visualRect(direction, inside, QRect(QPoint(x, y), size)));
+            line.emplace_back(item.get(), QRect(QPoint(x, y), size));
         x += size.width() + spacing();
         lineHeight = std::max(lineHeight, size.height());
     }
+    placeLine();
     return y + lineHeight;
 }
 

@@ -8,7 +8,8 @@
 
 namespace desk {
 
-/// Items side by side at their preferred width, going on in the next line where the width ends.
+/// Items side by side at their preferred width, going on in the next line where the width ends. Aligned to
+/// the centre, it puts each line in the middle.
 class WrappingLayout final : public QLayout
 {
     Q_OBJECT

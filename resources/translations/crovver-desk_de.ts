@@ -4,10 +4,6 @@
 <context>
     <name>ActivityWords</name>
     <message>
-        <source>Begun</source>
-        <translation>Begonnen</translation>
-    </message>
-    <message>
         <source>Failed before it was sent</source>
         <translation>Vor dem Senden gescheitert</translation>
     </message>
@@ -147,6 +143,10 @@
         <source>Observed at %1</source>
         <translation>Bei %1 festgestellt</translation>
     </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
 </context>
 <context>
     <name>AddonDecoder</name>
@@ -214,14 +214,6 @@
         <translation>Dieser Schlüssel wird nicht wieder verwendet; ein neuer Versuch bekommt einen neuen.</translation>
     </message>
     <message>
-        <source>It isn&apos;t known whether this was bought</source>
-        <translation>Ob das gekauft wurde, ist nicht bekannt</translation>
-    </message>
-    <message>
-        <source>The request was sent at %1, and its answer was lost.</source>
-        <translation>Die Anfrage wurde um %1 gesendet, und ihre Antwort ging verloren.</translation>
-    </message>
-    <message>
         <source>Ask again with the same key</source>
         <translation>Mit demselben Schlüssel erneut fragen</translation>
     </message>
@@ -280,6 +272,18 @@
     <message>
         <source>Until its result is known, or you say that you looked at this tenant in %1, the same add-on can&apos;t be bought for it here.</source>
         <translation>Bis das Ergebnis bekannt ist oder jemand sagt, den Mandanten in %1 angesehen zu haben, lässt sich dasselbe Add-on hier nicht für ihn kaufen.</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>Ausgang unbekannt</translation>
+    </message>
+    <message>
+        <source>The request was sent at %1 and its answer was lost, so it isn&apos;t known whether this was bought.</source>
+        <translation>Die Anfrage ging um %1 hinaus und ihre Antwort ging verloren; ob das gekauft wurde, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Credits there</source>
+        <translation>Credits da</translation>
     </message>
 </context>
 <context>
@@ -595,6 +599,37 @@
         <source>%1 credits %2 instead of charging something.</source>
         <translation>%1 schreibt %2 gut, statt etwas zu berechnen.</translation>
     </message>
+    <message>
+        <source>as estimated</source>
+        <comment>the quote is</comment>
+        <translation>wie geschätzt</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <comment>than the estimate</comment>
+        <translation>%1 mehr</translation>
+    </message>
+    <message>
+        <source>%1 less</source>
+        <comment>than the estimate</comment>
+        <translation>%1 weniger</translation>
+    </message>
+    <message>
+        <source>%1 quotes %2.</source>
+        <translation>Angebot von %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 quotes %2, %3.</source>
+        <translation>Angebot von %1: %2, %3.</translation>
+    </message>
+    <message>
+        <source>%1 quotes %2, %3, because %4.</source>
+        <translation>Angebot von %1: %2, %3, weil es %4.</translation>
+    </message>
+    <message>
+        <source>it counts %1 of %2 days</source>
+        <translation>%1 von %2 Tagen zählt</translation>
+    </message>
 </context>
 <context>
     <name>CapacityOutcome</name>
@@ -649,14 +684,6 @@
     <message>
         <source>No checkout was made, and the number of seats is as before.</source>
         <translation>Es wurde kein Checkout erstellt; die Platzzahl ist wie zuvor.</translation>
-    </message>
-    <message>
-        <source>It isn&apos;t known whether a checkout was made</source>
-        <translation>Ob ein Checkout erstellt wurde, ist nicht bekannt</translation>
-    </message>
-    <message>
-        <source>The request was sent once at %1, and its answer was lost. It will not be repeated: that could make a second checkout.</source>
-        <translation>Die Anfrage wurde einmal gesendet (%1), die Antwort ging verloren. Sie wird nicht wiederholt: Das könnte einen zweiten Checkout erstellen.</translation>
     </message>
     <message>
         <source>Journal entry %1</source>
@@ -745,6 +772,18 @@
         <source>Look at this tenant in %1. Until you say that you did, or the capacity rises, no other seats can be bought for it here.</source>
         <translation>In %1 nach diesem Mandanten sehen. Bis das bestätigt ist oder die Kapazität steigt, lassen sich hier keine weiteren Plätze für ihn kaufen.</translation>
     </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>Ausgang unbekannt</translation>
+    </message>
+    <message>
+        <source>The request was sent once at %1 and its answer was lost, so it isn&apos;t known whether a checkout was made. It will not be repeated: that could make a second one.</source>
+        <translation>Die Anfrage wurde um %1 einmal gesendet und ihre Antwort ging verloren; ob ein Checkout entstand, ist nicht bekannt. Sie wird nicht wiederholt: das könnte einen zweiten erzeugen.</translation>
+    </message>
+    <message>
+        <source>Seats there</source>
+        <translation>Plätze da</translation>
+    </message>
 </context>
 <context>
     <name>CapacityQuestion</name>
@@ -753,24 +792,8 @@
         <translation>Schätzung dieses Programms, ohne Steuer</translation>
     </message>
     <message>
-        <source>Create a checkout for %1 more seats (%2 → %3) for %4, %5. Its amount isn&apos;t known yet.</source>
-        <translation>Checkout für %1 weitere Plätze (%2 → %3) für %4, %5, erstellen. Der Betrag ist noch unbekannt.</translation>
-    </message>
-    <message>
-        <source>Create a checkout of %1 for %2 more seats (%3 → %4) for %5, %6.</source>
-        <translation>Checkout über %1 für %2 weitere Plätze (%3 → %4) für %5, %6, erstellen.</translation>
-    </message>
-    <message>
         <source>Create this checkout?</source>
         <translation>Diesen Checkout erstellen?</translation>
-    </message>
-    <message>
-        <source>Seats</source>
-        <translation>Plätze</translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -898,6 +921,20 @@
     <message>
         <source>%1 quoted %2 %3; this program&apos;s estimate for that is %4.</source>
         <translation>Angebot von %1: %2 %3; die Schätzung dieses Programms dafür ist %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create a checkout for %Ln more seat(s) (%1 → %2) for %3, %4. Its amount isn&apos;t known yet.</source>
+        <translation>
+            <numerusform>Checkout für %Ln weiteren Platz (%1 → %2) für %3, %4, erstellen. Der Betrag ist noch nicht bekannt.</numerusform>
+            <numerusform>Checkout für %Ln weitere Plätze (%1 → %2) für %3, %4, erstellen. Der Betrag ist noch nicht bekannt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create a checkout of %1 for %Ln more seat(s) (%2 → %3) for %4, %5.</source>
+        <translation>
+            <numerusform>Checkout über %1 für %Ln weiteren Platz (%2 → %3) für %4, %5, erstellen.</numerusform>
+            <numerusform>Checkout über %1 für %Ln weitere Plätze (%2 → %3) für %4, %5, erstellen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1137,10 +1174,6 @@ genannt; auch das ist 0.
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Less than %1 % of the limit is left.</source>
-        <translation>Weniger als %1 % der Grenze sind übrig.</translation>
-    </message>
-    <message>
         <source>Fewer than %1 credits are left.</source>
         <translation>Weniger als %1 Credits sind übrig.</translation>
     </message>
@@ -1161,6 +1194,10 @@ genannt; auch das ist 0.
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Less than %1 % of the plan&apos;s credits is left.</source>
+        <translation>Weniger als %1 % der Tarif-Credits sind übrig.</translation>
     </message>
 </context>
 <context>
@@ -1189,10 +1226,6 @@ genannt; auch das ist 0.
         <translation>recht sicher</translation>
     </message>
     <message>
-        <source>Reading what was seen so far</source>
-        <translation>Bisherige Messungen werden gelesen</translation>
-    </message>
-    <message>
         <source>Left</source>
         <translation>Übrig</translation>
     </message>
@@ -1203,10 +1236,6 @@ genannt; auch das ist 0.
     <message>
         <source>no limit is known</source>
         <translation>keine Grenze bekannt</translation>
-    </message>
-    <message>
-        <source>of %1 a period</source>
-        <translation>von %1 je Zeitraum</translation>
     </message>
     <message>
         <source>Used a day</source>
@@ -1231,10 +1260,6 @@ genannt; auch das ist 0.
     <message>
         <source>Not understood: %1</source>
         <translation>Nicht verstanden: %1</translation>
-    </message>
-    <message>
-        <source>%1, at most %2 lapse</source>
-        <translation>%1, höchstens %2 verfallen</translation>
     </message>
     <message>
         <source>Not soon</source>
@@ -1276,10 +1301,6 @@ genannt; auch das ist 0.
         <translation>%1: %2.</translation>
     </message>
     <message>
-        <source>Some may lapse before that, on %1.</source>
-        <translation>Manche verfallen vielleicht davor, am %1.</translation>
-    </message>
-    <message>
         <source>quite sure</source>
         <translation>ziemlich sicher</translation>
     </message>
@@ -1288,16 +1309,32 @@ genannt; auch das ist 0.
         <translation>%1 von 3 nötigen Messungen</translation>
     </message>
     <message>
-        <source>after the next expiry, %1</source>
-        <translation>nach dem nächsten Verfall, %1</translation>
-    </message>
-    <message>
-        <source>, plan %1 left</source>
-        <translation>, vom Plan %1 übrig</translation>
-    </message>
-    <message>
         <source>%1 didn&apos;t send it.</source>
         <translation>%1 hat es nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation>weniger als %1</translation>
+    </message>
+    <message>
+        <source>Loading the history</source>
+        <translation>Verlauf wird geladen</translation>
+    </message>
+    <message>
+        <source>or on %1, if all of it lapses</source>
+        <translation>oder am %1, falls alles verfällt</translation>
+    </message>
+    <message>
+        <source>%1, after it runs out</source>
+        <translation>%1, nachdem es aufgebraucht ist</translation>
+    </message>
+    <message>
+        <source>%1, up to %2 lapse</source>
+        <translation>%1, bis zu %2 verfallen</translation>
+    </message>
+    <message>
+        <source>Or on %1, if all of it lapses.</source>
+        <translation>Oder am %1, falls alles verfällt.</translation>
     </message>
 </context>
 <context>
@@ -1415,10 +1452,6 @@ genannt; auch das ist 0.
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>below %1 % of the limit</source>
-        <translation>unter %1 % der Grenze</translation>
-    </message>
-    <message>
         <source>below %1 credits</source>
         <translation>unter %1 Credits</translation>
     </message>
@@ -1461,6 +1494,18 @@ genannt; auch das ist 0.
     <message>
         <source>%1 names no expiry: nothing lapses by a date.</source>
         <translation>%1 nennt keinen Verfall: Nichts verfällt zu einem Datum.</translation>
+    </message>
+    <message>
+        <source>%1 plan + %2 add-on</source>
+        <translation>%1 Tarif + %2 Add-on</translation>
+    </message>
+    <message>
+        <source>%1 add-on</source>
+        <translation>%1 Add-on</translation>
+    </message>
+    <message>
+        <source>below %1 % of the plan&apos;s credits</source>
+        <translation>unter %1 % der Tarif-Credits</translation>
     </message>
 </context>
 <context>
@@ -1534,10 +1579,6 @@ genannt; auch das ist 0.
         <translation>Die Adresse %1 ist nicht verwendbar. %2</translation>
     </message>
     <message>
-        <source>Read-only: this is a LIVE key. Start with --allow-writes to change things.</source>
-        <translation>Nur lesend: Das ist ein LIVE-Schlüssel. Ändern geht nach einem Start mit --allow-writes.</translation>
-    </message>
-    <message>
         <source>No key was given: set %1, or use --demo.</source>
         <translation>Kein Schlüssel angegeben: %1 setzen oder --demo verwenden.</translation>
     </message>
@@ -1548,6 +1589,10 @@ genannt; auch das ist 0.
     <message>
         <source>%1 holds characters that no key has. Was it copied whole?</source>
         <translation>%1 enthält Zeichen, die in keinem Schlüssel vorkommen. Wurde er vollständig kopiert?</translation>
+    </message>
+    <message>
+        <source>Read-only, because the key is LIVE. Changes need a start with the option --allow-writes.</source>
+        <translation>Nur lesend, weil der Schlüssel LIVE ist. Änderungen brauchen einen Start mit der Option --allow-writes.</translation>
     </message>
 </context>
 <context>
@@ -1611,10 +1656,6 @@ genannt; auch das ist 0.
     <message>
         <source>Stopped.</source>
         <translation>Abgebrochen.</translation>
-    </message>
-    <message>
-        <source>It isn&apos;t known whether this took effect.</source>
-        <translation>Ob es gewirkt hat, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>%1 could not be loaded; nothing was changed.</source>
@@ -1703,6 +1744,10 @@ genannt; auch das ist 0.
     <message>
         <source>%1 answered %2</source>
         <translation>%1 antwortete %2</translation>
+    </message>
+    <message>
+        <source>Outcome unknown: it may have taken effect.</source>
+        <translation>Ausgang unbekannt: Es kann gewirkt haben.</translation>
     </message>
 </context>
 <context>
@@ -2178,41 +2223,6 @@ genannt; auch das ist 0.
             <numerusform>%1 und %n Personen aktualisieren</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n person(s) in %1</source>
-        <comment>%1 = 3 requests</comment>
-        <translation>
-            <numerusform>%n Person in %1</numerusform>
-            <numerusform>%n Personen in %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n request(s)</source>
-        <translation>
-            <numerusform>%n Anfrage</numerusform>
-            <numerusform>%n Anfragen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n update(s), one request each</source>
-        <translation>
-            <numerusform>%n Aktualisierung, eine Anfrage</numerusform>
-            <numerusform>%n Aktualisierungen, je eine Anfrage</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>name (ID)</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Sends %1 to %2, account %3 (%4).</source>
-        <translation>Sendet %1 an %2, Konto %3 (%4).</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation> und </translation>
-    </message>
     <message>
         <source>What they cost isn&apos;t known: the plan could not be read.</source>
         <translation>Die Kosten sind unbekannt: Der Tarif war nicht lesbar.</translation>
@@ -2351,6 +2361,32 @@ genannt; auch das ist 0.
         <source>It can&apos;t be gone on with here, and nothing was sent: a newer version of this program wrote it, or it has ended meanwhile.</source>
         <translation>Er kann hier nicht fortgesetzt werden, und es wurde nichts gesendet: Eine neuere Version dieses Programms hat ihn geschrieben, oder er ist inzwischen beendet.</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>tenant, account and mode</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Update %n person(s) in %1.</source>
+        <translation>
+            <numerusform>%n Person in %1 ändern.</numerusform>
+            <numerusform>%n Personen in %1 ändern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n person(s) a seat in %1.</source>
+        <translation>
+            <numerusform>%n Person einen Platz geben in %1.</numerusform>
+            <numerusform>%n Personen einen Platz geben in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n person(s) a seat and update %1 in %2.</source>
+        <translation>
+            <numerusform>%n Person einen Platz geben und %1 ändern in %2.</numerusform>
+            <numerusform>%n Personen einen Platz geben und %1 ändern in %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>IntentText</name>
@@ -2425,22 +2461,6 @@ genannt; auch das ist 0.
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>1 purchase has no known result: %1.</source>
-        <translation>1 Kauf ohne bekanntes Ergebnis: %1.</translation>
-    </message>
-    <message>
-        <source>1 action has no known result: %1.</source>
-        <translation>1 Aktion ohne bekanntes Ergebnis: %1.</translation>
-    </message>
-    <message>
-        <source>%1 purchases have no known result; the newest: %2.</source>
-        <translation>%1 Käufe ohne bekanntes Ergebnis; der neueste: %2.</translation>
-    </message>
-    <message>
-        <source>%1 actions have no known result; the newest: %2.</source>
-        <translation>%1 Aktionen ohne bekanntes Ergebnis; die neueste: %2.</translation>
     </message>
     <message>
         <source>The people who wait get no seats by themselves then.</source>
@@ -2666,6 +2686,22 @@ genannt; auch das ist 0.
         <source>It isn&apos;t asked again: it was sent more than 24 hours ago, and %1 may have forgotten the key by now, so that it could happen twice.</source>
         <translation>Es wird nicht erneut gefragt: Es wurde vor mehr als 24 Stunden gesendet, und %1 hat den Schlüssel vielleicht vergessen, sodass es zweimal geschehen könnte.</translation>
     </message>
+    <message>
+        <source>1 purchase with unknown outcome: %1.</source>
+        <translation>1 Kauf mit unbekanntem Ausgang: %1.</translation>
+    </message>
+    <message>
+        <source>1 action with unknown outcome: %1.</source>
+        <translation>1 Aktion mit unbekanntem Ausgang: %1.</translation>
+    </message>
+    <message>
+        <source>%1 purchases with unknown outcome, the newest: %2.</source>
+        <translation>%1 Käufe mit unbekanntem Ausgang, der neueste: %2.</translation>
+    </message>
+    <message>
+        <source>%1 actions with unknown outcome, the newest: %2.</source>
+        <translation>%1 Aktionen mit unbekanntem Ausgang, die neueste: %2.</translation>
+    </message>
 </context>
 <context>
     <name>IntentWords</name>
@@ -2752,10 +2788,6 @@ genannt; auch das ist 0.
     <message>
         <source>Waiting</source>
         <translation>Wartet</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Observed</source>
@@ -2912,6 +2944,10 @@ genannt; auch das ist 0.
     <message>
         <source>Seat taken from %1</source>
         <translation>Platz entzogen: %1</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>Ausgang unbekannt</translation>
     </message>
 </context>
 <context>
@@ -3474,6 +3510,45 @@ genannt; auch das ist 0.
         <source>%1 refused the request.</source>
         <translation>%1 hat die Anfrage abgelehnt.</translation>
     </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Bestellt</translation>
+    </message>
+    <message>
+        <source>Nothing to pay</source>
+        <translation>Nichts zu zahlen</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
+    </message>
+</context>
+<context>
+    <name>SeatCharts</name>
+    <message>
+        <source>This plan has no seats</source>
+        <translation>Dieser Tarif hat keine Plätze</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in use</source>
+        <translation>%1 von %2 belegt</translation>
+    </message>
+    <message>
+        <source>%1 in use, capacity not known</source>
+        <translation>%1 belegt, Kapazität nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 paid for, use not known</source>
+        <translation>%1 bezahlt, Belegung nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Seats not known yet</source>
+        <translation>Plätze noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Full about %1 at the pace since %2</source>
+        <translation>Voll etwa am %1, wenn es so weitergeht wie seit %2</translation>
+    </message>
 </context>
 <context>
     <name>SeatDecoder</name>
@@ -3562,6 +3637,21 @@ genannt; auch das ist 0.
     <message>
         <source>%1 gives different numbers of seats paid for: %2.</source>
         <translation>%1 nennt verschiedene Zahlen bezahlter Plätze: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>SeatHistory</name>
+    <message>
+        <source>Bought: capacity %1 → %2</source>
+        <translation>Gekauft: Kapazität %1 → %2</translation>
+    </message>
+    <message>
+        <source>Ordered, not paid yet: capacity %1 → %2</source>
+        <translation>Bestellt, noch nicht bezahlt: Kapazität %1 → %2</translation>
+    </message>
+    <message>
+        <source>Ordered, outcome unknown: capacity %1 → %2</source>
+        <translation>Bestellt, Ausgang unbekannt: Kapazität %1 → %2</translation>
     </message>
 </context>
 <context>
@@ -4051,18 +4141,6 @@ genannt; auch das ist 0.
         <translation>Noch keine Aktivität</translation>
     </message>
     <message>
-        <source>Everything that is changed from here is listed here, with who did it, when, and what became of it.</source>
-        <translation>Alles, was von hier aus geändert wird, steht hier: wer es wann getan hat und was daraus wurde.</translation>
-    </message>
-    <message>
-        <source>Nothing here</source>
-        <translation>Hier ist nichts</translation>
-    </message>
-    <message>
-        <source>No line fits this choice and this search.</source>
-        <translation>Keine Zeile passt zu dieser Auswahl und dieser Suche.</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>Alle zeigen</translation>
     </message>
@@ -4073,10 +4151,6 @@ genannt; auch das ist 0.
     <message>
         <source>Search activity</source>
         <translation>Aktivität durchsuchen</translation>
-    </message>
-    <message>
-        <source>Search whom, what or ID</source>
-        <translation>Wen, was oder ID suchen</translation>
     </message>
     <message>
         <source>All</source>
@@ -4105,16 +4179,36 @@ genannt; auch das ist 0.
         <source>Retry</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>Every change that is made with this program is listed here: who made it, when, and its result.</source>
+        <translation>Hier steht jede Änderung, die mit diesem Programm gemacht wird: von wem, wann und mit welchem Ergebnis.</translation>
+    </message>
+    <message>
+        <source>No line matches</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message>
+        <source>Nothing fits this search and this filter.</source>
+        <translation>Nichts passt zu dieser Suche und diesem Filter.</translation>
+    </message>
+    <message>
+        <source>Search tenant, person or ID</source>
+        <translation>Mandant, Person oder ID suchen</translation>
+    </message>
+    <message>
+        <source>Go to the line</source>
+        <translation>Zur Zeile</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
 </context>
 <context>
     <name>desk::ActivityTableModel</name>
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Wer</translation>
     </message>
     <message>
         <source>Account</source>
@@ -4129,10 +4223,6 @@ genannt; auch das ist 0.
         <translation>Mandant</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>Was geschah</translation>
-    </message>
-    <message>
         <source>Subject</source>
         <translation>Betrifft</translation>
     </message>
@@ -4145,28 +4235,28 @@ genannt; auch das ist 0.
         <translation>Nachher</translation>
     </message>
     <message>
-        <source>Then</source>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Result</source>
         <translation>Ergebnis</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>Details</translation>
+        <source>This line isn&apos;t what was written, or one before it is missing.</source>
+        <translation>Diese Zeile ist nicht so, wie sie geschrieben wurde, oder eine davor fehlt.</translation>
     </message>
 </context>
 <context>
     <name>desk::ActivityViewModel</name>
-    <message>
-        <source>Whether the lines are as they were written could not be checked.</source>
-        <translation>Ob die Zeilen so sind, wie sie geschrieben wurden, war nicht prüfbar.</translation>
-    </message>
-    <message>
-        <source>All lines are as they were written.</source>
-        <translation>Alle Zeilen sind so, wie sie geschrieben wurden.</translation>
-    </message>
-    <message>
-        <source>Line %1 was changed or is missing: from there on the list may not be what was written.</source>
-        <translation>Zeile %1 wurde geändert oder fehlt: Ab dort ist die Liste vielleicht nicht die geschriebene.</translation>
-    </message>
     <message>
         <source>the newest %1 lines</source>
         <translation>die neuesten %1 Zeilen</translation>
@@ -4174,6 +4264,18 @@ genannt; auch das ist 0.
     <message>
         <source>the newest %1 lines were searched</source>
         <translation>durchsucht: die neuesten %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>The lines could not be verified.</source>
+        <translation>Die Zeilen konnten nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Verified: no line was changed.</source>
+        <translation>Geprüft: Keine Zeile wurde verändert.</translation>
+    </message>
+    <message>
+        <source>Line %1 was changed or is missing. Newer lines may not be what was written, either.</source>
+        <translation>Zeile %1 wurde verändert oder fehlt. Auch neuere Zeilen können verändert sein.</translation>
     </message>
 </context>
 <context>
@@ -4343,10 +4445,6 @@ genannt; auch das ist 0.
         <translation>Name, Pool oder ID suchen</translation>
     </message>
     <message>
-        <source>Buy the selected add-on</source>
-        <translation>Das gewählte Add-on kaufen</translation>
-    </message>
-    <message>
         <source>The newest add-ons</source>
         <translation>Die neuesten Add-ons</translation>
     </message>
@@ -4359,10 +4457,6 @@ genannt; auch das ist 0.
         <translation>Von hier wurde für diesen Mandanten nichts gekauft.</translation>
     </message>
     <message>
-        <source>This add-on wasn&apos;t understood, so it can&apos;t be bought here.</source>
-        <translation>Dieses Add-on wurde nicht verstanden und lässt sich hier nicht kaufen.</translation>
-    </message>
-    <message>
         <source>Choose an add-on in the list first.</source>
         <translation>Zuerst ein Add-on in der Liste wählen.</translation>
     </message>
@@ -4373,6 +4467,10 @@ genannt; auch das ist 0.
     <message>
         <source>Nothing is for sale to this tenant. Add-ons are made in %1.</source>
         <translation>Für diesen Mandanten wird nichts verkauft. Add-ons werden in %1 angelegt.</translation>
+    </message>
+    <message>
+        <source>This add-on has unreadable data, so it can&apos;t be bought here.</source>
+        <translation>Dieses Add-on hat unlesbare Daten und kann hier nicht gekauft werden.</translation>
     </message>
 </context>
 <context>
@@ -4390,19 +4488,8 @@ genannt; auch das ist 0.
         <translation>Dieser Server sagt nicht, was von gekauften Credits übrig ist.</translation>
     </message>
     <message>
-        <source>Reading…</source>
-        <translation>Wird gelesen…</translation>
-    </message>
-    <message>
         <source>This account only reads.</source>
         <translation>Dieses Konto liest nur.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln add-on(s) not understood, so not for sale here</source>
-        <translation>
-            <numerusform>%Ln Add-on nicht verstanden, hier also nicht zu kaufen</numerusform>
-            <numerusform>%Ln Add-ons nicht verstanden, hier also nicht zu kaufen</numerusform>
-        </translation>
     </message>
     <message>
         <source>Export add-ons</source>
@@ -4415,6 +4502,21 @@ genannt; auch das ist 0.
     <message>
         <source>All add-ons (%1)</source>
         <translation>Alle Add-ons (%1)</translation>
+    </message>
+    <message>
+        <source>There is no active subscription, so what is left isn&apos;t told.</source>
+        <translation>Es gibt kein aktives Abonnement, deshalb ist nicht bekannt, was übrig ist.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln add-on(s) with unreadable data can&apos;t be bought here</source>
+        <translation>
+            <numerusform>%Ln Add-on mit unlesbaren Daten kann hier nicht gekauft werden</numerusform>
+            <numerusform>%Ln Add-ons mit unlesbaren Daten können hier nicht gekauft werden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4505,10 +4607,6 @@ genannt; auch das ist 0.
         <translation>Platz aktualisieren</translation>
     </message>
     <message>
-        <source>Allocate (needs upgrade)</source>
-        <translation>Zuweisen (Erweiterung nötig)</translation>
-    </message>
-    <message>
         <source>Allocate seat</source>
         <translation>Platz zuweisen</translation>
     </message>
@@ -4579,18 +4677,6 @@ genannt; auch das ist 0.
     <message>
         <source>The seat is as before.</source>
         <translation>Der Platz ist wie zuvor.</translation>
-    </message>
-    <message>
-        <source>It isn&apos;t known whether the seat was updated</source>
-        <translation>Ob der Platz aktualisiert wurde, ist unbekannt</translation>
-    </message>
-    <message>
-        <source>It isn&apos;t known whether the seat was allocated</source>
-        <translation>Ob der Platz zugewiesen wurde, ist unbekannt</translation>
-    </message>
-    <message>
-        <source>It was sent once and the answer was lost. It will not be repeated by itself.</source>
-        <translation>Es wurde einmal gesendet, und die Antwort ging verloren. Von selbst wird es nicht wiederholt.</translation>
     </message>
     <message>
         <source>The roster could not be read: %1 It is tried again in 30 s.</source>
@@ -4703,6 +4789,30 @@ genannt; auch das ist 0.
         <source>What %1 kept could not be read back: %2</source>
         <translation>Was %1 übernommen hat, war nicht zurückzulesen: %2</translation>
     </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>Ausgang unbekannt</translation>
+    </message>
+    <message>
+        <source>The update was sent once and its answer was lost. It will not be repeated by itself.</source>
+        <translation>Die Änderung wurde einmal gesendet und ihre Antwort ging verloren. Sie wird nicht von selbst wiederholt.</translation>
+    </message>
+    <message>
+        <source>The seat was asked for once and the answer was lost. It will not be repeated by itself.</source>
+        <translation>Der Platz wurde einmal angefordert und die Antwort ging verloren. Das wird nicht von selbst wiederholt.</translation>
+    </message>
+    <message>
+        <source>Ask what one more seat costs</source>
+        <translation>Preis für einen weiteren Platz erfragen</translation>
+    </message>
+    <message>
+        <source>Updated, but %1 kept other values</source>
+        <translation>Geändert, aber %1 hat andere Werte behalten</translation>
+    </message>
+    <message>
+        <source>Allocated, but %1 kept other values</source>
+        <translation>Zugewiesen, aber %1 hat andere Werte behalten</translation>
+    </message>
 </context>
 <context>
     <name>desk::Application</name>
@@ -4716,6 +4826,13 @@ genannt; auch das ist 0.
     <message>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>desk::BaseDialog</name>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
     </message>
 </context>
 <context>
@@ -4794,30 +4911,6 @@ genannt; auch das ist 0.
             <numerusform>Genau, was die %n Wartenden brauchen: %1</numerusform>
         </translation>
     </message>
-    <message>
-        <source>for %1 seats in all</source>
-        <translation>für insgesamt %1 Plätze</translation>
-    </message>
-    <message>
-        <source>none can be worked out</source>
-        <translation>keine berechenbar</translation>
-    </message>
-    <message>
-        <source>none was given</source>
-        <translation>keines angegeben</translation>
-    </message>
-    <message>
-        <source>nothing to compare</source>
-        <translation>nichts zu vergleichen</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>see below</source>
-        <translation>siehe unten</translation>
-    </message>
     <message numerus="yes">
         <source>+%Ln seat(s)</source>
         <translation>
@@ -4830,10 +4923,6 @@ genannt; auch das ist 0.
         <translation>Angebot von %1</translation>
     </message>
     <message>
-        <source>%1 gives a quote only when a seat is asked for at capacity.</source>
-        <translation>%1 macht ein Angebot nur, wenn bei voller Kapazität ein Platz verlangt wird.</translation>
-    </message>
-    <message>
         <source>%1 sent %2.</source>
         <translation>%1 sendete %2.</translation>
     </message>
@@ -4842,8 +4931,8 @@ genannt; auch das ist 0.
         <translation>Meldung von %1: %2</translation>
     </message>
     <message>
-        <source>%1 gives no quotes.</source>
-        <translation>%1 macht keine Angebote.</translation>
+        <source>Yes, order it at the estimate</source>
+        <translation>Ja, zum geschätzten Betrag bestellen</translation>
     </message>
 </context>
 <context>
@@ -4910,6 +4999,14 @@ genannt; auch das ist 0.
         <source>Show as chart</source>
         <translation>Als Diagramm zeigen</translation>
     </message>
+    <message>
+        <source>Too few days to draw</source>
+        <translation>Zu wenige Tage für ein Diagramm</translation>
+    </message>
+    <message>
+        <source>The table shows what is known so far.</source>
+        <translation>Die Tabelle zeigt, was bisher bekannt ist.</translation>
+    </message>
 </context>
 <context>
     <name>desk::ChoiceTable</name>
@@ -4955,6 +5052,14 @@ genannt; auch das ist 0.
     <message>
         <source>Reset layout</source>
         <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>%1 (no room)</source>
+        <translation>%1 (kein Platz)</translation>
+    </message>
+    <message>
+        <source>Hidden until the table is wider</source>
+        <translation>Ausgeblendet, bis die Tabelle breiter ist</translation>
     </message>
 </context>
 <context>
@@ -5111,14 +5216,6 @@ genannt; auch das ist 0.
         <translation>Gesendet %1.</translation>
     </message>
     <message>
-        <source>It isn&apos;t known whether %1 credits were used</source>
-        <translation>Ob %1 Credits verbraucht wurden, ist nicht bekannt</translation>
-    </message>
-    <message>
-        <source>It isn&apos;t known whether credits were used</source>
-        <translation>Ob Credits verbraucht wurden, ist nicht bekannt</translation>
-    </message>
-    <message>
         <source>Idempotency key: %1</source>
         <translation>Idempotenzschlüssel: %1</translation>
     </message>
@@ -5175,10 +5272,6 @@ genannt; auch das ist 0.
         <translation>%1 sagt, dieser Schlüssel sei schon vor dem Senden verarbeitet worden. Das Guthaben vergleichen: Vielleicht hat jemand anderes den Schlüssel verwendet.</translation>
     </message>
     <message>
-        <source>It was sent and the answer was lost. Asked again with the same key, %1 says what became of it and deducts nothing twice.</source>
-        <translation>Es wurde gesendet, und die Antwort ging verloren. Mit demselben Schlüssel erneut gefragt, sagt %1, was daraus wurde, und zieht nichts doppelt ab.</translation>
-    </message>
-    <message>
         <source>It is older than 24 hours: %1 may have forgotten the key, and would deduct again. Compare the balance, then mark it as checked in Payments.</source>
         <translation>Es ist älter als 24 Stunden: %1 hat den Schlüssel vielleicht vergessen und würde noch einmal abziehen. Das Guthaben vergleichen und es dann unter Zahlungen als nachgesehen markieren.</translation>
     </message>
@@ -5193,6 +5286,26 @@ genannt; auch das ist 0.
     <message>
         <source>More than is left. What the pool does then isn&apos;t known: %1 may deduct or block it.</source>
         <translation>Mehr als übrig ist. Was der Pool dann tut, ist nicht bekannt: %1 zieht vielleicht ab oder sperrt.</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Angefordert</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>Ausgang unbekannt</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known whether %1 credits were used: the answer was lost.</source>
+        <translation>Ob %1 Credits verbraucht wurden, ist nicht bekannt: die Antwort ging verloren.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known whether credits were used: the answer was lost.</source>
+        <translation>Ob Credits verbraucht wurden, ist nicht bekannt: die Antwort ging verloren.</translation>
+    </message>
+    <message>
+        <source>Asked again with the same key, %1 says what became of it and deducts nothing twice.</source>
+        <translation>Mit demselben Schlüssel noch einmal gefragt, sagt %1, was daraus wurde, und zieht nichts zweimal ab.</translation>
     </message>
 </context>
 <context>
@@ -5221,16 +5334,8 @@ genannt; auch das ist 0.
         <translation>Warnen bei %1</translation>
     </message>
     <message>
-        <source>For %1. Each is told once when it is crossed, on this computer. An empty field alerts for nothing.</source>
-        <translation>Für %1. Jede Grenze wird einmal gemeldet, wenn sie überschritten wird, auf diesem Rechner. Ein leeres Feld warnt vor nichts.</translation>
-    </message>
-    <message>
         <source>Less is left than</source>
         <translation>Weniger übrig als</translation>
-    </message>
-    <message>
-        <source>% of the limit</source>
-        <translation>% der Grenze</translation>
     </message>
     <message>
         <source>credits</source>
@@ -5253,10 +5358,6 @@ genannt; auch das ist 0.
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Less than %1 % of the limit</source>
-        <translation>Weniger als %1 % der Grenze</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <comment>a question and its unit</comment>
         <translation>%1, %2</translation>
@@ -5268,6 +5369,18 @@ genannt; auch das ist 0.
     <message>
         <source>Whole numbers from 1 on; at most %1 % and %2 days.</source>
         <translation>Ganze Zahlen ab 1; höchstens %1 % und %2 Tage.</translation>
+    </message>
+    <message>
+        <source>Each is told once when it is crossed, on this computer. An empty field alerts for nothing.</source>
+        <translation>Jede Grenze wird beim Überschreiten einmal auf diesem Rechner gemeldet. Ein leeres Feld meldet nichts.</translation>
+    </message>
+    <message>
+        <source>% of the plan&apos;s credits</source>
+        <translation>% der Tarif-Credits</translation>
+    </message>
+    <message>
+        <source>Less than %1 % of the plan&apos;s credits</source>
+        <translation>Weniger als %1 % der Tarif-Credits</translation>
     </message>
 </context>
 <context>
@@ -5316,10 +5429,6 @@ genannt; auch das ist 0.
         <translation>Plan übrig</translation>
     </message>
     <message>
-        <source>Total of limit</source>
-        <translation>Summe/Grenze</translation>
-    </message>
-    <message>
         <source>Plan credits</source>
         <translation>Plan-Credits</translation>
     </message>
@@ -5363,10 +5472,6 @@ genannt; auch das ist 0.
         </translation>
     </message>
     <message>
-        <source>The limit is %1.</source>
-        <translation>Die Grenze ist %1.</translation>
-    </message>
-    <message>
         <source>%1 didn&apos;t send it.</source>
         <translation>%1 hat es nicht gesendet.</translation>
     </message>
@@ -5374,13 +5479,17 @@ genannt; auch das ist 0.
         <source>No limit is known: the pool has none, or %1 didn&apos;t send it.</source>
         <translation>Keine Grenze bekannt: Der Pool hat keine, oder %1 hat sie nicht gesendet.</translation>
     </message>
+    <message>
+        <source>%1 sent the sum only, not which credits are the plan&apos;s.</source>
+        <translation>%1 hat nur die Summe gesendet, nicht, welche Credits zum Tarif gehören.</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Insgesamt</translation>
+    </message>
 </context>
 <context>
     <name>desk::CreditsTab</name>
-    <message>
-        <source>&amp;Use credits…</source>
-        <translation>Credits &amp;verbrauchen…</translation>
-    </message>
     <message>
         <source>A&amp;lerts…</source>
         <translation>&amp;Warnungen…</translation>
@@ -5445,22 +5554,6 @@ genannt; auch das ist 0.
         <translation>Der Verlauf lässt sich nicht lesen</translation>
     </message>
     <message>
-        <source>Reading what was seen so far</source>
-        <translation>Bisherige Messungen werden gelesen</translation>
-    </message>
-    <message>
-        <source>Nothing was seen yet</source>
-        <translation>Noch nichts gesehen</translation>
-    </message>
-    <message>
-        <source>The API tells the present only. From now on, every balance that is read adds a point here.</source>
-        <translation>Die API sagt nur die Gegenwart. Ab jetzt fügt jedes gelesene Guthaben hier einen Punkt hinzu.</translation>
-    </message>
-    <message>
-        <source>Seen since %1. The API tells the present only; every reading adds a point.</source>
-        <translation>Gesehen seit %1. Die API sagt nur die Gegenwart; jede Messung fügt einen Punkt hinzu.</translation>
-    </message>
-    <message>
         <source>The history can&apos;t be kept: %1</source>
         <translation>Der Verlauf kann nicht behalten werden: %1</translation>
     </message>
@@ -5468,16 +5561,33 @@ genannt; auch das ist 0.
         <source>%1 names none for this tenant.</source>
         <translation>%1 nennt keine für diesen Mandanten.</translation>
     </message>
+    <message>
+        <source>&amp;Consume credits…</source>
+        <translation>Credits &amp;verbrauchen …</translation>
+    </message>
+    <message>
+        <source>There is no credit pool to consume from.</source>
+        <translation>Es gibt keinen Pool, aus dem verbraucht werden kann.</translation>
+    </message>
+    <message>
+        <source>Loading the history</source>
+        <translation>Verlauf wird geladen</translation>
+    </message>
+    <message>
+        <source>No history yet</source>
+        <translation>Noch kein Verlauf</translation>
+    </message>
+    <message>
+        <source>The API gives the present balance only. From now on, each update adds a point.</source>
+        <translation>Die API gibt nur den aktuellen Stand. Ab jetzt fügt jede Aktualisierung einen Punkt hinzu.</translation>
+    </message>
+    <message>
+        <source>Recorded since %1. The API gives the present balance only; each update adds a point.</source>
+        <translation>Aufgezeichnet seit %1. Die API gibt nur den aktuellen Stand; jede Aktualisierung fügt einen Punkt hinzu.</translation>
+    </message>
 </context>
 <context>
     <name>desk::CreditsViewModel</name>
-    <message numerus="yes">
-        <source>%Ln pool(s) not understood and not counted</source>
-        <translation>
-            <numerusform>%Ln Pool nicht verstanden und nicht gezählt</numerusform>
-            <numerusform>%Ln Pools nicht verstanden und nicht gezählt</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Export credits</source>
         <translation>Credits exportieren</translation>
@@ -5493,6 +5603,13 @@ genannt; auch das ist 0.
     <message>
         <source>%1 answers alike for every subscription of this tenant: these are the credits of %2. Those of %3 can&apos;t be seen, and can&apos;t be used from here.</source>
         <translation>%1 antwortet für jedes Abonnement dieses Mandanten gleich: Das sind die Credits von %2. Die von %3 sind nicht zu sehen und lassen sich von hier nicht verbrauchen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pool(s) with unreadable data, not counted</source>
+        <translation>
+            <numerusform>%Ln Pool mit unlesbaren Daten, nicht mitgezählt</numerusform>
+            <numerusform>%Ln Pools mit unlesbaren Daten, nicht mitgezählt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5538,6 +5655,13 @@ genannt; auch das ist 0.
     </message>
 </context>
 <context>
+    <name>desk::DetailFold</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
     <name>desk::DetailPanel</name>
     <message>
         <source>Close details</source>
@@ -5550,6 +5674,10 @@ genannt; auch das ist 0.
     <message>
         <source>Details of %1</source>
         <translation>Details zu %1</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
     </message>
 </context>
 <context>
@@ -5790,12 +5918,24 @@ genannt; auch das ist 0.
         <source>Filters</source>
         <translation>Filter</translation>
     </message>
+    <message>
+        <source>No filter</source>
+        <translation>Kein Filter</translation>
+    </message>
+    <message>
+        <source>Filters %1</source>
+        <translation>Filter %1</translation>
+    </message>
 </context>
 <context>
     <name>desk::ImportConfirmDialog</name>
     <message>
         <source>Send the import</source>
         <translation>Import senden</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -5844,14 +5984,6 @@ genannt; auch das ist 0.
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Import seats into %1</source>
-        <translation>Plätze in %1 importieren</translation>
-    </message>
-    <message>
-        <source>Import %1 into %2</source>
-        <translation>%1 in %2 importieren</translation>
     </message>
     <message>
         <source>Step %1 of %2: %3</source>
@@ -5908,6 +6040,15 @@ genannt; auch das ist 0.
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Import seats</source>
+        <translation>Plätze importieren</translation>
+    </message>
+    <message>
+        <source>%1 into %2</source>
+        <comment>a file and for whom</comment>
+        <translation>%1 in %2</translation>
     </message>
 </context>
 <context>
@@ -6202,10 +6343,6 @@ genannt; auch das ist 0.
         <translation>Gesendete Anfragen</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
         <source>Ended</source>
         <translation>Beendet</translation>
     </message>
@@ -6236,6 +6373,10 @@ genannt; auch das ist 0.
     <message>
         <source>Pasted cells</source>
         <translation>Eingefügte Zellen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
@@ -6541,6 +6682,13 @@ genannt; auch das ist 0.
         <translation>
             <numerusform>%n uns&amp;ichere Zeile weglassen</numerusform>
             <numerusform>%n uns&amp;ichere Zeilen weglassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, %n line(s) failed</source>
+        <translation>
+            <numerusform>Fertig, %n Zeile fehlgeschlagen</numerusform>
+            <numerusform>Fertig, %n Zeilen fehlgeschlagen</numerusform>
         </translation>
     </message>
 </context>
@@ -7172,6 +7320,20 @@ genannt; auch das ist 0.
         <source>&amp;Imports</source>
         <translation>Impo&amp;rte</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <translation>
+            <numerusform>%Ln offen</numerusform>
+            <numerusform>%Ln offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a credit alert</source>
+        <translation>
+            <numerusform>%Ln mit Credit-Warnung</numerusform>
+            <numerusform>%Ln mit Credit-Warnung</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>desk::MetadataEditor</name>
@@ -7344,10 +7506,6 @@ genannt; auch das ist 0.
         <translation>Der Link wird von hier nicht geöffnet. %1</translation>
     </message>
     <message>
-        <source>It said</source>
-        <translation>Meldung</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>Was</translation>
     </message>
@@ -7364,18 +7522,6 @@ genannt; auch das ist 0.
         <translation>Betrag</translation>
     </message>
     <message>
-        <source>Where from</source>
-        <translation>Herkunft</translation>
-    </message>
-    <message>
-        <source>Seats in use then</source>
-        <translation>Damals belegte Plätze</translation>
-    </message>
-    <message>
-        <source>Capacity then</source>
-        <translation>Damalige Kapazität</translation>
-    </message>
-    <message>
         <source>Capacity wanted</source>
         <translation>Gewünschte Kapazität</translation>
     </message>
@@ -7386,18 +7532,6 @@ genannt; auch das ist 0.
     <message>
         <source>Waiting people</source>
         <translation>Wartende Personen</translation>
-    </message>
-    <message>
-        <source>Who waits</source>
-        <translation>Wer wartet</translation>
-    </message>
-    <message>
-        <source>Begun</source>
-        <translation>Begonnen</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Von</translation>
     </message>
     <message>
         <source>Account</source>
@@ -7420,24 +7554,12 @@ genannt; auch das ist 0.
         <translation>Problem</translation>
     </message>
     <message>
-        <source>Add-on credits then</source>
-        <translation>Add-on-Credits damals</translation>
-    </message>
-    <message>
-        <source>Credits then</source>
-        <translation>Credits damals</translation>
-    </message>
-    <message>
         <source>Idempotency key</source>
         <translation>Idempotenzschlüssel</translation>
     </message>
     <message>
         <source>The link is opened only when this was confirmed. %1</source>
         <translation>Der Link wird erst geöffnet, wenn dies bestätigt ist. %1</translation>
-    </message>
-    <message>
-        <source>How it worked the charge out</source>
-        <translation>Rechenweg</translation>
     </message>
     <message>
         <source>Product</source>
@@ -7450,6 +7572,54 @@ genannt; auch das ist 0.
     <message>
         <source>%1&apos;s ID</source>
         <translation>ID bei %1</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Weitere Aktionen</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Calculation</source>
+        <translation>Berechnung</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Seats in use before</source>
+        <translation>Belegte Plätze vorher</translation>
+    </message>
+    <message>
+        <source>Capacity before</source>
+        <translation>Kapazität vorher</translation>
+    </message>
+    <message>
+        <source>Add-on credits before</source>
+        <translation>Add-on-Credits vorher</translation>
+    </message>
+    <message>
+        <source>Credits before</source>
+        <translation>Credits vorher</translation>
+    </message>
+    <message>
+        <source>User IDs</source>
+        <translation>Benutzer-IDs</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
     </message>
 </context>
 <context>
@@ -7467,10 +7637,6 @@ genannt; auch das ist 0.
         <translation>Betrag</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
         <source>Next check</source>
         <translation>Nächste Prüfung</translation>
     </message>
@@ -7481,14 +7647,6 @@ genannt; auch das ist 0.
     <message>
         <source>Waiting people</source>
         <translation>Wartende Personen</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Wer</translation>
-    </message>
-    <message>
-        <source>Begun</source>
-        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Mode</source>
@@ -7515,12 +7673,20 @@ genannt; auch das ist 0.
         <translation>Das allein kostet nichts.</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>The same add-on is open twice for this tenant.</source>
         <translation>Dasselbe Add-on ist für diesen Mandanten zweimal offen.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
     </message>
 </context>
 <context>
@@ -7538,18 +7704,6 @@ genannt; auch das ist 0.
         <translation>Noch keine Zahlungen</translation>
     </message>
     <message>
-        <source>What is bought from here, and what has no known result, stands here until it is settled.</source>
-        <translation>Was von hier aus gekauft wird und was kein bekanntes Ergebnis hat, steht hier, bis es geklärt ist.</translation>
-    </message>
-    <message>
-        <source>Nothing here</source>
-        <translation>Hier ist nichts</translation>
-    </message>
-    <message>
-        <source>Nothing fits this choice and this search.</source>
-        <translation>Nichts passt zu dieser Auswahl und dieser Suche.</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>Alle zeigen</translation>
     </message>
@@ -7562,10 +7716,6 @@ genannt; auch das ist 0.
         <translation>Zahlungen suchen</translation>
     </message>
     <message>
-        <source>Search what, tenant or ID</source>
-        <translation>Was, Mandant oder ID suchen</translation>
-    </message>
-    <message>
         <source>Show details</source>
         <translation>Details zeigen</translation>
     </message>
@@ -7575,14 +7725,6 @@ genannt; auch das ist 0.
             <numerusform>%Ln Zeile</numerusform>
             <numerusform>%Ln Zeilen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 of them with no known result</source>
-        <translation>%1 davon ohne bekanntes Ergebnis</translation>
-    </message>
-    <message>
-        <source>Open, %1 not known</source>
-        <translation>Offen, %1 unbekannt</translation>
     </message>
     <message>
         <source>Open</source>
@@ -7711,6 +7853,43 @@ genannt; auch das ist 0.
     <message>
         <source>It isn&apos;t ours</source>
         <translation>Gehört nicht uns</translation>
+    </message>
+    <message>
+        <source>Purchases that are made with this program, and actions with unknown outcome, are listed here.</source>
+        <translation>Hier stehen Käufe, die mit diesem Programm gemacht werden, und Aktionen mit unbekanntem Ausgang.</translation>
+    </message>
+    <message>
+        <source>No payment matches</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message>
+        <source>Nothing fits this search and this filter.</source>
+        <translation>Nichts passt zu dieser Suche und diesem Filter.</translation>
+    </message>
+    <message>
+        <source>Search tenant, person or ID</source>
+        <translation>Mandant, Person oder ID suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln wartet</numerusform>
+            <numerusform>%Ln warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <translation>
+            <numerusform>%Ln unbekannt</numerusform>
+            <numerusform>%Ln unbekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them with unknown outcome</source>
+        <translation>
+            <numerusform>%Ln davon mit unbekanntem Ausgang</numerusform>
+            <numerusform>%Ln davon mit unbekanntem Ausgang</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7921,13 +8100,6 @@ genannt; auch das ist 0.
         <source>No answer with a status arrived.</source>
         <translation>Es kam keine Antwort mit Status.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n time(s)</source>
-        <translation>
-            <numerusform>%n-mal</numerusform>
-            <numerusform>%n-mal</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Never left this machine</source>
         <translation>Hat diesen Rechner nie verlassen</translation>
@@ -7968,6 +8140,10 @@ genannt; auch das ist 0.
         <source>No body.</source>
         <translation>Kein Inhalt.</translation>
     </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
 </context>
 <context>
     <name>desk::RequestTableModel</name>
@@ -7994,10 +8170,6 @@ genannt; auch das ist 0.
     <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Took</source>
@@ -8034,6 +8206,10 @@ genannt; auch das ist 0.
     <message>
         <source>It never left this machine.</source>
         <translation>Hat diesen Rechner nie verlassen.</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
     </message>
 </context>
 <context>
@@ -8134,10 +8310,6 @@ genannt; auch das ist 0.
         <translation>Noch keine Anfragen</translation>
     </message>
     <message>
-        <source>What this program asks of the server is listed here, without keys and until it is closed.</source>
-        <translation>Was dieses Programm beim Server anfragt, steht hier, ohne Schlüssel und bis es geschlossen wird.</translation>
-    </message>
-    <message>
         <source>No request matches</source>
         <translation>Keine Anfrage passt</translation>
     </message>
@@ -8169,16 +8341,24 @@ genannt; auch das ist 0.
         <source>Failed</source>
         <translation>Gescheitert</translation>
     </message>
-    <message>
-        <source>Requests that did not do what they were to do</source>
-        <translation>Anfragen, die nicht bewirkt haben, was sie sollten</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln request(s)</source>
         <translation>
             <numerusform>%Ln Anfrage</numerusform>
             <numerusform>%Ln Anfragen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Requests to the server are listed here, without keys, until the program is closed.</source>
+        <translation>Hier stehen die Anfragen an den Server, ohne Schlüssel, bis das Programm beendet wird.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Requests that failed</source>
+        <translation>Fehlgeschlagene Anfragen</translation>
     </message>
 </context>
 <context>
@@ -8214,6 +8394,13 @@ genannt; auch das ist 0.
     <message>
         <source>Take the seat away</source>
         <translation>Platz entziehen</translation>
+    </message>
+</context>
+<context>
+    <name>desk::RowPreview</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -8308,68 +8495,6 @@ genannt; auch das ist 0.
     <message>
         <source>This account only reads, so no seat can be taken away from here.</source>
         <translation>Dieses Konto liest nur, daher kann hier kein Platz entzogen werden.</translation>
-    </message>
-</context>
-<context>
-    <name>desk::SeatGaugeChart</name>
-    <message>
-        <source>capacity not known</source>
-        <translation>Kapazität unbekannt</translation>
-    </message>
-    <message>
-        <source>%1 over</source>
-        <translation>%1 zu viel</translation>
-    </message>
-    <message>
-        <source>full</source>
-        <translation>voll</translation>
-    </message>
-    <message>
-        <source>%1 free</source>
-        <translation>%1 frei</translation>
-    </message>
-    <message>
-        <source>Seats in use</source>
-        <translation>Belegte Plätze</translation>
-    </message>
-    <message>
-        <source>%1 in use, capacity not known</source>
-        <translation>%1 belegt, Kapazität unbekannt</translation>
-    </message>
-    <message>
-        <source>Seats</source>
-        <translation>Plätze</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Anzahl</translation>
-    </message>
-    <message>
-        <source>In use</source>
-        <translation>Belegt</translation>
-    </message>
-    <message>
-        <source>Paid for</source>
-        <translation>Bezahlt</translation>
-    </message>
-    <message>
-        <source>Free</source>
-        <translation>Frei</translation>
-    </message>
-    <message>
-        <source>Over capacity</source>
-        <translation>Über Kapazität</translation>
-    </message>
-    <message numerus="yes">
-        <source>of %Ln seat(s)</source>
-        <translation>
-            <numerusform>von %Ln Platz</numerusform>
-            <numerusform>von %Ln Plätzen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>seats</source>
-        <translation>Plätze</translation>
     </message>
 </context>
 <context>
@@ -8476,6 +8601,30 @@ genannt; auch das ist 0.
         <source>Capacity</source>
         <translation>Kapazität</translation>
     </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Darüber</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>beobachtet</translation>
+    </message>
 </context>
 <context>
     <name>desk::SeatsPlot</name>
@@ -8499,17 +8648,13 @@ genannt; auch das ist 0.
         <source>Capacity: %1</source>
         <translation>Kapazität: %1</translation>
     </message>
+    <message>
+        <source>Capacity: %1, assumed</source>
+        <translation>Kapazität: %1, angenommen</translation>
+    </message>
 </context>
 <context>
     <name>desk::SeatsTab</name>
-    <message>
-        <source>Seats in use</source>
-        <translation>Belegte Plätze</translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation>Noch unbekannt</translation>
-    </message>
     <message>
         <source>Seats in use against capacity</source>
         <translation>Belegte Plätze und Kapazität</translation>
@@ -8665,6 +8810,59 @@ genannt; auch das ist 0.
         <source>&amp;Take the seat away…</source>
         <translation>Platz &amp;entziehen…</translation>
     </message>
+    <message>
+        <source>Select a person to see the seat&apos;s details.</source>
+        <translation>Eine Person wählen, um die Einzelheiten des Platzes zu sehen.</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Show chart</source>
+        <translation>Diagramm zeigen</translation>
+    </message>
+    <message>
+        <source>Seats in use against capacity (%1)</source>
+        <translation>Belegte Plätze und Kapazität (%1)</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Gezeigter Zeitraum</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 T</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>Die letzten 30 Tage</translation>
+    </message>
+    <message>
+        <source>90 d</source>
+        <translation>90 T</translation>
+    </message>
+    <message>
+        <source>The last 90 days</source>
+        <translation>Die letzten 90 Tage</translation>
+    </message>
+    <message>
+        <source>1 y</source>
+        <translation>1 J</translation>
+    </message>
+    <message>
+        <source>The last year</source>
+        <translation>Das letzte Jahr</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>time</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Since the first seat</source>
+        <translation>Seit dem ersten Platz</translation>
+    </message>
 </context>
 <context>
     <name>desk::SeatsViewModel</name>
@@ -8789,16 +8987,24 @@ genannt; auch das ist 0.
         <translation>Seiten</translation>
     </message>
     <message>
-        <source>Read %1</source>
-        <translation>Gelesen %1</translation>
+        <source>Updating…</source>
+        <translation>Wird aktualisiert …</translation>
     </message>
     <message>
-        <source>Nothing read yet</source>
-        <translation>Noch nichts gelesen</translation>
+        <source>Not updated yet</source>
+        <translation>Noch nicht aktualisiert</translation>
     </message>
     <message>
-        <source>Stale, read %1</source>
-        <translation>Veraltet, gelesen %1</translation>
+        <source>Updating… (last %1)</source>
+        <translation>Wird aktualisiert … (zuletzt %1)</translation>
+    </message>
+    <message>
+        <source>Out of date, updated %1</source>
+        <translation>Veraltet, aktualisiert %1</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation>Aktualisiert %1</translation>
     </message>
 </context>
 <context>
@@ -8879,6 +9085,43 @@ genannt; auch das ist 0.
     </message>
 </context>
 <context>
+    <name>desk::StepStrip</name>
+    <message>
+        <source>not yet</source>
+        <comment>a step of a purchase</comment>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <comment>a step of a purchase</comment>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>a step of a purchase</comment>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <comment>a step of a purchase</comment>
+        <translation>fraglich</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>a step of a purchase</comment>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a step of a purchase and how it stands</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
     <name>desk::TabStrip</name>
     <message>
         <source>Tabs</source>
@@ -8949,6 +9192,22 @@ genannt; auch das ist 0.
         <source>Read again</source>
         <translation>Neu lesen</translation>
     </message>
+    <message>
+        <source>Back to tenants</source>
+        <translation>Zurück zu den Mandanten</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t know this tenant.</source>
+        <translation>%1 kennt diesen Mandanten nicht.</translation>
+    </message>
+    <message>
+        <source>Without an active subscription nobody can have a seat.</source>
+        <translation>Ohne aktives Abonnement kann niemand einen Platz haben.</translation>
+    </message>
+    <message>
+        <source>This key isn&apos;t allowed to read the seats of this tenant.</source>
+        <translation>Dieser Schlüssel darf die Plätze dieses Mandanten nicht lesen.</translation>
+    </message>
 </context>
 <context>
     <name>desk::TenantTableModel</name>
@@ -8983,10 +9242,6 @@ genannt; auch das ist 0.
     <message>
         <source>Created</source>
         <translation>Angelegt</translation>
-    </message>
-    <message>
-        <source>Data from</source>
-        <translation>Stand</translation>
     </message>
     <message>
         <source>Not read.</source>
@@ -9044,10 +9299,6 @@ genannt; auch das ist 0.
         <source>Lowest pool</source>
         <translation>Niedrigster Pool</translation>
     </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -9056,19 +9307,8 @@ genannt; auch das ist 0.
         </translation>
     </message>
     <message>
-        <source>%1: %2 of %3 left</source>
-        <translation>%1: %2 von %3 übrig</translation>
-    </message>
-    <message>
         <source>%1: %2 left, no limit</source>
         <translation>%1: %2 übrig, keine Grenze</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pool(s) not understood</source>
-        <translation>
-            <numerusform>%n Pool nicht verstanden</numerusform>
-            <numerusform>%n Pools nicht verstanden</numerusform>
-        </translation>
     </message>
     <message>
         <source>Next expiry: %1, %2</source>
@@ -9089,6 +9329,25 @@ genannt; auch das ist 0.
     <message>
         <source>No credit pools.</source>
         <translation>Keine Credit-Pools.</translation>
+    </message>
+    <message>
+        <source>%1: %2 left</source>
+        <translation>%1: %2 übrig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pool(s) with unreadable data</source>
+        <translation>
+            <numerusform>%n Pool mit unlesbaren Daten</numerusform>
+            <numerusform>%n Pools mit unlesbaren Daten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: not known to this version of the program.</source>
+        <translation>%1: dieser Version des Programms nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Aktualisiert</translation>
     </message>
 </context>
 <context>
@@ -9192,13 +9451,6 @@ genannt; auch das ist 0.
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln not understood</source>
-        <translation>
-            <numerusform>%Ln nicht verstanden</numerusform>
-            <numerusform>%Ln nicht verstanden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln selected</source>
         <translation>
             <numerusform>%Ln ausgewählt</numerusform>
@@ -9234,8 +9486,23 @@ genannt; auch das ist 0.
         <translation>Wenig Credits</translation>
     </message>
     <message>
-        <source>Details of %1 read</source>
-        <translation>Einzelheiten von %1 gelesen</translation>
+        <source>Select a tenant to see how it is doing.</source>
+        <translation>Einen Mandanten wählen, um seinen Stand zu sehen.</translation>
+    </message>
+    <message>
+        <source>Details of %1 loaded</source>
+        <translation>Einzelheiten von %1 geladen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with unreadable data</source>
+        <translation>
+            <numerusform>%Ln mit unlesbaren Daten</numerusform>
+            <numerusform>%Ln mit unlesbaren Daten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
     </message>
 </context>
 <context>
@@ -9310,10 +9577,6 @@ genannt; auch das ist 0.
         <translation>Neueste Daten</translation>
     </message>
     <message>
-        <source>What is shown is what was read before.</source>
-        <translation>Zu sehen ist, was zuvor gelesen wurde.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -9332,6 +9595,10 @@ genannt; auch das ist 0.
     <message>
         <source>%1 asked for fewer requests, so nothing is sent until %2.</source>
         <translation>%1 hat um weniger Anfragen gebeten, daher wird bis %2 nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Showing data from %1.</source>
+        <translation>Gezeigt werden Daten von %1.</translation>
     </message>
 </context>
 <context>
@@ -9544,6 +9811,18 @@ genannt; auch das ist 0.
     <message>
         <source>&amp;What %1&apos;s API can&apos;t do</source>
         <translation>&amp;Was die API von %1 nicht kann</translation>
+    </message>
+    <message>
+        <source>Hide c&amp;hart</source>
+        <translation>Diagramm aus&amp;blenden</translation>
+    </message>
+    <message>
+        <source>Show c&amp;hart</source>
+        <translation>Diagramm &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Filter…</source>
+        <translation>&amp;Filter …</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,20 @@
             <numerusform>%n seats for %1 are ordered and wait for their payment.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Create a checkout for %Ln more seat(s) (%1 → %2) for %3, %4. Its amount isn&apos;t known yet.</source>
+        <translation>
+            <numerusform>Create a checkout for %Ln more seat (%1 → %2) for %3, %4. Its amount isn&apos;t known yet.</numerusform>
+            <numerusform>Create a checkout for %Ln more seats (%1 → %2) for %3, %4. Its amount isn&apos;t known yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create a checkout of %1 for %Ln more seat(s) (%2 → %3) for %4, %5.</source>
+        <translation>
+            <numerusform>Create a checkout of %1 for %Ln more seat (%2 → %3) for %4, %5.</numerusform>
+            <numerusform>Create a checkout of %1 for %Ln more seats (%2 → %3) for %4, %5.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CreditAlerts</name>
@@ -209,28 +223,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) in %1</source>
-        <comment>%1 = 3 requests</comment>
-        <translation>
-            <numerusform>%n person in %1</numerusform>
-            <numerusform>%n people in %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n request(s)</source>
-        <translation>
-            <numerusform>%n request</numerusform>
-            <numerusform>%n requests</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n update(s), one request each</source>
-        <translation>
-            <numerusform>%n update, one request each</numerusform>
-            <numerusform>%n updates, one request each</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n line(s) may be no person: a title, a header, a template&apos;s text or a total.</source>
         <translation>
             <numerusform>%n line may be no person: a title, a header, a template&apos;s text or a total.</numerusform>
@@ -328,6 +320,27 @@
             <numerusform>%n lines are left out: the file says that their seats aren&apos;t active. They can be taken in again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Update %n person(s) in %1.</source>
+        <translation>
+            <numerusform>Update %n person in %1.</numerusform>
+            <numerusform>Update %n people in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n person(s) a seat in %1.</source>
+        <translation>
+            <numerusform>Give %n person a seat in %1.</numerusform>
+            <numerusform>Give %n people a seat in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n person(s) a seat and update %1 in %2.</source>
+        <translation>
+            <numerusform>Give %n person a seat and update %1 in %2.</numerusform>
+            <numerusform>Give %n people a seat and update %1 in %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MoneyQuestion</name>
@@ -396,10 +409,10 @@
 <context>
     <name>desk::AddonsViewModel</name>
     <message numerus="yes">
-        <source>%Ln add-on(s) not understood, so not for sale here</source>
+        <source>%Ln add-on(s) with unreadable data can&apos;t be bought here</source>
         <translation>
-            <numerusform>%Ln add-on not understood, so not for sale here</numerusform>
-            <numerusform>%Ln add-ons not understood, so not for sale here</numerusform>
+            <numerusform>%Ln add-on with unreadable data can&apos;t be bought here</numerusform>
+            <numerusform>%Ln add-ons with unreadable data can&apos;t be bought here</numerusform>
         </translation>
     </message>
 </context>
@@ -470,10 +483,10 @@
 <context>
     <name>desk::CreditsViewModel</name>
     <message numerus="yes">
-        <source>%Ln pool(s) not understood and not counted</source>
+        <source>%Ln pool(s) with unreadable data, not counted</source>
         <translation>
-            <numerusform>%Ln pool not understood and not counted</numerusform>
-            <numerusform>%Ln pools not understood and not counted</numerusform>
+            <numerusform>%Ln pool with unreadable data, not counted</numerusform>
+            <numerusform>%Ln pools with unreadable data, not counted</numerusform>
         </translation>
     </message>
 </context>
@@ -555,6 +568,13 @@
             <numerusform>Leave &amp;out the %n uncertain lines</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Done, %n line(s) failed</source>
+        <translation>
+            <numerusform>Done, %n line failed</numerusform>
+            <numerusform>Done, %n lines failed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>desk::ImportViewModel</name>
@@ -574,12 +594,50 @@
     </message>
 </context>
 <context>
+    <name>desk::MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <translation>
+            <numerusform>%Ln open</numerusform>
+            <numerusform>%Ln open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a credit alert</source>
+        <translation>
+            <numerusform>%Ln with a credit alert</numerusform>
+            <numerusform>%Ln with a credit alert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>desk::PaymentsPage</name>
     <message numerus="yes">
         <source>%Ln line(s)</source>
         <translation>
             <numerusform>%Ln line</numerusform>
             <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <translation>
+            <numerusform>%Ln unknown</numerusform>
+            <numerusform>%Ln unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them with unknown outcome</source>
+        <translation>
+            <numerusform>%Ln of them with unknown outcome</numerusform>
+            <numerusform>%Ln of them with unknown outcome</numerusform>
         </translation>
     </message>
 </context>
@@ -604,32 +662,12 @@
     </message>
 </context>
 <context>
-    <name>desk::RequestDetailView</name>
-    <message numerus="yes">
-        <source>%n time(s)</source>
-        <translation>
-            <numerusform>%n time</numerusform>
-            <numerusform>%n times</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>desk::RequestsPage</name>
     <message numerus="yes">
         <source>%Ln request(s)</source>
         <translation>
             <numerusform>%Ln request</numerusform>
             <numerusform>%Ln requests</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>desk::SeatGaugeChart</name>
-    <message numerus="yes">
-        <source>of %Ln seat(s)</source>
-        <translation>
-            <numerusform>of %Ln seat</numerusform>
-            <numerusform>of %Ln seats</numerusform>
         </translation>
     </message>
 </context>
@@ -680,10 +718,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pool(s) not understood</source>
+        <source>%n pool(s) with unreadable data</source>
         <translation>
-            <numerusform>%n pool not understood</numerusform>
-            <numerusform>%n pools not understood</numerusform>
+            <numerusform>%n pool with unreadable data</numerusform>
+            <numerusform>%n pools with unreadable data</numerusform>
         </translation>
     </message>
 </context>
@@ -704,17 +742,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln not understood</source>
-        <translation>
-            <numerusform>%Ln not understood</numerusform>
-            <numerusform>%Ln not understood</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln selected</source>
         <translation>
             <numerusform>%Ln selected</numerusform>
             <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with unreadable data</source>
+        <translation>
+            <numerusform>%Ln with unreadable data</numerusform>
+            <numerusform>%Ln with unreadable data</numerusform>
         </translation>
     </message>
 </context>

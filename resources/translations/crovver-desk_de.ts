@@ -9818,7 +9818,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Show c&amp;hart</source>
-        <translation>Diagramm &amp;zeigen</translation>
+        <translation>Diagramm ein&amp;blenden</translation>
     </message>
     <message>
         <source>&amp;Filter…</source>

@@ -374,8 +374,21 @@ void TestWindow::everyListIsExportedByItsButton()
         dialog->reject();
         QTRY_VERIFY(!stage.window->findChild<ExportDialog *>());
     };
+    // A list that has nothing offers nothing.
+    stage.window->openPage(u"payments"_s);
+    QVERIFY(!stage.window->currentPage()->findChild<QAbstractButton *>(u"paymentExport"_s)->isVisible());
+    Intent order;
+    order.kind = IntentKind::AddCapacity;
+    order.tenant = TenantId(u"acme_design"_s);
+    order.unitsBefore = 15;
+    order.unitsWanted = 25;
+    IntentLedger &ledger = stage.work->ledger;
+    const auto id = ledger.begin(order, &ledger, [](bool) {});
+    QVERIFY(id);
+    QTRY_VERIFY(ledger.find(*id));
     for (const QString &page : {u"tenants"_s, u"payments"_s, u"activity"_s, u"requests"_s}) {
         stage.window->openPage(page);
+        QTRY_VERIFY_WITH_TIMEOUT(!stage.window->currentPage()->pageState().loading, patience);
         exports(page);
     }
     for (const QString &tab : {u"seats"_s, u"credits"_s, u"addons"_s}) {

@@ -272,6 +272,10 @@ void ImportDialog::refreshLines()
 /// The note's column may be out of sight: what it says of the current line stands below the table.
 void ImportDialog::refreshSelection()
 {
+    // Whoever comes to the lines stands on the first of them, by whichever way.
+    const QModelIndex first = m_table->model()->index(0, 0);
+    if (m_model.step() != ImportStep::Read && !m_table->currentIndex().isValid() && first.isValid())
+        m_table->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
     m_panel->refresh(selectedLines(), currentLine());
     const QModelIndex current = m_table->currentIndex();
     const auto cell = [&](ImportColumn column) {

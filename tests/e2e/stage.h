@@ -63,7 +63,7 @@ class Stage
 {
 public:
     Stage(const QString &baseUrl, const QString &key, const NetLimits &limits = {},
-        const QString &name = QStringLiteral("Account"))
+        const QString &name = QStringLiteral("Account"), bool readOnly = true)
     {
         if (!theme())
             theme() = std::make_unique<Theme>(*qobject_cast<QApplication *>(QCoreApplication::instance()));
@@ -74,6 +74,7 @@ public:
         access.account.id = QStringLiteral("account-1");
         access.account.name = name;
         access.account.mode = AccountMode::Test;
+        access.account.readOnly = readOnly;
         access.account.host = access.baseUrl.url.authority();
         session = std::make_unique<AccountSession>(access, clock, limits);
         work = std::make_unique<test::FakeWork>(
@@ -99,10 +100,7 @@ public:
     {
         return window->findChild<DataTable *>(QStringLiteral("tenantTable"));
     }
-    [[nodiscard]] DataTable *seatTable()
-    {
-        return window->tenantPage()->seatsTab()->table();
-    }
+    [[nodiscard]] DataTable *seatTable() { return window->tenantPage()->seatsTab()->table(); }
     [[nodiscard]] Banner *banner() { return window->findChild<Banner *>(QStringLiteral("connectionBanner")); }
 
     [[nodiscard]] bool tenantsAreIdle()

@@ -359,7 +359,7 @@ void TestWindow::P09_quickChangesOfTenantAndFilter()
 void TestWindow::everyListIsExportedByItsButton()
 {
     sandbox::SandboxThread server(fixedOptions());
-    Stage stage(server.url().toString(), sandboxKey);
+    Stage stage(server.url().toString(), sandboxKey, {}, u"Account"_s, false);
     QTRY_VERIFY_WITH_TIMEOUT(stage.tenantsAreIdle() && stage.tenants().model()->rowCount() > 0, patience);
     const auto exports = [&](const QString &page) {
         QAbstractButton *button = nullptr;

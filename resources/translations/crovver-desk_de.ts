@@ -5562,7 +5562,7 @@ genannt; auch das ist 0.
         <translation>%1 nennt keine für diesen Mandanten.</translation>
     </message>
     <message>
-        <source>&amp;Consume credits…</source>
+        <source>&amp;Use credits…</source>
         <translation>Credits &amp;verbrauchen …</translation>
     </message>
     <message>

@@ -804,7 +804,7 @@ private Q_SLOTS:
         for (const auto &[tab, opening] :
             {std::pair("seats", "Remove seat: what to do"), std::pair("seats", "Allocate seat…"),
                 std::pair("seats", "Add capacity…"), std::pair("seats", "Import CSV…"),
-                std::pair("seats", "Export…"), std::pair("credits", "Consume credits…"),
+                std::pair("seats", "Export…"), std::pair("credits", "Use credits…"),
                 std::pair("credits", "Alerts…"), std::pair("addons", "Buy…")})
             QTest::newRow(opening) << QString::fromUtf8(tab) << QString::fromUtf8(opening);
     }
@@ -988,13 +988,13 @@ private Q_SLOTS:
                 [](WalkStage &stage) { type(stage, u"userId"_s, u"new_1"_s); });
             act("add seats", u"seats"_s, u"Add capacity…"_s,
                 [](WalkStage &stage) { openBy(stage, u"Continue…"_s); });
-            act("use credits", u"credits"_s, u"Consume credits…"_s,
+            act("use credits", u"credits"_s, u"Use credits…"_s,
                 [](WalkStage &stage) { type(stage, u"consumeAmount"_s, u"1"_s); });
             act("buy credits", u"addons"_s, u"Buy…"_s, [](WalkStage &) {});
         }
         live("use credits, question", [](WalkStage &stage) {
             stage.open(u"t02"_s, u"credits"_s);
-            openBy(stage, u"Consume credits…"_s);
+            openBy(stage, u"Use credits…"_s);
             type(stage, u"consumeAmount"_s, u"1"_s);
             goOn(stage);
         });
@@ -1028,7 +1028,7 @@ private Q_SLOTS:
         failing("tenants, no right", ApiError::Kind::Unauthorized, {});
         failing("seats, unreachable", ApiError::Kind::Offline, u"t02"_s);
         failing("seats, server's fault", ApiError::Kind::Server, u"t03"_s);
-        dialog("use credits", u"credits"_s, u"Consume credits…"_s);
+        dialog("use credits", u"credits"_s, u"Use credits…"_s);
         dialog("alerts", u"credits"_s, u"Alerts…"_s);
         once("buy credits", opened(u"addons"_s, u"Buy…"_s)); // a question: it is armed after a while
         addScenesOfAnother();

@@ -1013,7 +1013,7 @@ private Q_SLOTS:
         };
         QCOMPARE(primaries(), QStringList{u"Allocate seat…"_s});
         stage.window.tenantPage()->openTab(u"credits"_s);
-        QCOMPARE(primaries(), QStringList{u"Consume credits…"_s});
+        QCOMPARE(primaries(), QStringList{u"Use credits…"_s});
         stage.window.tenantPage()->openTab(u"addons"_s);
         QCOMPARE(primaries(), QStringList{u"Buy…"_s});
         stage.window.tenantPage()->openTab(u"seats"_s);

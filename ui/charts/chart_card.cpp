@@ -69,6 +69,7 @@ ChartCard::ChartCard(const QString &title, ChartView *chart, QWidget *parent)
     m_table->setModel(m_model);
     m_stack->addWidget(m_chart);
     m_stack->addWidget(m_table);
+    m_state->setCompact();
     m_stack->addWidget(m_state);
 
     m_top->setSpacing(space::Tiny);

@@ -21,12 +21,12 @@ QuitDialog::QuitDialog(int calls, Clock &clock, QWidget *parent)
     : BaseDialog(QStringLiteral("quitDialog"), quitDialogWidth, Fit::Exactly, parent)
 {
     setWindowTitle(tr("Waiting for an answer"));
-    setTitle(tr("%n call(s) that change something are on their way.", nullptr, calls));
-    auto *text
-        = plainLabel(tr("The program closes as soon as the answer is here, after five seconds at most. An "
-                        "answer that comes later isn't lost: the journal has the call, and the next start "
-                        "finds out what became of it."),
-            this);
+    setTitle(windowTitle());
+    auto *text = plainLabel(tr("%n call(s) that change something are on their way.", nullptr, calls) + u' '
+            + tr("The program closes as soon as the answer is here, after five seconds at most. An "
+                 "answer that comes later isn't lost: the journal has the call, and the next start "
+                 "finds out what became of it."),
+        this);
     text->setWordWrap(true);
     pageLayout()->addWidget(text);
     pageLayout()->addStretch(1);

@@ -107,7 +107,7 @@ CreditsTab::CreditsTab(CreditsViewModel &model, Preferences &preferences, QWidge
     : Page(parent)
     , m_model(model)
     , m_preferences(preferences)
-    , m_use(new QAction(tr("&Consume credits…"), this))
+    , m_use(new QAction(tr("&Use credits…"), this))
     , m_alerts(new QAction(tr("A&lerts…"), this))
 {
     setObjectName(QStringLiteral("creditsTab"));

@@ -140,6 +140,12 @@ void StateView::build()
     layout->addStretch(3);
 }
 
+void StateView::setCompact()
+{
+    m_icon->setFixedHeight(0);
+    layout()->setContentsMargins(space::Small, space::Small, space::Small, space::Small);
+}
+
 bool StateView::setState(const ViewState &state, const StateTexts &texts)
 {
     switch (state.phase) {

@@ -43,6 +43,8 @@ public:
     enum class Kind { None, Loading, Empty, Error, Offline };
 
     explicit StateView(QWidget *parent = nullptr);
+    /// For where there is little room: without the picture, close to the edges.
+    void setCompact();
 
     /// Shows what the phase asks for and says whether that takes the place of the content (true for Idle,
     /// FirstLoad, Empty and Error). Ready, Refreshing and Partial show nothing here: the page tells their

@@ -605,6 +605,8 @@ private:
             }
             front(*m_stage)->activateWindow();
             (void)QTest::qWaitForWindowActive(front(*m_stage));
+            if (!m_focus) // it went with its dialog; the new one begins where the first did
+                m_focus = front(*m_stage)->focusWidget();
             if (m_focus)
                 m_focus->setFocus(Qt::OtherFocusReason);
             if (looks(*m_stage) == m_looks)

@@ -104,7 +104,7 @@ void StepPlot::paintGrid(QPainter *painter, const ThemeColors &colors) const
         painter->drawLine(QPointF(m_area.left(), y), QPointF(m_area.right(), y));
         painter->setPen(colors(Role::Secondary));
         painter->drawText(QRectF(0, y - height / 2, m_area.left() - space::Small, height),
-            Qt::AlignRight | Qt::AlignVCenter, countText(value));
+            Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter, countText(value));
     }
     painter->restore();
 }
@@ -169,7 +169,7 @@ void StepPlot::paintLabels(
         painter->setPen(colors(what.role));
         painter->drawText(QRectF(m_area.right() + space::Small, top,
                               metrics.horizontalAdvance(what.text) + space::Medium, height),
-            Qt::AlignLeft | Qt::AlignVCenter, what.text);
+            Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter, what.text);
     };
     qreal y = yOf(label.value);
     if (other) {
@@ -214,8 +214,8 @@ void StepPlot::paintCursor(QPainter *painter, const ThemeColors &colors, qint64 
     qreal top = box.top() + space::Tiny;
     for (const QString &fact : facts) {
         painter->setPen(colors(&fact == &facts.first() ? Role::Secondary : Role::Text));
-        painter->drawText(
-            QRectF(box.left() + space::Small, top, width + 1, metrics.height()), Qt::AlignLeft, fact);
+        painter->drawText(QRectF(box.left() + space::Small, top, width + 1, metrics.height()),
+            Qt::AlignLeft | Qt::AlignAbsolute, fact);
         top += metrics.height();
     }
 }

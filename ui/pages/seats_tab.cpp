@@ -138,7 +138,8 @@ constexpr QLatin1String everything("days0");
 
 int daysOf(const FilterChips &chips)
 {
-    return chips.current().mid(4).toInt();
+    const QString id = chips.current();
+    return QStringView(id).mid(qsizetype(qstrlen("days"))).toInt();
 }
 
 } // namespace

@@ -470,7 +470,7 @@ void SeatsTab::buildChart()
         {QStringLiteral("days90"), tr("90 d"), {}, tr("The last 90 days")},
         {QStringLiteral("days365"), tr("1 y"), {}, tr("The last year")},
         {everything, tr("All", "time"), {}, tr("Since the first seat")}});
-    const QString kept = m_preferences.value(daysKey, {}).toString();
+    const QString kept = m_preferences.value(daysKey, QString(everything)).toString();
     m_days->setSelected({kept});
     if (m_days->current() != kept)
         m_days->setSelected({everything});
@@ -609,8 +609,7 @@ void SeatsTab::fitChart()
 {
     // The list comes first: without being asked for, the chart is there only where it leaves enough rows.
     const bool fits = rowsBesides(chartHeight) >= leastRows;
-    const QVariant asked = m_preferences.value(chartKey, {});
-    const bool wanted = asked.isValid() ? asked.toBool() : rowsBesides(chartHeight) >= wantedRows;
+    const bool wanted = m_preferences.value(chartKey, rowsBesides(chartHeight) >= wantedRows).toBool();
     const bool isListed = !m_list->chips()->isHidden();
     m_top->setVisible(isListed);
     m_overTimeCard->setVisible(isListed && fits && wanted);

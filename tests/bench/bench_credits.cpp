@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The credits tab with 50 pools, and the history of one that was read 10,000 times.
 #include "support/consume_rig.h"
+#include "support/memory_preferences.h"
 #include "support/ui_backend.h"
 #include "tests/bench/children.h"
-#include "tests/bench/memory_preferences.h"
 #include "tests/bench/probe.h"
 #include "ui/charts/credit_history_chart.h"
 #include "ui/pages/credits_tab.h"
@@ -70,7 +70,7 @@ int benchPools()
     test::ConsumeRig rig;
     rig.balance.pools = manyPools(rig.clock);
     ConnectionHealth health;
-    MemoryPreferences preferences;
+    test::MemoryPreferences preferences;
     CreditsViewModel credits(rig.work.credits, rig.work.alerts, rig.clock, health);
     CreditsTab tab(credits, preferences);
     tab.resize(1280, 800);

@@ -4,8 +4,8 @@
 #include "app/api/crovver/crovver_provider.h"
 #include "app/api/crovver/raw_row.h"
 #include "support/fake_work.h"
+#include "support/memory_preferences.h"
 #include "tests/bench/children.h"
-#include "tests/bench/memory_preferences.h"
 #include "tests/bench/probe.h"
 #include "ui/main_window.h"
 
@@ -51,7 +51,7 @@ int openDialogs(int argc, char **argv, const char *url, const char *key)
     QApplication application(argc, argv);
     Theme theme(application);
     SystemClock clock;
-    MemoryPreferences preferences;
+    test::MemoryPreferences preferences;
     AccountAccess access;
     access.baseUrl = parseBaseUrl(QString::fromLocal8Bit(url));
     access.key = SecretKey::fromText(QString::fromLocal8Bit(key));

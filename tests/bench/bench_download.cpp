@@ -2,9 +2,9 @@
 #include "app/account_session.h"
 #include "app/api/crovver/raw_row.h"
 #include "support/fake_work.h"
+#include "support/memory_preferences.h"
 #include "tests/bench/children.h"
 #include "tests/bench/heartbeat.h"
-#include "tests/bench/memory_preferences.h"
 #include "tests/bench/probe.h"
 #include "ui/main_window.h"
 #include "ui/pages/seats_tab.h"
@@ -66,7 +66,7 @@ int downloadSeats(int argc, char **argv, const char *url, const char *key)
     QApplication application(argc, argv);
     Theme theme(application);
     SystemClock clock;
-    MemoryPreferences preferences;
+    test::MemoryPreferences preferences;
     AccountAccess access;
     access.baseUrl = parseBaseUrl(QString::fromLocal8Bit(url));
     access.key = SecretKey::fromText(QString::fromLocal8Bit(key));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
+#include "support/memory_preferences.h"
 #include "tests/bench/children.h"
-#include "tests/bench/memory_preferences.h"
 #include "tests/bench/probe.h"
 
 #include <QAbstractItemView>
@@ -37,7 +37,7 @@ int startProgram(int argc, char **argv, const char *url, const char *key)
     desk::installTranslations(application);
     FirstPaint paint;
     application.installEventFilter(&paint);
-    MemoryPreferences preferences;
+    desk::test::MemoryPreferences preferences;
     desk::Application program(application, preferences);
     desk::CommandLine line;
     line.baseUrl = QString::fromLocal8Bit(url);

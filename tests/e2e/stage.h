@@ -6,6 +6,7 @@
 #include "app/api/crovver/raw_row.h"
 #include "models/items/roles.h"
 #include "support/fake_work.h"
+#include "support/memory_preferences.h"
 #include "ui/main_window.h"
 #include "ui/pages/seats_tab.h"
 #include "ui/pages/tenant_page.h"
@@ -26,19 +27,6 @@
 #include <memory>
 
 namespace desk::testing {
-
-class MemoryPreferences final : public Preferences
-{
-public:
-    QVariant value(const QString &key, const QVariant &fallback) const override
-    {
-        return m_values.value(key, fallback);
-    }
-    void setValue(const QString &key, const QVariant &value) override { m_values[key] = value; }
-
-private:
-    QHash<QString, QVariant> m_values;
-};
 
 /// Limits that end a test's faults soon, and are long enough for a busy machine's loopback.
 inline NetLimits shortLimits()
@@ -193,7 +181,7 @@ public:
     }
 
     SystemClock clock;
-    MemoryPreferences preferences;
+    test::MemoryPreferences preferences;
     std::unique_ptr<AccountSession> session;
     std::unique_ptr<test::FakeWork> work;
     std::unique_ptr<MainWindow> window;

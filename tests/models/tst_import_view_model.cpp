@@ -2,6 +2,7 @@
 #include "models/actions/seat_export.h"
 #include "models/views/import_view_model.h"
 #include "support/import_stage.h"
+#include "support/memory_preferences.h"
 #include "support/model_contract.h"
 #include "support/purchase_rig.h"
 
@@ -18,25 +19,11 @@ using Fault = test::ImportStage::Fault;
 
 constexpr int minute = 60; ///< seconds
 
-class ForgetfulPreferences final : public Preferences
-{
-public:
-    QVariant value(const QString &key, const QVariant &fallback) const override
-    {
-        return m_values.value(key, fallback);
-    }
-    void setValue(const QString &key, const QVariant &value) override { m_values[key] = value; }
-    [[nodiscard]] const QHash<QString, QVariant> &all() const { return m_values; }
-
-private:
-    QHash<QString, QVariant> m_values;
-};
-
 /// A tenant, a folder with files, and the wizard.
 struct Wizard
 {
     test::ImportStage stage;
-    ForgetfulPreferences preferences;
+    test::MemoryPreferences preferences;
     QTemporaryDir folder;
     std::unique_ptr<ImportRuns> runs;
     std::unique_ptr<ImportViewModel> model;

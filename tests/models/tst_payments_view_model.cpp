@@ -697,7 +697,7 @@ private Q_SLOTS:
 
     void settingsKeepWhatIsUsable()
     {
-        PaymentPreferences preferences;
+        MemoryPreferences preferences;
         QCOMPARE(operatorName(preferences, u"  Root\tUser "_s), u"Root User"_s);
         setOperatorName(preferences, u" Zo\u00eb\n\u202e\u0007 K. "_s);
         QCOMPARE(operatorName(preferences, u"root"_s), u"Zo\u00eb K."_s);

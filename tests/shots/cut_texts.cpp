@@ -34,9 +34,11 @@ QString told(const QWidget *widget, const QString &what, const QString &text)
             text.simplified().left(80));
 }
 
-/// The widget's rectangle where its ancestors let it be seen without scrolling, in the coordinates of `root`.
-/// Empty when somebody has to scroll to it.
-enum class Sight { Whole, Scrolled, Cut };
+enum class Sight {
+    Whole,
+    Scrolled, ///< somebody may have to scroll to it
+    Cut ///< an ancestor ends before it does
+};
 
 Sight sightOf(const QWidget *widget, const QWidget *root)
 {

@@ -148,7 +148,7 @@ void takePaymentPages(const TakePicture &take)
         rig.run();
         take(&page, u"activity-changed"_s);
     }
-    PaymentPreferences preferences;
+    MemoryPreferences preferences;
     preferences.setValue(u"checkout/hosts"_s, QStringList{u"pay.example.com"_s, u"xn--bcher-kva.example"_s});
     SettingsDialog settings(preferences, u"Zoë Ünlü"_s, {}, crovver::provider());
     settings.open();

@@ -8,6 +8,7 @@
 #include "app/sandbox/sandbox.h"
 #include "shots/camera.h"
 #include "support/fake_work.h"
+#include "support/memory_preferences.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
 
@@ -22,19 +23,6 @@ namespace desk::shots {
 using namespace Qt::StringLiterals;
 
 inline constexpr int patience = 20000;
-
-class NoPreferences final : public Preferences
-{
-public:
-    QVariant value(const QString &key, const QVariant &fallback) const override
-    {
-        return m_values.value(key, fallback);
-    }
-    void setValue(const QString &key, const QVariant &value) override { m_values[key] = value; }
-
-private:
-    QHash<QString, QVariant> m_values;
-};
 
 inline int &statesMissed()
 {
@@ -127,7 +115,7 @@ public:
 
     sandbox::Sandbox server;
     SystemClock clock;
-    NoPreferences preferences;
+    test::MemoryPreferences preferences;
     std::unique_ptr<AccountSession> session;
     std::unique_ptr<test::FakeWork> work;
     std::unique_ptr<MainWindow> window;

@@ -11,26 +11,13 @@
 #include "support/fake_journal.h"
 #include "support/fake_notifier.h"
 #include "support/fake_url_opener.h"
+#include "support/memory_preferences.h"
 #include "support/test_account.h"
 
 #include <QCoreApplication>
 #include <QHash>
 
 namespace desk::test {
-
-/// Preferences that forget at the end of the test.
-class PaymentPreferences final : public Preferences
-{
-public:
-    [[nodiscard]] QVariant value(const QString &key, const QVariant &fallback) const override
-    {
-        return m_values.value(key, fallback);
-    }
-    void setValue(const QString &key, const QVariant &value) override { m_values[key] = value; }
-
-private:
-    QHash<QString, QVariant> m_values;
-};
 
 inline Account paymentAccount(bool readOnly = false)
 {
@@ -149,7 +136,7 @@ struct PaymentsRig
     FakeHistoryStore history;
     FakeNotifier notifier;
     FakeUrlOpener opener;
-    PaymentPreferences preferences;
+    MemoryPreferences preferences;
     Capacity capacity{10, 10, std::nullopt, {}, {}};
     IntentLedger ledger;
     SeatActions actions;

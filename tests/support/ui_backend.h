@@ -8,6 +8,7 @@
 #include "support/fake_gateway.h"
 #include "support/fake_history.h"
 #include "support/fake_history_store.h"
+#include "support/memory_preferences.h"
 
 #include <QHash>
 
@@ -15,20 +16,7 @@
 
 namespace desk::uitest {
 
-/// Preferences that forget at the end of the test.
-class MemoryPreferences final : public Preferences
-{
-public:
-    [[nodiscard]] QVariant value(const QString &key, const QVariant &fallback) const override
-    {
-        return m_values.value(key, fallback);
-    }
-    void setValue(const QString &key, const QVariant &value) override { m_values[key] = value; }
-    [[nodiscard]] bool has(const QString &key) const { return m_values.contains(key); }
-
-private:
-    QHash<QString, QVariant> m_values;
-};
+using test::MemoryPreferences;
 
 inline Tenant tenantNumbered(int number)
 {

@@ -472,7 +472,7 @@ void auditAll(Theme &theme, int what, QStringList &problems)
         audit(dialog, dialog->objectName(), problems, what);
     };
     auditPayments(what, problems);
-    test::PaymentPreferences preferences;
+    test::MemoryPreferences preferences;
     preferences.setValue(u"checkout/hosts"_s, QStringList(u"pay.example.com"_s));
     auditDialog(new SettingsDialog(preferences, u"Zoë"_s, {}, crovver::provider()));
     test::FakeClock clock;

@@ -475,7 +475,7 @@ private Q_SLOTS:
 
     void settingsAreKeptBySaveOnly()
     {
-        PaymentPreferences preferences;
+        MemoryPreferences preferences;
         const auto open = [&](auto use) {
             SettingsDialog dialog(preferences, u"root"_s, {}, crovver::provider());
             dialog.open();

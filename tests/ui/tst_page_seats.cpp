@@ -592,7 +592,7 @@ private Q_SLOTS:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left); // 90 days
         QVERIFY(stage.chip(u"days90"_s).hasFocus());
         QVERIFY(rows() < all);
-        QCOMPARE(stage.provider.preferences.value(u"seats/chartDays"_s, {}).toString(), u"days90"_s);
+        QCOMPARE(stage.provider.preferences.value(u"seats/chartDays"_s, QString()).toString(), u"days90"_s);
         SeatsViewModel second(stage.provider.data, stage.provider.capacities, stage.provider.clock,
             stage.provider.health, &FakeBackend::rawRow);
         const SeatsTab again(second, stage.provider.preferences);
@@ -709,7 +709,7 @@ private Q_SLOTS:
         const QString last = stage.view.model()->columnId(columns - 1);
         stage.table().showColumn(columns - 1);
         stage.table().setColumnWidth(columns - 1, 77);
-        QVERIFY(stage.provider.preferences.value(u"seats/table"_s, {}).toString().contains(last));
+        QVERIFY(stage.provider.preferences.value(u"seats/table"_s, QString()).toString().contains(last));
         for (Seat &seat : stage.provider.seats)
             seat.metadata.clear();
         stage.load(u"t02"_s);

@@ -21,7 +21,7 @@ namespace desk {
 namespace {
 
 constexpr qint64 dayMs = 86'400'000;
-constexpr qreal headroom = 2; // so that no line is cut at the top
+constexpr qreal roomForLine = 2; // so that no line is cut at the top
 constexpr qreal hatch = 6; // from line to line
 constexpr qreal markReach = 6; // beside an order's mark, the pointer still means it
 
@@ -147,7 +147,7 @@ void SeatsPlot::setColors(const ThemeColors &colors)
 void SeatsPlot::arrange(const QSize &size)
 {
     m_plot.arrange(size, font(), {activeLabel(m_series), capacityLabel(m_series)},
-        m_series.orders.empty() ? 0 : StepPlot::markRoom, headroom);
+        m_series.orders.empty() ? 0 : StepPlot::markRoom, roomForLine);
     chart()->setPlotArea(m_plot.area());
     m_count->setRange(0, m_plot.ceiling());
     m_line->replace(listOf(m_plot.corners(m_series.active)));

@@ -10,6 +10,8 @@ namespace {
 using Step = SqliteConnection::Step;
 
 constexpr int historyApplicationId = 0x4372'4831; // "CrH1"
+const QStringList historyTables{
+    QStringLiteral("credit_samples"), QStringLiteral("credit_alerts"), QStringLiteral("capacity_samples")};
 constexpr int patienceMs = 500; // two processes of this program write for a few ms each
 
 struct HistoryWords
@@ -273,6 +275,37 @@ void HistoryFile::setAlert(const QString &accountId, const CreditAlertState &sta
             ? Step::Keep
             : Step::Fail;
     });
+}
+
+void HistoryFile::adopt(const QString &formerId, const QString &accountId)
+{
+    write([&] {
+        for (const QString &table : historyTables) {
+            // A rule that was set since is the newer one.
+            const bool isMoved
+                = db().run(
+                      QStringLiteral("UPDATE OR IGNORE %1 SET account_id=? WHERE account_id=?").arg(table),
+                      {accountId, formerId})
+                && db().run(QStringLiteral("DELETE FROM %1 WHERE account_id=?").arg(table), {formerId});
+            if (!isMoved)
+                return Step::Fail;
+        }
+        return Step::Keep;
+    });
+}
+
+void HistoryFile::forget(const QString &accountId)
+{
+    if (!isReady() || !db().run(QStringLiteral("PRAGMA secure_delete=ON")))
+        return;
+    write([&] {
+        for (const QString &table : historyTables) {
+            if (!db().run(QStringLiteral("DELETE FROM %1 WHERE account_id=?").arg(table), {accountId}))
+                return Step::Fail;
+        }
+        return Step::Keep;
+    });
+    (void)m_file.writeAnew();
 }
 
 } // namespace desk

@@ -30,6 +30,8 @@ public:
         const QString &accountId, const TenantId &tenant);
     [[nodiscard]] std::vector<CreditAlertState> alerts(const QString &accountId);
     void setAlert(const QString &accountId, const CreditAlertState &state);
+    void adopt(const QString &formerId, const QString &accountId);
+    void forget(const QString &accountId);
 
 private:
     [[nodiscard]] SqliteConnection &db() { return m_file.connection(); }

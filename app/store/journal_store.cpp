@@ -238,14 +238,116 @@ bool JournalStore::disown(const QString &intentId, const ActivityEntry &entry)
     });
 }
 
+bool JournalStore::adopt(const QString &formerId, const QString &accountId)
+{
+    const QVariantList ids{journalText(accountId), journalText(formerId)};
+    const auto known
+        = db().value(QStringLiteral("SELECT 1 FROM former_accounts WHERE account_id = CAST(? AS TEXT)"
+                                    " AND former_id = CAST(? AS TEXT)"),
+            ids);
+    if (known && !known->isNull())
+        return true;
+    return m_file.write([&] {
+        for (const char *statement : {"INSERT OR REPLACE INTO former_accounts (account_id, former_id)"
+                                      " VALUES (CAST(? AS TEXT), CAST(? AS TEXT))",
+                 "UPDATE intents SET account_id = CAST(? AS TEXT) WHERE account_id = CAST(? AS TEXT)",
+                 "UPDATE import_runs SET account_id = CAST(? AS TEXT) WHERE account_id = CAST(? AS TEXT)",
+                 "UPDATE OR IGNORE intents_not_ours SET account_id = CAST(? AS TEXT)"
+                 " WHERE account_id = CAST(? AS TEXT)"}) {
+            if (!db().run(QString::fromLatin1(statement), ids))
+                return Step::Fail;
+        }
+        return Step::Keep;
+    });
+}
+
+bool JournalStore::forget(const QString &accountId)
+{
+    if (!m_file.problem().isWritable() || !db().run(QStringLiteral("PRAGMA secure_delete=ON")))
+        return false;
+    const bool isGone = m_file.write([&] { return removeAccount(accountId); });
+    // Copies of pages that were moved about are in the file until it is written anew.
+    return isGone && m_file.writeAnew();
+}
+
+/// What keeps rows from being deleted or changed is taken away for one transaction, at the end of which it is
+/// as it was.
+JournalStore::Step JournalStore::removeAccount(const QString &accountId)
+{
+    auto found = db().select(QStringLiteral("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"));
+    QStringList makeTriggers;
+    QStringList dropTriggers;
+    while (found && found->next()) {
+        dropTriggers << QStringLiteral("DROP TRIGGER ") + found->value(0).toString();
+        makeTriggers << found->value(1).toString();
+    }
+    if (!found || db().failed(*found))
+        return Step::Fail;
+    found.reset();
+    const auto runAll = [this](const QStringList &statements, const QVariantList &values) {
+        return std::ranges::all_of(
+            statements, [&](const QString &statement) { return db().run(statement, values); });
+    };
+    static const QString its
+        = QStringLiteral(" IN (SELECT CAST(? AS TEXT) UNION ALL SELECT former_id FROM former_accounts"
+                         " WHERE account_id = CAST(? AS TEXT))");
+    const QVariantList ids{journalText(accountId), journalText(accountId)};
+    const QStringList removals{QStringLiteral("DELETE FROM import_lines WHERE run_id IN"
+                                              " (SELECT id FROM import_runs WHERE account_id%1)")
+                                   .arg(its),
+        QStringLiteral("DELETE FROM import_runs WHERE account_id") + its,
+        QStringLiteral("DELETE FROM intents WHERE account_id") + its,
+        QStringLiteral("DELETE FROM intents_not_ours WHERE account_id") + its,
+        QStringLiteral("DELETE FROM activity WHERE account_id") + its};
+    const bool isRemoved = runAll(dropTriggers, {}) && runAll(removals, ids)
+        && db().run(
+            QStringLiteral("DELETE FROM former_accounts WHERE account_id = CAST(? AS TEXT)"), {ids[0]});
+    if (!isRemoved || chainAnew() == Step::Fail)
+        return Step::Fail;
+    return runAll(makeTriggers, {}) ? Step::Keep : Step::Fail;
+}
+
+/// Numbers the lines that are left from 1 on, each with a hash over the one that is before it now.
+JournalStore::Step JournalStore::chainAnew()
+{
+    const QString selection = journalSelection<ActivityEntry>(describeActivity);
+    const int columns = int(selection.count(u','));
+    auto query = db().select(QStringLiteral("SELECT %1 FROM activity ORDER BY number").arg(selection));
+    std::vector<QVariantList> changes;
+    QByteArray before;
+    qint64 number = 0;
+    while (query && query->next()) {
+        QVariantList values;
+        for (int i = 0; i <= columns; ++i)
+            values << query->value(i);
+        const QVariant old = std::exchange(values[0], ++number);
+        before = activityHash(before, values);
+        changes.push_back({number, before, old});
+    }
+    if (!query || db().failed(*query))
+        return Step::Fail;
+    query.reset();
+    // In this order no line gets a number that another one still has.
+    auto update = db().prepare(QStringLiteral("UPDATE activity SET number = ?, hash = ? WHERE number = ?"));
+    const bool isDone = update && std::ranges::all_of(changes, [&](const QVariantList &change) {
+        return db().run(*update, change);
+    });
+    return isDone
+            && db().run(
+                QStringLiteral("UPDATE sqlite_sequence SET seq = ? WHERE name = 'activity'"), {number})
+        ? Step::Keep
+        : Step::Fail;
+}
+
 std::vector<ActivityEntry> JournalStore::activity(const ActivityQuery &query)
 {
     const QString selection = journalSelection<ActivityEntry>(describeActivity);
     QString sql = QStringLiteral("SELECT %1 FROM activity WHERE number < ?").arg(selection);
     QVariantList values{query.before == 0 ? std::numeric_limits<qint64>::max() : query.before};
     if (!query.accountId.isEmpty()) {
-        sql += QLatin1String(" AND account_id = CAST(? AS TEXT)");
-        values << journalText(query.accountId);
+        sql += QLatin1String(" AND account_id IN (SELECT CAST(? AS TEXT) UNION ALL SELECT former_id FROM"
+                             " former_accounts WHERE account_id = CAST(? AS TEXT))");
+        values << journalText(query.accountId) << journalText(query.accountId);
     }
     values << std::max(query.limit, 0);
     return rows<ActivityEntry>(sql + QLatin1String(" ORDER BY number DESC LIMIT ?"), values,

@@ -32,6 +32,8 @@ public:
         return load(IntentOwner(accountId), ended);
     }
     [[nodiscard]] bool disown(const QString &intentId, const ActivityEntry &entry);
+    [[nodiscard]] bool adopt(const QString &formerId, const QString &accountId);
+    [[nodiscard]] bool forget(const QString &accountId);
     [[nodiscard]] std::vector<ActivityEntry> activity(const ActivityQuery &query);
     [[nodiscard]] ActivityCheck checkActivity();
     [[nodiscard]] std::vector<ImportRunRecord> runs(const QString &accountId);
@@ -40,6 +42,8 @@ public:
 private:
     using Step = SqliteConnection::Step;
     [[nodiscard]] Step addLine(ActivityEntry entry);
+    [[nodiscard]] Step removeAccount(const QString &accountId);
+    [[nodiscard]] Step chainAnew();
     void keepOrigin(const IntentOwner &owner);
     [[nodiscard]] SqliteConnection &db() { return m_file.connection(); }
     template <typename T>

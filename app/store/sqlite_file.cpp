@@ -283,6 +283,17 @@ bool SqliteFile::backUp(int version)
     return m_connection.run(QStringLiteral("VACUUM INTO ?"), {backup}) || failAsConnection();
 }
 
+bool SqliteFile::writeAnew()
+{
+    // A copy of before an upgrade has all that was removed since.
+    const QFileInfo file(m_path);
+    for (const QFileInfo &backup :
+        file.dir().entryInfoList({file.fileName() + QLatin1String(".version-*")}, QDir::Files))
+        QFile::remove(backup.filePath());
+    return m_connection.run(QStringLiteral("VACUUM"))
+        && (isOwned() || m_connection.run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")));
+}
+
 /// Writes what is there already: takes the file for this process, and shows whether it can be written.
 bool SqliteFile::probe()
 {

@@ -55,6 +55,8 @@ public:
 
     /// One write. True when it is on the disk; `problem` changes with success and failure.
     [[nodiscard]] bool write(const std::function<SqliteConnection::Step()> &work);
+    /// Removes from the disk what was deleted: from the file, its log, and the copies of before upgrades.
+    [[nodiscard]] bool writeAnew();
     /// A read failed with the connection's failure.
     void noteFailure();
 

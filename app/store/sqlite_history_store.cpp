@@ -90,6 +90,25 @@ void SqliteHistoryStore::alerts(
     answer(context, std::move(done), [=](HistoryFile &file) { return file.alerts(accountId); });
 }
 
+void SqliteHistoryStore::adopt(const QString &formerId, const QString &accountId)
+{
+    run([=](HistoryFile &file) {
+        file.adopt(formerId, accountId);
+        return std::function<void()>();
+    });
+}
+
+void SqliteHistoryStore::forget(const QString &accountId, QObject *context, std::function<void()> done)
+{
+    run([=, guard = QPointer<QObject>(context)](HistoryFile &file) {
+        file.forget(accountId);
+        return std::function<void()>([guard, done] {
+            if (guard && done)
+                done();
+        });
+    });
+}
+
 void SqliteHistoryStore::setAlert(const QString &accountId, const CreditAlertState &state)
 {
     run([=](HistoryFile &file) {

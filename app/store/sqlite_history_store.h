@@ -32,6 +32,8 @@ public:
         std::function<void(std::vector<CapacityObservation>)> done) override;
     void alerts(const QString &accountId, QObject *context,
         std::function<void(std::vector<CreditAlertState>)> done) override;
+    void adopt(const QString &formerId, const QString &accountId) override;
+    void forget(const QString &accountId, QObject *context, std::function<void()> done) override;
     void setAlert(const QString &accountId, const CreditAlertState &state) override;
 
 private:

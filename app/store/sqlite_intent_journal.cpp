@@ -38,7 +38,7 @@ void SqliteIntentJournal::ask(
     std::function<T(JournalStore &)> work, QObject *context, std::function<void(T)> done, Adds adds)
 {
     m_thread.queue([this, work = std::move(work), guard = QPointer<QObject>(context), done = std::move(done),
-                      adds]() mutable {
+                       adds]() mutable {
         T result = work(*m_store);
         JournalProblem problem = m_store->problem();
         QMetaObject::invokeMethod(
@@ -116,6 +116,17 @@ void SqliteIntentJournal::disown(
 {
     ask<bool>([intentId, entry](JournalStore &store) { return store.disown(intentId, entry); }, context,
         std::move(done), Adds::Line);
+}
+
+void SqliteIntentJournal::adopt(const QString &formerId, const QString &accountId)
+{
+    ask<bool>(
+        [formerId, accountId](JournalStore &store) { return store.adopt(formerId, accountId); }, nullptr, {});
+}
+
+void SqliteIntentJournal::forget(const QString &accountId, QObject *context, Done done)
+{
+    ask<bool>([accountId](JournalStore &store) { return store.forget(accountId); }, context, std::move(done));
 }
 
 void SqliteIntentJournal::activity(

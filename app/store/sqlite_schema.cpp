@@ -43,7 +43,7 @@ QStringList sqlStatements(const QString &script)
 SqliteSchema journalSchema()
 {
     return {{scriptOf(QStringLiteral("journal-1")), scriptOf(QStringLiteral("journal-2")),
-        scriptOf(QStringLiteral("journal-3"))}};
+        scriptOf(QStringLiteral("journal-3")), scriptOf(QStringLiteral("journal-4"))}};
 }
 
 SqliteSchema historySchema()

@@ -47,6 +47,12 @@ public:
     /// Replaces that of one pool.
     virtual void setAlert(const QString &accountId, const CreditAlertState &state) = 0;
 
+    /// What was kept under an ID that the account had in an earlier version is this account's. Again is
+    /// nothing.
+    virtual void adopt(const QString &formerId, const QString &accountId) = 0;
+    /// Removes all that is kept of an account. It can't be undone.
+    virtual void forget(const QString &accountId, QObject *context, std::function<void()> done) = 0;
+
 Q_SIGNALS:
     void problemChanged();
 };

@@ -104,6 +104,11 @@ public:
     /// The operator says that an intent of another account doesn't concern the account of `entry`: it isn't
     /// given to it any more. The intent itself stays as it is.
     virtual void disown(const QString &intentId, const ActivityEntry &entry, QObject *context, Done done) = 0;
+    /// What was kept under an ID that the account had in an earlier version is this account's. Again is
+    /// nothing.
+    virtual void adopt(const QString &formerId, const QString &accountId) = 0;
+    /// Removes all that is kept of an account, and nothing of others. It can't be undone.
+    virtual void forget(const QString &accountId, QObject *context, Done done) = 0;
     virtual void activity(
         const ActivityQuery &query, QObject *context, std::function<void(std::vector<ActivityEntry>)> done)
         = 0;

@@ -87,6 +87,14 @@ public:
     {
         m_journal.disown(intentId, entry, context, std::move(done));
     }
+    void adopt(const QString &formerId, const QString &accountId) override
+    {
+        m_journal.adopt(formerId, accountId);
+    }
+    void forget(const QString &accountId, QObject *context, Done done) override
+    {
+        m_journal.forget(accountId, context, std::move(done));
+    }
     void activity(const ActivityQuery &query, QObject *context,
         std::function<void(std::vector<ActivityEntry>)> done) override
     {

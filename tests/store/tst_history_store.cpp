@@ -73,6 +73,41 @@ private Q_SLOTS:
         QVERIFY(file.alerts(u"account-2"_s).empty());
     }
 
+    void whatWasSeenIsTakenOverAndForgotten()
+    {
+        QTemporaryDir folder;
+        HistoryFile file(folder.path());
+        file.open();
+        const QString hash = u"a-hash"_s;
+        CreditAlertState old;
+        old.tenant = acme;
+        old.poolKey = u"canary-pool"_s;
+        old.rule = CreditAlertRule{10, {}, {}, {}};
+        CreditAlertState set = old;
+        set.rule = CreditAlertRule{20, {}, {}, {}};
+        file.add(hash, acme, {sampleAt(1, 5, u"canary-pool"_s)});
+        file.addCapacity(hash, acme, {1, 10});
+        file.setAlert(hash, old);
+        file.setAlert(account, set);
+        file.add(u"account-2"_s, acme, {sampleAt(1, 7)});
+        for (int again = 0; again < 2; ++again)
+            file.adopt(hash, account);
+        QCOMPARE(file.samples(account, acme).size(), size_t(1));
+        QCOMPARE(file.capacities(account, acme).size(), size_t(1));
+        QCOMPARE(*file.alerts(account)[0].rule->belowPercent, 20);
+
+        file.forget(account);
+        QVERIFY(file.samples(account, acme).empty());
+        QVERIFY(file.capacities(account, acme).empty());
+        QVERIFY(file.alerts(account).empty());
+        QCOMPARE(file.samples(u"account-2"_s, acme).size(), size_t(1));
+        for (const QFileInfo &left : QDir(folder.path()).entryInfoList(QDir::Files)) {
+            QFile bytes(left.filePath());
+            QVERIFY(bytes.open(QIODevice::ReadOnly));
+            QVERIFY2(!bytes.readAll().contains("canary"), qPrintable(left.fileName()));
+        }
+    }
+
     void alertsAreReplaced()
     {
         QTemporaryDir folder;

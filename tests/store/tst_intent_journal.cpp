@@ -362,6 +362,83 @@ private Q_SLOTS:
         QCOMPARE(store.load(old, 9).size(), size_t(7));
     }
 
+    void whatWasKeptUnderAnEarlierIdIsTheAccounts()
+    {
+        JournalStore store(newFolder());
+        store.file().open();
+        const QString hash = u"a-hash-of-address-and-key"_s;
+        const QString account = u"6f1c2e6e-8a54-4b7d-9d5e-0a1b2c3d4e5f"_s;
+        Intent open = sampleIntent(1, hash);
+        open.state = IntentState::Waiting;
+        QVERIFY(store.begin(open, sampleEntry(open)));
+        const Intent others = sampleIntent(2, u"account-b"_s);
+        QVERIFY(store.begin(others, sampleEntry(others)));
+        ImportRunRecord run;
+        run.id = u"run"_s;
+        run.accountId = hash;
+        QVERIFY(store.saveRun(run, {}));
+
+        for (int again = 0; again < 2; ++again)
+            QVERIFY(store.adopt(hash, account));
+        QCOMPARE(store.load(account, 9).size(), size_t(1));
+        QCOMPARE(store.load(account, 9)[0].state, IntentState::Waiting);
+        QVERIFY(store.load(hash, 9).empty());
+        QCOMPARE(store.runs(account).size(), size_t(1));
+        // Its lines are found, and are as they were written.
+        QCOMPARE(store.activity({account}).size(), size_t(1));
+        QCOMPARE(store.activity({account})[0].accountId, hash);
+        QCOMPARE(store.activity({u"account-b"_s}).size(), size_t(1));
+        QVERIFY(store.checkActivity().isIntact());
+    }
+
+    void S11_anAccountThatIsForgottenLeavesNoBytes()
+    {
+        const QString folder = newFolder();
+        JournalStore store(folder);
+        store.file().open();
+        const auto put = [&](int number, const QString &account, const QString &name) {
+            Intent intent = sampleIntent(number, account);
+            intent.tenantName = name;
+            QVERIFY(store.begin(intent, sampleEntry(intent)));
+        };
+        put(1, u"account-a"_s, u"Canary Ltd"_s);
+        put(2, u"account-b"_s, u"Staying Ltd"_s);
+        put(3, u"old-a"_s, u"Canary Ltd"_s);
+        put(4, u"account-b"_s, u"Staying Ltd"_s);
+        QVERIFY(store.adopt(u"old-a"_s, u"account-a"_s));
+        ImportRunRecord run;
+        run.id = u"run"_s;
+        run.accountId = u"account-a"_s;
+        ImportLineRecord line;
+        line.userId = u"canary-user"_s;
+        QVERIFY(store.saveRun(run, {line}));
+
+        QFile backup(folder + u"/journal.sqlite.version-3"_s);
+        QVERIFY(backup.open(QIODevice::WriteOnly) && backup.write("Canary Ltd") > 0);
+        backup.close();
+        QVERIFY(store.forget(u"account-a"_s));
+        QVERIFY(store.load(u"account-a"_s, 9).empty());
+        QVERIFY(store.activity({u"account-a"_s}).empty());
+        QVERIFY(store.runs(u"account-a"_s).empty());
+        QCOMPARE(store.load(u"account-b"_s, 9).size(), size_t(2));
+        QCOMPARE(store.activity({u"account-b"_s}).size(), size_t(2));
+        const ActivityCheck check = store.checkActivity();
+        QVERIFY(check.isIntact());
+        QCOMPARE(check.lines, 2);
+        put(5, u"account-b"_s, u"Staying Ltd"_s);
+        QVERIFY(store.checkActivity().isIntact());
+        // What protects the rest is back.
+        QVERIFY(!store.file().connection().run(u"DELETE FROM activity"_s));
+        QVERIFY(!store.file().connection().run(u"DELETE FROM intents"_s));
+        store.file().close();
+        for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files)) {
+            QFile bytes(file.filePath());
+            QVERIFY(bytes.open(QIODevice::ReadOnly));
+            const QByteArray all = bytes.readAll();
+            QVERIFY2(!all.contains("Canary") && !all.contains("canary"), qPrintable(file.fileName()));
+        }
+    }
+
     void theDemoLeavesNothingBehind()
     {
         QTemporaryDir work;

@@ -51,6 +51,33 @@ public:
         QMetaObject::invokeMethod(
             context, [done, all = states[account]] { done(all); }, Qt::QueuedConnection);
     }
+    void adopt(const QString &formerId, const QString &accountId) override
+    {
+        const auto move = [&](auto &byTenant) {
+            for (auto at = byTenant.begin(); at != byTenant.end();) {
+                auto next = std::next(at);
+                if (at->first.first == formerId) {
+                    auto node = byTenant.extract(at);
+                    node.key().first = accountId;
+                    byTenant.insert(std::move(node));
+                }
+                at = next;
+            }
+        };
+        move(kept);
+        move(capacitiesKept);
+        if (auto node = states.extract(formerId)) {
+            node.key() = accountId;
+            states.insert(std::move(node));
+        }
+    }
+    void forget(const QString &accountId, QObject *context, std::function<void()> done) override
+    {
+        std::erase_if(kept, [&](const auto &item) { return item.first.first == accountId; });
+        std::erase_if(capacitiesKept, [&](const auto &item) { return item.first.first == accountId; });
+        states.erase(accountId);
+        QMetaObject::invokeMethod(context, done, Qt::QueuedConnection);
+    }
     void setAlert(const QString &account, const CreditAlertState &state) override
     {
         auto &all = states[account];

@@ -217,6 +217,33 @@ void FakeJournal::disown(const QString &intentId, const ActivityEntry &entry, QO
         context, std::move(done));
 }
 
+void FakeJournal::adopt(const QString &formerId, const QString &accountId)
+{
+    enqueueWrite(
+        [this, formerId, accountId] {
+            for (auto &[id, intent] : intents)
+                intent.accountId = intent.accountId == formerId ? accountId : intent.accountId;
+            for (auto &[id, run] : savedRuns)
+                run.accountId = run.accountId == formerId ? accountId : run.accountId;
+            for (ActivityEntry &entry : entries)
+                entry.accountId = entry.accountId == formerId ? accountId : entry.accountId;
+            return true;
+        },
+        nullptr, {});
+}
+
+void FakeJournal::forget(const QString &accountId, QObject *context, Done done)
+{
+    enqueueWrite(
+        [this, accountId] {
+            std::erase_if(intents, [&](const auto &item) { return item.second.accountId == accountId; });
+            std::erase_if(savedRuns, [&](const auto &item) { return item.second.accountId == accountId; });
+            std::erase_if(entries, [&](const ActivityEntry &entry) { return entry.accountId == accountId; });
+            return true;
+        },
+        context, std::move(done));
+}
+
 std::vector<ActivityEntry> FakeJournal::found(const ActivityQuery &query) const
 {
     std::vector<ActivityEntry> result;

@@ -58,6 +58,8 @@ public:
     void load(const IntentOwner &owner, int ended, QObject *context,
         std::function<void(std::vector<Intent>)> done) override;
     void disown(const QString &intentId, const ActivityEntry &entry, QObject *context, Done done) override;
+    void adopt(const QString &formerId, const QString &accountId) override;
+    void forget(const QString &accountId, QObject *context, Done done) override;
     void activity(const ActivityQuery &query, QObject *context,
         std::function<void(std::vector<ActivityEntry>)> done) override;
     void checkActivity(QObject *context, std::function<void(ActivityCheck)> done) override;

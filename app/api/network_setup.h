@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/api/secret_key.h"
+#include "models/core/secret_key.h"
 
 #include <QNetworkRequest>
 #include <QSslConfiguration>

@@ -6,7 +6,7 @@
 #include "app/api/net_limits.h"
 #include "app/api/request_log.h"
 #include "app/api/retry_policy.h"
-#include "app/api/secret_key.h"
+#include "models/core/secret_key.h"
 #include "models/core/call.h"
 #include "models/core/clock.h"
 

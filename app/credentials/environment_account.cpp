@@ -2,7 +2,6 @@
 #include "app/credentials/environment_account.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 
 #include <cstdlib>
 
@@ -44,32 +43,7 @@ QString problemOfKey(const Provider &provider, const QString &text, const Secret
     return {};
 }
 
-QString originOf(const QUrl &url)
-{
-    QUrl origin;
-    origin.setScheme(url.scheme());
-    origin.setHost(url.host(QUrl::FullyEncoded));
-    // `:443` of https is the same place as none.
-    if (const int usual = url.scheme() == QLatin1String("http") ? 80 : 443; url.port(usual) != usual)
-        origin.setPort(url.port());
-    return origin.toString(QUrl::FullyEncoded);
-}
-
-/// The same for the same address and key. A hash of a key that is long and random doesn't give it away.
-QString idOf(const QUrl &url, const QString &keyText)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData("crovver-desk account\n" + url.toEncoded() + '\n' + keyText.toUtf8());
-    return QString::fromLatin1(hash.result().toHex().left(32));
-}
-
 } // namespace
-
-AccountMode modeOfKey(const Provider &provider, const QString &key)
-{
-    return !provider.testKeyMark.isEmpty() && key.contains(provider.testKeyMark) ? AccountMode::Test
-                                                                                 : AccountMode::Live;
-}
 
 AccountAccess environmentAccount(const Provider &provider, const QString &baseUrl, bool allowWrites)
 {
@@ -86,16 +60,13 @@ AccountAccess environmentAccount(const Provider &provider, const QString &baseUr
         access.problem
             = AccountWords::tr("The address %1 can't be used. %2").arg(address, access.baseUrl.problem);
 
-    const QUrl &url = access.baseUrl.url;
-    access.account.host = url.host(QUrl::FullyEncoded);
-    if (url.port() > 0)
-        access.account.host += u':' + QString::number(url.port());
-    access.account.id = idOf(url, keyText);
-    access.account.origin = originOf(url);
-    access.account.checkoutHosts = CheckoutHosts(provider, url);
-    access.account.provider = provider;
+    placeAccount(access.account, provider, access.baseUrl.url);
+    access.keyStart = keyStartOf(provider, keyText);
+    access.formerId = formerAccountId(QString::fromLatin1(access.baseUrl.url.toEncoded()), keyText);
+    access.account.id = access.formerId;
     access.account.name = provider.name;
     access.account.mode = modeOfKey(provider, keyText);
+    access.account.level = WriteLevel::Ask;
     access.account.readOnly = access.account.mode == AccountMode::Live && !allowWrites;
     if (access.account.readOnly)
         access.account.readOnlyReason = AccountWords::tr(

@@ -21,7 +21,16 @@ public:
     /// `prefixes` begin the provider's keys: the redactor takes out other ones too.
     [[nodiscard]] static SecretKey fromText(const QString &text, const QStringList &prefixes = {});
 
+    SecretKey(const SecretKey &) = default;
+    SecretKey(SecretKey &&) noexcept = default;
+    SecretKey &operator=(const SecretKey &) = default;
+    SecretKey &operator=(SecretKey &&) noexcept = default;
+    /// The last copy's bytes don't stay in memory.
+    ~SecretKey();
+
     [[nodiscard]] bool isEmpty() const { return m_key.isEmpty(); }
+    /// For the keychain alone.
+    [[nodiscard]] QByteArray bytesForVault() const { return m_key; }
     [[nodiscard]] QByteArray authorizationHeader() const { return "Bearer " + m_key; }
     /// Takes it, and all that looks like a secret, out of texts.
     [[nodiscard]] const Redactor &redactor() const { return m_redactor; }

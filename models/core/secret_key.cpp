@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/api/secret_key.h"
+#include "models/core/secret_key.h"
 
 #include <algorithm>
 
 namespace desk {
+
+SecretKey::~SecretKey()
+{
+    if (m_key.isEmpty() || !m_key.isDetached())
+        return;
+    // Volatile, or the compiler leaves it out: nobody reads these bytes afterwards.
+    volatile char *bytes = m_key.data();
+    for (qsizetype i = 0; i < m_key.size(); ++i)
+        bytes[i] = '\0';
+}
 
 SecretKey SecretKey::fromText(const QString &text, const QStringList &prefixes)
 {

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/call.h"
+#include "models/core/secret_key.h"
+#include "models/domain/account_record.h"
+
+namespace desk {
+
+/// Asks a server whether it takes a key, with one reading call.
+class AccountChecker
+{
+public:
+    virtual ~AccountChecker() = default;
+
+    /// An address in the spelling that is kept, or why it can't be used.
+    struct Address
+    {
+        QString spelled; ///< empty when it was refused
+        QString problem; ///< a sentence; empty when it wasn't
+    };
+    [[nodiscard]] virtual Address checkAddress(const QString &text) const = 0;
+    /// The number of tenants that the key shows. A 404 is `MissingEndpoint`: no such API at this address.
+    [[nodiscard]] virtual CallHandle<qint64> check(const AccountRecord &record, const SecretKey &key) = 0;
+};
+
+} // namespace desk

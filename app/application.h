@@ -3,15 +3,21 @@
 
 #include "app/account_work.h"
 #include "app/commands/command_line.h"
+#include "app/credentials/http_account_checker.h"
 #include "app/demo_server.h"
 #include "app/desktop_url_opener.h"
 #include "app/notifier/dbus_notifier.h"
+#include "models/actions/account_list.h"
+#include "models/ports/credential_vault.h"
 #include "models/ports/preferences.h"
+#include "models/views/connect_view_model.h"
 #include "ui/theme/theme.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
+#include <vector>
 
 class QApplication;
 class QCoreApplication;
@@ -21,38 +27,67 @@ namespace desk {
 
 class MainWindow;
 
-/// Wires the program together: what talks, what remembers, and the windows.
+/// Wires the program together: what talks, what remembers, and the windows. Each open account has its own of
+/// everything but the files, which keep accounts apart.
 class Application final : public QObject
 {
     Q_OBJECT
 public:
-    /// Both references must outlive it.
-    Application(QApplication &application, Preferences &preferences);
+    /// All references must outlive it.
+    Application(QApplication &application, Preferences &preferences, CredentialVault &vault);
     ~Application() override;
 
     /// Opens the window that the command line asks for.
     void start(const CommandLine &commandLine);
 
-    /// The window of the open account; none while the start page is shown.
-    [[nodiscard]] MainWindow *window() { return m_window.get(); }
+    /// The window of the account that was gone to last; none while the start page is shown.
+    [[nodiscard]] MainWindow *window();
+    [[nodiscard]] MainWindow *windowOf(const QString &accountId);
+    [[nodiscard]] QMainWindow *startWindow() { return m_startWindow.get(); }
+    [[nodiscard]] AccountList &accounts() { return m_accounts; }
+    /// Goes to an account that is set up, in the place of `from` or, without it, in a window of its own.
+    void openStored(const QString &id, MainWindow *from = nullptr);
 
 private:
+    struct OpenAccount;
+
     void openStartPage(const QString &problem);
     void openDemo();
-    void openAccount(const AccountAccess &access);
+    void openAccount(const AccountAccess &access, MainWindow *from = nullptr);
+    void readKey(const AccountRecord &record, QPointer<MainWindow> from);
+    void keyRead(const AccountRecord &record, const VaultAnswer &answer, MainWindow *from);
+    void connected(const AccountRecord &record, const SecretKey &key, bool forSession);
+    void makeWindow(OpenAccount &account);
+    void show(OpenAccount &account, MainWindow *from);
+    void closeStartPage();
+    [[nodiscard]] OpenAccount *open(const QString &id);
+    [[nodiscard]] int callsWithoutWindow(const OpenAccount &closing) const;
+    void reopenWhenQuiet(const QString &id, const AccountAccess &access);
+    [[nodiscard]] std::unique_ptr<OpenAccount> takeOut(const OpenAccount &account);
+    void addAccount(MainWindow &from);
+    void editAccount(MainWindow &from);
+    void askToForget(MainWindow &from);
+    void forget(const QString &id);
+    void removeEverywhere(const QString &id);
 
     Preferences &m_preferences;
+    CredentialVault &m_vault;
     SystemClock m_clock;
     Theme m_theme;
     DesktopUrlOpener m_opener;
     DBusNotifier m_notifier;
+    AccountList m_accounts;
+    HttpAccountChecker m_checker;
+    ConnectViewModel m_connect;
     std::unique_ptr<DemoServer> m_demo;
-    std::unique_ptr<IntentJournal> m_journal;
+    std::unique_ptr<IntentJournal> m_journal; ///< of all accounts but the demo
     std::unique_ptr<HistoryStore> m_history;
-    std::unique_ptr<AccountSession> m_session;
-    std::unique_ptr<AccountWork> m_work;
+    std::vector<std::unique_ptr<OpenAccount>> m_open;
+    QString m_current; ///< the account that was gone to last
+    QString m_waitingFor; ///< the account whose key is being read, or could not be
+    QPointer<MainWindow> m_connectFrom; ///< whose place a new account takes
+    TimerHandle m_slowTimer;
     std::unique_ptr<QMainWindow> m_startWindow;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 /// Loads the texts of the program and of Qt for the languages of QLocale(), or English where there are none;

@@ -6,6 +6,7 @@
 #include "app/commands/export_command.h"
 #include "app/commands/standard_error.h"
 #include "app/commands/stop_signals.h"
+#include "app/credentials/keychain_vault.h"
 #include "app/demo_server.h"
 #include "app/settings/file_preferences.h"
 #include "models/items/formatting.h"
@@ -169,7 +170,8 @@ int runWindow(int &argc, char **argv, const CommandLine &line)
     FilePreferences preferences(FilePreferences::defaultPath());
     if (!preferences.notice().isEmpty())
         say(preferences.notice());
-    Application desk(application, preferences);
+    KeychainVault vault;
+    Application desk(application, preferences, vault);
     desk.start(line);
     return QApplication::exec();
 }

@@ -14,6 +14,11 @@ namespace desk {
 
 namespace {
 
+QString lastRunKey(const QString &accountId)
+{
+    return accountId.isEmpty() ? QString() : QStringLiteral("last/%1").arg(accountId);
+}
+
 constexpr int keepAfter = 1000; // ms
 constexpr QLatin1String openTenantList("tenant"); // of `LastRun::lists`
 
@@ -23,11 +28,16 @@ LastRunKeeper::LastRunKeeper(MainWindow &window, Preferences &preferences, const
     : QObject(&window)
     , m_window(window)
     , m_preferences(preferences)
-    , m_key(accountId.isEmpty() ? QString() : QStringLiteral("last/%1").arg(accountId))
+    , m_key(lastRunKey(accountId))
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(keepAfter);
     connect(&m_timer, &QTimer::timeout, this, &LastRunKeeper::keep);
+}
+
+void LastRunKeeper::forget(Preferences &preferences, const QString &accountId)
+{
+    preferences.setValue(lastRunKey(accountId), QString());
 }
 
 void LastRunKeeper::noteChange()

@@ -28,6 +28,8 @@ public:
     /// Something that is kept has changed.
     void noteChange();
     void keep();
+    /// Nothing is kept of that account any more.
+    static void forget(Preferences &preferences, const QString &accountId);
 
 private:
     void reopenTenant();

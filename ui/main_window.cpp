@@ -4,6 +4,7 @@
 #include "models/items/formatting.h"
 #include "models/views/rereading.h"
 #include "models/views/settings_values.h"
+#include "ui/account_menu.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/quit_dialog.h"
 #include "ui/dialogs/settings_dialog.h"
@@ -130,8 +131,23 @@ void MainWindow::buildMenus()
         goals.push_back({entry.id, entry.label, entry.keys});
     m_menus = new WindowMenus(*this, bar, goals, m_tenantActions.offered(), m_services.preferences,
         m_services.theme, m_services.account.provider);
+    offerAccounts();
     connect(m_menus, &WindowMenus::exportRequested, this, &MainWindow::exportList);
     connect(m_menus, &WindowMenus::settingsRequested, this, &MainWindow::openSettings);
+}
+
+void MainWindow::offerAccounts()
+{
+    if (!m_services.accounts)
+        return;
+    m_accountMenu = new AccountMenu(*m_services.accounts, m_services.account, this);
+    m_sideBar->setAccountMenu(m_accountMenu);
+    m_menus->addAccountMenu(m_accountMenu);
+    connect(m_accountMenu, &AccountMenu::switchRequested, this, &MainWindow::accountRequested);
+    connect(m_accountMenu, &AccountMenu::windowRequested, this, &MainWindow::accountWindowRequested);
+    connect(m_accountMenu, &AccountMenu::addRequested, this, &MainWindow::addAccountRequested);
+    connect(m_accountMenu, &AccountMenu::editRequested, this, &MainWindow::editAccountRequested);
+    connect(m_accountMenu, &AccountMenu::forgetRequested, this, &MainWindow::forgetAccountRequested);
 }
 
 QWidget *MainWindow::buildContent(QWidget *parent)
@@ -530,7 +546,8 @@ void MainWindow::openSettings()
 
 int MainWindow::callsOnTheirWay() const
 {
-    return m_services.actions.inFlight() + m_services.credits.inFlight();
+    const int elsewhere = m_services.callsElsewhere ? m_services.callsElsewhere() : 0;
+    return m_services.actions.inFlight() + m_services.credits.inFlight() + elsewhere;
 }
 
 /// A call on its way may cost money: its answer is waited for, unless the user knows better. The journal has
@@ -547,6 +564,11 @@ void MainWindow::waitBeforeClosing()
         close();
     });
     openDialog(dialog);
+}
+
+void MainWindow::keepPlace()
+{
+    m_lastRun->keep();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

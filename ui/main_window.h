@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/actions/account_list.h"
 #include "models/actions/credit_alerts.h"
 #include "models/core/clock.h"
 #include "models/data/connection_health.h"
@@ -34,6 +35,7 @@ class QStackedWidget;
 
 namespace desk {
 
+class AccountMenu;
 class LastRunKeeper;
 class Page;
 class PaymentsPage;
@@ -61,6 +63,9 @@ struct WindowServices
     UrlOpener &opener;
     Notifier &notifier;
     QString systemUser; ///< who is logged in to the machine; the operator, unless another name is set
+    AccountList *accounts = nullptr; ///< that can be switched to; null = there is only this one
+    /// Writes on their way for accounts that nobody would see any more without this window; may be empty.
+    std::function<int()> callsElsewhere{};
 };
 
 /// The window of one account: navigation at the left, pages at the right, what concerns the whole account
@@ -87,6 +92,8 @@ public:
     void start();
     /// Goes where the last run of this account was, and keeps from then on what is looked for.
     void goOnFromLastRun();
+    /// What is kept with a delay is kept now.
+    void keepPlace();
     /// Goes to a page of the navigation; an unknown ID does nothing.
     void openPage(const QString &id);
     void openTenants();
@@ -111,9 +118,15 @@ public:
     [[nodiscard]] TenantsPage *tenantsPage() { return m_tenantsPage; }
     [[nodiscard]] Page *currentPage() const;
     [[nodiscard]] const std::vector<NavigationPage> &pages() const { return m_navigationPages; }
+    [[nodiscard]] const Account &account() const { return m_services.account; }
     [[nodiscard]] const Place &place() const { return m_places.current(); }
 
 Q_SIGNALS:
+    void accountRequested(const QString &id);
+    void accountWindowRequested(const QString &id); ///< beside this window
+    void addAccountRequested();
+    void editAccountRequested();
+    void forgetAccountRequested();
     /// A page of the navigation is there now; the empty ID is the page of a tenant.
     void pageMade(const QString &id);
 
@@ -141,6 +154,7 @@ private:
 
     void exportList();
     void openSettings();
+    void offerAccounts();
     [[nodiscard]] int callsOnTheirWay() const;
     void waitBeforeClosing();
 
@@ -171,6 +185,7 @@ private:
     LastRunKeeper *m_lastRun;
     std::vector<NavigationPage> m_navigationPages;
     PlaceHistory m_places;
+    AccountMenu *m_accountMenu = nullptr;
     WindowMenus *m_menus = nullptr;
     QFrame *m_liveFrame = nullptr;
     SideBar *m_sideBar;

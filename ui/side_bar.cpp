@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/side_bar.h"
 
+#include "ui/account_menu.h"
 #include "ui/pages/words.h"
+#include "ui/theme/account_colour.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/age_label.h"
@@ -10,13 +12,20 @@
 #include "ui/widgets/navigation_list.h"
 #include "ui/widgets/plain_text.h"
 
+#include <QEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace desk {
 
 SideBar::SideBar(const Account &account, Clock &clock, QWidget *parent)
     : QFrame(parent)
+    , m_accountName(account.name)
+    , m_accountColour(account.colour)
+    , m_accountLabel(new ElidedLabel(this))
     , m_navigation(new NavigationList(this))
     , m_age(new AgeLabel(this, [&clock] { return clock.utcNow(); }))
 {
@@ -26,16 +35,15 @@ SideBar::SideBar(const Account &account, Clock &clock, QWidget *parent)
     layout->setContentsMargins(space::Block, space::Page, space::Small, space::Block);
     layout->setSpacing(space::Small);
 
-    auto *name = new ElidedLabel(this);
-    name->setFont(strongFont(font()));
-    name->setText(account.name);
+    m_accountLabel->setFont(strongFont(font()));
+    m_accountLabel->setText(account.name);
     auto *host = new ElidedLabel(this);
     host->setText(account.host);
     host->setElideMode(Qt::ElideMiddle);
     setCaption(host);
     auto *badge = new ModeBadge(this);
     badge->setMode(account.mode);
-    layout->addWidget(name);
+    layout->addWidget(m_accountLabel);
     layout->addWidget(host);
     layout->addWidget(badge, 0, Qt::AlignLeft);
     layout->addSpacing(space::Block);
@@ -56,6 +64,44 @@ SideBar::SideBar(const Account &account, Clock &clock, QWidget *parent)
     m_age->setWordWrap(true);
     layout->addWidget(m_age);
     showAge({}, false, false);
+}
+
+void SideBar::setAccountMenu(AccountMenu *menu)
+{
+    m_accountButton = new QPushButton(this);
+    m_accountButton->setObjectName(QStringLiteral("accountButton"));
+    m_accountButton->setMenu(menu);
+    m_accountButton->setAccessibleName(tr("Account: %1").arg(m_accountName));
+    m_accountButton->setToolTip(toolTipText(m_accountName));
+    delete layout()->replaceWidget(m_accountLabel, m_accountButton);
+    m_accountLabel->hide();
+    setTabOrder(m_accountButton, m_navigation);
+    showAccountName();
+}
+
+void SideBar::showAccountName()
+{
+    if (!m_accountButton)
+        return;
+    m_accountButton->setIcon(accountIcon(m_accountColour, ThemeColors(palette()).isDark()));
+    // The icon, the arrow and the button's own edges.
+    const int room = width() - 6 * space::Block;
+    m_accountButton->setText(m_accountButton->fontMetrics()
+                                 .elidedText(oneLine(m_accountName, 60), Qt::ElideRight, std::max(room, 0))
+                                 .replace(u'&', QLatin1String("&&")));
+}
+
+void SideBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        showAccountName();
+}
+
+void SideBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    showAccountName();
 }
 
 /// The arrows walk through the pages and stay in the list; a click and Enter go into the page.

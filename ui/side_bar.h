@@ -7,10 +7,14 @@
 #include <QFrame>
 
 class QDateTime;
+class QPushButton;
+class QVBoxLayout;
 
 namespace desk {
 
+class AccountMenu;
 class AgeLabel;
+class ElidedLabel;
 class NavigationList;
 
 /// The left side of a window: whose it is, where one can go, and how old what is shown is.
@@ -22,8 +26,14 @@ public:
     SideBar(const Account &account, Clock &clock, QWidget *parent);
 
     [[nodiscard]] NavigationList *navigation() { return m_navigation; }
+    /// The account's name opens it.
+    void setAccountMenu(AccountMenu *menu);
     /// `readAt` in UTC, invalid = never. Stale is what can't be read anew.
     void showAge(const QDateTime &readAt, bool isStale, bool isUpdating);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 Q_SIGNALS:
     /// A page was chosen.
@@ -31,7 +41,12 @@ Q_SIGNALS:
 
 private:
     void goByNavigation();
+    void showAccountName();
 
+    QString m_accountName;
+    int m_accountColour;
+    QPushButton *m_accountButton = nullptr; ///< null = the name is only shown
+    ElidedLabel *m_accountLabel;
     NavigationList *m_navigation;
     AgeLabel *m_age;
 };

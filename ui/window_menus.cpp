@@ -3,6 +3,7 @@
 
 #include "models/domain/provider.h"
 #include "models/ports/preferences.h"
+#include "ui/account_menu.h"
 #include "ui/charts/chart_card.h"
 #include "ui/charts/chart_view.h"
 #include "ui/dialogs/about_dialog.h"
@@ -81,7 +82,8 @@ WindowMenus::WindowMenus(MainWindow &window, QMenuBar *bar, const std::vector<Go
     , m_preferences(preferences)
     , m_theme(theme)
 {
-    fillFile(bar->addMenu(tr("&File")));
+    m_file = bar->addMenu(tr("&File"));
+    fillFile(m_file);
     fillEdit(bar->addMenu(tr("&Edit")));
     fillView(bar->addMenu(tr("&View")));
     fillRow(bar->addMenu(tr("&Row")));
@@ -135,6 +137,13 @@ void WindowMenus::fillFile(QMenu *menu)
         [this] { Q_EMIT settingsRequested(); });
     menu->addSeparator();
     add(menu, tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { m_window.close(); });
+}
+
+void WindowMenus::addAccountMenu(AccountMenu *menu)
+{
+    const QList<QAction *> entries = m_file->actions();
+    m_file->insertMenu(entries.at(entries.size() - 2), menu);
+    m_accounts = menu;
 }
 
 void WindowMenus::fillEdit(QMenu *menu)
@@ -203,7 +212,10 @@ void WindowMenus::fillHelp(QMenu *menu, const Provider &provider)
 {
     add(menu, tr("&Keyboard shortcuts"), {QKeySequence(Qt::CTRL | Qt::Key_Slash), QKeySequence(Qt::Key_F1)},
         [this] {
-            auto *dialog = new ShortcutsDialog(m_shortcuts, &m_window);
+            QList<QAction *> all = m_shortcuts;
+            if (m_accounts)
+                all += m_accounts->switches();
+            auto *dialog = new ShortcutsDialog(all, &m_window);
             openDialog(dialog);
         });
     if (LimitsDialog::hasLimits(provider))

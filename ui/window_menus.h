@@ -14,6 +14,7 @@ class QMenuBar;
 
 namespace desk {
 
+class AccountMenu;
 class MainWindow;
 class Page;
 class Preferences;
@@ -43,6 +44,8 @@ public:
         const QList<QAction *> &seatActions, Preferences &preferences, Theme &theme,
         const Provider &provider);
 
+    /// Before the menu's last part. The window keeps it.
+    void addAccountMenu(AccountMenu *menu);
     /// Another page came to the front, with tabs or without.
     void showPage(bool canGoBack, bool canGoForward, bool hasTabs);
 
@@ -68,6 +71,8 @@ private:
     Preferences &m_preferences;
     Theme &m_theme;
     QList<QAction *> m_shortcuts; ///< what the list of keys is made from
+    QMenu *m_file = nullptr;
+    AccountMenu *m_accounts = nullptr; ///< null where there is only one
     QAction *m_back = nullptr;
     QAction *m_forward = nullptr;
     QAction *m_export = nullptr;

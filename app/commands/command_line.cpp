@@ -112,6 +112,10 @@ void Parser::option(const QString &name)
         m_result.demo = flag(name);
     } else if (name == QLatin1String("--allow-writes")) {
         m_result.allowWrites = flag(name);
+    } else if (name == QLatin1String("--account")) {
+        m_result.account = value(name);
+        if (m_result.account.isEmpty())
+            fail(CommandWords::tr("--account needs the name of an account."));
     } else if (name == QLatin1String("--base-url")) {
         m_result.baseUrl = value(name);
         if (m_result.baseUrl.isEmpty())
@@ -152,6 +156,8 @@ void Parser::check()
 {
     if (m_result.demo && !m_result.baseUrl.isEmpty())
         fail(CommandWords::tr("--demo has a server of its own; leave out --base-url."));
+    if (m_result.demo && !m_result.account.isEmpty())
+        fail(CommandWords::tr("--demo is an account of its own; leave out --account."));
     if (!m_result.exportRequest)
         return;
     const ExportRequest &request = *m_result.exportRequest;
@@ -214,7 +220,7 @@ QString usageText(const CommandLine &line)
 QString helpText()
 {
     return CommandWords::tr(
-        "Usage: crovver-desk [--demo] [--base-url URL] [--allow-writes]\n"
+        "Usage: crovver-desk [--demo] [--account NAME] [--base-url URL] [--allow-writes]\n"
         "       crovver-desk export tenants [OPTIONS]\n"
         "       crovver-desk export seats --tenant ID [--status active|removed|all] [OPTIONS]\n"
         "       crovver-desk export credits|addons [--tenant ID] [OPTIONS]\n"
@@ -222,6 +228,7 @@ QString helpText()
         "The desktop admin dashboard for the Crovver billing platform.\n"
         "\n"
         "  --demo              work on an embedded server with invented data\n"
+        "  --account NAME      open this account, as it was set up in the program\n"
         "  --base-url URL      the API's address (default: $CROVVER_BASE_URL, else https://app.crovver.com)\n"
         "  --allow-writes      let a LIVE key from the environment change things; without it, it only reads\n"
         "  --help, --version   say this; say the version\n"

@@ -31,6 +31,7 @@ struct CommandLine
 {
     enum class Action { Window, Export, Help, Version };
     Action action = Action::Window;
+    QString account; ///< one that is set up, by its name; empty = the one that was open last
     bool demo = false;
     bool allowWrites = false; ///< lets a LIVE account from the environment write
     QString baseUrl; ///< empty = `CROVVER_BASE_URL`, else Crovver's own

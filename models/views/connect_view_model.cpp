@@ -151,7 +151,7 @@ ConnectViewModel::Note ConnectViewModel::keyNote() const
     case KeyVerdict::Kind::Empty:
         if (!m_isNew)
             return {tr("In use: %1. Leave this empty to keep it.").arg(keyHint(m_before)), false};
-        return {tr("Secret keys begin with %1. Start with a test key.").arg(provider.keyLooks), false};
+        return {tr("Begins with %1, and is better a test key at first.").arg(provider.keyLooks), false};
     case KeyVerdict::Kind::Public:
         return {tr("This is a public key (%1…). Tenants and seats need the secret key (%2).")
                     .arg(provider.publicKeyLooks, provider.keyLooks),

@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Connecting an account: judged while it is typed, tried with one call, kept in the keychain or for the
 // session.
-#include "app/api/crovver/crovver_provider.h"
-#include "models/views/connect_view_model.h"
-#include "support/fake_checker.h"
-#include "support/fake_clock.h"
-#include "support/fake_vault.h"
-#include "support/memory_preferences.h"
+#include "support/connect_rig.h"
 
-#include <QCoreApplication>
-#include <QSignalSpy>
 #include <QTest>
-
-#include <optional>
 
 namespace tst_connect_view_model {
 
@@ -25,33 +16,7 @@ using Phase = ConnectViewModel::Phase;
 const QString testKey = u"sk_test_4f1caa90e5b1427d"_s;
 const QString liveKey = u"sk_live_7a30aa90e5b1c0de"_s;
 
-struct Connected
-{
-    AccountRecord record;
-    SecretKey key;
-    bool forSession = false;
-};
-
-class Rig
-{
-public:
-    Rig()
-    {
-        QObject::connect(&model, &ConnectViewModel::connected, &model,
-            [this](const AccountRecord &record, const SecretKey &key, bool forSession) {
-                connected = Connected{record, key, forSession};
-            });
-    }
-    void settle() { QCoreApplication::processEvents(); }
-
-    MemoryPreferences preferences;
-    AccountList accounts{preferences};
-    FakeVault vault;
-    FakeChecker checker;
-    FakeClock clock;
-    std::optional<Connected> connected;
-    ConnectViewModel model{{accounts, vault, checker, clock, crovver::provider()}};
-};
+using Rig = ConnectRig;
 
 class TestConnectViewModel : public QObject
 {

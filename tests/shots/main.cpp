@@ -12,9 +12,11 @@
 #include "shots/pages_lists.h"
 #include "shots/pages_payments.h"
 #include "shots/stage.h"
+#include "support/connect_rig.h"
 #include "ui/charts/chart_card.h"
 #include "ui/charts/time_chart.h"
 #include "ui/dialogs/about_dialog.h"
+#include "ui/dialogs/account_dialog.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/limits_dialog.h"
 #include "ui/dialogs/removal_note_dialog.h"
@@ -250,6 +252,60 @@ void takeLarge(Theme &theme, const Variant &variant, Camera &camera)
     camera.take(stage.window.get(), u"seats-100k-searching"_s);
 }
 
+/// Connecting an account, in every state.
+void takeAccounts(Camera &camera)
+{
+    test::ConnectRig rig;
+    const QString key = u"sk_test_4f1caa90e5b1427d"_s;
+    const AccountRecord mine = rig.add(u"My SaaS"_s, key);
+    rig.add(u"Umbrella Holding International, production"_s, u"sk_live_7a30aa90e5b1c0de"_s);
+    {
+        QMainWindow start;
+        auto *page = new StartPage(rig.model, {});
+        page->setAccounts(rig.accounts.accounts());
+        page->showProblem(
+            QCoreApplication::translate("desk::Application",
+                "The keychain is locked. Unlock it and try again, or type the key of %1 for this session.")
+                .arg(mine.name),
+            true);
+        start.setCentralWidget(page);
+        start.resize(820, 900);
+        start.show();
+        camera.take(&start, u"start-accounts"_s);
+    }
+    const auto show = [&](const QString &name) {
+        AccountDialog dialog(rig.model);
+        dialog.open();
+        camera.take(&dialog, name);
+    };
+    rig.model.startNew();
+    rig.model.setKey(u"pk_live_1234567890"_s);
+    show(u"account-public-key"_s);
+    rig.model.setKey(u"sk_live_7a30aa90e5b1c0de"_s);
+    rig.model.setAddress(u"http://billing.example.com"_s);
+    show(u"account-address"_s);
+    rig.model.setAddress(crovver::provider().address);
+    rig.model.connectNow();
+    show(u"account-checking"_s);
+    rig.model.connectNow();
+    rig.checker.refuse(ApiError::Kind::Unauthorized);
+    show(u"account-refused"_s);
+    rig.vault.hangs = true;
+    rig.model.connectNow();
+    rig.checker.accept();
+    rig.clock.advance(std::chrono::seconds(4));
+    show(u"account-keychain-slow"_s);
+    rig.model.stop();
+    rig.vault.hangs = false;
+    rig.vault.fault = VaultAnswer::Kind::NoService;
+    rig.model.connectNow();
+    rig.checker.accept();
+    QTest::qWait(1);
+    show(u"account-no-keychain"_s);
+    rig.model.edit(mine);
+    show(u"account-edit"_s);
+}
+
 void takeDialogs(Stage &stage, Theme &theme, const Variant &variant, Camera &camera)
 {
     MainWindow &window = *stage.window;
@@ -269,16 +325,18 @@ void takeDialogs(Stage &stage, Theme &theme, const Variant &variant, Camera &cam
     test::takeCapacityDialogs(
         &window, [&](QWidget *dialog, const QString &name) { camera.take(dialog, name); });
     theme.apply(variant.scheme, Density::Comfortable);
+    test::ConnectRig connecting;
     for (const QString &problem : {QString(),
              QCoreApplication::translate("EnvironmentAccount",
                  "CROVVER_SECRET_KEY holds a public key (pk_…). This program needs the secret key (sk_…), "
                  "because tenants and seats can't be listed with a public one.")}) {
         QMainWindow start;
-        start.setCentralWidget(new StartPage(crovver::provider(), problem));
-        start.resize(820, 640);
+        start.setCentralWidget(new StartPage(connecting.model, problem));
+        start.resize(820, 720);
         start.show();
         camera.take(&start, problem.isEmpty() ? u"start"_s : u"start-problem"_s);
     }
+    takeAccounts(camera);
 }
 
 void takeRequests(Stage &stage, Camera &camera)

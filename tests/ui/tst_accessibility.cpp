@@ -2,11 +2,13 @@
 // Walks every page in several states: names, stops of Tab, headers, plain text, and whether everything has
 // room in other fonts, languages and directions.
 #include "app/api/crovver/crovver_provider.h"
+#include "support/connect_rig.h"
 #include "support/payments_rig.h"
 #include "support/test_account.h"
 #include "support/ui_hostile_names.h"
 #include "ui/charts/chart_card.h"
 #include "ui/dialogs/about_dialog.h"
+#include "ui/dialogs/account_dialog.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/question_dialog.h"
 #include "ui/dialogs/removal_note_dialog.h"
@@ -487,9 +489,13 @@ void auditAll(Theme &theme, int what, QStringList &problems)
     QAction action(u"Refresh"_s);
     action.setShortcut(Qt::Key_F5);
     auditDialog(new ShortcutsDialog({&action}));
-    StartPage start(crovver::provider(),
+    test::ConnectRig connecting;
+    connecting.add(u"My SaaS"_s, u"sk_test_4f1caa90e5b1427d"_s);
+    auditDialog(new AccountDialog(connecting.model));
+    StartPage start(connecting.model,
         u"CROVVER_SECRET_KEY holds a public key (pk_…). This program needs the secret key."_s);
-    start.resize(820, 640);
+    start.setAccounts(connecting.accounts.accounts());
+    start.resize(820, 900);
     start.show();
     start.activateWindow();
     if (!QTest::qWaitForWindowActive(&start))

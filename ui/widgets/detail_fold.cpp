@@ -34,6 +34,11 @@ DetailFold::DetailFold(QWidget *content, QWidget *parent)
     m_button->setIcon(icon(IconName::ChevronRight, Role::Accent));
 }
 
+void DetailFold::setTitle(const QString &title)
+{
+    m_button->setText(title);
+}
+
 void DetailFold::setOpen(bool open)
 {
     m_button->setChecked(open);

@@ -14,6 +14,8 @@ class DetailFold final : public QWidget
 public:
     /// Takes `content` over.
     explicit DetailFold(QWidget *content, QWidget *parent = nullptr);
+    /// Instead of Details.
+    void setTitle(const QString &title);
     void setOpen(bool open);
     [[nodiscard]] bool isOpen() const;
 

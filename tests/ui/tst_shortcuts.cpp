@@ -193,7 +193,7 @@ private Q_SLOTS:
         {
             WalkStage stage(*m_theme);
             for (const QString &key : listedKeys(stage))
-                listed << key;
+                listed << (key == u"Enter"_s ? u"Return"_s : key); // Qt's own name of that key
             for (const QAction *action : stage.window->findChildren<QAction *>()) {
                 for (const QKeySequence &keys : action->shortcuts()) {
                     if (!listed.contains(keys.toString(QKeySequence::NativeText)))

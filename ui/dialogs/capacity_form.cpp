@@ -73,6 +73,7 @@ CapacityForm::CapacityForm(CapacityViewModel &viewModel, QWidget *parent)
     m_seatWaiting->setObjectName(QStringLiteral("seatWaiting"));
     auto *pending = new QHBoxLayout(m_pending);
     pending->setContentsMargins(0, 0, 0, 0);
+    pending->setSpacing(space::Block);
     pending->addWidget(m_showPending);
     pending->addWidget(m_copyPending);
     pending->addStretch(1);

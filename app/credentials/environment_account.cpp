@@ -70,7 +70,7 @@ AccountAccess environmentAccount(const Provider &provider, const QString &baseUr
     access.account.readOnly = access.account.mode == AccountMode::Live && !allowWrites;
     if (access.account.readOnly)
         access.account.readOnlyReason = AccountWords::tr(
-            "Read-only, because the key is LIVE. Changes need a start with the option --allow-writes.");
+            "Read-only, because the key is LIVE. To make changes, start with --allow-writes.");
     return access;
 }
 

@@ -259,7 +259,7 @@ void CreditAlerts::tell()
     if (crossings.size() > 1) {
         const bool same = std::ranges::all_of(
             crossings, [&](const Crossing &crossing) { return crossing.tenant == first.tenant; });
-        m_notifier.notify(AlertWords::tr("%n credit pool(s) need a look", nullptr, int(crossings.size())),
+        m_notifier.notify(AlertWords::tr("%n credit pool(s) need attention", nullptr, int(crossings.size())),
             account, about(same ? first.tenant : TenantId()));
         return;
     }

@@ -72,6 +72,9 @@ void noteOddInputs(ProrationEstimate &estimate, const ProrationBasis &basis)
         noteProblem(estimate, EstimateProblem::OddIncludedSeats,
             basis.oddIncludedSeats.isEmpty() ? QString::number(*basis.includedSeats)
                                              : basis.oddIncludedSeats);
+    estimate.includedStated = basis.includedSeats.has_value() && !isIncludedOdd;
+    if (estimate.includedStated)
+        estimate.includedSeats = *basis.includedSeats;
     if (!basis.oddSeatLimit.isEmpty())
         noteProblem(estimate, EstimateProblem::OddSeatLimit, basis.oddSeatLimit);
     if (!basis.oddPeriod.isEmpty())
@@ -92,12 +95,10 @@ void fillPrice(ProrationEstimate &estimate, const ProrationBasis &basis)
         noteProblem(estimate, EstimateProblem::UnusablePrice, basis.price.perSeatPrice->toString());
 }
 
-void fillSeats(ProrationEstimate &estimate, const ProrationBasis &basis)
+void fillSeats(ProrationEstimate &estimate)
 {
     if (!estimate.includedKnown)
         return;
-    estimate.includedStated = basis.includedSeats.has_value();
-    estimate.includedSeats = estimate.includedStated ? *basis.includedSeats : 0;
     estimate.billableBefore = billableSeats(*estimate.currentSeats, estimate.includedSeats);
     estimate.billableAfter = billableSeats(estimate.wantedSeats, estimate.includedSeats);
 }
@@ -259,7 +260,7 @@ ProrationEstimate estimateProration(const ProrationBasis &basis, qint64 wanted, 
         return estimate;
     }
     estimate.secondLook = needsSecondLook(basis, wanted);
-    fillSeats(estimate, basis);
+    fillSeats(estimate);
     if (!renewalProblem(basis) && !basis.renewalUnknown)
         fillRenewals(estimate, basis);
     fillDays(estimate, basis, nowUtcMs);

@@ -39,7 +39,7 @@ QString doubtText(LinkDoubt doubt, const LinkJudgement &judgement, const Intent 
 {
     switch (doubt) {
     case LinkDoubt::NotToBePaid:
-        return CheckoutLinkWords::tr("%1 says that nothing is to be paid.").arg(intent.providerName);
+        return CheckoutLinkWords::tr("%1 says there is nothing to pay.").arg(intent.providerName);
     case LinkDoubt::KeyCollision:
         return keyCollisionText(intent.providerName);
     case LinkDoubt::OtherGoods:

@@ -166,7 +166,7 @@ QString timeTooltip(const Timestamp &time, const QLocale &locale)
     if (time.isAbsent())
         return {};
     if (!time.isValid())
-        return Formatting::tr("Not a time that could be understood: %1").arg(singleLine(time.raw, 200));
+        return Formatting::tr("Unreadable time: %1").arg(singleLine(time.raw, 200));
     const QDateTime local = localTime(time);
     const QString text = Formatting::tr("%1 %2 · %3")
                              .arg(dayText(local.date(), locale) + u' '

@@ -288,7 +288,7 @@ QString intentWaitingText(const Intent &intent, const QLocale &locale)
     const QString who = people == 1 ? IntentWords::tr("1 person")
                                     : IntentWords::tr("%1 people").arg(countText(people, locale));
     return intent.seatWaiting ? IntentWords::tr("%1, get their seats then").arg(who)
-                              : IntentWords::tr("%1, get no seats by themselves").arg(who);
+                              : IntentWords::tr("%1, get no seats automatically").arg(who);
 }
 
 QString keyCollisionText(const QString &providerName)
@@ -301,7 +301,7 @@ QString keyCollisionText(const QString &providerName)
 QString nextLookText(bool looking, const QDateTime &nextLook, const QDateTime &utcNow, const QLocale &locale)
 {
     if (looking)
-        return IntentWords::tr("looking…");
+        return IntentWords::tr("checking…");
     if (!nextLook.isValid())
         return {};
     const qint64 left = utcNow.msecsTo(nextLook);

@@ -43,8 +43,8 @@ QString rowTrouble(const PaymentRow &row)
 QString nextLookTooltip(const PaymentRow &row)
 {
     if (!row.lookProblem.isEmpty())
-        return singleLine(PaymentTableModel::tr("The last look failed: %1").arg(row.lookProblem));
-    return isEnded(row.intent.state) ? PaymentTableModel::tr("It has ended; nothing is looked for.")
+        return singleLine(PaymentTableModel::tr("The last check failed: %1").arg(row.lookProblem));
+    return isEnded(row.intent.state) ? PaymentTableModel::tr("Ended; no longer checked.")
                                      : timeTooltip(stampOf(row.nextLook));
 }
 

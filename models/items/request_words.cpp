@@ -55,7 +55,7 @@ QString failureText(ApiError::Kind kind, ApiError::NotFoundKind notFound)
         return RequestWords::tr("Server failed");
     case ApiError::Kind::Decode:
     case ApiError::Kind::Protocol:
-        return RequestWords::tr("Answer not as agreed");
+        return RequestWords::tr("Unexpected answer");
     case ApiError::Kind::TooLarge:
         return RequestWords::tr("Answer too large");
     case ApiError::Kind::Cancelled:

@@ -57,11 +57,11 @@ void addCreditWatch(PurchaseOutcome &outcome, const AddonOutcomeInput &input)
     if (watch->looking)
         outcome.sentences << AddonOutcomeWords::tr("The credits are being read.");
     else if (watch->error)
-        outcome.sentences << AddonOutcomeWords::tr("The credits could not be read at %1: %2 It goes on "
-                                                   "trying.")
+        outcome.sentences << AddonOutcomeWords::tr(
+            "The credits could not be read at %1: %2 Trying again automatically.")
                                  .arg(at, errorTitle(*watch->error, {}, intent.providerName));
     else if (watch->lastLook.isValid())
-        outcome.sentences << AddonOutcomeWords::tr("Looked at %1, and looks again by itself.").arg(at);
+        outcome.sentences << AddonOutcomeWords::tr("Checked at %1. Checked again automatically.").arg(at);
 }
 
 void fillNoPage(PurchaseOutcome &outcome, const AddonOutcomeInput &input)
@@ -71,16 +71,16 @@ void fillNoPage(PurchaseOutcome &outcome, const AddonOutcomeInput &input)
     takeLink(outcome, input.purchase);
     if (intent.requiresPayment == false) {
         outcome.tone = StatusTone::Info;
-        outcome.title = AddonOutcomeWords::tr("Nothing is to be paid");
-        outcome.sentences << AddonOutcomeWords::tr("%1 says that nothing is to be paid: the credits were "
-                                                   "added at once, or were there already. No page was "
-                                                   "opened; the balance is watched until they are seen.")
+        outcome.title = AddonOutcomeWords::tr("Nothing to pay");
+        outcome.sentences << AddonOutcomeWords::tr(
+            "%1 says there is nothing to pay: the credits were added at once, or were there already. No page "
+            "was opened; the balance is watched until they appear.")
                                  .arg(intent.providerName);
     } else {
         outcome.tone = StatusTone::Warning;
-        outcome.title = AddonOutcomeWords::tr("%1 sent no link to pay at").arg(intent.providerName);
-        outcome.sentences << AddonOutcomeWords::tr("The order was taken, but there is no page to be opened. "
-                                                   "Look for an invoice of this tenant.");
+        outcome.title = AddonOutcomeWords::tr("No payment link from %1").arg(intent.providerName);
+        outcome.sentences << AddonOutcomeWords::tr(
+            "The order was accepted, but there is no page to open. Look for an invoice for this tenant.");
     }
     addAmounts(outcome, input.purchase);
 }
@@ -93,16 +93,16 @@ void fillAddonFailure(PurchaseOutcome &outcome, const AddonOutcomeInput &input)
     const bool isCurrency = error && error->httpStatus == unprocessable
         && (error->message + error->code).contains(QLatin1String("currency"), Qt::CaseInsensitive);
     if (isCurrency) {
-        outcome.title = AddonOutcomeWords::tr("The subscription is billed in another currency");
+        outcome.title = AddonOutcomeWords::tr("Different currency");
         outcome.sentences
             = {AddonOutcomeWords::tr("The subscription is billed in another currency than %1, so %2 refused. "
                                      "Nothing was bought.")
                     .arg(input.purchase.intent.shownCurrency, input.purchase.intent.providerName),
-                AddonOutcomeWords::tr("Read the add-ons again to see their prices of now.")};
+                AddonOutcomeWords::tr("Refresh the add-ons to see their current prices.")};
     }
     if (outcome.phase == PurchasePhase::Refused)
         outcome.sentences << AddonOutcomeWords::tr(
-            "This key isn't used again; another try gets another one.");
+            "This key isn't used again; a new attempt gets a new key.");
 }
 
 void fillAddonUnknown(PurchaseOutcome &outcome, const AddonOutcomeInput &input)
@@ -119,7 +119,7 @@ void fillAddonUnknown(PurchaseOutcome &outcome, const AddonOutcomeInput &input)
     if (!input.replayRefusal)
         outcome.againVerb = AddonOutcomeWords::tr("Ask again with the same key");
     outcome.sentences << AddonOutcomeWords::tr(
-        "Until its result is known, or you say that you looked at this tenant in %1, the same add-on "
+        "Until the outcome is known, or you confirm that you checked this tenant in %1, the same add-on "
         "can't be bought for it here.")
                              .arg(intent.providerName);
     outcome.canLook = outcome.canMarkChecked = true;
@@ -133,7 +133,7 @@ void fillAddonUnknown(PurchaseOutcome &outcome, const AddonOutcomeInput &input)
 void fillAddonObserved(PurchaseOutcome &outcome, const AddonOutcomeInput &input)
 {
     outcome.tone = StatusTone::Good;
-    outcome.title = AddonOutcomeWords::tr("The credits are there");
+    outcome.title = AddonOutcomeWords::tr("Credits added");
     outcome.sentences << capitalised(intentObserved(input.purchase.intent)) + u'.';
 }
 
@@ -146,7 +146,7 @@ std::optional<PurchaseOutcome> addonOutcome(const AddonOutcomeInput &input)
         return std::nullopt;
     PurchaseOutcome outcome;
     outcome.phase = *phase;
-    outcome.steps = purchaseSteps(input.purchase, AddonOutcomeWords::tr("Credits there"));
+    outcome.steps = purchaseSteps(input.purchase, AddonOutcomeWords::tr("Credits added"));
     // Once the credits are there, what was said when they were ordered is old.
     if (*phase != PurchasePhase::Observed)
         outcome.serverMessage = input.purchase.intent.answer;
@@ -161,8 +161,8 @@ std::optional<PurchaseOutcome> addonOutcome(const AddonOutcomeInput &input)
         outcome.title = AddonOutcomeWords::tr("Buying the credits");
         outcome.details = AddonOutcomeWords::tr("Journal entry %1").arg(input.purchase.intent.id);
         outcome.sentences << AddonOutcomeWords::tr(
-            "It was written to the journal with its key and is on its way. This window may be closed: its "
-            "answer is then told in the main window and in Payments, and nothing opens by itself.");
+            "It is in the journal with its key, and on its way. You can close this window: the answer then "
+            "appears in the main window and in Payments, and nothing opens automatically.");
         break;
     case PurchasePhase::Waiting:
     case PurchasePhase::SecondConfirmation:
@@ -171,7 +171,7 @@ std::optional<PurchaseOutcome> addonOutcome(const AddonOutcomeInput &input)
     case PurchasePhase::LinkRefused:
         fillPaymentPage(outcome, input.purchase,
             AddonOutcomeWords::tr(
-                "Paying can't be seen from here; what is watched is the pool's add-on credits."));
+                "The payment can't be seen from here, so the pool's add-on credits are watched instead."));
         addCredits(outcome, input);
         addCreditWatch(outcome, input);
         break;

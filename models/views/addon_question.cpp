@@ -110,8 +110,8 @@ MoneyQuestion addonQuestion(
             : currencySourceText(
                 {ask.currency(), ask.currency().isKnown() ? CurrencySource::Addon : CurrencySource::Unknown},
                 account.provider.name));
-    question.notes << AddonWords::tr("%1 says the real charge in its answer. If it isn't this one, "
-                                     "nothing opens by itself.")
+    question.notes << AddonWords::tr(
+        "%1 names the actual charge in its answer. If it differs, nothing opens automatically.")
                           .arg(account.provider.name);
     question.notes << AddonWords::tr("This can't be undone here.");
     question.verb = AddonWords::tr("Buy for %1").arg(price);

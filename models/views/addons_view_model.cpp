@@ -221,9 +221,9 @@ QString AddonsViewModel::activeText() const
         return errorTitle(*error, tr("What is left of bought credits"), provider().name);
     const Fact<ActiveAddonList> &fact = m_data.activeAddons().fact(m_tenant);
     if (fact.error && fact.error->notFound == ApiError::NotFoundKind::MissingEndpoint)
-        return tr("This server doesn't tell what is left of bought credits.");
-    if (fact.isNone())
-        return tr("There is no active subscription, so what is left isn't told.");
+        return tr("This server doesn't say what is left of bought credits.");
+    if (fact.isNone() || state().empty == EmptyKind::NoActiveSubscription)
+        return tr("Not known without an active subscription.");
     if (fact.at().isValid())
         return tr("No bought credits are left.");
     return m_activeRead.isPending() ? tr("Loading…") : QString();
@@ -255,7 +255,7 @@ QString AddonsViewModel::readOnlyReason() const
 {
     const Account &account = m_actions.ledger().account();
     if (account.readOnly)
-        return account.readOnlyReason.isEmpty() ? tr("This account only reads.") : account.readOnlyReason;
+        return account.readOnlyReason.isEmpty() ? tr("This account is read-only.") : account.readOnlyReason;
     return {};
 }
 

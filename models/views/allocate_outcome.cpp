@@ -39,9 +39,8 @@ AllocateOutcome allocateSending(const AllocateSent &sent)
     outcome.phase = AllocatePhase::Sending;
     outcome.title
         = sent.isUpdate ? AllocateText::tr("Updating the seat") : AllocateText::tr("Allocating the seat");
-    outcome.sentences << AllocateText::tr(
-        "It was written to the journal and is sent once. This window may be closed: its answer is told in "
-        "the main window and in Activity.");
+    outcome.sentences << AllocateText::tr("It is in the journal and is sent once. You can close this window: "
+                                          "the answer appears in the main window and in Activity.");
     return outcome;
 }
 
@@ -79,7 +78,7 @@ AllocateOutcome allocateAtCapacity(const AllocateSent &sent, const AllocateReply
     outcome.tone = StatusTone::Warning;
     outcome.serverMessage = reply.message;
     outcome.title = reply.shape == AllocateReply::Shape::CheckoutNeeded
-        ? AllocateText::tr("More seats have to be bought first")
+        ? AllocateText::tr("More seats needed")
         : AllocateText::tr("All seats are in use");
     outcome.sentences << AllocateText::tr("Nothing was allocated.");
     if (reply.quote && !reply.quote->rawAmount.isEmpty())
@@ -110,16 +109,16 @@ AllocateOutcome allocateUnknown(const AllocateSent &sent, const std::optional<Ap
     outcome.tone = StatusTone::Warning;
     outcome.title = AllocateText::tr("Outcome unknown");
     outcome.sentences << (sent.isUpdate
-            ? AllocateText::tr("The update was sent once and its answer was lost. It will not be repeated by "
-                               "itself.")
-            : AllocateText::tr("The seat was asked for once and the answer was lost. It will not be repeated "
-                               "by itself."));
+            ? AllocateText::tr(
+                "The update was sent once and its answer was lost. It isn't repeated automatically.")
+            : AllocateText::tr("The seat was requested once and the answer was lost. It isn't requested "
+                               "again automatically."));
     if (error)
         outcome.sentences << AllocateText::tr("The roster could not be read: %1 It is tried again in 30 s.")
                                  .arg(errorTitle(*error, {}, sent.providerName));
     else if (looks > 0)
         outcome.sentences << AllocateText::tr(
-            "The roster was read %n time(s) and doesn't show it yet. It is read again by itself.", nullptr,
+            "%n reading(s) of the roster didn't show it yet. It is read again automatically.", nullptr,
             looks);
     else
         outcome.sentences << AllocateText::tr("Reading the roster to find out…");
@@ -151,7 +150,7 @@ std::pair<bool, QStringList> allocateReadBack(
     const AllocateSent &sent, const Metadata &stamp, const KnownSeat *kept)
 {
     if (!kept)
-        return {false, {AllocateText::tr("Read back, this person is not among the active seats.")}};
+        return {false, {AllocateText::tr("Checked: this person is not among the active seats.")}};
     QStringList other;
     const auto compare = [&](const QString &field, const QString &meant, const QString &found) {
         if (meant != found)
@@ -163,7 +162,7 @@ std::pair<bool, QStringList> allocateReadBack(
     if (const QString text = keptMetadataText(sent.metadata, stamp, kept->metadata); !text.isEmpty())
         other << text;
     if (other.isEmpty())
-        return {true, {AllocateText::tr("Read back: %1 kept what was sent.").arg(sent.providerName)}};
+        return {true, {AllocateText::tr("Checked: %1 kept what was sent.").arg(sent.providerName)}};
     return {false, other};
 }
 

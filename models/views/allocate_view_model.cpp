@@ -194,12 +194,12 @@ std::vector<BillNotice> AllocateViewModel::notices() const
             || (m_draft.name.trimmed().isEmpty() && !m_known->name.isEmpty());
         if (emptied)
             add(StatusTone::Warning,
-                tr("An empty field isn't sent. Whether %1 keeps or clears it then isn't documented; it "
-                   "is read back afterwards.")
+                tr("An empty field isn't sent. Whether %1 keeps or clears it isn't documented; it is checked "
+                   "afterwards.")
                     .arg(account().provider.name));
     } else if (!user.isEmpty() && !rosterIsComplete()) {
         add(StatusTone::Info,
-            tr("Not every seat of this tenant is loaded, so this may update an existing seat."));
+            tr("Not all seats of this tenant are loaded, so this may update an existing seat."));
     }
     if (needsUpgrade())
         add(StatusTone::Warning,
@@ -227,7 +227,7 @@ QString AllocateViewModel::obstacle() const
         return *refusal == BeginRefusal::AnotherIsOpen ? blockedSentence()
                                                        : beginRefusalSentence(*refusal, m_ledger);
     if (user.isEmpty())
-        return tr("A user ID is needed.");
+        return tr("A user ID is required.");
     // The whole record is sent, and what of it was cut would be lost.
     if (isUpdate() && !m_known->problem.isEmpty())
         return tr("Not all of this seat could be read (%1), and an update would overwrite it.")
@@ -364,7 +364,7 @@ void AllocateViewModel::readBack()
     m_readBack
         = std::make_unique<RosterLookup>(m_source, m_ask.tenant, QSet<QString>{m_sent.person.userId.text()});
     connect(m_readBack.get(), &RosterLookup::finished, this, &AllocateViewModel::readBackDone);
-    m_outcome.sentences << tr("Reading back what %1 kept…").arg(m_sent.providerName);
+    m_outcome.sentences << tr("Checking what %1 kept…").arg(m_sent.providerName);
     m_readBack->start();
     Q_EMIT changed();
 }
@@ -374,7 +374,7 @@ void AllocateViewModel::readBackDone()
     const std::unique_ptr<RosterLookup, QScopedPointerDeleteLater> reader(m_readBack.release());
     m_outcome.sentences.removeLast();
     if (!reader->isComplete()) {
-        m_outcome.sentences << tr("What %1 kept could not be read back: %2")
+        m_outcome.sentences << tr("What %1 kept could not be checked: %2")
                                    .arg(m_sent.providerName,
                                        errorTitle(reader->error(), {}, m_sent.providerName));
         return Q_EMIT changed();

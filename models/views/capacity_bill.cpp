@@ -106,10 +106,9 @@ void takeQuoteSentence(CapacityBill &bill)
     if (!quote.isThere || quote.quote == unknownText())
         return;
     if (quote.unitDoubt) {
-        quote.doubt
-            = BillWords::tr("%1's quote and the estimate may be in different units: %2 was sent, which "
-                            "may mean %3. Nothing opens by itself while that isn't settled.")
-                  .arg(bill.providerName, quote.raw, quote.quote);
+        quote.doubt = BillWords::tr("%1's quote and the estimate may be in different units: %2 was sent, "
+                                    "which may mean %3. Until that is settled, nothing opens automatically.")
+                          .arg(bill.providerName, quote.raw, quote.quote);
         return;
     }
     const QString amount = leftToRight(quote.quote);

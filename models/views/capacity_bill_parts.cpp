@@ -152,7 +152,7 @@ std::vector<AmountLine> billLines(const CapacityBill &bill, const QString &reaso
               .arg(bill.providerName)
         : estimate.oddBasePrice ? BillPartWords::tr("The plan's base price isn't an amount.")
                                 : why;
-    lines.push_back(moneyLine(BillPartWords::tr("Renewal with the seats of now"), estimate.renewalNow,
+    lines.push_back(moneyLine(BillPartWords::tr("Renewal with current seats"), estimate.renewalNow,
         whyNoRenewal, AmountLine::Kind::Detail));
     lines.push_back(moneyLine(
         BillPartWords::tr("Next renewal"), estimate.renewalNext, whyNoRenewal, AmountLine::Kind::Detail));

@@ -68,11 +68,12 @@ void addWatch(CapacityOutcome &outcome, const CapacityOutcomeInput &input)
     if (input.purchase.watch->looking)
         outcome.sentences << OutcomeWords::tr("The seats are being read.");
     else if (input.purchase.watch->error)
-        outcome.sentences << OutcomeWords::tr("The seats could not be read at %1: %2 It goes on trying.")
+        outcome.sentences << OutcomeWords::tr(
+            "The seats could not be read at %1: %2 Trying again automatically.")
                                  .arg(momentText(input.purchase.watch->lastLook, input.purchase.utcNow),
                                      errorTitle(*input.purchase.watch->error, {}, intent.providerName));
     else if (input.purchase.watch->lastLook.isValid())
-        outcome.sentences << OutcomeWords::tr("Looked at %1, and looks again by itself.")
+        outcome.sentences << OutcomeWords::tr("Checked at %1. Checked again automatically.")
                                  .arg(momentText(input.purchase.watch->lastLook, input.purchase.utcNow));
 }
 
@@ -86,22 +87,22 @@ void fillInvoice(CapacityOutcome &outcome, const CapacityOutcomeInput &input)
     takeLink(outcome, input.purchase);
     if (intent.requiresPayment != false) {
         outcome.tone = StatusTone::Warning;
-        outcome.title = OutcomeWords::tr("%1 sent no link to pay at").arg(intent.providerName);
+        outcome.title = OutcomeWords::tr("No payment link from %1").arg(intent.providerName);
         outcome.sentences << OutcomeWords::tr(
-            "The order was taken, but there is no page to be opened. Look for an invoice of this tenant.");
+            "The order was accepted, but there is no page to open. Look for an invoice for this tenant.");
     } else if (charged && charged->isNegative()) {
-        outcome.title = OutcomeWords::tr("%1 gives something back").arg(intent.providerName);
-        outcome.sentences << OutcomeWords::tr("%1 credits an amount for this change instead of charging "
-                                              "one. No page was opened; the capacity should follow by "
-                                              "itself.")
+        outcome.title = OutcomeWords::tr("Credit instead of a charge");
+        outcome.sentences << OutcomeWords::tr(
+            "%1 credits an amount for this change instead of charging one. No page was opened; the capacity "
+            "should follow without a payment.")
                                  .arg(intent.providerName);
     } else if (charged && charged->isZero()) {
-        outcome.title = OutcomeWords::tr("Nothing has to be paid");
-        outcome.sentences << OutcomeWords::tr("%1 charges nothing for this change. No page was opened; "
-                                              "the capacity should rise by itself.")
+        outcome.title = OutcomeWords::tr("Nothing to pay");
+        outcome.sentences << OutcomeWords::tr("%1 charges nothing for this change. No page was opened; the "
+                                              "capacity should rise without a payment.")
                                  .arg(intent.providerName);
     } else {
-        outcome.title = OutcomeWords::tr("No payment page: an invoice, or free");
+        outcome.title = OutcomeWords::tr("No payment page");
         outcome.sentences << OutcomeWords::tr("An invoice was made and the capacity follows its payment, or "
                                               "the change was free. %1 says no more than this.")
                                  .arg(intent.providerName);
@@ -118,7 +119,7 @@ void fillUnknown(CapacityOutcome &outcome, const CapacityOutcomeInput &input)
         "known whether a checkout was made. It will not be repeated: that "
         "could make a second one.")
                              .arg(momentText(input.purchase.intent.createdAt, input.purchase.utcNow))
-                      << OutcomeWords::tr("Look at this tenant in %1. Until you say that you did, or the "
+                      << OutcomeWords::tr("Check this tenant in %1. Until you confirm that you did, or the "
                                           "capacity rises, no other seats can be bought for it here.")
                              .arg(input.purchase.intent.providerName);
     outcome.canLook = true;
@@ -139,7 +140,7 @@ void fillObserved(CapacityOutcome &outcome, const CapacityOutcomeInput &input)
 {
     const Intent &intent = input.purchase.intent;
     outcome.tone = StatusTone::Good;
-    outcome.title = OutcomeWords::tr("The seats are there");
+    outcome.title = OutcomeWords::tr("Seats added");
     outcome.sentences << OutcomeWords::tr("The capacity rose from %1 to %2, seen at %3.")
                              .arg(count(intent.unitsBefore), count(intent.unitsObserved),
                                  momentText(intent.observedAt, input.purchase.utcNow));
@@ -167,7 +168,7 @@ std::optional<CapacityOutcome> capacityOutcome(const CapacityOutcomeInput &input
         return std::nullopt;
     CapacityOutcome outcome;
     outcome.phase = *phase;
-    outcome.steps = purchaseSteps(input.purchase, OutcomeWords::tr("Seats there"));
+    outcome.steps = purchaseSteps(input.purchase, OutcomeWords::tr("Seats added"));
     // Once the seats are there, what was said when they were ordered is old.
     if (*phase != CapacityPhase::Observed)
         outcome.serverMessage = input.purchase.intent.answer;
@@ -181,9 +182,9 @@ std::optional<CapacityOutcome> capacityOutcome(const CapacityOutcomeInput &input
     case CapacityPhase::Sending:
         outcome.details = OutcomeWords::tr("Journal entry %1").arg(input.purchase.intent.id);
         outcome.title = OutcomeWords::tr("Creating the checkout");
-        outcome.sentences << OutcomeWords::tr("It was written to the journal and is sent once. This window "
-                                              "may be closed: its answer is then told in the main window and "
-                                              "in Payments, and nothing opens by itself.");
+        outcome.sentences << OutcomeWords::tr(
+            "It is in the journal and is sent once. You can close this window: the answer then appears in "
+            "the main window and in Payments, and nothing opens automatically.");
         break;
     case CapacityPhase::Waiting:
     case CapacityPhase::SecondConfirmation:
@@ -191,7 +192,7 @@ std::optional<CapacityOutcome> capacityOutcome(const CapacityOutcomeInput &input
     case CapacityPhase::Held:
     case CapacityPhase::LinkRefused:
         fillPaymentPage(outcome, input.purchase,
-            OutcomeWords::tr("Paying can't be seen from here; what is watched is the capacity."));
+            OutcomeWords::tr("The payment can't be seen from here, so the capacity is watched instead."));
         outcome.canSeatWaiting = !input.purchase.intent.waiting.empty();
         addServerWorking(outcome, input);
         addSeats(outcome, input);

@@ -82,8 +82,8 @@ QString bothPaidText(const Intent &open, std::optional<qint64> current, qint64 w
 
 QString waitingFact(const CapacityQuestionInput &input)
 {
-    return input.seatWaiting ? QuestionWords::tr("get their seats when the capacity is there")
-                             : QuestionWords::tr("are not given seats by themselves");
+    return input.seatWaiting ? QuestionWords::tr("get their seats once the capacity rises")
+                             : QuestionWords::tr("get no seats automatically");
 }
 
 /// The notes of what can't be known, quieter than what contradicts the amount.
@@ -98,7 +98,7 @@ QStringList notesOf(const CapacityBill &bill)
     notes << QuestionWords::tr(
         "A checkout that was opened elsewhere for this tenant can't be seen from here.");
     notes << QuestionWords::tr(
-        "%1 says the real charge in its answer. If it isn't this one, nothing opens by itself.")
+        "%1 names the actual charge in its answer. If it differs, nothing opens automatically.")
                  .arg(bill.providerName);
     notes << QuestionWords::tr("This can't be undone here.");
     return notes;
@@ -165,19 +165,19 @@ MoneyQuestion capacityQuestion(const CapacityQuestionInput &input)
     question.mode = input.account.mode;
     question.notices = input.notices;
     if (!input.open.empty())
-        question.otherVerb = QuestionWords::tr("Show the purchase that waits");
+        question.otherVerb = QuestionWords::tr("Show waiting purchase");
     const auto fact = [&](const QString &label, const QString &value) {
         question.facts.push_back({label, value, {}, {}, AmountLine::Kind::Line});
     };
     for (const Intent *open : input.open)
-        fact(QuestionWords::tr("Ordered already, and not there yet"),
+        fact(QuestionWords::tr("Ordered, not added yet"),
             QuestionWords::tr("%1 seats in all, %2, %3", "number, amount, age")
                 .arg(open->unitsWanted ? countText(*open->unitsWanted) : unknownText(), shownAmount(*open),
                     agoText(open->createdAt.toMSecsSinceEpoch(), input.utcNow)));
     if (!bill.plan.isEmpty())
         fact(QuestionWords::tr("Plan"), nameInSentence(bill.planName));
     fact(QuestionWords::tr("Left of the billing period"), periodDaysText(bill.estimate.days));
-    fact(QuestionWords::tr("Where the amount is from"), sourceText(bill.source, bill.providerName));
+    fact(QuestionWords::tr("Source of the amount"), sourceText(bill.source, bill.providerName));
     if (!ask.waiting.empty())
         fact(QuestionWords::tr("Waiting people (%1)").arg(countText(qint64(ask.waiting.size()))),
             waitingFact(input));

@@ -23,9 +23,8 @@ ConsumeOutcome consumeSending(const ConsumeSent &sent)
     ConsumeOutcome outcome;
     outcome.phase = ConsumePhase::Sending;
     outcome.title = ConsumeText::tr("Using %1 credits").arg(countText(sent.amount));
-    outcome.sentences << ConsumeText::tr(
-        "It was written to the journal with its key. This window may be closed: its answer is told "
-        "in the main window and in Activity.");
+    outcome.sentences << ConsumeText::tr("It is in the journal with its key. You can close this window: the "
+                                         "answer appears in the main window and in Activity.");
     return outcome;
 }
 
@@ -45,8 +44,7 @@ ConsumeOutcome consumeReplied(const ConsumeSent &sent, const Named<ConsumeResult
     const QString used = countText(sent.amount);
     const auto line = [&](const QString &label, std::optional<qint64> value, AmountLine::Kind kind) {
         outcome.figures.push_back({label, creditsLeftText(value), {},
-            value ? QString()
-                  : ConsumeText::tr("The answer doesn't say it. The balance is being read again."),
+            value ? QString() : ConsumeText::tr("The answer doesn't say. The balance is being read again."),
             kind});
     };
     line(ConsumeText::tr("Left before"), sent.before, AmountLine::Kind::Line);
@@ -69,7 +67,7 @@ ConsumeOutcome consumeReplied(const ConsumeSent &sent, const Named<ConsumeResult
         outcome.phase = ConsumePhase::Blocked;
         outcome.tone = StatusTone::Critical;
         outcome.title = ConsumeText::tr("Blocked: too few credits are left in %1").arg(sent.pool);
-        outcome.sentences << ConsumeText::tr("Nothing was deducted. Another try has another key.");
+        outcome.sentences << ConsumeText::tr("Nothing was deducted. A new attempt gets a new key.");
         if (sent.amount > 0)
             line(ConsumeText::tr("Asked for"), sent.amount, AmountLine::Kind::Line);
         break;
@@ -141,9 +139,8 @@ QString consumeReplayRefusal(ReplayRefusal refusal, const IntentLedger &ledger)
     case ReplayRefusal::NotOpen:
         return ConsumeText::tr("Its result is known, or it is on its way.");
     case ReplayRefusal::NoRequest:
-        return ConsumeText::tr(
-            "The journal hasn't what was sent, so it can't be sent again. Compare the balance, then "
-            "mark it as checked in Payments.");
+        return ConsumeText::tr("The journal doesn't have what was sent, so it can't be sent again. Compare "
+                               "the balance, then mark it as checked in Payments.");
     case ReplayRefusal::TooOld:
         return ConsumeText::tr(
             "It is older than 24 hours: %1 may have forgotten the key, and would deduct again. "

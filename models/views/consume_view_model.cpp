@@ -142,7 +142,7 @@ QString ConsumeViewModel::amountProblem() const
 {
     if (m_amountText.trimmed().isEmpty() || amount())
         return {};
-    return tr("Credits are used in whole numbers from 1 on.");
+    return tr("Enter a whole number from 1 up.");
 }
 
 std::optional<qint64> ConsumeViewModel::after() const
@@ -231,7 +231,7 @@ QString ConsumeViewModel::obstacle() const
     if (const auto problem = m_actions.scopeProblem(m_ask.tenant, pool()->subscription))
         return scopeProblemSentence(*problem);
     if (m_amountText.trimmed().isEmpty())
-        return tr("An amount is needed.");
+        return tr("Enter a number of credits.");
     return amountProblem();
 }
 

@@ -142,8 +142,7 @@ QString hint(const ApiError &error, const QString &subject, const QString &keyVa
         return notLoaded + u' '
             + ErrorTexts::tr("A proxy or a sign-in page may have answered instead. Check the base URL.");
     case ApiError::Kind::OutcomeUnknown:
-        return ErrorTexts::tr(
-            "It was sent once and will not be repeated. Read the current state before you try again.");
+        return ErrorTexts::tr("It was sent once and is not repeated. Refresh before you try again.");
     case ApiError::Kind::Cancelled:
         return ErrorTexts::tr("What had arrived until then is kept.");
     case ApiError::Kind::Forbidden:

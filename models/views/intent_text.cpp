@@ -79,8 +79,8 @@ QString endedSentence(const Intent &intent, const QString &observed)
 QString boughtSentence(const Intent &intent, const QString &tenant, const QString &facts)
 {
     if (intent.requiresPayment == false)
-        return IntentSentences::tr("%1 says that nothing is to be paid for %2: %3. The credits have not "
-                                   "been seen yet.")
+        return IntentSentences::tr(
+            "%1 says there is nothing to pay for %2: %3. The credits have not been seen yet.")
             .arg(intent.providerName, tenant, facts);
     if (intent.checkoutUrl.isEmpty())
         return IntentSentences::tr("%1 made an invoice for %2, without a page to open: %3. The credits "
@@ -97,8 +97,8 @@ QString orderedSentence(const Intent &intent, const QString &tenant, const QStri
             ? IntentSentences::tr("%1 names nothing to be paid for %2: %3. It may have made an invoice. The "
                                   "capacity has not been seen yet.")
                   .arg(intent.providerName, tenant, facts)
-            : IntentSentences::tr("%1 says that nothing is to be paid for %2: %3. The capacity has not "
-                                  "been seen yet.")
+            : IntentSentences::tr(
+                "%1 says there is nothing to pay for %2: %3. The capacity has not been seen yet.")
                   .arg(intent.providerName, tenant, facts);
     if (intent.checkoutUrl.isEmpty())
         return IntentSentences::tr("%1 made an invoice for %2, without a page to open: %3. The capacity "
@@ -148,20 +148,18 @@ QString creditAdvice(const Intent &intent, const IntentProgress &progress)
             ? replayRefusalText(*progress.replayRefusal, intent.providerName)
             : IntentSentences::tr("Check now: %1").arg(replayText());
         return how + u' '
-            + IntentSentences::tr("Or look at the tenant's credits in %1, then press \"I checked\".")
+            + IntentSentences::tr("Or check the tenant's credits in %1, then press “I checked”.")
                   .arg(intent.providerName);
     }
     const QString watched = progress.watch
-        ? IntentSentences::tr(
-            "The credits are looked at by themselves, also after a restart of this program.")
+        ? IntentSentences::tr("The credits are checked automatically, also after a restart of this program.")
         : IntentSentences::tr("The credits can't be watched: their pool isn't known here.");
     if (intent.requiresPayment == false || intent.checkoutUrl.isEmpty())
-        return IntentSentences::tr("Nothing is to be opened. %1").arg(watched);
+        return IntentSentences::tr("There is nothing to open. %1").arg(watched);
     if (progress.linkHeld)
         return watched;
-    return IntentSentences::tr(
-        "Complete the checkout in the browser, or hand its link on. %1 If its page has "
-        "expired, buy the add-on anew from the tenant.")
+    return IntentSentences::tr("Complete the checkout in the browser, or pass its link on. %1 If the page "
+                               "has expired, buy the add-on again from the tenant.")
         .arg(watched);
 }
 
@@ -172,7 +170,7 @@ QString adviceFor(const Intent &intent, const IntentProgress &progress)
         QStringList advice;
         if (intent.state == IntentState::Waiting && intent.isKeyCollision())
             advice << keyCollisionText(intent.providerName)
-                   << IntentSentences::tr("Look at this tenant in %1 before anybody pays.")
+                   << IntentSentences::tr("Check this tenant in %1 before anybody pays.")
                           .arg(intent.providerName);
         if (progress.twice)
             advice << startedTwiceText(intent.kind);
@@ -185,35 +183,31 @@ QString adviceFor(const Intent &intent, const IntentProgress &progress)
             advice << startedTwiceText(intent.kind);
         if (intent.unitsBefore && intent.unitsWanted && *intent.unitsBefore >= *intent.unitsWanted)
             advice << IntentSentences::tr(
-                "As many seats as it is for are there already. If %1 shows that it is done, stop "
-                "waiting for it.")
+                "The capacity it asks for is there already. If %1 shows it as done, stop waiting for it.")
                           .arg(intent.providerName);
         if (progress.linkHeld)
             advice << IntentSentences::tr(
-                "The capacity is looked at by itself, also after a restart of this program.");
+                "The capacity is checked automatically, also after a restart of this program.");
         else
             advice << (intent.checkoutUrl.isEmpty()
-                    ? IntentSentences::tr(
-                        "Nothing is to be opened. The capacity is looked at by itself, also after a restart "
-                        "of this program.")
+                    ? IntentSentences::tr("There is nothing to open. The capacity is checked automatically, "
+                                          "also after a restart of this program.")
                     : IntentSentences::tr(
-                        "Complete the checkout in the browser, or hand its link on. The capacity is looked "
-                        "at by itself, also after a restart of this program. If its page has expired, make a "
-                        "new one from the tenant."));
+                        "Complete the checkout in the browser, or pass its link on. The capacity is checked "
+                        "automatically, also after a restart of this program. If the page has expired, "
+                        "create a new checkout from the tenant."));
         return advice.join(u' ');
     }
     if (intent.state != IntentState::Unknown)
         return {};
     if (isPurchase(intent))
-        return IntentSentences::tr(
-            "Look at the tenant's checkouts and invoices in %1, then press \"I checked\". Until "
-            "then no other one can be begun for this tenant.")
+        return IntentSentences::tr("Check the tenant's checkouts and invoices in %1, then press “I checked”. "
+                                   "Until then no new one can be started for this tenant.")
             .arg(intent.providerName);
     return progress.settling
         ? IntentSentences::tr("The list of seats is being read to find out.")
-        : IntentSentences::tr(
-            "Check now reads the list of seats. If that doesn't help, look at the tenant's seats in "
-            "%1, then press \"I checked\".")
+        : IntentSentences::tr("“Check now” reads the list of seats. If that doesn't help, check the tenant's "
+                              "seats in %1, then press “I checked”.")
               .arg(intent.providerName);
 }
 
@@ -269,7 +263,7 @@ QString lookText(const Intent &intent, const IntentProgress &progress)
     const WatchState &watch = *progress.watch;
     QStringList parts;
     if (watch.error)
-        parts << IntentSentences::tr("The last look, at %1, failed: %2")
+        parts << IntentSentences::tr("The last check, at %1, failed: %2")
                      .arg(momentText(watch.lastLook, progress.utcNow),
                          errorTitle(*watch.error,
                              concernsCredits(intent.kind) ? IntentSentences::tr("The credits")
@@ -280,9 +274,9 @@ QString lookText(const Intent &intent, const IntentProgress &progress)
     if (const QString other = otherSourceText(watch, progress.utcNow); !other.isEmpty())
         parts << other;
     if (watch.looking)
-        parts << IntentSentences::tr("Looking now.");
+        parts << IntentSentences::tr("Checking now.");
     else if (watch.nextLook.isValid())
-        parts << IntentSentences::tr("Next look: %1.")
+        parts << IntentSentences::tr("Next check: %1.")
                      .arg(nextLookText(false, watch.nextLook, progress.utcNow));
     return parts.join(u' ');
 }
@@ -410,9 +404,8 @@ QString unknownIntentsText(const std::vector<const Intent *> &unknown, const QDa
 
 QString checkedQuestion(const Intent &intent, const QDateTime &utcNow)
 {
-    return IntentSentences::tr(
-        "You have looked in %1 whether this happened (%2, %3), and it is closed here whatever "
-        "you found, so that another one can be begun.")
+    return IntentSentences::tr("You have checked in %1 whether this happened (%2, %3). It is closed here "
+                               "either way, so that a new one can be started.")
         .arg(intent.providerName, namedTenant(intent), intentFacts(intent, utcNow));
 }
 
@@ -420,16 +413,14 @@ QString stopWaitingQuestion(const Intent &intent, const QDateTime &utcNow)
 {
     const QString which = IntentSentences::tr("%1, %2").arg(namedTenant(intent), intentFacts(intent, utcNow));
     const QString people = intent.seatWaiting && !intent.waiting.empty()
-        ? u' ' + IntentSentences::tr("The people who wait get no seats by themselves then.")
+        ? u' ' + IntentSentences::tr("The waiting people then get no seats automatically.")
         : QString();
     if (concernsCredits(intent.kind))
-        return IntentSentences::tr(
-            "This program no longer looks for the new credits (%1). The checkout isn't "
-            "cancelled: whoever has its link can still complete it.")
+        return IntentSentences::tr("This program no longer watches for the new credits (%1). The checkout "
+                                   "isn't cancelled: anyone who has its link can still complete it.")
             .arg(which);
-    return IntentSentences::tr(
-               "This program no longer looks for the new capacity (%1). The checkout isn't cancelled: "
-               "whoever has its link can still complete it.")
+    return IntentSentences::tr("This program no longer watches for the new capacity (%1). The checkout isn't "
+                               "cancelled: anyone who has its link can still complete it.")
                .arg(which)
         + people;
 }
@@ -447,7 +438,7 @@ QString startedTwiceText(IntentKind kind)
 
 QString replayText()
 {
-    return IntentSentences::tr("Asks again with the same key; nothing is charged or deducted twice.");
+    return IntentSentences::tr("Asking again with the same key charges and deducts nothing twice.");
 }
 
 QString replayRefusalText(ReplayRefusal refusal, const QString &providerName)
@@ -457,8 +448,7 @@ QString replayRefusalText(ReplayRefusal refusal, const QString &providerName)
         return {};
     case ReplayRefusal::NoRequest:
         return IntentSentences::tr(
-            "It can't be asked again: the journal hasn't what was sent, or it isn't the "
-            "same any more.");
+            "It can't be asked again: the journal doesn't have what was sent, or it has changed.");
     case ReplayRefusal::TooOld:
         return IntentSentences::tr("It isn't asked again: it was sent more than 24 hours ago, and %1 may "
                                    "have forgotten the key by now, so that it could happen twice.")

@@ -61,8 +61,8 @@ void LeftAnswers::leave(const QString &intentId)
     const QString title = intentText(*intent, {.utcNow = m_clock.utcNow()}).title;
     Q_EMIT told({intentId, StatusTone::Info,
         intent->mayCost()
-            ? LeftWords::tr("%1: on its way. Its answer is told here and in Payments.").arg(title)
-            : LeftWords::tr("%1: on its way. Its answer is told here and in Activity.").arg(title),
+            ? LeftWords::tr("%1: on its way. The answer appears here and in Payments.").arg(title)
+            : LeftWords::tr("%1: on its way. The answer appears here and in Activity.").arg(title),
         intent->mayCost()});
 }
 

@@ -24,20 +24,20 @@ QString renewedSentence(Renewal why)
     switch (why) {
     case Renewal::Age:
         return RenewalWords::tr(
-            "These figures were renewed, because the question was open for more than %n minute(s).", nullptr,
+            "These figures were updated, because the question was open for more than %n minute(s).", nullptr,
             mostMinutes());
     case Renewal::Capacity:
         return RenewalWords::tr(
-            "These figures were renewed, because another number of seats was seen meanwhile.");
+            "These figures were updated, because the number of seats has changed meanwhile.");
     case Renewal::Purchase:
-        return RenewalWords::tr("These figures were renewed, because another purchase was begun or "
-                                "settled meanwhile.");
+        return RenewalWords::tr(
+            "These figures were updated, because another purchase was started or settled meanwhile.");
     case Renewal::Balance:
-        return RenewalWords::tr("These figures were renewed, because other credits were seen meanwhile.");
+        return RenewalWords::tr("These figures were updated, because the credits have changed meanwhile.");
     case Renewal::Price:
-        return RenewalWords::tr("These figures were renewed, because another price was seen meanwhile.");
+        return RenewalWords::tr("These figures were updated, because the price has changed meanwhile.");
     case Renewal::Plan:
-        return RenewalWords::tr("These figures were renewed, because other lines would be sent now.");
+        return RenewalWords::tr("These figures were updated, because other lines would be sent now.");
     }
     return {};
 }
@@ -49,13 +49,13 @@ QString closedSentence(Renewal why)
         return RenewalWords::tr(
             "Nothing was sent: the question was open for more than %n minute(s).", nullptr, mostMinutes());
     case Renewal::Capacity:
-        return RenewalWords::tr("Nothing was sent: another number of seats was seen meanwhile.");
+        return RenewalWords::tr("Nothing was sent: the number of seats has changed meanwhile.");
     case Renewal::Purchase:
-        return RenewalWords::tr("Nothing was sent: another purchase was begun or settled meanwhile.");
+        return RenewalWords::tr("Nothing was sent: another purchase was started or settled meanwhile.");
     case Renewal::Balance:
-        return RenewalWords::tr("Nothing was sent: other credits were seen meanwhile.");
+        return RenewalWords::tr("Nothing was sent: the credits have changed meanwhile.");
     case Renewal::Price:
-        return RenewalWords::tr("Nothing was sent: another price was seen meanwhile.");
+        return RenewalWords::tr("Nothing was sent: the price has changed meanwhile.");
     case Renewal::Plan:
         return RenewalWords::tr("Nothing was sent: other lines would be sent now.");
     }

@@ -59,11 +59,11 @@ void fillSecondConfirmation(PurchaseOutcome &outcome, const PurchaseInput &input
     const Intent &intent = input.intent;
     const LinkJudgement &judgement = input.judgement;
     if (judgement.has(LinkDoubt::NoAmountSent))
-        outcome.title = PurchaseWords::tr("%1 named no amount").arg(intent.providerName);
+        outcome.title = PurchaseWords::tr("No amount from %1").arg(intent.providerName);
     else if (judgement.has(LinkDoubt::OtherAmount) || judgement.has(LinkDoubt::NoAmountShown))
-        outcome.title = PurchaseWords::tr("The charge isn't what was shown");
+        outcome.title = PurchaseWords::tr("Different charge");
     else
-        outcome.title = PurchaseWords::tr("This may not be what was confirmed");
+        outcome.title = PurchaseWords::tr("Possibly another purchase");
     outcome.sentences << linkDoubtTexts(judgement, intent)
                       << PurchaseWords::tr("The checkout exists, but nothing was opened.");
     if (!input.journalOff.isEmpty()) {
@@ -266,8 +266,8 @@ void fillPaymentPage(PurchaseOutcome &outcome, const PurchaseInput &input, const
     case PurchasePhase::UnitDoubt:
         outcome.tone = StatusTone::Critical;
         outcome.title = input.judgement.has(LinkDoubt::Credit)
-            ? PurchaseWords::tr("%1 gives something back instead of charging").arg(intent.providerName)
-            : PurchaseWords::tr("It isn't sure how much this charges");
+            ? PurchaseWords::tr("Credit instead of a charge")
+            : PurchaseWords::tr("Amount not certain");
         outcome.sentences << linkDoubtTexts(input.judgement, intent)
                           << PurchaseWords::tr("The checkout exists. Copy its link and compare the amount on "
                                                "its page before anybody pays.");
@@ -275,16 +275,16 @@ void fillPaymentPage(PurchaseOutcome &outcome, const PurchaseInput &input, const
     case PurchasePhase::Held:
         outcome.tone = StatusTone::Critical;
         outcome.title = input.judgement.has(LinkDoubt::KeyCollision)
-            ? PurchaseWords::tr("This key was used before")
-            : PurchaseWords::tr("This may not be what was confirmed");
+            ? PurchaseWords::tr("Key used before")
+            : PurchaseWords::tr("Possibly another purchase");
         outcome.sentences << linkDoubtTexts(input.judgement, intent)
-                          << PurchaseWords::tr("The checkout exists, but nothing was opened. Look at this "
+                          << PurchaseWords::tr("The checkout exists, but nothing was opened. Check this "
                                                "tenant in %1 before anybody pays.")
                                  .arg(intent.providerName);
         break;
     case PurchasePhase::LinkRefused:
         outcome.tone = StatusTone::Critical;
-        outcome.title = PurchaseWords::tr("The link was not opened");
+        outcome.title = PurchaseWords::tr("Link not opened");
         outcome.sentences << linkDoubtTexts(input.judgement, intent)
                           << PurchaseWords::tr("The checkout exists. Look at the link before you use it.");
         break;

@@ -93,7 +93,7 @@ struct PurchaseOutcome
 /// `amount` in its currency, as it was sent where it isn't an amount, and the dash for none.
 [[nodiscard]] QString purchaseAmountText(const QString &amount, const QString &currencyCode);
 [[nodiscard]] AmountLine shownAmountLine(const Intent &intent);
-/// `there` is the last step: `Seats there`.
+/// `there` is the last step: `Seats added`.
 [[nodiscard]] std::vector<PurchaseStep> purchaseSteps(const PurchaseInput &input, const QString &there);
 /// The link and its host, as far as they may be handed on.
 void takeLink(PurchaseOutcome &outcome, const PurchaseInput &input);

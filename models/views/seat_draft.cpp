@@ -72,7 +72,7 @@ QString SeatDraft::metadataProblem() const
         if (row.key.isEmpty() && !row.value.isEmpty())
             return tr("A value has no key.");
         if (!row.key.isEmpty() && keys.contains(row.key))
-            return tr("The key %1 is there twice.").arg(singleLine(row.key, 64));
+            return tr("The key %1 occurs twice.").arg(singleLine(row.key, 64));
         keys << row.key;
     }
     return {};
@@ -139,9 +139,9 @@ QString keptMetadataText(const QByteArray &own, const Metadata &stamp, const QBy
     }
     QStringList sentences;
     if (!missing.isEmpty())
-        sentences << SeatDraft::tr("Metadata kept otherwise than sent: %1.").arg(missing.join(u", "));
+        sentences << SeatDraft::tr("Metadata kept with other values: %1.").arg(missing.join(u", "));
     if (!besides.isEmpty())
-        sentences << SeatDraft::tr("Metadata there besides: %1.").arg(besides.join(u", "));
+        sentences << SeatDraft::tr("Other metadata kept: %1.").arg(besides.join(u", "));
     return sentences.join(u' ');
 }
 

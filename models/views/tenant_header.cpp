@@ -92,7 +92,7 @@ Sentence sentenceFor(
         return {provider.can(Capability::ResumeSubscriptions)
                 ? HeaderTexts::tr("The subscription ends and won't renew.")
                 : HeaderTexts::tr(
-                    "The subscription ends and won't renew. %1's API can't take a cancellation back.")
+                    "The subscription ends and won't renew. %1's API can't undo a cancellation.")
                       .arg(provider.name),
             StatusTone::Warning};
     if (capacity.isKnown() && *capacity.units > 0 && capacity.free() == 0)

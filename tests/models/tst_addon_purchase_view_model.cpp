@@ -211,7 +211,7 @@ private Q_SLOTS:
         shop.settle();
         QVERIFY(!shop.vm->isArmed());
         QCOMPARE(factOf(shop.vm->question(), u"Credits"_s), u"50"_s);
-        QVERIFY(shop.vm->question().notices.front().text.contains(u"another price"_s));
+        QVERIFY(shop.vm->question().notices.front().text.contains(u"the price has changed"_s));
         shop.clock.advance(milliseconds(500));
         shop.addon = 250;
         auto balance = shop.book->read(shop.ask().tenant, Priority::User);
@@ -403,7 +403,7 @@ private Q_SLOTS:
         QCOMPARE(shop.vm->phase(), PurchasePhase::Held);
         QVERIFY(shop.opener.opened.empty());
         QVERIFY(shop.vm->outcome()->openVerb.isEmpty() && shop.vm->outcome()->link.isEmpty());
-        QVERIFY(shop.said().contains(u"This key was used before"_s));
+        QVERIFY(shop.said().contains(u"Key used before"_s));
         // The journal knows it as well: a restart doesn't make it a purchase like any other.
         const QString id = shop.vm->intentId();
         shop.vm.reset();
@@ -412,7 +412,7 @@ private Q_SLOTS:
         QVERIFY(shop.vm->show(id));
         shop.settle();
         QCOMPARE(shop.vm->phase(), PurchasePhase::Held);
-        QVERIFY(shop.said().contains(u"This key was used before"_s));
+        QVERIFY(shop.said().contains(u"Key used before"_s));
         shop.clock.advance(milliseconds(500));
         shop.vm->openPage();
         QVERIFY(shop.opener.opened.empty());
@@ -488,7 +488,7 @@ private Q_SLOTS:
         shop.reply.checkoutUrl.clear();
         shop.buy();
         QCOMPARE(shop.vm->phase(), PurchasePhase::Invoice);
-        QVERIFY(shop.said().contains(u"Crovver says that nothing is to be paid"_s));
+        QVERIFY(shop.said().contains(u"Crovver says there is nothing to pay"_s));
         QVERIFY(shop.opener.opened.empty());
         shop.addon = 600;
         shop.clock.advance(seconds(5));

@@ -110,6 +110,7 @@ private Q_SLOTS:
         stage.view.setTenant(TenantId(u"t04"_qs)); // has no subscription
         stage.settle();
         QCOMPARE(stage.view.state().empty, EmptyKind::NoActiveSubscription);
+        QCOMPARE(stage.view.activeText(), u"Not known without an active subscription."_qs);
         stage.provider.gateway.onAddons = [](const TenantId &) -> FakeGateway::Answer<AddonCatalogue> {
             return failure(noActiveSubscription());
         };

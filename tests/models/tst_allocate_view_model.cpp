@@ -279,7 +279,7 @@ private Q_SLOTS:
         QCOMPARE(a.vm->phase(), AllocatePhase::Recorded);
         QVERIFY(says(a.vm->outcome(), u"new@example.org"_s));
         QVERIFY(says(a.vm->outcome(), u"alice@example.org"_s));
-        QVERIFY(says(a.vm->outcome(), u"Metadata kept otherwise than sent: addedBy, tool."_s));
+        QVERIFY(says(a.vm->outcome(), u"Metadata kept with other values: addedBy, tool."_s));
         QCOMPARE(a.vm->outcome().title, u"Updated, but Crovver kept other values"_s);
         QCOMPARE(a.vm->outcome().tone, StatusTone::Warning);
     }
@@ -291,7 +291,7 @@ private Q_SLOTS:
         a.open();
         a.gateway.onSeats = [](auto &) { return Result<SeatPage>(failure(anError(ApiError::Kind::Server))); };
         a.send(u"alice"_s);
-        QVERIFY(says(a.vm->outcome(), u"could not be read back"_s));
+        QVERIFY(says(a.vm->outcome(), u"could not be checked"_s));
     }
 
     void anotherIdTakesThePrefillAway()
@@ -552,13 +552,13 @@ private Q_SLOTS:
             = [](auto &) { return Result<AllocateReply>(failure(anError(ApiError::Kind::OutcomeUnknown))); };
         a.send(u"u"_s);
         QCOMPARE(a.vm->phase(), AllocatePhase::Unknown);
-        QVERIFY(says(a.vm->outcome(), u"was read 1 time"_s));
+        QVERIFY(says(a.vm->outcome(), u"1 reading"_s));
         // A person needn't wait for the next look.
         a.vm->readRosterAgain();
         QVERIFY(says(a.vm->outcome(), u"Reading the roster"_s));
         a.clock.advance(seconds(0));
         a.settle();
-        QVERIFY(says(a.vm->outcome(), u"was read 2 time"_s));
+        QVERIFY(says(a.vm->outcome(), u"2 reading"_s));
     }
 
     void rosterThatCannotBeReadStaysUnknown()

@@ -844,7 +844,7 @@ private Q_SLOTS:
         b.replies(u"0"_s, {}, false);
         b.buy();
         QCOMPARE(b.vm->phase(), CapacityPhase::Invoice);
-        QVERIFY(b.vm->outcome()->title.contains(u"Nothing has to be paid"_s));
+        QVERIFY(b.vm->outcome()->title.contains(u"Nothing to pay"_s));
     }
 
     void refusedSaysSo()
@@ -1235,7 +1235,7 @@ private Q_SLOTS:
         b.settle();
         QCOMPARE(b.sent(), size_t(0));
         QCOMPARE(b.vm->phase(), CapacityPhase::Confirm);
-        QVERIFY(says(b.vm->question().notices, u"renewed"_s));
+        QVERIFY(says(b.vm->question().notices, u"updated"_s));
         // And without anybody pressing, within seconds.
         b.clock.advance(milliseconds(500));
         b.clock.jump(std::chrono::hours(1));
@@ -1279,7 +1279,7 @@ private Q_SLOTS:
         b.stage.units = 12;
         b.settle();
         QVERIFY(b.vm->question().sentence.contains(u"12 → 15"_s));
-        QVERIFY(says(b.vm->question().notices, u"another number of seats"_s));
+        QVERIFY(says(b.vm->question().notices, u"the number of seats has changed"_s));
     }
 
     void anotherSourceThatDisagreesIsToldOnce()
@@ -1344,8 +1344,7 @@ private Q_SLOTS:
         QStringList facts;
         for (const AmountLine &line : b.vm->question().facts)
             facts << plain(line.label + u": "_s + line.value);
-        QVERIFY2(
-            facts.contains(u"Ordered already, and not there yet: 11 seats in all, USD 2.83, 3 min ago"_s),
+        QVERIFY2(facts.contains(u"Ordered, not added yet: 11 seats in all, USD 2.83, 3 min ago"_s),
             qPrintable(facts.join(u'\n')));
         QVERIFY(says(b.vm->question().notices, u"for anna"_s));
         QVERIFY(says(b.vm->question().notices, u"If both are paid, both are charged, and 1 seat"_s));

@@ -53,7 +53,7 @@ private Q_SLOTS:
         Leaving rig;
         rig.leave();
         QCOMPARE(rig.told.size(), size_t(1));
-        QVERIFY(rig.told[0].text.contains(u"told here and in Payments"_s));
+        QVERIFY(rig.told[0].text.contains(u"appears here and in Payments"_s));
         QVERIFY(rig.told[0].text.contains(u"Acme Corp"_s));
     }
 

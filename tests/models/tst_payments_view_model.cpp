@@ -327,7 +327,7 @@ private Q_SLOTS:
         IntentProgress progress;
         progress.utcNow = intent.createdAt;
         const IntentText text = intentText(intent, progress);
-        QVERIFY(text.sentence.contains(u"nothing is to be paid"_s));
+        QVERIFY(text.sentence.contains(u"there is nothing to pay"_s));
         QVERIFY(!text.sentence.contains(u"invoice"_s));
     }
 
@@ -376,7 +376,7 @@ private Q_SLOTS:
         QCOMPARE(stage.cell(2, PaymentField::State), u"Waiting"_s);
         stage.clock.advance(std::chrono::milliseconds(0));
         stage.run();
-        QCOMPARE(stage.cell(2, PaymentField::NextLook), u"looking…"_s);
+        QCOMPARE(stage.cell(2, PaymentField::NextLook), u"checking…"_s);
         stage.gateway.answerPending();
         stage.run();
         QCOMPARE(stage.cell(2, PaymentField::NextLook), u"in 5 s"_s);
@@ -608,7 +608,7 @@ private Q_SLOTS:
         intent.waiting = {{UserId(u"usr_1"_s), {}, {}}, {UserId(u"usr_2"_s), {}, {}}};
         stage.put(intent);
         stage.start();
-        QCOMPARE(stage.cell(0, PaymentField::Waiting), u"2 people, get no seats by themselves"_s);
+        QCOMPARE(stage.cell(0, PaymentField::Waiting), u"2 people, get no seats automatically"_s);
         QVERIFY(stage.view.offers(u"wait"_s).seatWaiting);
         stage.view.setSeatWaiting(u"wait"_s, true);
         stage.run();
@@ -729,8 +729,8 @@ private Q_SLOTS:
         QCOMPARE(stage.gateway.count(FakeGateway::Method::BuyAddon), size_t(0));
         const PaymentDetail detail = *stage.view.detail(u"p1"_s);
         QVERIFY(detail.offers.checkNow && detail.offers.markChecked);
-        QCOMPARE(detail.offers.checkNote,
-            u"Asks again with the same key; nothing is charged or deducted twice."_s);
+        QCOMPARE(
+            detail.offers.checkNote, u"Asking again with the same key charges and deducts nothing twice."_s);
         QCOMPARE(detail.text.title, u"Add-on AI pack (500 credits) for Acme Corp"_s);
         QVERIFY(detail.text.advice.contains(detail.offers.checkNote));
         AddonPurchase sent;
@@ -790,7 +790,7 @@ private Q_SLOTS:
         intent.state = S::Waiting;
         intent.requiresPayment = false;
         QVERIFY(intentText(intent, {nullptr, false, false, now})
-                    .sentence.startsWith(u"Crovver says that nothing is to be paid"_s));
+                    .sentence.startsWith(u"Crovver says there is nothing to pay"_s));
         for (const K kind : {K::BuyAddon, K::ConsumeCredits}) {
             for (const S state : allStates) {
                 Intent any = aPurchase(u"p1"_s, state, now);

@@ -426,6 +426,9 @@ void ProrationTest::M20_inputs()
     QCOMPARE(result.charge.has_value(), !found);
     if (found)
         QVERIFY(!result.billableAfter && !result.renewalNext);
+    // What the plan includes doesn't depend on the number that was typed.
+    QCOMPARE(result.includedStated, from.includedSeats.has_value());
+    QCOMPARE(result.includedSeats, from.includedSeats.value_or(0));
 
     from.currentSeats.reset();
     if (wanted > 0)

@@ -260,7 +260,7 @@ private Q_SLOTS:
         Provider provider = anotherProvider();
         const QDateTime now({2026, 5, 1}, {12, 0}, Qt::UTC);
         QCOMPARE(composeHeader(facts, provider, now).sentence,
-            u"The subscription ends and won't renew. Bill%1hub's API can't take a cancellation back."_s);
+            u"The subscription ends and won't renew. Bill%1hub's API can't undo a cancellation."_s);
         provider.capabilities |= Capability::ResumeSubscriptions;
         QCOMPARE(composeHeader(facts, provider, now).sentence, u"The subscription ends and won't renew."_s);
     }

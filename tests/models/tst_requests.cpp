@@ -171,7 +171,7 @@ void TestRequests::laterResultsChangeTheRow()
     const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     history.at(number).error = ApiError::Kind::Decode;
     history.announce(number);
-    QCOMPARE(cellOf(model, 0, RequestField::Result), u"Answer not as agreed"_s);
+    QCOMPARE(cellOf(model, 0, RequestField::Result), u"Unexpected answer"_s);
     QCOMPARE(changed.size(), 1);
     model.setFilter({{}, {}, true});
     history.at(number).error.reset();

@@ -148,7 +148,7 @@ void takeConsume(const TakePicture &take)
         {std::pair(u"allowed"_s, 60), {u"warning"_s, -40}, {u"blocked"_s, 100}}) {
         ConsumeRig rig;
         rig.answers(result, left);
-        use(rig, u"140"_s);
+        use(rig, left == 60 ? u"40"_s : u"140"_s);
         rig.vm.proceed();
         rig.settle();
         shoot(rig, result);

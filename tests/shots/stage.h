@@ -66,7 +66,7 @@ public:
         account.readOnly = live;
         if (live)
             account.readOnlyReason = QCoreApplication::translate("EnvironmentAccount",
-                "Read-only, because the key is LIVE. Changes need a start with the option --allow-writes.");
+                "Read-only, because the key is LIVE. To make changes, start with --allow-writes.");
         session = std::make_unique<AccountSession>(access, clock);
         preferences.setValue(u"look/scheme"_s, int(variant.scheme));
         work = std::make_unique<test::FakeWork>(

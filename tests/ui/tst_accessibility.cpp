@@ -100,7 +100,7 @@ struct AuditStage
         account.host = u"app.crovver.com"_s;
         account.readOnly = mode == AccountMode::Live;
         account.readOnlyReason
-            = u"Read-only, because the key is LIVE. Changes need a start with the option --allow-writes."_s;
+            = u"Read-only, because the key is LIVE. To make changes, start with --allow-writes."_s;
         return account;
     }
     void load()

@@ -393,7 +393,7 @@ private Q_SLOTS:
         QCOMPARE(d.dialog->focusWidget()->objectName(), u"moneyCancel"_s);
         d.settle();
         const QStringList told = d.find<MoneyConfirmation>()->findChild<NoticeList *>()->texts();
-        QVERIFY2(told.join(u' ').contains(u"were renewed"_s), qPrintable(told.join(u' ')));
+        QVERIFY2(told.join(u' ').contains(u"were updated"_s), qPrintable(told.join(u' ')));
         QVERIFY(d.find<QLabel>(u"moneySentence"_s)->text().contains(u"13 → 15"_s));
         QVERIFY(!d.confirmButton()->isEnabled());
         d.clock.advance(milliseconds(500));

@@ -111,6 +111,20 @@ private Q_SLOTS:
         QVERIFY(!CreditBarGeometry::of(bounds, {}).known);
     }
 
+    /// What a wide window has to spare goes to the name; a bar of half a metre says no more than a short one.
+    void aWideTableWidensThePoolsName()
+    {
+        TabStage stage;
+        stage.open();
+        const auto width = [&](CreditPoolField field) { return stage.tab.table()->columnWidth(int(field)); };
+        const int name = width(CreditPoolField::Pool);
+        const int bar = width(CreditPoolField::Balance);
+        stage.tab.resize(1900, 640);
+        stage.settle();
+        QCOMPARE(width(CreditPoolField::Balance), bar);
+        QVERIFY(width(CreditPoolField::Pool) > name + 500);
+    }
+
     void showsThePoolThatHasTheLeast()
     {
         TabStage s;

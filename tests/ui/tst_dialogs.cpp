@@ -169,11 +169,11 @@ private Q_SLOTS:
     void limitsAreThoseOfTheProvider()
     {
         const QList<std::pair<Capability, QString>> limits{{Capability::RevokeSeats, u"Remove a seat"_s},
-            {Capability::ResumeSubscriptions, u"Take a cancellation back"_s},
-            {Capability::LowerCapacity, u"Give up seats that were bought"_s},
-            {Capability::GrantCredits, u"Grant credits, or take credits back"_s},
-            {Capability::SettlePayments, u"Say whether something was paid"_s},
-            {Capability::Webhooks, u"Show which webhooks were delivered"_s}};
+            {Capability::ResumeSubscriptions, u"Undo a cancellation"_s},
+            {Capability::LowerCapacity, u"Reduce capacity"_s},
+            {Capability::GrantCredits, u"Grant or take back credits"_s},
+            {Capability::SettlePayments, u"Confirm a payment"_s},
+            {Capability::Webhooks, u"Show webhook deliveries"_s}};
         Provider provider = crovver::provider();
         provider.name = u"Billhub"_s;
         const auto says = [&](const QString &text) {

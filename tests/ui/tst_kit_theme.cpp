@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/desk_style.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/style_sheet.h"
@@ -10,6 +11,7 @@
 #include <QPalette>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStyleOption>
 #include <QTest>
 
 namespace tst_kit_theme {
@@ -178,6 +180,31 @@ private Q_SLOTS:
             const QImage image = icon(IconName(i), Role::Accent).pixmap(QSize(60, 60)).toImage();
             QVERIFY2(inkedPixels(image, accent) > 20, qPrintable(iconFileName(IconName(i))));
         }
+    }
+
+    /// A title that has no room ends in an ellipsis; it isn't sliced.
+    void headersAreCutWithAnEllipsis()
+    {
+        const DeskStyle style(Density::Comfortable);
+        const auto drawn = [&](const QString &text) {
+            QStyleOptionHeader option;
+            option.state = QStyle::State_Enabled;
+            option.palette = QApplication::palette();
+            option.rect = QRect(0, 0, 60, 30);
+            option.text = text;
+            option.textAlignment = Qt::AlignVCenter | Qt::AlignLeft;
+            QImage image(60, 30, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            style.drawControl(QStyle::CE_HeaderLabel, &option, &painter, nullptr);
+            return image;
+        };
+        const QString title = QStringLiteral("Nächste Prüfung");
+        const QString cut
+            = QFontMetrics(QStyleOptionHeader().fontMetrics).elidedText(title, Qt::ElideRight, 60);
+        QVERIFY(cut.endsWith(QChar(0x2026)));
+        QCOMPARE(drawn(title), drawn(cut));
+        QVERIFY(drawn(title) != drawn(title.left(6)));
     }
 
     void fontsKeepTheScale()

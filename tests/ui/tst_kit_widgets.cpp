@@ -16,6 +16,7 @@
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/state_stack.h"
 #include "ui/widgets/status_badge.h"
+#include "ui/widgets/step_strip.h"
 #include "ui/widgets/tab_strip.h"
 #include "ui/widgets/thin_progress.h"
 #include "ui/widgets/wheel_guard.h"
@@ -238,8 +239,26 @@ private Q_SLOTS:
         QVERIFY(toolTipText(QStringLiteral("a\u202Eb")).contains(QLatin1String("U+202E")));
     }
 
+    /// The marks change sides with the reading direction, and no label runs over a line.
+    void stepsAreTurnedOverForRightToLeft()
+    {
+        StepStrip strip;
+        strip.setSteps({{QStringLiteral("Ordered"), PurchaseStep::State::Done},
+            {QStringLiteral("Payment"), PurchaseStep::State::Now},
+            {QStringLiteral("Seats added"), PurchaseStep::State::Open}});
+        strip.resize(500, strip.sizeHint().height());
+        const QRect first(0, 0, 20, strip.height());
+        const QImage ltr = strip.grab().toImage();
+        strip.setLayoutDirection(Qt::RightToLeft);
+        const QImage rtl = strip.grab().toImage();
+        QCOMPARE(rtl.copy(first.translated(480, 0)), ltr.copy(first));
+        QVERIFY(rtl.copy(first) != ltr.copy(first));
+    }
+
     void U12_oneLineElidedAndBoundedToolTip()
     {
+        QCOMPARE(asHeading(QStringLiteral("The server failed.")), QStringLiteral("The server failed"));
+        QCOMPARE(asHeading(QStringLiteral("Is it right?")), QStringLiteral("Is it right?"));
         QCOMPARE(oneLine(QStringLiteral("a\nb\tc\u2028d")), QStringLiteral("a b c d"));
         QVERIFY(oneLine(longText(100'000)).size() <= 2001);
         QVERIFY(toolTipText(longText(10'000)).size() <= 512 + 1 + int(sizeof("<span></span>")));

@@ -52,7 +52,7 @@ QString CreditHistoryChart::summary() const
 ChartTable CreditHistoryChart::table() const
 {
     ChartTable table;
-    table.headers = {tr("Date"), tr("Left"), tr("Limit"), tr("Added")};
+    table.headers = {tr("Date"), tr("Left"), tr("Plan credits"), tr("Added")};
     table.wordsColumn = int(table.headers.size()) - 1;
     const CreditHistory &history = m_plot.history();
     auto rise = history.rises.begin();

@@ -31,7 +31,7 @@ QString creditLineLabel(const CreditHistory &history)
 QString creditLimitLabel(const CreditHistory &history)
 {
     return history.limit.empty() ? QString()
-                                 : CreditPlotWords::tr("Limit %1").arg(countText(history.limit.back().value));
+                                 : CreditPlotWords::tr("Plan %1").arg(countText(history.limit.back().value));
 }
 
 } // namespace
@@ -96,7 +96,7 @@ QStringList CreditPlot::factsAt(const CreditHistory &history, qint64 utcMs)
     QStringList facts{dateTimeText(Timestamp::fromUtcMs(utcMs)),
         CreditPlotWords::tr("Left: %1").arg(number(valueAt(history.total, utcMs)))};
     if (!history.limit.empty())
-        facts << CreditPlotWords::tr("Limit: %1").arg(number(valueAt(history.limit, utcMs)));
+        facts << CreditPlotWords::tr("Plan: %1").arg(number(valueAt(history.limit, utcMs)));
     for (const CreditRise &rise : history.rises) {
         if (rise.at == utcMs)
             facts << riseText(rise);

@@ -92,7 +92,7 @@ QWidget *AllocateDialog::makeForm()
     m_userHint->setObjectName(QStringLiteral("userHint"));
     m_emailHint->setObjectName(QStringLiteral("emailHint"));
     m_metadataProblem->setObjectName(QStringLiteral("metadataProblem"));
-    addField(layout, tr("&User ID (needed)"), m_user, m_userHint);
+    addField(layout, tr("&User ID (required)"), m_user, m_userHint);
     addField(layout, tr("&E-mail"), m_email, m_emailHint);
     addField(layout, tr("&Name"), m_name, m_nameHint);
     m_metadataProblem->setWordWrap(true);

@@ -73,6 +73,7 @@ CapacityForm::CapacityForm(CapacityViewModel &viewModel, QWidget *parent)
     m_seatWaiting->setObjectName(QStringLiteral("seatWaiting"));
     auto *pending = new QHBoxLayout(m_pending);
     pending->setContentsMargins(0, 0, 0, 0);
+    pending->setSpacing(space::Block);
     pending->addWidget(m_showPending);
     pending->addWidget(m_copyPending);
     pending->addStretch(1);
@@ -206,7 +207,7 @@ void CapacityForm::refresh()
     refreshQuote();
     const int waiting = int(m_vm.ask().waiting.size());
     m_seatWaiting->setText(
-        tr("Give the %n waiting person(s) their seats when the capacity is there", nullptr, waiting));
+        tr("Give the %n waiting person(s) a seat once the capacity rises", nullptr, waiting));
     m_seatWaiting->setVisible(waiting > 0);
     showChecked(m_seatWaiting, m_vm.seatWaiting());
     m_footnote->setText(
@@ -233,7 +234,7 @@ void CapacityForm::refreshTop()
     m_forWaiting->setVisible(needed.has_value());
     if (needed)
         m_forWaiting->setText(
-            tr("Exactly what the %n waiting need: %1", nullptr, waiting).arg(countText(*needed)));
+            tr("Just enough for the %n waiting: %1", nullptr, waiting).arg(countText(*needed)));
     const bool several = bill.plans.size() > 1;
     m_planLabel->setVisible(several);
     m_plan->setVisible(several);

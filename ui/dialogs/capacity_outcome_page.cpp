@@ -10,7 +10,7 @@ namespace desk {
 CapacityOutcomePage::CapacityOutcomePage(CapacityViewModel &viewModel, KeyHold &hold, QWidget *parent)
     : PurchaseOutcomePage(viewModel, hold, parent)
     , m_seats(viewModel)
-    , m_seatWaiting(new QCheckBox(tr("Give the waiting people their seats when the capacity is there"), this))
+    , m_seatWaiting(new QCheckBox(tr("Give the waiting people their seats once the capacity rises"), this))
 {
     setObjectName(QStringLiteral("capacityOutcome"));
     m_seatWaiting->setObjectName(QStringLiteral("seatWaitingLater"));

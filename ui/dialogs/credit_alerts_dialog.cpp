@@ -62,8 +62,7 @@ CreditAlertsDialog::CreditAlertsDialog(CreditAlerts &alerts, const TenantId &ten
     setTitle(tr("Alert me about %1").arg(pool));
     setSubject(tenantInSentence(tenant, tenantName));
     QLabel *text = plainLabel(
-        tr("Each is told once when it is crossed, on this computer. An empty field alerts for nothing."),
-        this);
+        tr("You are alerted once when a limit is crossed, on this computer. An empty field is off."), this);
     text->setWordWrap(true);
     setTextRole(text, Role::Secondary);
     auto *fields = new QGridLayout;

@@ -278,7 +278,7 @@ void ExportDialog::checkPlace()
     const QFileInfo file(path());
     const bool homeless = !file.absoluteDir().exists();
     const bool replaces = !path().isEmpty() && file.exists() && !file.isDir();
-    m_placeNote->setText(path().isEmpty() ? tr("A file is needed.")
+    m_placeNote->setText(path().isEmpty() ? tr("Choose a file.")
             : file.isSymLink()            ? tr("This is a link; give the file's own name.")
             : file.isDir()                ? tr("This is a folder; give a file in it.")
             : homeless                    ? tr("There is no such folder.")

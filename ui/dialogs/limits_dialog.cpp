@@ -36,17 +36,17 @@ std::vector<ApiLimit> limitsOf(const Provider &provider)
     add(Capability::RevokeSeats, LimitsDialog::tr("Remove a seat"),
         LimitsDialog::tr("It is done in your own application, or in the tenant's %1 portal.")
             .arg(provider.name));
-    add(Capability::ResumeSubscriptions, LimitsDialog::tr("Take a cancellation back"),
+    add(Capability::ResumeSubscriptions, LimitsDialog::tr("Undo a cancellation"),
         LimitsDialog::tr(
             "A subscription that was cancelled ends with its period. A new checkout begins another one."));
-    add(Capability::LowerCapacity, LimitsDialog::tr("Give up seats that were bought"),
+    add(Capability::LowerCapacity, LimitsDialog::tr("Reduce capacity"),
         LimitsDialog::tr("It is done in %1's dashboard.").arg(provider.name));
     if (provider.can(Capability::Credits))
-        add(Capability::GrantCredits, LimitsDialog::tr("Grant credits, or take credits back"),
+        add(Capability::GrantCredits, LimitsDialog::tr("Grant or take back credits"),
             LimitsDialog::tr("Only using and buying them is possible here."));
-    add(Capability::SettlePayments, LimitsDialog::tr("Say whether something was paid"),
-        LimitsDialog::tr("This program says what it saw change instead."));
-    add(Capability::Webhooks, LimitsDialog::tr("Show which webhooks were delivered"),
+    add(Capability::SettlePayments, LimitsDialog::tr("Confirm a payment"),
+        LimitsDialog::tr("This program reports what it saw change instead."));
+    add(Capability::Webhooks, LimitsDialog::tr("Show webhook deliveries"),
         LimitsDialog::tr("They go from %1 to your own servers; this program sees its own requests only.")
             .arg(provider.name));
     return limits;

@@ -28,7 +28,7 @@ LinkCodeDialog::LinkCodeDialog(QWidget *code, const QString &about, const QStrin
     setTitle(tr("Checkout link"));
     setSubject(about);
     QVBoxLayout *layout = pageLayout();
-    layout->addWidget(codeText(tr("Leads to %1. Whoever reads it can use the checkout.").arg(host), this));
+    layout->addWidget(codeText(tr("Leads to %1. Anyone who scans it can use the checkout.").arg(host), this));
     layout->addWidget(code, 0, Qt::AlignHCenter);
     QPushButton *close = addClose(QStringLiteral("linkCodeClose"), tr("Close"));
     close->setDefault(true);

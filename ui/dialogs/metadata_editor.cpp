@@ -46,6 +46,7 @@ MetadataEditor::MetadataEditor(QWidget *parent)
         setButtonKind(button, ButtonKind::Link);
     }
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::Block);
     buttons->addWidget(m_add);
     buttons->addWidget(m_mode);
     buttons->addStretch(1);

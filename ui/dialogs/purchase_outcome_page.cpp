@@ -27,7 +27,7 @@ PurchaseOutcomePage::PurchaseOutcomePage(PurchaseViewModel &viewModel, KeyHold &
     , m_qr(new QrCodeView(this))
     , m_host(plainLabel({}, this))
     , m_qrHint(plainLabel({}, this))
-    , m_looked(new QCheckBox(tr("I looked at this tenant in %1").arg(m_vm.account().provider.name), this))
+    , m_looked(new QCheckBox(tr("I checked this tenant in %1").arg(m_vm.account().provider.name), this))
     , m_open(action({}, QStringLiteral("openPayment")))
     , m_copy(action(tr("Copy link"), QStringLiteral("copyLink")))
     , m_again(action({}, QStringLiteral("askAgain")))

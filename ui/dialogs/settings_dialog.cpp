@@ -11,7 +11,7 @@
 #include "ui/widgets/surface.h"
 
 #include <QAccessible>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -83,10 +83,9 @@ QWidget *SettingsDialog::buildName(const QString &systemUser, const Provider &pr
     m_name->setText(operatorName(m_preferences, systemUser));
     m_name->setPlaceholderText(cleanOperatorName(systemUser));
     title->setBuddy(m_name);
-    QLabel *hint = settingsText(
-        tr("It stands beside everything that you do here, and goes to %1 as \"addedBy\" with each seat "
-           "that you give.")
-            .arg(provider.name),
+    QLabel *hint = settingsText(tr("It is shown beside everything you do here, and sent to %1 as “addedBy” "
+                                   "with each seat you allocate.")
+                                    .arg(provider.name),
         box);
     setCaption(hint);
     layout->addWidget(title);
@@ -100,11 +99,11 @@ QWidget *SettingsDialog::buildHosts(const Provider &provider)
     auto *box = new QWidget(this);
     QVBoxLayout *layout = settingsBlock(box);
     QLabel *title = settingsTitle(tr("Checkout hosts you trust"), box);
-    QLabel *hint = settingsText(
-        tr("Checkouts are opened at the pages of %1 and your own server. A host that you add is opened too, "
-           "and whoever runs it can ask for card numbers there. Add only hosts that you know.")
-            .arg(provider.checkoutOwners.join(tr(", ", "between names"))),
-        box);
+    QLabel *hint
+        = settingsText(tr("Checkouts open at the pages of %1, at your own server and at the hosts you add. "
+                          "Whoever runs such a host can ask for card numbers, so add only hosts you know.")
+                           .arg(provider.checkoutOwners.join(tr(", ", "between names"))),
+            box);
     setCaption(hint);
     m_hosts = new QListWidget(box);
     m_hosts->setObjectName(QStringLiteral("trustedHosts"));
@@ -129,18 +128,15 @@ QWidget *SettingsDialog::buildHosts(const Provider &provider)
     m_problem->setMinimumHeight(2 * m_problem->fontMetrics().lineSpacing());
     m_problem->setAlignment(Qt::AlignTop | Qt::AlignLeading);
 
-    auto *list = new QHBoxLayout;
+    auto *list = new QGridLayout; // so that the list and the field below it end alike
     list->setSpacing(space::Small);
-    list->addWidget(m_hosts, 1);
-    list->addWidget(m_remove, 0, Qt::AlignTop);
-    auto *entry = new QHBoxLayout;
-    entry->setSpacing(space::Small);
-    entry->addWidget(m_host, 1);
-    entry->addWidget(m_add);
+    list->addWidget(m_hosts, 0, 0);
+    list->addWidget(m_remove, 0, 1, Qt::AlignTop);
+    list->addWidget(m_host, 1, 0);
+    list->addWidget(m_add, 1, 1);
     layout->addWidget(title);
     layout->addWidget(hint);
     layout->addLayout(list);
-    layout->addLayout(entry);
     layout->addWidget(m_problem);
     connect(m_add, &QPushButton::clicked, this, &SettingsDialog::addHost);
     connect(m_remove, &QPushButton::clicked, this, &SettingsDialog::removeHost);

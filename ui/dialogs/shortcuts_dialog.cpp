@@ -22,7 +22,8 @@ QString keysText(const QList<QKeySequence> &sequences)
 {
     QStringList keys;
     for (const QKeySequence &sequence : sequences)
-        keys << sequence.toString(QKeySequence::NativeText);
+        keys << (sequence == QKeySequence(Qt::Key_Return) ? ShortcutsDialog::tr("Enter")
+                                                          : sequence.toString(QKeySequence::NativeText));
     return keys.join(QStringLiteral(", "));
 }
 
@@ -50,13 +51,12 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
     }
     // What isn't an action of the window: the lists and what is shown beside them have these.
     add(tr("Open the selected row"), {QKeySequence(Qt::Key_Return)});
-    add(tr("Select the row; with Ctrl, or take it out"),
+    add(tr("Select the row; with Ctrl, also deselect it"),
         {QKeySequence(Qt::Key_Space), QKeySequence(Qt::CTRL | Qt::Key_Space)});
     add(tr("Select all rows"), {QKeySequence(Qt::CTRL | Qt::Key_A)});
     add(tr("Copy the selected rows"), {QKeySequence(Qt::CTRL | Qt::Key_C)});
     add(tr("Copy them with headers"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
-    add(tr("What can be done with the row"),
-        {QKeySequence(Qt::SHIFT | Qt::Key_F10), QKeySequence(Qt::CTRL | Qt::Key_F10)});
+    add(tr("Menu of the row"), {QKeySequence(Qt::SHIFT | Qt::Key_F10), QKeySequence(Qt::CTRL | Qt::Key_F10)});
     add(tr("Clear the search, close the details"), {QKeySequence(Qt::Key_Escape)});
     pageLayout()->addLayout(grid);
     QPushButton *close = addClose(QStringLiteral("shortcutsClose"), tr("Close"));

@@ -142,7 +142,7 @@ void ActivityPage::buildList(Preferences &preferences)
         tr("Every change that is made with this program is listed here: who made it, when, and its result."),
         {}};
     texts.nothingMatches
-        = {tr("No line matches"), tr("Nothing fits this search and this filter."), tr("Show all")};
+        = {tr("No line matches"), tr("Nothing matches this search and this filter."), tr("Show all")};
     m_list = new ListTools(
         {QStringLiteral("activity"), tr("Activity"), tr("Which lines"), tr("Search activity"),
             tr("Search tenant, person or ID"), texts},

@@ -105,7 +105,7 @@ AddonsTab::AddonsTab(AddonsViewModel &model, Preferences &preferences, QWidget *
     m_notes->setObjectName(QStringLiteral("addonNotes"));
     setCaption(m_notes);
     buildList(preferences);
-    m_left = buildSection(QStringLiteral("addonsLeft"), tr("Bought credits that are left"), *m_model.active(),
+    m_left = buildSection(QStringLiteral("addonsLeft"), tr("Bought credits left"), *m_model.active(),
         leftColumns(*m_model.active()));
     m_bought = buildSection(QStringLiteral("addonsBought"), tr("Purchases started here"),
         *m_model.purchases(), boughtColumns(*m_model.purchases()));
@@ -137,9 +137,9 @@ void AddonsTab::buildList(Preferences &preferences)
     texts.subject = tr("The add-ons");
     texts.nothingYet = {tr("No add-ons"),
         tr("Nothing is for sale to this tenant. Add-ons are made in %1.").arg(m_model.provider().name), {}};
-    texts.nothingMatches = {tr("No add-on matches"), tr("Nothing fits this search."), tr("Clear search")};
+    texts.nothingMatches = {tr("No add-on matches"), tr("Nothing matches this search."), tr("Clear search")};
     texts.noActiveSubscription
-        = {tr("No active subscription"), tr("Add-ons can be bought with an active subscription only."), {}};
+        = {tr("No active subscription"), tr("Add-ons can only be bought with an active subscription."), {}};
     m_list = new ListTools(
         {QStringLiteral("addon"), tr("Add-ons"), tr("Quick filters"), tr("Search add-ons"),
             tr("Search name, pool or ID"), texts},

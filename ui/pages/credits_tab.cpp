@@ -72,7 +72,7 @@ std::vector<TableColumn> creditTableColumns(const CreditPoolTableModel &model)
     for (int column = 0; column < model.columnCount(); ++column) {
         const auto field = CreditPoolField(column);
         columns.push_back({model.columnId(column), creditColumnWidth(field), model.isVisibleByDefault(column),
-            field != CreditPoolField::Pool, true, field == CreditPoolField::Balance});
+            field != CreditPoolField::Pool, true, field == CreditPoolField::Pool});
     }
     return columns;
 }
@@ -267,8 +267,7 @@ StateTexts CreditsTab::stateTexts() const
         = {tr("No credit pools"), tr("%1 names none for this tenant.").arg(m_model.provider().name), {}};
     texts.nothingMatches = texts.nothingYet;
     texts.noActiveSubscription = {tr("No active subscription, so no credits"),
-        tr("Credits come with a subscription. When this tenant has one again, its pools are listed here."),
-        {}};
+        tr("Credits come with a subscription. Once this tenant has one, its pools are listed here."), {}};
     return texts;
 }
 

@@ -99,7 +99,7 @@ void ImportsPage::buildList(Preferences &preferences)
         tr("Seats are allocated from a CSV file on a tenant's page, under Import. Every import is listed "
            "here then."),
         {}};
-    texts.nothingMatches = {tr("No import matches"), tr("Nothing fits this search."), tr("Clear search")};
+    texts.nothingMatches = {tr("No import matches"), tr("Nothing matches this search."), tr("Clear search")};
     m_list = new ListTools(
         {QStringLiteral("importRun"), tr("Imports"), tr("Which imports"), tr("Search imports"),
             tr("Search tenant or file"), texts},

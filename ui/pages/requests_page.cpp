@@ -141,7 +141,7 @@ void RequestsPage::buildHeader(Preferences &preferences)
     texts.subject = tr("The requests");
     texts.nothingYet = {tr("No requests yet"),
         tr("Requests to the server are listed here, without keys, until the program is closed."), {}};
-    texts.nothingMatches = {tr("No request matches"), tr("Nothing fits this search and these filters."),
+    texts.nothingMatches = {tr("No request matches"), tr("Nothing matches this search and these filters."),
         tr("Clear search and filters")};
     m_list = new ListTools(
         {QStringLiteral("request"), tr("Requests"), tr("Failures and methods"), tr("Search requests"),

@@ -414,7 +414,7 @@ void TenantPage::showHeader()
         m_sentence->showMessage(toneOf(header.sentenceTone), header.sentence,
             header.isOverCapacity && m_actions.capacity->isVisible() ? m_actions.capacity->text().remove(u'&')
                                                                      : QString(),
-            false, header.isOverCapacity ? tr("Show who came last") : QString());
+            false, header.isOverCapacity ? tr("Show newest seats") : QString());
     if (header.doubt.isEmpty())
         m_doubt->clear();
     else if (m_doubt->message() != header.doubt)

@@ -125,7 +125,7 @@ void TenantsPage::buildHeader(Preferences &preferences)
         tr("A tenant is a workspace of one of your customers. It appears here when your application creates "
            "it."),
         {}};
-    texts.nothingMatches = {tr("No tenant matches"), tr("Nothing fits this search and these filters."),
+    texts.nothingMatches = {tr("No tenant matches"), tr("Nothing matches this search and these filters."),
         tr("Clear search and filters")};
     m_list = new ListTools(
         {QStringLiteral("tenant"), tr("Tenants"), tr("Quick filters"), tr("Search tenants"),

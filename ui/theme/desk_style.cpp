@@ -177,6 +177,7 @@ void DeskStyle::drawControl(
         const bool sorted = header->sortIndicator != QStyleOptionHeader::None;
         label.palette.setColor(QPalette::ButtonText, colors(sorted ? Role::Text : Role::Secondary));
         label.state &= ~State_On; // no bold for the column of the current cell
+        label.text = header->fontMetrics.elidedText(header->text, Qt::ElideRight, header->rect.width());
         QProxyStyle::drawControl(element, &label, painter, widget);
         return;
     }

@@ -23,7 +23,7 @@ QPushButton[kind="primary"]:disabled { background: @border; color: @secondary; b
 QPushButton[kind="danger"] { color: @critical; border-color: @critical; }
 QPushButton[kind="danger"]:hover { background: @criticaltint; }
 QPushButton[kind="danger"]:disabled { color: @disabled; border-color: @grid; }
-QPushButton[kind="link"] { background: transparent; color: @accent; border: 2px solid transparent; padding: 2px 4px; }
+QPushButton[kind="link"] { background: transparent; color: @accent; border: 2px solid transparent; padding: 2px 0; }
 QPushButton[kind="link"]:hover { background: @hover; }
 QPushButton[kind="link"]:focus { border: 2px solid @accent; }
 QPushButton[chip="true"] {
@@ -51,6 +51,8 @@ QLineEdit, QPlainTextEdit {
     background: @surface; color: @text; border: 1px solid @outline; border-radius: 6px;
     selection-background-color: @accent; selection-color: @onaccent;
 }
+QListWidget#trustedHosts { background: @surface; border: 1px solid @outline; border-radius: 6px; padding: 4px; }
+QListWidget#trustedHosts:focus { border: 2px solid @accent; padding: 3px; }
 QTextEdit#wrappedText { background: transparent; border: 1px solid transparent; border-radius: 6px; }
 QTextEdit#wrappedText:focus { border-color: @accent; }
 QLineEdit { padding: 4px 8px; min-height: 20px; }

@@ -71,9 +71,9 @@ OutcomeCard::OutcomeCard(const QString &providerName, QWidget *parent)
 
 void OutcomeCard::setContent(const Content &content)
 {
-    const bool news = content.title != m_title->text();
+    const bool news = asHeading(content.title) != m_title->text();
     m_tone = content.tone;
-    m_title->setText(content.title);
+    m_title->setText(asHeading(content.title));
     setOptional(m_sentences, content.sentences.join(QLatin1Char('\n')));
     m_figures->setLines(content.figures);
     m_figures->setVisible(!content.figures.empty());

@@ -34,6 +34,11 @@ QString cutAt(const QString &text, int limit)
 
 } // namespace
 
+QString asHeading(const QString &sentence)
+{
+    return sentence.endsWith(QLatin1Char('.')) ? sentence.chopped(1) : sentence;
+}
+
 QString oneLine(const QString &text, int limit)
 {
     QString result;

@@ -27,6 +27,9 @@ namespace desk {
 /// For sentences that are wrapped: a run of letters that is too long for a line may be broken anywhere.
 [[nodiscard]] QString breakable(const QString &text);
 
+/// A sentence over other text: as a heading, without its full stop.
+[[nodiscard]] QString asHeading(const QString &sentence);
+
 /// A label that shows plain text and nothing else.
 [[nodiscard]] QLabel *plainLabel(const QString &text, QWidget *parent);
 

@@ -82,7 +82,7 @@ StateView::StateView(QWidget *parent)
         [this] { QGuiApplication::clipboard()->setText(detailsForCopy()); });
     connect(m_more, &QToolButton::toggled, this, [this](bool on) {
         m_details->setVisible(on);
-        m_more->setArrowType(on ? Qt::DownArrow : Qt::RightArrow);
+        m_more->setIcon(icon(on ? IconName::ChevronDown : IconName::ChevronRight, Role::Text));
     });
     restyle();
     showNothing();
@@ -99,7 +99,7 @@ void StateView::build()
     m_more->setText(tr("Details"));
     m_more->setAccessibleName(tr("Details"));
     m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_more->setArrowType(Qt::RightArrow);
+    m_more->setIcon(icon(IconName::ChevronRight, Role::Text));
     m_more->setCheckable(true);
     m_more->setFocusPolicy(Qt::StrongFocus);
 
@@ -271,7 +271,7 @@ void StateView::fill(Kind kind, const QString &title, const QString &hint)
 
 void StateView::fillError(Kind kind, const ErrorText &text)
 {
-    fill(kind, text.title, text.hint);
+    fill(kind, asHeading(text.title), text.hint);
     m_error = text;
     const bool said = !text.serverMessage.isEmpty();
     m_server->setText(oneLine(text.serverMessage, 600));

@@ -6,6 +6,7 @@
 #include "ui/theme/metrics.h"
 
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -128,20 +129,26 @@ void StepStrip::paintEvent(QPaintEvent *)
         texts += widthOf(step);
     const int gaps = int(m_steps.size()) - 1;
     const int line = gaps > 0 ? (width() - texts - gaps * 2 * space::Medium) / gaps : 0;
+    // Laid out from the left; turned over where one reads from the right.
+    const auto placed
+        = [this](const QRect &part) { return QStyle::visualRect(layoutDirection(), rect(), part); };
     int x = 0;
     for (size_t i = 0; i < m_steps.size(); ++i) {
         const PurchaseStep &step = m_steps[i];
         if (i > 0) {
             const bool reached = step.state != PurchaseStep::State::Open;
             painter.setPen(QPen(colors(reached ? Role::Secondary : Role::Border), stepPen));
-            painter.drawLine(x + space::Medium, height() / 2, x + space::Medium + line, height() / 2);
+            const QRect between = placed(QRect(x + space::Medium, 0, line, height()));
+            painter.drawLine(between.left(), height() / 2, between.left() + line, height() / 2);
             x += line + 2 * space::Medium;
         }
-        paintMark(painter, QRect(x, (height() - stepMark) / 2, stepMark, stepMark), step.state, colors);
+        paintMark(
+            painter, placed(QRect(x, (height() - stepMark) / 2, stepMark, stepMark)), step.state, colors);
         painter.setFont(fontOf(step));
         painter.setPen(colors(step.state == PurchaseStep::State::Open ? Role::Secondary : Role::Text));
-        const QRect text(x + stepMark + space::Small, 0, widthOf(step), height());
-        painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft, step.label);
+        const int before = stepMark + space::Small;
+        const QRect text(x + before, 0, widthOf(step) - before, height());
+        painter.drawText(placed(text), Qt::AlignVCenter | Qt::AlignLeft, step.label);
         x += widthOf(step);
     }
 }

@@ -460,6 +460,9 @@ void MainWindow::connectWork()
     connect(&m_work, &SeatWork::leftInFlight, &m_leftAnswers, &LeftAnswers::leave);
     connect(&m_work, &SeatWork::told, m_banners, &TopBanners::showAnswer);
     connect(&m_credits, &WindowCredits::leftInFlight, &m_leftAnswers, &LeftAnswers::leave);
+    const auto goToTenant = [this](const TenantId &tenant) { openTenant(tenant); };
+    connect(&m_work, &SeatWork::tenantRequested, this, goToTenant);
+    connect(&m_credits, &WindowCredits::tenantRequested, this, goToTenant);
     const auto closeWhenAnswered = [this] {
         if (m_quitDialog && callsOnTheirWay() == 0)
             close();

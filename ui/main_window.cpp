@@ -70,6 +70,7 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     , m_tenantActions(m_services.account.provider.capabilities, m_services.account.readOnly, this)
 {
     m_seats.history().showOrdersOf(m_services.actions.ledger());
+    m_tenants.showActsOf(m_services.actions.ledger());
     applyLook(m_services.preferences, m_services.theme);
     setObjectName(QStringLiteral("mainWindow"));
     const QRect first = placeOnScreens({{}, firstSize}, availableScreens());
@@ -158,6 +159,13 @@ void MainWindow::buildPages()
              m_tenantsPage = new TenantsPage(m_tenants, m_services.preferences, m_pages);
              connect(m_tenantsPage, &TenantsPage::tenantActivated, this,
                  [this](const TenantId &tenant) { openTenant(tenant); });
+             connect(m_tenantsPage, &TenantsPage::allocateRequested, this, [this](const TenantId &tenant) {
+                 openTenant(tenant);
+                 m_work.allocate();
+             });
+             connect(m_tenantsPage, &TenantsPage::capacityRequested, &m_work, &SeatWork::showPurchase);
+             connect(m_tenantsPage, &TenantsPage::paymentActivated, this, &MainWindow::openPayment);
+             m_tenantsPage->offer(m_tenantActions);
              return m_tenantsPage;
          }});
     m_navigationPages.push_back(

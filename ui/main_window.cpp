@@ -71,6 +71,7 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     , m_tenantActions(m_services.account.provider.capabilities, m_services.account.readOnly, this)
 {
     m_seats.history().showOrdersOf(m_services.actions.ledger());
+    m_tenants.showActsOf(m_services.actions.ledger());
     applyLook(m_services.preferences, m_services.theme);
     setObjectName(QStringLiteral("mainWindow"));
     const QRect first = placeOnScreens({{}, firstSize}, availableScreens());
@@ -174,6 +175,13 @@ void MainWindow::buildPages()
              m_tenantsPage = new TenantsPage(m_tenants, m_services.preferences, m_pages);
              connect(m_tenantsPage, &TenantsPage::tenantActivated, this,
                  [this](const TenantId &tenant) { openTenant(tenant); });
+             connect(m_tenantsPage, &TenantsPage::allocateRequested, this, [this](const TenantId &tenant) {
+                 openTenant(tenant);
+                 m_work.allocate();
+             });
+             connect(m_tenantsPage, &TenantsPage::capacityRequested, &m_work, &SeatWork::showPurchase);
+             connect(m_tenantsPage, &TenantsPage::paymentActivated, this, &MainWindow::openPayment);
+             m_tenantsPage->offer(m_tenantActions);
              return m_tenantsPage;
          }});
     m_navigationPages.push_back(
@@ -476,6 +484,9 @@ void MainWindow::connectWork()
     connect(&m_work, &SeatWork::leftInFlight, &m_leftAnswers, &LeftAnswers::leave);
     connect(&m_work, &SeatWork::told, m_banners, &TopBanners::showAnswer);
     connect(&m_credits, &WindowCredits::leftInFlight, &m_leftAnswers, &LeftAnswers::leave);
+    const auto goToTenant = [this](const TenantId &tenant) { openTenant(tenant); };
+    connect(&m_work, &SeatWork::tenantRequested, this, goToTenant);
+    connect(&m_credits, &WindowCredits::tenantRequested, this, goToTenant);
     const auto closeWhenAnswered = [this] {
         if (m_quitDialog && callsOnTheirWay() == 0)
             close();

@@ -30,6 +30,7 @@ WindowCredits::WindowCredits(
           window)
 {
     connect(&m_work, &CreditWork::leftInFlight, this, &WindowCredits::leftInFlight);
+    connect(&m_work, &CreditWork::tenantRequested, this, &WindowCredits::tenantRequested);
     tenants.setAlerts([this](const TenantId &of) { return alertTexts(of); });
     connect(&services.alerts, &CreditAlerts::changed, this, [this, &tenants](const TenantId &of) {
         tenants.alertsChanged(of);

@@ -49,6 +49,8 @@ Q_SIGNALS:
     void paymentActivated(const QString &intentId);
     /// A dialog was closed while this was on its way.
     void leftInFlight(const QString &intentId);
+    /// The page of this tenant is wanted.
+    void tenantRequested(const desk::TenantId &tenant);
 
 private:
     void addCreditsTab(TenantPage *page);

@@ -53,9 +53,7 @@ bool isShownBefore(const ActivityLine &a, const ActivityLine &b)
 // Nothing to sort by: their order is the one in which things happened.
 constexpr ActivityTableModel::Column activityColumns[] = {
     {{int(ActivityField::Time), "time"_L1, QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Time")},
-        {.display
-            = [](const ActivityLine &line,
-                  const ClockAndProvider &about) { return momentText(line.entry.at, about.clock.utcNow()); },
+        {.display = [](const ActivityLine &line) { return dateTimeText(activityTime(line)); },
             .copy = [](const ActivityLine &line) { return isoText(activityTime(line)); },
             .tooltip = [](const ActivityLine &line) { return timeTooltip(activityTime(line)); }}},
     {{int(ActivityField::Who), "who"_L1, QT_TRANSLATE_NOOP("desk::ActivityTableModel", "User")},
@@ -89,9 +87,15 @@ constexpr ActivityTableModel::Column activityColumns[] = {
         {.display = [](const ActivityLine &line) { return activityResultText(line.entry.result); },
             .tone = [](const ActivityLine &line) { return activityTone(line.entry); }}},
     {{int(ActivityField::Detail), "detail"_L1, QT_TRANSLATE_NOOP("desk::ActivityTableModel", "Details")},
-        {.display = [](const ActivityLine &line) { return singleLine(line.entry.detail); },
+        {.display = [](const ActivityLine &line) { return activityDetailText(line.entry); },
             .copy = [](const ActivityLine &line) { return line.entry.detail; },
-            .tooltip = [](const ActivityLine &line) { return singleLine(line.entry.detail); }}},
+            // Whole, and below it as it was written down.
+            .tooltip =
+                [](const ActivityLine &line) {
+                    const QString text = activityDetailText(line.entry);
+                    const QString raw = singleLine(line.entry.detail);
+                    return text == raw ? raw : text + u'\n' + raw;
+                }}},
 };
 
 static_assert(columnsAreInOrder(activityColumns), "a column's number is its field's");
@@ -123,7 +127,8 @@ void ActivityTableModel::add(std::vector<ActivityEntry> entries)
         m_counts.seats += isSeats(entry) ? 1 : 0;
         m_counts.problems += isActivityProblem(entry) ? 1 : 0;
         ActivityLine line{std::move(entry)};
-        QStringList texts{line.entry.intentId, line.entry.tenant.text(), line.entry.action};
+        QStringList texts{
+            line.entry.intentId, line.entry.tenant.text(), line.entry.action, line.entry.detail};
         for (const Column &column : activityColumns)
             texts << column.cells.shown(line, context());
         line.folded = foldedUtf8(texts.join(u'\n'));

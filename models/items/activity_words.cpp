@@ -53,6 +53,7 @@ constexpr ActivityAction activityActions[] = {
     {QLatin1StringView("seat_waiting_on"), QT_TRANSLATE_NOOP("ActivityWords", "Waiting people get seats")},
     {QLatin1StringView("seat_waiting_off"),
         QT_TRANSLATE_NOOP("ActivityWords", "Waiting people get no seats")},
+    {QLatin1StringView("waiting_seated"), QT_TRANSLATE_NOOP("ActivityWords", "Waiting people got seats")},
     {QLatin1StringView("waiting_not_seated"),
         QT_TRANSLATE_NOOP("ActivityWords", "Waiting people got no seat"), true},
 };
@@ -87,6 +88,11 @@ QString activitySubjectText(const ActivityEntry &entry, const QLocale &locale)
     if (isNumber && entry.kind == IntentKind::AllocateBatch)
         return count == 1 ? ActivityWords::tr("1 person")
                           : ActivityWords::tr("%1 people").arg(countText(count, locale));
+    static const QRegularExpression capacity(QStringLiteral("\\bcapacity ([0-9]+)$"));
+    if (const auto before = capacity.match(entry.before); isNumber && entry.kind == IntentKind::AddCapacity
+        && before.hasMatch() && before.captured(1).toLongLong() < count)
+        return ActivityWords::tr("%1 → %2 seats")
+            .arg(countText(before.captured(1).toLongLong(), locale), countText(count, locale));
     if (isNumber && entry.kind == IntentKind::AddCapacity)
         return count == 1 ? ActivityWords::tr("1 seat")
                           : ActivityWords::tr("%1 seats").arg(countText(count, locale));

@@ -46,6 +46,9 @@ struct IntentAmount
 /// `10 of 10 in use` of `before` and `after`; what isn't of that form as it is.
 [[nodiscard]] QString activitySeatsText(const QString &seats, const QLocale &locale = {});
 [[nodiscard]] QString activityResultText(const QString &result);
+/// The facts of `detail` in words: `Shown: USD 17.50 · Charged: USD 17.40`. What the server or the machine
+/// said is left out; where there is nothing else, it says that there are technical details.
+[[nodiscard]] QString activityDetailText(const ActivityEntry &entry, const QLocale &locale = {});
 /// Whether the line tells of something that went wrong or isn't sure.
 [[nodiscard]] bool isActivityProblem(const ActivityEntry &entry);
 

@@ -213,11 +213,9 @@ QVariant TenantCells::subscriptionCell(TenantField field, int role) const
     if (field == TenantField::Status) {
         if (role == StatusRole)
             return QVariant::fromValue(subscriptionStatusTone(subscription.status.value));
-        const bool isStrange
-            = subscription.status.value == SubscriptionStatus::Other && !subscription.status.isAbsent();
-        if (role == TooltipPlainRole && isStrange)
-            return CellTexts::tr("%1: not known to this version of the program.")
-                .arg(singleLine(subscription.status.text, poolNameLength));
+        if (const QString strange = subscriptionStatusTooltip(subscription.status);
+            role == TooltipPlainRole && !strange.isEmpty())
+            return strange;
         return role == CopyTextRole ? QVariant(subscription.status.text)
                                     : textCell(subscriptionStatusText(subscription.status), role);
     }

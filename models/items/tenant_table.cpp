@@ -3,6 +3,7 @@
 
 #include "models/core/text_column.h"
 #include "models/items/credit_words.h"
+#include "models/items/formatting.h"
 
 #include <QCoreApplication>
 
@@ -18,6 +19,7 @@ struct SubscriptionTexts
 };
 
 constexpr Ratio lowShare{1, 10};
+constexpr qsizetype longestStatus = 60;
 
 /// Rows are sorted by the share that they show.
 bool showsLess(const PoolLevel &a, const PoolLevel &b)
@@ -85,6 +87,14 @@ QString subscriptionStatusText(const Named<SubscriptionStatus> &status)
         break;
     }
     return status.text;
+}
+
+QString subscriptionStatusTooltip(const Named<SubscriptionStatus> &status)
+{
+    const bool isStrange = status.value == SubscriptionStatus::Other && !status.isAbsent();
+    return isStrange ? SubscriptionTexts::tr("%1: not known to this version of the program.")
+                           .arg(singleLine(status.text, longestStatus))
+                     : QString();
 }
 
 StatusTone subscriptionStatusTone(SubscriptionStatus status)

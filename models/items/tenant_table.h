@@ -78,6 +78,8 @@ struct TenantCredits
 
 /// `Active`, `Past due`, …; what isn't known to us as it came.
 [[nodiscard]] QString subscriptionStatusText(const Named<SubscriptionStatus> &status);
+/// That this version doesn't know it; empty for those that it does, and for none.
+[[nodiscard]] QString subscriptionStatusTooltip(const Named<SubscriptionStatus> &status);
 [[nodiscard]] StatusTone subscriptionStatusTone(SubscriptionStatus status);
 
 [[nodiscard]] TenantSubscription summarise(const SubscriptionList &list, qint64 nowUtcMs);

@@ -165,6 +165,27 @@ QString AllocateViewModel::verb() const
     return needsUpgrade() ? tr("Ask what one more seat costs") : tr("Allocate seat");
 }
 
+QString AllocateViewModel::confirmation() const
+{
+    if (account().mode != AccountMode::Live || !obstacle().isEmpty())
+        return {};
+    const SeatPerson person = m_draft.person();
+    const QString id = nameInSentence(person.userId.text());
+    const QString who = person.name.isEmpty()
+        ? id
+        : tr("%1 (%2)", "a person's name and ID").arg(nameInSentence(person.name), id);
+    const QString where = tenantInSentence(m_ask.tenant, m_ask.tenantName);
+    const QString as = accountInSentence(account());
+    if (isUpdate())
+        return tr("Update the seat of %1 in %2, %3.").arg(who, where, as);
+    const QString sentence = needsUpgrade()
+        ? tr("Ask what one more seat for %1 costs in %2, %3.").arg(who, where, as)
+        : tr("Give %1 a seat in %2, %3.").arg(who, where, as);
+    return needsUpgrade() || account().provider.can(Capability::RevokeSeats)
+        ? sentence
+        : sentence + u' ' + tr("This can't be undone here.");
+}
+
 std::vector<BillNotice> AllocateViewModel::notices() const
 {
     std::vector<BillNotice> notices;

@@ -58,6 +58,9 @@ public:
     /// By what is known there is no free seat for this person.
     [[nodiscard]] bool needsUpgrade() const;
     [[nodiscard]] QString verb() const; ///< of the button
+    /// What pressing it confirms, with the person, the tenant and the account; only where it changes LIVE
+    /// data, and when it can be pressed, else empty.
+    [[nodiscard]] QString confirmation() const;
     [[nodiscard]] std::vector<BillNotice> notices() const;
     /// Why it can't be sent now; empty when it can.
     [[nodiscard]] QString obstacle() const;

@@ -123,6 +123,7 @@ TenantHeader composeHeader(const TenantFacts &facts, const Provider &provider, c
         header.interval = intervalText(shown->plan.pricing.interval);
         const QString status = subscriptionStatusText(shown->status);
         header.status = status.isEmpty() ? unknownText() : singleLine(status, 64);
+        header.statusTooltip = subscriptionStatusTooltip(shown->status);
         header.statusTone = subscriptionStatusTone(shown->status.value);
         const PeriodEnd end = periodOf(*shown);
         kind = end.kind;

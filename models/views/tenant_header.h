@@ -20,6 +20,7 @@ struct TenantHeader
     QString plan; ///< with ` +n` for further subscriptions
     QString interval; ///< `monthly`, …; empty when unknown
     QString status; ///< `Active`, `Trial`, …
+    QString statusTooltip; ///< that this version doesn't know it; else empty
     StatusTone statusTone = StatusTone::Neutral;
     QString period; ///< one sentence: `Renews on 1 May 2026 (in 12 d)`; empty when unknown
     QString periodTooltip; ///< exact, local and UTC

@@ -240,6 +240,20 @@ void TenantsViewModel::setAlerts(Alerts alerts)
     showAlerts();
 }
 
+void TenantsViewModel::showActsOf(const IntentLedger &ledger)
+{
+    m_ledger = &ledger;
+    connect(&ledger, &IntentLedger::changed, this, &TenantsViewModel::previewChanged);
+    connect(&ledger, &IntentLedger::loaded, this, &TenantsViewModel::previewChanged);
+}
+
+TenantPreview TenantsViewModel::preview(int row) const
+{
+    if (row < 0 || row >= m_model.rowCount())
+        return {};
+    return tenantPreview(m_model.table().at(m_model.recordAt(row)), m_ledger, m_clock.utcNow());
+}
+
 void TenantsViewModel::showAlerts()
 {
     const TenantTable &table = m_model.table();

@@ -4,6 +4,7 @@
 #include "models/core/clock.h"
 #include "models/data/refresher.h"
 #include "models/items/tenant_table_model.h"
+#include "models/views/tenant_preview.h"
 #include "models/views/view_state.h"
 
 #include <memory>
@@ -52,12 +53,17 @@ public:
     /// Tells the raised alerts about a tenant's credits, in words; empty = there are none.
     using Alerts = std::function<QStringList(const TenantId &)>;
     void setAlerts(Alerts alerts);
+    /// The previews tell what this journal has of their tenants. It must outlive this.
+    void showActsOf(const IntentLedger &ledger);
+    /// Of a row's tenant; nothing when out of range.
+    [[nodiscard]] TenantPreview preview(int row) const;
     void alertsChanged(const TenantId &tenant);
 
 Q_SIGNALS:
     void stateChanged();
     void countsChanged();
     void filterChanged();
+    void previewChanged(); ///< of any tenant, by the journal
     void shownChanged(); ///< `shownText` or `coverageText` may be another
 
 private:
@@ -96,6 +102,7 @@ private:
     int m_firstVisible = 0;
     int m_lastVisible = -1;
     Alerts m_alerts;
+    const IntentLedger *m_ledger = nullptr;
 };
 
 } // namespace desk

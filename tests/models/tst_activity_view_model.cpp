@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/formatting.h"
 #include "models/items/intent_words.h"
 #include "models/items/roles.h"
 #include "models/views/activity_view_model.h"
@@ -85,11 +86,15 @@ private Q_SLOTS:
         QCOMPARE(stage.cell(0, ActivityField::Mode), u"TEST"_s);
         QCOMPARE(stage.cell(0, ActivityField::Tenant), u"Acme Corp"_s);
         QCOMPARE(stage.cell(0, ActivityField::Action), u"Started"_s);
-        QCOMPARE(stage.cell(0, ActivityField::Subject), u"15 seats"_s);
+        QCOMPARE(stage.cell(0, ActivityField::Subject), u"10 → 15 seats"_s);
         QCOMPARE(stage.cell(0, ActivityField::Before), u"10 of 10 in use"_s);
         QCOMPARE(stage.cell(0, ActivityField::After), u"capacity 15"_s);
         QCOMPARE(stage.cell(0, ActivityField::Result), u"Waiting"_s);
-        QCOMPARE(stage.cell(0, ActivityField::Detail), u"shown USD 17.50"_s);
+        QCOMPARE(stage.cell(0, ActivityField::Detail), u"Shown: USD\u00a017.50"_s);
+        QCOMPARE(stage.cell(0, ActivityField::Detail, TooltipPlainRole),
+            u"Shown: USD\u00a017.50\nshown USD 17.50"_s);
+        QCOMPARE(stage.cell(0, ActivityField::Detail, CopyTextRole), u"shown USD 17.50"_s);
+        QCOMPARE(stage.cell(0, ActivityField::Time), dateTimeText(Timestamp::fromUtcMs(1777629601000)));
         QVERIFY(stage.cell(0, ActivityField::Time, TooltipPlainRole).contains(u"2026-05-01T10:00:01Z"_s));
         QCOMPARE(stage.cell(0, ActivityField::Time, CopyTextRole), u"2026-05-01T10:00:01Z"_s);
     }
@@ -140,7 +145,8 @@ private Q_SLOTS:
     {
         QStringList actions{u"begun"_s, u"opened_browser"_s, u"copied_link"_s, u"saved_late"_s,
             u"smaller_rise"_s, u"rise_before_payment"_s, u"seat_waiting_on"_s, u"seat_waiting_off"_s,
-            u"waiting_not_seated"_s};
+            u"waiting_not_seated"_s, u"waiting_seated"_s, u"accepted_charge"_s, u"first_look"_s,
+            u"credits_used"_s, u"rise_of_another"_s, u"no_browser"_s, u"adopted"_s, u"disowned"_s};
         for (const auto &event : intentEventSpellings)
             actions << event.text;
         QSet<QString> words;
@@ -155,6 +161,67 @@ private Q_SLOTS:
         QCOMPARE(activityResultText(u"of_a_newer_version"_s), u"of_a_newer_version"_s);
         QCOMPARE(activitySeatsText(u"something else"_s), u"something else"_s);
         QCOMPARE(activitySeatsText(u"active 3"_s), u"3 in use"_s);
+    }
+
+    void detailsAreFactsInWords_data()
+    {
+        QTest::addColumn<QString>("detail");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const QString &detail, const QString &text) {
+            QTest::newRow(qPrintable(detail)) << detail << text;
+        };
+        row({}, {});
+        row(u"shown USD 17.5; charged NPR 2350; request req_9f; The connection was closed; again"_s,
+            u"Shown: USD\u00a017.50 · Charged: NPR\u00a02,350.00"_s);
+        row(u"request 3 of an import"_s, u"Request 3 of an import"_s);
+        row(u"request req_9f"_s, u"Technical details"_s);
+        row(u"checkout.stripe.com"_s, u"checkout.stripe.com"_s);
+        row(u"shown ; charged a lot"_s, u"Charged: a lot"_s);
+        row(u"SSL: <b>no</b> peer"_s, u"Technical details"_s);
+        row(u"1200 people wait still"_s, u"Still waiting: 1,200"_s);
+        row(u"shown USD 17.50; the capacity rose to 12, less than 15"_s,
+            u"Capacity 12, less than the 15 ordered · Shown: USD\u00a017.50"_s);
+        row(u"the capacity rose to 1200; that is taken for the purchase of 1200 seats in all, begun at "
+            "2026-05-01T10:00:00Z"_s,
+            u"Capacity 1,200, taken for another purchase of 1,200 seats in all"_s);
+        row(u"the capacity was 12 at the first look; the 10 of before are of another source"_s,
+            u"Capacity 12; the 10 of before are of another source"_s);
+        row(u"the add-on credits fell to -40"_s, u"Add-on credits fell to −40"_s);
+        row(u"rose by 5, fewer than the 500 bought; one more grant is there, so some may have been used "
+            "since"_s,
+            u"Add-on credits rose by 5 of the 500 bought; some may have been used since"_s);
+        row(QString(keyCollisionProblem), u"The key was known before it was sent from here"_s);
+        row(QString(keptAmountProblem), u"The answer names no amount; the confirmed one counts"_s);
+        row(otherGoodsProblem + u"the pool x"_s, u"The answer names something else than was confirmed"_s);
+        row(u"the key was processed before; nothing happened twice"_s,
+            u"The key was processed before; nothing happened twice"_s);
+    }
+
+    void detailsAreFactsInWords()
+    {
+        QFETCH(const QString, detail);
+        ActivityEntry entry = line(1, u"begun"_s);
+        entry.detail = detail;
+        QTEST(activityDetailText(entry, QLocale(u"en_US"_s)), "text");
+    }
+
+    /// Everything that is written has its words here, too.
+    void everyDetailOfTheLedgerHasWords()
+    {
+        PaymentsRig rig;
+        Intent intent = journaled(u"a"_s, IntentKind::AddCapacity, IntentState::Waiting, rig.minutesAgo(3));
+        intent.shownAmount = u"17.50"_s;
+        intent.shownCurrency = intent.chargedCurrency = u"USD"_s;
+        intent.chargedAmount = u"17.40"_s;
+        intent.requestId = u"req_9f"_s;
+        rig.put(intent);
+        rig.start();
+        rig.run();
+        rig.ledger.apply(u"a"_s, IntentEvent::SeenDone, [](Intent &seen) { seen.unitsObserved = 15; });
+        rig.run();
+        QVERIFY(!rig.journal.entries.empty());
+        QCOMPARE(activityDetailText(rig.journal.entries.back(), QLocale(u"en_US"_s)),
+            u"Shown: USD\u00a017.50 · Charged: USD\u00a017.40"_s);
     }
 
     void olderLinesComeAsItIsScrolled()

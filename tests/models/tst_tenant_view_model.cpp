@@ -69,6 +69,7 @@ void TenantViewModelTest::headerOfAnActiveTenant()
     QCOMPARE(header.interval, QStringLiteral("yearly"));
     QCOMPARE(header.status, QStringLiteral("Active"));
     QVERIFY(header.statusTone == StatusTone::Good);
+    QVERIFY(header.statusTooltip.isEmpty());
     QCOMPARE(header.period, QStringLiteral("Renews on 13 May 2026 (in 12 d)"));
     QVERIFY(header.periodTooltip.endsWith(QStringLiteral("2026-05-13T12:00:00Z")));
     QCOMPARE(header.gauge.label, QStringLiteral("4 / 10"));
@@ -120,6 +121,7 @@ void TenantViewModelTest::anUnknownStatusIsShownAndNothingElse()
     one.status = {SubscriptionStatus::Other, status};
     TenantHeader header = composeHeader(known, crovver::provider(), clock.utcNow());
     QCOMPARE(header.status, status);
+    QCOMPARE(header.statusTooltip, status + QStringLiteral(": not known to this version of the program."));
     QCOMPARE(header.statusTone, StatusTone::Neutral);
     QCOMPARE(header.period, QStringLiteral("The period ends on 13 May 2026 (in 12 d)"));
     QCOMPARE(header.sentence, QString());

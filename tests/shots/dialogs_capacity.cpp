@@ -199,8 +199,9 @@ void takeOutcomes(QWidget *parent, const Take &take)
 
 struct AllocateScene : PurchaseRig
 {
-    AllocateScene(QWidget *parent, const Take &take)
-        : vm(gateway, *actions, clock)
+    AllocateScene(QWidget *parent, const Take &take, AccountMode mode = AccountMode::Test)
+        : PurchaseRig(mode)
+        , vm(gateway, *actions, clock)
         , m_parent(parent)
         , m_take(take)
     {
@@ -250,6 +251,13 @@ void takeAllocations(QWidget *parent, const Take &take)
     scene.vm.setName(u"Maya Shrestha"_s);
     scene.vm.setMetadataRows({{u"team"_s, u"Design"_s}, {QString(), QString()}});
     scene.shoot(u"new"_s);
+    {
+        AllocateScene live(parent, take, AccountMode::Live);
+        live.vm.open(live.tenant);
+        live.vm.setUserId(u"usr_101020"_s);
+        live.vm.setName(u"Maya Shrestha"_s);
+        live.shoot(u"new-live"_s);
+    }
     scene.tenant.user = UserId(u"usr_101001"_s);
     scene.vm.open(scene.tenant);
     scene.shoot(u"update"_s);

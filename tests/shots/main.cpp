@@ -446,8 +446,8 @@ int run(QApplication &application, const QString &folder, const Variant &variant
     }
     theme.apply(variant.scheme, Density::Comfortable);
     shots::importDialogs(take);
-    shots::takePaymentPages(take);
-    shots::takeCreditPages(take);
+    shots::takePaymentPages(theme, variant, take);
+    shots::takeCreditPages(theme, variant, take);
     takeListStates(theme, variant, take);
     takeTroubles(theme, variant, camera);
     takeLarge(theme, variant, camera);

@@ -3,15 +3,15 @@
 
 #include "support/addon_rig.h"
 #include "support/consume_rig.h"
-#include "support/ui_backend.h"
 #include "support/ui_hostile_names.h"
 #include "ui/dialogs/addon_dialog.h"
 #include "ui/dialogs/consume_dialog.h"
 #include "ui/dialogs/credit_alerts_dialog.h"
-#include "ui/pages/addons_tab.h"
-#include "ui/pages/credits_tab.h"
+#include "ui/window_services.h"
 
-#include <QTest>
+#include <QCoreApplication>
+
+#include <functional>
 
 namespace desk::shots {
 
@@ -19,8 +19,6 @@ using namespace desk::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr QSize tabSize(1060, 620); // what is left of a window of 1280 × 800 below the tenant's head
 
 CreditPool shotPool(const QString &key, const QString &name, std::optional<qint64> base,
     std::optional<qint64> addon, std::optional<qint64> limit)
@@ -59,61 +57,77 @@ std::vector<CreditPool> oddPools(qint64 now)
     return pools;
 }
 
-struct CreditsPicture : ConsumeRig
+/// The window of an account, on a tab of the first tenant.
+struct ShellPicture
 {
-    explicit CreditsPicture(bool readOnly = false)
-        : ConsumeRig(AccountMode::Test, readOnly)
-        , credits(work.credits, work.alerts, clock, health)
-        , tab(credits, preferences)
+    ShellPicture(Theme &theme, const Variant &variant, bool readOnly = false)
+        : backend(ConsumeRig::accountOf(AccountMode::Test, readOnly), 12, 1)
+        , window(dressed(backend, variant).services(theme))
     {
-        tab.resize(tabSize);
-        tab.show();
+        // As the count has it: these pictures are about credits.
+        backend.gateway.onSeats
+            = [honest = backend.gateway.onSeats](const SeatQuery &query) -> FakeGateway::Answer<SeatPage> {
+            auto page = honest(query);
+            if (*page) {
+                (*page)->capacity.units = 10;
+                (*page)->capacity.activeCount = 1;
+            }
+            return page;
+        };
+        window.resize(variant.window);
+        window.show();
     }
-    void open()
+    void open(const QString &tab)
     {
-        credits.setTenant(TenantId(u"acme"_s));
-        settle();
-        QTest::qWait(50);
-        settle();
+        window.tenants().refresh();
+        backend.settle();
+        window.openTenant(TenantId(u"t01"_s), tab);
+        for (int i = 0; i < 8; ++i) {
+            QCoreApplication::processEvents();
+            backend.settle();
+        }
+        window.currentPage()->focusContent();
     }
-    ConnectionHealth health;
-    uitest::MemoryPreferences preferences;
-    CreditsViewModel credits;
-    CreditsTab tab;
+    uitest::WindowBackend backend;
+    MainWindow window;
 };
 
-void takeCreditsTab(const TakePicture &take)
+void takeCreditsTab(Theme &theme, const Variant &variant, const TakePicture &take)
 {
-    {
-        CreditsPicture odd;
-        odd.balance.pools = oddPools(odd.clock.utcNow().toMSecsSinceEpoch());
-        odd.open();
-        take(&odd.tab, u"credits-odd-values"_s);
-    }
-    {
-        CreditsPicture none;
-        none.balance.pools.clear();
-        none.open();
-        take(&none.tab, u"credits-none"_s);
-    }
-    {
-        CreditsPicture failing;
-        failing.gateway.onCredits = [](const TenantId &) -> FakeGateway::Answer<CreditBalance> {
+    const auto shoot = [&](const QString &name, const std::function<void(uitest::WindowBackend &)> &prepare,
+                           bool readOnly = false) {
+        ShellPicture picture(theme, variant, readOnly);
+        prepare(picture.backend);
+        picture.open(u"credits"_s);
+        take(&picture.window, name);
+    };
+    const auto hasPools = [](uitest::WindowBackend &backend, const std::vector<CreditPool> &pools) {
+        backend.gateway.onCredits = [pools](const TenantId &) -> FakeGateway::Answer<CreditBalance> {
+            CreditBalance balance;
+            balance.pools = pools;
+            return Result<CreditBalance>(balance);
+        };
+    };
+    shoot(u"credits-odd-values"_s, [&](uitest::WindowBackend &backend) {
+        hasPools(backend, oddPools(backend.clock.utcNow().toMSecsSinceEpoch()));
+    });
+    shoot(u"credits-none"_s, [&](uitest::WindowBackend &backend) { hasPools(backend, {}); });
+    shoot(u"credits-error"_s, [](uitest::WindowBackend &backend) {
+        backend.gateway.onCredits = [](const TenantId &) -> FakeGateway::Answer<CreditBalance> {
             ApiError error;
             error.kind = ApiError::Kind::Server;
             error.httpStatus = 503;
             error.request = u"GET /api/public/credits/balance"_s;
             return Result<CreditBalance>(failure(error));
         };
-        failing.open();
-        take(&failing.tab, u"credits-error"_s);
-    }
-    {
-        CreditsPicture noHistory(true);
-        noHistory.work.history.problemText = u"The file history.sqlite can't be written: the disk is full."_s;
-        noHistory.open();
-        take(&noHistory.tab, u"credits-read-only-no-history"_s);
-    }
+    });
+    shoot(
+        u"credits-read-only-no-history"_s,
+        [](uitest::WindowBackend &backend) {
+            backend.work.history.problemText
+                = u"The file history.sqlite can't be written: the disk is full."_s;
+        },
+        true);
 }
 
 void takeConsume(const TakePicture &take)
@@ -274,38 +288,13 @@ Addon shotAddon(const QString &name, qint64 credits, const QString &amount, cons
     return addon;
 }
 
-struct AddonsPicture
+void takeAddonsTab(Theme &theme, const Variant &variant, const TakePicture &take)
 {
-    AddonsPicture()
-        : work(provider.gateway, ConsumeRig::accountOf(AccountMode::Test, false), provider.clock,
-            provider.health)
-        , view(work.data, work.credits, provider.clock, provider.health)
-        , tab(view, provider.preferences)
+    const auto hasNothingLeft
+        = [](const TenantId &) -> FakeGateway::Answer<ActiveAddonList> { return ActiveAddonList(); };
     {
-        tab.setBuyable(true);
-        tab.resize(tabSize);
-        tab.show();
-    }
-    void open()
-    {
-        view.setTenant(TenantId(u"t01"_s));
-        for (int i = 0; i < 8; ++i) {
-            QCoreApplication::processEvents();
-            provider.gateway.answerAll();
-        }
-        tab.focusContent();
-    }
-    uitest::FakeBackend provider;
-    FakeWork work;
-    AddonsViewModel view;
-    AddonsTab tab;
-};
-
-void takeAddonsTab(const TakePicture &take)
-{
-    {
-        AddonsPicture odd;
-        odd.provider.gateway.onAddons = [](const TenantId &) -> FakeGateway::Answer<AddonCatalogue> {
+        ShellPicture odd(theme, variant);
+        odd.backend.gateway.onAddons = [](const TenantId &) -> FakeGateway::Answer<AddonCatalogue> {
             AddonCatalogue catalogue;
             catalogue.addons = {shotAddon(u"AI pack 500"_s, 500, u"5.00"_s, u"USD"_s, u"period_end"_s),
                 shotAddon(u"AI pack 1,000"_s, 1000, u"1500"_s, u"JPY"_s, u"never"_s),
@@ -318,43 +307,41 @@ void takeAddonsTab(const TakePicture &take)
             catalogue.addons[3].problem = u"$.data[3].credit_qty: not a whole number"_s;
             return catalogue;
         };
-        odd.provider.gateway.onActiveAddons = [](const TenantId &) -> FakeGateway::Answer<ActiveAddonList> {
+        odd.backend.gateway.onActiveAddons = [](const TenantId &) -> FakeGateway::Answer<ActiveAddonList> {
             ActiveAddonList list;
             list.pools.push_back({u"ai_tokens"_s, 620, 2, Timestamp::fromUtcMs(1'777'800'000'000), {}});
             list.pools.push_back({u"sms"_s, 40, {}, {}, {}});
             return list;
         };
-        odd.open();
-        take(&odd.tab, u"addons-odd-values"_s);
+        odd.open(u"addons"_s);
+        take(&odd.window, u"addons-odd-values"_s);
     }
     {
-        AddonsPicture none;
-        none.provider.gateway.onAddons
+        ShellPicture none(theme, variant);
+        none.backend.gateway.onAddons
             = [](const TenantId &) -> FakeGateway::Answer<AddonCatalogue> { return AddonCatalogue(); };
-        none.provider.gateway.onActiveAddons
-            = [](const TenantId &) -> FakeGateway::Answer<ActiveAddonList> { return ActiveAddonList(); };
-        none.open();
-        take(&none.tab, u"addons-none"_s);
+        none.backend.gateway.onActiveAddons = hasNothingLeft;
+        none.open(u"addons"_s);
+        take(&none.window, u"addons-none"_s);
     }
-    AddonsPicture failing;
-    ApiError error;
-    error.kind = ApiError::Kind::Server;
-    error.httpStatus = 503;
-    error.request = u"GET /api/public/credits/addons"_s;
-    failing.provider.gateway.onAddons = [error](const TenantId &) -> FakeGateway::Answer<AddonCatalogue> {
+    ShellPicture failing(theme, variant);
+    failing.backend.gateway.onAddons = [](const TenantId &) -> FakeGateway::Answer<AddonCatalogue> {
+        ApiError error;
+        error.kind = ApiError::Kind::Server;
+        error.httpStatus = 503;
+        error.request = u"GET /api/public/credits/addons"_s;
         return Result<AddonCatalogue>(failure(error));
     };
-    failing.provider.gateway.onActiveAddons
-        = [](const TenantId &) -> FakeGateway::Answer<ActiveAddonList> { return ActiveAddonList(); };
-    failing.open();
-    take(&failing.tab, u"addons-error"_s);
+    failing.backend.gateway.onActiveAddons = hasNothingLeft;
+    failing.open(u"addons"_s);
+    take(&failing.window, u"addons-error"_s);
 }
 
 } // namespace
 
-void takeCreditPages(const TakePicture &take)
+void takeCreditPages(Theme &theme, const Variant &variant, const TakePicture &take)
 {
-    takeCreditsTab(take);
+    takeCreditsTab(theme, variant, take);
     takeConsume(take);
     {
         ConsumeRig rig;
@@ -364,7 +351,7 @@ void takeCreditPages(const TakePicture &take)
         take(&dialog, u"credit-alerts"_s);
     }
     takeAddonDialogs(take);
-    takeAddonsTab(take);
+    takeAddonsTab(theme, variant, take);
 }
 
 } // namespace desk::shots

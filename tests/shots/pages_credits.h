@@ -7,6 +7,6 @@ namespace desk::shots {
 
 /// Credits and add-ons in the states that a healthy server doesn't show, and their dialogs. The theme's
 /// scheme must be applied already.
-void takeCreditPages(const TakePicture &take);
+void takeCreditPages(Theme &theme, const Variant &variant, const TakePicture &take);
 
 } // namespace desk::shots

@@ -2,13 +2,17 @@
 #include "shots/pages_payments.h"
 
 #include "app/api/crovver/crovver_provider.h"
+#include "app/api/crovver/raw_row.h"
+#include "models/actions/credit_alerts.h"
+#include "models/actions/import_runs.h"
 #include "models/domain/intent_goods.h"
+#include "support/fake_history.h"
 #include "support/payments_rig.h"
 #include "ui/dialogs/question_dialog.h"
 #include "ui/dialogs/settings_dialog.h"
-#include "ui/pages/activity_page.h"
+#include "ui/main_window.h"
+#include "ui/page_ids.h"
 #include "ui/pages/payments_page.h"
-#include "ui/widgets/data_table.h"
 
 #include <QPushButton>
 #include <QTest>
@@ -21,8 +25,6 @@ using S = IntentState;
 using K = IntentKind;
 
 namespace {
-
-constexpr QSize pageSize(1060, 720); // what is left of a window of 1280 × 800 beside the navigation
 
 void fillPayments(PaymentsRig &rig, bool unknown)
 {
@@ -62,92 +64,107 @@ void fillPayments(PaymentsRig &rig, bool unknown)
     rig.put(journaled(u"h"_s, K::AddCapacity, S::Dropped, rig.minutesAgo(5000)));
 }
 
+/// The window of an account with this journal.
 struct PaymentsPicture
 {
-    explicit PaymentsPicture(Account account = paymentAccount())
-        : rig(std::move(account))
-        , view(rig.actions, rig.credits, rig.watch, rig.opener, rig.preferences, rig.clock)
-        , page(view, rig.preferences)
+    PaymentsPicture(Theme &theme, const Variant &variant, const Account &account = paymentAccount())
+        : rig(account)
+        , alerts(dressed(rig, variant).book, account, rig.notifier, rig.clock)
+        , imports(rig.gateway, rig.actions, rig.clock)
+        , window({account, rig.data, rig.clock, rig.health, rig.preferences, theme, crovver::rawSeatRow,
+              requests, rig.actions, rig.credits, alerts, rig.watch, imports, rig.opener, rig.notifier,
+              u"Zoë"_s})
     {
-        page.resize(pageSize);
-        page.show();
+        window.resize(variant.window);
+        window.show();
     }
-    void load()
+    void load(const QString &page)
     {
         rig.start();
+        window.openPage(page);
+        settle();
+        window.currentPage()->focusContent();
+    }
+    void settle()
+    {
         rig.clock.advance(std::chrono::milliseconds(0));
         rig.run();
         rig.gateway.answerPending();
         rig.run();
-        page.focusContent();
+    }
+    void showIntent(const QString &id)
+    {
+        window.paymentsPage()->showIntent(id);
+        settle();
     }
     PaymentsRig rig;
-    PaymentsViewModel view;
-    PaymentsPage page;
+    CreditAlerts alerts;
+    ImportRuns imports;
+    FakeHistory requests;
+    MainWindow window;
 };
 
-void takePayments(const TakePicture &take)
+void takePayments(Theme &theme, const Variant &variant, const TakePicture &take)
 {
-    PaymentsPicture picture;
+    PaymentsPicture picture(theme, variant);
     fillPayments(picture.rig, true);
-    picture.load();
-    take(&picture.page, u"payments"_s);
-    picture.view.setShow(PaymentFilter::Show::All);
-    take(&picture.page, u"payments-all"_s);
-    picture.page.showIntent(u"d"_s);
-    picture.rig.run();
-    take(&picture.page, u"payments-unknown-detail"_s);
-    if (auto *checked = picture.page.findChild<QPushButton *>(u"markCheckedButton"_s))
+    picture.load(paymentsPageId);
+    take(&picture.window, u"payments"_s);
+    PaymentsPage &page = *picture.window.paymentsPage();
+    page.findChild<QPushButton *>(u"chip-all"_s)->click();
+    take(&picture.window, u"payments-all"_s);
+    picture.showIntent(u"d"_s);
+    take(&picture.window, u"payments-unknown-detail"_s);
+    if (auto *checked = page.findChild<QPushButton *>(u"markCheckedButton"_s))
         checked->click();
-    if (auto *question = picture.page.findChild<QuestionDialog *>())
+    if (auto *question = page.findChild<QuestionDialog *>()) {
         take(question, u"payments-question"_s);
-    picture.page.showIntent(u"a"_s);
-    picture.rig.run();
-    take(&picture.page, u"payments-waiting-detail"_s);
+        question->close();
+    }
+    picture.showIntent(u"a"_s);
+    take(&picture.window, u"payments-waiting-detail"_s);
     picture.rig.journal.setFault(JournalProblem::Kind::DiskFull);
-    picture.rig.run();
-    take(&picture.page, u"payments-journal"_s);
+    picture.settle();
+    take(&picture.window, u"payments-journal"_s);
+}
+
+void takeActivity(Theme &theme, const Variant &variant, const TakePicture &take)
+{
+    PaymentsPicture picture(theme, variant);
+    PaymentsRig &rig = picture.rig;
+    fillPayments(rig, true);
+    rig.start();
+    rig.ledger.note(u"a"_s, u"opened_browser"_s, u"checkout.stripe.com"_s);
+    rig.ledger.note(u"a"_s, u"copied_link"_s, u"checkout.stripe.com"_s);
+    rig.ledger.apply(u"d"_s, IntentEvent::OperatorChecked);
+    rig.ledger.apply(u"a"_s, IntentEvent::SeenDone, [](Intent &intent) { intent.unitsObserved = 15; });
+    rig.run();
+    picture.load(activityPageId);
+    take(&picture.window, u"activity"_s);
+    rig.journal.check.firstBad = 3;
+    picture.window.currentPage()->refresh();
+    picture.settle();
+    take(&picture.window, u"activity-changed"_s);
 }
 
 } // namespace
 
-void takePaymentPages(const TakePicture &take)
+void takePaymentPages(Theme &theme, const Variant &variant, const TakePicture &take)
 {
-    takePayments(take);
+    takePayments(theme, variant, take);
     {
-        PaymentsPicture picture;
-        picture.load();
-        take(&picture.page, u"payments-empty"_s);
+        PaymentsPicture picture(theme, variant);
+        picture.load(paymentsPageId);
+        take(&picture.window, u"payments-empty"_s);
     }
     {
-        PaymentsPicture picture(paymentAccount(true));
+        PaymentsPicture picture(theme, variant, paymentAccount(true));
         fillPayments(picture.rig, false);
-        picture.load();
-        picture.page.showIntent(u"a"_s);
-        picture.rig.run();
-        take(&picture.page, u"payments-read-only"_s);
+        picture.load(paymentsPageId);
+        picture.showIntent(u"a"_s);
+        take(&picture.window, u"payments-read-only"_s);
     }
-    {
-        PaymentsRig rig;
-        fillPayments(rig, true);
-        rig.start();
-        rig.ledger.note(u"a"_s, u"opened_browser"_s, u"checkout.stripe.com"_s);
-        rig.ledger.note(u"a"_s, u"copied_link"_s, u"checkout.stripe.com"_s);
-        rig.ledger.apply(u"d"_s, IntentEvent::OperatorChecked);
-        rig.ledger.apply(u"a"_s, IntentEvent::SeenDone, [](Intent &intent) { intent.unitsObserved = 15; });
-        rig.run();
-        ActivityViewModel view(rig.journal, rig.account, rig.clock);
-        ActivityPage page(view, rig.preferences);
-        page.resize(pageSize);
-        page.show();
-        view.start();
-        rig.run();
-        take(&page, u"activity"_s);
-        rig.journal.check.firstBad = 3;
-        view.refresh();
-        rig.run();
-        take(&page, u"activity-changed"_s);
-    }
+    takeActivity(theme, variant, take);
     MemoryPreferences preferences;
     preferences.setValue(u"checkout/hosts"_s, QStringList{u"pay.example.com"_s, u"xn--bcher-kva.example"_s});
     SettingsDialog settings(preferences, u"Zoë Ünlü"_s, {}, crovver::provider());

@@ -15,6 +15,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 namespace tst_addon_dialog {
@@ -57,6 +58,16 @@ struct Counter : AddonRig
     [[nodiscard]] QPushButton *button(const QString &name) const
     {
         return dialog->findChild<QPushButton *>(name);
+    }
+    /// What invites to be pressed.
+    [[nodiscard]] QStringList filled() const
+    {
+        QStringList names;
+        for (const QPushButton *one : dialog->findChildren<QPushButton *>()) {
+            if (one->isVisible() && one->property("kind") == u"primary"_s)
+                names << one->objectName();
+        }
+        return names;
     }
     [[nodiscard]] QString cardText() const
     {
@@ -159,9 +170,32 @@ private Q_SLOTS:
         QCOMPARE(cutTexts(*counter.dialog), QStringList());
         counter.clock.advance(milliseconds(500));
         QVERIFY(counter.button(u"openPayment"_s)->isEnabled());
+        QCOMPARE(counter.dialog->focusWidget()->objectName(), u"goToTenant"_s);
+        QCOMPARE(counter.filled(), QStringList());
         counter.tabTo(u"openPayment"_s);
         counter.press(Qt::Key_Space);
         QCOMPARE(counter.opener.opened.size(), size_t(1));
+    }
+
+    /// Looking at the tenant comes first, and nothing invites to pay.
+    void M13_aKeyThatWasUsedBeforeLeadsToTheTenant()
+    {
+        Counter counter;
+        counter.reply.alreadyProcessed = true;
+        counter.buy();
+        QVERIFY(counter.opener.opened.empty());
+        counter.clock.advance(milliseconds(500));
+        QCOMPARE(counter.filled(), QStringList());
+        QCOMPARE(cutTexts(*counter.dialog), QStringList());
+        QCOMPARE(counter.dialog->focusWidget()->objectName(), u"goToTenant"_s);
+        QVERIFY(counter.button(u"goToTenant"_s)->isDefault());
+        QVERIFY(counter.button(u"addonClose"_s)->isVisible());
+        QSignalSpy wanted(counter.dialog.data(), &AddonDialog::tenantRequested);
+        counter.press(Qt::Key_Return);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted[0][0].value<TenantId>(), counter.ask().tenant);
+        QVERIFY(!counter.dialog || !counter.dialog->isVisible());
+        QCOMPARE(counter.sent(), size_t(1));
     }
 
     void M03_asksAgainByKeyboard()

@@ -24,8 +24,9 @@ using namespace Qt::StringLiterals;
 
 struct SeatDesk : PurchaseRig
 {
-    SeatDesk()
-        : vm(gateway, *actions, clock)
+    explicit SeatDesk(AccountMode mode = AccountMode::Test)
+        : PurchaseRig(mode)
+        , vm(gateway, *actions, clock)
     {
         tenant.tenant = ask().tenant;
         tenant.tenantName = ask().tenantName;
@@ -93,6 +94,46 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale(u"en_GB"_s));
         m_theme = std::make_unique<Theme>(*qApp);
         m_theme->apply(Scheme::Light, Density::Comfortable);
+    }
+
+    /// The dialog's own button is the confirmation there: nothing is sent by the way.
+    void M22_inLiveItSaysWhatItDoes()
+    {
+        SeatDesk s(AccountMode::Live);
+        s.open();
+        const auto *sentence = s.find<QLabel>(u"allocateConfirmation"_s);
+        auto *send = s.find<QPushButton>(u"allocateSend"_s);
+        QVERIFY(!sentence->isVisible()); // nothing can be sent yet
+        s.type(u"usr_7"_s);
+        s.tabTo(u"allocateSend"_s);
+        s.press(Qt::Key_Space); // in the first half second
+        QCOMPARE(s.allocations(), size_t(0));
+        s.clock.advance(std::chrono::milliseconds(500));
+        QVERIFY(sentence->isVisible());
+        QVERIFY2(sentence->text().startsWith(u"Give usr_7 a seat in Acme Corp (workspace_123), account "_s),
+            qPrintable(sentence->text()));
+        QVERIFY(sentence->text().contains(u"LIVE. This can't be undone here."_s));
+        QCOMPARE(send->accessibleDescription(), sentence->text());
+        QCOMPARE(send->property("kind").toString(), u"danger"_s);
+        QVERIFY(!send->isDefault());
+        s.tabTo(u"userId"_s);
+        s.press(Qt::Key_Return);
+        s.settle();
+        QCOMPARE(s.allocations(), size_t(0));
+        QVERIFY(s.dialog->isVisible());
+        s.tabTo(u"allocateSend"_s);
+        s.press(Qt::Key_Space);
+        s.settle();
+        QCOMPARE(s.allocations(), size_t(1));
+    }
+
+    void outsideOfLiveThereIsNoSentence()
+    {
+        SeatDesk s;
+        s.open();
+        s.type(u"usr_7"_s);
+        QVERIFY(!s.find<QLabel>(u"allocateConfirmation"_s)->isVisible());
+        QVERIFY(s.find<QPushButton>(u"allocateSend"_s)->isDefault());
     }
 
     void allocatesByKeyboardAlone()

@@ -337,7 +337,7 @@ private Q_SLOTS:
         QVERIFY(d.dialog->isVisible());
         QVERIFY(shownTexts(*d.dialog).join(u'\n').contains(u"87.50"_s));
         d.pause();
-        QCOMPARE(d.dialog->focusWidget()->objectName(), u"capacityClose"_s);
+        QCOMPARE(d.dialog->focusWidget()->objectName(), u"goToTenant"_s);
         d.press(key);
         QVERIFY(!d.dialog->isVisible());
         QVERIFY(d.opener.opened.empty());

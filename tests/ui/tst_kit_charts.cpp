@@ -290,6 +290,28 @@ private Q_SLOTS:
             QCOMPARE(picture.pixelColor(chart.width() - 8, y), roleColor(Role::Surface, false));
     }
 
+    void nothingIsOverWhatIsOnlyAssumed()
+    {
+        SeatsOverTimeChart chart;
+        chart.resize(600, 240);
+        SeatsOverTime series;
+        series.active = {{start, 40}, {start + 40 * day, 40}};
+        series.capacity = {{start + 20 * day, 30}, {start + 40 * day, 30}};
+        chart.setSeries(series);
+        const QImage picture = chart.grab().toImage();
+        int left = 0;
+        int right = 0;
+        for (int x = 40; x < 480; ++x) {
+            for (int y = 8; y < 200; ++y) {
+                const QColor at = picture.pixelColor(x, y);
+                if (at.red() > at.green() + 40 && at.red() > at.blue() + 40)
+                    (x < 240 ? left : right)++;
+            }
+        }
+        QCOMPARE(left, 0);
+        QVERIFY(right > 0);
+    }
+
     void savesPngSvgAndCsv()
     {
         QTemporaryDir folder;

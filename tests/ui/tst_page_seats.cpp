@@ -568,7 +568,11 @@ private Q_SLOTS:
         QVERIFY(card.isVisible() && button->isChecked());
         stage.tab.resize(1200, 760);
         QVERIFY(card.isVisible()); // as asked for
+        QCOMPARE(card.height(), 240);
         stage.tab.resize(1200, 330);
+        QVERIFY(card.isVisible() && card.height() < 240); // lower, so that there is room for rows
+        stage.tab.setMinimumSize(1, 1); // as in the window, which has one of its own
+        stage.tab.resize(1200, 250);
         QVERIFY(!card.isVisible() && !button->isEnabled()); // no room for any row
         SeatsViewModel second(stage.provider.data, stage.provider.capacities, stage.provider.clock,
             stage.provider.health, &FakeBackend::rawRow);

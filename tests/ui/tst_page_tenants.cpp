@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/roles.h"
 #include "support/ui_backend.h"
+#include "ui/pages/tenant_page.h"
 #include "ui/pages/tenants_page.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
@@ -396,6 +397,52 @@ private Q_SLOTS:
         stage.view.setSearchText(u"nobody has this name"_s);
         QTRY_VERIFY(!preview->findChild<QPushButton *>(u"openRow"_s)->isVisible());
         QVERIFY(preview->findChild<QLabel *>(u"detailHint"_s)->isVisible());
+    }
+
+    void thePreviewTellsAndDoesMore()
+    {
+        TenantsStage stage;
+        QObject owner;
+        const TenantActions actions(stage.view.provider().capabilities, false, &owner);
+        stage.page.offer(actions);
+        stage.load();
+        stage.page.resize(1600, 900);
+        const auto *preview = stage.page.findChild<QWidget *>(u"rowPreview"_s);
+        QTRY_VERIFY(preview->isVisible());
+        stage.table().goToRow(1);
+        const auto button = [&](const QString &name) { return preview->findChild<QPushButton *>(name); };
+        QVERIFY(preview->findChild<QWidget *>(u"previewPools"_s)->isVisible());
+        QVERIFY(!preview->findChild<QWidget *>(u"previewPayments"_s)->isVisible());
+        QVERIFY(!button(u"previewToPayments"_s)->isVisible());
+        QSignalSpy capacity(&stage.page, &TenantsPage::capacityRequested);
+        QSignalSpy allocate(&stage.page, &TenantsPage::allocateRequested);
+        QTest::keyClick(button(u"previewCapacity"_s), Qt::Key_Space);
+        QTest::keyClick(button(u"previewAllocate"_s), Qt::Key_Space);
+        QTest::keyClick(button(u"previewCopyId"_s), Qt::Key_Space);
+        QCOMPARE(capacity.size(), 1);
+        QCOMPARE(capacity[0][0].value<TenantId>(), TenantId(u"t02"_s));
+        QCOMPARE(capacity[0][1].toString(), u"Tenant 02"_s);
+        QCOMPARE(allocate[0][0].value<TenantId>(), TenantId(u"t02"_s));
+        QCOMPARE(QApplication::clipboard()->text(), u"t02"_s);
+        stage.table().goToRow(3); // has no subscription
+        QVERIFY(!button(u"previewCapacity"_s)->isEnabled());
+        QVERIFY(!button(u"previewAllocate"_s)->isEnabled());
+        QVERIFY(button(u"openRow"_s)->isEnabled());
+        QVERIFY(preview->findChild<QLabel *>(u"previewReason"_s)->isVisible());
+    }
+
+    void anAccountThatOnlyReadsPreviewsNoActs()
+    {
+        TenantsStage stage;
+        QObject owner;
+        const TenantActions actions(stage.view.provider().capabilities, true, &owner);
+        stage.page.offer(actions);
+        stage.load();
+        stage.page.resize(1600, 900);
+        stage.table().goToRow(3);
+        QVERIFY(!stage.page.findChild<QPushButton *>(u"previewCapacity"_s));
+        QVERIFY(!stage.page.findChild<QPushButton *>(u"previewAllocate"_s));
+        QVERIFY(!stage.page.findChild<QLabel *>(u"previewReason"_s)->isVisible());
     }
 
     void nothingIsZeroBeforeItIsKnown()

@@ -444,6 +444,36 @@ private Q_SLOTS:
         QVERIFY(stage.window.findChild<QDialog *>(u"capacityDialog"_s));
     }
 
+    /// From a purchase that isn't as it was confirmed to the tenant that it is about.
+    void aDoubtfulPurchaseLeadsToItsTenant()
+    {
+        ShellStage stage(*m_theme);
+        stage.load();
+        stage.open(u"t07"_s);
+        stage.provider.gateway.onBuyCapacity = [](const CapacityRequest &) {
+            CapacityReply reply;
+            reply.requiresPayment = true;
+            reply.amountText = u"17.50"_s;
+            reply.checkoutUrl = u"https:"_s + u"//checkout.stripe.com/c/1"_s;
+            return Result<CapacityReply>(reply);
+        };
+        QString id;
+        stage.provider.work.actions.buyCapacity({TenantId(u"t07"_s), 15, {}}, {}, &stage.window,
+            [&](const ActionOutcome<CapacityReply> &outcome) { id = outcome.intentId; });
+        QTRY_VERIFY((QCoreApplication::processEvents(), stage.provider.settle(), !id.isEmpty()));
+        stage.window.findChild<QPushButton *>(u"addCapacity"_s)->click();
+        stage.provider.settle();
+        auto *dialog = stage.window.findChild<QDialog *>(u"capacityDialog"_s);
+        QVERIFY(dialog);
+        auto *lead = dialog->findChild<QPushButton *>(u"goToTenant"_s);
+        QTRY_VERIFY((stage.provider.settle(), lead->isVisible()));
+        stage.window.openPage(u"requests"_s);
+        lead->click();
+        QVERIFY(!dialog->isVisible());
+        QCOMPARE(stage.window.currentPage(), stage.window.tenantPage());
+        QCOMPARE(stage.window.tenantPage()->tenant(), TenantId(u"t07"_s));
+    }
+
     void whatAnEarlierRunLeftIsToldAtTheStart()
     {
         WindowBackend provider(accountOf(AccountMode::Test));

@@ -2,9 +2,12 @@
 #include "ui/charts/seats_plot.h"
 
 #include "models/items/formatting.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/metrics.h"
 
 #include <QAreaSeries>
 #include <QChart>
+#include <QFontMetricsF>
 #include <QGraphicsLayout>
 #include <QLineSeries>
 #include <QLocale>
@@ -175,7 +178,8 @@ void SeatsPlot::shade()
         const qint64 at = m_plot.start() + qint64((column + 0.5) / area.width() * span);
         const auto used = valueAt(m_series.active, at);
         const auto capacity = capacityAt(m_series, at);
-        if (!used || !capacity)
+        // Nothing is free or too much by what is only assumed.
+        if (!used || !capacity || capacity->isAssumed)
             continue;
         const std::pair now{*used, capacity->units};
         const bool goesOn = std::exchange(before, now) == now;
@@ -255,6 +259,27 @@ void SeatsPlot::drawBackground(QPainter *painter, const QRectF &rect)
     }
 }
 
+/// The dotted line says what it is, where it is long enough for that.
+void SeatsPlot::paintAssumed(QPainter *painter) const
+{
+    const QList<QPointF> dots = m_assumed->points();
+    if (dots.isEmpty())
+        return;
+    const QFont font = captionFont(this->font());
+    const QFontMetricsF metrics(font);
+    const QString text = tr("assumed");
+    const qreal left = m_plot.xOf(dots.first().x()) + space::Tiny;
+    if (left + metrics.horizontalAdvance(text) > m_plot.xOf(dots.last().x()))
+        return;
+    // Above it, unless that is beyond the plot.
+    const qreal line = m_plot.yOf(dots.first().y());
+    const bool isHigh = line - metrics.height() < m_plot.area().top();
+    painter->setFont(font);
+    painter->setPen(m_colors(Role::Secondary));
+    painter->drawText(
+        QPointF(left, isHigh ? line + metrics.ascent() + 2 : line - metrics.descent() - 2), text);
+}
+
 void SeatsPlot::drawForeground(QPainter *painter, const QRectF &)
 {
     if (m_series.active.empty())
@@ -269,6 +294,7 @@ void SeatsPlot::drawForeground(QPainter *painter, const QRectF &)
     std::optional<StepPlot::Label> capacity;
     if (!m_series.capacity.empty())
         capacity = {double(m_series.capacity.back().value), capacityLabel(m_series), Role::Text};
+    paintAssumed(painter);
     m_plot.paintLabels(painter, m_colors,
         {double(m_series.active.back().value), activeLabel(m_series), Role::Accent}, capacity);
     if (m_cursor)

@@ -38,6 +38,7 @@ protected:
 
 private:
     void shade();
+    void paintAssumed(QPainter *painter) const;
 
     SeatsOverTime m_series;
     std::vector<QRectF> m_free; ///< between what is in use and the capacity, in steps

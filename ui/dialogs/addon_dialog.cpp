@@ -4,7 +4,6 @@
 #include "models/views/write_words.h"
 #include "ui/dialogs/purchase_outcome_page.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/money_confirmation.h"
 
 #include <QPushButton>
@@ -29,6 +28,11 @@ AddonDialog::AddonDialog(AddonPurchaseViewModel &viewModel, QWidget *parent)
     build();
     connect(m_question, &MoneyConfirmation::confirmed, &m_vm, &AddonPurchaseViewModel::confirm);
     connect(m_question, &MoneyConfirmation::cancelled, this, [this] { done(Rejected); });
+    connect(m_outcome, &PurchaseOutcomePage::tenantRequested, this, [this] {
+        const TenantId tenant = m_vm.ask().tenant;
+        done(Rejected);
+        Q_EMIT tenantRequested(tenant);
+    });
     connect(&m_vm, &AddonPurchaseViewModel::changed, this, &AddonDialog::refresh);
     restyle();
     refresh();
@@ -72,8 +76,7 @@ void AddonDialog::refresh()
     if (asks)
         showActs(nullptr, {});
     else
-        showActs(m_outcome->lead(), m_outcome->rare());
-    setButtonKind(closeButton(), !asks && m_outcome->warns() ? ButtonKind::Primary : ButtonKind::Quiet);
+        showActs(m_outcome->lead(), m_outcome->rare(), m_outcome->inSpite());
     if (isOther)
         fit();
     else
@@ -90,7 +93,7 @@ void AddonDialog::showPage(PurchasePhase phase)
     setScene(asks                             ? Scene::Form
             : phase == PurchasePhase::Sending ? Scene::InFlight
                                               : Scene::Outcome,
-        phase == PurchasePhase::Unknown ? m_outcome->harmlessLead() : nullptr);
+        asks ? nullptr : m_outcome->harmlessLead());
 }
 
 void AddonDialog::leave()

@@ -22,6 +22,10 @@ public:
     explicit AddonDialog(AddonPurchaseViewModel &viewModel, QWidget *parent = nullptr);
     ~AddonDialog() override;
 
+Q_SIGNALS:
+    /// Its page is wanted; the dialog is closed.
+    void tenantRequested(const desk::TenantId &tenant);
+
 protected:
     void leave() override;
 

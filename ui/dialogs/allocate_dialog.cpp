@@ -48,6 +48,7 @@ AllocateDialog::AllocateDialog(AllocateViewModel &viewModel, QWidget *parent)
     , m_metadata(new MetadataEditor(this))
     , m_metadataProblem(plainLabel({}, this))
     , m_notices(new NoticeList(this))
+    , m_confirmation(plainLabel({}, this))
     , m_card(new OutcomeCard(m_vm.account().provider.name, this))
     , m_addSeats(new QPushButton(tr("Add seats…"), this))
     , m_edit(new QPushButton(tr("Back to the form"), this))
@@ -105,6 +106,10 @@ QWidget *AllocateDialog::makeForm()
     layout->addLayout(metadata);
     layout->addWidget(m_notices);
     layout->addStretch(1);
+    m_confirmation->setObjectName(QStringLiteral("allocateConfirmation"));
+    m_confirmation->setWordWrap(true);
+    m_confirmation->hide();
+    layout->addWidget(m_confirmation);
     return form;
 }
 
@@ -187,6 +192,9 @@ void AllocateDialog::refreshForm()
     m_metadata->setRaw(draft.raw, draft.canBeRows());
     setHint(m_metadataProblem, draft.metadataProblem());
     m_notices->setNotices(m_vm.notices());
+    setHint(m_confirmation, m_vm.confirmation());
+    for (QPushButton *button : {m_send, closeButton()})
+        button->setAccessibleDescription(m_vm.confirmation());
     m_send->setText(withoutMnemonic(m_vm.verb()));
     const QString obstacle = m_vm.obstacle();
     m_send->setEnabled(obstacle.isEmpty());
@@ -247,8 +255,14 @@ void AllocateDialog::showPhase(AllocatePhase phase)
             : phase == AllocatePhase::Sending ? Scene::InFlight
                                               : Scene::Outcome,
         phase == AllocatePhase::AtCapacity ? m_addSeats : nullptr);
+    // In LIVE accounts its button is the confirmation: Enter in a field presses nothing.
+    const bool confirms = m_vm.account().mode == AccountMode::Live;
+    if (editing && confirms)
+        holdStill();
     if (editing) {
-        m_send->setDefault(true);
+        m_send->setDefault(!confirms);
+        m_send->setAutoDefault(!confirms);
+        closeButton()->setAutoDefault(!confirms);
         m_user->setFocus();
         m_user->selectAll();
     }

@@ -52,6 +52,7 @@ private:
     MetadataEditor *m_metadata;
     QLabel *m_metadataProblem;
     NoticeList *m_notices;
+    QLabel *m_confirmation; ///< in LIVE accounts: what the button does
     OutcomeCard *m_card;
     QPushButton *m_addSeats;
     QPushButton *m_edit;

@@ -165,10 +165,10 @@ void BaseDialog::addAct(QPushButton *act)
     act->hide();
 }
 
-void BaseDialog::showActs(QPushButton *lead, const QList<QPushButton *> &rare)
+void BaseDialog::showActs(QPushButton *lead, const QList<QPushButton *> &rare, QPushButton *beside)
 {
     for (QPushButton *act : m_acts)
-        act->setVisible(act == lead);
+        act->setVisible(act == lead || act == beside);
     QStringList texts;
     for (const QPushButton *act : rare)
         texts << act->objectName() << act->text();

@@ -51,10 +51,10 @@ protected:
     QPushButton *addClose(const QString &name, const QString &text);
     /// Apart from the buttons that close, at the other side.
     void addAside(QWidget *widget);
-    /// At most one of the acts is a button at a time; the others are under More.
+    /// At most two of the acts are buttons at a time; the others are under More.
     void addAct(QPushButton *act);
-    /// `lead` may be null.
-    void showActs(QPushButton *lead, const QList<QPushButton *> &rare);
+    /// `lead` and what is `beside` it may be null.
+    void showActs(QPushButton *lead, const QList<QPushButton *> &rare, QPushButton *beside = nullptr);
     /// Buttons that stand in for all others while they are shown.
     void addStandIn(QWidget *buttons);
     void setStandInShown(bool shown);

@@ -3,7 +3,6 @@
 
 #include "ui/dialogs/capacity_form.h"
 #include "ui/dialogs/capacity_outcome_page.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/money_confirmation.h"
 #include "ui/widgets/plain_text.h"
 
@@ -37,6 +36,11 @@ CapacityDialog::CapacityDialog(CapacityViewModel &viewModel, QWidget *parent)
     connect(m_question, &MoneyConfirmation::confirmed, &m_vm, &CapacityViewModel::confirm);
     connect(m_question, &MoneyConfirmation::cancelled, &m_vm, &CapacityViewModel::back);
     connect(m_question, &MoneyConfirmation::otherChosen, &m_vm, &CapacityViewModel::showPending);
+    connect(m_outcome, &PurchaseOutcomePage::tenantRequested, this, [this] {
+        const TenantId tenant = m_vm.ask().tenant;
+        done(Rejected);
+        Q_EMIT tenantRequested(tenant);
+    });
     connect(&m_vm, &CapacityViewModel::changed, this, &CapacityDialog::refresh);
     restyle();
     refresh();
@@ -114,11 +118,9 @@ void CapacityDialog::refresh()
     const CapacityAsk &ask = m_vm.ask();
     setHeading(tr("Add seats"), ask.tenant, ask.tenantName, m_vm.account());
     if (pageOf(phase) == m_outcome)
-        showActs(m_outcome->lead(), m_outcome->rare());
+        showActs(m_outcome->lead(), m_outcome->rare(), m_outcome->inSpite());
     else
         showActs(nullptr, {});
-    setButtonKind(closeButton(),
-        pageOf(phase) == m_outcome && m_outcome->warns() ? ButtonKind::Primary : ButtonKind::Quiet);
     if (isOther)
         fit();
     else
@@ -138,7 +140,10 @@ void CapacityDialog::showPage(CapacityPhase phase)
         page->setVisible(page == shown);
     scrollToTop();
     const bool isForm = choosing || phase == CapacityPhase::Confirm;
-    setScene(isForm ? Scene::Form : phase == CapacityPhase::Sending ? Scene::InFlight : Scene::Outcome);
+    setScene(isForm                           ? Scene::Form
+            : phase == CapacityPhase::Sending ? Scene::InFlight
+                                              : Scene::Outcome,
+        isForm ? nullptr : m_outcome->harmlessLead());
     if (phase == CapacityPhase::Editing) {
         m_continue->setDefault(true);
         m_form->focusNumber();

@@ -26,6 +26,10 @@ public:
 
     void reject() override; ///< Esc: from the question back to the number, else closes
 
+Q_SIGNALS:
+    /// Its page is wanted; the dialog is closed.
+    void tenantRequested(const desk::TenantId &tenant);
+
 protected:
     void leave() override;
 

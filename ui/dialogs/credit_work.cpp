@@ -38,13 +38,20 @@ void CreditWork::buy(const AddonAsk &ask)
     if (ask.tenant.isEmpty() || m_addonDialog)
         return;
     m_addon.open(ask);
-    show(new AddonDialog(m_addon, m_window), m_addonDialog);
+    showAddon();
 }
 
 void CreditWork::showPurchase(const QString &intentId)
 {
     if (!m_addonDialog && m_addon.show(intentId))
-        show(new AddonDialog(m_addon, m_window), m_addonDialog);
+        showAddon();
+}
+
+void CreditWork::showAddon()
+{
+    auto *dialog = new AddonDialog(m_addon, m_window);
+    connect(dialog, &AddonDialog::tenantRequested, this, &CreditWork::tenantRequested);
+    show(dialog, m_addonDialog);
 }
 
 void CreditWork::consume(const ConsumeAsk &ask)

@@ -44,9 +44,12 @@ public:
 Q_SIGNALS:
     /// A dialog was closed while this was on its way.
     void leftInFlight(const QString &intentId);
+    /// The page of this tenant is wanted.
+    void tenantRequested(const desk::TenantId &tenant);
 
 private:
     void show(QDialog *dialog, QPointer<QDialog> &slot);
+    void showAddon();
 
     CreditAlerts &m_alerts;
     QWidget *m_window;

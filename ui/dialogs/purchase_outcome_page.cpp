@@ -35,6 +35,7 @@ PurchaseOutcomePage::PurchaseOutcomePage(PurchaseViewModel &viewModel, KeyHold &
     , m_checked(action(tr("Allow another purchase"), QStringLiteral("markChecked")))
     , m_more(action({}, QStringLiteral("buyMore")))
     , m_stop(action(tr("Stop waiting"), QStringLiteral("stopWaiting")))
+    , m_tenant(action(tr("Go to tenant"), QStringLiteral("goToTenant")))
     , m_choices(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("purchaseOutcome"));
@@ -80,19 +81,21 @@ void PurchaseOutcomePage::addChoice(QWidget *choice)
 
 QList<QPushButton *> PurchaseOutcomePage::acts() const
 {
-    return {m_open, m_again, m_look, m_more, m_stop};
+    return {m_open, m_again, m_look, m_more, m_stop, m_tenant};
 }
 
-bool PurchaseOutcomePage::warns() const
+QPushButton *PurchaseOutcomePage::harmlessLead() const
 {
-    return m_vm.outcome() && m_vm.outcome()->warns();
+    return m_lead == m_again || m_lead == m_tenant ? m_lead : nullptr;
 }
 
-/// What goes on with the purchase, else what finds out about it.
+/// What goes on with the purchase, else what finds out about it; where something isn't as it was confirmed,
+/// looking at the tenant comes first.
 void PurchaseOutcomePage::chooseLead(const PurchaseOutcome &outcome)
 {
     m_rare.clear();
-    m_lead = nullptr;
+    m_inSpite = nullptr;
+    m_lead = outcome.warns() ? m_tenant : nullptr;
     const bool over = outcome.phase == PurchasePhase::Refused || outcome.phase == PurchasePhase::NotSent;
     const std::pair<QPushButton *, bool> offered[] = {{m_open, !outcome.openVerb.isEmpty()},
         {m_again, !outcome.againVerb.isEmpty()}, {m_more, over && outcome.canEdit}, {m_look, outcome.canLook},
@@ -100,10 +103,10 @@ void PurchaseOutcomePage::chooseLead(const PurchaseOutcome &outcome)
     for (const auto &[act, isOffered] : offered) {
         if (!isOffered)
             continue;
-        if (!m_lead && !outcome.warns())
+        if (!m_lead)
             m_lead = act;
-        else if (!m_lead && act == m_open)
-            m_lead = act; // quiet, after Close
+        else if (m_lead == m_tenant && act == m_open)
+            m_inSpite = act;
         else
             m_rare << act;
     }
@@ -137,6 +140,7 @@ void PurchaseOutcomePage::connectAll()
     connect(m_more, &QPushButton::clicked, &m_vm, &PurchaseViewModel::buyMore);
     connect(m_stop, &QPushButton::clicked, &m_vm, &PurchaseViewModel::stopWaiting);
     connect(m_again, &QPushButton::clicked, &m_vm, &PurchaseViewModel::askAgain);
+    connect(m_tenant, &QPushButton::clicked, this, &PurchaseOutcomePage::tenantRequested);
     connect(&m_hold, &KeyHold::changed, this, &PurchaseOutcomePage::refresh);
 }
 

@@ -29,13 +29,17 @@ public:
     // For the footer of the dialog around it.
 
     [[nodiscard]] QList<QPushButton *> acts() const;
-    /// The one that leads on; null when there is none.
+    /// The one that leads on, or where something isn't as it was confirmed to the tenant; null when there is
+    /// none.
     [[nodiscard]] QPushButton *lead() const { return m_lead; }
-    /// Asking again with the same key, if that is the lead: pressed twice, it buys once.
-    [[nodiscard]] QPushButton *harmlessLead() const { return m_lead == m_again ? m_lead : nullptr; }
+    /// Going on in spite of that, beside the lead; else null.
+    [[nodiscard]] QPushButton *inSpite() const { return m_inSpite; }
+    /// The lead, if pressing it twice does no harm: asking again with the same key buys once.
+    [[nodiscard]] QPushButton *harmlessLead() const;
     [[nodiscard]] QList<QPushButton *> rare() const { return m_rare; }
-    /// Something isn't as it was confirmed: closing comes before going on.
-    [[nodiscard]] bool warns() const;
+
+Q_SIGNALS:
+    void tenantRequested();
 
 protected:
     /// Something more to be chosen, below the link.
@@ -62,8 +66,10 @@ private:
     QPushButton *m_checked;
     QPushButton *m_more;
     QPushButton *m_stop;
+    QPushButton *m_tenant;
     QVBoxLayout *m_choices;
     QPushButton *m_lead = nullptr;
+    QPushButton *m_inSpite = nullptr;
     QList<QPushButton *> m_rare;
     bool m_ready = false; ///< armed, and no key was held at that time; later keys are meant
 };

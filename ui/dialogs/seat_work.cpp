@@ -112,6 +112,7 @@ void SeatWork::buyFor(const TenantId &tenant, const QString &tenantName,
     m_capacity.open({tenant, tenantName, quote, std::move(waiting)});
     QWidget *above = m_importDialog ? static_cast<QWidget *>(m_importDialog.data()) : m_window;
     m_capacityDialog = new CapacityDialog(m_capacity, above);
+    connect(m_capacityDialog, &CapacityDialog::tenantRequested, this, &SeatWork::tenantRequested);
     openDialog(m_capacityDialog);
 }
 

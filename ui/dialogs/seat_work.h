@@ -50,6 +50,8 @@ public:
 Q_SIGNALS:
     /// A dialog was closed while this was on its way.
     void leftInFlight(const QString &intentId);
+    /// The page of this tenant is wanted.
+    void tenantRequested(const desk::TenantId &tenant);
     /// The answer of a call that has no dialog to show it.
     void told(const desk::LeftAnswer &answer);
 

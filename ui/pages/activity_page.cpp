@@ -49,33 +49,34 @@ ActivityFilter::Show activityShownBy(const QString &id)
     return chip == std::end(activityChips) ? ActivityFilter::Show::All : chip->show;
 }
 
-int activityColumnWidth(ActivityField field)
+/// What is worth least goes first where there is no room; what is there by choice only, last.
+ColumnRoom activityColumnRoom(ActivityField field)
 {
     switch (field) {
     case ActivityField::Time:
-        return 145;
+        return {145};
     case ActivityField::Who:
-        return 60;
+        return {75, 5};
     case ActivityField::Account:
-        return 120;
+        return {120};
     case ActivityField::Mode:
-        return 70;
+        return {70};
     case ActivityField::Tenant:
-        return 115;
+        return {120};
     case ActivityField::Action:
-        return 165;
+        return {165};
     case ActivityField::Subject:
-        return 85;
+        return {110, 6};
     case ActivityField::Before:
-        return 120;
+        return {120, 3};
     case ActivityField::After:
-        return 100;
+        return {100, 4};
     case ActivityField::Result:
-        return 120;
+        return {120, 8};
     case ActivityField::Detail:
-        return 90;
+        return {280, 7};
     }
-    return 120;
+    return {120};
 }
 
 std::vector<TableColumn> activityTableColumns(const ActivityTableModel &model)
@@ -84,9 +85,9 @@ std::vector<TableColumn> activityTableColumns(const ActivityTableModel &model)
     for (int column = 0; column < model.columnCount(); ++column) {
         const auto field = ActivityField(column);
         // The order is the journal's; sorting what is only partly read would mislead.
-        columns.push_back(
-            {model.columnId(column), activityColumnWidth(field), model.isVisibleByDefault(column),
-                field != ActivityField::Time, false, field == ActivityField::Detail});
+        const ColumnRoom room = activityColumnRoom(field);
+        columns.push_back({model.columnId(column), room.width, model.isVisibleByDefault(column),
+            field != ActivityField::Time, false, field == ActivityField::Detail, room.givesWay});
     }
     return columns;
 }

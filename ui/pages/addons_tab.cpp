@@ -32,27 +32,28 @@ namespace {
 constexpr int sectionHeight = 150;
 constexpr int leastCatalogueHeight = 170;
 
-int addonColumnWidth(AddonField field)
+/// What is worth least goes first where there is no room.
+ColumnRoom addonColumnRoom(AddonField field)
 {
     switch (field) {
     case AddonField::Name:
-        return 190;
+        return {190};
     case AddonField::Description:
-        return 160;
+        return {160, 4};
     case AddonField::Pool:
-        return 110;
+        return {110, 5};
     case AddonField::Credits:
-        return 75;
+        return {75};
     case AddonField::Price:
-        return 100;
+        return {100};
     case AddonField::PerThousand:
-        return 130;
+        return {130, 1};
     case AddonField::Expiry:
-        return 145;
+        return {145, 3};
     case AddonField::Balance:
-        return 105;
+        return {105, 2};
     }
-    return 120;
+    return {120};
 }
 
 std::vector<TableColumn> addonTableColumns(const AddonTableModel &model)
@@ -60,20 +61,21 @@ std::vector<TableColumn> addonTableColumns(const AddonTableModel &model)
     std::vector<TableColumn> columns;
     for (int column = 0; column < model.columnCount(); ++column) {
         const auto field = AddonField(column);
-        columns.push_back({model.columnId(column), addonColumnWidth(field), model.isVisibleByDefault(column),
-            field != AddonField::Name, true, field == AddonField::Description});
+        const ColumnRoom room = addonColumnRoom(field);
+        columns.push_back({model.columnId(column), room.width, model.isVisibleByDefault(column),
+            field != AddonField::Name, true, field == AddonField::Description, room.givesWay});
     }
     return columns;
 }
 
 std::vector<TableColumn> leftColumns(const ActiveAddonTableModel &model)
 {
-    const auto column = [&](ActiveAddonField field, int width) {
-        return TableColumn{model.columnId(int(field)), width, true, field != ActiveAddonField::Pool, false,
-            field == ActiveAddonField::Pool};
+    const auto column = [&](ActiveAddonField field, const ColumnRoom &room) {
+        return TableColumn{model.columnId(int(field)), room.width, true, field != ActiveAddonField::Pool,
+            false, field == ActiveAddonField::Pool, room.givesWay};
     };
-    return {column(ActiveAddonField::Pool, 110), column(ActiveAddonField::Left, 80),
-        column(ActiveAddonField::Grants, 85), column(ActiveAddonField::Expiry, 165)};
+    return {column(ActiveAddonField::Pool, {110}), column(ActiveAddonField::Left, {80}),
+        column(ActiveAddonField::Grants, {85, 1}), column(ActiveAddonField::Expiry, {165, 2})};
 }
 
 std::vector<TableColumn> boughtColumns(const PaymentTableModel &model)
@@ -85,7 +87,7 @@ std::vector<TableColumn> boughtColumns(const PaymentTableModel &model)
             || field == PaymentField::State || field == PaymentField::Age;
         const int width = field == PaymentField::State ? 130 : field == PaymentField::Kind ? 150 : 100;
         columns.push_back({model.columnId(i), width, visible, field != PaymentField::Kind, false,
-            field == PaymentField::Kind});
+            field == PaymentField::Kind, field == PaymentField::Age ? 1 : 0});
     }
     return columns;
 }

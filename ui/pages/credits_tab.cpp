@@ -42,28 +42,32 @@ constexpr int creditChartHeight = 200;
 constexpr int leastPoolRows = 3; // of the table, below the chart
 constexpr int leastTileWidth = 26; // characters
 
-int creditColumnWidth(CreditPoolField field)
+/// What is worth least goes first where there is no room.
+ColumnRoom creditColumnRoom(CreditPoolField field)
 {
     switch (field) {
     case CreditPoolField::Pool:
-        return 140;
+        return {140};
     case CreditPoolField::Left:
-        return 75;
+        return {75};
     case CreditPoolField::Plan:
-        return 120;
+        return {120, 3};
     case CreditPoolField::Balance:
+        return {110, 8};
     case CreditPoolField::Total:
+        return {110, 6};
     case CreditPoolField::Addon:
-        return 110;
+        return {110, 2};
     case CreditPoolField::Behaviour:
+        return {90, 1};
     case CreditPoolField::Alerts:
-        return 90;
+        return {90, 4};
     case CreditPoolField::NextExpiry:
-        return 185;
+        return {185, 7};
     case CreditPoolField::RunsOut:
-        return 100;
+        return {100, 5};
     }
-    return 110;
+    return {110};
 }
 
 std::vector<TableColumn> creditTableColumns(const CreditPoolTableModel &model)
@@ -71,8 +75,9 @@ std::vector<TableColumn> creditTableColumns(const CreditPoolTableModel &model)
     std::vector<TableColumn> columns;
     for (int column = 0; column < model.columnCount(); ++column) {
         const auto field = CreditPoolField(column);
-        columns.push_back({model.columnId(column), creditColumnWidth(field), model.isVisibleByDefault(column),
-            field != CreditPoolField::Pool, true, field == CreditPoolField::Pool});
+        const ColumnRoom room = creditColumnRoom(field);
+        columns.push_back({model.columnId(column), room.width, model.isVisibleByDefault(column),
+            field != CreditPoolField::Pool, true, field == CreditPoolField::Pool, room.givesWay});
     }
     return columns;
 }

@@ -2,12 +2,8 @@
 #include "ui/pages/payments_page.h"
 
 #include "models/items/formatting.h"
-#include "models/items/intent_words.h"
-#include "models/items/roles.h"
 #include "ui/delegates/identity_delegate.h"
 #include "ui/delegates/status_delegate.h"
-#include "ui/dialogs/link_code_dialog.h"
-#include "ui/dialogs/question_dialog.h"
 #include "ui/pages/list_tools.h"
 #include "ui/pages/payment_detail_view.h"
 #include "ui/pages/words.h"
@@ -17,14 +13,12 @@
 #include "ui/widgets/detail_panel.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/filter_chips.h"
-#include "ui/widgets/open_dialog.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/state_stack.h"
 #include "ui/widgets/tab_order.h"
 
-#include <QAction>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -41,31 +35,32 @@ constexpr QLatin1String openChip("open");
 constexpr QLatin1String observedChip("observed");
 constexpr QLatin1String allPaymentsChip("all");
 
-int paymentColumnWidth(PaymentField field)
+/// What is worth least goes first where there is no room; what is there by choice only, last.
+ColumnRoom paymentColumnRoom(PaymentField field)
 {
     switch (field) {
     case PaymentField::Kind:
-        return 160;
+        return {160};
     case PaymentField::Tenant:
-        return 150;
+        return {150, 7};
     case PaymentField::Amount:
-        return 120;
+        return {120};
     case PaymentField::State:
-        return 175;
+        return {175};
     case PaymentField::NextLook:
-        return 100;
+        return {100, 5};
     case PaymentField::Observed:
-        return 120;
+        return {120, 4};
     case PaymentField::Waiting:
-        return 190;
+        return {190};
     case PaymentField::Who:
-        return 80;
+        return {80, 2};
     case PaymentField::Age:
-        return 100;
+        return {100, 6};
     case PaymentField::Mode:
-        return 70;
+        return {70};
     }
-    return 120;
+    return {120};
 }
 
 std::vector<TableColumn> paymentTableColumns(const PaymentTableModel &model)
@@ -73,9 +68,9 @@ std::vector<TableColumn> paymentTableColumns(const PaymentTableModel &model)
     std::vector<TableColumn> columns;
     for (int column = 0; column < model.columnCount(); ++column) {
         const auto field = PaymentField(column);
-        columns.push_back(
-            {model.columnId(column), paymentColumnWidth(field), model.isVisibleByDefault(column),
-                field != PaymentField::Kind, true, field == PaymentField::Observed});
+        const ColumnRoom room = paymentColumnRoom(field);
+        columns.push_back({model.columnId(column), room.width, model.isVisibleByDefault(column),
+            field != PaymentField::Kind, true, field == PaymentField::Observed, room.givesWay});
     }
     return columns;
 }
@@ -105,13 +100,13 @@ PaymentFilter::Show shownBy(const QString &chip)
 PaymentsPage::PaymentsPage(PaymentsViewModel &model, Preferences &preferences, QWidget *parent)
     : Page(parent)
     , m_model(model)
-    , m_clipboard(model.clock())
+    , m_acts(new PaymentActs(
+          model, [this] { return target(); }, this))
 {
     setObjectName(QStringLiteral("paymentsPage"));
-    buildActions();
     m_main = buildMain(preferences);
     m_panel = new DetailPanel(this);
-    m_detail = new PaymentDetailView(m_actions, m_panel);
+    m_detail = new PaymentDetailView(m_acts->actions(), m_panel);
     m_panel->setContent(m_detail);
     m_panel->hide();
 
@@ -227,6 +222,10 @@ void PaymentsPage::connectModel()
     connect(
         m_list->banner(), &Banner::actionRequested, this, [this] { showIntent(m_model.newestUnknown()); });
     connect(m_journal, &Banner::actionRequested, &m_model, &PaymentsViewModel::retryJournal);
+    connect(m_acts, &PaymentActs::told, this,
+        [this](Tone tone, const QString &sentence) { m_notice->showMessage(tone, sentence, {}, true); });
+    connect(m_acts, &PaymentActs::nothingToTell, m_notice, &Banner::clear);
+    connect(m_acts, &PaymentActs::tenantRequested, this, &PaymentsPage::tenantActivated);
     connect(m_panel, &DetailPanel::closed, this, [this] {
         m_shown.clear();
         makeRoom();
@@ -383,29 +382,6 @@ void PaymentsPage::keyPressEvent(QKeyEvent *event)
     Page::keyPressEvent(event);
 }
 
-QAction *PaymentsPage::addRowAction(const QString &name, const QString &text, void (PaymentsPage::*does)())
-{
-    auto *action = new QAction(text, this);
-    action->setObjectName(name);
-    connect(action, &QAction::triggered, this, does);
-    m_actions << action;
-    return action;
-}
-
-void PaymentsPage::buildActions()
-{
-    m_checkNow = addRowAction(QStringLiteral("checkNow"), tr("Check &now"), &PaymentsPage::checkNow);
-    m_open = addRowAction(QStringLiteral("openLink"), tr("&Open checkout again"), &PaymentsPage::openLink);
-    m_copy = addRowAction(QStringLiteral("copyLink"), tr("Copy &link"), &PaymentsPage::copyLink);
-    m_code = addRowAction(QStringLiteral("showCode"), tr("Show &QR code"), &PaymentsPage::showLinkCode);
-    m_seat = addRowAction(QStringLiteral("seatWaiting"), {}, &PaymentsPage::switchSeatWaiting);
-    m_checked = addRowAction(QStringLiteral("markChecked"), tr("&I checked"), &PaymentsPage::markChecked);
-    m_stop = addRowAction(QStringLiteral("stopWaiting"), tr("Stop &waiting"), &PaymentsPage::stopWaiting);
-    m_adopt = addRowAction(QStringLiteral("adopt"), tr("It is o&urs"), &PaymentsPage::adopt);
-    m_disown = addRowAction(QStringLiteral("disown"), tr("It isn't ou&rs"), &PaymentsPage::disown);
-    m_tenant = addRowAction(QStringLiteral("goToTenant"), tr("Go to &tenant"), &PaymentsPage::goToTenant);
-}
-
 QString PaymentsPage::target() const
 {
     if (!m_shown.isEmpty())
@@ -416,160 +392,14 @@ QString PaymentsPage::target() const
 QList<QAction *> PaymentsPage::rowActions()
 {
     showActions();
-    return m_actions;
+    return m_acts->actions();
 }
 
 void PaymentsPage::showActions()
 {
-    const QString id = target();
-    const PaymentOffers offers = m_model.offers(id);
-    const bool mayAct = offers.reason.isEmpty();
-    const auto show = [](QAction *action, bool offered, bool enabled) {
-        action->setVisible(offered);
-        action->setEnabled(offered && enabled);
-    };
-    show(m_checkNow, offers.checkNow, true);
-    m_checkNow->setToolTip(toolTipText(offers.checkNote));
-    m_open->setText(offers.linkQuestion.isEmpty() ? tr("&Open checkout again") : tr("&Open checkout…"));
-    show(m_open, offers.openLink, mayAct && offers.linkProblem.isEmpty());
-    show(m_copy, offers.copyLink, true);
-    show(m_code, m_makeCode && offers.showCode, true);
-    m_seat->setText(
-        offers.seatWaitingOn ? tr("&Don't seat the waiting people") : tr("&Seat the waiting people"));
-    show(m_seat, offers.seatWaiting, mayAct);
-    show(m_checked, offers.markChecked, mayAct);
-    show(m_stop, offers.stopWaiting, mayAct);
-    show(m_adopt, offers.adopt, mayAct);
-    show(m_disown, offers.disown, mayAct);
-    show(m_tenant, !id.isEmpty(), true);
-    // What is safe to do leads; a checkout only where nothing about it is in doubt.
-    if (!m_detail)
-        return;
-    const int row = m_model.model()->rowOf(id);
-    const bool certain = row >= 0 && offers.linkQuestion.isEmpty()
-        && m_model.model()->index(row, 0).data(RowProblemRole).toString().isEmpty();
-    m_detail->setLead(certain && m_open->isEnabled() ? m_open
-            : m_checkNow->isEnabled()                ? m_checkNow
-            : m_checked->isEnabled()                 ? m_checked
-                                                     : m_tenant,
-        m_checked);
-}
-
-void PaymentsPage::checkNow()
-{
-    m_model.checkNow(target());
-}
-
-void PaymentsPage::openLink()
-{
-    const auto detail = m_model.detail(target());
-    if (!detail)
-        return;
-    if (detail->offers.linkQuestion.isEmpty())
-        return showOpening(detail->intent.id, m_model.openLink(detail->intent.id));
-    const IntentAmount amount = intentAmount(detail->intent);
-    ask(tr("Open it all the same?"),
-        tr("%1 The checkout exists, but nothing was opened: %2.")
-            .arg(detail->offers.linkQuestion, detail->text.title),
-        detail->intent.chargedAmount.isEmpty() ? tr("Open checkout") : tr("Open for %1").arg(amount.text),
-        [this](const QString &id) { showOpening(id, m_model.confirmAndOpen(id)); });
-}
-
-void PaymentsPage::showOpening(const QString &id, PaymentsViewModel::Opening opening)
-{
-    switch (opening) {
-    case PaymentsViewModel::Opening::Opened:
-        return m_notice->clear();
-    case PaymentsViewModel::Opening::NoBrowser:
-        return m_notice->showMessage(Tone::Warning,
-            tr("No browser could be started, so nothing was opened. Copy the link and open it yourself."), {},
-            true);
-    case PaymentsViewModel::Opening::Refused:
-        break;
-    }
-    const PaymentOffers offers = m_model.offers(id);
-    const QString why = offers.reason.isEmpty() ? offers.linkProblem + offers.linkQuestion : offers.reason;
-    m_notice->showMessage(Tone::Warning, breakable(tr("Nothing was opened. %1").arg(why)), {}, true);
-}
-
-void PaymentsPage::copyLink()
-{
-    const QString link = m_model.takeLink(target());
-    if (link.isEmpty())
-        return;
-    m_clipboard.copy(link);
-    m_notice->showMessage(Tone::Neutral,
-        tr("The link was copied. Whoever has it can use the checkout; after %1 s it is taken off the "
-           "clipboard.")
-            .arg(ForgettingClipboard::keptFor.count()),
-        {}, true);
-}
-
-void PaymentsPage::setLinkCode(LinkCode make)
-{
-    m_makeCode = std::move(make);
-    showActions();
-}
-
-void PaymentsPage::showLinkCode()
-{
-    const auto detail = m_model.detail(target());
-    if (!detail || !m_makeCode || !detail->offers.showCode)
-        return;
-    auto *dialog = new LinkCodeDialog(
-        m_makeCode(detail->intent.checkoutUrl, this), detail->text.title, detail->offers.linkHost, this);
-    dialog->setAccount(m_model.account());
-    openDialog(dialog);
-}
-
-void PaymentsPage::switchSeatWaiting()
-{
-    const QString id = target();
-    m_model.setSeatWaiting(id, !m_model.offers(id).seatWaitingOn);
-}
-
-void PaymentsPage::ask(const QString &title, const QString &text, const QString &act,
-    const std::function<void(const QString &)> &does)
-{
-    auto *dialog = new QuestionDialog({title, text, act}, m_model.clock(), this);
-    dialog->setAccount(m_model.account());
-    // What it was asked about, not what may be current by the time of the answer.
-    connect(dialog, &QDialog::accepted, this, [id = target(), does] { does(id); });
-    openDialog(dialog);
-}
-
-void PaymentsPage::markChecked()
-{
-    if (const auto detail = m_model.detail(target()))
-        ask(tr("Close it as checked?"), checkedQuestion(detail->intent, m_model.clock().utcNow()),
-            tr("I checked"), [this](const QString &id) { m_model.markChecked(id); });
-}
-
-void PaymentsPage::adopt()
-{
-    if (const auto detail = m_model.detail(target()))
-        ask(tr("Is it this organisation's?"), adoptQuestion(detail->intent), tr("It is ours"),
-            [this](const QString &id) { m_model.adopt(id); });
-}
-
-void PaymentsPage::disown()
-{
-    if (const auto detail = m_model.detail(target()))
-        ask(tr("Is it somebody else's?"), disownQuestion(detail->intent), tr("It isn't ours"),
-            [this](const QString &id) { m_model.disown(id); });
-}
-
-void PaymentsPage::stopWaiting()
-{
-    if (const auto detail = m_model.detail(target()))
-        ask(tr("Stop waiting for it?"), stopWaitingQuestion(detail->intent, m_model.clock().utcNow()),
-            tr("Stop waiting"), [this](const QString &id) { m_model.stopWaiting(id); });
-}
-
-void PaymentsPage::goToTenant()
-{
-    if (const auto detail = m_model.detail(target()))
-        Q_EMIT tenantActivated(detail->intent.tenant);
+    m_acts->refresh();
+    if (m_detail)
+        m_detail->setLead(m_acts->lead(), m_acts->checked());
 }
 
 } // namespace desk

@@ -4,9 +4,9 @@
 #include "models/ports/preferences.h"
 #include "models/views/payments_view_model.h"
 #include "ui/pages/page.h"
-#include "ui/widgets/forgetting_clipboard.h"
+#include "ui/pages/payment_acts.h"
 
-#include <functional>
+#include <utility>
 
 class QLabel;
 
@@ -32,9 +32,7 @@ public:
     void refresh() override { m_model.refresh(); }
     [[nodiscard]] QList<QAction *> rowActions() override;
 
-    /// Makes the picture of a link for somebody's telephone. Until it is given, links are not shown as one.
-    using LinkCode = std::function<QWidget *(const QString &link, QWidget *parent)>;
-    void setLinkCode(LinkCode make);
+    void setLinkCode(PaymentActs::LinkCode make) { m_acts->setLinkCode(std::move(make)); }
 
     /// Opens the details of this intent, whatever chip and search are on.
     void showIntent(const QString &intentId);
@@ -50,8 +48,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void buildActions();
-    QAction *addRowAction(const QString &name, const QString &text, void (PaymentsPage::*does)());
     [[nodiscard]] QWidget *buildMain(Preferences &preferences);
     void setUpTable();
     void connectModel();
@@ -67,34 +63,8 @@ private:
     /// Whom the actions are about: what the details show, else the current row. Empty = nothing.
     [[nodiscard]] QString target() const;
 
-    void checkNow();
-    void openLink();
-    void showOpening(const QString &id, PaymentsViewModel::Opening opening);
-    void copyLink();
-    void showLinkCode();
-    void switchSeatWaiting();
-    void markChecked();
-    void stopWaiting();
-    void adopt();
-    void disown();
-    void goToTenant();
-    void ask(const QString &title, const QString &text, const QString &act,
-        const std::function<void(const QString &)> &does);
-
     PaymentsViewModel &m_model;
-    ForgettingClipboard m_clipboard;
-    LinkCode m_makeCode;
-    QAction *m_checkNow = nullptr;
-    QAction *m_open = nullptr;
-    QAction *m_copy = nullptr;
-    QAction *m_code = nullptr;
-    QAction *m_seat = nullptr;
-    QAction *m_checked = nullptr;
-    QAction *m_stop = nullptr;
-    QAction *m_adopt = nullptr;
-    QAction *m_disown = nullptr;
-    QAction *m_tenant = nullptr;
-    QList<QAction *> m_actions;
+    PaymentActs *m_acts;
     QWidget *m_main = nullptr;
     PageHeader *m_header = nullptr;
     QLabel *m_readOnly = nullptr;

@@ -52,32 +52,34 @@ protected:
     }
 };
 
-int requestColumnWidth(RequestField field)
+/// What is worth least goes first where there is no room.
+ColumnRoom requestColumnRoom(RequestField field)
 {
     switch (field) {
     case RequestField::Time:
-        return 80;
+        return {80, 7};
     case RequestField::Mode:
-        return 85;
+        return {85, 5};
     case RequestField::Method:
-        return 70;
+        return {70};
     case RequestField::Path:
-        return 270;
+        return {270};
     case RequestField::Status:
-        return 60;
+        return {60};
     case RequestField::Result:
-        return 215;
+        return {215};
     case RequestField::Attempts:
-        return 80;
+        return {80, 4};
     case RequestField::Duration:
+        return {80, 6};
     case RequestField::Bytes:
-        return 80;
+        return {80, 3};
     case RequestField::RequestId:
-        return 160;
+        return {160, 2};
     case RequestField::Priority:
-        return 130;
+        return {130, 1};
     }
-    return 120;
+    return {120};
 }
 
 std::vector<TableColumn> requestTableColumns(const RequestTableModel &model)
@@ -85,9 +87,9 @@ std::vector<TableColumn> requestTableColumns(const RequestTableModel &model)
     std::vector<TableColumn> columns;
     for (int column = 0; column < model.columnCount(); ++column) {
         const auto field = RequestField(column);
-        columns.push_back(
-            {model.columnId(column), requestColumnWidth(field), model.isVisibleByDefault(column),
-                field != RequestField::Path, true, field == RequestField::Path});
+        const ColumnRoom room = requestColumnRoom(field);
+        columns.push_back({model.columnId(column), room.width, model.isVisibleByDefault(column),
+            field != RequestField::Path, true, field == RequestField::Path, room.givesWay});
     }
     return columns;
 }

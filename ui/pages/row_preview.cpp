@@ -3,14 +3,18 @@
 
 #include "models/items/roles.h"
 #include "models/views/seat_charts.h"
+#include "ui/pages/words.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/detail_panel.h"
 #include "ui/widgets/key_value_grid.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/seats_line.h"
+#include "ui/widgets/wrapping_layout.h"
 
 #include <QEvent>
+#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -32,13 +36,22 @@ RowPreview::RowPreview(DataTable *table, const QString &hint, int identity, int 
     m_open->setParent(content);
     m_open->setObjectName(QStringLiteral("openRow"));
     setButtonKind(m_open, ButtonKind::Quiet);
-    auto *rows = new QVBoxLayout(content);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(space::Block);
-    rows->addWidget(m_line);
-    rows->addWidget(m_facts);
-    rows->addWidget(m_open, 0, Qt::AlignLeft);
-    rows->addStretch(1);
+    m_buttons = new WrappingLayout;
+    m_buttons->setSpacing(space::Small);
+    m_buttons->addWidget(m_open);
+    m_reason = plainLabel({}, content);
+    m_reason->setObjectName(QStringLiteral("previewReason"));
+    m_reason->setWordWrap(true);
+    setCaption(m_reason);
+    m_reason->hide();
+    m_content = new QVBoxLayout(content);
+    m_content->setContentsMargins(0, 0, 0, 0);
+    m_content->setSpacing(space::Block);
+    m_content->addWidget(m_line);
+    m_content->addLayout(m_buttons);
+    m_content->addWidget(m_reason);
+    m_content->addWidget(m_facts);
+    m_content->addStretch(1);
     m_panel->setContent(content);
     m_panel->setStaying(true);
     auto *layout = new QVBoxLayout(this);
@@ -50,7 +63,7 @@ RowPreview::RowPreview(DataTable *table, const QString &hint, int identity, int 
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RowPreview::showRow);
     // The row may be another one, or gone, and its values come one after the other.
-    const auto again = [this] { showRow(m_table->currentIndex()); };
+    const auto again = [this] { refresh(); };
     connect(m_table->model(), &QAbstractItemModel::modelReset, this, again);
     connect(m_table->model(), &QAbstractItemModel::layoutChanged, this, again);
     connect(m_table->model(), &QAbstractItemModel::rowsRemoved, this, again);
@@ -63,6 +76,29 @@ RowPreview::RowPreview(DataTable *table, const QString &hint, int identity, int 
     fit();
 }
 
+void RowPreview::addBelow(QWidget *more, const QList<int> &toldThere)
+{
+    m_toldBelow = toldThere;
+    m_content->insertWidget(m_content->count() - 1, more);
+}
+
+void RowPreview::addButton(QPushButton *button)
+{
+    setButtonKind(button, ButtonKind::Quiet);
+    m_buttons->addWidget(button);
+}
+
+void RowPreview::setReason(const QString &reason)
+{
+    m_reason->setText(reason);
+    m_reason->setVisible(!reason.isEmpty());
+}
+
+void RowPreview::refresh()
+{
+    showRow(m_table->currentIndex());
+}
+
 bool RowPreview::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize || event->type() == QEvent::Show)
@@ -73,7 +109,7 @@ bool RowPreview::eventFilter(QObject *watched, QEvent *event)
 void RowPreview::fit()
 {
     setVisible(DetailPanel::staysIn(window()));
-    showRow(m_table->currentIndex());
+    refresh();
 }
 
 void RowPreview::showRow(const QModelIndex &index)
@@ -91,13 +127,17 @@ void RowPreview::showRow(const QModelIndex &index)
     m_line->setVisible(capacity.activeCount || capacity.units);
     std::vector<KeyValueGrid::Row> facts;
     for (int column = 0; column < m_table->model()->columnCount(); ++column) {
-        const bool isToldAbove = column == m_identity || (column == m_seats && !m_line->isHidden());
-        const QString text = cell(column).data().toString();
-        if (!isToldAbove && text != m_panel->subtitle())
+        const bool isTold = column == m_identity || (column == m_seats && !m_line->isHidden())
+            || m_toldBelow.contains(column);
+        QString text = cell(column).data().toString();
+        if (const QString more = cell(column).data(SecondaryTextRole).toString(); !more.isEmpty())
+            text += QStringLiteral(" · ") + more;
+        if (!isTold && text != m_panel->subtitle())
             facts.push_back({m_table->columnTitle(column), text, false, true,
                 cell(column).data(TooltipPlainRole).toString()});
     }
     m_facts->setRows(facts);
+    Q_EMIT rowShown(index);
 }
 
 } // namespace desk

@@ -3,15 +3,12 @@
 
 #include "models/items/formatting.h"
 #include "models/views/error_text.h"
-#include "ui/charts/chart_card.h"
-#include "ui/charts/seats_over_time_chart.h"
 #include "ui/delegates/status_delegate.h"
 #include "ui/dialogs/removal_note_dialog.h"
 #include "ui/pages/list_tools.h"
 #include "ui/pages/seat_detail_view.h"
 #include "ui/pages/words.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/assistive.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/detail_panel.h"
@@ -21,7 +18,6 @@
 #include "ui/widgets/pager.h"
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/search_field.h"
-#include "ui/widgets/seats_line.h"
 #include "ui/widgets/state_stack.h"
 #include "ui/widgets/thin_progress.h"
 
@@ -30,7 +26,6 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -124,23 +119,7 @@ QString chipOf(SeatFilter filter)
     return activeChip;
 }
 
-constexpr int chartHeight = 240;
-
-constexpr int leastRows = 2; // of the list, below the chart
-constexpr int wantedRows = 14; // below a chart that nobody asked for
 constexpr int widthForDetails = 800; // of the tab, for the list and the details side by side
-
-// Names of preferences.
-constexpr QLatin1String chartKey("seats/chart");
-constexpr QLatin1String daysKey("seats/chartDays");
-
-constexpr QLatin1String everything("days0");
-
-int daysOf(const FilterChips &chips)
-{
-    const QString id = chips.current();
-    return QStringView(id).mid(qsizetype(qstrlen("days"))).toInt();
-}
 
 } // namespace
 
@@ -148,7 +127,6 @@ SeatsTab::SeatsTab(SeatsViewModel &model, Preferences &preferences, QWidget *par
     : Page(parent)
     , m_model(model)
     , m_preferences(preferences)
-    , m_chartSwitch(new QAction(this))
     , m_removal(new QAction(tr("&Remove seat: what to do"), this))
 {
     setObjectName(QStringLiteral("seatsTab"));
@@ -160,14 +138,9 @@ SeatsTab::SeatsTab(SeatsViewModel &model, Preferences &preferences, QWidget *par
     auto *mainLayout = new QVBoxLayout(main);
     mainLayout->setContentsMargins(0, 0, 0, 0);
     mainLayout->setSpacing(space::Medium);
-    m_chartProblem = new Banner(main);
-    m_chartProblem->setObjectName(QStringLiteral("chartProblem"));
-    m_top = buildSummary();
-    buildChart();
+    m_chart = new SeatsChartSection(m_model, m_preferences, main);
     buildTools();
-    mainLayout->addWidget(m_top);
-    mainLayout->addWidget(m_overTimeCard);
-    mainLayout->addWidget(m_chartProblem);
+    mainLayout->addWidget(m_chart);
     mainLayout->addLayout(m_list->controls());
     mainLayout->addWidget(m_list->banner());
     mainLayout->addWidget(buildList(), 1);
@@ -187,8 +160,6 @@ SeatsTab::SeatsTab(SeatsViewModel &model, Preferences &preferences, QWidget *par
     connectModel();
     showState();
     showCounts();
-    showGauge();
-    showChart();
     showPager();
 }
 
@@ -262,8 +233,9 @@ void SeatsTab::connectModel()
     connect(&m_model, &SeatsViewModel::stateChanged, this, &Page::pageChanged);
     connect(m_removal, &QAction::triggered, this, &SeatsTab::removeCurrent);
     connect(&m_model, &SeatsViewModel::countsChanged, this, &SeatsTab::showCounts);
-    connect(&m_model, &SeatsViewModel::capacityChanged, this, &SeatsTab::showGauge);
-    connect(&m_model.history(), &SeatHistory::changed, this, &SeatsTab::showChart);
+    connect(m_chart, &SeatsChartSection::roomNeeded, this, &SeatsTab::makeRoom);
+    connect(m_chart, &SeatsChartSection::switchChanged, this, &Page::pageChanged);
+    connect(m_chart, &SeatsChartSection::orderRequested, this, &SeatsTab::orderRequested);
     connect(&m_model, &SeatsViewModel::pagerChanged, this, &SeatsTab::showPager);
     connect(&m_model, &SeatsViewModel::coverageChanged, this, &SeatsTab::showNotes);
     connect(&m_model, &SeatsViewModel::scrollToRow, this, [this](int row) { table()->scrollRowToTop(row); });
@@ -340,8 +312,6 @@ void SeatsTab::showState()
     } else {
         m_list->banner()->clear();
     }
-    if (!m_model.history().overTime())
-        showChart();
     makeRoom();
     showNotes();
 }
@@ -433,106 +403,6 @@ void SeatsTab::hideEvent(QHideEvent *event)
     m_model.history().setVisible(false);
 }
 
-QWidget *SeatsTab::buildSummary()
-{
-    auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::Small);
-    m_summary = new SeatsLine(row);
-    m_chartSwitch->setCheckable(true);
-    m_chartButton = listButton(tr("Chart"), IconName::Chart, tr("Show chart"), row);
-    m_chartButton->setObjectName(QStringLiteral("seatChart"));
-    m_chartButton->setCheckable(true);
-    m_chartButton->setToolTip(
-        tr("Seats in use against capacity (%1)")
-            .arg(QKeySequence(Qt::CTRL | Qt::Key_G).toString(QKeySequence::NativeText)));
-    layout->addWidget(m_summary, 1);
-    layout->addWidget(m_chartButton);
-    connect(m_chartButton, &QToolButton::toggled, m_chartSwitch, &QAction::setChecked);
-    connect(m_chartSwitch, &QAction::enabledChanged, this, &Page::pageChanged);
-    connect(m_chartSwitch, &QAction::toggled, this, [this](bool on) {
-        m_preferences.setValue(chartKey, on);
-        makeRoom();
-    });
-    return row;
-}
-
-void SeatsTab::buildChart()
-{
-    m_overTime = new SeatsOverTimeChart(m_main);
-    m_overTimeCard = new ChartCard(tr("Seats in use against capacity"), m_overTime, m_main);
-    m_overTimeCard->setObjectName(QStringLiteral("overTimeCard"));
-    m_overTimeCard->setFixedHeight(chartHeight);
-    m_days = new FilterChips(FilterChips::Choice::Exclusive, m_overTimeCard);
-    m_days->setAccessibleName(tr("Time shown"));
-    m_days->setChips({{QStringLiteral("days30"), tr("30 d"), {}, tr("The last 30 days")},
-        {QStringLiteral("days90"), tr("90 d"), {}, tr("The last 90 days")},
-        {QStringLiteral("days365"), tr("1 y"), {}, tr("The last year")},
-        {everything, tr("All", "time"), {}, tr("Since the first seat")}});
-    const QString kept = m_preferences.value(daysKey, QString(everything)).toString();
-    m_days->setSelected({kept});
-    if (m_days->current() != kept)
-        m_days->setSelected({everything});
-    connect(m_days, &FilterChips::selectionChanged, this, &SeatsTab::showDays);
-    m_overTimeCard->addTool(m_days);
-    m_overTime->setDays(daysOf(*m_days));
-    connect(m_overTimeCard, &ChartCard::saveFailed, this, [this](const QString &reason) {
-        m_chartProblem->showMessage(
-            Tone::Warning, tr("The chart could not be saved: %1").arg(oneLine(reason, 300)), {}, true);
-    });
-    connect(m_overTimeCard, &ChartCard::saved, this, [this] { m_chartProblem->clear(); });
-    connect(m_overTime, &SeatsOverTimeChart::orderActivated, this, &SeatsTab::orderRequested);
-}
-
-void SeatsTab::showDays()
-{
-    m_overTime->setDays(daysOf(*m_days));
-    m_preferences.setValue(daysKey, m_days->current());
-}
-
-void SeatsTab::showGauge()
-{
-    m_summary->setGauge(m_model.gauge());
-}
-
-/// Under the chart's title, or in the line while the chart is hidden.
-void SeatsTab::showForecast()
-{
-    const auto series = m_model.history().overTime();
-    const QString forecast = series ? seatForecastText(*series) : QString();
-    QStringList notes{forecast};
-    if (series && series->leftOut > 0)
-        notes << tr("%Ln seat(s) without a usable date are left out", nullptr, int(series->leftOut));
-    notes.removeAll(QString());
-    m_overTimeCard->setNote(notes.join(QStringLiteral(" · ")));
-    m_summary->setNote(m_overTimeCard->isHidden() ? forecast : QString());
-}
-
-void SeatsTab::showChart()
-{
-    showForecast();
-    const auto series = m_model.history().overTime();
-    if (series) {
-        m_overTime->setSeries(*series);
-        m_overTimeCard->setEmptyText({tr("No seats yet"), tr("The first allocation starts this chart."), {}});
-        return;
-    }
-    if (m_overTime->hasData())
-        m_overTime->setSeries({});
-    if (const auto error = m_model.history().error()) {
-        const ErrorText text = errorText(*error, tr("The history of the seats"), m_model.provider());
-        m_overTimeCard->setEmptyText({text.title, text.hint, {}});
-    } else if (m_model.history().expected() > 0) {
-        m_overTimeCard->setEmptyText({tr("Reading every seat this tenant ever had"),
-            tr("%1 loaded").arg(countOfText(m_model.history().done(), m_model.history().expected())), {}});
-    } else if (m_model.state().loading || m_model.state().phase == ViewState::Phase::Ready) {
-        m_overTimeCard->setEmptyText({tr("Reading the list first"), tr("The history follows it."), {}});
-    } else {
-        m_overTimeCard->setEmptyText({tr("No history"), tr("This tenant's seats aren't known."), {}});
-    }
-}
-
 StateTexts SeatsTab::stateTexts() const
 {
     StateTexts texts;
@@ -592,37 +462,6 @@ void SeatsTab::removeSeat(const SeatDetail &seat)
         openDialog(new RemovalNoteDialog(m_model.provider(), seat.userId, seat.name, this));
 }
 
-/// Of the list, beside a chart of this height.
-int SeatsTab::rowsBesides(int chart) const
-{
-    const auto high = [](const QWidget *widget) {
-        return widget->isHidden() ? 0 : widget->sizeHint().height() + space::Medium;
-    };
-    const int rest = high(m_top) + high(m_chartProblem) + m_list->controls()->sizeHint().height()
-        + high(m_list->banner()) + m_pager->sizeHint().height() + 2 * space::Medium
-        + table()->horizontalHeader()->height();
-    const int room = height() - rest - (chart > 0 ? chart + space::Medium : 0);
-    return room / table()->verticalHeader()->defaultSectionSize();
-}
-
-void SeatsTab::fitChart()
-{
-    // The list comes first: without being asked for, the chart is there only where it leaves enough rows.
-    const bool fits = rowsBesides(chartHeight) >= leastRows;
-    const bool wanted = m_preferences.value(chartKey, rowsBesides(chartHeight) >= wantedRows).toBool();
-    const bool isListed = !m_list->chips()->isHidden();
-    m_top->setVisible(isListed);
-    m_overTimeCard->setVisible(isListed && fits && wanted);
-    m_chartSwitch->setEnabled(isListed && fits);
-    {
-        const QSignalBlocker quiet(m_chartSwitch); // nobody chose it
-        m_chartSwitch->setChecked(fits && wanted);
-    }
-    showChecked(m_chartButton, fits && wanted);
-    m_chartButton->setEnabled(fits);
-    showForecast();
-}
-
 void SeatsTab::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
@@ -631,7 +470,13 @@ void SeatsTab::resizeEvent(QResizeEvent *event)
 
 void SeatsTab::makeRoom()
 {
-    fitChart();
+    const auto high = [](const QWidget *widget) {
+        return widget->isHidden() ? 0 : widget->sizeHint().height() + space::Medium;
+    };
+    const int rest = m_list->controls()->sizeHint().height() + high(m_list->banner())
+        + m_pager->sizeHint().height() + 2 * space::Medium + table()->horizontalHeader()->height();
+    m_chart->fit(
+        !m_list->chips()->isHidden(), height() - rest, table()->verticalHeader()->defaultSectionSize());
     const bool stays = DetailPanel::staysIn(window());
     if (stays != m_panel->isStaying()) {
         m_panel->setStaying(stays);

@@ -5,20 +5,15 @@
 #include "models/views/seats_view_model.h"
 #include "ui/pages/page.h"
 #include "ui/pages/seat_detail_view.h"
+#include "ui/pages/seats_chart_section.h"
 #include "ui/widgets/state_view.h"
-
-class QToolButton;
 
 namespace desk {
 
-class Banner;
 class DetailPanel;
 class ElidedLabel;
-class FilterChips;
 class Pager;
 class SeatDetailView;
-class SeatsLine;
-class SeatsOverTimeChart;
 class ThinProgress;
 
 /// The seats of one tenant: how full it is in a line, a chart that can be hidden, the list with its filter,
@@ -35,8 +30,8 @@ public:
     [[nodiscard]] std::optional<ExportOffer> exportOffer() override { return m_model.exportOffer(); }
     void refresh() override { m_model.refresh(); }
     [[nodiscard]] QList<QAction *> rowActions() override;
-    [[nodiscard]] std::vector<ChartCard *> chartCards() const override { return {m_overTimeCard}; }
-    [[nodiscard]] QAction *chartSwitch() const override { return m_chartSwitch; }
+    [[nodiscard]] std::vector<ChartCard *> chartCards() const override { return {m_chart->card()}; }
+    [[nodiscard]] QAction *chartSwitch() const override { return m_chart->chartSwitch(); }
     [[nodiscard]] bool canTurnPage(int by) const override;
     void turnPage(int by) override;
 
@@ -59,8 +54,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *buildSummary();
-    void buildChart();
     void buildTools();
     [[nodiscard]] QWidget *buildList();
     void setUpTable();
@@ -69,12 +62,6 @@ private:
     void makeRoom();
     void showState();
     void showCounts();
-    void showGauge();
-    void fitChart();
-    [[nodiscard]] int rowsBesides(int chart) const;
-    void showChart();
-    void showForecast();
-    void showDays();
     void showPager();
     void showNotes();
     void openRow(const QModelIndex &index);
@@ -86,15 +73,8 @@ private:
 
     SeatsViewModel &m_model;
     Preferences &m_preferences;
-    SeatsLine *m_summary;
-    QAction *m_chartSwitch;
-    QToolButton *m_chartButton;
-    SeatsOverTimeChart *m_overTime;
-    FilterChips *m_days; ///< that the chart shows
-    ChartCard *m_overTimeCard;
     QWidget *m_main;
-    QWidget *m_top; ///< the summary and what stands beside it
-    Banner *m_chartProblem;
+    SeatsChartSection *m_chart;
     ListTools *m_list;
     QAction *m_removal; ///< of the current seat: takes it away, or says where that is done
     SeatRemoval m_where = SeatRemoval::Elsewhere;

@@ -405,6 +405,8 @@ void TenantPage::showHeader()
     m_header->setToolTip(toolTipText(header.periodTooltip));
     m_status->setVisible(!header.status.isEmpty() && header.status != unknownText());
     m_status->setStatus(header.status, toneOf(header.statusTone));
+    m_status->setToolTip(toolTipText(header.statusTooltip));
+    m_status->setAccessibleDescription(header.statusTooltip);
     m_inactive->setVisible(header.isActive == false);
     showActions();
     // The list says it by itself where there is no subscription.

@@ -8,6 +8,8 @@
 #include "ui/delegates/utilisation_delegate.h"
 #include "ui/pages/list_tools.h"
 #include "ui/pages/row_preview.h"
+#include "ui/pages/tenant_page.h"
+#include "ui/pages/tenant_preview_view.h"
 #include "ui/pages/words.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
@@ -19,12 +21,17 @@
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/state_stack.h"
 
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace desk {
 
@@ -47,40 +54,42 @@ constexpr QLatin1String statusChoice("status:");
 constexpr QLatin1String planChoice("plan:");
 constexpr QLatin1String quickChoice("show:");
 
-int tenantColumnWidth(TenantField field)
+/// What is worth least goes first where there is no room; what is there by choice only, last.
+ColumnRoom tenantColumnRoom(TenantField field)
 {
     switch (field) {
     case TenantField::Name:
-        return 190;
+        return {190};
     case TenantField::ExternalId:
-        return 160;
+        return {160};
     case TenantField::Active:
-        return 90;
+        return {90};
     case TenantField::Plan:
-        return 100;
+        return {100, 1};
     case TenantField::Status:
-        return 160;
+        return {160};
     case TenantField::Seats:
-        return 200;
+        return {200};
     case TenantField::Credits:
-        return 250;
+        return {250, 3};
     case TenantField::Renewal:
-        return 115;
+        return {115, 2};
     case TenantField::Created:
-        return 110;
+        return {110};
     case TenantField::Age:
-        return 100;
+        return {100};
     }
-    return 120;
+    return {120};
 }
 
 std::vector<TableColumn> tenantColumns(const TenantTableModel &model)
 {
     std::vector<TableColumn> columns;
     for (int column = 0; column < model.columnCount(); ++column) {
-        columns.push_back(
-            {model.columnId(column), tenantColumnWidth(TenantField(column)), model.isVisibleByDefault(column),
-                TenantField(column) != TenantField::Name, true, TenantField(column) == TenantField::Name});
+        const auto field = TenantField(column);
+        const ColumnRoom room = tenantColumnRoom(field);
+        columns.push_back({model.columnId(column), room.width, model.isVisibleByDefault(column),
+            field != TenantField::Name, true, field == TenantField::Name, room.givesWay});
     }
     return columns;
 }
@@ -104,8 +113,7 @@ TenantsPage::TenantsPage(TenantsViewModel &model, Preferences &preferences, QWid
     auto *list = new QHBoxLayout;
     list->setSpacing(space::Block);
     list->addWidget(m_list->stack(), 1);
-    list->addWidget(new RowPreview(table(), tr("Select a tenant to see how it is doing."),
-        int(TenantField::Name), int(TenantField::Seats), this));
+    list->addWidget(buildPreview());
     layout->addLayout(list, 1);
     buildFooter();
     connectModel();
@@ -172,6 +180,61 @@ void TenantsPage::setUpTable()
     connect(table(), &DataTable::visibleRowsChanged, &m_model, &TenantsViewModel::setVisibleRows);
     connect(
         table()->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TenantsPage::showSelection);
+}
+
+QWidget *TenantsPage::buildPreview()
+{
+    m_preview = new RowPreview(table(), tr("Select a tenant to see how it is doing."), int(TenantField::Name),
+        int(TenantField::Seats), this);
+    m_previewMore = new TenantPreviewView;
+    m_preview->addBelow(m_previewMore, {int(TenantField::Credits)});
+    m_copyId = new QPushButton(tr("Copy ID"));
+    m_copyId->setObjectName(QStringLiteral("previewCopyId"));
+    m_preview->addButton(m_copyId);
+    connect(m_copyId, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_model.model()->idAt(m_preview->row().row()).text());
+    });
+    connect(m_preview, &RowPreview::rowShown, this, &TenantsPage::showPreview);
+    connect(&m_model, &TenantsViewModel::previewChanged, m_preview, &RowPreview::refresh);
+    connect(m_previewMore, &TenantPreviewView::paymentRequested, this, &TenantsPage::paymentActivated);
+    return m_preview;
+}
+
+void TenantsPage::addPreviewButton(
+    const QAction *action, const QString &name, std::function<void(int row)> act)
+{
+    if (!action->isVisible())
+        return;
+    auto *button = new QPushButton(QString(action->text()).remove(u'&'));
+    button->setObjectName(name);
+    m_preview->addButton(button);
+    m_previewActs << button;
+    connect(
+        button, &QPushButton::clicked, this, [this, act = std::move(act)] { act(m_preview->row().row()); });
+}
+
+void TenantsPage::offer(const TenantActions &actions)
+{
+    addPreviewButton(actions.capacity, QStringLiteral("previewCapacity"), [this](int row) {
+        Q_EMIT capacityRequested(m_model.model()->idAt(row),
+            m_model.model()->index(row, int(TenantField::Name)).data().toString());
+    });
+    addPreviewButton(actions.allocate, QStringLiteral("previewAllocate"),
+        [this](int row) { Q_EMIT allocateRequested(m_model.model()->idAt(row)); });
+    m_preview->addButton(m_copyId); // behind them
+    m_preview->refresh();
+}
+
+void TenantsPage::showPreview(const QModelIndex &index)
+{
+    const TenantPreview preview = m_model.preview(index.row());
+    m_previewMore->setPreview(preview);
+    for (QPushButton *button : std::as_const(m_previewActs)) {
+        button->setEnabled(preview.whyNoSeats.isEmpty());
+        button->setToolTip(toolTipText(preview.whyNoSeats));
+    }
+    m_copyId->setEnabled(!m_model.model()->idAt(index.row()).isEmpty());
+    m_preview->setReason(m_previewActs.isEmpty() ? QString() : preview.whyNoSeats);
 }
 
 void TenantsPage::buildFooter()

@@ -6,15 +6,20 @@
 #include "ui/pages/page.h"
 #include "ui/widgets/filter_chips.h"
 
+#include <functional>
 #include <vector>
 
 class QMenu;
+class QPushButton;
 class QToolButton;
 
 namespace desk {
 
 class ElidedLabel;
 class PageHeader;
+class RowPreview;
+class TenantPreviewView;
+struct TenantActions;
 
 /// All tenants in one table: search, quick filters, sort, columns, copy. Enter opens one.
 class TenantsPage final : public Page
@@ -32,8 +37,14 @@ public:
     [[nodiscard]] QStringList filterChoices() const override;
     void setFilterChoices(const QStringList &choices) override;
 
+    /// What can be done for a tenant from its preview, as far as it is offered at all.
+    void offer(const TenantActions &actions);
+
 Q_SIGNALS:
     void tenantActivated(const desk::TenantId &tenant);
+    void allocateRequested(const desk::TenantId &tenant);
+    void capacityRequested(const desk::TenantId &tenant, const QString &tenantName);
+    void paymentActivated(const QString &intentId);
 
 private:
     void buildHeader(Preferences &preferences);
@@ -48,10 +59,17 @@ private:
     void fillFilterMenu();
     void clearFilters();
     void openRow(const QModelIndex &index);
+    [[nodiscard]] QWidget *buildPreview();
+    void addPreviewButton(const QAction *action, const QString &name, std::function<void(int row)> act);
+    void showPreview(const QModelIndex &index);
     [[nodiscard]] QString quickFilterId() const;
 
     TenantsViewModel &m_model;
     PageHeader *m_header;
+    RowPreview *m_preview;
+    TenantPreviewView *m_previewMore;
+    QList<QPushButton *> m_previewActs; ///< that need somebody who can have a seat
+    QPushButton *m_copyId;
     ListTools *m_list;
     QToolButton *m_filterButton;
     QMenu *m_filterMenu;

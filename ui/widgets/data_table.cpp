@@ -22,7 +22,6 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <limits>
 #include <memory>
 #include <utility>
 
@@ -31,7 +30,6 @@ namespace desk {
 namespace {
 
 constexpr int visibleRowsAfter = 40; // ms
-constexpr double leastShareOfFilling = 0.75; // of its width, before other columns hide for it
 
 } // namespace
 
@@ -82,7 +80,7 @@ void DataTable::setUpHeader()
     connect(header, &QHeaderView::sortIndicatorChanged, this, &DataTable::onSortIndicator);
     const auto edited = [this] {
         // While the model changes its columns, the header moves them by itself.
-        if (!m_applying && horizontalHeader()->count() == int(m_columns.size()))
+        if (!m_applying && horizontalHeader()->count() == int(columns().size()))
             Q_EMIT layoutEdited();
     };
     connect(header, &QHeaderView::sectionResized, this,
@@ -90,99 +88,19 @@ void DataTable::setUpHeader()
     connect(header, &QHeaderView::sectionMoved, this, edited);
 }
 
-int DataTable::fillingColumn() const
-{
-    const auto found = std::ranges::find_if(m_columns, &TableColumn::fills);
-    const auto column = int(found - m_columns.begin());
-    const bool shown
-        = found != m_columns.end() && column < horizontalHeader()->count() && !isColumnHidden(column);
-    return shown ? column : -1;
-}
-
 void DataTable::columnResized(int column, int width)
 {
-    if (m_applying)
+    if (m_applying || m_fit.isFitting())
         return;
-    if (column == fillingColumn() && width > 0)
-        m_fillWidth = width;
+    m_fit.noteWidth(column, width);
     fitColumns();
     Q_EMIT layoutEdited();
 }
 
-int DataTable::leastWidth(int column) const
-{
-    const auto hidden = m_withoutRoom.find(column);
-    if (column < int(m_columns.size()) && m_columns[std::size_t(column)].fills)
-        return std::max(horizontalHeader()->minimumSectionSize(), int(m_fillWidth * leastShareOfFilling));
-    return hidden == m_withoutRoom.end() ? horizontalHeader()->sectionSize(column) : hidden->second;
-}
-
-int DataTable::nextToGiveWay(const QList<int> &shown) const
-{
-    int found = -1;
-    const auto rank = [this](int column) {
-        const int order = m_columns[std::size_t(column)].givesWay;
-        return order > 0 ? order : std::numeric_limits<int>::max();
-    };
-    // The last of equals.
-    for (const int column : shown) {
-        if (m_columns[std::size_t(column)].hideable && (found < 0 || rank(column) <= rank(found)))
-            found = column;
-    }
-    return found;
-}
-
-/// Hides and shows columns by the room that there is.
 void DataTable::fitColumns()
 {
-    QHeaderView *header = horizontalHeader();
-    if (!isVisible() || m_columns.empty() || header->count() < int(m_columns.size()))
-        return fillSpareWidth();
-    // A bar that comes with more rows must not take a column away.
-    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, verticalScrollBar());
-    const int room = viewport()->width() - (verticalScrollBar()->isVisible() ? 0 : bar);
-    QList<int> shown;
-    int needed = 0;
-    for (const int column : chosenColumns()) {
-        if (column >= int(m_columns.size()))
-            continue;
-        shown << column;
-        needed += leastWidth(column);
-    }
-    while (needed > room && shown.size() > 1) {
-        const int column = nextToGiveWay(shown);
-        if (column < 0)
-            break;
-        needed -= leastWidth(column);
-        shown.removeOne(column);
-    }
-    const bool applying = std::exchange(m_applying, true);
-    for (const int column : chosenColumns()) {
-        const bool show = column >= int(m_columns.size()) || shown.contains(column);
-        if (show == !header->isSectionHidden(column))
-            continue;
-        if (show)
-            m_withoutRoom.erase(column);
-        else
-            m_withoutRoom[column] = column == fillingColumn() ? m_fillWidth : header->sectionSize(column);
-        header->setSectionHidden(column, !show);
-    }
-    m_applying = applying;
-    fillSpareWidth();
+    m_fit.fit();
     keepCurrentColumnVisible();
-}
-
-void DataTable::fillSpareWidth()
-{
-    const int column = fillingColumn();
-    if (column < 0)
-        return;
-    QHeaderView *header = horizontalHeader();
-    const int others = header->length() - header->sectionSize(column);
-    const bool applying = std::exchange(m_applying, true);
-    header->resizeSection(
-        column, std::max(isVisible() ? leastWidth(column) : m_fillWidth, viewport()->width() - others));
-    m_applying = applying;
 }
 
 /// A view doesn't scroll to a cell of a hidden column.
@@ -197,7 +115,7 @@ void DataTable::keepCurrentColumnVisible()
 
 void DataTable::setColumns(std::vector<TableColumn> columns)
 {
-    m_columns = std::move(columns);
+    m_fit.setColumns(std::move(columns));
     setTableLayout(defaultLayout()); // nobody edited it, so nobody stores it
 }
 
@@ -208,7 +126,7 @@ void DataTable::setModel(QAbstractItemModel *newModel)
     QTableView::setModel(newModel);
     setHoveredRow(-1);
     connectModel();
-    if (!m_columns.empty())
+    if (!columns().empty())
         setTableLayout(tableLayout());
 }
 
@@ -248,7 +166,7 @@ void DataTable::applyRowHeight()
 TableLayout DataTable::defaultLayout() const
 {
     TableLayout layout;
-    for (const TableColumn &column : m_columns)
+    for (const TableColumn &column : columns())
         layout.columns.push_back({column.id, column.width, column.visible});
     return layout;
 }
@@ -256,26 +174,19 @@ TableLayout DataTable::defaultLayout() const
 TableLayout DataTable::tableLayout() const
 {
     const QHeaderView *header = horizontalHeader();
-    const int known = std::min(header->count(), int(m_columns.size()));
-    if (known < int(m_columns.size()))
+    const int known = std::min(header->count(), int(columns().size()));
+    if (known < int(columns().size()))
         return defaultLayout();
     TableLayout layout;
     for (int visual = 0; visual < header->count(); ++visual) {
         const int column = header->logicalIndex(visual);
         if (column >= known)
             continue;
-        const auto withoutRoom = m_withoutRoom.find(column);
-        const bool isShown = !header->isSectionHidden(column);
-        const bool visible = isShown || withoutRoom != m_withoutRoom.end();
-        int width = isShown ? header->sectionSize(column) : m_columns[std::size_t(column)].width;
-        if (column == fillingColumn())
-            width = m_fillWidth;
-        else if (withoutRoom != m_withoutRoom.end())
-            width = withoutRoom->second;
-        layout.columns.push_back({m_columns[std::size_t(column)].id, width, visible});
+        const bool visible = !header->isSectionHidden(column) || isWithoutRoom(column);
+        layout.columns.push_back({columns()[std::size_t(column)].id, m_fit.chosenWidth(column), visible});
     }
     if (m_sortedColumn >= 0 && m_sortedColumn < known) {
-        layout.sortColumn = m_columns[std::size_t(m_sortedColumn)].id;
+        layout.sortColumn = columns()[std::size_t(m_sortedColumn)].id;
         layout.descending = m_sortOrder == Qt::DescendingOrder;
     }
     return layout;
@@ -284,23 +195,23 @@ TableLayout DataTable::tableLayout() const
 void DataTable::setTableLayout(const TableLayout &wanted)
 {
     QHeaderView *header = horizontalHeader();
-    if (header->count() < int(m_columns.size()))
+    if (header->count() < int(columns().size()))
         return;
     const TableLayout layout = wanted.adaptedTo(defaultLayout());
     m_applying = true;
-    m_withoutRoom.clear();
+    m_fit.forget();
     int visual = 0;
     int sorted = -1;
     for (const TableLayout::Column &column : layout.columns) {
-        const auto at = std::ranges::find(m_columns, column.id, &TableColumn::id);
-        const auto logical = int(at - m_columns.begin());
+        const auto at = std::ranges::find(columns(), column.id, &TableColumn::id);
+        const auto logical = int(at - columns().begin());
         header->moveSection(header->visualIndex(logical), visual++);
         const bool visible = column.visible || !at->hideable;
         header->setSectionHidden(logical, !visible);
         if (visible)
             header->resizeSection(logical, column.width);
         if (at->fills)
-            m_fillWidth = column.width;
+            m_fit.setFillWidth(column.width);
         if (column.id == layout.sortColumn && at->sortable)
             sorted = logical;
     }
@@ -323,7 +234,7 @@ QString DataTable::columnTitle(int column) const
 
 void DataTable::onSortIndicator(int column, Qt::SortOrder order)
 {
-    if (column >= 0 && column < int(m_columns.size()) && !m_columns[std::size_t(column)].sortable) {
+    if (column >= 0 && column < int(columns().size()) && !columns()[std::size_t(column)].sortable) {
         horizontalHeader()->setSortIndicator(m_sortedColumn, m_sortOrder);
         return;
     }
@@ -333,8 +244,8 @@ void DataTable::onSortIndicator(int column, Qt::SortOrder order)
     m_sortOrder = order;
     if (model())
         model()->sort(column, order);
-    const bool known = column >= 0 && column < int(m_columns.size());
-    Q_EMIT sortRequested(known ? m_columns[std::size_t(column)].id : QString(), order);
+    const bool known = column >= 0 && column < int(columns().size());
+    Q_EMIT sortRequested(known ? columns()[std::size_t(column)].id : QString(), order);
     if (!m_applying)
         Q_EMIT layoutEdited();
 }
@@ -486,7 +397,7 @@ void DataTable::headerMenu(const QPoint &where)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const int column = horizontalHeader()->logicalIndexAt(where);
-    if (column >= 0 && column < int(m_columns.size()) && m_columns[std::size_t(column)].hideable) {
+    if (column >= 0 && column < int(columns().size()) && columns()[std::size_t(column)].hideable) {
         QAction *hide = menu->addAction(tr("Hide \u201C%1\u201D").arg(withoutMnemonic(columnTitle(column))));
         connect(hide, &QAction::triggered, this, [this, column] {
             horizontalHeader()->hideSection(column);
@@ -524,28 +435,6 @@ void DataTable::openColumnChooser(QWidget *anchor)
 void DataTable::setCopyText(std::function<QString(const QModelIndex &)> text)
 {
     m_copyText = std::move(text);
-}
-
-QList<int> DataTable::visibleColumns() const
-{
-    QList<int> columns;
-    for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
-        const int column = horizontalHeader()->logicalIndex(visual);
-        if (!horizontalHeader()->isSectionHidden(column))
-            columns << column;
-    }
-    return columns;
-}
-
-QList<int> DataTable::chosenColumns() const
-{
-    QList<int> columns;
-    for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
-        const int column = horizontalHeader()->logicalIndex(visual);
-        if (!horizontalHeader()->isSectionHidden(column) || isWithoutRoom(column))
-            columns << column;
-    }
-    return columns;
 }
 
 QString DataTable::cellText(const QModelIndex &index) const

@@ -1,32 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/column_fit.h"
 #include "ui/widgets/table_layout.h"
 
 #include <QTableView>
 
 #include <functional>
-#include <map>
 #include <vector>
 
 class QMenu;
 class QTimer;
 
 namespace desk {
-
-/// What a table knows about one column of its model; index = the model's column.
-struct TableColumn
-{
-    QString id; ///< stable, for the saved layout
-    int width = 120; ///< px, the default
-    bool visible = true; ///< by default
-    bool hideable = true; ///< the identity column isn't
-    bool sortable = true;
-    bool fills = false; ///< grows beyond its width when the table has room; at most one column does
-    /// Where there is no room for all, the columns with 1 hide first, then those with 2, …; those with 0 are
-    /// the last, from the end on. A column that can't be hidden stays.
-    int givesWay = 0;
-};
 
 /// The one table of the program: hairlines, fixed row heights, own column layout, Tab leaves it, nothing is
 /// measured by content. It never scrolls sideways: columns hide while there is no room for them. The model is
@@ -49,11 +35,10 @@ public:
     [[nodiscard]] TableLayout defaultLayout() const;
     /// The title the chooser shows: the model's header.
     [[nodiscard]] QString columnTitle(int column) const;
-    [[nodiscard]] QList<int> visibleColumns() const; ///< logical, in visual order
-    /// Those and the ones that are hidden for want of room: what somebody wants to see.
-    [[nodiscard]] QList<int> chosenColumns() const;
-    [[nodiscard]] bool isWithoutRoom(int column) const { return m_withoutRoom.contains(column); }
-    [[nodiscard]] const std::vector<TableColumn> &columns() const { return m_columns; }
+    [[nodiscard]] QList<int> visibleColumns() const { return m_fit.visibleColumns(); }
+    [[nodiscard]] QList<int> chosenColumns() const { return m_fit.chosenColumns(); }
+    [[nodiscard]] bool isWithoutRoom(int column) const { return m_fit.isWithoutRoom(column); }
+    [[nodiscard]] const std::vector<TableColumn> &columns() const { return m_fit.columns(); }
 
     /// Makes this row the current and the only selected one, whatever keys are held down meanwhile.
     void goToRow(int row);
@@ -107,24 +92,18 @@ private:
     void setHoveredRow(int row);
     void reportVisibleRows();
     void columnResized(int column, int width);
-    [[nodiscard]] int fillingColumn() const; ///< -1 = none, or hidden
-    [[nodiscard]] int leastWidth(int column) const;
-    [[nodiscard]] int nextToGiveWay(const QList<int> &shown) const; ///< -1 = none may hide
     void fitColumns();
-    void fillSpareWidth();
     void keepCurrentColumnVisible();
     void onSortIndicator(int column, Qt::SortOrder order);
     void addCopyActions(QMenu &menu);
     void connectModel();
     [[nodiscard]] QString cellText(const QModelIndex &index) const;
 
-    std::vector<TableColumn> m_columns;
+    ColumnFit m_fit{*this};
     std::function<QString(const QModelIndex &)> m_copyText;
     std::function<void(QMenu &, const QModelIndex &)> m_fillMenu;
     QTimer *m_visibleTimer;
-    std::map<int, int> m_withoutRoom; ///< columns that are hidden by themselves, with their widths
     int m_hoveredRow = -1;
-    int m_fillWidth = 0; ///< what the filling column has without spare room
     int m_sortedColumn = -1; ///< what the model is sorted by
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     bool m_twoLines = false;

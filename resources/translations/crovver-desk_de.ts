@@ -2,10 +2,120 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>AccountAccess</name>
+    <message>
+        <source>Read-only, as this account is set up.</source>
+        <translation>Vor dem Senden gescheitert</translation>
+    </message>
+    <message>
+        <source>The address %1 can&apos;t be used. %2</source>
+        <translation>Die Adresse %1 ist nicht verwendbar. %2</translation>
+    </message>
+    <message>
+        <source>There is no key for %1.</source>
+        <translation>Für %1 gibt es keinen Schlüssel.</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityDetails</name>
+    <message>
+        <source>Request %1 of an import</source>
+        <translation>Anfrage %1 eines Imports</translation>
+    </message>
+    <message>
+        <source>Shown: %1</source>
+        <translation>Gezeigt: %1</translation>
+    </message>
+    <message>
+        <source>Charged: %1</source>
+        <translation>Berechnet: %1</translation>
+    </message>
+    <message>
+        <source>The key was known before it was sent from here</source>
+        <translation>Der Schlüssel war bekannt, bevor er von hier gesendet wurde</translation>
+    </message>
+    <message>
+        <source>The key was processed before; nothing happened twice</source>
+        <translation>Der Schlüssel wurde schon verarbeitet; nichts geschah zweimal</translation>
+    </message>
+    <message>
+        <source>The answer names no amount; the confirmed one counts</source>
+        <translation>Die Antwort nennt keinen Betrag; der bestätigte gilt</translation>
+    </message>
+    <message>
+        <source>The answer names something else than was confirmed</source>
+        <translation>Die Antwort nennt etwas anderes, als bestätigt wurde</translation>
+    </message>
+    <message>
+        <source>No seat was free; nobody got one</source>
+        <translation>Kein Platz war frei; niemand bekam einen</translation>
+    </message>
+    <message>
+        <source>The seat was taken away</source>
+        <translation>Der Platz wurde entzogen</translation>
+    </message>
+    <message>
+        <source>Seats were read: %1 of %2 people have one</source>
+        <translation>Plätze wurden gelesen: %1 von %2 Personen haben einen</translation>
+    </message>
+    <message>
+        <source>Still waiting: %1</source>
+        <translation>Warten noch: %1</translation>
+    </message>
+    <message>
+        <source>Capacity %1, taken for another purchase of %2 seats in all</source>
+        <translation>Kapazität %1, einem anderen Kauf von insgesamt %2 Plätzen zugerechnet</translation>
+    </message>
+    <message>
+        <source>Capacity %1, less than the %2 ordered</source>
+        <translation>Kapazität %1, weniger als die bestellten %2</translation>
+    </message>
+    <message>
+        <source>Capacity %1; the %2 of before are of another source</source>
+        <translation>Kapazität %1; die %2 von vorher stammen aus anderer Quelle</translation>
+    </message>
+    <message>
+        <source>Capacity %1</source>
+        <translation>Kapazität %1</translation>
+    </message>
+    <message>
+        <source>Capacity was %1 when the checkout was made</source>
+        <translation>Kapazität war %1, als der Checkout entstand</translation>
+    </message>
+    <message>
+        <source>Add-on credits were %1 when the checkout was made</source>
+        <translation>Add-on-Credits waren %1, als der Checkout entstand</translation>
+    </message>
+    <message>
+        <source>Add-on credits: %1</source>
+        <translation>Add-on-Credits: %1</translation>
+    </message>
+    <message>
+        <source>Add-on credits fell to %1</source>
+        <translation>Add-on-Credits sanken auf %1</translation>
+    </message>
+    <message>
+        <source>Add-on credits rose by %1, fewer than the %2 bought</source>
+        <translation>Add-on-Credits stiegen um %1, weniger als die gekauften %2</translation>
+    </message>
+    <message>
+        <source>Add-on credits rose by %1 of the %2 bought; some may have been used since</source>
+        <translation>Add-on-Credits stiegen um %1 der gekauften %2; einige können seither verbraucht sein</translation>
+    </message>
+    <message>
+        <source>The rise is another purchase&apos;s</source>
+        <translation>Der Anstieg gehört zu einem anderen Kauf</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Technische Details</translation>
+    </message>
+</context>
+<context>
     <name>ActivityWords</name>
     <message>
         <source>Failed before it was sent</source>
-        <translation>Vor dem Senden gescheitert</translation>
+        <translation>Vor dem Senden fehlgeschlagen</translation>
     </message>
     <message>
         <source>Checkout made</source>
@@ -14,14 +124,6 @@
     <message>
         <source>Answer lost</source>
         <translation>Antwort verloren</translation>
-    </message>
-    <message>
-        <source>Found without an answer at the start</source>
-        <translation>Beim Start ohne Antwort vorgefunden</translation>
-    </message>
-    <message>
-        <source>Seen that it did not happen</source>
-        <translation>Als nicht geschehen erkannt</translation>
     </message>
     <message>
         <source>Checked by a person</source>
@@ -44,12 +146,8 @@
         <translation>Link kopiert</translation>
     </message>
     <message>
-        <source>Written into the journal late</source>
-        <translation>Verspätet ins Journal geschrieben</translation>
-    </message>
-    <message>
         <source>Smaller rise observed</source>
-        <translation>Kleinerer Anstieg gesehen</translation>
+        <translation>Kleinerer Anstieg festgestellt</translation>
     </message>
     <message>
         <source>Waiting people get seats</source>
@@ -58,10 +156,6 @@
     <message>
         <source>Waiting people get no seats</source>
         <translation>Wartende bekommen keine Plätze</translation>
-    </message>
-    <message>
-        <source>Waiting people were not seated</source>
-        <translation>Wartende erhielten keinen Platz</translation>
     </message>
     <message>
         <source>1 person</source>
@@ -92,20 +186,8 @@
         <translation>Kapazität %1</translation>
     </message>
     <message>
-        <source>Had risen before the checkout</source>
-        <translation>War schon vor dem Checkout gestiegen</translation>
-    </message>
-    <message>
-        <source>A rise was another purchase&apos;s</source>
-        <translation>Ein Anstieg gehörte zu einem anderen Kauf</translation>
-    </message>
-    <message>
         <source>Add-on credits were used</source>
         <translation>Add-on-Credits wurden verbraucht</translation>
-    </message>
-    <message>
-        <source>Opened in spite of another amount</source>
-        <translation>Trotz anderen Betrags geöffnet</translation>
     </message>
     <message>
         <source>%1 credits</source>
@@ -116,20 +198,8 @@
         <translation>Von anderem Schlüssel übernommen</translation>
     </message>
     <message>
-        <source>Said to be somebody else&apos;s</source>
-        <translation>Als fremd markiert</translation>
-    </message>
-    <message>
         <source>No browser could be started</source>
         <translation>Browser ließ sich nicht starten</translation>
-    </message>
-    <message>
-        <source>First look</source>
-        <translation>Erste Prüfung</translation>
-    </message>
-    <message>
-        <source>Another charge than shown was confirmed</source>
-        <translation>Abweichender Betrag bestätigt</translation>
     </message>
     <message>
         <source>Refused by %1</source>
@@ -146,6 +216,54 @@
     <message>
         <source>Started</source>
         <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Found unanswered at start</source>
+        <translation>Beim Start ohne Antwort vorgefunden</translation>
+    </message>
+    <message>
+        <source>Found not to have happened</source>
+        <translation>Als nicht geschehen erkannt</translation>
+    </message>
+    <message>
+        <source>Marked as not ours</source>
+        <translation>Als fremd markiert</translation>
+    </message>
+    <message>
+        <source>Written to the journal late</source>
+        <translation>Verspätet ins Journal geschrieben</translation>
+    </message>
+    <message>
+        <source>Rose before the checkout</source>
+        <translation>Schon vor dem Checkout gestiegen</translation>
+    </message>
+    <message>
+        <source>Rise of another purchase</source>
+        <translation>Anstieg durch einen anderen Kauf</translation>
+    </message>
+    <message>
+        <source>First check</source>
+        <translation>Erste Prüfung</translation>
+    </message>
+    <message>
+        <source>Opened despite a different amount</source>
+        <translation>Trotz abweichenden Betrags geöffnet</translation>
+    </message>
+    <message>
+        <source>Different charge confirmed</source>
+        <translation>Abweichender Betrag bestätigt</translation>
+    </message>
+    <message>
+        <source>Waiting people got seats</source>
+        <translation>Wartende bekamen Plätze</translation>
+    </message>
+    <message>
+        <source>Waiting people got no seat</source>
+        <translation>Wartende erhielten keinen Platz</translation>
+    </message>
+    <message>
+        <source>%1 → %2 seats</source>
+        <translation>%1 → %2 Plätze</translation>
     </message>
 </context>
 <context>
@@ -178,40 +296,12 @@
         <translation>Die Credits werden gelesen.</translation>
     </message>
     <message>
-        <source>The credits could not be read at %1: %2 It goes on trying.</source>
-        <translation>Die Credits ließen sich um %1 nicht lesen: %2 Es wird weiter versucht.</translation>
-    </message>
-    <message>
-        <source>Looked at %1, and looks again by itself.</source>
-        <translation>Geprüft: %1; wird von selbst erneut geprüft.</translation>
-    </message>
-    <message>
-        <source>Nothing is to be paid</source>
-        <translation>Es ist nichts zu zahlen</translation>
-    </message>
-    <message>
-        <source>The order was taken, but there is no page to be opened. Look for an invoice of this tenant.</source>
-        <translation>Die Bestellung wurde angenommen, aber es gibt keine Seite zu öffnen. Nach einer Rechnung dieses Mandanten sehen.</translation>
-    </message>
-    <message>
         <source>Nothing was bought.</source>
         <translation>Es wurde nichts gekauft.</translation>
     </message>
     <message>
         <source>Back to the question</source>
         <translation>Zurück zur Frage</translation>
-    </message>
-    <message>
-        <source>The subscription is billed in another currency</source>
-        <translation>Das Abonnement wird in einer anderen Währung abgerechnet</translation>
-    </message>
-    <message>
-        <source>Read the add-ons again to see their prices of now.</source>
-        <translation>Die Add-ons neu lesen, um die jetzigen Preise zu sehen.</translation>
-    </message>
-    <message>
-        <source>This key isn&apos;t used again; another try gets another one.</source>
-        <translation>Dieser Schlüssel wird nicht wieder verwendet; ein neuer Versuch bekommt einen neuen.</translation>
     </message>
     <message>
         <source>Ask again with the same key</source>
@@ -222,20 +312,12 @@
         <translation>Journaleintrag %1 · Schlüssel %2</translation>
     </message>
     <message>
-        <source>The credits are there</source>
-        <translation>Die Credits sind da</translation>
-    </message>
-    <message>
-        <source>Paying can&apos;t be seen from here; what is watched is the pool&apos;s add-on credits.</source>
-        <translation>Das Bezahlen ist von hier nicht zu sehen; beobachtet werden die Add-on-Credits des Pools.</translation>
-    </message>
-    <message>
         <source>Refresh credits</source>
-        <translation>Credits neu lesen</translation>
+        <translation>Credits aktualisieren</translation>
     </message>
     <message>
         <source>Buy another…</source>
-        <translation>Noch eines kaufen…</translation>
+        <translation>Noch eines kaufen …</translation>
     </message>
     <message>
         <source>Buying the credits</source>
@@ -250,28 +332,12 @@
         <translation>Bestätigte Credits</translation>
     </message>
     <message>
-        <source>It was written to the journal with its key and is on its way. This window may be closed: its answer is then told in the main window and in Payments, and nothing opens by itself.</source>
-        <translation>Es steht mit seinem Schlüssel im Journal und ist unterwegs. Dieses Fenster kann geschlossen werden: Die Antwort erscheint dann im Hauptfenster und unter „Zahlungen“, und nichts öffnet sich von selbst.</translation>
-    </message>
-    <message>
         <source>Credits that %1 names</source>
         <translation>Credits laut %1</translation>
     </message>
     <message>
-        <source>%1 says that nothing is to be paid: the credits were added at once, or were there already. No page was opened; the balance is watched until they are seen.</source>
-        <translation>%1 sagt, es ist nichts zu zahlen: Die Credits kamen sofort hinzu oder waren schon da. Es wurde keine Seite geöffnet; das Guthaben wird beobachtet, bis sie zu sehen sind.</translation>
-    </message>
-    <message>
-        <source>%1 sent no link to pay at</source>
-        <translation>%1 sandte keinen Link zum Zahlen</translation>
-    </message>
-    <message>
         <source>The subscription is billed in another currency than %1, so %2 refused. Nothing was bought.</source>
         <translation>Das Abonnement wird in einer anderen Währung als %1 abgerechnet, deshalb hat %2 abgelehnt. Es wurde nichts gekauft.</translation>
-    </message>
-    <message>
-        <source>Until its result is known, or you say that you looked at this tenant in %1, the same add-on can&apos;t be bought for it here.</source>
-        <translation>Bis das Ergebnis bekannt ist oder jemand sagt, den Mandanten in %1 angesehen zu haben, lässt sich dasselbe Add-on hier nicht für ihn kaufen.</translation>
     </message>
     <message>
         <source>Outcome unknown</source>
@@ -282,8 +348,56 @@
         <translation>Die Anfrage ging um %1 hinaus und ihre Antwort ging verloren; ob das gekauft wurde, ist nicht bekannt.</translation>
     </message>
     <message>
-        <source>Credits there</source>
-        <translation>Credits da</translation>
+        <source>The credits could not be read at %1: %2 Trying again automatically.</source>
+        <translation>Die Credits waren nicht lesbar (%1): %2 Wird automatisch erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Checked at %1. Checked again automatically.</source>
+        <translation>Geprüft um %1. Wird automatisch erneut geprüft.</translation>
+    </message>
+    <message>
+        <source>Nothing to pay</source>
+        <translation>Nichts zu zahlen</translation>
+    </message>
+    <message>
+        <source>%1 says there is nothing to pay: the credits were added at once, or were there already. No page was opened; the balance is watched until they appear.</source>
+        <translation>%1 sagt, es ist nichts zu zahlen: Die Credits kamen sofort hinzu oder waren schon da. Es wurde keine Seite geöffnet; das Guthaben wird beobachtet, bis sie zu sehen sind.</translation>
+    </message>
+    <message>
+        <source>No payment link from %1</source>
+        <translation>Kein Zahlungslink von %1</translation>
+    </message>
+    <message>
+        <source>The order was accepted, but there is no page to open. Look for an invoice for this tenant.</source>
+        <translation>Die Bestellung wurde angenommen, aber es gibt keine Seite zu öffnen. Nach einer Rechnung für diesen Mandanten sehen.</translation>
+    </message>
+    <message>
+        <source>Different currency</source>
+        <translation>Andere Währung</translation>
+    </message>
+    <message>
+        <source>Refresh the add-ons to see their current prices.</source>
+        <translation>Die Add-ons aktualisieren, um die jetzigen Preise zu sehen.</translation>
+    </message>
+    <message>
+        <source>This key isn&apos;t used again; a new attempt gets a new key.</source>
+        <translation>Dieser Schlüssel wird nicht wieder verwendet; ein neuer Versuch bekommt einen neuen.</translation>
+    </message>
+    <message>
+        <source>Until the outcome is known, or you confirm that you checked this tenant in %1, the same add-on can&apos;t be bought for it here.</source>
+        <translation>Bis der Ausgang bekannt oder die Prüfung des Mandanten in %1 bestätigt ist, lässt sich dasselbe Add-on hier nicht für ihn kaufen.</translation>
+    </message>
+    <message>
+        <source>Credits added</source>
+        <translation>Credits hinzugefügt</translation>
+    </message>
+    <message>
+        <source>It is in the journal with its key, and on its way. You can close this window: the answer then appears in the main window and in Payments, and nothing opens automatically.</source>
+        <translation>Es steht mit seinem Schlüssel im Journal und ist unterwegs. Dieses Fenster kann geschlossen werden: Die Antwort erscheint dann im Hauptfenster und unter „Zahlungen“, und nichts öffnet sich von selbst.</translation>
+    </message>
+    <message>
+        <source>The payment can&apos;t be seen from here, so the pool&apos;s add-on credits are watched instead.</source>
+        <translation>Die Zahlung ist von hier aus nicht zu sehen; beobachtet werden deshalb die Add-on-Credits des Pools.</translation>
     </message>
 </context>
 <context>
@@ -385,7 +499,7 @@
         <translation>Der Preis ist in %1, aber das Abonnement wird in %2 abgerechnet. %3 würde ablehnen.</translation>
     </message>
     <message>
-        <source>%1 says the real charge in its answer. If it isn&apos;t this one, nothing opens by itself.</source>
+        <source>%1 names the actual charge in its answer. If it differs, nothing opens automatically.</source>
         <translation>%1 nennt den wirklichen Betrag in der Antwort. Weicht er ab, öffnet sich nichts von selbst.</translation>
     </message>
 </context>
@@ -532,10 +646,6 @@
         <translation>Jetzt fällig, geschätzt, ohne Steuer</translation>
     </message>
     <message>
-        <source>Renewal with the seats of now</source>
-        <translation>Verlängerung mit jetzigen Plätzen</translation>
-    </message>
-    <message>
         <source>Next renewal</source>
         <translation>Nächste Verlängerung</translation>
     </message>
@@ -562,10 +672,6 @@
     <message>
         <source>This tenant is billed by hand: %1 may make an invoice instead of a checkout.</source>
         <translation>Dieser Mandant wird von Hand abgerechnet: %1 erstellt vielleicht eine Rechnung statt eines Checkouts.</translation>
-    </message>
-    <message>
-        <source>%1&apos;s quote and the estimate may be in different units: %2 was sent, which may mean %3. Nothing opens by itself while that isn&apos;t settled.</source>
-        <translation>Das Angebot von %1 und die Schätzung haben vielleicht verschiedene Einheiten: Gesendet wurde %2, was %3 bedeuten kann. Bis das geklärt ist, öffnet sich nichts von selbst.</translation>
     </message>
     <message>
         <source>%1 seems to charge for included seats too.</source>
@@ -630,6 +736,14 @@
         <source>it counts %1 of %2 days</source>
         <translation>%1 von %2 Tagen zählt</translation>
     </message>
+    <message>
+        <source>%1&apos;s quote and the estimate may be in different units: %2 was sent, which may mean %3. Until that is settled, nothing opens automatically.</source>
+        <translation>Das Angebot von %1 und die Schätzung haben vielleicht verschiedene Einheiten: Gesendet wurde %2, was %3 bedeuten kann. Bis das geklärt ist, öffnet sich nichts von selbst.</translation>
+    </message>
+    <message>
+        <source>Renewal with current seats</source>
+        <translation>Verlängerung mit jetzigen Plätzen</translation>
+    </message>
 </context>
 <context>
     <name>CapacityOutcome</name>
@@ -658,40 +772,12 @@
         <translation>Die Plätze werden gelesen.</translation>
     </message>
     <message>
-        <source>The seats could not be read at %1: %2 It goes on trying.</source>
-        <translation>Die Plätze waren nicht lesbar (%1): %2 Es wird weiter versucht.</translation>
-    </message>
-    <message>
-        <source>Looked at %1, and looks again by itself.</source>
-        <translation>Geprüft: %1; wird von selbst erneut geprüft.</translation>
-    </message>
-    <message>
-        <source>Paying can&apos;t be seen from here; what is watched is the capacity.</source>
-        <translation>Das Zahlen ist von hier aus nicht zu sehen; beobachtet wird die Kapazität.</translation>
-    </message>
-    <message>
-        <source>The order was taken, but there is no page to be opened. Look for an invoice of this tenant.</source>
-        <translation>Die Bestellung wurde angenommen, aber es gibt keine Seite zu öffnen. Nach einer Rechnung dieses Mandanten sehen.</translation>
-    </message>
-    <message>
-        <source>Nothing has to be paid</source>
-        <translation>Es ist nichts zu zahlen</translation>
-    </message>
-    <message>
-        <source>No payment page: an invoice, or free</source>
-        <translation>Keine Bezahlseite: Rechnung oder kostenlos</translation>
-    </message>
-    <message>
         <source>No checkout was made, and the number of seats is as before.</source>
         <translation>Es wurde kein Checkout erstellt; die Platzzahl ist wie zuvor.</translation>
     </message>
     <message>
         <source>Journal entry %1</source>
         <translation>Journaleintrag %1</translation>
-    </message>
-    <message>
-        <source>The seats are there</source>
-        <translation>Die Plätze sind da</translation>
     </message>
     <message>
         <source>The capacity rose from %1 to %2, seen at %3.</source>
@@ -741,36 +827,12 @@
         <translation>Die Kapazität ist schon %1, aber dieser Anstieg zählt nicht für diese Zahlung: Er war vorher da oder gehört zu einem anderen Kauf.</translation>
     </message>
     <message>
-        <source>It was written to the journal and is sent once. This window may be closed: its answer is then told in the main window and in Payments, and nothing opens by itself.</source>
-        <translation>Es steht im Journal und wird einmal gesendet. Dieses Fenster kann geschlossen werden: Die Antwort erscheint dann im Hauptfenster und unter „Zahlungen“, und nichts öffnet sich von selbst.</translation>
-    </message>
-    <message>
         <source>Seats that %1 names</source>
         <translation>Plätze laut %1</translation>
     </message>
     <message>
-        <source>%1 sent no link to pay at</source>
-        <translation>%1 sandte keinen Link zum Zahlen</translation>
-    </message>
-    <message>
-        <source>%1 gives something back</source>
-        <translation>%1 schreibt etwas gut</translation>
-    </message>
-    <message>
-        <source>%1 credits an amount for this change instead of charging one. No page was opened; the capacity should follow by itself.</source>
-        <translation>%1 schreibt für diese Änderung einen Betrag gut, statt einen zu berechnen. Es wurde keine Seite geöffnet; die Kapazität sollte von selbst folgen.</translation>
-    </message>
-    <message>
-        <source>%1 charges nothing for this change. No page was opened; the capacity should rise by itself.</source>
-        <translation>%1 berechnet für diese Änderung nichts. Es wurde keine Seite geöffnet; die Kapazität sollte von selbst steigen.</translation>
-    </message>
-    <message>
         <source>An invoice was made and the capacity follows its payment, or the change was free. %1 says no more than this.</source>
         <translation>Es wurde eine Rechnung erstellt und die Kapazität folgt deren Zahlung, oder die Änderung war kostenlos. Mehr sagt %1 nicht.</translation>
-    </message>
-    <message>
-        <source>Look at this tenant in %1. Until you say that you did, or the capacity rises, no other seats can be bought for it here.</source>
-        <translation>In %1 nach diesem Mandanten sehen. Bis das bestätigt ist oder die Kapazität steigt, lassen sich hier keine weiteren Plätze für ihn kaufen.</translation>
     </message>
     <message>
         <source>Outcome unknown</source>
@@ -781,8 +843,56 @@
         <translation>Die Anfrage wurde um %1 einmal gesendet und ihre Antwort ging verloren; ob ein Checkout entstand, ist nicht bekannt. Sie wird nicht wiederholt: das könnte einen zweiten erzeugen.</translation>
     </message>
     <message>
-        <source>Seats there</source>
-        <translation>Plätze da</translation>
+        <source>The seats could not be read at %1: %2 Trying again automatically.</source>
+        <translation>Die Plätze waren nicht lesbar (%1): %2 Wird automatisch erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Checked at %1. Checked again automatically.</source>
+        <translation>Geprüft um %1. Wird automatisch erneut geprüft.</translation>
+    </message>
+    <message>
+        <source>No payment link from %1</source>
+        <translation>Kein Zahlungslink von %1</translation>
+    </message>
+    <message>
+        <source>The order was accepted, but there is no page to open. Look for an invoice for this tenant.</source>
+        <translation>Die Bestellung wurde angenommen, aber es gibt keine Seite zu öffnen. Nach einer Rechnung für diesen Mandanten sehen.</translation>
+    </message>
+    <message>
+        <source>Credit instead of a charge</source>
+        <translation>Gutschrift statt Betrag</translation>
+    </message>
+    <message>
+        <source>%1 credits an amount for this change instead of charging one. No page was opened; the capacity should follow without a payment.</source>
+        <translation>%1 schreibt für diese Änderung einen Betrag gut, statt einen zu berechnen. Es wurde keine Seite geöffnet; die Kapazität sollte ohne Zahlung folgen.</translation>
+    </message>
+    <message>
+        <source>Nothing to pay</source>
+        <translation>Nichts zu zahlen</translation>
+    </message>
+    <message>
+        <source>%1 charges nothing for this change. No page was opened; the capacity should rise without a payment.</source>
+        <translation>%1 berechnet für diese Änderung nichts. Es wurde keine Seite geöffnet; die Kapazität sollte ohne Zahlung steigen.</translation>
+    </message>
+    <message>
+        <source>No payment page</source>
+        <translation>Keine Zahlungsseite</translation>
+    </message>
+    <message>
+        <source>Check this tenant in %1. Until you confirm that you did, or the capacity rises, no other seats can be bought for it here.</source>
+        <translation>Diesen Mandanten in %1 prüfen. Bis das bestätigt ist oder die Kapazität steigt, lassen sich hier keine weiteren Plätze für ihn kaufen.</translation>
+    </message>
+    <message>
+        <source>Seats added</source>
+        <translation>Plätze hinzugefügt</translation>
+    </message>
+    <message>
+        <source>It is in the journal and is sent once. You can close this window: the answer then appears in the main window and in Payments, and nothing opens automatically.</source>
+        <translation>Es steht im Journal und wird einmal gesendet. Dieses Fenster kann geschlossen werden: Die Antwort erscheint dann im Hauptfenster und unter „Zahlungen“, und nichts öffnet sich von selbst.</translation>
+    </message>
+    <message>
+        <source>The payment can&apos;t be seen from here, so the capacity is watched instead.</source>
+        <translation>Die Zahlung ist von hier aus nicht zu sehen; beobachtet wird deshalb die Kapazität.</translation>
     </message>
 </context>
 <context>
@@ -804,20 +914,8 @@
         <translation>Rest des Abrechnungszeitraums</translation>
     </message>
     <message>
-        <source>Where the amount is from</source>
-        <translation>Herkunft des Betrags</translation>
-    </message>
-    <message>
         <source>Waiting people (%1)</source>
         <translation>Wartende (%1)</translation>
-    </message>
-    <message>
-        <source>get their seats when the capacity is there</source>
-        <translation>bekommen ihre Plätze, sobald die Kapazität da ist</translation>
-    </message>
-    <message>
-        <source>are not given seats by themselves</source>
-        <translation>bekommen nicht von selbst Plätze</translation>
     </message>
     <message>
         <source>Charge now</source>
@@ -886,14 +984,6 @@
         <translation>Der Betrag oben ist die Schätzung; auch der berechnete Betrag kann deshalb abweichen.</translation>
     </message>
     <message>
-        <source>Show the purchase that waits</source>
-        <translation>Wartenden Kauf zeigen</translation>
-    </message>
-    <message>
-        <source>Ordered already, and not there yet</source>
-        <translation>Schon bestellt, noch nicht da</translation>
-    </message>
-    <message>
         <source>%1 seats in all, %2, %3</source>
         <comment>number, amount, age</comment>
         <translation>%1 Plätze insgesamt, %2, %3</translation>
@@ -909,10 +999,6 @@
     <message>
         <source>If %1 charges for included seats too, it is %2.</source>
         <translation>Falls %1 auch enthaltene Plätze berechnet, sind es %2.</translation>
-    </message>
-    <message>
-        <source>%1 says the real charge in its answer. If it isn&apos;t this one, nothing opens by itself.</source>
-        <translation>%1 nennt den wirklichen Betrag in der Antwort. Weicht er ab, öffnet sich nichts von selbst.</translation>
     </message>
     <message>
         <source>%1 quoted %2 %3. It says nothing about this number of seats.</source>
@@ -935,6 +1021,30 @@
             <numerusform>Checkout über %1 für %Ln weiteren Platz (%2 → %3) für %4, %5, erstellen.</numerusform>
             <numerusform>Checkout über %1 für %Ln weitere Plätze (%2 → %3) für %4, %5, erstellen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>get their seats once the capacity rises</source>
+        <translation>bekommen ihre Plätze, sobald die Kapazität steigt</translation>
+    </message>
+    <message>
+        <source>get no seats automatically</source>
+        <translation>bekommen nicht von selbst Plätze</translation>
+    </message>
+    <message>
+        <source>%1 names the actual charge in its answer. If it differs, nothing opens automatically.</source>
+        <translation>%1 nennt den wirklichen Betrag in der Antwort. Weicht er ab, öffnet sich nichts von selbst.</translation>
+    </message>
+    <message>
+        <source>Show waiting purchase</source>
+        <translation>Wartenden Kauf zeigen</translation>
+    </message>
+    <message>
+        <source>Ordered, not added yet</source>
+        <translation>Bestellt, noch nicht hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Source of the amount</source>
+        <translation>Herkunft des Betrags</translation>
     </message>
 </context>
 <context>
@@ -1004,16 +1114,16 @@
         <translation>Laut %1 geht es um das Add-on %2, bestätigt wurde aber %3.</translation>
     </message>
     <message>
-        <source>%1 says that nothing is to be paid.</source>
-        <translation>%1 sagt, es ist nichts zu zahlen.</translation>
-    </message>
-    <message>
         <source>What %1 says was bought isn&apos;t what was confirmed: %2.</source>
         <translation>Was laut %1 gekauft wurde, ist nicht das Bestätigte: %2.</translation>
     </message>
     <message>
         <source>What %1 sent as the charge isn&apos;t an amount: %2.</source>
         <translation>Was %1 als Betrag gesendet hat, ist keiner: %2.</translation>
+    </message>
+    <message>
+        <source>%1 says there is nothing to pay.</source>
+        <translation>%1 sagt, es ist nichts zu zahlen.</translation>
     </message>
 </context>
 <context>
@@ -1091,7 +1201,15 @@
         <translation>--tenant braucht eine ID; ohne sie werden alle Mandanten exportiert.</translation>
     </message>
     <message>
-        <source>Usage: crovver-desk [--demo] [--base-url URL] [--allow-writes]
+        <source>--account needs the name of an account.</source>
+        <translation>DEMO</translation>
+    </message>
+    <message>
+        <source>--demo is an account of its own; leave out --account.</source>
+        <translation>--demo ist ein eigenes Konto; --account weglassen.</translation>
+    </message>
+    <message>
+        <source>Usage: crovver-desk [--demo] [--account NAME] [--base-url URL] [--allow-writes]
        crovver-desk export tenants [OPTIONS]
        crovver-desk export seats --tenant ID [--status active|removed|all] [OPTIONS]
        crovver-desk export credits|addons [--tenant ID] [OPTIONS]
@@ -1099,6 +1217,7 @@
 The desktop admin dashboard for the Crovver billing platform.
 
   --demo              work on an embedded server with invented data
+  --account NAME      open this account, as it was set up in the program
   --base-url URL      the API&apos;s address (default: $CROVVER_BASE_URL, else https://app.crovver.com)
   --allow-writes      let a LIVE key from the environment change things; without it, it only reads
   --help, --version   say this; say the version
@@ -1116,7 +1235,7 @@ Exit status: 0 done, 1 the API or the file failed, or there is no such tenant or
 2 usage, 3 the key was not accepted, 4 network. A field that can&apos;t be read, such as an amount that
 is no number, is written as it was sent and named on the standard error; that is still 0.
 </source>
-        <translation>Aufruf: crovver-desk [--demo] [--base-url URL] [--allow-writes]
+        <translation>Aufruf: crovver-desk [--demo] [--account NAME] [--base-url URL] [--allow-writes]
         crovver-desk export tenants [OPTIONEN]
         crovver-desk export seats --tenant ID [--status active|removed|all] [OPTIONEN]
         crovver-desk export credits|addons [--tenant ID] [OPTIONEN]
@@ -1124,6 +1243,7 @@ is no number, is written as it was sent and named on the standard error; that is
 Das Verwaltungsprogramm für die Abrechnungsplattform Crovver.
 
   --demo              mit erfundenen Daten auf einem eingebauten Server arbeiten
+  --account NAME      dieses Konto öffnen, wie es im Programm eingerichtet ist
   --base-url URL      Adresse der API (sonst $CROVVER_BASE_URL, sonst https://app.crovver.com)
   --allow-writes      mit einem LIVE-Schlüssel aus der Umgebung auch ändern; sonst wird nur gelesen
   --help, --version   diese Hilfe; die Version
@@ -1162,13 +1282,6 @@ genannt; auch das ist 0.
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n credit pool(s) need a look</source>
-        <translation>
-            <numerusform>%n Credit-Pool braucht einen Blick</numerusform>
-            <numerusform>%n Credit-Pools brauchen einen Blick</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
@@ -1199,12 +1312,19 @@ genannt; auch das ist 0.
         <source>Less than %1 % of the plan&apos;s credits is left.</source>
         <translation>Weniger als %1 % der Tarif-Credits sind übrig.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n credit pool(s) need attention</source>
+        <translation>
+            <numerusform>%n Credit-Pool braucht Aufmerksamkeit</numerusform>
+            <numerusform>%n Credit-Pools brauchen Aufmerksamkeit</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CreditDecoder</name>
     <message>
         <source>the total isn&apos;t the sum of plan and add-on credits</source>
-        <translation>die Summe ist nicht Plan- plus Add-on-Credits</translation>
+        <translation>die Summe ist nicht Tarif- plus Add-on-Credits</translation>
     </message>
     <message>
         <source>not an object</source>
@@ -1344,12 +1464,8 @@ genannt; auch das ist 0.
         <translation>Übrig %1</translation>
     </message>
     <message>
-        <source>Limit %1</source>
-        <translation>Grenze %1</translation>
-    </message>
-    <message>
         <source>Plan credits +%1</source>
-        <translation>Plan-Credits +%1</translation>
+        <translation>Tarif-Credits +%1</translation>
     </message>
     <message>
         <source>Add-on credits +%1</source>
@@ -1364,8 +1480,12 @@ genannt; auch das ist 0.
         <translation>Übrig: %1</translation>
     </message>
     <message>
-        <source>Limit: %1</source>
-        <translation>Grenze: %1</translation>
+        <source>Plan %1</source>
+        <translation>Tarif %1</translation>
+    </message>
+    <message>
+        <source>Plan: %1</source>
+        <translation>Tarif: %1</translation>
     </message>
 </context>
 <context>
@@ -1380,7 +1500,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Left of the plan&apos;s credits: %1 ÷ the limit of %2.</source>
-        <translation>Übrig von den Plan-Credits: %1 ÷ Grenze von %2.</translation>
+        <translation>Übrig von den Tarif-Credits: %1 ÷ Grenze von %2.</translation>
     </message>
     <message>
         <source>No limit is known, so there is no share.</source>
@@ -1400,7 +1520,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Plan %1, add-on %2</source>
-        <translation>Plan %1, Add-on %2</translation>
+        <translation>Tarif %1, Add-on %2</translation>
     </message>
     <message>
         <source>%1, used %2</source>
@@ -1477,7 +1597,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>%1 didn&apos;t say how many of the plan&apos;s credits are left.</source>
-        <translation>%1 hat nicht gesagt, wie viele Plan-Credits übrig sind.</translation>
+        <translation>%1 hat nicht gesagt, wie viele Tarif-Credits übrig sind.</translation>
     </message>
     <message>
         <source>%1 sent no percentage of its own.</source>
@@ -1591,8 +1711,8 @@ genannt; auch das ist 0.
         <translation>%1 enthält Zeichen, die in keinem Schlüssel vorkommen. Wurde er vollständig kopiert?</translation>
     </message>
     <message>
-        <source>Read-only, because the key is LIVE. Changes need a start with the option --allow-writes.</source>
-        <translation>Nur lesend, weil der Schlüssel LIVE ist. Änderungen brauchen einen Start mit der Option --allow-writes.</translation>
+        <source>Read-only, because the key is LIVE. To make changes, start with --allow-writes.</source>
+        <translation>Nur Lesen, weil der Schlüssel LIVE ist. Für Änderungen mit --allow-writes starten.</translation>
     </message>
 </context>
 <context>
@@ -1647,7 +1767,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>The server failed.</source>
-        <translation>Der Server hat versagt.</translation>
+        <translation>Serverfehler.</translation>
     </message>
     <message>
         <source>The answer was too large and was stopped.</source>
@@ -1659,7 +1779,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>%1 could not be loaded; nothing was changed.</source>
-        <translation>%1: nicht geladen; nichts wurde geändert.</translation>
+        <translation>%1 nicht geladen; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Check the network and the base URL, then try again.</source>
@@ -1676,10 +1796,6 @@ genannt; auch das ist 0.
     <message>
         <source>A proxy or a sign-in page may have answered instead. Check the base URL.</source>
         <translation>Vielleicht hat ein Proxy oder eine Anmeldeseite geantwortet. Basis-URL prüfen.</translation>
-    </message>
-    <message>
-        <source>It was sent once and will not be repeated. Read the current state before you try again.</source>
-        <translation>Es wurde einmal gesendet und wird nicht wiederholt. Vor einem neuen Versuch den aktuellen Stand lesen.</translation>
     </message>
     <message>
         <source>What had arrived until then is kept.</source>
@@ -1711,11 +1827,11 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Check that the proxy is running and lets this address through, and this system&apos;s proxy settings (or the variable https_proxy), then try again.</source>
-        <translation>Prüfen Sie, ob der Proxy läuft und diese Adresse durchlässt, und die Proxy-Einstellungen dieses Systems (oder die Variable https_proxy). Versuchen Sie es dann erneut.</translation>
+        <translation>Prüfen, ob der Proxy läuft und diese Adresse durchlässt, und die Proxy-Einstellungen dieses Systems (oder die Variable https_proxy) prüfen, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>Install the package ca-certificates, then start again.</source>
-        <translation>Installieren Sie das Paket ca-certificates und starten Sie dann neu.</translation>
+        <translation>Das Paket ca-certificates installieren, dann neu starten.</translation>
     </message>
     <message>
         <source>The proxy answered %1</source>
@@ -1723,7 +1839,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Put your name and password for the proxy into this system&apos;s proxy settings (or the variable https_proxy), or ask who runs the proxy, then start again.</source>
-        <translation>Tragen Sie Ihren Namen und Ihr Passwort für den Proxy in die Proxy-Einstellungen dieses Systems (oder in die Variable https_proxy) ein, oder fragen Sie, wer den Proxy betreibt. Starten Sie dann neu.</translation>
+        <translation>Namen und Passwort für den Proxy in die Proxy-Einstellungen dieses Systems (oder in die Variable https_proxy) eintragen oder den Betreiber des Proxys fragen, dann neu starten.</translation>
     </message>
     <message>
         <source>It asks to wait %1.</source>
@@ -1748,6 +1864,10 @@ genannt; auch das ist 0.
     <message>
         <source>Outcome unknown: it may have taken effect.</source>
         <translation>Ausgang unbekannt: Es kann gewirkt haben.</translation>
+    </message>
+    <message>
+        <source>It was sent once and is not repeated. Refresh before you try again.</source>
+        <translation>Es wurde einmal gesendet und wird nicht wiederholt. Vor einem neuen Versuch aktualisieren.</translation>
     </message>
 </context>
 <context>
@@ -1785,7 +1905,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>%1 d</source>
-        <translation>%1 Tg.</translation>
+        <translation>%1 T</translation>
     </message>
     <message>
         <source>just now</source>
@@ -1802,10 +1922,6 @@ genannt; auch das ist 0.
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Not a time that could be understood: %1</source>
-        <translation>Keine verständliche Zeitangabe: %1</translation>
     </message>
     <message>
         <source>%1 %2 · %3</source>
@@ -1883,6 +1999,10 @@ genannt; auch das ist 0.
         <source>What %1 sent as the price isn&apos;t a number: %2.</source>
         <translation>Was %1 als Preis gesendet hat, ist keine Zahl: %2.</translation>
     </message>
+    <message>
+        <source>Unreadable time: %1</source>
+        <translation>Unlesbare Zeitangabe: %1</translation>
+    </message>
 </context>
 <context>
     <name>HistoryFile</name>
@@ -1959,7 +2079,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>The network failed (%1).</source>
-        <translation>Das Netzwerk hat versagt (%1).</translation>
+        <translation>Netzwerkfehler (%1).</translation>
     </message>
     <message>
         <source>Unexpected redirect without a target.</source>
@@ -2135,7 +2255,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>This account is read-only, so nothing was sent.</source>
-        <translation>Dieses Konto ist nur lesend; es wurde nichts gesendet.</translation>
+        <translation>Dieses Konto liest nur; es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Another batch of seats for this tenant is on its way or unsettled.</source>
@@ -2237,7 +2357,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Seats for this tenant were begun with another key of this address, or by a newer version of this program, and are still open.</source>
-        <translation>Für diesen Mandanten ist noch eine Platzvergabe offen, begonnen mit einem anderen Schlüssel dieser Adresse oder von einer neueren Version dieses Programms.</translation>
+        <translation>Für diesen Mandanten ist noch eine Zuweisung offen, begonnen mit einem anderen Schlüssel dieser Adresse oder von einer neueren Version dieses Programms.</translation>
     </message>
     <message>
         <source>Look at it in Payments, then resume.</source>
@@ -2323,11 +2443,11 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>The encoding is a guess: %1. Check that all letters are right.</source>
-        <translation>Die Zeichenkodierung ist geraten: %1. Prüfen Sie, ob alle Buchstaben stimmen.</translation>
+        <translation>Die Zeichenkodierung ist geraten: %1. Prüfen, ob alle Buchstaben stimmen.</translation>
     </message>
     <message>
         <source>The delimiter is a guess: %1. Check that the columns are right.</source>
-        <translation>Das Trennzeichen ist geraten: %1. Prüfen Sie, ob die Spalten stimmen.</translation>
+        <translation>Das Trennzeichen ist geraten: %1. Prüfen, ob die Spalten stimmen.</translation>
     </message>
     <message numerus="yes">
         <source>%n apostrophe(s) before = + - @ are kept, because other texts of the file have none.</source>
@@ -2392,7 +2512,7 @@ genannt; auch das ist 0.
     <name>IntentText</name>
     <message>
         <source>It failed before anything was sent. Nothing was done.</source>
-        <translation>Es scheiterte vor dem Senden. Nichts wurde getan.</translation>
+        <translation>Vor dem Senden fehlgeschlagen. Nichts wurde getan.</translation>
     </message>
     <message>
         <source>Its answer was lost, and reading showed that it did not happen.</source>
@@ -2411,24 +2531,12 @@ genannt; auch das ist 0.
         <translation>Ob dies für %1 geschehen ist, ist nicht bekannt: %2. Es wurde einmal gesendet, die Antwort ging verloren, und es wird nicht erneut gesendet.</translation>
     </message>
     <message>
-        <source>Nothing is to be opened. The capacity is looked at by itself, also after a restart of this program.</source>
-        <translation>Es gibt nichts zu öffnen. Die Kapazität wird von selbst geprüft, auch nach einem Neustart dieses Programms.</translation>
-    </message>
-    <message>
-        <source>Complete the checkout in the browser, or hand its link on. The capacity is looked at by itself, also after a restart of this program. If its page has expired, make a new one from the tenant.</source>
-        <translation>Den Checkout im Browser abschließen oder seinen Link weitergeben. Die Kapazität wird von selbst geprüft, auch nach einem Neustart dieses Programms. Ist die Seite abgelaufen, beim Mandanten einen neuen erstellen.</translation>
-    </message>
-    <message>
         <source>The list of seats is being read to find out.</source>
         <translation>Zur Klärung wird die Platzliste gelesen.</translation>
     </message>
     <message>
         <source>The list of seats is being read.</source>
         <translation>Die Platzliste wird gelesen.</translation>
-    </message>
-    <message>
-        <source>The last look, at %1, failed: %2</source>
-        <translation>Die letzte Prüfung (%1) ist gescheitert: %2</translation>
     </message>
     <message>
         <source>The capacity</source>
@@ -2443,14 +2551,6 @@ genannt; auch das ist 0.
         <translation>Kapazität %1 (%2).</translation>
     </message>
     <message>
-        <source>Looking now.</source>
-        <translation>Prüfung läuft.</translation>
-    </message>
-    <message>
-        <source>Next look: %1.</source>
-        <translation>Nächste Prüfung: %1.</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
@@ -2461,14 +2561,6 @@ genannt; auch das ist 0.
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>The people who wait get no seats by themselves then.</source>
-        <translation>Die Wartenden bekommen dann nicht von selbst Plätze.</translation>
-    </message>
-    <message>
-        <source>This program no longer looks for the new capacity (%1). The checkout isn&apos;t cancelled: whoever has its link can still complete it.</source>
-        <translation>Dieses Programm prüft nicht mehr auf die neue Kapazität (%1). Der Checkout wird nicht abgebrochen: Wer den Link hat, kann ihn noch abschließen.</translation>
     </message>
     <message>
         <source>The same number of seats is open twice for this tenant. If both are completed, both may be charged.</source>
@@ -2491,20 +2583,8 @@ genannt; auch das ist 0.
         <translation>Jetzt prüfen: %1</translation>
     </message>
     <message>
-        <source>The credits are looked at by themselves, also after a restart of this program.</source>
-        <translation>Die Credits werden von selbst geprüft, auch nach einem Neustart dieses Programms.</translation>
-    </message>
-    <message>
         <source>The credits can&apos;t be watched: their pool isn&apos;t known here.</source>
         <translation>Die Credits lassen sich nicht beobachten: Ihr Pool ist hier nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>Nothing is to be opened. %1</source>
-        <translation>Es gibt nichts zu öffnen. %1</translation>
-    </message>
-    <message>
-        <source>Complete the checkout in the browser, or hand its link on. %1 If its page has expired, buy the add-on anew from the tenant.</source>
-        <translation>Den Checkout im Browser abschließen oder seinen Link weitergeben. %1 Ist die Seite abgelaufen, das Add-on beim Mandanten neu kaufen.</translation>
     </message>
     <message>
         <source>Add-on credits %1 at %2.</source>
@@ -2519,20 +2599,8 @@ genannt; auch das ist 0.
         <translation>Die Credits</translation>
     </message>
     <message>
-        <source>This program no longer looks for the new credits (%1). The checkout isn&apos;t cancelled: whoever has its link can still complete it.</source>
-        <translation>Dieses Programm sucht nicht mehr nach den neuen Credits (%1). Der Checkout ist nicht storniert: Wer den Link hat, kann ihn noch abschließen.</translation>
-    </message>
-    <message>
         <source>The same add-on is open twice for this tenant. If both are completed, both may be charged.</source>
         <translation>Dasselbe Add-on ist für diesen Mandanten zweimal offen. Werden beide abgeschlossen, werden vielleicht beide berechnet.</translation>
-    </message>
-    <message>
-        <source>Asks again with the same key; nothing is charged or deducted twice.</source>
-        <translation>Fragt mit demselben Schlüssel erneut; nichts wird doppelt berechnet oder abgezogen.</translation>
-    </message>
-    <message>
-        <source>It can&apos;t be asked again: the journal hasn&apos;t what was sent, or it isn&apos;t the same any more.</source>
-        <translation>Es lässt sich nicht erneut fragen: Das Journal hat nicht, was gesendet wurde, oder es ist nicht mehr dasselbe.</translation>
     </message>
     <message>
         <source>It can&apos;t be asked again: this account is read-only.</source>
@@ -2541,10 +2609,6 @@ genannt; auch das ist 0.
     <message>
         <source>It can&apos;t be asked again while the journal can&apos;t be written.</source>
         <translation>Solange das Journal nicht geschrieben werden kann, lässt sich nicht erneut fragen.</translation>
-    </message>
-    <message>
-        <source>The capacity is looked at by itself, also after a restart of this program.</source>
-        <translation>Die Kapazität wird von selbst geprüft, auch nach einem Neustart dieses Programms.</translation>
     </message>
     <message>
         <source>The count of seats</source>
@@ -2619,10 +2683,6 @@ genannt; auch das ist 0.
         <translation>Die Antwort ging verloren. Jemand hat bei %1 nachgesehen und es hier geschlossen.</translation>
     </message>
     <message>
-        <source>%1 says that nothing is to be paid for %2: %3. The credits have not been seen yet.</source>
-        <translation>%1 sagt, für %2 ist nichts zu zahlen: %3. Die Credits waren noch nicht zu sehen.</translation>
-    </message>
-    <message>
         <source>%1 made an invoice for %2, without a page to open: %3. The credits follow the payment.</source>
         <translation>%1 hat eine Rechnung für %2 erstellt, ohne Seite zum Öffnen: %3. Die Credits folgen der Zahlung.</translation>
     </message>
@@ -2635,36 +2695,12 @@ genannt; auch das ist 0.
         <translation>%1 nennt für %2 keinen zu zahlenden Betrag: %3. Vielleicht wurde eine Rechnung erstellt. Die Kapazität war noch nicht zu sehen.</translation>
     </message>
     <message>
-        <source>%1 says that nothing is to be paid for %2: %3. The capacity has not been seen yet.</source>
-        <translation>%1 sagt, für %2 ist nichts zu zahlen: %3. Die Kapazität war noch nicht zu sehen.</translation>
-    </message>
-    <message>
         <source>%1 made an invoice for %2, without a page to open: %3. The capacity follows the payment.</source>
         <translation>%1 hat für %2 eine Rechnung erstellt, ohne Seite zum Öffnen: %3. Die Kapazität folgt der Zahlung.</translation>
     </message>
     <message>
         <source>%1 made a checkout for %2: %3. What it is for has not been observed yet.</source>
         <translation>%1 hat für %2 einen Checkout erstellt: %3. Seine Wirkung wurde noch nicht festgestellt.</translation>
-    </message>
-    <message>
-        <source>Or look at the tenant&apos;s credits in %1, then press &quot;I checked&quot;.</source>
-        <translation>Oder die Credits des Mandanten in %1 ansehen und dann „Ich habe nachgesehen“ drücken.</translation>
-    </message>
-    <message>
-        <source>Look at this tenant in %1 before anybody pays.</source>
-        <translation>Diesen Mandanten in %1 ansehen, bevor jemand zahlt.</translation>
-    </message>
-    <message>
-        <source>As many seats as it is for are there already. If %1 shows that it is done, stop waiting for it.</source>
-        <translation>So viele Plätze, wie es werden sollen, sind schon da. Zeigt %1 es als erledigt, „Nicht mehr warten“ wählen.</translation>
-    </message>
-    <message>
-        <source>Look at the tenant&apos;s checkouts and invoices in %1, then press &quot;I checked&quot;. Until then no other one can be begun for this tenant.</source>
-        <translation>In %1 die Checkouts und Rechnungen des Mandanten ansehen, dann „Ich habe geprüft“ drücken. Bis dahin lässt sich für diesen Mandanten nichts Neues beginnen.</translation>
-    </message>
-    <message>
-        <source>Check now reads the list of seats. If that doesn&apos;t help, look at the tenant&apos;s seats in %1, then press &quot;I checked&quot;.</source>
-        <translation>„Jetzt prüfen“ liest die Platzliste. Hilft das nicht, in %1 die Plätze des Mandanten ansehen, dann „Ich habe geprüft“ drücken.</translation>
     </message>
     <message>
         <source>%1 named no add-on credits at %2.</source>
@@ -2677,10 +2713,6 @@ genannt; auch das ist 0.
     <message>
         <source>It is on its way to %1.</source>
         <translation>Es ist unterwegs zu %1.</translation>
-    </message>
-    <message>
-        <source>You have looked in %1 whether this happened (%2, %3), and it is closed here whatever you found, so that another one can be begun.</source>
-        <translation>In %1 wurde nachgesehen, ob dies geschehen ist (%2, %3). Gleich mit welchem Befund wird es hier geschlossen, damit etwas Neues beginnen kann.</translation>
     </message>
     <message>
         <source>It isn&apos;t asked again: it was sent more than 24 hours ago, and %1 may have forgotten the key by now, so that it could happen twice.</source>
@@ -2701,6 +2733,94 @@ genannt; auch das ist 0.
     <message>
         <source>%1 actions with unknown outcome, the newest: %2.</source>
         <translation>%1 Aktionen mit unbekanntem Ausgang, die neueste: %2.</translation>
+    </message>
+    <message>
+        <source>%1 says there is nothing to pay for %2: %3. The credits have not been seen yet.</source>
+        <translation>%1 sagt, für %2 ist nichts zu zahlen: %3. Die Credits waren noch nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 says there is nothing to pay for %2: %3. The capacity has not been seen yet.</source>
+        <translation>%1 sagt, für %2 ist nichts zu zahlen: %3. Die Kapazität war noch nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Or check the tenant&apos;s credits in %1, then press “I checked”.</source>
+        <translation>Oder die Credits des Mandanten in %1 prüfen und dann „Ich habe geprüft“ drücken.</translation>
+    </message>
+    <message>
+        <source>The credits are checked automatically, also after a restart of this program.</source>
+        <translation>Die Credits werden automatisch geprüft, auch nach einem Neustart dieses Programms.</translation>
+    </message>
+    <message>
+        <source>There is nothing to open. %1</source>
+        <translation>Es gibt nichts zu öffnen. %1</translation>
+    </message>
+    <message>
+        <source>Complete the checkout in the browser, or pass its link on. %1 If the page has expired, buy the add-on again from the tenant.</source>
+        <translation>Den Checkout im Browser abschließen oder seinen Link weitergeben. %1 Ist die Seite abgelaufen, das Add-on beim Mandanten neu kaufen.</translation>
+    </message>
+    <message>
+        <source>Check this tenant in %1 before anybody pays.</source>
+        <translation>Diesen Mandanten in %1 prüfen, bevor jemand zahlt.</translation>
+    </message>
+    <message>
+        <source>The capacity it asks for is there already. If %1 shows it as done, stop waiting for it.</source>
+        <translation>Die bestellte Kapazität ist schon da. Zeigt %1 es als erledigt, „Nicht mehr warten“ wählen.</translation>
+    </message>
+    <message>
+        <source>The capacity is checked automatically, also after a restart of this program.</source>
+        <translation>Die Kapazität wird automatisch geprüft, auch nach einem Neustart dieses Programms.</translation>
+    </message>
+    <message>
+        <source>There is nothing to open. The capacity is checked automatically, also after a restart of this program.</source>
+        <translation>Es gibt nichts zu öffnen. Die Kapazität wird automatisch geprüft, auch nach einem Neustart dieses Programms.</translation>
+    </message>
+    <message>
+        <source>Complete the checkout in the browser, or pass its link on. The capacity is checked automatically, also after a restart of this program. If the page has expired, create a new checkout from the tenant.</source>
+        <translation>Den Checkout im Browser abschließen oder seinen Link weitergeben. Die Kapazität wird automatisch geprüft, auch nach einem Neustart dieses Programms. Ist die Seite abgelaufen, beim Mandanten einen neuen Checkout erstellen.</translation>
+    </message>
+    <message>
+        <source>Check the tenant&apos;s checkouts and invoices in %1, then press “I checked”. Until then no new one can be started for this tenant.</source>
+        <translation>In %1 die Checkouts und Rechnungen des Mandanten prüfen, dann „Ich habe geprüft“ drücken. Bis dahin lässt sich für diesen Mandanten nichts Neues beginnen.</translation>
+    </message>
+    <message>
+        <source>“Check now” reads the list of seats. If that doesn&apos;t help, check the tenant&apos;s seats in %1, then press “I checked”.</source>
+        <translation>„Jetzt prüfen“ liest die Platzliste. Hilft das nicht, in %1 die Plätze des Mandanten prüfen, dann „Ich habe geprüft“ drücken.</translation>
+    </message>
+    <message>
+        <source>The last check, at %1, failed: %2</source>
+        <translation>Die letzte Prüfung (%1) ist fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>Checking now.</source>
+        <translation>Prüfung läuft.</translation>
+    </message>
+    <message>
+        <source>Next check: %1.</source>
+        <translation>Nächste Prüfung: %1.</translation>
+    </message>
+    <message>
+        <source>You have checked in %1 whether this happened (%2, %3). It is closed here either way, so that a new one can be started.</source>
+        <translation>In %1 wurde nachgesehen, ob dies geschehen ist (%2, %3). Gleich mit welchem Befund wird es hier geschlossen, damit etwas Neues beginnen kann.</translation>
+    </message>
+    <message>
+        <source>The waiting people then get no seats automatically.</source>
+        <translation>Die Wartenden bekommen dann nicht von selbst Plätze.</translation>
+    </message>
+    <message>
+        <source>This program no longer watches for the new credits (%1). The checkout isn&apos;t cancelled: anyone who has its link can still complete it.</source>
+        <translation>Dieses Programm achtet nicht mehr auf die neuen Credits (%1). Der Checkout wird nicht abgebrochen: Wer den Link hat, kann ihn noch abschließen.</translation>
+    </message>
+    <message>
+        <source>This program no longer watches for the new capacity (%1). The checkout isn&apos;t cancelled: anyone who has its link can still complete it.</source>
+        <translation>Dieses Programm achtet nicht mehr auf die neue Kapazität (%1). Der Checkout wird nicht abgebrochen: Wer den Link hat, kann ihn noch abschließen.</translation>
+    </message>
+    <message>
+        <source>Asking again with the same key charges and deducts nothing twice.</source>
+        <translation>Mit demselben Schlüssel erneut fragen berechnet oder verbraucht nichts doppelt.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be asked again: the journal doesn&apos;t have what was sent, or it has changed.</source>
+        <translation>Es lässt sich nicht erneut fragen: Das Journal enthält das Gesendete nicht, oder es ist nicht mehr dasselbe.</translation>
     </message>
 </context>
 <context>
@@ -2771,7 +2891,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Sending</source>
-        <translation>Sendet</translation>
+        <translation>Wird gesendet</translation>
     </message>
     <message>
         <source>Not sent</source>
@@ -2791,7 +2911,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Observed</source>
-        <translation>Beobachtet</translation>
+        <translation>Festgestellt</translation>
     </message>
     <message>
         <source>Did not happen</source>
@@ -2832,14 +2952,6 @@ genannt; auch das ist 0.
     <message>
         <source>%1, get their seats then</source>
         <translation>%1, Zuweisung folgt dann</translation>
-    </message>
-    <message>
-        <source>%1, get no seats by themselves</source>
-        <translation>%1, keine automatische Zuweisung</translation>
-    </message>
-    <message>
-        <source>looking…</source>
-        <translation>prüft …</translation>
     </message>
     <message>
         <source>now</source>
@@ -2949,6 +3061,14 @@ genannt; auch das ist 0.
         <source>Outcome unknown</source>
         <translation>Ausgang unbekannt</translation>
     </message>
+    <message>
+        <source>%1, get no seats automatically</source>
+        <translation>%1, keine automatische Zuweisung</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>prüft …</translation>
+    </message>
 </context>
 <context>
     <name>JournalText</name>
@@ -3032,20 +3152,20 @@ genannt; auch das ist 0.
         <translation>Es wurde nichts geöffnet.</translation>
     </message>
     <message>
-        <source>%1: on its way. Its answer is told here and in Payments.</source>
-        <translation>%1: unterwegs. Die Antwort erscheint hier und unter „Zahlungen“.</translation>
-    </message>
-    <message>
-        <source>%1: on its way. Its answer is told here and in Activity.</source>
-        <translation>%1: unterwegs. Die Antwort erscheint hier und unter „Aktivität“.</translation>
-    </message>
-    <message>
         <source>Nothing was sent, because it could not be written to the journal first.</source>
         <translation>Es wurde nichts gesendet, weil es sich nicht zuvor ins Journal schreiben ließ.</translation>
     </message>
     <message>
         <source>An answer that came after its window was closed</source>
         <translation>Antwort nach dem Schließen des Fensters</translation>
+    </message>
+    <message>
+        <source>%1: on its way. The answer appears here and in Payments.</source>
+        <translation>%1: unterwegs. Die Antwort erscheint hier und unter „Zahlungen“.</translation>
+    </message>
+    <message>
+        <source>%1: on its way. The answer appears here and in Activity.</source>
+        <translation>%1: unterwegs. Die Antwort erscheint hier und unter „Aktivität“.</translation>
     </message>
 </context>
 <context>
@@ -3066,54 +3186,11 @@ genannt; auch das ist 0.
 <context>
     <name>MoneyQuestion</name>
     <message numerus="yes">
-        <source>These figures were renewed, because the question was open for more than %n minute(s).</source>
-        <translation>
-            <numerusform>Diese Zahlen wurden aktualisiert, weil die Frage länger als %n Minute offen war.</numerusform>
-            <numerusform>Diese Zahlen wurden aktualisiert, weil die Frage länger als %n Minuten offen war.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>These figures were renewed, because another number of seats was seen meanwhile.</source>
-        <translation>Diese Zahlen wurden aktualisiert, weil sich die Platzzahl inzwischen geändert hat.</translation>
-    </message>
-    <message>
-        <source>These figures were renewed, because another purchase was begun or settled meanwhile.</source>
-        <translation>Diese Zahlen wurden aktualisiert, weil inzwischen ein anderer Kauf begonnen oder geklärt wurde.</translation>
-    </message>
-    <message>
-        <source>These figures were renewed, because other credits were seen meanwhile.</source>
-        <translation>Diese Zahlen wurden aktualisiert, weil sich das Guthaben inzwischen geändert hat.</translation>
-    </message>
-    <message>
-        <source>These figures were renewed, because another price was seen meanwhile.</source>
-        <translation>Diese Zahlen wurden aktualisiert, weil sich der Preis inzwischen geändert hat.</translation>
-    </message>
-    <message>
-        <source>These figures were renewed, because other lines would be sent now.</source>
-        <translation>Diese Zahlen wurden aktualisiert, weil jetzt andere Zeilen gesendet würden.</translation>
-    </message>
-    <message numerus="yes">
         <source>Nothing was sent: the question was open for more than %n minute(s).</source>
         <translation>
             <numerusform>Es wurde nichts gesendet: Die Frage war länger als %n Minute offen.</numerusform>
             <numerusform>Es wurde nichts gesendet: Die Frage war länger als %n Minuten offen.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing was sent: another number of seats was seen meanwhile.</source>
-        <translation>Es wurde nichts gesendet: Die Platzzahl hat sich inzwischen geändert.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent: another purchase was begun or settled meanwhile.</source>
-        <translation>Es wurde nichts gesendet: Inzwischen wurde ein anderer Kauf begonnen oder geklärt.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent: other credits were seen meanwhile.</source>
-        <translation>Es wurde nichts gesendet: Das Guthaben hat sich inzwischen geändert.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent: another price was seen meanwhile.</source>
-        <translation>Es wurde nichts gesendet: Der Preis hat sich inzwischen geändert.</translation>
     </message>
     <message>
         <source>Nothing was sent: other lines would be sent now.</source>
@@ -3134,6 +3211,49 @@ genannt; auch das ist 0.
         <source>Before: %1. Now: %2.</source>
         <comment>amounts</comment>
         <translation>Vorher: %1. Jetzt: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>These figures were updated, because the question was open for more than %n minute(s).</source>
+        <translation>
+            <numerusform>Diese Zahlen wurden aktualisiert, weil die Frage länger als %n Minute offen war.</numerusform>
+            <numerusform>Diese Zahlen wurden aktualisiert, weil die Frage länger als %n Minuten offen war.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These figures were updated, because the number of seats has changed meanwhile.</source>
+        <translation>Diese Zahlen wurden aktualisiert, weil sich die Platzzahl inzwischen geändert hat.</translation>
+    </message>
+    <message>
+        <source>These figures were updated, because another purchase was started or settled meanwhile.</source>
+        <translation>Diese Zahlen wurden aktualisiert, weil inzwischen ein anderer Kauf begonnen oder geklärt wurde.</translation>
+    </message>
+    <message>
+        <source>These figures were updated, because the credits have changed meanwhile.</source>
+        <translation>Diese Zahlen wurden aktualisiert, weil sich das Guthaben inzwischen geändert hat.</translation>
+    </message>
+    <message>
+        <source>These figures were updated, because the price has changed meanwhile.</source>
+        <translation>Diese Zahlen wurden aktualisiert, weil sich der Preis inzwischen geändert hat.</translation>
+    </message>
+    <message>
+        <source>These figures were updated, because other lines would be sent now.</source>
+        <translation>Diese Zahlen wurden aktualisiert, weil jetzt andere Zeilen gesendet würden.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the number of seats has changed meanwhile.</source>
+        <translation>Es wurde nichts gesendet: Die Platzzahl hat sich inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: another purchase was started or settled meanwhile.</source>
+        <translation>Es wurde nichts gesendet: Inzwischen wurde ein anderer Kauf begonnen oder geklärt.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the credits have changed meanwhile.</source>
+        <translation>Es wurde nichts gesendet: Das Guthaben hat sich inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the price has changed meanwhile.</source>
+        <translation>Es wurde nichts gesendet: Der Preis hat sich inzwischen geändert.</translation>
     </message>
 </context>
 <context>
@@ -3318,7 +3438,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>In a trial the charge may be 0. What %1 does isn&apos;t documented.</source>
-        <translation>In der Testphase kann der Betrag 0 sein. Was %1 tut, ist nicht dokumentiert.</translation>
+        <translation>In der Probezeit kann der Betrag 0 sein. Was %1 tut, ist nicht dokumentiert.</translation>
     </message>
     <message>
         <source>What %1 sent as the plan&apos;s price per seat isn&apos;t understood.</source>
@@ -3412,7 +3532,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>The payment page was handed to your browser.</source>
-        <translation>Die Bezahlseite wurde an den Browser übergeben.</translation>
+        <translation>Die Zahlungsseite wurde an den Browser übergeben.</translation>
     </message>
     <message>
         <source>No browser could be started, so nothing was opened. Copy the link and open it elsewhere.</source>
@@ -3428,11 +3548,11 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Open the payment page again</source>
-        <translation>Bezahlseite erneut öffnen</translation>
+        <translation>Zahlungsseite erneut öffnen</translation>
     </message>
     <message>
         <source>Open the payment page</source>
-        <translation>Bezahlseite öffnen</translation>
+        <translation>Zahlungsseite öffnen</translation>
     </message>
     <message>
         <source>Shown before</source>
@@ -3443,28 +3563,16 @@ genannt; auch das ist 0.
         <translation>Unterschied</translation>
     </message>
     <message>
-        <source>The charge isn&apos;t what was shown</source>
-        <translation>Der Betrag weicht vom gezeigten ab</translation>
-    </message>
-    <message>
         <source>The checkout exists, but nothing was opened.</source>
         <translation>Der Checkout besteht, aber nichts wurde geöffnet.</translation>
     </message>
     <message>
         <source>Open payment page for %1</source>
-        <translation>Bezahlseite für %1 öffnen</translation>
-    </message>
-    <message>
-        <source>It isn&apos;t sure how much this charges</source>
-        <translation>Wie viel berechnet wird, ist nicht sicher</translation>
+        <translation>Zahlungsseite für %1 öffnen</translation>
     </message>
     <message>
         <source>The checkout exists. Copy its link and compare the amount on its page before anybody pays.</source>
         <translation>Der Checkout besteht. Den Link kopieren und den Betrag auf der Seite vergleichen, bevor jemand zahlt.</translation>
-    </message>
-    <message>
-        <source>The link was not opened</source>
-        <translation>Der Link wurde nicht geöffnet</translation>
     </message>
     <message>
         <source>The checkout exists. Look at the link before you use it.</source>
@@ -3475,20 +3583,8 @@ genannt; auch das ist 0.
         <translation>Die Anfrage wurde nicht gesendet.</translation>
     </message>
     <message>
-        <source>This may not be what was confirmed</source>
-        <translation>Das ist vielleicht nicht das Bestätigte</translation>
-    </message>
-    <message>
         <source>That was confirmed.</source>
         <translation>Das wurde bestätigt.</translation>
-    </message>
-    <message>
-        <source>This key was used before</source>
-        <translation>Dieser Schlüssel wurde schon verwendet</translation>
-    </message>
-    <message>
-        <source>%1 named no amount</source>
-        <translation>%1 nannte keinen Betrag</translation>
     </message>
     <message>
         <source>%1 credits</source>
@@ -3497,14 +3593,6 @@ genannt; auch das ist 0.
     <message>
         <source>%1 charges</source>
         <translation>%1 berechnet</translation>
-    </message>
-    <message>
-        <source>%1 gives something back instead of charging</source>
-        <translation>%1 schreibt etwas gut, statt zu berechnen</translation>
-    </message>
-    <message>
-        <source>The checkout exists, but nothing was opened. Look at this tenant in %1 before anybody pays.</source>
-        <translation>Der Checkout besteht, aber nichts wurde geöffnet. Diesen Mandanten in %1 ansehen, bevor jemand zahlt.</translation>
     </message>
     <message>
         <source>%1 refused the request.</source>
@@ -3521,6 +3609,38 @@ genannt; auch das ist 0.
     <message>
         <source>Payment</source>
         <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>No amount from %1</source>
+        <translation>Kein Betrag von %1</translation>
+    </message>
+    <message>
+        <source>Different charge</source>
+        <translation>Abweichender Betrag</translation>
+    </message>
+    <message>
+        <source>Possibly another purchase</source>
+        <translation>Vielleicht ein anderer Kauf</translation>
+    </message>
+    <message>
+        <source>Credit instead of a charge</source>
+        <translation>Gutschrift statt Betrag</translation>
+    </message>
+    <message>
+        <source>Amount not certain</source>
+        <translation>Betrag unsicher</translation>
+    </message>
+    <message>
+        <source>Key used before</source>
+        <translation>Schlüssel schon verwendet</translation>
+    </message>
+    <message>
+        <source>The checkout exists, but nothing was opened. Check this tenant in %1 before anybody pays.</source>
+        <translation>Der Checkout besteht, aber nichts wurde geöffnet. Diesen Mandanten in %1 prüfen, bevor jemand zahlt.</translation>
+    </message>
+    <message>
+        <source>Link not opened</source>
+        <translation>Link nicht geöffnet</translation>
     </message>
 </context>
 <context>
@@ -3584,16 +3704,16 @@ genannt; auch das ist 0.
         <translation>Ein Wert hat keinen Schlüssel.</translation>
     </message>
     <message>
-        <source>The key %1 is there twice.</source>
+        <source>The key %1 occurs twice.</source>
         <translation>Der Schlüssel %1 kommt zweimal vor.</translation>
     </message>
     <message>
-        <source>Metadata kept otherwise than sent: %1.</source>
-        <translation>Metadaten anders übernommen als gesendet: %1.</translation>
+        <source>Metadata kept with other values: %1.</source>
+        <translation>Metadaten mit anderen Werten übernommen: %1.</translation>
     </message>
     <message>
-        <source>Metadata there besides: %1.</source>
-        <translation>Außerdem vorhandene Metadaten: %1.</translation>
+        <source>Other metadata kept: %1.</source>
+        <translation>Weitere Metadaten: %1.</translation>
     </message>
 </context>
 <context>
@@ -3604,7 +3724,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>%1 seats were read in %2 passes, and %3 says there are %4. The list kept changing; try again.</source>
-        <translation>%1 Plätze wurden in %2 Durchgängen gelesen, und %3 nennt %4. Die Liste hat sich dabei geändert; versuchen Sie es noch einmal.</translation>
+        <translation>%1 Plätze wurden in %2 Durchgängen gelesen, und %3 nennt %4. Die Liste hat sich dabei geändert; erneut versuchen.</translation>
     </message>
 </context>
 <context>
@@ -3708,7 +3828,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Trial</source>
-        <translation>Testphase</translation>
+        <translation>Probezeit</translation>
     </message>
     <message>
         <source>Active</source>
@@ -3750,6 +3870,10 @@ genannt; auch das ist 0.
         <source>No subscription</source>
         <translation>Kein Abonnement</translation>
     </message>
+    <message>
+        <source>%1: not known to this version of the program.</source>
+        <translation>%1: dieser Version des Programms nicht bekannt.</translation>
+    </message>
 </context>
 <context>
     <name>TenantHeader</name>
@@ -3771,11 +3895,11 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Trial ended on %1</source>
-        <translation>Testphase endete am %1</translation>
+        <translation>Probezeit endete am %1</translation>
     </message>
     <message>
         <source>Trial ends on %1</source>
-        <translation>Testphase endet am %1</translation>
+        <translation>Probezeit endet am %1</translation>
     </message>
     <message>
         <source>Was to renew on %1</source>
@@ -3845,8 +3969,29 @@ genannt; auch das ist 0.
         <translation>Das Abonnement endet und verlängert sich nicht.</translation>
     </message>
     <message>
-        <source>The subscription ends and won&apos;t renew. %1&apos;s API can&apos;t take a cancellation back.</source>
+        <source>The subscription ends and won&apos;t renew. %1&apos;s API can&apos;t undo a cancellation.</source>
         <translation>Das Abonnement endet und verlängert sich nicht. Die API von %1 kann eine Kündigung nicht zurücknehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>TenantPreview</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>amount and state</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was done and its result</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Without an ID nothing can be done for this tenant.</source>
+        <translation>Ohne ID lässt sich für diesen Mandanten nichts tun.</translation>
+    </message>
+    <message>
+        <source>Without an active subscription nobody can have a seat.</source>
+        <translation>Ohne aktives Abonnement kann niemand einen Platz haben.</translation>
     </message>
 </context>
 <context>
@@ -3995,7 +4140,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>This account is read-only.</source>
-        <translation>Dieses Konto ist nur lesend.</translation>
+        <translation>Dieses Konto liest nur.</translation>
     </message>
     <message>
         <source>The journal of this program&apos;s actions is being read.</source>
@@ -4096,6 +4241,56 @@ genannt; auch das ist 0.
     </message>
 </context>
 <context>
+    <name>desk::AccountDialog</name>
+    <message>
+        <source>Add account</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <source>Edit account</source>
+        <translation>Konto bearbeiten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Try the key and save</source>
+        <translation>Schlüssel prüfen und speichern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>desk::AccountMenu</name>
+    <message>
+        <source>A&amp;ccount</source>
+        <translation>&amp;Konto</translation>
+    </message>
+    <message>
+        <source>Open in a new &amp;window</source>
+        <translation>In neuem &amp;Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Add account…</source>
+        <translation>Konto &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit this account…</source>
+        <translation>Dieses Konto &amp;bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Forget this account…</source>
+        <translation>Dieses Konto &amp;vergessen …</translation>
+    </message>
+</context>
+<context>
     <name>desk::ActiveAddonTableModel</name>
     <message>
         <source>Pool</source>
@@ -4188,10 +4383,6 @@ genannt; auch das ist 0.
         <translation>Keine Treffer</translation>
     </message>
     <message>
-        <source>Nothing fits this search and this filter.</source>
-        <translation>Nichts passt zu dieser Suche und diesem Filter.</translation>
-    </message>
-    <message>
         <source>Search tenant, person or ID</source>
         <translation>Mandant, Person oder ID suchen</translation>
     </message>
@@ -4202,6 +4393,10 @@ genannt; auch das ist 0.
     <message>
         <source>Export…</source>
         <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Nothing matches this search and this filter.</source>
+        <translation>Nichts passt zu dieser Suche und diesem Filter.</translation>
     </message>
 </context>
 <context>
@@ -4390,11 +4585,7 @@ genannt; auch das ist 0.
     <name>desk::AddonsTab</name>
     <message>
         <source>&amp;Buy…</source>
-        <translation>&amp;Kaufen…</translation>
-    </message>
-    <message>
-        <source>Bought credits that are left</source>
-        <translation>Übrige gekaufte Credits</translation>
+        <translation>&amp;Kaufen …</translation>
     </message>
     <message>
         <source>Purchases started here</source>
@@ -4402,7 +4593,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>The add-ons</source>
-        <translation>Die Add-ons</translation>
+        <translation>Add-ons</translation>
     </message>
     <message>
         <source>No add-ons</source>
@@ -4410,23 +4601,15 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>No add-on matches</source>
-        <translation>Kein Add-on passt</translation>
-    </message>
-    <message>
-        <source>Nothing fits this search.</source>
-        <translation>Zu dieser Suche passt nichts.</translation>
+        <translation>Keine Treffer</translation>
     </message>
     <message>
         <source>Clear search</source>
-        <translation>Suche leeren</translation>
+        <translation>Suche zurücksetzen</translation>
     </message>
     <message>
         <source>No active subscription</source>
         <translation>Kein aktives Abonnement</translation>
-    </message>
-    <message>
-        <source>Add-ons can be bought with an active subscription only.</source>
-        <translation>Add-ons lassen sich nur mit einem aktiven Abonnement kaufen.</translation>
     </message>
     <message>
         <source>Add-ons</source>
@@ -4472,6 +4655,18 @@ genannt; auch das ist 0.
         <source>This add-on has unreadable data, so it can&apos;t be bought here.</source>
         <translation>Dieses Add-on hat unlesbare Daten und kann hier nicht gekauft werden.</translation>
     </message>
+    <message>
+        <source>Bought credits left</source>
+        <translation>Übrige gekaufte Credits</translation>
+    </message>
+    <message>
+        <source>Nothing matches this search.</source>
+        <translation>Zu dieser Suche passt nichts.</translation>
+    </message>
+    <message>
+        <source>Add-ons can only be bought with an active subscription.</source>
+        <translation>Add-ons lassen sich nur mit einem aktiven Abonnement kaufen.</translation>
+    </message>
 </context>
 <context>
     <name>desk::AddonsViewModel</name>
@@ -4482,14 +4677,6 @@ genannt; auch das ist 0.
     <message>
         <source>No bought credits are left.</source>
         <translation>Von gekauften Credits ist nichts übrig.</translation>
-    </message>
-    <message>
-        <source>This server doesn&apos;t tell what is left of bought credits.</source>
-        <translation>Dieser Server sagt nicht, was von gekauften Credits übrig ist.</translation>
-    </message>
-    <message>
-        <source>This account only reads.</source>
-        <translation>Dieses Konto liest nur.</translation>
     </message>
     <message>
         <source>Export add-ons</source>
@@ -4504,10 +4691,6 @@ genannt; auch das ist 0.
         <translation>Alle Add-ons (%1)</translation>
     </message>
     <message>
-        <source>There is no active subscription, so what is left isn&apos;t told.</source>
-        <translation>Es gibt kein aktives Abonnement, deshalb ist nicht bekannt, was übrig ist.</translation>
-    </message>
-    <message>
         <source>Loading…</source>
         <translation>Wird geladen …</translation>
     </message>
@@ -4517,6 +4700,18 @@ genannt; auch das ist 0.
             <numerusform>%Ln Add-on mit unlesbaren Daten kann hier nicht gekauft werden</numerusform>
             <numerusform>%Ln Add-ons mit unlesbaren Daten können hier nicht gekauft werden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This server doesn&apos;t say what is left of bought credits.</source>
+        <translation>Dieser Server sagt nicht, was von gekauften Credits übrig ist.</translation>
+    </message>
+    <message>
+        <source>Not known without an active subscription.</source>
+        <translation>Ohne aktives Abonnement nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>This account is read-only.</source>
+        <translation>Dieses Konto liest nur.</translation>
     </message>
 </context>
 <context>
@@ -4568,10 +4763,6 @@ genannt; auch das ist 0.
         <translation>Platzliste jetzt lesen</translation>
     </message>
     <message>
-        <source>&amp;User ID (needed)</source>
-        <translation>&amp;Benutzer-ID (nötig)</translation>
-    </message>
-    <message>
         <source>&amp;E-mail</source>
         <translation>&amp;E-Mail</translation>
     </message>
@@ -4599,6 +4790,10 @@ genannt; auch das ist 0.
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>&amp;User ID (required)</source>
+        <translation>&amp;Benutzer-ID (erforderlich)</translation>
+    </message>
 </context>
 <context>
     <name>desk::AllocateViewModel</name>
@@ -4615,20 +4810,12 @@ genannt; auch das ist 0.
         <translation>Diese Person hat schon einen Platz, seit %1. Ihre Angaben werden aktualisiert; es kommt kein Platz hinzu.</translation>
     </message>
     <message>
-        <source>Not every seat of this tenant is loaded, so this may update an existing seat.</source>
-        <translation>Nicht alle Plätze dieses Mandanten sind geladen; vielleicht wird ein bestehender Platz aktualisiert.</translation>
-    </message>
-    <message>
         <source>A seat for this person is being allocated just now.</source>
         <translation>Dieser Person wird gerade ein Platz zugewiesen.</translation>
     </message>
     <message>
         <source>What became of this person&apos;s seat at %1 isn&apos;t known: the answer was lost. The roster is being read to find out.</source>
         <translation>Was aus dem Platz dieser Person wurde (%1), ist unbekannt: Die Antwort ging verloren. Zur Klärung wird die Platzliste gelesen.</translation>
-    </message>
-    <message>
-        <source>A user ID is needed.</source>
-        <translation>Eine Benutzer-ID ist nötig.</translation>
     </message>
     <message>
         <source>Updating the seat</source>
@@ -4661,10 +4848,6 @@ genannt; auch das ist 0.
     <message>
         <source>More seats are in use than paid for.</source>
         <translation>Es sind mehr Plätze belegt als bezahlt.</translation>
-    </message>
-    <message>
-        <source>More seats have to be bought first</source>
-        <translation>Zuerst müssen weitere Plätze gekauft werden</translation>
     </message>
     <message>
         <source>All seats are in use</source>
@@ -4711,10 +4894,6 @@ genannt; auch das ist 0.
         <translation>Die Antwort ging verloren, und die Platzliste zeigt es nicht. Es kann erneut gesendet werden.</translation>
     </message>
     <message>
-        <source>Read back, this person is not among the active seats.</source>
-        <translation>Beim Zurücklesen ist diese Person nicht unter den aktiven Plätzen.</translation>
-    </message>
-    <message>
         <source>%1: sent “%2”, kept “%3”.</source>
         <translation>%1: gesendet „%2“, übernommen „%3“.</translation>
     </message>
@@ -4735,10 +4914,6 @@ genannt; auch das ist 0.
         <translation>Es wurde nichts gesendet: Diese Person hat keinen Platz mehr. Die Angaben noch einmal ansehen.</translation>
     </message>
     <message>
-        <source>It was written to the journal and is sent once. This window may be closed: its answer is told in the main window and in Activity.</source>
-        <translation>Es steht im Journal und wird einmal gesendet. Dieses Fenster kann geschlossen werden: Die Antwort erscheint im Hauptfenster und unter „Aktivität“.</translation>
-    </message>
-    <message>
         <source>This user ID has characters that can&apos;t be seen, a delimiter, quotes or spaces, or looks like no ID. It is sent as it is.</source>
         <translation>Diese Benutzer-ID enthält unsichtbare Zeichen, ein Trennzeichen, Anführungszeichen oder Leerzeichen oder sieht nicht wie eine ID aus. Sie wird so gesendet, wie sie ist.</translation>
     </message>
@@ -4749,13 +4924,6 @@ genannt; auch das ist 0.
     <message>
         <source>User ID, e-mail and name are too long together: they could not be read back.</source>
         <translation>Benutzer-ID, E-Mail und Name sind zusammen zu lang: Sie könnten nicht wieder gelesen werden.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The roster was read %n time(s) and doesn&apos;t show it yet. It is read again by itself.</source>
-        <translation>
-            <numerusform>Die Platzliste wurde %n-mal gelesen und zeigt es noch nicht. Sie wird von selbst noch einmal gelesen.</numerusform>
-            <numerusform>Die Platzliste wurde %n-mal gelesen und zeigt es noch nicht. Sie wird von selbst noch einmal gelesen.</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1&apos;s quote for one more seat is a credit of %2.</source>
@@ -4770,36 +4938,12 @@ genannt; auch das ist 0.
         <translation>Angebot von %1 für einen weiteren Platz: %2.</translation>
     </message>
     <message>
-        <source>Read back: %1 kept what was sent.</source>
-        <translation>Zurückgelesen: %1 übernahm das Gesendete.</translation>
-    </message>
-    <message>
-        <source>An empty field isn&apos;t sent. Whether %1 keeps or clears it then isn&apos;t documented; it is read back afterwards.</source>
-        <translation>Ein leeres Feld wird nicht gesendet. Ob %1 es dann behält oder leert, ist nicht dokumentiert; danach wird zurückgelesen.</translation>
-    </message>
-    <message>
         <source>All %1 seats are in use. %2 will answer with what one more costs, and allocate nothing.</source>
         <translation>Alle %1 Plätze sind belegt. %2 wird antworten, was ein weiterer kostet, und nichts zuweisen.</translation>
     </message>
     <message>
-        <source>Reading back what %1 kept…</source>
-        <translation>Zurücklesen, was %1 übernahm …</translation>
-    </message>
-    <message>
-        <source>What %1 kept could not be read back: %2</source>
-        <translation>Was %1 übernommen hat, war nicht zurückzulesen: %2</translation>
-    </message>
-    <message>
         <source>Outcome unknown</source>
         <translation>Ausgang unbekannt</translation>
-    </message>
-    <message>
-        <source>The update was sent once and its answer was lost. It will not be repeated by itself.</source>
-        <translation>Die Änderung wurde einmal gesendet und ihre Antwort ging verloren. Sie wird nicht von selbst wiederholt.</translation>
-    </message>
-    <message>
-        <source>The seat was asked for once and the answer was lost. It will not be repeated by itself.</source>
-        <translation>Der Platz wurde einmal angefordert und die Antwort ging verloren. Das wird nicht von selbst wiederholt.</translation>
     </message>
     <message>
         <source>Ask what one more seat costs</source>
@@ -4813,12 +4957,136 @@ genannt; auch das ist 0.
         <source>Allocated, but %1 kept other values</source>
         <translation>Zugewiesen, aber %1 hat andere Werte behalten</translation>
     </message>
+    <message>
+        <source>It is in the journal and is sent once. You can close this window: the answer appears in the main window and in Activity.</source>
+        <translation>Es steht im Journal und wird einmal gesendet. Dieses Fenster kann geschlossen werden: Die Antwort erscheint im Hauptfenster und unter „Aktivität“.</translation>
+    </message>
+    <message>
+        <source>More seats needed</source>
+        <translation>Weitere Plätze nötig</translation>
+    </message>
+    <message>
+        <source>The update was sent once and its answer was lost. It isn&apos;t repeated automatically.</source>
+        <translation>Die Änderung wurde einmal gesendet und ihre Antwort ging verloren. Sie wird nicht von selbst wiederholt.</translation>
+    </message>
+    <message>
+        <source>The seat was requested once and the answer was lost. It isn&apos;t requested again automatically.</source>
+        <translation>Der Platz wurde einmal angefordert und die Antwort ging verloren. Das wird nicht von selbst wiederholt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) of the roster didn&apos;t show it yet. It is read again automatically.</source>
+        <translation>
+            <numerusform>%n Lesevorgang der Platzliste zeigte es noch nicht. Sie wird automatisch erneut gelesen.</numerusform>
+            <numerusform>%n Lesevorgänge der Platzliste zeigten es noch nicht. Sie wird automatisch erneut gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checked: this person is not among the active seats.</source>
+        <translation>Geprüft: Diese Person ist nicht unter den aktiven Plätzen.</translation>
+    </message>
+    <message>
+        <source>Checked: %1 kept what was sent.</source>
+        <translation>Geprüft: %1 hat das Gesendete übernommen.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a person&apos;s name and ID</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Update the seat of %1 in %2, %3.</source>
+        <translation>Platz von %1 in %2 aktualisieren, %3.</translation>
+    </message>
+    <message>
+        <source>Ask what one more seat for %1 costs in %2, %3.</source>
+        <translation>Fragen, was ein weiterer Platz für %1 in %2 kostet, %3.</translation>
+    </message>
+    <message>
+        <source>Give %1 a seat in %2, %3.</source>
+        <translation>%1 einen Platz in %2 zuweisen, %3.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone here.</source>
+        <translation>Hier nicht rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>An empty field isn&apos;t sent. Whether %1 keeps or clears it isn&apos;t documented; it is checked afterwards.</source>
+        <translation>Ein leeres Feld wird nicht gesendet. Ob %1 es dann behält oder leert, ist nicht dokumentiert; danach wird es geprüft.</translation>
+    </message>
+    <message>
+        <source>Not all seats of this tenant are loaded, so this may update an existing seat.</source>
+        <translation>Nicht alle Plätze dieses Mandanten sind geladen; vielleicht wird ein bestehender Platz aktualisiert.</translation>
+    </message>
+    <message>
+        <source>A user ID is required.</source>
+        <translation>Eine Benutzer-ID ist erforderlich.</translation>
+    </message>
+    <message>
+        <source>Checking what %1 kept…</source>
+        <translation>Es wird geprüft, was %1 übernommen hat …</translation>
+    </message>
+    <message>
+        <source>What %1 kept could not be checked: %2</source>
+        <translation>Was %1 übernommen hat, ließ sich nicht prüfen: %2</translation>
+    </message>
 </context>
 <context>
     <name>desk::Application</name>
     <message>
         <source>Crovver Desk</source>
         <translation>Crovver Desk</translation>
+    </message>
+    <message>
+        <source>The keychain has no key of %1. Type it to go on.</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>This desktop has no keychain that runs, so the key of %1 can&apos;t be read. Start it and try again, or type the key for this session.</source>
+        <translation>Auf diesem Desktop läuft kein Schlüsselbund, daher kann der Schlüssel von %1 nicht gelesen werden. Schlüsselbund starten und erneut versuchen, oder den Schlüssel für diese Sitzung eingeben.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it and try again, or type the key of %1 for this session.</source>
+        <translation>Der Schlüsselbund ist gesperrt. Entsperren und erneut versuchen, oder den Schlüssel von %1 für diese Sitzung eingeben.</translation>
+    </message>
+    <message>
+        <source>The keychain refused to give the key of %1. Allow Crovver Desk there and try again, or type the key for this session.</source>
+        <translation>Der Schlüsselbund gab den Schlüssel von %1 nicht heraus. Crovver Desk dort erlauben und erneut versuchen, oder den Schlüssel für diese Sitzung eingeben.</translation>
+    </message>
+    <message>
+        <source>The keychain didn&apos;t give the key of %1 (%2). Try again, or type the key for this session.</source>
+        <translation>Der Schlüsselbund lieferte den Schlüssel von %1 nicht (%2). Erneut versuchen, oder den Schlüssel für diese Sitzung eingeben.</translation>
+    </message>
+    <message>
+        <source>Forget %1?</source>
+        <translation>%1 vergessen?</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Changes are on their way. Wait for their answers first.</source>
+        <translation>Änderungen sind unterwegs. Zuerst ihre Antworten abwarten.</translation>
+    </message>
+    <message>
+        <source>These have not ended, and nobody will look after them here any more:</source>
+        <translation>Diese sind nicht abgeschlossen, und hier kümmert sich danach niemand mehr darum:</translation>
+    </message>
+    <message>
+        <source>Its key is removed from the keychain, and what this program kept of it from this machine: payments, activity, imports, history and alerts. Nothing changes on the server. Export its activity first if you need it. This can&apos;t be undone.</source>
+        <translation>Sein Schlüssel wird aus dem Schlüsselbund entfernt, und von diesem Rechner alles, was dieses Programm darüber aufbewahrt: Zahlungen, Aktivität, Importe, Verlauf und Warnungen. Auf dem Server ändert sich nichts. Die Aktivität bei Bedarf vorher exportieren. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Forget account</source>
+        <translation>Konto vergessen</translation>
+    </message>
+    <message>
+        <source>There is no account “%1”, or there are several.</source>
+        <translation>Das Konto „%1“ gibt es nicht, oder mehrfach.</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain to give the key of %1. It may be asking for its password in another window.</source>
+        <translation>Der Schlüsselbund soll den Schlüssel von %1 liefern. Vielleicht fragt er in einem anderen Fenster nach seinem Passwort.</translation>
     </message>
 </context>
 <context>
@@ -4884,13 +5152,6 @@ genannt; auch das ist 0.
         <source>Difference</source>
         <translation>Unterschied</translation>
     </message>
-    <message numerus="yes">
-        <source>Give the %n waiting person(s) their seats when the capacity is there</source>
-        <translation>
-            <numerusform>Der %n wartenden Person ihren Platz zuweisen, sobald die Kapazität da ist</numerusform>
-            <numerusform>Den %n wartenden Personen ihre Plätze zuweisen, sobald die Kapazität da ist</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All estimates are without tax. %1 A checkout that was opened elsewhere for this tenant can&apos;t be seen from here.</source>
         <translation>Alle Schätzungen sind ohne Steuer. %1 Ein Checkout, der anderswo für diesen Mandanten geöffnet wurde, ist von hier aus nicht zu sehen.</translation>
@@ -4903,13 +5164,6 @@ genannt; auch das ist 0.
         <source>%1 →</source>
         <comment>seats now, before an arrow to those wanted</comment>
         <translation>%1 →</translation>
-    </message>
-    <message numerus="yes">
-        <source>Exactly what the %n waiting need: %1</source>
-        <translation>
-            <numerusform>Genau, was die %n wartende Person braucht: %1</numerusform>
-            <numerusform>Genau, was die %n Wartenden brauchen: %1</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>+%Ln seat(s)</source>
@@ -4934,12 +5188,26 @@ genannt; auch das ist 0.
         <source>Yes, order it at the estimate</source>
         <translation>Ja, zum geschätzten Betrag bestellen</translation>
     </message>
+    <message numerus="yes">
+        <source>Give the %n waiting person(s) a seat once the capacity rises</source>
+        <translation>
+            <numerusform>Der %n wartenden Person einen Platz zuweisen, sobald die Kapazität steigt</numerusform>
+            <numerusform>Den %n wartenden Personen Plätze zuweisen, sobald die Kapazität steigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Just enough for the %n waiting: %1</source>
+        <translation>
+            <numerusform>Genug für die %n wartende Person: %1</numerusform>
+            <numerusform>Genug für die %n Wartenden: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>desk::CapacityOutcomePage</name>
     <message>
-        <source>Give the waiting people their seats when the capacity is there</source>
-        <translation>Den Wartenden Plätze zuweisen, sobald die Kapazität da ist</translation>
+        <source>Give the waiting people their seats once the capacity rises</source>
+        <translation>Den Wartenden Plätze zuweisen, sobald die Kapazität steigt</translation>
     </message>
 </context>
 <context>
@@ -5020,7 +5288,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Charge now</source>
-        <translation>Belastung jetzt</translation>
+        <translation>Jetzt fällig</translation>
     </message>
     <message>
         <source>Next renewal</source>
@@ -5028,7 +5296,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Charge now %1, next renewal %2</source>
-        <translation>Belastung jetzt %1, nächste Verlängerung %2</translation>
+        <translation>Jetzt fällig %1, nächste Verlängerung %2</translation>
     </message>
     <message>
         <source>%1, %2 seats in all</source>
@@ -5060,6 +5328,172 @@ genannt; auch das ist 0.
     <message>
         <source>Hidden until the table is wider</source>
         <translation>Ausgeblendet, bis die Tabelle breiter ist</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ConnectForm</name>
+    <message>
+        <source>A secret key can do everything in its organisation. Begin with a test key, and make one for this program alone, so that it can be revoked. It is kept in this desktop&apos;s keychain only.</source>
+        <translation>Credits verbrauchen</translation>
+    </message>
+    <message>
+        <source>Secret &amp;key</source>
+        <translation>Geheimer &amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Changes</source>
+        <translation>Ä&amp;nderungen</translation>
+    </message>
+    <message>
+        <source>Off: this account only reads</source>
+        <translation>Aus: dieses Konto liest nur</translation>
+    </message>
+    <message>
+        <source>Ask before each change</source>
+        <translation>Vor jeder Änderung fragen</translation>
+    </message>
+    <message>
+        <source>Ask, and have amounts typed again</source>
+        <translation>Fragen, und Beträge noch einmal eingeben lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Address of the API</source>
+        <translation>&amp;Adresse der API</translation>
+    </message>
+    <message>
+        <source>&amp;Public key, for links to the portal</source>
+        <translation>&amp;Öffentlicher Schlüssel, für Links zum Portal</translation>
+    </message>
+    <message>
+        <source>Server and public key</source>
+        <translation>Server und öffentlicher Schlüssel</translation>
+    </message>
+    <message>
+        <source>Trying the key…</source>
+        <translation>Schlüssel wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Keeping the key in the keychain…</source>
+        <translation>Schlüssel wird im Schlüsselbund abgelegt …</translation>
+    </message>
+    <message>
+        <source>The keychain hasn&apos;t answered yet. It may be asking for its password in another window.</source>
+        <translation>Der Schlüsselbund hat noch nicht geantwortet. Vielleicht fragt er in einem anderen Fenster nach seinem Passwort.</translation>
+    </message>
+    <message>
+        <source>Use for this session</source>
+        <translation>Für diese Sitzung verwenden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing was kept.</source>
+        <translation>Es wurde nichts gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ConnectViewModel</name>
+    <message>
+        <source>This desktop has no keychain that runs.</source>
+        <translation>Auf diesem Desktop läuft kein Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The key was not kept. Start GNOME Keyring, KWallet or KeePassXC and try again, or use the key for this session only.</source>
+        <translation>Der Schlüssel wurde nicht gespeichert. GNOME Keyring, KWallet oder KeePassXC starten und erneut versuchen, oder den Schlüssel nur für diese Sitzung verwenden.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The key was not kept. Unlock the keychain and try again, or use the key for this session only.</source>
+        <translation>Der Schlüssel wurde nicht gespeichert. Schlüsselbund entsperren und erneut versuchen, oder den Schlüssel nur für diese Sitzung verwenden.</translation>
+    </message>
+    <message>
+        <source>The keychain refused to keep the key.</source>
+        <translation>Der Schlüsselbund nahm den Schlüssel nicht an.</translation>
+    </message>
+    <message>
+        <source>Allow Crovver Desk there and try again, or use the key for this session only.</source>
+        <translation>Crovver Desk dort erlauben und erneut versuchen, oder den Schlüssel nur für diese Sitzung verwenden.</translation>
+    </message>
+    <message>
+        <source>The keychain didn&apos;t keep the key.</source>
+        <translation>Der Schlüsselbund hat den Schlüssel nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Try again, or use the key for this session only.</source>
+        <translation>Erneut versuchen, oder den Schlüssel nur für diese Sitzung verwenden.</translation>
+    </message>
+    <message>
+        <source>%1, test</source>
+        <translation>%1, Test</translation>
+    </message>
+    <message>
+        <source>In use: %1. Leave this empty to keep it.</source>
+        <translation>In Gebrauch: %1. Leer lassen, um ihn zu behalten.</translation>
+    </message>
+    <message>
+        <source>Begins with %1, and is better a test key at first.</source>
+        <translation>Beginnt mit %1; am Anfang besser ein Testschlüssel.</translation>
+    </message>
+    <message>
+        <source>This is a public key (%1…). Tenants and seats need the secret key (%2).</source>
+        <translation>Das ist ein öffentlicher Schlüssel (%1…). Mandanten und Plätze brauchen den geheimen Schlüssel (%2).</translation>
+    </message>
+    <message>
+        <source>A key has no spaces, line breaks or special characters inside. Copy it again, whole.</source>
+        <translation>Ein Schlüssel enthält keine Leerzeichen, Zeilenumbrüche oder Sonderzeichen. Noch einmal ganz kopieren.</translation>
+    </message>
+    <message>
+        <source>Secret keys of %1 begin with %2. This one will be tried as it is.</source>
+        <translation>Geheime Schlüssel von %1 beginnen mit %2. Dieser wird versucht, wie er ist.</translation>
+    </message>
+    <message>
+        <source>This key is LIVE, and the account is TEST. Add another account for it.</source>
+        <translation>Dieser Schlüssel ist LIVE, das Konto TEST. Dafür ein weiteres Konto hinzufügen.</translation>
+    </message>
+    <message>
+        <source>This key is TEST, and the account is LIVE. Add another account for it.</source>
+        <translation>Dieser Schlüssel ist TEST, das Konto LIVE. Dafür ein weiteres Konto hinzufügen.</translation>
+    </message>
+    <message>
+        <source>TEST: no real money moves.</source>
+        <translation>TEST: Es fließt kein echtes Geld.</translation>
+    </message>
+    <message>
+        <source>LIVE: this key can spend real money.</source>
+        <translation>LIVE: Dieser Schlüssel kann echtes Geld ausgeben.</translation>
+    </message>
+    <message>
+        <source>The key goes to another server then, so type it again.</source>
+        <translation>Der Schlüssel geht dann an einen anderen Server, daher noch einmal eingeben.</translation>
+    </message>
+    <message>
+        <source>This is a secret key. It belongs in the field above; this one is kept readable.</source>
+        <translation>Das ist ein geheimer Schlüssel. Er gehört in das Feld oben; dieses wird lesbar gespeichert.</translation>
+    </message>
+    <message>
+        <source>Public keys begin with %1.</source>
+        <translation>Öffentliche Schlüssel beginnen mit %1.</translation>
+    </message>
+    <message>
+        <source>The secret key is of the other mode, TEST or LIVE.</source>
+        <translation>Der geheime Schlüssel hat den anderen Modus, TEST oder LIVE.</translation>
+    </message>
+    <message>
+        <source>Type the secret key</source>
+        <translation>Geheimen Schlüssel eingeben</translation>
+    </message>
+    <message>
+        <source>The account</source>
+        <translation>Das Konto</translation>
     </message>
 </context>
 <context>
@@ -5112,10 +5546,6 @@ genannt; auch das ist 0.
 <context>
     <name>desk::ConsumeViewModel</name>
     <message>
-        <source>Credits are used in whole numbers from 1 on.</source>
-        <translation>Credits werden in ganzen Zahlen ab 1 verbraucht.</translation>
-    </message>
-    <message>
         <source>Left now</source>
         <translation>Jetzt übrig</translation>
     </message>
@@ -5145,15 +5575,11 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Whether the credits of %1 were used isn&apos;t known: the answer was lost. Ask again with its key first, or mark it as checked in Payments.</source>
-        <translation>Ob die Credits von %1 verbraucht wurden, ist nicht bekannt: Die Antwort ging verloren. Erst mit dem Schlüssel erneut fragen oder es unter Zahlungen als nachgesehen markieren.</translation>
+        <translation>Ob die Credits von %1 verbraucht wurden, ist nicht bekannt: Die Antwort ging verloren. Erst mit dem Schlüssel erneut fragen oder es unter „Zahlungen“ als geprüft markieren.</translation>
     </message>
     <message>
         <source>This tenant has no pool to use credits of.</source>
         <translation>Dieser Mandant hat keinen Pool, aus dem Credits zu verbrauchen wären.</translation>
-    </message>
-    <message>
-        <source>An amount is needed.</source>
-        <translation>Es braucht eine Anzahl.</translation>
     </message>
     <message>
         <source>Use these credits?</source>
@@ -5184,10 +5610,6 @@ genannt; auch das ist 0.
         <translation>Es wurde nichts abgezogen.</translation>
     </message>
     <message>
-        <source>The answer doesn&apos;t say it. The balance is being read again.</source>
-        <translation>Die Antwort sagt es nicht. Das Guthaben wird neu gelesen.</translation>
-    </message>
-    <message>
         <source>Left before</source>
         <translation>Vorher übrig</translation>
     </message>
@@ -5204,10 +5626,6 @@ genannt; auch das ist 0.
         <translation>Gesperrt: In %1 sind zu wenige Credits übrig</translation>
     </message>
     <message>
-        <source>Nothing was deducted. Another try has another key.</source>
-        <translation>Es wurde nichts abgezogen. Ein neuer Versuch hat einen neuen Schlüssel.</translation>
-    </message>
-    <message>
         <source>The result is “%1”. Compare the balance before another try.</source>
         <translation>Das Ergebnis ist „%1“. Vor einem neuen Versuch das Guthaben vergleichen.</translation>
     </message>
@@ -5222,10 +5640,6 @@ genannt; auch das ist 0.
     <message>
         <source>Its result is known, or it is on its way.</source>
         <translation>Das Ergebnis ist bekannt, oder es ist unterwegs.</translation>
-    </message>
-    <message>
-        <source>The journal hasn&apos;t what was sent, so it can&apos;t be sent again. Compare the balance, then mark it as checked in Payments.</source>
-        <translation>Das Journal hat nicht, was gesendet wurde, deshalb lässt es sich nicht erneut senden. Das Guthaben vergleichen und es dann unter Zahlungen als nachgesehen markieren.</translation>
     </message>
     <message>
         <source>Asking again with the same key</source>
@@ -5256,10 +5670,6 @@ genannt; auch das ist 0.
         <translation>Das Guthaben ließ sich nicht erneut lesen: %1</translation>
     </message>
     <message>
-        <source>It was written to the journal with its key. This window may be closed: its answer is told in the main window and in Activity.</source>
-        <translation>Es steht mit seinem Schlüssel im Journal. Dieses Fenster kann geschlossen werden: Die Antwort erscheint im Hauptfenster und unter „Aktivität“.</translation>
-    </message>
-    <message>
         <source>%1 deducted them and warns: this pool goes on below zero.</source>
         <translation>%1 hat sie abgezogen und warnt: Dieser Pool geht unter null weiter.</translation>
     </message>
@@ -5273,7 +5683,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>It is older than 24 hours: %1 may have forgotten the key, and would deduct again. Compare the balance, then mark it as checked in Payments.</source>
-        <translation>Es ist älter als 24 Stunden: %1 hat den Schlüssel vielleicht vergessen und würde noch einmal abziehen. Das Guthaben vergleichen und es dann unter Zahlungen als nachgesehen markieren.</translation>
+        <translation>Es ist älter als 24 Stunden: %1 hat den Schlüssel vielleicht vergessen und würde noch einmal abziehen. Das Guthaben vergleichen und es dann unter „Zahlungen“ als geprüft markieren.</translation>
     </message>
     <message>
         <source>%1 didn&apos;t send what is left.</source>
@@ -5306,6 +5716,30 @@ genannt; auch das ist 0.
     <message>
         <source>Asked again with the same key, %1 says what became of it and deducts nothing twice.</source>
         <translation>Mit demselben Schlüssel noch einmal gefragt, sagt %1, was daraus wurde, und zieht nichts zweimal ab.</translation>
+    </message>
+    <message>
+        <source>It is in the journal with its key. You can close this window: the answer appears in the main window and in Activity.</source>
+        <translation>Es steht mit seinem Schlüssel im Journal. Dieses Fenster kann geschlossen werden: Die Antwort erscheint im Hauptfenster und unter „Aktivität“.</translation>
+    </message>
+    <message>
+        <source>The answer doesn&apos;t say. The balance is being read again.</source>
+        <translation>Die Antwort sagt es nicht. Das Guthaben wird neu gelesen.</translation>
+    </message>
+    <message>
+        <source>Nothing was deducted. A new attempt gets a new key.</source>
+        <translation>Es wurde nichts abgezogen. Ein neuer Versuch bekommt einen neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The journal doesn&apos;t have what was sent, so it can&apos;t be sent again. Compare the balance, then mark it as checked in Payments.</source>
+        <translation>Das Journal enthält das Gesendete nicht, deshalb lässt es sich nicht erneut senden. Das Guthaben vergleichen und es dann unter „Zahlungen“ als geprüft markieren.</translation>
+    </message>
+    <message>
+        <source>Enter a whole number from 1 up.</source>
+        <translation>Eine ganze Zahl ab 1 eingeben.</translation>
+    </message>
+    <message>
+        <source>Enter a number of credits.</source>
+        <translation>Eine Anzahl Credits eingeben.</translation>
     </message>
 </context>
 <context>
@@ -5371,16 +5805,16 @@ genannt; auch das ist 0.
         <translation>Ganze Zahlen ab 1; höchstens %1 % und %2 Tage.</translation>
     </message>
     <message>
-        <source>Each is told once when it is crossed, on this computer. An empty field alerts for nothing.</source>
-        <translation>Jede Grenze wird beim Überschreiten einmal auf diesem Rechner gemeldet. Ein leeres Feld meldet nichts.</translation>
-    </message>
-    <message>
         <source>% of the plan&apos;s credits</source>
         <translation>% der Tarif-Credits</translation>
     </message>
     <message>
         <source>Less than %1 % of the plan&apos;s credits</source>
         <translation>Weniger als %1 % der Tarif-Credits</translation>
+    </message>
+    <message>
+        <source>You are alerted once when a limit is crossed, on this computer. An empty field is off.</source>
+        <translation>Jede Grenze wird beim Überschreiten einmal auf diesem Rechner gemeldet. Ein leeres Feld meldet nichts.</translation>
     </message>
 </context>
 <context>
@@ -5406,12 +5840,12 @@ genannt; auch das ist 0.
         <translation>Übrig</translation>
     </message>
     <message>
-        <source>Limit</source>
-        <translation>Grenze</translation>
-    </message>
-    <message>
         <source>Added</source>
         <translation>Hinzugekommen</translation>
+    </message>
+    <message>
+        <source>Plan credits</source>
+        <translation>Tarif-Credits</translation>
     </message>
 </context>
 <context>
@@ -5426,11 +5860,11 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Plan left</source>
-        <translation>Plan übrig</translation>
+        <translation>Tarif übrig</translation>
     </message>
     <message>
         <source>Plan credits</source>
-        <translation>Plan-Credits</translation>
+        <translation>Tarif-Credits</translation>
     </message>
     <message>
         <source>Add-on credits</source>
@@ -5492,7 +5926,7 @@ genannt; auch das ist 0.
     <name>desk::CreditsTab</name>
     <message>
         <source>A&amp;lerts…</source>
-        <translation>&amp;Warnungen…</translation>
+        <translation>&amp;Warnungen …</translation>
     </message>
     <message>
         <source>Credits left</source>
@@ -5529,10 +5963,6 @@ genannt; auch das ist 0.
     <message>
         <source>No active subscription, so no credits</source>
         <translation>Kein aktives Abonnement, also keine Credits</translation>
-    </message>
-    <message>
-        <source>Credits come with a subscription. When this tenant has one again, its pools are listed here.</source>
-        <translation>Credits gehören zu einem Abonnement. Hat dieser Mandant wieder eines, stehen seine Pools hier.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5584,6 +6014,10 @@ genannt; auch das ist 0.
     <message>
         <source>Recorded since %1. The API gives the present balance only; each update adds a point.</source>
         <translation>Aufgezeichnet seit %1. Die API gibt nur den aktuellen Stand; jede Aktualisierung fügt einen Punkt hinzu.</translation>
+    </message>
+    <message>
+        <source>Credits come with a subscription. Once this tenant has one, its pools are listed here.</source>
+        <translation>Credits gehören zu einem Abonnement. Sobald dieser Mandant eines hat, stehen seine Pools hier.</translation>
     </message>
 </context>
 <context>
@@ -5658,7 +6092,7 @@ genannt; auch das ist 0.
     <name>desk::DetailFold</name>
     <message>
         <source>Details</source>
-        <translation>Einzelheiten</translation>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
@@ -5677,7 +6111,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Details</source>
-        <translation>Einzelheiten</translation>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
@@ -5724,19 +6158,19 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>%1 has no credits: it has no active subscription, or its plan has no pools.</source>
-        <translation>%1 hat keine Credits: Es gibt kein aktives Abonnement, oder der Plan hat keine Pools.</translation>
+        <translation>%1 hat keine Credits: Es gibt kein aktives Abonnement, oder der Tarif hat keine Pools.</translation>
     </message>
     <message>
         <source>%1 has no add-ons on offer: it has no active subscription, or there are none for its plan.</source>
-        <translation>%1 hat keine Add-ons zur Auswahl: Es gibt kein aktives Abonnement oder keine für den Plan.</translation>
+        <translation>%1 hat keine Add-ons zur Auswahl: Es gibt kein aktives Abonnement oder keine für den Tarif.</translation>
     </message>
     <message>
         <source>Without credits, for want of a subscription or of pools in the plan: %1 of %2 tenants.</source>
-        <translation>Ohne Credits, mangels Abonnement oder Pools im Plan: %1 von %2 Mandanten.</translation>
+        <translation>Ohne Credits, mangels Abonnement oder Pools im Tarif: %1 von %2 Mandanten.</translation>
     </message>
     <message>
         <source>Without add-ons on offer, for want of a subscription or of add-ons for the plan: %1 of %2 tenants.</source>
-        <translation>Ohne Add-ons, mangels Abonnement oder Add-ons für den Plan: %1 von %2 Mandanten.</translation>
+        <translation>Ohne Add-ons, mangels Abonnement oder Add-ons für den Tarif: %1 von %2 Mandanten.</translation>
     </message>
     <message>
         <source>Left out, because they have no ID: %1 tenants.</source>
@@ -5857,10 +6291,6 @@ genannt; auch das ist 0.
         <translation>CSV-Tabelle (*.csv)</translation>
     </message>
     <message>
-        <source>A file is needed.</source>
-        <translation>Eine Datei ist nötig.</translation>
-    </message>
-    <message>
         <source>This is a link; give the file&apos;s own name.</source>
         <translation>Das ist eine Verknüpfung; nötig ist der Name der Datei selbst.</translation>
     </message>
@@ -5899,6 +6329,10 @@ genannt; auch das ist 0.
     <message>
         <source>Reading…</source>
         <translation>Liest …</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Eine Datei wählen.</translation>
     </message>
 </context>
 <context>
@@ -6087,15 +6521,15 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>%1 is an Excel workbook. Save it as CSV there, then choose that file.</source>
-        <translation>%1 ist eine Excel-Arbeitsmappe. Speichern Sie sie dort als CSV und wählen Sie diese Datei.</translation>
+        <translation>%1 ist eine Excel-Arbeitsmappe. Dort als CSV speichern, dann diese Datei wählen.</translation>
     </message>
     <message>
         <source>%1 is an OpenDocument spreadsheet. Save it as CSV there, then choose that file.</source>
-        <translation>%1 ist eine OpenDocument-Tabelle. Speichern Sie sie dort als CSV und wählen Sie diese Datei.</translation>
+        <translation>%1 ist eine OpenDocument-Tabelle. Dort als CSV speichern, dann diese Datei wählen.</translation>
     </message>
     <message>
         <source>%1 is a Numbers spreadsheet. Export it as CSV there, then choose that file.</source>
-        <translation>%1 ist eine Numbers-Tabelle. Exportieren Sie sie dort als CSV und wählen Sie diese Datei.</translation>
+        <translation>%1 ist eine Numbers-Tabelle. Dort als CSV exportieren, dann diese Datei wählen.</translation>
     </message>
     <message>
         <source>%1 is an archive or a document. Choose a CSV file.</source>
@@ -6119,7 +6553,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>%1 has contacts (vCard). Export them as CSV, then choose that file.</source>
-        <translation>%1 enthält Kontakte (vCard). Exportieren Sie sie als CSV und wählen Sie diese Datei.</translation>
+        <translation>%1 enthält Kontakte (vCard). Als CSV exportieren, dann diese Datei wählen.</translation>
     </message>
     <message>
         <source>%1 is a calendar. Choose a CSV file.</source>
@@ -6139,7 +6573,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>%1 is an export of a directory (LDIF). Export it as CSV, then choose that file.</source>
-        <translation>%1 ist der Export eines Verzeichnisses (LDIF). Exportieren Sie es als CSV und wählen Sie diese Datei.</translation>
+        <translation>%1 ist der Export eines Verzeichnisses (LDIF). Als CSV exportieren, dann diese Datei wählen.</translation>
     </message>
     <message>
         <source>%1 is not a text file. Choose a CSV file.</source>
@@ -6399,7 +6833,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>%1 allocated</source>
-        <translation>%1 vergeben</translation>
+        <translation>%1 zugewiesen</translation>
     </message>
     <message>
         <source>%1 updated</source>
@@ -6524,7 +6958,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>%1 batches done.</source>
-        <translation>%1 Stapel erledigt.</translation>
+        <translation>%1 Stapeln erledigt.</translation>
     </message>
     <message>
         <source>%1 people done.</source>
@@ -6799,7 +7233,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Left out by you.</source>
-        <translation>Von Hand weggelassen.</translation>
+        <translation>Von Hand ausgelassen.</translation>
     </message>
     <message>
         <source>Has a seat already. The new e-mail or name is sent.</source>
@@ -6863,7 +7297,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Failed</source>
-        <translation>Gescheitert</translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Not mentioned in the reply</source>
@@ -6963,7 +7397,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Left out.</source>
-        <translation>Weggelassen.</translation>
+        <translation>Ausgelassen.</translation>
     </message>
     <message>
         <source>The line reads like a column&apos;s name, a title, a template&apos;s text or a total.</source>
@@ -6994,7 +7428,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>This account is read-only.</source>
-        <translation>Dieses Konto ist nur lesend.</translation>
+        <translation>Dieses Konto liest nur.</translation>
     </message>
     <message>
         <source>There is nothing to send.</source>
@@ -7046,7 +7480,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Confirm what is uncertain first.</source>
-        <translation>Bestätigen Sie zuerst, was unsicher ist.</translation>
+        <translation>Zuerst bestätigen, was unsicher ist.</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) more than there are free seats: %1 will reject whom it has none for.</source>
@@ -7084,19 +7518,15 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Seats are allocated from a CSV file on a tenant&apos;s page, under Import. Every import is listed here then.</source>
-        <translation>Plätze werden auf der Seite eines Mandanten unter „Importieren“ aus einer CSV-Datei vergeben. Jeder Import steht dann hier.</translation>
+        <translation>Plätze werden auf der Seite eines Mandanten unter „Importieren“ aus einer CSV-Datei zugewiesen. Jeder Import steht dann hier.</translation>
     </message>
     <message>
         <source>No import matches</source>
-        <translation>Kein Import passt</translation>
-    </message>
-    <message>
-        <source>Nothing fits this search.</source>
-        <translation>Zu dieser Suche passt nichts.</translation>
+        <translation>Keine Treffer</translation>
     </message>
     <message>
         <source>Clear search</source>
-        <translation>Suche leeren</translation>
+        <translation>Suche zurücksetzen</translation>
     </message>
     <message>
         <source>Which imports</source>
@@ -7110,6 +7540,10 @@ genannt; auch das ist 0.
         <source>Search tenant or file</source>
         <translation>Mandant oder Datei suchen</translation>
     </message>
+    <message>
+        <source>Nothing matches this search.</source>
+        <translation>Zu dieser Suche passt nichts.</translation>
+    </message>
 </context>
 <context>
     <name>desk::KeyValueGrid</name>
@@ -7122,39 +7556,15 @@ genannt; auch das ist 0.
     <name>desk::LimitsDialog</name>
     <message>
         <source>Remove a seat</source>
-        <translation>Einen Platz entfernen</translation>
-    </message>
-    <message>
-        <source>Take a cancellation back</source>
-        <translation>Eine Kündigung zurücknehmen</translation>
+        <translation>Platz entfernen</translation>
     </message>
     <message>
         <source>A subscription that was cancelled ends with its period. A new checkout begins another one.</source>
         <translation>Ein gekündigtes Abonnement endet mit seinem Zeitraum. Ein neuer Checkout beginnt ein anderes.</translation>
     </message>
     <message>
-        <source>Give up seats that were bought</source>
-        <translation>Gekaufte Plätze zurückgeben</translation>
-    </message>
-    <message>
-        <source>Grant credits, or take credits back</source>
-        <translation>Credits gewähren oder zurücknehmen</translation>
-    </message>
-    <message>
         <source>Only using and buying them is possible here.</source>
         <translation>Hier können sie nur verbraucht und gekauft werden.</translation>
-    </message>
-    <message>
-        <source>Say whether something was paid</source>
-        <translation>Sagen, ob etwas bezahlt wurde</translation>
-    </message>
-    <message>
-        <source>This program says what it saw change instead.</source>
-        <translation>Dieses Programm sagt stattdessen, was es sich hat ändern sehen.</translation>
-    </message>
-    <message>
-        <source>Show which webhooks were delivered</source>
-        <translation>Zeigen, welche Webhooks zugestellt wurden</translation>
     </message>
     <message>
         <source>Close</source>
@@ -7162,7 +7572,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>It is done in your own application, or in the tenant&apos;s %1 portal.</source>
-        <translation>Das geschieht in Ihrer eigenen Anwendung oder im Portal des Mandanten bei %1.</translation>
+        <translation>Das geschieht in der eigenen Anwendung oder im Portal des Mandanten bei %1.</translation>
     </message>
     <message>
         <source>It is done in %1&apos;s dashboard.</source>
@@ -7170,11 +7580,35 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>They go from %1 to your own servers; this program sees its own requests only.</source>
-        <translation>Sie gehen von %1 an Ihre eigenen Server; dieses Programm sieht nur seine eigenen Anfragen.</translation>
+        <translation>Sie gehen von %1 an die eigenen Server; dieses Programm sieht nur seine eigenen Anfragen.</translation>
     </message>
     <message>
         <source>What %1&apos;s API can&apos;t do</source>
         <translation>Was die API von %1 nicht kann</translation>
+    </message>
+    <message>
+        <source>Undo a cancellation</source>
+        <translation>Eine Kündigung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Reduce capacity</source>
+        <translation>Kapazität verringern</translation>
+    </message>
+    <message>
+        <source>Grant or take back credits</source>
+        <translation>Credits gewähren oder zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Confirm a payment</source>
+        <translation>Eine Zahlung bestätigen</translation>
+    </message>
+    <message>
+        <source>This program reports what it saw change instead.</source>
+        <translation>Dieses Programm meldet stattdessen, welche Änderung es gesehen hat.</translation>
+    </message>
+    <message>
+        <source>Show webhook deliveries</source>
+        <translation>Webhook-Zustellungen zeigen</translation>
     </message>
 </context>
 <context>
@@ -7184,12 +7618,12 @@ genannt; auch das ist 0.
         <translation>Checkout-Link</translation>
     </message>
     <message>
-        <source>Leads to %1. Whoever reads it can use the checkout.</source>
-        <translation>Führt zu %1. Wer ihn liest, kann den Checkout verwenden.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Leads to %1. Anyone who scans it can use the checkout.</source>
+        <translation>Führt zu %1. Wer ihn scannt, kann den Checkout verwenden.</translation>
     </message>
 </context>
 <context>
@@ -7488,6 +7922,117 @@ genannt; auch das ist 0.
     </message>
 </context>
 <context>
+    <name>desk::PaymentActs</name>
+    <message>
+        <source>Check &amp;now</source>
+        <translation>&amp;Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Open checkout again</source>
+        <translation>Checkout erneut &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>&amp;Link kopieren</translation>
+    </message>
+    <message>
+        <source>Show &amp;QR code</source>
+        <translation>&amp;QR-Code zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;I checked</source>
+        <translation>&amp;Ich habe geprüft</translation>
+    </message>
+    <message>
+        <source>Stop &amp;waiting</source>
+        <translation>Nicht mehr &amp;warten</translation>
+    </message>
+    <message>
+        <source>It is o&amp;urs</source>
+        <translation>Gehört &amp;uns</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t ou&amp;rs</source>
+        <translation>Gehört &amp;nicht uns</translation>
+    </message>
+    <message>
+        <source>Go to &amp;tenant</source>
+        <translation>Zum &amp;Mandanten</translation>
+    </message>
+    <message>
+        <source>&amp;Open checkout…</source>
+        <translation>Checkout &amp;öffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Don&apos;t seat the waiting people</source>
+        <translation>Wartenden &amp;keine Plätze zuweisen</translation>
+    </message>
+    <message>
+        <source>&amp;Seat the waiting people</source>
+        <translation>Wartenden Plätze &amp;zuweisen</translation>
+    </message>
+    <message>
+        <source>Open it all the same?</source>
+        <translation>Trotzdem öffnen?</translation>
+    </message>
+    <message>
+        <source>%1 The checkout exists, but nothing was opened: %2.</source>
+        <translation>%1 Der Checkout besteht, aber nichts wurde geöffnet: %2.</translation>
+    </message>
+    <message>
+        <source>Open checkout</source>
+        <translation>Checkout öffnen</translation>
+    </message>
+    <message>
+        <source>Open for %1</source>
+        <translation>Für %1 öffnen</translation>
+    </message>
+    <message>
+        <source>No browser could be started, so nothing was opened. Copy the link and open it yourself.</source>
+        <translation>Es ließ sich kein Browser starten; nichts wurde geöffnet. Den Link kopieren und selbst öffnen.</translation>
+    </message>
+    <message>
+        <source>Nothing was opened. %1</source>
+        <translation>Nichts wurde geöffnet. %1</translation>
+    </message>
+    <message>
+        <source>The link was copied. Whoever has it can use the checkout; after %1 s it is taken off the clipboard.</source>
+        <translation>Der Link wurde kopiert. Wer ihn hat, kann den Checkout verwenden; nach %1 s wird er aus der Zwischenablage entfernt.</translation>
+    </message>
+    <message>
+        <source>Close it as checked?</source>
+        <translation>Als geprüft schließen?</translation>
+    </message>
+    <message>
+        <source>I checked</source>
+        <translation>Ich habe geprüft</translation>
+    </message>
+    <message>
+        <source>Is it this organisation&apos;s?</source>
+        <translation>Gehört es dieser Organisation?</translation>
+    </message>
+    <message>
+        <source>It is ours</source>
+        <translation>Gehört uns</translation>
+    </message>
+    <message>
+        <source>Is it somebody else&apos;s?</source>
+        <translation>Gehört es jemand anderem?</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t ours</source>
+        <translation>Gehört nicht uns</translation>
+    </message>
+    <message>
+        <source>Stop waiting for it?</source>
+        <translation>Nicht mehr darauf warten?</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nicht mehr warten</translation>
+    </message>
+</context>
+<context>
     <name>desk::PaymentDetailView</name>
     <message>
         <source>%1 and %2 more</source>
@@ -7527,7 +8072,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Observed</source>
-        <translation>Beobachtet</translation>
+        <translation>Festgestellt</translation>
     </message>
     <message>
         <source>Waiting people</source>
@@ -7638,11 +8183,11 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Next check</source>
-        <translation>Nächste Prüfung</translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Observed</source>
-        <translation>Beobachtet</translation>
+        <translation>Festgestellt</translation>
     </message>
     <message>
         <source>Waiting people</source>
@@ -7659,14 +8204,6 @@ genannt; auch das ist 0.
     <message>
         <source>%1, twice</source>
         <translation>%1, zweimal</translation>
-    </message>
-    <message>
-        <source>The last look failed: %1</source>
-        <translation>Die letzte Prüfung ist gescheitert: %1</translation>
-    </message>
-    <message>
-        <source>It has ended; nothing is looked for.</source>
-        <translation>Beendet; es wird nicht mehr nachgesehen.</translation>
     </message>
     <message>
         <source>This costs nothing by itself.</source>
@@ -7687,6 +8224,14 @@ genannt; auch das ist 0.
     <message>
         <source>Started</source>
         <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>The last check failed: %1</source>
+        <translation>Die letzte Prüfung ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Ended; no longer checked.</source>
+        <translation>Beendet; wird nicht mehr geprüft.</translation>
     </message>
 </context>
 <context>
@@ -7732,7 +8277,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Observed</source>
-        <translation>Beobachtet</translation>
+        <translation>Festgestellt</translation>
     </message>
     <message>
         <source>All</source>
@@ -7745,114 +8290,6 @@ genannt; auch das ist 0.
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>Check &amp;now</source>
-        <translation>&amp;Jetzt prüfen</translation>
-    </message>
-    <message>
-        <source>&amp;Open checkout again</source>
-        <translation>Checkout erneut &amp;öffnen</translation>
-    </message>
-    <message>
-        <source>Copy &amp;link</source>
-        <translation>&amp;Link kopieren</translation>
-    </message>
-    <message>
-        <source>Show &amp;QR code</source>
-        <translation>&amp;QR-Code zeigen</translation>
-    </message>
-    <message>
-        <source>&amp;I checked</source>
-        <translation>&amp;Ich habe geprüft</translation>
-    </message>
-    <message>
-        <source>Stop &amp;waiting</source>
-        <translation>Nicht mehr &amp;warten</translation>
-    </message>
-    <message>
-        <source>Go to &amp;tenant</source>
-        <translation>Zum &amp;Mandanten</translation>
-    </message>
-    <message>
-        <source>&amp;Don&apos;t seat the waiting people</source>
-        <translation>Wartenden &amp;keine Plätze zuweisen</translation>
-    </message>
-    <message>
-        <source>&amp;Seat the waiting people</source>
-        <translation>Wartenden Plätze &amp;zuweisen</translation>
-    </message>
-    <message>
-        <source>No browser could be started, so nothing was opened. Copy the link and open it yourself.</source>
-        <translation>Es ließ sich kein Browser starten; nichts wurde geöffnet. Den Link kopieren und selbst öffnen.</translation>
-    </message>
-    <message>
-        <source>Nothing was opened. %1</source>
-        <translation>Nichts wurde geöffnet. %1</translation>
-    </message>
-    <message>
-        <source>The link was copied. Whoever has it can use the checkout; after %1 s it is taken off the clipboard.</source>
-        <translation>Der Link wurde kopiert. Wer ihn hat, kann den Checkout verwenden; nach %1 s wird er aus der Zwischenablage entfernt.</translation>
-    </message>
-    <message>
-        <source>Close it as checked?</source>
-        <translation>Als geprüft schließen?</translation>
-    </message>
-    <message>
-        <source>I checked</source>
-        <translation>Ich habe geprüft</translation>
-    </message>
-    <message>
-        <source>Stop waiting for it?</source>
-        <translation>Nicht mehr darauf warten?</translation>
-    </message>
-    <message>
-        <source>Stop waiting</source>
-        <translation>Nicht mehr warten</translation>
-    </message>
-    <message>
-        <source>It is o&amp;urs</source>
-        <translation>Gehört &amp;uns</translation>
-    </message>
-    <message>
-        <source>It isn&apos;t ou&amp;rs</source>
-        <translation>Gehört &amp;nicht uns</translation>
-    </message>
-    <message>
-        <source>&amp;Open checkout…</source>
-        <translation>Checkout &amp;öffnen …</translation>
-    </message>
-    <message>
-        <source>Open it all the same?</source>
-        <translation>Trotzdem öffnen?</translation>
-    </message>
-    <message>
-        <source>%1 The checkout exists, but nothing was opened: %2.</source>
-        <translation>%1 Der Checkout besteht, aber nichts wurde geöffnet: %2.</translation>
-    </message>
-    <message>
-        <source>Open checkout</source>
-        <translation>Checkout öffnen</translation>
-    </message>
-    <message>
-        <source>Open for %1</source>
-        <translation>Für %1 öffnen</translation>
-    </message>
-    <message>
-        <source>Is it this organisation&apos;s?</source>
-        <translation>Gehört es dieser Organisation?</translation>
-    </message>
-    <message>
-        <source>It is ours</source>
-        <translation>Gehört uns</translation>
-    </message>
-    <message>
-        <source>Is it somebody else&apos;s?</source>
-        <translation>Gehört es jemand anderem?</translation>
-    </message>
-    <message>
-        <source>It isn&apos;t ours</source>
-        <translation>Gehört nicht uns</translation>
     </message>
     <message>
         <source>Purchases that are made with this program, and actions with unknown outcome, are listed here.</source>
@@ -7900,7 +8337,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>This account is read-only.</source>
-        <translation>Dieses Konto ist nur lesend.</translation>
+        <translation>Dieses Konto liest nur.</translation>
     </message>
     <message>
         <source>The credits</source>
@@ -7942,7 +8379,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>The link to the payment page at %1, for another device</source>
-        <translation>Der Link zur Bezahlseite bei %1, für ein anderes Gerät</translation>
+        <translation>Der Link zur Zahlungsseite bei %1, für ein anderes Gerät</translation>
     </message>
     <message>
         <source>The link is too long for a QR code.</source>
@@ -7953,8 +8390,12 @@ genannt; auch das ist 0.
         <translation>Code scannen, um auf einem anderen Gerät zu zahlen.</translation>
     </message>
     <message>
-        <source>I looked at this tenant in %1</source>
-        <translation>Dieser Mandant wurde in %1 angesehen</translation>
+        <source>I checked this tenant in %1</source>
+        <translation>Dieser Mandant wurde in %1 geprüft</translation>
+    </message>
+    <message>
+        <source>Go to tenant</source>
+        <translation>Zum Mandanten</translation>
     </message>
 </context>
 <context>
@@ -8224,7 +8665,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Not offered by this server</source>
-        <translation>Dieser Server bietet das nicht an</translation>
+        <translation>Nicht angeboten</translation>
     </message>
     <message>
         <source>Not found</source>
@@ -8268,11 +8709,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Server failed</source>
-        <translation>Server hat versagt</translation>
-    </message>
-    <message>
-        <source>Answer not as agreed</source>
-        <translation>Antwort nicht wie vereinbart</translation>
+        <translation>Serverfehler</translation>
     </message>
     <message>
         <source>Answer too large</source>
@@ -8289,6 +8726,10 @@ genannt; auch das ist 0.
     <message>
         <source>Done</source>
         <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Unexpected answer</source>
+        <translation>Unerwartete Antwort</translation>
     </message>
 </context>
 <context>
@@ -8311,15 +8752,11 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>No request matches</source>
-        <translation>Keine Anfrage passt</translation>
-    </message>
-    <message>
-        <source>Nothing fits this search and these filters.</source>
-        <translation>Nichts passt zu dieser Suche und diesen Filtern.</translation>
+        <translation>Keine Treffer</translation>
     </message>
     <message>
         <source>Clear search and filters</source>
-        <translation>Suche und Filter leeren</translation>
+        <translation>Suche und Filter zurücksetzen</translation>
     </message>
     <message>
         <source>Failures and methods</source>
@@ -8339,7 +8776,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Failed</source>
-        <translation>Gescheitert</translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln request(s)</source>
@@ -8359,6 +8796,10 @@ genannt; auch das ist 0.
     <message>
         <source>Requests that failed</source>
         <translation>Fehlgeschlagene Anfragen</translation>
+    </message>
+    <message>
+        <source>Nothing matches this search and these filters.</source>
+        <translation>Nichts passt zu dieser Suche und diesen Filtern.</translation>
     </message>
 </context>
 <context>
@@ -8411,7 +8852,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Clear search</source>
-        <translation>Suche leeren</translation>
+        <translation>Suche zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -8454,7 +8895,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Allocated</source>
-        <translation>Vergeben</translation>
+        <translation>Zugewiesen</translation>
     </message>
     <message>
         <source>Removed</source>
@@ -8490,7 +8931,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Take the seat away…</source>
-        <translation>Platz entziehen…</translation>
+        <translation>Platz entziehen …</translation>
     </message>
     <message>
         <source>This account only reads, so no seat can be taken away from here.</source>
@@ -8532,7 +8973,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Allocated</source>
-        <translation>Vergeben</translation>
+        <translation>Zugewiesen</translation>
     </message>
     <message>
         <source>Age</source>
@@ -8565,6 +9006,109 @@ genannt; auch das ist 0.
     <message>
         <source>Pending</source>
         <translation>Ausstehend</translation>
+    </message>
+</context>
+<context>
+    <name>desk::SeatsChartSection</name>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Show chart</source>
+        <translation>Diagramm zeigen</translation>
+    </message>
+    <message>
+        <source>Seats in use against capacity (%1)</source>
+        <translation>Belegte Plätze und Kapazität (%1)</translation>
+    </message>
+    <message>
+        <source>Seats in use against capacity</source>
+        <translation>Belegte Plätze und Kapazität</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Gezeigter Zeitraum</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 T</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>Die letzten 30 Tage</translation>
+    </message>
+    <message>
+        <source>90 d</source>
+        <translation>90 T</translation>
+    </message>
+    <message>
+        <source>The last 90 days</source>
+        <translation>Die letzten 90 Tage</translation>
+    </message>
+    <message>
+        <source>1 y</source>
+        <translation>1 J</translation>
+    </message>
+    <message>
+        <source>The last year</source>
+        <translation>Das letzte Jahr</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>time</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Since the first seat</source>
+        <translation>Seit dem ersten Platz</translation>
+    </message>
+    <message>
+        <source>The chart could not be saved: %1</source>
+        <translation>Das Diagramm konnte nicht gespeichert werden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seat(s) without a usable date are left out</source>
+        <translation>
+            <numerusform>%Ln Platz ohne brauchbares Datum fehlt</numerusform>
+            <numerusform>%Ln Plätze ohne brauchbares Datum fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No seats yet</source>
+        <translation>Noch keine Plätze</translation>
+    </message>
+    <message>
+        <source>The first allocation starts this chart.</source>
+        <translation>Mit der ersten Zuweisung beginnt dieses Diagramm.</translation>
+    </message>
+    <message>
+        <source>The history of the seats</source>
+        <translation>Verlauf der Plätze</translation>
+    </message>
+    <message>
+        <source>Reading every seat this tenant ever had</source>
+        <translation>Alle je zugewiesenen Plätze werden gelesen</translation>
+    </message>
+    <message>
+        <source>%1 loaded</source>
+        <translation>%1 geladen</translation>
+    </message>
+    <message>
+        <source>Reading the list first</source>
+        <translation>Zuerst wird die Liste gelesen</translation>
+    </message>
+    <message>
+        <source>The history follows it.</source>
+        <translation>Danach kommt der Verlauf.</translation>
+    </message>
+    <message>
+        <source>No history</source>
+        <translation>Kein Verlauf</translation>
+    </message>
+    <message>
+        <source>This tenant&apos;s seats aren&apos;t known.</source>
+        <translation>Die Plätze dieses Mandanten sind unbekannt.</translation>
     </message>
 </context>
 <context>
@@ -8623,7 +9167,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>seen</source>
-        <translation>beobachtet</translation>
+        <translation>gesehen</translation>
     </message>
 </context>
 <context>
@@ -8652,13 +9196,13 @@ genannt; auch das ist 0.
         <source>Capacity: %1, assumed</source>
         <translation>Kapazität: %1, angenommen</translation>
     </message>
+    <message>
+        <source>assumed</source>
+        <translation>angenommen</translation>
+    </message>
 </context>
 <context>
     <name>desk::SeatsTab</name>
-    <message>
-        <source>Seats in use against capacity</source>
-        <translation>Belegte Plätze und Kapazität</translation>
-    </message>
     <message>
         <source>Seat status</source>
         <translation>Status der Plätze</translation>
@@ -8693,7 +9237,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Nobody matches</source>
-        <translation>Niemand passt</translation>
+        <translation>Keine Treffer</translation>
     </message>
     <message>
         <source>No user ID, name or e-mail fits this search.</source>
@@ -8701,7 +9245,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Clear search</source>
-        <translation>Suche leeren</translation>
+        <translation>Suche zurücksetzen</translation>
     </message>
     <message>
         <source>No active subscription, so no seats</source>
@@ -8739,56 +9283,9 @@ genannt; auch das ist 0.
         <source>All</source>
         <translation>Alle</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln seat(s) without a usable date are left out</source>
-        <translation>
-            <numerusform>%Ln Platz ohne brauchbares Datum fehlt</numerusform>
-            <numerusform>%Ln Plätze ohne brauchbares Datum fehlen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No seats yet</source>
-        <translation>Noch keine Plätze</translation>
-    </message>
-    <message>
-        <source>The first allocation starts this chart.</source>
-        <translation>Mit der ersten Platzvergabe beginnt dieses Diagramm.</translation>
-    </message>
-    <message>
-        <source>The history of the seats</source>
-        <translation>Verlauf der Plätze</translation>
-    </message>
-    <message>
-        <source>Reading every seat this tenant ever had</source>
-        <translation>Alle je vergebenen Plätze werden gelesen</translation>
-    </message>
-    <message>
-        <source>%1 loaded</source>
-        <translation>%1 geladen</translation>
-    </message>
-    <message>
-        <source>No history</source>
-        <translation>Kein Verlauf</translation>
-    </message>
-    <message>
-        <source>This tenant&apos;s seats aren&apos;t known.</source>
-        <translation>Die Plätze dieses Mandanten sind unbekannt.</translation>
-    </message>
     <message>
         <source>sorted once all are loaded</source>
         <translation>sortiert, sobald alle geladen sind</translation>
-    </message>
-    <message>
-        <source>The chart could not be saved: %1</source>
-        <translation>Das Diagramm konnte nicht gespeichert werden: %1</translation>
-    </message>
-    <message>
-        <source>Reading the list first</source>
-        <translation>Zuerst wird die Liste gelesen</translation>
-    </message>
-    <message>
-        <source>The history follows it.</source>
-        <translation>Danach kommt der Verlauf.</translation>
     </message>
     <message>
         <source>Nobody here</source>
@@ -8808,60 +9305,11 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>&amp;Take the seat away…</source>
-        <translation>Platz &amp;entziehen…</translation>
+        <translation>Platz &amp;entziehen …</translation>
     </message>
     <message>
         <source>Select a person to see the seat&apos;s details.</source>
-        <translation>Eine Person wählen, um die Einzelheiten des Platzes zu sehen.</translation>
-    </message>
-    <message>
-        <source>Chart</source>
-        <translation>Diagramm</translation>
-    </message>
-    <message>
-        <source>Show chart</source>
-        <translation>Diagramm zeigen</translation>
-    </message>
-    <message>
-        <source>Seats in use against capacity (%1)</source>
-        <translation>Belegte Plätze und Kapazität (%1)</translation>
-    </message>
-    <message>
-        <source>Time shown</source>
-        <translation>Gezeigter Zeitraum</translation>
-    </message>
-    <message>
-        <source>30 d</source>
-        <translation>30 T</translation>
-    </message>
-    <message>
-        <source>The last 30 days</source>
-        <translation>Die letzten 30 Tage</translation>
-    </message>
-    <message>
-        <source>90 d</source>
-        <translation>90 T</translation>
-    </message>
-    <message>
-        <source>The last 90 days</source>
-        <translation>Die letzten 90 Tage</translation>
-    </message>
-    <message>
-        <source>1 y</source>
-        <translation>1 J</translation>
-    </message>
-    <message>
-        <source>The last year</source>
-        <translation>Das letzte Jahr</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <comment>time</comment>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Since the first seat</source>
-        <translation>Seit dem ersten Platz</translation>
+        <translation>Eine Person wählen, um die Details ihres Platzes zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -8928,17 +9376,17 @@ genannt; auch das ist 0.
         <translation>Hinzufügen</translation>
     </message>
     <message>
-        <source>It stands beside everything that you do here, and goes to %1 as &quot;addedBy&quot; with each seat that you give.</source>
-        <translation>Er steht bei allem, was hier getan wird, und geht als „addedBy“ mit jedem zugewiesenen Platz an %1.</translation>
-    </message>
-    <message>
-        <source>Checkouts are opened at the pages of %1 and your own server. A host that you add is opened too, and whoever runs it can ask for card numbers there. Add only hosts that you know.</source>
-        <translation>Checkouts werden auf den Seiten von %1 und dem eigenen Server geöffnet. Ein hinzugefügter Host wird ebenfalls geöffnet, und wer ihn betreibt, kann dort nach Kartennummern fragen. Nur bekannte Hosts hinzufügen.</translation>
-    </message>
-    <message>
         <source>, </source>
         <comment>between names</comment>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>It is shown beside everything you do here, and sent to %1 as “addedBy” with each seat you allocate.</source>
+        <translation>Er steht bei allem, was hier getan wird, und geht als „addedBy“ mit jedem zugewiesenen Platz an %1.</translation>
+    </message>
+    <message>
+        <source>Checkouts open at the pages of %1, at your own server and at the hosts you add. Whoever runs such a host can ask for card numbers, so add only hosts you know.</source>
+        <translation>Checkouts werden auf den Seiten von %1, dem eigenen Server und den hinzugefügten Hosts geöffnet. Wer einen solchen Host betreibt, kann nach Kartennummern fragen; nur bekannte Hosts hinzufügen.</translation>
     </message>
 </context>
 <context>
@@ -8953,7 +9401,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Clear the search, close the details</source>
-        <translation>Suche leeren, Details schließen</translation>
+        <translation>Suche zurücksetzen, Details schließen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -8965,19 +9413,23 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Copy them with headers</source>
-        <translation>Mit Kopfzeile kopieren</translation>
-    </message>
-    <message>
-        <source>What can be done with the row</source>
-        <translation>Was mit der Zeile möglich ist</translation>
-    </message>
-    <message>
-        <source>Select the row; with Ctrl, or take it out</source>
-        <translation>Zeile auswählen; mit Strg auch wieder abwählen</translation>
+        <translation>Mit Überschriften kopieren</translation>
     </message>
     <message>
         <source>Select all rows</source>
         <translation>Alle Zeilen auswählen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Select the row; with Ctrl, also deselect it</source>
+        <translation>Zeile auswählen; mit Strg auch wieder abwählen</translation>
+    </message>
+    <message>
+        <source>Menu of the row</source>
+        <translation>Menü der Zeile</translation>
     </message>
 </context>
 <context>
@@ -9005,6 +9457,10 @@ genannt; auch das ist 0.
     <message>
         <source>Updated %1</source>
         <translation>Aktualisiert %1</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Lädt</translation>
     </message>
 </context>
 <context>
@@ -9037,20 +9493,32 @@ genannt; auch das ist 0.
         <translation>Konto verbinden</translation>
     </message>
     <message>
-        <source>Start the program with the account&apos;s secret key in its environment:</source>
-        <translation>Das Programm mit dem geheimen Schlüssel des Kontos in der Umgebung starten:</translation>
-    </message>
-    <message>
-        <source>Copy command</source>
-        <translation>Befehl kopieren</translation>
-    </message>
-    <message>
-        <source>A secret key can do everything in its organisation. Begin with a test key, and make one for this program alone, so that it can be revoked. The key is kept for this run only.</source>
-        <translation>Ein geheimer Schlüssel kann in seiner Organisation alles. Am besten mit einem Testschlüssel beginnen und einen eigenen für dieses Programm anlegen, der sich widerrufen lässt. Der Schlüssel bleibt nur bis zum Beenden im Speicher.</translation>
-    </message>
-    <message>
         <source>Tenants, seats and charts of an organisation that bills with %1, with instant search over all of them.</source>
         <translation>Mandanten, Plätze und Diagramme einer Organisation, die mit %1 abrechnet, mit sofortiger Suche über alles.</translation>
+    </message>
+    <message>
+        <source>Open an account</source>
+        <translation>Meldung vom Server</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Type the key</source>
+        <translation>Schlüssel eingeben</translation>
+    </message>
+    <message>
+        <source>Type the key of %1</source>
+        <translation>Schlüssel von %1 eingeben</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
     </message>
 </context>
 <context>
@@ -9185,10 +9653,6 @@ genannt; auch das ist 0.
         <translation>&amp;Platz zuweisen …</translation>
     </message>
     <message>
-        <source>Show who came last</source>
-        <translation>Die zuletzt Gekommenen zeigen</translation>
-    </message>
-    <message>
         <source>Read again</source>
         <translation>Neu lesen</translation>
     </message>
@@ -9207,6 +9671,32 @@ genannt; auch das ist 0.
     <message>
         <source>This key isn&apos;t allowed to read the seats of this tenant.</source>
         <translation>Dieser Schlüssel darf die Plätze dieses Mandanten nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Show newest seats</source>
+        <translation>Neueste Plätze zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>desk::TenantPreviewView</name>
+    <message>
+        <source>Show in Payments</source>
+        <translation>Unter „Zahlungen“ zeigen</translation>
+    </message>
+    <message>
+        <source>Credit pools, the lowest first</source>
+        <translation>Credit-Pools, der niedrigste zuerst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open payment(s)</source>
+        <translation>
+            <numerusform>%Ln offene Zahlung</numerusform>
+            <numerusform>%Ln offene Zahlungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done last from here</source>
+        <translation>Zuletzt von hier getan</translation>
     </message>
 </context>
 <context>
@@ -9265,11 +9755,11 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Trial ends</source>
-        <translation>Test endet</translation>
+        <translation>Probezeit endet</translation>
     </message>
     <message>
         <source>Renews</source>
-        <translation>Verlängert</translation>
+        <translation>Verlängert sich</translation>
     </message>
     <message>
         <source>Ends</source>
@@ -9320,7 +9810,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Trial ended</source>
-        <translation>Testphase endete</translation>
+        <translation>Probezeit endete</translation>
     </message>
     <message>
         <source>Was to renew</source>
@@ -9340,10 +9830,6 @@ genannt; auch das ist 0.
             <numerusform>%n Pool mit unlesbaren Daten</numerusform>
             <numerusform>%n Pools mit unlesbaren Daten</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1: not known to this version of the program.</source>
-        <translation>%1: dieser Version des Programms nicht bekannt.</translation>
     </message>
     <message>
         <source>Updated</source>
@@ -9394,15 +9880,11 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>No tenant matches</source>
-        <translation>Kein Mandant passt</translation>
-    </message>
-    <message>
-        <source>Nothing fits this search and these filters.</source>
-        <translation>Nichts passt zu dieser Suche und diesen Filtern.</translation>
+        <translation>Keine Treffer</translation>
     </message>
     <message>
         <source>Clear search and filters</source>
-        <translation>Suche und Filter leeren</translation>
+        <translation>Suche und Filter zurücksetzen</translation>
     </message>
     <message>
         <source>%1 checked</source>
@@ -9423,8 +9905,8 @@ genannt; auch das ist 0.
     <message numerus="yes">
         <source>Trial ends in %n day(s)</source>
         <translation>
-            <numerusform>Test endet in %n Tag</numerusform>
-            <numerusform>Test endet in %n Tagen</numerusform>
+            <numerusform>Probezeit endet in %n Tag</numerusform>
+            <numerusform>Probezeit endet in %n Tagen</numerusform>
         </translation>
     </message>
     <message>
@@ -9491,7 +9973,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Details of %1 loaded</source>
-        <translation>Einzelheiten von %1 geladen</translation>
+        <translation>Details von %1 geladen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln with unreadable data</source>
@@ -9502,7 +9984,15 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Show</source>
-        <translation>Anzeigen</translation>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing matches this search and these filters.</source>
+        <translation>Nichts passt zu dieser Suche und diesen Filtern.</translation>
+    </message>
+    <message>
+        <source>Copy ID</source>
+        <translation>ID kopieren</translation>
     </message>
 </context>
 <context>
@@ -9590,7 +10080,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Show in Payments</source>
-        <translation>In Zahlungen zeigen</translation>
+        <translation>Unter „Zahlungen“ zeigen</translation>
     </message>
     <message>
         <source>%1 asked for fewer requests, so nothing is sent until %2.</source>

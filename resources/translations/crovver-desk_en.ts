@@ -62,13 +62,6 @@
 <context>
     <name>CreditAlerts</name>
     <message numerus="yes">
-        <source>%n credit pool(s) need a look</source>
-        <translation>
-            <numerusform>%n credit pool needs a look</numerusform>
-            <numerusform>%n credit pools need a look</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>It is estimated to run out within %n day(s).</source>
         <translation>
             <numerusform>It is estimated to run out within %n day.</numerusform>
@@ -80,6 +73,13 @@
         <translation>
             <numerusform>Credits expire within %n day.</numerusform>
             <numerusform>Credits expire within %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credit pool(s) need attention</source>
+        <translation>
+            <numerusform>%n credit pool needs attention</numerusform>
+            <numerusform>%n credit pools need attention</numerusform>
         </translation>
     </message>
 </context>
@@ -345,13 +345,6 @@
 <context>
     <name>MoneyQuestion</name>
     <message numerus="yes">
-        <source>These figures were renewed, because the question was open for more than %n minute(s).</source>
-        <translation>
-            <numerusform>These figures were renewed, because the question was open for more than %n minute.</numerusform>
-            <numerusform>These figures were renewed, because the question was open for more than %n minutes.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Nothing was sent: the question was open for more than %n minute(s).</source>
         <translation>
             <numerusform>Nothing was sent: the question was open for more than %n minute.</numerusform>
@@ -363,6 +356,13 @@
         <translation>
             <numerusform>These figures are being read again, because the question was open for more than %n minute. Nothing was sent.</numerusform>
             <numerusform>These figures are being read again, because the question was open for more than %n minutes. Nothing was sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These figures were updated, because the question was open for more than %n minute(s).</source>
+        <translation>
+            <numerusform>These figures were updated, because the question was open for more than %n minute.</numerusform>
+            <numerusform>These figures were updated, because the question was open for more than %n minutes.</numerusform>
         </translation>
     </message>
 </context>
@@ -429,34 +429,34 @@
 <context>
     <name>desk::AllocateViewModel</name>
     <message numerus="yes">
-        <source>The roster was read %n time(s) and doesn&apos;t show it yet. It is read again by itself.</source>
+        <source>%n reading(s) of the roster didn&apos;t show it yet. It is read again automatically.</source>
         <translation>
-            <numerusform>The roster was read %n time and doesn&apos;t show it yet. It is read again by itself.</numerusform>
-            <numerusform>The roster was read %n times and doesn&apos;t show it yet. It is read again by itself.</numerusform>
+            <numerusform>%n reading of the roster didn&apos;t show it yet. It is read again automatically.</numerusform>
+            <numerusform>%n readings of the roster didn&apos;t show it yet. It is read again automatically.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>desk::CapacityForm</name>
     <message numerus="yes">
-        <source>Give the %n waiting person(s) their seats when the capacity is there</source>
-        <translation>
-            <numerusform>Give the %n waiting person a seat when the capacity is there</numerusform>
-            <numerusform>Give the %n waiting people their seats when the capacity is there</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Exactly what the %n waiting need: %1</source>
-        <translation>
-            <numerusform>Exactly what the %n waiting needs: %1</numerusform>
-            <numerusform>Exactly what the %n waiting need: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>+%Ln seat(s)</source>
         <translation>
             <numerusform>+%Ln seat</numerusform>
             <numerusform>+%Ln seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give the %n waiting person(s) a seat once the capacity rises</source>
+        <translation>
+            <numerusform>Give the %n waiting person a seat once the capacity rises</numerusform>
+            <numerusform>Give the %n waiting people seats once the capacity rises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Just enough for the %n waiting: %1</source>
+        <translation>
+            <numerusform>Just enough for the %n waiting: %1</numerusform>
+            <numerusform>Just enough for the %n waiting: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -672,11 +672,11 @@
     </message>
 </context>
 <context>
-    <name>desk::SeatsTab</name>
+    <name>desk::SeatsChartSection</name>
     <message numerus="yes">
         <source>%Ln seat(s) without a usable date are left out</source>
         <translation>
-            <numerusform>%Ln seat without a usable date is left out</numerusform>
+            <numerusform>%Ln seat without a usable date are left out</numerusform>
             <numerusform>%Ln seats without a usable date are left out</numerusform>
         </translation>
     </message>
@@ -705,6 +705,16 @@
         <translation>
             <numerusform>%Ln row written to %1.</numerusform>
             <numerusform>%Ln rows written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::TenantPreviewView</name>
+    <message numerus="yes">
+        <source>%Ln open payment(s)</source>
+        <translation>
+            <numerusform>%Ln open payment</numerusform>
+            <numerusform>%Ln open payments</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
+#include "support/fake_vault.h"
 #include "support/memory_preferences.h"
 #include "tests/bench/children.h"
 #include "tests/bench/probe.h"
@@ -38,7 +39,8 @@ int startProgram(int argc, char **argv, const char *url, const char *key)
     FirstPaint paint;
     application.installEventFilter(&paint);
     desk::test::MemoryPreferences preferences;
-    desk::Application program(application, preferences);
+    desk::test::FakeVault vault;
+    desk::Application program(application, preferences, vault);
     desk::CommandLine line;
     line.baseUrl = QString::fromLocal8Bit(url);
     program.start(line);

@@ -7,6 +7,7 @@
 #include "e2e/browser.h"
 #include "e2e/processes.h"
 #include "models/items/credit_bar.h"
+#include "support/fake_vault.h"
 #include "ui/main_window.h"
 #include "ui/pages/tenants_page.h"
 #include "ui/widgets/data_table.h"
@@ -143,7 +144,8 @@ private Q_SLOTS:
         Browser browser(home.path());
         qputenv("CROVVER_SECRET_KEY", canaryKey.toLatin1());
         FilePreferences preferences(home.filePath(u"settings.ini"_s));
-        Application desk(*qobject_cast<QApplication *>(QCoreApplication::instance()), preferences);
+        test::FakeVault vault;
+        Application desk(*qobject_cast<QApplication *>(QCoreApplication::instance()), preferences, vault);
         CommandLine line;
         line.baseUrl = server.baseUrl();
         desk.start(line);
@@ -242,7 +244,8 @@ private Q_SLOTS:
         Browser browser(home.path());
         qputenv("CROVVER_SECRET_KEY", canaryKey.toLatin1());
         FilePreferences preferences(home.filePath(u"settings.ini"_s));
-        Application desk(*qobject_cast<QApplication *>(QCoreApplication::instance()), preferences);
+        test::FakeVault vault;
+        Application desk(*qobject_cast<QApplication *>(QCoreApplication::instance()), preferences, vault);
         CommandLine line;
         line.baseUrl = server.baseUrl();
         desk.start(line);

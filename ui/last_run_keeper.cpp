@@ -37,7 +37,7 @@ LastRunKeeper::LastRunKeeper(MainWindow &window, Preferences &preferences, const
 
 void LastRunKeeper::forget(Preferences &preferences, const QString &accountId)
 {
-    preferences.setValue(lastRunKey(accountId), QString());
+    preferences.remove(lastRunKey(accountId));
 }
 
 void LastRunKeeper::noteChange()

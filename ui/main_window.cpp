@@ -85,6 +85,7 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     row->setSpacing(0);
     m_sideBar = new SideBar(m_services.account, m_services.clock, central);
     connect(m_sideBar, &SideBar::pageRequested, this, &MainWindow::openPage);
+    connect(m_sideBar, &SideBar::alertsRequested, this, &MainWindow::openLowCredits);
     row->addWidget(m_sideBar);
     row->addWidget(buildContent(central), 1);
     outer->addLayout(row, 1);
@@ -505,7 +506,7 @@ void MainWindow::seatsChanged(const TenantId &tenant)
         m_tenant.refresh();
 }
 
-/// What is open, and what has an alert, beside the names of the pages.
+/// What is open, beside the names of the pages, and what has an alert.
 void MainWindow::showCounters()
 {
     const auto set = [this](const QString &page, int count, const QString &meaning) {
@@ -514,7 +515,7 @@ void MainWindow::showCounters()
     const int payments = m_payments.openCount();
     const int alerts = m_credits.raisedTenants();
     set(paymentsPageId, payments, tr("%Ln open", nullptr, payments));
-    set(tenantsPageId, alerts, tr("%Ln with a credit alert", nullptr, alerts));
+    m_sideBar->showAlerts(alerts);
 }
 
 void MainWindow::openLowCredits()

@@ -5,7 +5,9 @@
 #include "ui/pages/words.h"
 #include "ui/theme/account_colour.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/age_label.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/mode_badge.h"
@@ -27,6 +29,7 @@ SideBar::SideBar(const Account &account, Clock &clock, QWidget *parent)
     , m_accountColour(account.colour)
     , m_accountLabel(new ElidedLabel(this))
     , m_navigation(new NavigationList(this))
+    , m_alerts(new QPushButton(this))
     , m_age(new AgeLabel(this, [&clock] { return clock.utcNow(); }))
 {
     setObjectName(QStringLiteral("sidebar"));
@@ -60,6 +63,11 @@ SideBar::SideBar(const Account &account, Clock &clock, QWidget *parent)
     readOnly->setVisible(account.readOnly && !account.readOnlyReason.isEmpty());
     setCaption(readOnly);
     layout->addWidget(readOnly);
+    m_alerts->setObjectName(QStringLiteral("creditAlerts"));
+    setButtonKind(m_alerts, ButtonKind::Link);
+    connect(m_alerts, &QPushButton::clicked, this, &SideBar::alertsRequested);
+    layout->addWidget(m_alerts, 0, Qt::AlignLeft);
+    showAlerts(0);
     setCaption(m_age);
     m_age->setWordWrap(true);
     layout->addWidget(m_age);
@@ -111,6 +119,15 @@ void SideBar::goByNavigation()
     Q_EMIT pageRequested(m_navigation->currentId());
     if (byKey)
         m_navigation->setFocus(Qt::OtherFocusReason);
+}
+
+void SideBar::showAlerts(int tenants)
+{
+    m_alerts->setVisible(tenants > 0);
+    m_alerts->setText(tr("%Ln alert(s)", nullptr, tenants));
+    m_alerts->setToolTip(tr("Shows the tenants with a credit alert"));
+    m_alerts->setAccessibleDescription(m_alerts->toolTip());
+    m_alerts->setIcon(icon(IconName::Warning, Role::Warning));
 }
 
 void SideBar::showAge(const QDateTime &readAt, bool isStale, bool isUpdating)

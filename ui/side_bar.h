@@ -28,6 +28,8 @@ public:
     [[nodiscard]] NavigationList *navigation() { return m_navigation; }
     /// The account's name opens it.
     void setAccountMenu(AccountMenu *menu);
+    /// Below the pages: how many tenants have an alert; 0 shows nothing.
+    void showAlerts(int tenants);
     /// `readAt` in UTC, invalid = never. Stale is what can't be read anew.
     void showAge(const QDateTime &readAt, bool isStale, bool isUpdating);
 
@@ -38,6 +40,7 @@ protected:
 Q_SIGNALS:
     /// A page was chosen.
     void pageRequested(const QString &id);
+    void alertsRequested();
 
 private:
     void goByNavigation();
@@ -48,6 +51,7 @@ private:
     QPushButton *m_accountButton = nullptr; ///< null = the name is only shown
     ElidedLabel *m_accountLabel;
     NavigationList *m_navigation;
+    QPushButton *m_alerts;
     AgeLabel *m_age;
 };
 

@@ -18,21 +18,20 @@ TransportConfig configFor(const QString &address, const SecretKey &key, const Ne
     return config;
 }
 
-/// All that one check needs; it goes with its call.
+/// All that one check needs; it goes with whoever waits for it.
 class AccountCheck final : public QObject
 {
 public:
-    AccountCheck(const QString &address, const SecretKey &key, const NetLimits &limits, Clock &clock)
-        : m_gateway(configFor(address, key, limits), clock, m_log)
+    AccountCheck(
+        const QString &address, const SecretKey &key, const NetLimits &limits, Clock &clock, QObject *parent)
+        : QObject(parent)
+        , m_gateway(configFor(address, key, limits), clock, m_log)
     { }
-    void begin(Call<qint64> *call)
+    void begin(std::function<void(const Result<qint64> &)> done)
     {
         m_tenants = m_gateway.tenants(Priority::User);
-        whenFinished(*m_tenants, this, [call](const Result<TenantList> &list) {
-            if (list)
-                call->finish(qint64(list->tenants.size()));
-            else
-                call->finish(failure(list.error()));
+        whenFinished(*m_tenants, this, [done = std::move(done)](const Result<TenantList> &list) {
+            done(list ? Result<qint64>(qint64(list->tenants.size())) : failure(list.error()));
         });
     }
 
@@ -55,13 +54,10 @@ AccountChecker::Address HttpAccountChecker::checkAddress(const QString &text) co
     return {QString::fromLatin1(url.url.toEncoded()), url.problem};
 }
 
-CallHandle<qint64> HttpAccountChecker::check(const AccountRecord &record, const SecretKey &key)
+void HttpAccountChecker::check(const AccountRecord &record, const SecretKey &key, QObject *context,
+    std::function<void(const Result<qint64> &)> done)
 {
-    auto call = makeCall<qint64>();
-    auto *check = new AccountCheck(record.address, key, m_limits, m_clock);
-    check->setParent(call.get());
-    check->begin(call.get());
-    return call;
+    (new AccountCheck(record.address, key, m_limits, m_clock, context))->begin(std::move(done));
 }
 
 } // namespace desk

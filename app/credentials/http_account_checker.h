@@ -15,7 +15,8 @@ public:
     explicit HttpAccountChecker(Clock &clock, NetLimits limits = {});
 
     [[nodiscard]] Address checkAddress(const QString &text) const override;
-    [[nodiscard]] CallHandle<qint64> check(const AccountRecord &record, const SecretKey &key) override;
+    void check(const AccountRecord &record, const SecretKey &key, QObject *context,
+        std::function<void(const Result<qint64> &)> done) override;
 
 private:
     Clock &m_clock;

@@ -72,11 +72,24 @@ QVariant FilePreferences::value(const QString &key, const QVariant &fallback) co
     return stored;
 }
 
+void FilePreferences::remove(const QString &key)
+{
+    if (!m_settings->contains(key))
+        return;
+    m_settings->remove(key);
+    write();
+}
+
 void FilePreferences::setValue(const QString &key, const QVariant &value)
 {
     if (m_settings->value(key) == value)
         return;
     m_settings->setValue(key, value);
+    write();
+}
+
+void FilePreferences::write()
+{
     m_settings->sync();
     QFile::setPermissions(m_settings->fileName(), QFile::ReadOwner | QFile::WriteOwner);
     if (m_settings->status() == QSettings::AccessError && m_notice.isEmpty())

@@ -22,12 +22,14 @@ public:
     [[nodiscard]] static QString defaultPath();
 
     [[nodiscard]] QVariant value(const QString &key, const QVariant &fallback) const override;
+    void remove(const QString &key) override;
     void setValue(const QString &key, const QVariant &value) override;
 
     /// What the user must know about the file, in a sentence; empty when all is well.
     [[nodiscard]] const QString &notice() const { return m_notice; }
 
 private:
+    void write();
     void setAside(const QString &path);
 
     std::unique_ptr<QSettings> m_settings;

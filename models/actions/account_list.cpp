@@ -60,7 +60,7 @@ AccountRecord AccountList::newRecord(const Provider &provider) const
     return record;
 }
 
-void AccountList::put(const AccountRecord &record)
+void AccountList::store(const AccountRecord &record)
 {
     const auto at = std::ranges::find(m_accounts, record.id, &AccountRecord::id);
     if (at == m_accounts.end())

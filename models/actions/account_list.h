@@ -28,7 +28,7 @@ public:
     /// A new one with an ID of its own and the least used colour.
     [[nodiscard]] AccountRecord newRecord(const Provider &provider) const;
     /// Adds it at the end, or puts it in the place of the one with its ID.
-    void put(const AccountRecord &record);
+    void store(const AccountRecord &record);
     void remove(const QString &id);
 
     /// The account that was open last; empty = none is.

@@ -109,7 +109,8 @@ std::optional<std::vector<AccountRecord>> accountsFromJson(const QString &text)
     if (!document.isArray())
         return std::nullopt;
     std::vector<AccountRecord> records;
-    for (const QJsonValue &item : document.array()) {
+    for (const auto &value : document.array()) {
+        const QJsonObject item = value.toObject();
         AccountRecord record;
         const auto textOf = [&](QLatin1String name) { return item[name].toString(); };
         record.id = textOf(QLatin1String("id"));
@@ -121,7 +122,7 @@ std::optional<std::vector<AccountRecord>> accountsFromJson(const QString &text)
         record.publicKey = textOf(QLatin1String("publicKey"));
         record.level = writeLevelOf(textOf(QLatin1String("level")));
         record.colour = std::clamp(item[u"colour"].toInt(), 0, 99);
-        for (const QJsonValue &former : item[u"formerIds"].toArray())
+        for (const auto &former : item[u"formerIds"].toArray())
             record.formerIds << former.toString();
         const bool isKnown
             = std::ranges::any_of(records, [&](const AccountRecord &other) { return other.id == record.id; });

@@ -61,6 +61,13 @@ CreditBalance CreditBalance::withoutSubscription()
     return balance;
 }
 
+bool PoolLevel::isLow() const
+{
+    constexpr Ratio lowShare{1, 10};
+    const auto share = planShare();
+    return isBelowZero() || (share && isLess(*share, lowShare));
+}
+
 bool isLower(const PoolLevel &a, const PoolLevel &b)
 {
     const auto left = a.totalShare();

@@ -43,6 +43,8 @@ struct PoolLevel
     /// The one share that people see: what is left of the plan's credits, `base ÷ limit`. Where the parts
     /// weren't sent, all of it is the plan's. It can be below 0 and, with rollover, above 1.
     [[nodiscard]] std::optional<Ratio> planShare() const;
+    /// Less than a tenth of the plan's credits is left, or it is below zero.
+    [[nodiscard]] bool isLow() const;
     /// The plan's part as `planShare` has it.
     [[nodiscard]] std::optional<qint64> planLeft() const { return base || addon ? base : total; }
 };

@@ -45,6 +45,13 @@ std::optional<StatusTone> creditsTone(std::optional<qint64> number)
     return number.value_or(0) < 0 ? std::optional(StatusTone::Critical) : std::nullopt;
 }
 
+/// As the list of tenants marks it.
+std::optional<StatusTone> shareTone(const CreditPool &pool)
+{
+    const auto tone = creditsTone(poolShare(pool));
+    return !tone && pool.level().isLow() ? StatusTone::Warning : tone;
+}
+
 QString notSentTooltip(std::optional<qint64> number, const ClockAndProvider &about)
 {
     return number ? QString() : CreditPoolTableModel::tr("%1 didn't send it.").arg(about.providerName);
@@ -87,7 +94,7 @@ constexpr CreditPoolTableModel::Column creditPoolColumns[] = {
             = [](const CreditPoolRow &row,
                   const ClockAndProvider &about) { return planLeftTooltip(row.pool, about.providerName); },
             .number = [](const CreditPoolRow &row) { return poolShare(row.pool); },
-            .tone = [](const CreditPoolRow &row) { return creditsTone(poolShare(row.pool)); }}},
+            .tone = [](const CreditPoolRow &row) { return shareTone(row.pool); }}},
     {{int(CreditPoolField::Total), "total"_L1, QT_TRANSLATE_NOOP("desk::CreditPoolTableModel", "In all"),
          Qt::AlignRight, false},
         {.display = [](const CreditPoolRow &row) { return creditsLeftText(row.pool.total); },

@@ -49,7 +49,7 @@ QString nextLookTooltip(const PaymentRow &row)
 }
 
 constexpr PaymentTableModel::Column paymentColumns[] = {
-    {{int(PaymentField::Kind), "kind"_L1, QT_TRANSLATE_NOOP("desk::PaymentTableModel", "What")},
+    {{int(PaymentField::Kind), "kind"_L1, QT_TRANSLATE_NOOP("desk::PaymentTableModel", "Kind")},
         {.text = [](const PaymentRow &row) { return intentTitle(row.intent); }}},
     {{int(PaymentField::State), "state"_L1, QT_TRANSLATE_NOOP("desk::PaymentTableModel", "Status")},
         {.text = [](const PaymentRow &row) { return intentStateText(row.intent.state); },

@@ -18,7 +18,6 @@ struct SubscriptionTexts
     Q_DECLARE_TR_FUNCTIONS(Subscription)
 };
 
-constexpr Ratio lowShare{1, 10};
 constexpr qsizetype longestStatus = 60;
 
 /// Rows are sorted by the share that they show.
@@ -186,10 +185,7 @@ bool TenantCredits::isBelowZero() const
 
 bool TenantCredits::isLow() const
 {
-    return std::ranges::any_of(pools, [](const TenantPool &pool) {
-        const auto share = pool.level.planShare();
-        return pool.level.isBelowZero() || (share && isLess(*share, lowShare));
-    });
+    return std::ranges::any_of(pools, [](const TenantPool &pool) { return pool.level.isLow(); });
 }
 
 SeatFigures TenantRecord::seatFigures() const

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/core/call.h"
+#include "models/core/result.h"
 #include "models/core/secret_key.h"
 #include "models/domain/account_record.h"
+
+#include <functional>
+
+class QObject;
 
 namespace desk {
 
@@ -21,7 +25,10 @@ public:
     };
     [[nodiscard]] virtual Address checkAddress(const QString &text) const = 0;
     /// The number of tenants that the key shows. A 404 is `MissingEndpoint`: no such API at this address.
-    [[nodiscard]] virtual CallHandle<qint64> check(const AccountRecord &record, const SecretKey &key) = 0;
+    /// `done` comes from the event loop; when `context` goes before, the call is given up.
+    virtual void check(const AccountRecord &record, const SecretKey &key, QObject *context,
+        std::function<void(const Result<qint64> &)> done)
+        = 0;
 };
 
 } // namespace desk

@@ -16,6 +16,8 @@ public:
 
     /// The stored value, or `fallback` when there is none or it can't be converted to the fallback's type.
     [[nodiscard]] virtual QVariant value(const QString &key, const QVariant &fallback) const = 0;
+    /// Nothing is stored under the key any more.
+    virtual void remove(const QString &key) = 0;
     virtual void setValue(const QString &key, const QVariant &value) = 0;
 };
 

@@ -147,9 +147,7 @@ std::optional<PurchaseOutcome> addonOutcome(const AddonOutcomeInput &input)
     PurchaseOutcome outcome;
     outcome.phase = *phase;
     outcome.steps = purchaseSteps(input.purchase, AddonOutcomeWords::tr("Credits added"));
-    // Once the credits are there, what was said when they were ordered is old.
-    if (*phase != PurchasePhase::Observed)
-        outcome.serverMessage = input.purchase.intent.answer;
+    outcome.serverMessage = purchaseAnswer(*phase, input.purchase.intent);
     outcome.lookVerb = AddonOutcomeWords::tr("Refresh credits");
     outcome.editVerb = AddonOutcomeWords::tr("Buy another…");
     switch (*phase) {

@@ -169,9 +169,7 @@ std::optional<CapacityOutcome> capacityOutcome(const CapacityOutcomeInput &input
     CapacityOutcome outcome;
     outcome.phase = *phase;
     outcome.steps = purchaseSteps(input.purchase, OutcomeWords::tr("Seats added"));
-    // Once the seats are there, what was said when they were ordered is old.
-    if (*phase != CapacityPhase::Observed)
-        outcome.serverMessage = input.purchase.intent.answer;
+    outcome.serverMessage = purchaseAnswer(*phase, input.purchase.intent);
     outcome.lookVerb = OutcomeWords::tr("Refresh seats");
     outcome.editVerb = OutcomeWords::tr("Buy more seats…");
     switch (*phase) {

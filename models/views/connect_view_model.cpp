@@ -236,14 +236,15 @@ void ConnectViewModel::connectNow()
 
 void ConnectViewModel::check()
 {
-    m_check = m_services.checker.check(m_record, m_key);
-    whenFinished(*m_check, this, [this](const Result<qint64> &result) { checked(result); });
+    m_check = std::make_unique<QObject>();
+    m_services.checker.check(
+        m_record, m_key, m_check.get(), [this](const Result<qint64> &result) { checked(result); });
     setPhase(Phase::Checking);
 }
 
 void ConnectViewModel::checked(const Result<qint64> &result)
 {
-    m_check.reset();
+    m_check.release()->deleteLater(); // it may be what calls
     if (!result) {
         m_failure = errorText(result.error(), tr("The account"), m_services.provider);
         return setPhase(Phase::CheckFailed);
@@ -301,7 +302,7 @@ void ConnectViewModel::finish(bool forSession)
 {
     m_isSlow = false;
     m_phase = Phase::Done;
-    m_services.accounts.put(m_record);
+    m_services.accounts.store(m_record);
     Q_EMIT changed();
     const SecretKey key = std::exchange(m_key, {});
     m_keyText.fill(u'\0');

@@ -9,6 +9,8 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace desk {
 
 /// Sets up an account, or changes one: what was typed is judged while it is typed, the key is tried with one
@@ -111,7 +113,7 @@ private:
     qint64 m_tenants = 0;
     bool m_isSlow = false;
     int m_attempt = 0; ///< answers to earlier questions to the keychain don't count
-    CallHandle<qint64> m_check;
+    std::unique_ptr<QObject> m_check; ///< as long as it is there, the answer is waited for
     TimerHandle m_slowTimer;
 };
 

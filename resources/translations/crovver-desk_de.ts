@@ -5,7 +5,7 @@
     <name>AccountAccess</name>
     <message>
         <source>Read-only, as this account is set up.</source>
-        <translation>Vor dem Senden gescheitert</translation>
+        <translation>Nur lesend, wie dieses Konto eingerichtet ist.</translation>
     </message>
     <message>
         <source>The address %1 can&apos;t be used. %2</source>
@@ -1202,7 +1202,7 @@
     </message>
     <message>
         <source>--account needs the name of an account.</source>
-        <translation>DEMO</translation>
+        <translation>--account braucht den Namen eines Kontos.</translation>
     </message>
     <message>
         <source>--demo is an account of its own; leave out --account.</source>
@@ -4244,7 +4244,7 @@ genannt; auch das ist 0.
     <name>desk::AccountDialog</name>
     <message>
         <source>Add account</source>
-        <translation>Pool</translation>
+        <translation>Konto hinzufügen</translation>
     </message>
     <message>
         <source>Edit account</source>
@@ -5038,7 +5038,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>The keychain has no key of %1. Type it to go on.</source>
-        <translation>Ausblenden</translation>
+        <translation>Der Schlüsselbund hat keinen Schlüssel von %1. Zum Fortfahren eingeben.</translation>
     </message>
     <message>
         <source>This desktop has no keychain that runs, so the key of %1 can&apos;t be read. Start it and try again, or type the key for this session.</source>
@@ -5334,7 +5334,7 @@ genannt; auch das ist 0.
     <name>desk::ConnectForm</name>
     <message>
         <source>A secret key can do everything in its organisation. Begin with a test key, and make one for this program alone, so that it can be revoked. It is kept in this desktop&apos;s keychain only.</source>
-        <translation>Credits verbrauchen</translation>
+        <translation>Ein geheimer Schlüssel kann in seiner Organisation alles. Mit einem Testschlüssel beginnen, und einen nur für dieses Programm anlegen, damit er sich widerrufen lässt. Er wird nur im Schlüsselbund dieses Desktops aufbewahrt.</translation>
     </message>
     <message>
         <source>Secret &amp;key</source>
@@ -7761,13 +7761,6 @@ genannt; auch das ist 0.
             <numerusform>%Ln offen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln with a credit alert</source>
-        <translation>
-            <numerusform>%Ln mit Credit-Warnung</numerusform>
-            <numerusform>%Ln mit Credit-Warnung</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>desk::MetadataEditor</name>
@@ -8051,10 +8044,6 @@ genannt; auch das ist 0.
         <translation>Der Link wird von hier nicht geöffnet. %1</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
         <source>Tenant</source>
         <translation>Mandant</translation>
     </message>
@@ -8166,13 +8155,13 @@ genannt; auch das ist 0.
         <source>User</source>
         <translation>Benutzer</translation>
     </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
 </context>
 <context>
     <name>desk::PaymentTableModel</name>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
     <message>
         <source>Tenant</source>
         <translation>Mandant</translation>
@@ -8232,6 +8221,10 @@ genannt; auch das ist 0.
     <message>
         <source>Ended; no longer checked.</source>
         <translation>Beendet; wird nicht mehr geprüft.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
     </message>
 </context>
 <context>
@@ -9460,7 +9453,18 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Account: %1</source>
-        <translation>Lädt</translation>
+        <translation>Konto: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln Warnung</numerusform>
+            <numerusform>%Ln Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows the tenants with a credit alert</source>
+        <translation>Zeigt die Mandanten mit einer Credit-Warnung</translation>
     </message>
 </context>
 <context>
@@ -9490,7 +9494,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Connect an account</source>
-        <translation>Konto verbinden</translation>
+        <translation>Ein Konto verbinden</translation>
     </message>
     <message>
         <source>Tenants, seats and charts of an organisation that bills with %1, with instant search over all of them.</source>
@@ -9498,7 +9502,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Open an account</source>
-        <translation>Meldung vom Server</translation>
+        <translation>Ein Konto öffnen</translation>
     </message>
     <message>
         <source>%1 (%2)</source>

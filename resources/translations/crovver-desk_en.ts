@@ -602,13 +602,6 @@
             <numerusform>%Ln open</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln with a credit alert</source>
-        <translation>
-            <numerusform>%Ln with a credit alert</numerusform>
-            <numerusform>%Ln with a credit alert</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>desk::PaymentsPage</name>
@@ -695,6 +688,16 @@
         <translation>
             <numerusform>%n row without a user ID is shown, but not counted anywhere.</numerusform>
             <numerusform>%n rows without a user ID are shown, but not counted anywhere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::SideBar</name>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln alert</numerusform>
+            <numerusform>%Ln alerts</numerusform>
         </translation>
     </message>
 </context>

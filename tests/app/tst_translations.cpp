@@ -139,6 +139,7 @@ public:
     {
         return fallback;
     }
+    void remove(const QString &) override { }
     void setValue(const QString &, const QVariant &) override { }
 };
 
@@ -247,7 +248,7 @@ private Q_SLOTS:
         test::FakeClock clock;
         SeatTableModel seats(clock);
         QCOMPARE(seats.headerData(int(SeatField::Allocated), Qt::Horizontal, Qt::DisplayRole).toString(),
-            u"Vergeben"_qs);
+            u"Zugewiesen"_qs);
         QVERIFY(usageText(parseCommandLine({u"--frob"_qs})).startsWith(u"Die Option --frob gibt es nicht."));
         QCOMPARE(AgeLabel::tr("%n day(s) ago", nullptr, 1), u"vor 1 Tag"_qs);
         QCOMPARE(

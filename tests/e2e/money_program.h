@@ -136,6 +136,7 @@ class NoPreferences final : public Preferences
 {
 public:
     QVariant value(const QString &, const QVariant &fallback) const override { return fallback; }
+    void remove(const QString &) override { }
     void setValue(const QString &, const QVariant &) override { }
 };
 

@@ -44,13 +44,13 @@ private Q_SLOTS:
         first.publicKey = u"pk_test_1"_s;
         first.level = WriteLevel::AskAndRetype;
         first.formerIds = {u"hash"_s};
-        list.put(first);
+        list.store(first);
         const AccountRecord second = recordOf(list, u"Production"_s, liveKey);
-        list.put(second);
+        list.store(second);
         QVERIFY(first.id != second.id);
         QVERIFY(first.colour != second.colour);
         QCOMPARE(changed.count(), 2);
-        list.put(second); // as it is
+        list.store(second); // as it is
         QCOMPARE(changed.count(), 2);
 
         const AccountList again(preferences);
@@ -67,8 +67,8 @@ private Q_SLOTS:
     {
         test::MemoryPreferences preferences;
         AccountList list(preferences);
-        list.put(recordOf(list, u"Same"_s, testKey));
-        list.put(recordOf(list, u"Same"_s, testKey));
+        list.store(recordOf(list, u"Same"_s, testKey));
+        list.store(recordOf(list, u"Same"_s, testKey));
         QCOMPARE(list.findNamed(u"Same"_s), nullptr);
     }
 
@@ -77,7 +77,7 @@ private Q_SLOTS:
         test::MemoryPreferences preferences;
         AccountList list(preferences);
         const AccountRecord record = recordOf(list, u"Gone"_s, testKey);
-        list.put(record);
+        list.store(record);
         list.noteOpened(record.id);
         list.remove(record.id);
         QCOMPARE(list.find(record.id), nullptr);
@@ -91,7 +91,7 @@ private Q_SLOTS:
         AccountList list(preferences);
         AccountRecord record = recordOf(list, u"Production"_s, liveKey);
         record.formerIds = {formerAccountId(record.address, liveKey)};
-        list.put(record);
+        list.store(record);
         (void)identityOf(list, u"https://other.example"_s, liveKey);
         for (auto at = preferences.all().begin(); at != preferences.all().end(); ++at)
             QVERIFY2(!(at.key() + at.value().toString()).contains(u"canary"), qPrintable(at.key()));
@@ -141,12 +141,12 @@ private Q_SLOTS:
         const QString there = crovver::provider().address;
         AccountRecord one = recordOf(list, u"One"_s, testKey);
         one.formerIds = {formerAccountId(there, testKey)};
-        list.put(one);
+        list.store(one);
         QCOMPARE(identityOf(list, there, testKey), one.id);
         QCOMPARE(identityOf(list, there, u"sk_test_another0123456789"_s), one.id);
         QVERIFY(identityOf(list, there, liveKey) != one.id);
         // With two of them only the key itself tells.
-        list.put(recordOf(list, u"Two"_s, u"sk_test_two0123456789012"_s));
+        list.store(recordOf(list, u"Two"_s, u"sk_test_two0123456789012"_s));
         QCOMPARE(identityOf(list, there, testKey), one.id);
         QVERIFY(!list.find(identityOf(list, there, u"sk_test_another0123456789"_s)));
     }

@@ -124,7 +124,7 @@ private Q_SLOTS:
         rig.model.setKey(testKey);
         rig.model.connectNow();
         rig.model.setName(u"Mine"_s);
-        QCOMPARE(rig.checker.open, nullptr);
+        QVERIFY(!rig.checker.open);
         QCOMPARE(rig.model.phase(), Phase::Editing);
     }
 
@@ -213,7 +213,7 @@ private Q_SLOTS:
         AccountRecord record = rig.accounts.newRecord(crovver::provider());
         record.name = u"Mine"_s;
         record.keyStart = u"sk_test_"_s;
-        rig.accounts.put(record);
+        rig.accounts.store(record);
         rig.model.edit(record);
         rig.model.setKey(liveKey);
         QVERIFY(rig.model.keyNote().isProblem);
@@ -227,7 +227,7 @@ private Q_SLOTS:
         AccountRecord record = rig.accounts.newRecord(crovver::provider());
         record.name = u"Mine"_s;
         record.keyStart = u"sk_live_"_s;
-        rig.accounts.put(record);
+        rig.accounts.store(record);
         rig.model.edit(record);
         rig.model.setName(u" My  SaaS "_s);
         rig.model.setLevel(WriteLevel::Ask);

@@ -40,7 +40,7 @@ public:
         record.name = name;
         record.keyStart = keyStartOf(crovver::provider(), key);
         record.keyEnd = keyEndOf(key);
-        accounts.put(record);
+        accounts.store(record);
         vault.keys[record.id] = SecretKey::fromText(key);
         return record;
     }

@@ -18,6 +18,7 @@ public:
         QVariant stored = m_values.value(key);
         return stored.isValid() && stored.convert(fallback.metaType()) ? stored : fallback;
     }
+    void remove(const QString &key) override { m_values.remove(key); }
     void setValue(const QString &key, const QVariant &value) override { m_values[key] = value; }
     [[nodiscard]] const QHash<QString, QVariant> &all() const { return m_values; }
     [[nodiscard]] bool has(const QString &key) const { return m_values.contains(key); }

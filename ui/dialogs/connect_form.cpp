@@ -125,7 +125,7 @@ void ConnectForm::build()
     layout->addWidget(m_banner);
 
     connect(m_key, &QLineEdit::textChanged, &m_vm, &ConnectViewModel::setKey);
-    connect(m_name, &QLineEdit::textEdited, &m_vm, &ConnectViewModel::setName);
+    connect(m_name, &QLineEdit::textChanged, &m_vm, &ConnectViewModel::setName);
     connect(m_address, &QLineEdit::textChanged, &m_vm, &ConnectViewModel::setAddress);
     connect(m_public, &QLineEdit::textChanged, &m_vm, &ConnectViewModel::setPublicKey);
     connect(m_level, &QComboBox::activated, this,

@@ -56,7 +56,7 @@ ColumnRoom activityColumnRoom(ActivityField field)
     case ActivityField::Time:
         return {145};
     case ActivityField::Who:
-        return {75, 5};
+        return {90, 5};
     case ActivityField::Account:
         return {120};
     case ActivityField::Mode:

@@ -214,7 +214,7 @@ void PaymentDetailView::setFacts(const PaymentDetail &detail)
         ? dateTimeText(Timestamp::fromUtcMs(intent.createdAt.toMSecsSinceEpoch()))
         : QString();
     std::vector<KeyValueGrid::Row> rows{
-        {tr("What"), intentTitle(intent), false, true, {}},
+        {tr("Kind"), intentTitle(intent), false, true, {}},
         {tr("Tenant"), intent.tenantName, false, true, {}},
         {tr("Tenant ID"), intent.tenant.text(), true, false, {}},
     };

@@ -72,7 +72,7 @@ private Q_SLOTS:
     {
         const QString version = QStringLiteral(DESK_VERSION);
         QVERIFY(packagedText(u"crovver-desk.1"_qs).contains(u"\"Crovver Desk "_qs + version + u'"'));
-        QVERIFY(packagedText(u"com.crovver.Desk.metainfo.xml"_qs)
+        QVERIFY(packagedText(u"org.crovverdesk.CrovverDesk.metainfo.xml"_qs)
                     .contains(u"<release version=\""_qs + version + u'"'));
         QVERIFY(packagedText(u"changelog"_qs).startsWith(u"crovver-desk ("_qs + version + u')'));
     }
@@ -105,10 +105,10 @@ private Q_SLOTS:
 
     void desktopFileNamesTheProgramAndItsIcon()
     {
-        const QStringList lines = packagedText(u"com.crovver.Desk.desktop"_qs).split(u'\n');
+        const QStringList lines = packagedText(u"org.crovverdesk.CrovverDesk.desktop"_qs).split(u'\n');
         QVERIFY(lines.contains(u"Exec=crovver-desk"_qs));
-        QVERIFY(lines.contains(u"Icon=com.crovver.Desk"_qs));
-        QVERIFY(QFile::exists(testing::sourcePath(u"resources/icons/com.crovver.Desk.svg")));
+        QVERIFY(lines.contains(u"Icon=org.crovverdesk.CrovverDesk"_qs));
+        QVERIFY(QFile::exists(testing::sourcePath(u"resources/icons/org.crovverdesk.CrovverDesk.svg")));
     }
 };
 

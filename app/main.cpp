@@ -164,7 +164,7 @@ int runWindow(int &argc, char **argv, const CommandLine &line)
     const QtMessageHandler usual = qInstallMessageHandler(endWithoutDisplay);
     QApplication application(argc, argv);
     qInstallMessageHandler(usual);
-    QGuiApplication::setDesktopFileName(QStringLiteral("com.crovver.Desk"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.crovverdesk.CrovverDesk"));
     QGuiApplication::setWindowIcon(programIcon());
     installTranslations(application);
     FilePreferences preferences(FilePreferences::defaultPath());

@@ -21,7 +21,7 @@ endif()
 include(CheckPIESupported)
 check_pie_supported()
 target_compile_options(desk_settings INTERFACE
-    $<$<CONFIG:Release>:-fstack-protector-strong;-U_FORTIFY_SOURCE;-D_FORTIFY_SOURCE=2>)
+    $<$<CONFIG:Release>:-fstack-protector-strong;-fstack-clash-protection;-U_FORTIFY_SOURCE;-D_FORTIFY_SOURCE=2>)
 # The same sources make the same program, wherever they are.
 target_compile_options(desk_settings INTERFACE
     $<$<CONFIG:Release>:-ffile-prefix-map=${PROJECT_BINARY_DIR}=build;-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.>)

@@ -90,9 +90,9 @@ void DBusNotifier::send(
         ? QStringList{QStringLiteral("default"), QCoreApplication::translate("DBusNotifier", "Open")}
         : QStringList();
     const QVariantMap hints{{QStringLiteral("urgency"), QVariant::fromValue(normalUrgency)},
-        {QStringLiteral("desktop-entry"), QStringLiteral("com.crovver.Desk")}};
+        {QStringLiteral("desktop-entry"), QStringLiteral("org.crovverdesk.CrovverDesk")}};
     const QDBusPendingCall call = m_service->asyncCall(QStringLiteral("Notify"),
-        QStringLiteral("Crovver Desk"), 0U, QStringLiteral("com.crovver.Desk"), withoutNul(title),
+        QStringLiteral("Crovver Desk"), 0U, QStringLiteral("org.crovverdesk.CrovverDesk"), withoutNul(title),
         withoutNul(body), actions, hints, serversChoice);
     whenReplied<uint>(call, this, [this, about](uint number) { m_about.insert(number, about); });
 }

@@ -105,7 +105,7 @@ private Q_SLOTS:
         // This service reads no markup, so nothing is escaped.
         QCOMPARE(notice.body, u"R&D <b>bold</b> & \"co\""_s);
         QCOMPARE(notice.actions.value(0), u"default"_s);
-        QCOMPARE(notice.hints[u"desktop-entry"_s].toString(), u"com.crovver.Desk"_s);
+        QCOMPARE(notice.hints[u"desktop-entry"_s].toString(), u"org.crovverdesk.CrovverDesk"_s);
         QCOMPARE(notice.hints[u"urgency"_s].userType(), int(QMetaType::UChar));
         QCOMPARE(notice.hints[u"urgency"_s].toInt(), 1);
     }

@@ -150,7 +150,7 @@ QIcon icon(IconName name, Role role)
 QIcon programIcon()
 {
     useIconResources();
-    QSvgRenderer renderer(QStringLiteral(":/icons/com.crovver.Desk.svg"));
+    QSvgRenderer renderer(QStringLiteral(":/icons/program.svg"));
     QIcon result;
     // Pictures rather than the file: Qt's icon engine for SVG is a plugin, which may not be there.
     // Larger ones than this are the desktop entry's business, and they would be kept as long as a window is.

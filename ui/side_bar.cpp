@@ -84,32 +84,36 @@ void SideBar::setAccountMenu(AccountMenu *menu)
     delete layout()->replaceWidget(m_accountLabel, m_accountButton);
     m_accountLabel->hide();
     setTabOrder(m_accountButton, m_navigation);
-    showAccountName();
+    fitButtons();
 }
 
-void SideBar::showAccountName()
+/// The whole text is on hover.
+void SideBar::fitButtons()
 {
+    // Icon, arrow and the edges of button and bar.
+    const int room = std::max(width() - 6 * space::Block, 0);
+    const auto fit = [&](QPushButton *button, const QString &text) {
+        button->setText(
+            button->fontMetrics().elidedText(text, Qt::ElideRight, room).replace(u'&', QLatin1String("&&")));
+    };
+    fit(m_alerts, m_alertsText);
     if (!m_accountButton)
         return;
     m_accountButton->setIcon(accountIcon(m_accountColour, ThemeColors(palette()).isDark()));
-    // The icon, the arrow and the button's own edges.
-    const int room = width() - 6 * space::Block;
-    m_accountButton->setText(m_accountButton->fontMetrics()
-                                 .elidedText(oneLine(m_accountName, 60), Qt::ElideRight, std::max(room, 0))
-                                 .replace(u'&', QLatin1String("&&")));
+    fit(m_accountButton, oneLine(m_accountName, 60));
 }
 
 void SideBar::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        showAccountName();
+        fitButtons();
 }
 
 void SideBar::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    showAccountName();
+    fitButtons();
 }
 
 /// The arrows walk through the pages and stay in the list; a click and Enter go into the page.
@@ -124,9 +128,12 @@ void SideBar::goByNavigation()
 void SideBar::showAlerts(int tenants)
 {
     m_alerts->setVisible(tenants > 0);
-    m_alerts->setText(tr("%Ln alert(s)", nullptr, tenants));
-    m_alerts->setToolTip(tr("Shows the tenants with a credit alert"));
-    m_alerts->setAccessibleDescription(m_alerts->toolTip());
+    m_alertsText = tr("%Ln alert(s)", nullptr, tenants);
+    m_alerts->setToolTip(
+        toolTipText(m_alertsText + QLatin1String(": ") + tr("Shows the tenants with a credit alert")));
+    m_alerts->setAccessibleName(m_alertsText);
+    m_alerts->setAccessibleDescription(tr("Shows the tenants with a credit alert"));
+    fitButtons();
     m_alerts->setIcon(icon(IconName::Warning, Role::Warning));
 }
 

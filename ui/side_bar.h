@@ -44,13 +44,14 @@ Q_SIGNALS:
 
 private:
     void goByNavigation();
-    void showAccountName();
+    void fitButtons();
 
     QString m_accountName;
     int m_accountColour;
     QPushButton *m_accountButton = nullptr; ///< null = the name is only shown
     ElidedLabel *m_accountLabel;
     NavigationList *m_navigation;
+    QString m_alertsText;
     QPushButton *m_alerts;
     AgeLabel *m_age;
 };

@@ -180,6 +180,7 @@ void importDialogs(const ImportCamera &take)
         ImportScene paused(take);
         paused.toPlan();
         paused.send({Fault::Hangs});
+        paused.quiet();
         paused.model->pauseOrResume();
         paused.stage.faults = {};
         paused.grab(u"4-paused"_s);

@@ -59,7 +59,7 @@ ImportLineState stateOf(ImportOutcome outcome)
         return ImportLineState::Allocated;
     case ImportOutcome::Skipped:
         return ImportLineState::Skipped;
-    case ImportOutcome::Rejected:
+    case ImportOutcome::NoSeat:
         return ImportLineState::Rejected;
     case ImportOutcome::NotSent:
     case ImportOutcome::Updated:
@@ -241,7 +241,7 @@ void ImportRun::stopFor(ImportStop stop)
 void ImportRun::end(ImportRunRecord::State state)
 {
     const Indexes left = m_lines.withState(ImportLineState::Planned);
-    set(left, ImportLineState::Planned, tr("Not sent: the import was cancelled."));
+    set(left, ImportLineState::Planned, tr("Not sent: the import was stopped."));
     Indexes lost = m_lines.withState(ImportLineState::Sending);
     const Indexes unknown = m_lines.withState(ImportLineState::Unknown);
     lost.insert(lost.end(), unknown.begin(), unknown.end());

@@ -66,6 +66,7 @@ public:
     /// An answer was lost, and the roster is being read to see what it did.
     [[nodiscard]] bool isReading() const { return m_lookup || !m_awaited.isEmpty(); }
     [[nodiscard]] bool isStopping() const { return m_active && (m_pauseAsked || m_cancelAsked); }
+    [[nodiscard]] bool isCancelling() const { return m_active && m_cancelAsked; }
     [[nodiscard]] bool isEnded() const;
     /// Nothing = it isn't stopped.
     [[nodiscard]] const std::optional<ImportStop> &stop() const { return m_stop; }

@@ -27,7 +27,7 @@ ImportOutcome outcomeOf(const Mentions &mentions)
         return ImportOutcome::Allocated;
     if (mentions.skipped)
         return ImportOutcome::Skipped;
-    return mentions.rejected ? ImportOutcome::Rejected : ImportOutcome::Unaccounted;
+    return mentions.rejected ? ImportOutcome::NoSeat : ImportOutcome::Unaccounted;
 }
 
 } // namespace

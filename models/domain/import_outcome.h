@@ -13,7 +13,7 @@ enum class ImportOutcome {
     Allocated,
     Updated,
     Skipped, ///< the API says the person has a seat already
-    Rejected, ///< the API had no seat for it
+    NoSeat, ///< no seat was free for it: the API refused it, or it was not even sent
     Failed, ///< the request was refused; the reason stands with the line
     Unaccounted, ///< sent, and the reply doesn't mention it
     Unknown ///< whether it arrived isn't known, or the reply contradicts itself

@@ -37,7 +37,10 @@ QString importStateText(const ImportPlan &plan, const ImportResult *result, quin
 QString importReasonText(
     const CheckedImport &import, const ImportPlan &plan, const ImportResult *result, quint32 line)
 {
-    const QString note = importNoteText(import, plan, line);
+    // What was planned is no news of a line that is done.
+    const ImportOutcome outcome = result ? result->outcome(line) : ImportOutcome::NotSent;
+    const bool isDone = outcome == ImportOutcome::Allocated || outcome == ImportOutcome::Updated;
+    const QString note = importNoteText(import, plan, line, isDone);
     const QString reason = result ? result->reason(line) : QString();
     return note.isEmpty() || reason.isEmpty() ? note + reason : reason + u' ' + note;
 }

@@ -156,7 +156,7 @@ QString importVerdictText(ImportVerdict verdict)
     case ImportVerdict::Skip:
         return ImportTexts::tr("Skipped");
     case ImportVerdict::NoSeat:
-        return ImportTexts::tr("No seat");
+        return ImportTexts::tr("No seat free");
     case ImportVerdict::Duplicate:
         return ImportTexts::tr("Duplicate");
     case ImportVerdict::Error:
@@ -194,8 +194,8 @@ QString importOutcomeText(ImportOutcome outcome)
         return ImportTexts::tr("Updated");
     case ImportOutcome::Skipped:
         return ImportTexts::tr("Skipped by the server");
-    case ImportOutcome::Rejected:
-        return ImportTexts::tr("Rejected: no seat");
+    case ImportOutcome::NoSeat:
+        return ImportTexts::tr("No seat free");
     case ImportOutcome::Failed:
         return ImportTexts::tr("Failed");
     case ImportOutcome::Unaccounted:
@@ -216,7 +216,7 @@ StatusTone importOutcomeTone(ImportOutcome outcome)
         return StatusTone::Good;
     case ImportOutcome::Skipped:
         return StatusTone::Muted;
-    case ImportOutcome::Rejected:
+    case ImportOutcome::NoSeat:
     case ImportOutcome::Unaccounted:
     case ImportOutcome::Unknown:
         return StatusTone::Warning;
@@ -226,7 +226,7 @@ StatusTone importOutcomeTone(ImportOutcome outcome)
     return StatusTone::Neutral;
 }
 
-QString importNoteText(const CheckedImport &import, const ImportPlan &plan, quint32 line)
+QString importNoteText(const CheckedImport &import, const ImportPlan &plan, quint32 line, bool isDone)
 {
     QStringList sentences;
     const ImportNotes notes = import.notes(line);
@@ -237,7 +237,8 @@ QString importNoteText(const CheckedImport &import, const ImportPlan &plan, quin
             sentences << ImportTexts::tr(text.text);
     }
     addRelations(import, line, sentences);
-    addDecision(import, plan, line, sentences);
+    if (!isDone)
+        addDecision(import, plan, line, sentences);
     return sentences.join(u' ');
 }
 

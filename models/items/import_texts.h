@@ -13,8 +13,10 @@ namespace desk {
 [[nodiscard]] QString importOutcomeText(ImportOutcome outcome);
 [[nodiscard]] StatusTone importOutcomeTone(ImportOutcome outcome);
 
-/// All that is to be said about a line before the run, in sentences; empty when there is nothing.
-[[nodiscard]] QString importNoteText(const CheckedImport &import, const ImportPlan &plan, quint32 line);
+/// All that is to be said about a line in sentences; empty when there is nothing. What was planned is left
+/// out when the line `isDone`.
+[[nodiscard]] QString importNoteText(
+    const CheckedImport &import, const ImportPlan &plan, quint32 line, bool isDone = false);
 
 /// What is wrong with the file, where, and what to do.
 [[nodiscard]] QString csvProblemText(const CsvProblem &problem, const CsvReader::Limits &limits = {});

@@ -21,7 +21,6 @@ ImportOutcome outcomeOf(ImportLineState state)
 {
     switch (state) {
     case ImportLineState::LeftOut:
-    case ImportLineState::NoSeat:
     case ImportLineState::Planned:
     case ImportLineState::Sending:
         return ImportOutcome::NotSent;
@@ -31,8 +30,9 @@ ImportOutcome outcomeOf(ImportLineState state)
         return ImportOutcome::Updated;
     case ImportLineState::Skipped:
         return ImportOutcome::Skipped;
+    case ImportLineState::NoSeat:
     case ImportLineState::Rejected:
-        return ImportOutcome::Rejected;
+        return ImportOutcome::NoSeat;
     case ImportLineState::Failed:
         return ImportOutcome::Failed;
     case ImportLineState::Unknown:
@@ -160,18 +160,28 @@ std::optional<size_t> ImportRunLines::indexOf(quint32 line) const
     return at == m_lineOf.end() ? std::nullopt : std::optional(size_t(at - m_lineOf.begin()));
 }
 
-std::vector<size_t> linesWithoutSeat(const ImportRun *run)
+std::vector<size_t> linesToRetry(const ImportRun *run, ImportSet set)
 {
-    return linesOfRun(run, [](ImportLineState state) {
-        return state == ImportLineState::NoSeat || state == ImportLineState::Rejected;
-    });
-}
-
-std::vector<size_t> linesToRetry(const ImportRun *run)
-{
-    return linesOfRun(run, [](ImportLineState state) {
-        return state == ImportLineState::Failed || state == ImportLineState::Unaccounted
-            || state == ImportLineState::Planned;
+    return linesOfRun(run, [set](ImportLineState state) {
+        switch (state) {
+        case ImportLineState::NoSeat:
+        case ImportLineState::Rejected:
+            return set == ImportSet::WithoutSeat;
+        case ImportLineState::Failed:
+            return set == ImportSet::Failed;
+        case ImportLineState::Unaccounted:
+            return set == ImportSet::Unaccounted;
+        case ImportLineState::Planned:
+            return set == ImportSet::NotSent;
+        case ImportLineState::LeftOut:
+        case ImportLineState::Sending:
+        case ImportLineState::Allocated:
+        case ImportLineState::Updated:
+        case ImportLineState::Skipped:
+        case ImportLineState::Unknown:
+            break;
+        }
+        return false;
     });
 }
 

@@ -4,6 +4,7 @@
 #include "models/actions/import_run.h"
 #include "models/domain/import_outcome.h"
 #include "models/domain/import_plan.h"
+#include "models/views/import_sets.h"
 
 #include <memory>
 
@@ -44,9 +45,8 @@ private:
     std::vector<quint32> m_lineOf;
 };
 
-/// Lines of a run, by their number in it: rejected, or left out because there was no seat.
-[[nodiscard]] std::vector<size_t> linesWithoutSeat(const ImportRun *run);
-/// Failed, unaccounted, or not sent.
-[[nodiscard]] std::vector<size_t> linesToRetry(const ImportRun *run);
+/// Lines of a run, by their number in it, that are sent again with this set. What is unknown isn't among
+/// them: the run reads about it before every try.
+[[nodiscard]] std::vector<size_t> linesToRetry(const ImportRun *run, ImportSet set);
 
 } // namespace desk

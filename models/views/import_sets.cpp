@@ -19,8 +19,34 @@ struct ImportSetWords
 constexpr ImportSet setsBefore[] = {ImportSet::All, ImportSet::Allocate, ImportSet::Update, ImportSet::NoSeat,
     ImportSet::Error, ImportSet::Duplicate, ImportSet::Skip};
 constexpr ImportSet setsAfter[] = {ImportSet::All, ImportSet::Allocated, ImportSet::Updated,
-    ImportSet::Rejected, ImportSet::Failed, ImportSet::Unknown, ImportSet::Unaccounted, ImportSet::Skipped,
+    ImportSet::WithoutSeat, ImportSet::Failed, ImportSet::Unknown, ImportSet::Unaccounted, ImportSet::Skipped,
     ImportSet::NotSent, ImportSet::LeftOut};
+
+struct SetWords
+{
+    ImportSet set;
+    const char *told; ///< as part of a sentence
+    const char *retry = nullptr; ///< the button, if it can be tried again
+};
+
+constexpr SetWords setWords[] = {
+    {ImportSet::Allocated, QT_TRANSLATE_N_NOOP("ImportViewModel", "%n allocated")},
+    {ImportSet::Updated, QT_TRANSLATE_N_NOOP("ImportViewModel", "%n updated")},
+    {ImportSet::WithoutSeat, QT_TRANSLATE_N_NOOP("ImportViewModel", "%n with no seat free"),
+        QT_TRANSLATE_N_NOOP("ImportViewModel", "Retr&y %n with no seat free")},
+    {ImportSet::Failed, QT_TRANSLATE_N_NOOP("ImportViewModel", "%n failed"),
+        QT_TRANSLATE_N_NOOP("ImportViewModel", "&Retry %n failed")},
+    {ImportSet::Unknown, QT_TRANSLATE_N_NOOP("ImportViewModel", "%n unknown"),
+        QT_TRANSLATE_N_NOOP("ImportViewModel", "Retry %n un&known")},
+    {ImportSet::Unaccounted, QT_TRANSLATE_N_NOOP("ImportViewModel", "%n not mentioned in the reply"),
+        QT_TRANSLATE_N_NOOP("ImportViewModel", "Retry %n not &mentioned in the reply")},
+    {ImportSet::Skipped, QT_TRANSLATE_N_NOOP("ImportViewModel", "%n skipped by the server")},
+    {ImportSet::NotSent, QT_TRANSLATE_N_NOOP("ImportViewModel", "%n not sent"),
+        QT_TRANSLATE_N_NOOP("ImportViewModel", "Sen&d %n not sent")},
+};
+
+constexpr ImportSet retryableSets[] = {ImportSet::WithoutSeat, ImportSet::Failed, ImportSet::Unknown,
+    ImportSet::Unaccounted, ImportSet::NotSent};
 
 struct SetPart
 {
@@ -41,7 +67,7 @@ constexpr SetPart setParts[] = {
     {ImportSet::Allocated, QLatin1StringView("allocated"), {}, ImportOutcome::Allocated},
     {ImportSet::Updated, QLatin1StringView("updated"), {}, ImportOutcome::Updated},
     {ImportSet::Skipped, QLatin1StringView("skipped"), {}, ImportOutcome::Skipped},
-    {ImportSet::Rejected, QLatin1StringView("rejected"), {}, ImportOutcome::Rejected},
+    {ImportSet::WithoutSeat, QLatin1StringView("without-seat"), {}, ImportOutcome::NoSeat},
     {ImportSet::Failed, QLatin1StringView("failed"), {}, ImportOutcome::Failed},
     {ImportSet::Unaccounted, QLatin1StringView("unaccounted"), {}, ImportOutcome::Unaccounted},
     {ImportSet::Unknown, QLatin1StringView("unknown"), {}, ImportOutcome::Unknown},
@@ -56,7 +82,7 @@ const SetPart &partOf(ImportSet set)
 
 } // namespace
 
-ImportFilter importFilter(ImportSet set, bool sendsNoSeat)
+ImportFilter importFilter(ImportSet set)
 {
     const SetPart &part = partOf(set);
     ImportFilter filter;
@@ -65,17 +91,13 @@ ImportFilter importFilter(ImportSet set, bool sendsNoSeat)
     if (part.outcome)
         filter.outcomes.insert(*part.outcome);
     if (set == ImportSet::NotSent)
-        filter.verdicts = {ImportVerdict::Allocate, ImportVerdict::Update};
+        filter.verdicts = {ImportVerdict::Allocate, ImportVerdict::Update, ImportVerdict::NoSeat};
     if (set == ImportSet::LeftOut)
         filter.verdicts = {ImportVerdict::Skip, ImportVerdict::Duplicate, ImportVerdict::Error};
-    if (set == ImportSet::NotSent || set == ImportSet::LeftOut) {
-        if ((set == ImportSet::NotSent) == sendsNoSeat)
-            filter.verdicts.insert(ImportVerdict::NoSeat);
-    }
     return filter;
 }
 
-qint64 importCount(ImportSet set, const ImportPlan &plan, const ImportResult *result, bool sendsNoSeat)
+qint64 importCount(ImportSet set, const ImportPlan &plan, const ImportResult *result)
 {
     const SetPart &part = partOf(set);
     if (set == ImportSet::All)
@@ -86,7 +108,7 @@ qint64 importCount(ImportSet set, const ImportPlan &plan, const ImportResult *re
         return 0;
     if (set != ImportSet::NotSent && set != ImportSet::LeftOut)
         return result->count(*part.outcome);
-    const ImportFilter filter = importFilter(set, sendsNoSeat);
+    const ImportFilter filter = importFilter(set);
     qint64 count = 0;
     for (quint32 line = 0; line < plan.size(); ++line) {
         count
@@ -105,6 +127,29 @@ QString importSetLabel(ImportSet set)
     if (set == ImportSet::LeftOut)
         return ImportSetWords::tr("Left out");
     return part.verdict ? importVerdictText(*part.verdict) : importOutcomeText(*part.outcome);
+}
+
+QString importResultText(const std::vector<ImportSetCount> &sets)
+{
+    QStringList parts;
+    for (const ImportSetCount &set : sets) {
+        const auto *words = std::ranges::find(setWords, set.set, &SetWords::set);
+        if (words != std::end(setWords) && set.count > 0)
+            parts << ImportSetWords::tr(words->told, nullptr, int(set.count));
+    }
+    return parts.isEmpty() ? ImportSetWords::tr("nothing was sent") : parts.join(QStringLiteral(", "));
+}
+
+std::span<const ImportSet> retryableImportSets()
+{
+    return retryableSets;
+}
+
+QString importRetryText(ImportSet set, qint64 count)
+{
+    const auto *words = std::ranges::find(setWords, set, &SetWords::set);
+    return words != std::end(setWords) && words->retry ? ImportSetWords::tr(words->retry, nullptr, int(count))
+                                                       : QString();
 }
 
 QString importSetId(ImportSet set)

@@ -21,7 +21,7 @@ enum class ImportSet {
     Allocated,
     Updated,
     Skipped, ///< by the server
-    Rejected,
+    WithoutSeat, ///< rejected for want of a seat, or not sent because of it
     Failed,
     Unaccounted,
     Unknown,
@@ -36,12 +36,17 @@ struct ImportSetCount
     qint64 count = 0;
 };
 
-/// Which lines are in it. `sendsNoSeat`: those without a seat are sent too.
-[[nodiscard]] ImportFilter importFilter(ImportSet set, bool sendsNoSeat);
+/// Which lines are in it.
+[[nodiscard]] ImportFilter importFilter(ImportSet set);
 /// How many lines of the table are in it. `result` is null before the run.
-[[nodiscard]] qint64 importCount(
-    ImportSet set, const ImportPlan &plan, const ImportResult *result, bool sendsNoSeat);
+[[nodiscard]] qint64 importCount(ImportSet set, const ImportPlan &plan, const ImportResult *result);
 [[nodiscard]] QString importSetLabel(ImportSet set);
+/// `100 allocated, 88 failed`, in the words of the labels: what became of the lines that were to be sent.
+[[nodiscard]] QString importResultText(const std::vector<ImportSetCount> &sets);
+/// The sets whose lines can be tried again after a run.
+[[nodiscard]] std::span<const ImportSet> retryableImportSets();
+/// `&Retry 88 failed`, with a key that no other one has.
+[[nodiscard]] QString importRetryText(ImportSet set, qint64 count);
 /// A stable name, for files and widgets, e.g. `not-sent`.
 [[nodiscard]] QString importSetId(ImportSet set);
 [[nodiscard]] ImportSet importSetFromId(const QString &id); ///< `All` for what isn't one

@@ -447,7 +447,7 @@ void ImportViewModel::askForCapacity()
     std::vector<SeatPerson> people;
     qint64 missing = 0;
     if (isRunStep()) {
-        for (const size_t index : linesWithoutSeat(m_run))
+        for (const size_t index : linesToRetry(m_run, ImportSet::WithoutSeat))
             people.push_back(person(m_rows.lineOf(index)));
         missing = qint64(people.size());
         if (m_capacity && m_capacity->isKnown())
@@ -668,26 +668,15 @@ void ImportViewModel::cancelRun()
 // After it
 // ------------------------------------------------------------------------------------------------
 
-qint64 ImportViewModel::withoutSeat() const
+qint64 ImportViewModel::count(ImportSet set) const
 {
-    return qint64(linesWithoutSeat(m_run).size());
+    return m_table.import() ? importCount(set, plan(), m_rows.result().get()) : 0;
 }
 
-qint64 ImportViewModel::retryable() const
+void ImportViewModel::retry(ImportSet set)
 {
-    return m_run ? qint64(linesToRetry(m_run).size()) + m_run->count(ImportLineState::Unknown) : 0;
-}
-
-void ImportViewModel::retryWithoutSeat()
-{
-    if (m_run)
-        m_run->retry(linesWithoutSeat(m_run));
-}
-
-void ImportViewModel::retryFailed()
-{
-    if (m_run)
-        m_run->retry(linesToRetry(m_run));
+    if (m_run && count(set) > 0)
+        m_run->retry(linesToRetry(m_run, set));
 }
 
 SeatPerson ImportViewModel::person(quint32 line) const
@@ -733,9 +722,8 @@ std::vector<ImportSetCount> ImportViewModel::sets() const
     if (!m_table.import())
         return sets;
     for (const ImportSet set : importSets(isRunStep())) {
-        const qint64 count = importCount(set, plan(), m_rows.result().get(), m_choices.sendWithoutSeat);
-        if (count > 0 || set == ImportSet::All)
-            sets.push_back({set, importSetLabel(set), count});
+        if (const qint64 lines = count(set); lines > 0 || set == ImportSet::All)
+            sets.push_back({set, importSetLabel(set), lines});
     }
     return sets;
 }
@@ -755,7 +743,7 @@ void ImportViewModel::setSearch(const QString &text)
 
 void ImportViewModel::applyFilter()
 {
-    ImportFilter filter = importFilter(m_shown, m_choices.sendWithoutSeat);
+    ImportFilter filter = importFilter(m_shown);
     filter.search = m_search;
     m_table.setFilter(filter);
 }
@@ -764,7 +752,7 @@ QString ImportViewModel::saveSet(ImportSet set, const QString &path, bool forSpr
 {
     if (!m_table.import())
         return tr("There is nothing to save.");
-    const ImportFilter filter = importFilter(set, m_choices.sendWithoutSeat);
+    const ImportFilter filter = importFilter(set);
     const ImportExport source(*m_table.import(), plan(), m_rows.result().get());
     TableWriter writer(source.columns(), {TableWriter::Format::Csv, forSpreadsheets});
     AtomicFile file(path, AtomicFile::Existing::Replace); // the save dialog has asked

@@ -125,10 +125,8 @@ public:
     [[nodiscard]] QString journalDetail() const;
     void pauseOrResume();
     void cancelRun();
-    [[nodiscard]] qint64 withoutSeat() const; ///< rejected, or left out because there was no seat
-    [[nodiscard]] qint64 retryable() const; ///< failed, unaccounted, not sent, or unknown
-    void retryWithoutSeat();
-    void retryFailed();
+    /// Sends its lines once more, or for the first time. Of `retryableImportSets()`.
+    void retry(ImportSet set);
     [[nodiscard]] bool canFix(quint32 line) const;
     [[nodiscard]] SeatPerson person(quint32 line) const;
     /// Other details for a line that was not done, sent with the next try. False: see `ImportRun::fix`.
@@ -136,6 +134,7 @@ public:
 
     // Sets of lines.
     [[nodiscard]] std::vector<ImportSetCount> sets() const; ///< of this step, those that have lines
+    [[nodiscard]] qint64 count(ImportSet set) const;
     [[nodiscard]] ImportSet shownSet() const { return m_shown; }
     void showSet(ImportSet set);
     void setSearch(const QString &text);

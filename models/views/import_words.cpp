@@ -68,6 +68,17 @@ void add(std::vector<ImportNotice> &notices, StatusTone tone, qint64 count, cons
 
 } // namespace
 
+QString importRunTitle(const ImportRun &run)
+{
+    if (run.stop())
+        return run.stop()->kind == ImportStop::Kind::Asked ? ImportWizardWords::tr("Paused")
+                                                           : ImportWizardWords::tr("Paused by a problem");
+    if (run.isReading() || !run.isStopping())
+        return ImportWizardWords::tr("Running");
+    return run.isCancelling() ? ImportWizardWords::tr("Stopping after this batch…")
+                              : ImportWizardWords::tr("Pausing after this batch…");
+}
+
 ImportStopText importStopText(const ImportRun &run, const QString &journalDetail, const QString &providerName)
 {
     ImportStopText text;

@@ -24,6 +24,9 @@ struct ImportStopText
     QString serverMessage; ///< to be labelled as such; may be empty
 };
 
+/// What a run that has not ended is doing, as a heading.
+[[nodiscard]] QString importRunTitle(const ImportRun &run);
+
 /// `journalDetail` is what the journal says of itself, `providerName` how sentences call the provider.
 [[nodiscard]] ImportStopText importStopText(
     const ImportRun &run, const QString &journalDetail, const QString &providerName);

@@ -85,8 +85,8 @@ private Q_SLOTS:
         model.setImport(import, ImportPlan(*import, {}, capacityOf(1, 2), 100));
         contract.check();
         QCOMPARE(column(model, ImportColumn::State),
-            (QStringList{u"Will be allocated"_qs, u"Skipped"_qs, u"Error"_qs, u"Duplicate"_qs, u"No seat"_qs,
-                u"Error"_qs}));
+            (QStringList{u"Will be allocated"_qs, u"Skipped"_qs, u"Error"_qs, u"Duplicate"_qs,
+                u"No seat free"_qs, u"Error"_qs}));
         QCOMPARE(column(model, ImportColumn::Line),
             (QStringList{u"2"_qs, u"3"_qs, u"4"_qs, u"5"_qs, u"6"_qs, u"8"_qs}));
         QCOMPARE(model.index(2, int(ImportColumn::User)).data().toString(), u"–"_qs);
@@ -220,12 +220,12 @@ private Q_SLOTS:
         const auto import = mixed();
         const ImportPlan plan(*import, {}, capacityOf(1, 1), 100);
         ImportResult result(import->size());
-        result.set(0, ImportOutcome::Rejected);
-        result.set(4, ImportOutcome::Rejected);
+        result.set(0, ImportOutcome::NoSeat);
+        result.set(4, ImportOutcome::NoSeat);
         const ImportExport exported(*import, plan, &result);
         TableWriter writer(exported.columns(), {TableWriter::Format::Csv, true});
         QByteArray bytes = writer.begin();
-        for (const quint32 line : exported.linesWith(std::set{ImportOutcome::Rejected}))
+        for (const quint32 line : exported.linesWith(std::set{ImportOutcome::NoSeat}))
             bytes += writer.row(exported.row(line));
         const auto again = checkedOf(bytes, {});
         QCOMPARE(again->mapping(), import->mapping());

@@ -187,7 +187,8 @@ private Q_SLOTS:
         QCOMPARE(wizard.model->step(), ImportStep::Result);
         QCOMPARE(wizard.stage.batches.size(), size_t(9));
         QCOMPARE(wizard.count(ImportSet::Allocated), 900);
-        QCOMPARE(wizard.count(ImportSet::LeftOut), 100);
+        QCOMPARE(wizard.count(ImportSet::LeftOut), 50);
+        QCOMPARE(wizard.count(ImportSet::WithoutSeat), 50);
         QVERIFY(wizard.addsUp());
         QCOMPARE(wizard.stage.capacity().activeCount, 920);
         QCOMPARE(wizard.stage.seatOf(u"new3"_s)->name, u"Grün, \"3\""_s);
@@ -423,16 +424,45 @@ private Q_SLOTS:
         QVERIFY(wizard.stage.seatOf(u"new5"_s));
         QVERIFY(!wizard.stage.seatOf(u"new2"_s));
         QCOMPARE(wizard.model->step(), ImportStep::Result);
-        QCOMPARE(wizard.model->withoutSeat(), 3);
+        QCOMPARE(wizard.model->count(ImportSet::WithoutSeat), 3);
         wizard.model->askForCapacity();
         QCOMPARE(asked.size(), 2);
         QCOMPARE(asked[1][0].toLongLong(), 3);
         wizard.stage.units = 13;
-        wizard.model->retryWithoutSeat();
+        wizard.model->retry(ImportSet::WithoutSeat);
         wizard.stage.settle();
-        QCOMPARE(wizard.model->withoutSeat(), 0);
+        QCOMPARE(wizard.model->count(ImportSet::WithoutSeat), 0);
         QCOMPARE(wizard.count(ImportSet::Allocated), 5);
         QVERIFY(wizard.addsUp());
+        // What was planned of it before isn't said any more.
+        const QModelIndex seated = wizard.model->table().index(1, int(ImportColumn::Note));
+        QCOMPARE(seated.data(CopyTextRole).toString(), QString());
+    }
+
+    void setsAreToldInTheWordsOfTheirChips()
+    {
+        const std::vector<ImportSetCount> sets{{ImportSet::All, importSetLabel(ImportSet::All), 143},
+            {ImportSet::Allocated, importSetLabel(ImportSet::Allocated), 100},
+            {ImportSet::WithoutSeat, importSetLabel(ImportSet::WithoutSeat), 34},
+            {ImportSet::Failed, importSetLabel(ImportSet::Failed), 1},
+            {ImportSet::LeftOut, importSetLabel(ImportSet::LeftOut), 8}};
+        QCOMPARE(importResultText(sets), u"100 allocated, 34 with no seat free, 1 failed"_s);
+        QCOMPARE(importResultText({}), u"nothing was sent"_s);
+        for (const ImportSetCount &set : sets) {
+            if (set.set != ImportSet::All && set.set != ImportSet::LeftOut)
+                QVERIFY2(
+                    importResultText({set}).contains(set.label, Qt::CaseInsensitive), qPrintable(set.label));
+        }
+        QStringList texts;
+        for (const ImportSet set : retryableImportSets()) {
+            const QString text = importRetryText(set, 7);
+            QVERIFY(text.contains(u'7') && text.contains(u'&'));
+            QVERIFY(QString(text).remove(u'&').contains(importSetLabel(set), Qt::CaseInsensitive));
+            texts << text.mid(text.indexOf(u'&') + 1, 1).toLower();
+        }
+        texts.removeDuplicates();
+        QCOMPARE(texts.size(), qsizetype(retryableImportSets().size()));
+        QCOMPARE(importRetryText(ImportSet::Allocated, 7), QString());
     }
 
     void thoseWithoutASeatCanBeSentAndAreRejected()
@@ -445,7 +475,7 @@ private Q_SLOTS:
         QCOMPARE(wizard.model->people(), 3);
         wizard.model->run();
         wizard.stage.settle();
-        QCOMPARE(wizard.count(ImportSet::Rejected), 2);
+        QCOMPARE(wizard.count(ImportSet::WithoutSeat), 2);
         QVERIFY(wizard.addsUp());
     }
 
@@ -576,13 +606,13 @@ private Q_SLOTS:
         wizard.model->takeUpInterrupted(true);
         wizard.stage.settleFor(minute);
         QCOMPARE(wizard.model->step(), ImportStep::Result);
-        QCOMPARE(wizard.model->withoutSeat(), without);
+        QCOMPARE(wizard.model->count(ImportSet::WithoutSeat), without);
         const QSignalSpy asked(wizard.model.get(), &ImportViewModel::capacityNeeded);
         wizard.model->askForCapacity();
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked[0][1].value<std::vector<SeatPerson>>().size(), size_t(without));
         wizard.stage.units = 1000;
-        wizard.model->retryWithoutSeat();
+        wizard.model->retry(ImportSet::WithoutSeat);
         wizard.stage.settleFor(minute);
         QCOMPARE(wizard.count(ImportSet::Allocated), 250);
         QVERIFY(wizard.addsUp());
@@ -597,7 +627,7 @@ private Q_SLOTS:
         wizard.model->run();
         wizard.stage.settleFor(minute);
         QCOMPARE(wizard.model->step(), ImportStep::Result);
-        QCOMPARE(wizard.model->withoutSeat(), 1);
+        QCOMPARE(wizard.model->count(ImportSet::WithoutSeat), 1);
         const QSignalSpy asked(wizard.model.get(), &ImportViewModel::capacityNeeded);
         wizard.model->askForCapacity();
         QCOMPARE(asked.size(), 1);
@@ -643,8 +673,8 @@ private Q_SLOTS:
         QCOMPARE(wizard.model->step(), ImportStep::Result);
         QCOMPARE(wizard.count(ImportSet::Allocated), 200);
         QCOMPARE(wizard.count(ImportSet::NotSent), 100);
-        QCOMPARE(wizard.model->retryable(), 100);
-        wizard.model->retryFailed();
+        QCOMPARE(wizard.model->count(ImportSet::NotSent), 100);
+        wizard.model->retry(ImportSet::NotSent);
         wizard.stage.settle();
         QCOMPARE(wizard.count(ImportSet::Allocated), 300);
     }
@@ -695,7 +725,7 @@ private Q_SLOTS:
         const QString all = wizard.folder.filePath(u"all.csv"_s);
         const QString rejected = wizard.folder.filePath(u"rejected.csv"_s);
         QCOMPARE(wizard.model->saveSet(ImportSet::All, all, true), QString());
-        QCOMPARE(wizard.model->saveSet(ImportSet::Rejected, rejected, false), QString());
+        QCOMPARE(wizard.model->saveSet(ImportSet::WithoutSeat, rejected, false), QString());
         QVERIFY(contentOf(all).contains("'=1+1"));
         QCOMPARE(contentOf(all).count("\r\n"), 3);
         QVERIFY(contentOf(rejected).contains("new2") && !contentOf(rejected).contains("new1"));

@@ -608,7 +608,7 @@ private Q_SLOTS:
         const QStringList sent{u"a"_qs, u"b"_qs, u"c"_qs};
         const BatchAccount account = accountBatch(sent, {u"a"_qs}, {u"b"_qs}, {u"c"_qs});
         QCOMPARE(account.outcomes,
-            (std::vector{ImportOutcome::Allocated, ImportOutcome::Skipped, ImportOutcome::Rejected}));
+            (std::vector{ImportOutcome::Allocated, ImportOutcome::Skipped, ImportOutcome::NoSeat}));
         QVERIFY(account.isClean());
     }
 

@@ -3,6 +3,7 @@
 
 #include "models/views/import_view_model.h"
 #include "support/import_stage.h"
+#include "support/purchase_rig.h"
 #include "support/ui_backend.h"
 #include "ui/dialogs/import_confirm_dialog.h"
 #include "ui/dialogs/import_dialog.h"
@@ -61,7 +62,7 @@ struct ImportScene
         model->open(TenantId(u"workspace_123"_s), u"Acme Corp"_s);
         dialog = std::make_unique<ImportDialog>(*model);
         dialog->open();
-        dialog->resize(960, 640); // the screen that there is for pictures is narrower than anybody's
+        dialog->resize(1040, 700); // the screen that there is for pictures is narrower than anybody's
         quiet();
     }
     void quiet()
@@ -86,7 +87,53 @@ struct ImportScene
         model->readFile(out.fileName());
         quiet();
     }
+    void toPlan()
+    {
+        read();
+        model->goOn();
+        quiet();
+        model->goOn();
+        quiet();
+    }
+    void send(std::deque<Fault> faults)
+    {
+        model->setReviewed(true);
+        model->run();
+        stage.clock.advance(std::chrono::milliseconds(500));
+        stage.faults = std::move(faults);
+        model->confirm();
+    }
 };
+
+/// More seats for those who have none: what they cost before the run, and the way from the result to a seat
+/// for everybody.
+void takeBuying(const ImportCamera &take)
+{
+    ImportScene scene(take);
+    test::PurchaseStage subscription;
+    subscription.units = scene.stage.units;
+    scene.stage.gateway.onSubscriptions
+        = [subscription](const TenantId &) -> test::FakeGateway::Answer<SubscriptionList> {
+        SubscriptionList list;
+        list.subscriptions.push_back(test::aSubscription(subscription));
+        return list;
+    };
+    scene.stage.gateway.onPlans
+        = []() -> test::FakeGateway::Answer<PlanCatalogue> { return PlanCatalogue(); };
+    scene.model->open(scene.model->tenant(), scene.model->tenantName());
+    scene.toPlan();
+    scene.model->setReviewed(true);
+    scene.grab(u"3-plan-cost"_s);
+    scene.send({});
+    scene.grab(u"5-result-buy"_s);
+    scene.stage.units += 34;
+    scene.model->refreshCapacity();
+    scene.stage.faults = {Fault::Hangs};
+    scene.model->retry(ImportSet::WithoutSeat);
+    scene.grab(u"5-retry-running"_s);
+    scene.stage.faults = {};
+    scene.grab(u"5-retry-done"_s);
+}
 
 } // namespace
 
@@ -116,7 +163,7 @@ void importDialogs(const ImportCamera &take)
     scene.model->pauseOrResume();
     scene.grab(u"4-running"_s);
     scene.model->pauseOrResume();
-    scene.grab(u"4-paused"_s);
+    scene.grab(u"4-pausing"_s);
     scene.stage.faults = {Fault::BadLines};
     scene.quiet();
     scene.model->pauseOrResume();
@@ -125,18 +172,20 @@ void importDialogs(const ImportCamera &take)
     scene.grab(u"5-result"_s);
     {
         ImportScene lost(take);
-        lost.read();
-        lost.model->goOn();
-        lost.quiet();
-        lost.model->goOn();
-        lost.quiet();
-        lost.model->setReviewed(true);
-        lost.model->run();
-        lost.stage.clock.advance(std::chrono::milliseconds(500));
-        lost.stage.faults = {Fault::None, Fault::LostBefore};
-        lost.model->confirm();
+        lost.toPlan();
+        lost.send({Fault::None, Fault::LostBefore});
         lost.grab(u"4-lost-reply"_s);
     }
+    {
+        ImportScene paused(take);
+        paused.toPlan();
+        paused.send({Fault::Hangs});
+        paused.quiet();
+        paused.model->pauseOrResume();
+        paused.stage.faults = {};
+        paused.grab(u"4-paused"_s);
+    }
+    takeBuying(take);
     for (const auto &[id, file, state] :
         {std::tuple(u"a"_s, u"spring intake.csv"_s, ImportRunRecord::State::Finished),
             std::tuple(u"b"_s, u"autumn intake.csv"_s, ImportRunRecord::State::Running),

@@ -19,10 +19,13 @@
 #include <QMimeData>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 namespace tst_import_dialog {
 
@@ -354,6 +357,141 @@ private Q_SLOTS:
         stage.press("importPause"); // now it says Resume
         QCOMPARE(stage.model->step(), ImportStep::Result);
         QVERIFY(stage.stage.seatOf(u"new1"_s));
+    }
+
+    /// The batch that is on its way ends first; then it says what was sent and what wasn't.
+    void pausingSaysWhatItWaitsFor()
+    {
+        DialogStage stage;
+        QByteArray people = "id\n";
+        for (int i = 1; i <= 150; ++i)
+            people += "new" + QByteArray::number(i) + '\n';
+        stage.read(people);
+        stage.toPlan();
+        stage.stage.faults = {Fault::None, Fault::Hangs};
+        stage.press("importNext");
+        QTRY_VERIFY(stage.says(u"Running"_s));
+        stage.press("importPause");
+        QTRY_VERIFY(stage.says(u"Pausing after this batch…"_s));
+        QVERIFY(!stage.says(u"Paused"_s));
+        QVERIFY(!stage.find<QPushButton>("importPause")->isEnabled());
+        QVERIFY(stage.find<QPushButton>("importCancel")->isEnabled());
+        stage.press("importCancel");
+        QTRY_VERIFY(stage.says(u"Stopping after this batch…"_s));
+        stage.stage.faults.clear();
+        stage.quiet();
+        QTRY_COMPARE(stage.model->step(), ImportStep::Result);
+    }
+
+    void pausedSaysWhatWasSentAndWhatIsLeft()
+    {
+        DialogStage stage;
+        QByteArray people = "id\n";
+        for (int i = 1; i <= 150; ++i)
+            people += "new" + QByteArray::number(i) + '\n';
+        stage.read(people);
+        stage.toPlan();
+        stage.stage.faults = {Fault::Hangs};
+        stage.press("importNext");
+        stage.press("importPause");
+        stage.stage.faults.clear();
+        stage.quiet();
+        QTRY_VERIFY(stage.says(u"Paused"_s));
+        QVERIFY(!stage.says(u"Pausing"_s));
+        QVERIFY(stage.says(u"50 not sent"_s));
+        QCOMPARE(stage.model->count(ImportSet::NotSent), 50);
+        QCOMPARE(stage.find<QPushButton>("importPause")->text(), u"&Resume"_s);
+        stage.press("importCancel");
+        QCOMPARE(stage.model->step(), ImportStep::Result);
+        QTRY_VERIFY(stage.says(u"Stopped: 100 allocated, 50 not sent"_s));
+        stage.press("importRetry-not-sent");
+        QTRY_VERIFY(stage.says(u"Finished: 150 allocated"_s));
+    }
+
+    /// Every number that a button or the heading of a result names stands in a chip.
+    void theNumbersOfAResultAreThoseOfTheChips()
+    {
+        DialogStage stage;
+        stage.stage.units = 2;
+        stage.read("id\nnew1\nnew2\nnew3\nnew4\nnew5\n");
+        stage.toPlan();
+        stage.press("importNext");
+        QCOMPARE(stage.model->step(), ImportStep::Result);
+        QTRY_VERIFY(stage.says(u"Finished: 2 allocated, 3 with no seat free"_s));
+        const auto sets = stage.model->sets();
+        const auto at = std::ranges::find(sets, ImportSet::WithoutSeat, &ImportSetCount::set);
+        QVERIFY(at != sets.end());
+        QCOMPARE(at->count, 3);
+        QCOMPARE(at->label, u"No seat free"_s);
+        QCOMPARE(stage.find<QPushButton>("importCapacity")->text(), u"Add seats &for 3…"_s);
+        QCOMPARE(
+            stage.find<QPushButton>("importRetry-without-seat")->text(), u"Retr&y 3 with no seat free"_s);
+        QVERIFY(!stage.find<QPushButton>("importRetry-failed")->isVisible());
+        const QSignalSpy asked(stage.model.get(), &ImportViewModel::capacityNeeded);
+        stage.press("importCapacity");
+        QCOMPARE(asked.size(), 1);
+        stage.stage.units = 10;
+        stage.press("importRetry-without-seat");
+        QTRY_VERIFY(stage.says(u"Finished: 5 allocated"_s));
+    }
+
+    void whatFailedIsRetriedByItsNumber()
+    {
+        DialogStage stage;
+        stage.read("id\nnew1\nnew2\n");
+        stage.toPlan();
+        stage.stage.faults = {Fault::BadLines};
+        stage.press("importNext");
+        stage.press("importPause"); // Resume: nothing is left
+        QCOMPARE(stage.model->step(), ImportStep::Result);
+        QTRY_VERIFY(stage.says(u"Finished: 2 failed"_s));
+        QCOMPARE(stage.find<QPushButton>("importRetry-failed")->text(), u"&Retry 2 failed"_s);
+        stage.press("importRetry-failed");
+        QTRY_VERIFY(stage.says(u"Finished: 2 allocated"_s));
+    }
+
+    /// Who it is and what becomes of it are in sight at every width; nothing scrolls sideways.
+    void columnsGiveWayToWhoItIsAndWhatBecomesOfIt()
+    {
+        DialogStage stage;
+        stage.read("id,email,name\nnew1,a@example.org,A\n");
+        stage.press("importNext");
+        auto *table = stage.find<DataTable>("importTable");
+        int shownBefore = 0;
+        for (const int width : {640, 800, 960, 1280}) {
+            stage.dialog->resize(width, 640);
+            QTRY_COMPARE(stage.dialog->width(), width);
+            QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
+            QVERIFY(!table->isColumnHidden(int(ImportColumn::State)));
+            QVERIFY(!table->isColumnHidden(int(ImportColumn::User)));
+            int shown = 0;
+            for (int column = 0; column < table->model()->columnCount(); ++column)
+                shown += table->isColumnHidden(column) ? 0 : 1;
+            QVERIFY(shown >= shownBefore);
+            shownBefore = shown;
+            if (width >= 960)
+                QVERIFY(!table->isColumnHidden(int(ImportColumn::Name)));
+        }
+    }
+
+    void theNameOfTheFileIsIsolatedOnce()
+    {
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+        {
+            DialogStage stage;
+            stage.read("id\nnew1\n");
+            stage.press("importNext");
+            auto *subject = stage.find<QLabel>("dialogSubject");
+            QVERIFY2(!subject->text().contains(u"U+2068"_s), qPrintable(subject->text()));
+        }
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    }
+
+    void linesToSkipAreAsHighAsTheFieldsBesideThem()
+    {
+        const DialogStage stage;
+        QCOMPARE(stage.find<QSpinBox>("importSkipped")->height(),
+            stage.find<QComboBox>("importEncoding")->height());
     }
 
     void aLineWithoutAnIdIsCorrected()

@@ -36,13 +36,29 @@ namespace desk {
 
 namespace {
 
-constexpr QSize importSize(960, 640);
+constexpr QSize importSize(1040, 700);
+constexpr int importSearchWidth = 220;
+constexpr int leastTable = 296; ///< of who it is and what becomes of it, and the bar beside them
 constexpr int leastImportBody = 300; ///< its tables scroll by themselves
 
 QString droppedFile(const QMimeData *data)
 {
     const QList<QUrl> urls = data->urls();
     return urls.size() == 1 && urls.constFirst().isLocalFile() ? urls.constFirst().toLocalFile() : QString();
+}
+
+/// Who it is and what becomes of it stay; of the rest, what is worth least gives way first. The note of the
+/// current line stands below the table as well.
+std::vector<TableColumn> importTableColumns(const ImportTableModel &model)
+{
+    const std::pair<ImportColumn, ColumnRoom> rooms[]
+        = {{ImportColumn::State, {150}}, {ImportColumn::Line, {56, 2}}, {ImportColumn::User, {130}},
+            {ImportColumn::Email, {150, 3}}, {ImportColumn::Name, {120, 4}}, {ImportColumn::Note, {220, 1}}};
+    std::vector<TableColumn> columns;
+    for (const auto &[column, room] : rooms)
+        columns.push_back({model.columnId(int(column)), room.width, true, room.givesWay > 0, true,
+            column == ImportColumn::Note, room.givesWay});
+    return columns;
 }
 
 } // namespace
@@ -56,7 +72,6 @@ ImportDialog::ImportDialog(ImportViewModel &model, QWidget *parent)
     , m_read(new ImportReadPage(model, this))
 {
     setAcceptDrops(true);
-    setSizeGripEnabled(true);
     resize(placeOnScreens({{}, importSize}, availableScreens()).size());
     setTitle(tr("Import seats"));
     setAccount(m_model.account());
@@ -73,7 +88,6 @@ ImportDialog::ImportDialog(ImportViewModel &model, QWidget *parent)
     const auto tell = [this](const QString &text) { m_banner->showMessage(Tone::Warning, text, {}, true); };
     connect(m_read, &ImportReadPage::problem, this, tell);
     connect(m_panel, &ImportSidePanel::problem, this, tell);
-    connect(m_panel, &ImportSidePanel::saveRequested, this, &ImportDialog::saveShown);
     connect(m_banner, &Banner::actionRequested, this, [this] { m_model.takeUpInterrupted(true); });
     connect(m_banner, &Banner::dismissed, this, [this] {
         if (m_interruptedShown)
@@ -124,6 +138,7 @@ QWidget *ImportDialog::makeLinesPage()
     m_search = new SearchField(page);
     m_search->setObjectName(QStringLiteral("importSearch"));
     m_search->setAccessibleName(tr("Search the lines"));
+    m_search->setMaximumWidth(importSearchWidth); // the chips say more
     top->addWidget(m_chips, 1);
     top->addWidget(m_search, 0, Qt::AlignTop);
     layout->addLayout(top);
@@ -133,18 +148,14 @@ QWidget *ImportDialog::makeLinesPage()
     m_table->setObjectName(QStringLiteral("importTable"));
     m_table->setAccessibleName(tr("Lines of the file"));
     m_table->setModel(&m_model.table());
-    const int widths[] = {150, 60, 130, 170, 130, 220};
-    std::vector<TableColumn> columns;
-    for (int i = 0; i < m_model.table().columnCount(); ++i)
-        columns.push_back(
-            {m_model.table().columnId(i), widths[i], true, i != 0, true, i == int(ImportColumn::Note)});
-    m_table->setColumns(std::move(columns));
+    m_table->setColumns(importTableColumns(m_model.table()));
     auto *ids = new CellDelegate(m_table);
     ids->setElideMode(Qt::ElideMiddle);
     ids->setFixedFont(true);
     m_table->setItemDelegate(new CellDelegate(m_table));
     m_table->setItemDelegateForColumn(int(ImportColumn::State), new StatusDelegate(m_table));
     m_table->setItemDelegateForColumn(int(ImportColumn::User), ids);
+    m_table->setMinimumWidth(leastTable);
     m_panel = new ImportSidePanel(m_model, page);
     middle->addWidget(m_table, 1);
     middle->addWidget(m_panel);
@@ -172,11 +183,15 @@ void ImportDialog::makeButtons()
     m_back = new QPushButton(tr("&Back"), this);
     m_back->setObjectName(QStringLiteral("importBack"));
     addAside(m_back);
+    m_save = new QPushButton(tr("&Save the lines shown…"), this);
+    m_save->setObjectName(QStringLiteral("importSave"));
+    addAside(m_save);
     m_close = addClose(QStringLiteral("importClose"), tr("Close"));
     m_next = addPrimary(QStringLiteral("importNext"));
-    for (QPushButton *button : {m_back, m_close, m_next})
+    for (QPushButton *button : {m_back, m_save, m_close, m_next})
         button->setAutoDefault(false);
     connect(m_back, &QPushButton::clicked, &m_model, &ImportViewModel::goBack);
+    connect(m_save, &QPushButton::clicked, this, &ImportDialog::saveShown);
     connect(m_next, &QPushButton::clicked, this, &ImportDialog::next);
 }
 
@@ -212,7 +227,7 @@ void ImportDialog::refreshHeader()
     const QString file = m_model.file() || m_model.currentRun() ? oneLine(m_model.fileName(), 60) : QString();
     const QString who = tr("%1 · %2").arg(
         tenantInSentence(m_model.tenant(), m_model.tenantName()), accountInSentence(m_model.account()));
-    setSubject(file.isEmpty() ? who : tr("%1 into %2", "a file and for whom").arg(isolated(file), who));
+    setSubject(file.isEmpty() ? who : tr("%1 into %2", "a file and for whom").arg(file, who));
     setWindowTitle(tr("Import seats – %1").arg(tenantInSentence(m_model.tenant(), m_model.tenantName())));
     setAccessibleName(tr("%1 · %2").arg(windowTitle(), accountInSentence(m_model.account())));
     const int current = int(m_model.step());
@@ -291,6 +306,7 @@ void ImportDialog::refreshButtons()
     const ImportStep step = m_model.step();
     const QString obstacle = m_model.obstacle();
     m_back->setVisible(m_model.canGoBack());
+    m_save->setVisible(step >= ImportStep::Run);
     m_next->setVisible(step <= ImportStep::Plan);
     m_next->setEnabled(obstacle.isEmpty());
     const bool sendsLive = step == ImportStep::Plan && m_model.account().mode == AccountMode::Live;

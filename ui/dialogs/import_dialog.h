@@ -63,6 +63,7 @@ private:
     DataTable *m_table = nullptr;
     ImportSidePanel *m_panel = nullptr;
     QLabel *m_note = nullptr;
+    QPushButton *m_save = nullptr;
     QPushButton *m_back = nullptr;
     QPushButton *m_close = nullptr;
     QPushButton *m_next = nullptr;

@@ -103,7 +103,10 @@ ImportReadPage::ImportReadPage(ImportViewModel &model, QWidget *parent)
     source->addWidget(templateButton);
     layout->addLayout(source);
 
-    auto *form = new QGridLayout;
+    auto *formBox = new QWidget(this);
+    formBox->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // what is spare is below it
+    auto *form = new QGridLayout(formBox);
+    form->setContentsMargins({});
     form->setHorizontalSpacing(space::Block);
     form->setVerticalSpacing(space::Medium);
     m_encoding = addCombo(form, 0, 0, tr("&Encoding"), QStringLiteral("importEncoding"));
@@ -122,7 +125,7 @@ ImportReadPage::ImportReadPage(ImportViewModel &model, QWidget *parent)
     m_userId = addCombo(form, 1, 0, tr("&User ID"), QStringLiteral("importUserId"));
     m_email = addCombo(form, 1, 1, tr("E-&mail"), QStringLiteral("importEmail"));
     m_name = addCombo(form, 1, 2, tr("&Name"), QStringLiteral("importName"));
-    layout->addLayout(form);
+    layout->addWidget(formBox);
     layout->addWidget(m_header);
 
     m_previewTitle->setFont(sectionFont(font()));

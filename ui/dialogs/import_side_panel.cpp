@@ -41,19 +41,6 @@ QVBoxLayout *columnOf(QWidget *box)
     return qobject_cast<QVBoxLayout *>(box->layout());
 }
 
-/// `Allocated: 100`, one for each set that has lines.
-void addSets(const std::vector<ImportSetCount> &sets, std::vector<ImportNotice> &notices)
-{
-    for (const ImportSetCount &set : sets) {
-        const bool done = set.set == ImportSet::Allocated || set.set == ImportSet::Updated;
-        const bool quiet = set.set == ImportSet::LeftOut || set.set == ImportSet::Skipped;
-        const StatusTone other = quiet ? StatusTone::Neutral : StatusTone::Warning;
-        if (set.set != ImportSet::All)
-            notices.push_back({done ? StatusTone::Good : other,
-                ImportSidePanel::tr("%1: %2", "Allocated: 100").arg(set.label, countText(set.count))});
-    }
-}
-
 } // namespace
 
 ImportSidePanel::ImportSidePanel(ImportViewModel &model, QWidget *parent)
@@ -157,6 +144,8 @@ void ImportSidePanel::buildRun()
     QVBoxLayout *layout = columnOf(m_run);
     m_pause = button(QStringLiteral("importPause"), layout);
     m_cancel = button(QStringLiteral("importCancel"), layout);
+    m_cancel->setText(tr("S&top"));
+    m_cancel->setToolTip(toolTipText(tr("What isn't sent stays unsent. It can be sent from the result.")));
     connect(m_pause, &QPushButton::clicked, &m_model, &ImportViewModel::pauseOrResume);
     connect(m_cancel, &QPushButton::clicked, &m_model, &ImportViewModel::cancelRun);
 }
@@ -164,13 +153,11 @@ void ImportSidePanel::buildRun()
 void ImportSidePanel::buildResult()
 {
     QVBoxLayout *layout = columnOf(m_result);
-    m_retrySeats = button(QStringLiteral("importRetrySeats"), layout);
-    m_retryFailed = button(QStringLiteral("importRetryFailed"), layout);
-    m_save = button(QStringLiteral("importSave"), layout);
-    m_save->setText(tr("&Save the lines shown…"));
-    connect(m_retrySeats, &QPushButton::clicked, &m_model, &ImportViewModel::retryWithoutSeat);
-    connect(m_retryFailed, &QPushButton::clicked, &m_model, &ImportViewModel::retryFailed);
-    connect(m_save, &QPushButton::clicked, this, &ImportSidePanel::saveRequested);
+    for (const ImportSet set : retryableImportSets()) {
+        QPushButton *retry = button(QStringLiteral("importRetry-") + importSetId(set), layout);
+        connect(retry, &QPushButton::clicked, this, [this, set] { m_model.retry(set); });
+        m_retries.emplace_back(set, retry);
+    }
 }
 
 void ImportSidePanel::buildFix()
@@ -216,6 +203,7 @@ void ImportSidePanel::showNotices(const std::vector<ImportNotice> &notices)
     QStringList texts;
     for (const ImportNotice &notice : notices)
         texts << QString::number(int(notice.tone)) + notice.text;
+    m_noticeBox->setHidden(notices.empty());
     if (texts == m_shown)
         return;
     m_shown = texts;
@@ -277,18 +265,20 @@ void ImportSidePanel::refreshRun()
     const bool active = run && run->isActive();
     m_pause->setText(active ? tr("&Pause") : tr("&Resume"));
     m_pause->setEnabled(run && !run->isStopping());
-    m_cancel->setText(tr("&Cancel what isn't sent"));
-    m_cancel->setEnabled(run && (!run->isStopping() || run->isReading()));
-    const qint64 seats = m_model.withoutSeat();
-    const qint64 failed = m_model.retryable();
-    m_retrySeats->setVisible(seats > 0);
-    m_retrySeats->setText(tr("&Retry the %n person(s) without a seat", nullptr, int(seats)));
-    m_retryFailed->setVisible(failed > 0);
-    m_retryFailed->setText(tr("&Try the other %n line(s) again", nullptr, int(failed)));
-    if (m_model.step() == ImportStep::Result) {
-        m_capacity->setVisible(seats > 0 && !m_model.account().readOnly);
-        m_capacity->setText(tr("Add capac&ity…"));
+    m_cancel->setEnabled(run && (!run->isCancelling() || run->isReading()));
+}
+
+/// Every number here stands in a chip, with the same word.
+void ImportSidePanel::refreshResult()
+{
+    for (const auto &[set, retry] : m_retries) {
+        const qint64 lines = m_model.count(set);
+        retry->setVisible(lines > 0);
+        retry->setText(importRetryText(set, lines));
     }
+    const qint64 seats = m_model.count(ImportSet::WithoutSeat);
+    m_capacity->setVisible(seats > 0 && !m_model.account().readOnly);
+    m_capacity->setText(tr("Add seats &for %n…", nullptr, int(seats)));
 }
 
 void ImportSidePanel::refreshFix(std::optional<quint32> current)
@@ -318,11 +308,13 @@ void ImportSidePanel::refresh(const std::vector<quint32> &selected, std::optiona
     m_rosterAgain->setVisible(
         (plan || step == ImportStep::Check) && m_model.roster().state() == ImportRosterState::Failed);
     m_run->setVisible(run);
-    m_result->setVisible(run || result);
-    m_plan->setVisible(plan || result);
+    m_result->setVisible(result);
+    m_plan->setVisible(plan || (result && m_model.count(ImportSet::WithoutSeat) > 0));
     refreshReview();
     refreshPlan();
     refreshRun();
+    if (result)
+        refreshResult();
     for (QWidget *widget : {static_cast<QWidget *>(m_update), static_cast<QWidget *>(m_noSeatToo),
              static_cast<QWidget *>(m_leaveOut), static_cast<QWidget *>(m_first)}) {
         if (!plan)
@@ -330,21 +322,28 @@ void ImportSidePanel::refresh(const std::vector<quint32> &selected, std::optiona
     }
     m_leaveOut->setVisible(plan);
     m_first->setVisible(plan && m_model.plan().count(ImportVerdict::NoSeat) > 0);
-    if (run) {
-        m_retrySeats->hide();
-        m_retryFailed->hide();
-    }
     refreshFix(current);
-    const qint64 failed = m_model.currentRun() ? m_model.currentRun()->count(ImportLineState::Failed) : 0;
-    m_title->setText(result ? (m_model.currentRun()
-                                 && m_model.currentRun()->record().state == ImportRunRecord::State::Cancelled
-                             ? tr("Cancelled")
-                             : failed > 0 ? tr("Done, %n line(s) failed", nullptr, int(failed))
-                                          : tr("Done"))
-            : run  ? (m_model.currentRun() && m_model.currentRun()->stop() ? tr("Stopped") : tr("Running"))
-            : plan ? tr("What will be sent")
-                   : tr("What was found"));
+    m_title->setText(title());
     showNotices(run || result ? runNotices() : plan ? planNotices() : checkNotices());
+}
+
+QString ImportSidePanel::title() const
+{
+    switch (m_model.step()) {
+    case ImportStep::Read:
+    case ImportStep::Check:
+        return tr("What was found");
+    case ImportStep::Plan:
+        return tr("What will be sent");
+    case ImportStep::Run:
+        return m_model.currentRun() ? importRunTitle(*m_model.currentRun()) : QString();
+    case ImportStep::Result:
+        return m_model.currentRun()
+                && m_model.currentRun()->record().state == ImportRunRecord::State::Cancelled
+            ? tr("Stopped: %1", "88 failed").arg(importResultText(m_model.sets()))
+            : tr("Finished: %1", "88 failed").arg(importResultText(m_model.sets()));
+    }
+    return {};
 }
 
 std::vector<ImportNotice> ImportSidePanel::checkNotices() const
@@ -416,31 +415,31 @@ std::vector<ImportNotice> ImportSidePanel::runNotices() const
         return notices;
     if (run->stop()) {
         const ImportStopText stop = importStopText(*run, m_model.journalDetail(), m_model.provider().name);
-        notices.push_back({stop.tone, stop.title});
+        if (run->stop()->kind != ImportStop::Kind::Asked) // the heading says that one
+            notices.push_back({stop.tone, stop.title});
         notices.push_back({StatusTone::Neutral, stop.hint});
         if (!stop.serverMessage.isEmpty())
             notices.push_back({StatusTone::Neutral,
                 tr("Message from the server: %1").arg(oneLine(stop.serverMessage, 400))});
     } else if (run->isReading()) {
         notices.push_back({StatusTone::Info, tr("Reading the roster to see what has arrived.")});
-    } else if (run->isStopping()) {
-        notices.push_back({StatusTone::Info, tr("Stopping after the request that is on its way.")});
     }
     if (!run->isEnded() && run->record().batches > 0)
         notices.push_back({StatusTone::Neutral,
             tr("%1 batches done.").arg(countOfText(run->record().batchesDone, run->record().batches))});
-    if (!run->isEnded())
+    if (!run->isEnded()) {
+        const qint64 left = m_model.count(ImportSet::NotSent);
         notices.push_back({StatusTone::Neutral,
-            tr("%1 people done.").arg(countOfText(m_model.processed(), run->sendable()))});
-    else
-        addSets(m_model.sets(), notices);
-    if (run->isActive())
+            tr("%1 people sent, %2 not sent.", "100 of 194; 94")
+                .arg(countOfText(run->sendable() - left, run->sendable()), countText(left))});
+    }
+    if (run->isActive() && !run->isStopping())
         notices.push_back(
             {StatusTone::Neutral, tr("It goes on when this window is closed. What was done stays done.")});
     if (run->isEnded() && run->count(ImportLineState::Unknown) > 0)
         notices.push_back({StatusTone::Warning,
-            tr("Of %n line(s) it isn't known whether they arrived. Trying again reads the roster first.",
-                nullptr, int(run->count(ImportLineState::Unknown)))});
+            tr("Whether the %n unknown line(s) arrived isn't known. Retry reads the roster first.", nullptr,
+                int(run->count(ImportLineState::Unknown)))});
     for (const QString &oddity : run->oddities().mid(0, 5))
         notices.push_back({StatusTone::Warning, oneLine(oddity, 300)});
     return notices;

@@ -3,6 +3,8 @@
 
 #include <QScrollArea>
 
+#include <optional>
+#include <utility>
 #include <vector>
 
 class QCheckBox;
@@ -15,6 +17,7 @@ namespace desk {
 
 class ImportViewModel;
 struct ImportNotice;
+enum class ImportSet;
 
 /// What stands beside the lines of an import: what the check found, what is planned and what it costs, how
 /// the run is doing, and what can be done with its result.
@@ -29,7 +32,6 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
-    void saveRequested();
     void problem(const QString &sentence);
 
 private:
@@ -45,6 +47,8 @@ private:
     void refreshReview();
     void refreshPlan();
     void refreshRun();
+    void refreshResult();
+    [[nodiscard]] QString title() const;
     void refreshFix(std::optional<quint32> current);
     QPushButton *button(const QString &name, QVBoxLayout *layout);
 
@@ -65,9 +69,7 @@ private:
     QPushButton *m_pause;
     QPushButton *m_cancel;
     QWidget *m_result;
-    QPushButton *m_retrySeats;
-    QPushButton *m_retryFailed;
-    QPushButton *m_save;
+    std::vector<std::pair<ImportSet, QPushButton *>> m_retries;
     QPushButton *m_rosterAgain;
     QWidget *m_fix;
     QLineEdit *m_fixId;

@@ -39,7 +39,8 @@ void paintScrollBar(QPainter *painter, const QStyleOptionSlider &option, const Q
     painter->restore();
 }
 
-void paintComboFrame(QPainter *painter, const QStyleOptionComboBox &option)
+/// What a value is chosen or stepped in.
+void paintField(QPainter *painter, const QStyleOption &option)
 {
     const ThemeColors colors(option.palette);
     const bool focused = option.state & QStyle::State_HasFocus;
@@ -53,9 +54,40 @@ void paintComboFrame(QPainter *painter, const QStyleOptionComboBox &option)
     const QRectF frame = QRectF(option.rect).adjusted(width / 2, width / 2, -width / 2, -width / 2);
     painter->drawRoundedRect(frame, metric::Radius - 1, metric::Radius - 1);
     painter->restore();
+}
+
+void paintComboFrame(QPainter *painter, const QStyleOptionComboBox &option)
+{
+    paintField(painter, option);
+    const ThemeColors colors(option.palette);
+    const bool enabled = option.state & QStyle::State_Enabled;
     const QRect arrow = QStyle::visualRect(option.direction, option.rect,
         QRect(option.rect.right() - 23, option.rect.top(), 16, option.rect.height()));
     paintIcon(painter, arrow, IconName::ChevronDown, colors(enabled ? Role::Secondary : Role::Disabled));
+}
+
+QRect spinButton(const QStyleOption &option, bool up)
+{
+    const int half = option.rect.height() / 2;
+    const QRect both(option.rect.right() - 25, option.rect.top(), 24, option.rect.height());
+    const QRect one = up ? both.adjusted(0, 2, 0, -half) : both.adjusted(0, half, 0, -2);
+    return QStyle::visualRect(option.direction, option.rect, one);
+}
+
+void paintSpinBox(QPainter *painter, const QStyleOptionSpinBox &option)
+{
+    paintField(painter, option);
+    const ThemeColors colors(option.palette);
+    const auto paint = [&](bool up, QStyle::SubControl control, QAbstractSpinBox::StepEnabledFlag step) {
+        const bool can = option.state & QStyle::State_Enabled && option.stepEnabled.testFlag(step);
+        const bool active = can && option.activeSubControls == control;
+        paintIcon(painter, spinButton(option, up), up ? IconName::ChevronUp : IconName::ChevronDown,
+            colors(active ? Role::Text
+                    : can ? Role::Secondary
+                          : Role::Disabled));
+    };
+    paint(true, QStyle::SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled);
+    paint(false, QStyle::SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled);
 }
 
 /// A box or a circle that can be seen when it isn't chosen too; Fusion's edge is nearly the ground's colour.
@@ -197,6 +229,11 @@ void DeskStyle::drawComplexControl(
         paintComboFrame(painter, *combo);
         return;
     }
+    if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        control == CC_SpinBox && spin && spin->buttonSymbols != QAbstractSpinBox::NoButtons) {
+        paintSpinBox(painter, *spin);
+        return;
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -206,6 +243,13 @@ QRect DeskStyle::subControlRect(
     const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
     if (control == CC_ComboBox && combo && !combo->editable && sub == SC_ComboBoxEditField)
         return visualRect(option->direction, option->rect, option->rect.adjusted(8, 2, -26, -2));
+    if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        control == CC_SpinBox && spin && spin->buttonSymbols != QAbstractSpinBox::NoButtons) {
+        if (sub == SC_SpinBoxUp || sub == SC_SpinBoxDown)
+            return spinButton(*option, sub == SC_SpinBoxUp);
+        if (sub == SC_SpinBoxEditField)
+            return visualRect(option->direction, option->rect, option->rect.adjusted(6, 2, -26, -2));
+    }
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !slider)
         return QProxyStyle::subControlRect(control, option, sub, widget);

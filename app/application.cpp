@@ -21,6 +21,7 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QMainWindow>
+#include <QShortcut>
 #include <QTranslator>
 
 #include <algorithm>
@@ -197,6 +198,8 @@ void Application::openStartPage(const QString &problem)
     m_startWindow->setCentralWidget(page);
     m_startWindow->setWindowTitle(tr("Crovver Desk"));
     m_startWindow->resize(placeOnScreens({{}, startSize}, availableScreens()).size());
+    auto *quit = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q), m_startWindow.get());
+    connect(quit, &QShortcut::activated, m_startWindow.get(), &QWidget::close);
     connect(page, &StartPage::demoRequested, this, &Application::openDemo);
     connect(page, &StartPage::accountRequested, this, [this](const QString &id) { openStored(id); });
     connect(page, &StartPage::retryRequested, this, [this] { openStored(m_waitingFor); });

@@ -2507,6 +2507,121 @@ genannt; auch das ist 0.
             <numerusform>%n Personen einen Platz geben und %1 ändern in %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n allocated</source>
+        <translation>
+            <numerusform>%n zugewiesen</numerusform>
+            <numerusform>%n zugewiesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n aktualisiert</numerusform>
+            <numerusform>%n aktualisiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with no seat free</source>
+        <translation>
+            <numerusform>%n: kein Platz frei</numerusform>
+            <numerusform>%n: kein Platz frei</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retr&amp;y %n with no seat free</source>
+        <translation>
+            <numerusform>%n ohne freien Platz erneut &amp;versuchen</numerusform>
+            <numerusform>%n ohne freien Platz erneut &amp;versuchen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Retry %n failed</source>
+        <translation>
+            <numerusform>%n Fehlgeschlagene e&amp;rneut versuchen</numerusform>
+            <numerusform>%n Fehlgeschlagene e&amp;rneut versuchen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unbekannt</numerusform>
+            <numerusform>%n unbekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n un&amp;known</source>
+        <translation>
+            <numerusform>%n Un&amp;bekannte erneut versuchen</numerusform>
+            <numerusform>%n Un&amp;bekannte erneut versuchen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not mentioned in the reply</source>
+        <translation>
+            <numerusform>%n in der Antwort nicht genannt</numerusform>
+            <numerusform>%n in der Antwort nicht genannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n not &amp;mentioned in the reply</source>
+        <translation>
+            <numerusform>%n nicht &amp;Genannte erneut versuchen</numerusform>
+            <numerusform>%n nicht &amp;Genannte erneut versuchen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped by the server</source>
+        <translation>
+            <numerusform>%n vom Server übersprungen</numerusform>
+            <numerusform>%n vom Server übersprungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n nicht gesendet</numerusform>
+            <numerusform>%n nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sen&amp;d %n not sent</source>
+        <translation>
+            <numerusform>%n nicht Gesen&amp;dete senden</numerusform>
+            <numerusform>%n nicht Gesen&amp;dete senden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing was sent</source>
+        <translation>nichts wurde gesendet</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Paused by a problem</source>
+        <translation>Durch ein Problem angehalten</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Stopping after this batch…</source>
+        <translation>Endet nach diesem Stapel …</translation>
+    </message>
+    <message>
+        <source>Pausing after this batch…</source>
+        <translation>Hält nach diesem Stapel an …</translation>
+    </message>
 </context>
 <context>
     <name>IntentText</name>
@@ -6484,6 +6599,10 @@ genannt; auch das ist 0.
         <comment>a file and for whom</comment>
         <translation>%1 in %2</translation>
     </message>
+    <message>
+        <source>&amp;Save the lines shown…</source>
+        <translation>Gezeigte Zeilen spei&amp;chern …</translation>
+    </message>
 </context>
 <context>
     <name>desk::ImportFile</name>
@@ -6698,10 +6817,6 @@ genannt; auch das ist 0.
 <context>
     <name>desk::ImportRun</name>
     <message>
-        <source>Not sent: the import was cancelled.</source>
-        <translation>Nicht gesendet: Der Import wurde abgebrochen.</translation>
-    </message>
-    <message>
         <source>The answer was lost, and the roster was not read.</source>
         <translation>Die Antwort ging verloren, und die Platzliste wurde nicht gelesen.</translation>
     </message>
@@ -6752,6 +6867,10 @@ genannt; auch das ist 0.
     <message>
         <source>The server accepted the new details, but its roster doesn&apos;t show them.</source>
         <translation>Der Server nahm die neuen Angaben an, aber seine Platzliste zeigt sie nicht.</translation>
+    </message>
+    <message>
+        <source>Not sent: the import was stopped.</source>
+        <translation>Nicht gesendet: Der Import wurde beendet.</translation>
     </message>
 </context>
 <context>
@@ -6886,11 +7005,6 @@ genannt; auch das ist 0.
 <context>
     <name>desk::ImportSidePanel</name>
     <message>
-        <source>%1: %2</source>
-        <comment>Allocated: 100</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Reading who has a seat: %1.</source>
         <translation>Wer einen Platz hat, wird gelesen: %1.</translation>
     </message>
@@ -6953,27 +7067,12 @@ genannt; auch das ist 0.
         <translation>Die Platzliste wird gelesen, um zu sehen, was angekommen ist.</translation>
     </message>
     <message>
-        <source>Stopping after the request that is on its way.</source>
-        <translation>Hält nach der laufenden Anfrage an.</translation>
-    </message>
-    <message>
         <source>%1 batches done.</source>
         <translation>%1 Stapeln erledigt.</translation>
     </message>
     <message>
-        <source>%1 people done.</source>
-        <translation>%1 Personen erledigt.</translation>
-    </message>
-    <message>
         <source>It goes on when this window is closed. What was done stays done.</source>
         <translation>Es geht weiter, wenn dieses Fenster geschlossen wird. Was erledigt ist, bleibt erledigt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %n line(s) it isn&apos;t known whether they arrived. Trying again reads the roster first.</source>
-        <translation>
-            <numerusform>Bei %n Zeile ist nicht bekannt, ob sie angekommen ist. Ein neuer Versuch liest zuerst die Platzliste.</numerusform>
-            <numerusform>Bei %n Zeilen ist nicht bekannt, ob sie angekommen sind. Ein neuer Versuch liest zuerst die Platzliste.</numerusform>
-        </translation>
     </message>
     <message>
         <source>About this step</source>
@@ -6994,10 +7093,6 @@ genannt; auch das ist 0.
     <message>
         <source>Seat the selected lines &amp;first</source>
         <translation>Ausgewählte Zeilen z&amp;uerst</translation>
-    </message>
-    <message>
-        <source>&amp;Save the lines shown…</source>
-        <translation>Gezeigte Zeilen spei&amp;chern …</translation>
     </message>
     <message>
         <source>Correct this line</source>
@@ -7058,44 +7153,6 @@ genannt; auch das ist 0.
         <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
-        <source>&amp;Cancel what isn&apos;t sent</source>
-        <translation>Nicht &amp;Gesendetes abbrechen</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Retry the %n person(s) without a seat</source>
-        <translation>
-            <numerusform>%n Person ohne Platz erneut &amp;versuchen</numerusform>
-            <numerusform>%n Personen ohne Platz erneut &amp;versuchen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Try the other %n line(s) again</source>
-        <translation>
-            <numerusform>Die %n andere Zeile e&amp;rneut versuchen</numerusform>
-            <numerusform>Die anderen %n Zeilen e&amp;rneut versuchen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Add capac&amp;ity…</source>
-        <translation>&amp;Kapazität erweitern …</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Abgebrochen</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Angehalten</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>Läuft</translation>
-    </message>
-    <message>
         <source>What will be sent</source>
         <translation>Was gesendet wird</translation>
     </message>
@@ -7118,11 +7175,41 @@ genannt; auch das ist 0.
             <numerusform>%n uns&amp;ichere Zeilen weglassen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Been&amp;den</translation>
+    </message>
+    <message>
+        <source>What isn&apos;t sent stays unsent. It can be sent from the result.</source>
+        <translation>Nicht Gesendetes bleibt ungesendet. Im Ergebnis lässt es sich senden.</translation>
+    </message>
     <message numerus="yes">
-        <source>Done, %n line(s) failed</source>
+        <source>Add seats &amp;for %n…</source>
         <translation>
-            <numerusform>Fertig, %n Zeile fehlgeschlagen</numerusform>
-            <numerusform>Fertig, %n Zeilen fehlgeschlagen</numerusform>
+            <numerusform>&amp;Plätze für %n hinzukaufen …</numerusform>
+            <numerusform>&amp;Plätze für %n hinzukaufen …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <comment>88 failed</comment>
+        <translation>Beendet: %1</translation>
+    </message>
+    <message>
+        <source>Finished: %1</source>
+        <comment>88 failed</comment>
+        <translation>Fertig: %1</translation>
+    </message>
+    <message>
+        <source>%1 people sent, %2 not sent.</source>
+        <comment>100 of 194; 94</comment>
+        <translation>%1 Personen gesendet, %2 nicht gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Whether the %n unknown line(s) arrived isn&apos;t known. Retry reads the roster first.</source>
+        <translation>
+            <numerusform>Ob die %n unbekannte Zeile ankam, ist nicht bekannt. Ein neuer Versuch liest zuerst die Platzliste.</numerusform>
+            <numerusform>Ob die %n unbekannten Zeilen ankamen, ist nicht bekannt. Ein neuer Versuch liest zuerst die Platzliste.</numerusform>
         </translation>
     </message>
 </context>
@@ -7264,10 +7351,6 @@ genannt; auch das ist 0.
         <translation>Übersprungen</translation>
     </message>
     <message>
-        <source>No seat</source>
-        <translation>Kein Platz</translation>
-    </message>
-    <message>
         <source>Duplicate</source>
         <translation>Duplikat</translation>
     </message>
@@ -7290,10 +7373,6 @@ genannt; auch das ist 0.
     <message>
         <source>Skipped by the server</source>
         <translation>Vom Server übersprungen</translation>
-    </message>
-    <message>
-        <source>Rejected: no seat</source>
-        <translation>Abgewiesen: kein Platz</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -7402,6 +7481,10 @@ genannt; auch das ist 0.
     <message>
         <source>The line reads like a column&apos;s name, a title, a template&apos;s text or a total.</source>
         <translation>Die Zeile liest sich wie ein Spaltenname, ein Titel, Text einer Vorlage oder eine Summe.</translation>
+    </message>
+    <message>
+        <source>No seat free</source>
+        <translation>Kein Platz frei</translation>
     </message>
 </context>
 <context>
@@ -9523,6 +9606,10 @@ genannt; auch das ist 0.
     <message>
         <source>Connect</source>
         <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -341,6 +341,97 @@
             <numerusform>Give %n people a seat and update %1 in %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n allocated</source>
+        <translation>
+            <numerusform>%n allocated</numerusform>
+            <numerusform>%n allocated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n updated</numerusform>
+            <numerusform>%n updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with no seat free</source>
+        <translation>
+            <numerusform>%n with no seat free</numerusform>
+            <numerusform>%n with no seat free</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retr&amp;y %n with no seat free</source>
+        <translation>
+            <numerusform>Retr&amp;y %n with no seat free</numerusform>
+            <numerusform>Retr&amp;y %n with no seat free</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Retry %n failed</source>
+        <translation>
+            <numerusform>&amp;Retry %n failed</numerusform>
+            <numerusform>&amp;Retry %n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unknown</numerusform>
+            <numerusform>%n unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n un&amp;known</source>
+        <translation>
+            <numerusform>Retry %n un&amp;known</numerusform>
+            <numerusform>Retry %n un&amp;known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not mentioned in the reply</source>
+        <translation>
+            <numerusform>%n not mentioned in the reply</numerusform>
+            <numerusform>%n not mentioned in the reply</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n not &amp;mentioned in the reply</source>
+        <translation>
+            <numerusform>Retry %n not &amp;mentioned in the reply</numerusform>
+            <numerusform>Retry %n not &amp;mentioned in the reply</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped by the server</source>
+        <translation>
+            <numerusform>%n skipped by the server</numerusform>
+            <numerusform>%n skipped by the server</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sen&amp;d %n not sent</source>
+        <translation>
+            <numerusform>Sen&amp;d %n not sent</numerusform>
+            <numerusform>Sen&amp;d %n not sent</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MoneyQuestion</name>
@@ -527,13 +618,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %n line(s) it isn&apos;t known whether they arrived. Trying again reads the roster first.</source>
-        <translation>
-            <numerusform>Of %n line it isn&apos;t known whether it arrived. Trying again reads the roster first.</numerusform>
-            <numerusform>Of %n lines it isn&apos;t known whether they arrived. Trying again reads the roster first.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Add capac&amp;ity for %n seat(s)…</source>
         <translation>
             <numerusform>Add capac&amp;ity for %n seat…</numerusform>
@@ -548,20 +632,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Retry the %n person(s) without a seat</source>
-        <translation>
-            <numerusform>&amp;Retry the %n person without a seat</numerusform>
-            <numerusform>&amp;Retry the %n people without a seat</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Try the other %n line(s) again</source>
-        <translation>
-            <numerusform>&amp;Try the other %n line again</numerusform>
-            <numerusform>&amp;Try the other %n lines again</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Leave &amp;out the %n uncertain line(s)</source>
         <translation>
             <numerusform>Leave &amp;out the %n uncertain line</numerusform>
@@ -569,10 +639,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Done, %n line(s) failed</source>
+        <source>Add seats &amp;for %n…</source>
         <translation>
-            <numerusform>Done, %n line failed</numerusform>
-            <numerusform>Done, %n lines failed</numerusform>
+            <numerusform>Add seats &amp;for %n…</numerusform>
+            <numerusform>Add seats &amp;for %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whether the %n unknown line(s) arrived isn&apos;t known. Retry reads the roster first.</source>
+        <translation>
+            <numerusform>Whether the %n unknown line arrived isn&apos;t known. Retry reads the roster first.</numerusform>
+            <numerusform>Whether the %n unknown lines arrived isn&apos;t known. Retry reads the roster first.</numerusform>
         </translation>
     </message>
 </context>

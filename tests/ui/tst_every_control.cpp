@@ -868,6 +868,35 @@ private Q_SLOTS:
         }
     }
 
+    void theStartPageKeepsTheFocusWhileAKeyIsTried()
+    {
+        test::ConnectRig rig;
+        StartPage page(rig.model, {});
+        page.resize(900, 1100);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        const QSignalSpy demo(&page, &StartPage::demoRequested);
+        auto *key = page.findChild<QLineEdit *>(u"secretKey"_s);
+        QTest::keyClicks(key, u"sk_test_7a30aa90e5b1c0de"_s);
+        QTest::keyClick(key, Qt::Key_Return);
+        QCOMPARE(rig.checker.checks, 1);
+        QVERIFY(key->hasFocus());
+        QTest::keyClick(key, Qt::Key_Return);
+        QCOMPARE(demo.size(), 0);
+        auto *connect = page.findChild<QPushButton *>(u"startConnect"_s);
+        QCOMPARE(connect->text(), u"Stop"_s);
+        connect->setFocus();
+        QTest::keyClick(connect, Qt::Key_Return);
+        QVERIFY(!rig.model.isBusy());
+        QVERIFY(!rig.checker.open);
+        // The fields come in the order in which they are seen.
+        auto *fold = page.findChild<QPushButton *>(u"showDetails"_s);
+        fold->click();
+        fold->setFocus();
+        QTest::keyClick(fold, Qt::Key_Tab);
+        QCOMPARE(page.focusWidget()->objectName(), u"baseUrl"_s);
+    }
+
     void everythingDoesSomething_data()
     {
         QTest::addColumn<std::function<void(WalkStage &)>>("reach");

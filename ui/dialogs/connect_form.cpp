@@ -188,8 +188,10 @@ void ConnectForm::showProgress()
 {
     using Phase = ConnectViewModel::Phase;
     const Phase phase = m_vm.phase();
-    for (QWidget *field : std::initializer_list<QWidget *>{m_key, m_name, m_level, m_address, m_public})
-        field->setEnabled(!m_vm.isBusy());
+    // Not off, or the focus would go to whatever comes next.
+    for (QLineEdit *field : {m_key, m_name, m_address, m_public})
+        field->setReadOnly(m_vm.isBusy());
+    m_level->setEnabled(!m_vm.isBusy() || m_level->hasFocus());
     if (m_vm.isBusy())
         m_progress->start();
     else

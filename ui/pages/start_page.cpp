@@ -15,6 +15,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -124,7 +125,13 @@ void StartPage::addForm(QVBoxLayout *layout)
     QLabel *warning = startParagraph(secretKeyWarning(), m_column);
     setCaption(warning);
     layout->addWidget(warning);
-    connect(m_connect, &QPushButton::clicked, &m_vm, &ConnectViewModel::connectNow);
+    m_connect->installEventFilter(this);
+    connect(m_connect, &QPushButton::clicked, this, [this] {
+        if (m_vm.isBusy())
+            m_vm.stop();
+        else
+            m_vm.connectNow();
+    });
     connect(m_form, &ConnectForm::submitted, &m_vm, &ConnectViewModel::connectNow);
 }
 
@@ -133,6 +140,7 @@ void StartPage::addDemo(QVBoxLayout *layout)
     addTitle(layout, tr("Look around first"));
     auto *demo = new QPushButton(tr("Open the demo"), m_column);
     demo->setObjectName(QStringLiteral("openDemo"));
+    demo->installEventFilter(this);
     layout->addWidget(startParagraph(
         tr("Invented data on a server inside this program. Nothing leaves this machine."), m_column));
     layout->addWidget(demo, 0, Qt::AlignLeft);
@@ -157,6 +165,7 @@ void StartPage::setAccounts(const std::vector<AccountRecord> &accounts)
         open->setToolTip(toolTipText(record.address));
         m_accountList->addWidget(open, 0, Qt::AlignLeft);
         connect(open, &QPushButton::clicked, this, [this, id = record.id] { Q_EMIT accountRequested(id); });
+        open->installEventFilter(this);
         stops << open;
     }
     placeForTab(m_accounts, stops);
@@ -182,14 +191,23 @@ void StartPage::refresh()
 {
     m_formTitle->setText(
         m_vm.isNew() ? tr("Connect an account") : tr("Type the key of %1").arg(m_vm.record().name));
-    m_connect->setText(tr("Connect"));
-    m_connect->setEnabled(m_vm.obstacle().isEmpty() && !m_vm.isBusy());
+    m_connect->setText(m_vm.isBusy() ? tr("Stop") : tr("Connect"));
+    setButtonKind(m_connect, m_vm.isBusy() ? ButtonKind::Quiet : ButtonKind::Primary);
+    m_connect->setEnabled(m_vm.obstacle().isEmpty());
     m_connect->setToolTip(toolTipText(m_vm.obstacle()));
 }
 
 /// Nested layouts give wrapped texts a little less than they need in some fonts: each says it once more.
 bool StartPage::eventFilter(QObject *watched, QEvent *event)
 {
+    // Enter presses buttons as it does in dialogs. Only those: a field's Enter comes by here, too.
+    if (auto *button = qobject_cast<QPushButton *>(watched)) {
+        const int key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent *>(event)->key() : 0;
+        if (key != Qt::Key_Return && key != Qt::Key_Enter)
+            return false;
+        button->click();
+        return true;
+    }
     if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) {
         for (QLabel *label : watched->findChildren<QLabel *>(QString(), Qt::FindDirectChildrenOnly)) {
             if (label->wordWrap())

@@ -4,6 +4,7 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -25,6 +26,7 @@ DetailFold::DetailFold(QWidget *content, QWidget *parent)
     layout->setSpacing(space::Tiny);
     layout->addWidget(m_button, 0, Qt::AlignLeft);
     layout->addWidget(content);
+    placeAfterForTab(m_button, content);
     connect(m_button, &QPushButton::toggled, this, [this](bool open) {
         m_content->setVisible(open);
         m_button->setIcon(icon(open ? IconName::ChevronDown : IconName::ChevronRight, Role::Accent));

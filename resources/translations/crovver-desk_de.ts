@@ -9609,7 +9609,7 @@ genannt; auch das ist 0.
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ AccountWork::AccountWork(AccountSession &session, IntentJournal &journal, Histor
     , m_actions(session.gateway(), m_ledger, clock)
     , m_data(session.gateway(), history, clock, session.health(), session.account().id)
     , m_credits(session.gateway(), m_ledger, m_data.credits(), clock)
-    , m_alerts(m_data.credits(), session.account(), notifier, clock)
+    , m_alerts(m_data.credits(), notifier, clock)
     , m_watch(m_data, m_actions, notifier, clock)
     , m_imports(session.gateway(), m_actions, clock)
 {

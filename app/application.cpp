@@ -3,6 +3,7 @@
 
 #include "app/api/crovver/crovver_provider.h"
 #include "app/api/crovver/raw_row.h"
+#include "app/notifier/account_notifier.h"
 #include "app/store/sqlite_history_store.h"
 #include "app/store/sqlite_intent_journal.h"
 #include "models/items/intent_words.h"
@@ -105,6 +106,7 @@ struct Application::OpenAccount
     AccountAccess access;
     std::unique_ptr<IntentJournal> ownJournal; ///< the demo's
     std::unique_ptr<HistoryStore> ownHistory;
+    std::unique_ptr<AccountNotifier> notifier;
     std::unique_ptr<AccountSession> session;
     std::unique_ptr<AccountWork> work;
     std::unique_ptr<MainWindow> window;
@@ -125,22 +127,24 @@ Application::Application(QApplication &application, Preferences &preferences, Cr
     application.installEventFilter(new WheelGuard(this));
     connect(&m_connect, &ConnectViewModel::connected, this, &Application::connected,
         Qt::QueuedConnection); // it may end the window that it comes from
-    connect(&m_notifier, &Notifier::activated, this, [this](const QString &about) {
-        MainWindow *shown = window();
-        if (!shown)
-            return;
-        if (const TenantId tenant = CreditAlerts::tenantOf(about); !tenant.isEmpty())
-            shown->openTenant(tenant, QStringLiteral("credits"));
-        else if (CreditAlerts::isAbout(about))
-            shown->openLowCredits();
-        else
-            shown->openPayment(about);
-    });
 }
 
 Application::~Application()
 {
     m_connect.stop();
+}
+
+/// What was pressed is about this account, whichever one is on screen.
+void Application::showNotified(OpenAccount &account, const QString &about)
+{
+    show(account, nullptr);
+    MainWindow &shown = *account.window;
+    if (const TenantId tenant = CreditAlerts::tenantOf(about); !tenant.isEmpty())
+        shown.openTenant(tenant, QStringLiteral("credits"));
+    else if (CreditAlerts::isAbout(about))
+        shown.openLowCredits();
+    else
+        shown.openPayment(about);
 }
 
 MainWindow *Application::window()
@@ -316,9 +320,10 @@ void Application::openAccount(const AccountAccess &access, MainWindow *from)
         journal.adopt(former, access.account.id);
         history.adopt(former, access.account.id);
     }
+    account->notifier = std::make_unique<AccountNotifier>(m_notifier, access.account);
     account->session = std::make_unique<AccountSession>(access, m_clock);
-    account->work = std::make_unique<AccountWork>(*account->session, journal, history, m_notifier, m_clock,
-        [this] { return operatorName(m_preferences, systemUser()); });
+    account->work = std::make_unique<AccountWork>(*account->session, journal, history, *account->notifier,
+        m_clock, [this] { return operatorName(m_preferences, systemUser()); });
     account->work->ledger().setCheckoutHosts(checkoutHosts(access.account, m_preferences));
     // On its way while the window is made, which then joins it.
     const Interest tenants = account->work->data().tenantList().read({}, Priority::User);
@@ -334,10 +339,12 @@ void Application::makeWindow(OpenAccount &account)
     account.window = std::make_unique<MainWindow>(
         WindowServices{account.session->account(), work.data(), m_clock, account.session->health(),
             m_preferences, m_theme, crovver::rawSeatRow, account.session->requests(), work.actions(),
-            work.credits(), work.alerts(), work.watch(), work.imports(), m_opener, m_notifier, systemUser(),
-            &m_accounts, [this, &account] { return callsWithoutWindow(account); }});
+            work.credits(), work.alerts(), work.watch(), work.imports(), m_opener, *account.notifier,
+            systemUser(), &m_accounts, [this, &account] { return callsWithoutWindow(account); }});
     MainWindow *window = account.window.get();
     window->goOnFromLastRun();
+    connect(account.notifier.get(), &Notifier::activated, window,
+        [this, &account](const QString &about) { showNotified(account, about); });
     connect(window, &MainWindow::accountRequested, this,
         [this, window](const QString &id) { openStored(id, window); });
     connect(window, &MainWindow::accountWindowRequested, this, [this](const QString &id) { openStored(id); });

@@ -59,6 +59,7 @@ private:
     void connected(const AccountRecord &record, const SecretKey &key, bool forSession);
     void makeWindow(OpenAccount &account);
     void show(OpenAccount &account, MainWindow *from);
+    void showNotified(OpenAccount &account, const QString &about);
     void closeStartPage();
     [[nodiscard]] OpenAccount *open(const QString &id);
     [[nodiscard]] int callsWithoutWindow(const OpenAccount &closing) const;

@@ -9,6 +9,7 @@
 #include "app/credentials/keychain_vault.h"
 #include "app/demo_server.h"
 #include "app/settings/file_preferences.h"
+#include "models/actions/account_list.h"
 #include "models/items/formatting.h"
 #include "ui/theme/icon.h"
 
@@ -17,7 +18,9 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <functional>
 #include <memory>
+#include <utility>
 
 #ifdef Q_OS_LINUX
 #include <sys/prctl.h>
@@ -57,6 +60,53 @@ int code(ExitCode exitCode)
     return int(exitCode);
 }
 
+/// What an export needs while it runs.
+class ExportRun
+{
+public:
+    ExportRun(const QCoreApplication &application, const AccountAccess &access, const ExportRequest &request)
+        : m_session(access, m_clock)
+        , m_command(m_session.gateway(), request)
+    {
+        QObject::connect(&m_session.health(), &ConnectionHealth::changed, &application, [this] {
+            const QDateTime until = m_session.health().pausedUntil();
+            // A longer pause isn't waited for: that failure says what it is.
+            if (until.isValid() && m_clock.utcNow().msecsTo(until) <= NetLimits().total.count())
+                std::fprintf(stderr, "crovver-desk: %s\n",
+                    qPrintable(MainWords::tr("Crovver asked for fewer requests; waiting until %1.")
+                                   .arg(secondText(until))));
+        });
+        QObject::connect(
+            &m_command, &ExportCommand::finished, &application,
+            [](ExitCode exitCode) { QCoreApplication::exit(code(exitCode)); }, Qt::QueuedConnection);
+        m_command.start();
+    }
+
+private:
+    SystemClock m_clock;
+    AccountSession m_session;
+    ExportCommand m_command;
+};
+
+/// Reads the key of an account that is set up, and goes on with `begin`; ends the program where it can't.
+void withStoredAccount(const QString &name, const AccountList &accounts, CredentialVault &vault,
+    QObject *context, std::function<void(const AccountAccess &)> begin)
+{
+    const AccountRecord *found = accounts.findNamed(name);
+    if (!found) {
+        say(MainWords::tr("There is no account “%1”, or there are several.").arg(name));
+        return QCoreApplication::exit(code(ExitCode::Usage));
+    }
+    vault.read(found->id, context, [record = *found, begin = std::move(begin)](const VaultAnswer &answer) {
+        if (answer.kind == VaultAnswer::Kind::Done)
+            return begin(accessOf(crovver::provider(), record, answer.key));
+        say(MainWords::tr("The keychain didn't give the key of %1. %2")
+                .arg(record.name, answer.detail)
+                .trimmed());
+        QCoreApplication::exit(code(ExitCode::Authentication));
+    });
+}
+
 int runExport(const QCoreApplication &application, const CommandLine &line)
 {
     std::signal(SIGPIPE, SIG_IGN); // a reader that goes away is a failed write, which is told
@@ -64,32 +114,34 @@ int runExport(const QCoreApplication &application, const CommandLine &line)
     std::unique_ptr<DemoServer> demo;
     if (line.demo)
         demo = std::make_unique<DemoServer>();
-    const AccountAccess access = demo ? demo->access() : given;
-    if (!access.problem.isEmpty()) {
+    std::unique_ptr<ExportRun> run;
+    const auto begin = [&](const AccountAccess &access) {
+        if (access.problem.isEmpty()) {
+            run = std::make_unique<ExportRun>(application, access, *line.exportRequest);
+            return;
+        }
         say(access.problem);
-        return code(ExitCode::Usage);
-    }
-    SystemClock clock;
-    AccountSession session(access, clock);
-    QObject::connect(&session.health(), &ConnectionHealth::changed, &application, [&session, &clock] {
-        const QDateTime until = session.health().pausedUntil();
-        // A longer pause isn't waited for: that failure says what it is.
-        if (until.isValid() && clock.utcNow().msecsTo(until) <= NetLimits().total.count())
-            std::fprintf(stderr, "crovver-desk: %s\n",
-                qPrintable(MainWords::tr("Crovver asked for fewer requests; waiting until %1.")
-                               .arg(secondText(until))));
-    });
-    ExportCommand command(session.gateway(), *line.exportRequest);
-    QObject::connect(
-        &command, &ExportCommand::finished, &application,
-        [](ExitCode exitCode) { QCoreApplication::exit(code(exitCode)); }, Qt::QueuedConnection);
+        QCoreApplication::exit(code(ExitCode::Usage));
+    };
     // A stop takes the unfinished file away with it.
     StopSignals signals;
     QObject::connect(&signals, &StopSignals::stopRequested, &application, [](int number) {
         say(QStringLiteral("stopped by signal %1").arg(number));
         QCoreApplication::exit(stoppedBySignal + number);
     });
-    command.start();
+    FilePreferences preferences(FilePreferences::defaultPath());
+    const AccountList accounts(preferences);
+    KeychainVault vault;
+    QObject context;
+    QMetaObject::invokeMethod(
+        &context,
+        [&] {
+            if (line.account.isEmpty())
+                begin(demo ? demo->access() : given);
+            else
+                withStoredAccount(line.account, accounts, vault, &context, begin);
+        },
+        Qt::QueuedConnection);
     return QCoreApplication::exec();
 }
 

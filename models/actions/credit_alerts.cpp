@@ -10,6 +10,8 @@ namespace desk {
 
 namespace {
 
+constexpr qsizetype tenantsTold = 3; // in one notification
+
 constexpr std::chrono::seconds tellAfter(5);
 constexpr qint64 msInDay = 86'400'000;
 constexpr qint64 mostDays = 100'000; // more is as good as always, and can't overflow
@@ -19,19 +21,6 @@ struct AlertWords
 {
     Q_DECLARE_TR_FUNCTIONS(CreditAlerts)
 };
-
-QString modeText(AccountMode mode)
-{
-    switch (mode) {
-    case AccountMode::Demo:
-        return AlertWords::tr("DEMO");
-    case AccountMode::Test:
-        return AlertWords::tr("TEST");
-    case AccountMode::Live:
-        break;
-    }
-    return AlertWords::tr("LIVE");
-}
 
 /// With the product, where the tenant has several.
 QString alertPoolName(const CreditPool &pool)
@@ -59,11 +48,9 @@ bool raise(bool &flag, std::optional<bool> holds)
 
 } // namespace
 
-CreditAlerts::CreditAlerts(
-    CreditBook &book, Account account, Notifier &notifier, Clock &clock, QObject *parent)
+CreditAlerts::CreditAlerts(CreditBook &book, Notifier &notifier, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_book(book)
-    , m_account(std::move(account))
     , m_notifier(notifier)
     , m_clock(clock)
 {
@@ -254,18 +241,24 @@ void CreditAlerts::tell()
         [this](const Crossing &crossing) { return reasons(crossing.tenant, crossing.pool).isEmpty(); });
     if (crossings.empty())
         return;
-    const QString account = AlertWords::tr("%1, %2").arg(m_account.name, modeText(m_account.mode));
     const Crossing &first = crossings.front();
     if (crossings.size() > 1) {
         const bool same = std::ranges::all_of(
             crossings, [&](const Crossing &crossing) { return crossing.tenant == first.tenant; });
+        QStringList tenants;
+        for (const Crossing &crossing : crossings)
+            tenants << m_names.value(crossing.tenant, crossing.tenant.text());
+        tenants.removeDuplicates();
+        const bool isMore = tenants.size() > tenantsTold;
         m_notifier.notify(AlertWords::tr("%n credit pool(s) need attention", nullptr, int(crossings.size())),
-            account, about(same ? first.tenant : TenantId()));
+            tenants.mid(0, tenantsTold).join(AlertWords::tr(", ", "between names"))
+                + (isMore ? QStringLiteral(" …") : QString()),
+            about(same ? first.tenant : TenantId()));
         return;
     }
     const QString name = m_names.value(first.tenant, first.tenant.text());
     m_notifier.notify(AlertWords::tr("%1: %2").arg(name, first.poolName),
-        reasons(first.tenant, first.pool).join(u' ') + u'\n' + account, about(first.tenant));
+        reasons(first.tenant, first.pool).join(u' '), about(first.tenant));
 }
 
 QStringList CreditAlerts::reasons(const TenantId &tenant, const QString &pool) const

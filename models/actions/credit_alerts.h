@@ -21,8 +21,7 @@ public:
     static constexpr qint64 defaultPercent = 10;
 
     /// All references must outlive it.
-    CreditAlerts(
-        CreditBook &book, Account account, Notifier &notifier, Clock &clock, QObject *parent = nullptr);
+    CreditAlerts(CreditBook &book, Notifier &notifier, Clock &clock, QObject *parent = nullptr);
     ~CreditAlerts() override;
 
     /// Reads the rules, and what earlier runs have told. Nothing is told before that.
@@ -80,7 +79,6 @@ private:
     [[nodiscard]] CreditAlertState stateOf(const TenantId &tenant, const QString &pool) const;
 
     CreditBook &m_book;
-    Account m_account;
     Notifier &m_notifier;
     Clock &m_clock;
     std::map<Key, CreditAlertState> m_states; ///< those that are other than the default

@@ -19,8 +19,7 @@ enum class AccountMode {
 /// nothing.
 enum class WriteLevel {
     ReadOnly,
-    Ask, ///< each change is confirmed once
-    AskAndRetype ///< what costs money only after the amount was typed again
+    Ask ///< each change is confirmed once
 };
 
 /// What the program knows about the account it works with. The key is not here.

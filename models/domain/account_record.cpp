@@ -22,7 +22,6 @@ constexpr qsizetype shortestKeyWithEnd = 20;
 constexpr Spelling<WriteLevel> writeLevelSpellings[] = {
     {WriteLevel::ReadOnly, QLatin1StringView("read-only")},
     {WriteLevel::Ask, QLatin1StringView("ask")},
-    {WriteLevel::AskAndRetype, QLatin1StringView("retype")},
 };
 
 WriteLevel writeLevelOf(const QString &text)

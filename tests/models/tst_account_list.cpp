@@ -42,7 +42,7 @@ private Q_SLOTS:
         const QSignalSpy changed(&list, &AccountList::changed);
         AccountRecord first = recordOf(list, u"My SaaS <b>"_s, testKey);
         first.publicKey = u"pk_test_1"_s;
-        first.level = WriteLevel::AskAndRetype;
+        first.level = WriteLevel::Ask;
         first.formerIds = {u"hash"_s};
         list.store(first);
         const AccountRecord second = recordOf(list, u"Production"_s, liveKey);

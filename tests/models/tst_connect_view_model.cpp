@@ -62,9 +62,9 @@ private Q_SLOTS:
         rig.model.setKey(testKey);
         QCOMPARE(rig.model.record().level, WriteLevel::Ask);
         // What was chosen stays, whatever key is typed then.
-        rig.model.setLevel(WriteLevel::AskAndRetype);
+        rig.model.setLevel(WriteLevel::Ask);
         rig.model.setKey(liveKey);
-        QCOMPARE(rig.model.record().level, WriteLevel::AskAndRetype);
+        QCOMPARE(rig.model.record().level, WriteLevel::Ask);
     }
 
     void K05_whatCannotBeAKeyIsExplained()

@@ -69,7 +69,7 @@ struct PaymentsPicture
 {
     PaymentsPicture(Theme &theme, const Variant &variant, const Account &account = paymentAccount())
         : rig(account)
-        , alerts(dressed(rig, variant).book, account, rig.notifier, rig.clock)
+        , alerts(dressed(rig, variant).book, rig.notifier, rig.clock)
         , imports(rig.gateway, rig.actions, rig.clock)
         , window({account, rig.data, rig.clock, rig.health, rig.preferences, theme, crovver::rawSeatRow,
               requests, rig.actions, rig.credits, alerts, rig.watch, imports, rig.opener, rig.notifier,

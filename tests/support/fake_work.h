@@ -23,7 +23,7 @@ struct FakeWork
         , data(gateway, history, clock, health, ledger.account().id)
         , book(data.credits())
         , credits(gateway, ledger, book, clock)
-        , alerts(book, ledger.account(), notifier, clock)
+        , alerts(book, notifier, clock)
         , watch(data, actions, notifier, clock)
         , imports(gateway, actions, clock)
     {

@@ -92,7 +92,6 @@ void ConnectForm::build()
     m_level->setObjectName(QStringLiteral("writeLevel"));
     m_level->addItem(tr("Off: this account only reads"), int(WriteLevel::ReadOnly));
     m_level->addItem(tr("Ask before each change"), int(WriteLevel::Ask));
-    m_level->addItem(tr("Ask, and have amounts typed again"), int(WriteLevel::AskAndRetype));
     levelLabel->setBuddy(m_level);
     auto *level = new QVBoxLayout;
     level->setSpacing(space::Tiny);

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/notifier/account_notifier.h"
+
+namespace desk {
+
+namespace {
+
+QString modeOnDesktop(AccountMode mode)
+{
+    switch (mode) {
+    case AccountMode::Demo:
+        return QStringLiteral("DEMO");
+    case AccountMode::Test:
+        return QStringLiteral("TEST");
+    case AccountMode::Live:
+        break;
+    }
+    return QStringLiteral("LIVE");
+}
+
+} // namespace
+
+AccountNotifier::AccountNotifier(Notifier &desktop, const Account &account)
+    : m_desktop(desktop)
+    , m_signature(account.name + QStringLiteral(" (%1)").arg(modeOnDesktop(account.mode)))
+    , m_prefix(account.id + u'\n')
+{
+    connect(&m_desktop, &Notifier::activated, this, [this](const QString &about) {
+        if (about.startsWith(m_prefix))
+            Q_EMIT activated(about.mid(m_prefix.size()));
+    });
+}
+
+void AccountNotifier::notify(const QString &title, const QString &text, const QString &about)
+{
+    m_desktop.notify(title, text + u'\n' + m_signature, m_prefix + about);
+}
+
+} // namespace desk

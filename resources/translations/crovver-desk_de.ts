@@ -1267,22 +1267,6 @@ genannt; auch das ist 0.
 <context>
     <name>CreditAlerts</name>
     <message>
-        <source>DEMO</source>
-        <translation>DEMO</translation>
-    </message>
-    <message>
-        <source>TEST</source>
-        <translation>TEST</translation>
-    </message>
-    <message>
-        <source>LIVE</source>
-        <translation>LIVE</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -1318,6 +1302,11 @@ genannt; auch das ist 0.
             <numerusform>%n Credit-Pool braucht Aufmerksamkeit</numerusform>
             <numerusform>%n Credit-Pools brauchen Aufmerksamkeit</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -3296,6 +3285,14 @@ genannt; auch das ist 0.
     <message>
         <source>Crovver asked for fewer requests; waiting until %1.</source>
         <translation>Crovver hat um weniger Anfragen gebeten; gewartet wird bis %1.</translation>
+    </message>
+    <message>
+        <source>There is no account “%1”, or there are several.</source>
+        <translation>Das Konto „%1“ gibt es nicht, oder mehrfach.</translation>
+    </message>
+    <message>
+        <source>The keychain didn&apos;t give the key of %1. %2</source>
+        <translation>Der Schlüsselbund lieferte den Schlüssel von %1 nicht. %2</translation>
     </message>
 </context>
 <context>
@@ -5470,10 +5467,6 @@ genannt; auch das ist 0.
     <message>
         <source>Ask before each change</source>
         <translation>Vor jeder Änderung fragen</translation>
-    </message>
-    <message>
-        <source>Ask, and have amounts typed again</source>
-        <translation>Fragen, und Beträge noch einmal eingeben lassen</translation>
     </message>
     <message>
         <source>&amp;Address of the API</source>

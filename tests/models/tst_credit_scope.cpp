@@ -329,7 +329,7 @@ private Q_SLOTS:
         TwoProducts rig;
         rig.ignoresScope = true;
         ConnectionHealth health;
-        CreditAlerts alerts(*rig.book, rig.account, rig.notifier, rig.clock);
+        CreditAlerts alerts(*rig.book, rig.notifier, rig.clock);
         CreditsViewModel page(*rig.credits, alerts, rig.clock, health);
         page.setTenant(actionTenant);
         rig.settle();
@@ -483,7 +483,7 @@ private Q_SLOTS:
     void alertsOfOneProductAreNotTheOthers()
     {
         TwoProducts rig;
-        CreditAlerts alerts(*rig.book, rig.account, rig.notifier, rig.clock);
+        CreditAlerts alerts(*rig.book, rig.notifier, rig.clock);
         alerts.start();
         CreditAlertRule rule;
         rule.belowCredits = 100;

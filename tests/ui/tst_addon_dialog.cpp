@@ -268,7 +268,7 @@ private Q_SLOTS:
         Counter counter;
         QWidget window;
         {
-            CreditAlerts alerts(*counter.book, counter.account, counter.notifier, counter.clock);
+            CreditAlerts alerts(*counter.book, counter.notifier, counter.clock);
             CreditWork work(
                 {*counter.data, *counter.credits, alerts, *counter.watch, counter.opener, counter.clock},
                 &window);

@@ -10,8 +10,8 @@ namespace {
 using Step = SqliteConnection::Step;
 
 constexpr int historyApplicationId = 0x4372'4831; // "CrH1"
-const QStringList historyTables{
-    QStringLiteral("credit_samples"), QStringLiteral("credit_alerts"), QStringLiteral("capacity_samples")};
+constexpr QLatin1StringView historyTables[]{QLatin1StringView("credit_samples"),
+    QLatin1StringView("credit_alerts"), QLatin1StringView("capacity_samples")};
 constexpr int patienceMs = 500; // two processes of this program write for a few ms each
 
 struct HistoryWords
@@ -280,7 +280,7 @@ void HistoryFile::setAlert(const QString &accountId, const CreditAlertState &sta
 void HistoryFile::adopt(const QString &formerId, const QString &accountId)
 {
     write([&] {
-        for (const QString &table : historyTables) {
+        for (const QLatin1StringView table : historyTables) {
             // A rule that was set since is the newer one.
             const bool isMoved
                 = db().run(
@@ -299,7 +299,7 @@ void HistoryFile::forget(const QString &accountId)
     if (!isReady() || !db().run(QStringLiteral("PRAGMA secure_delete=ON")))
         return;
     write([&] {
-        for (const QString &table : historyTables) {
+        for (const QLatin1StringView table : historyTables) {
             if (!db().run(QStringLiteral("DELETE FROM %1 WHERE account_id=?").arg(table), {accountId}))
                 return Step::Fail;
         }

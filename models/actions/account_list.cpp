@@ -10,9 +10,9 @@ namespace desk {
 
 namespace {
 
-const QString accountsKey = QStringLiteral("accounts/list");
-const QString lastKey = QStringLiteral("accounts/last");
-const QString guestKey = QStringLiteral("accounts/of-environment/%1");
+constexpr QLatin1StringView accountsKey("accounts/list");
+constexpr QLatin1StringView lastKey("accounts/last");
+constexpr QLatin1StringView guestKey("accounts/of-environment/");
 
 } // namespace
 
@@ -105,7 +105,7 @@ QString AccountList::identityOf(const QString &address, const QString &keyStart,
     }
     if (number == 1)
         return alike->id;
-    const QString place = guestKey.arg(formerId);
+    const QString place = guestKey + formerId;
     QString id = m_preferences.value(place, QString()).toString();
     if (id.isEmpty()) {
         id = QUuid::createUuid().toString(QUuid::WithoutBraces);

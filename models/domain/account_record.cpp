@@ -108,7 +108,8 @@ std::optional<std::vector<AccountRecord>> accountsFromJson(const QString &text)
     if (!document.isArray())
         return std::nullopt;
     std::vector<AccountRecord> records;
-    for (const auto &value : document.array()) {
+    const QJsonArray list = document.array();
+    for (const auto &value : list) {
         const QJsonObject item = value.toObject();
         AccountRecord record;
         const auto textOf = [&](QLatin1String name) { return item[name].toString(); };
@@ -121,7 +122,8 @@ std::optional<std::vector<AccountRecord>> accountsFromJson(const QString &text)
         record.publicKey = textOf(QLatin1String("publicKey"));
         record.level = writeLevelOf(textOf(QLatin1String("level")));
         record.colour = std::clamp(item[u"colour"].toInt(), 0, 99);
-        for (const auto &former : item[u"formerIds"].toArray())
+        const QJsonArray formerIds = item[u"formerIds"].toArray();
+        for (const auto &former : formerIds)
             record.formerIds << former.toString();
         const bool isKnown
             = std::ranges::any_of(records, [&](const AccountRecord &other) { return other.id == record.id; });

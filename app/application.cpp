@@ -246,7 +246,7 @@ void Application::openStored(const QString &id, MainWindow *from)
 }
 
 /// The keychain may ask for a password first, and take as long as that takes.
-void Application::readKey(const AccountRecord &record, QPointer<MainWindow> from)
+void Application::readKey(const AccountRecord &record, const QPointer<MainWindow> &from)
 {
     m_waitingFor = record.id;
     const bool hadWindow = from;

@@ -54,7 +54,7 @@ private:
     void openStartPage(const QString &problem);
     void openDemo();
     void openAccount(const AccountAccess &access, MainWindow *from = nullptr);
-    void readKey(const AccountRecord &record, QPointer<MainWindow> from);
+    void readKey(const AccountRecord &record, const QPointer<MainWindow> &from);
     void keyRead(const AccountRecord &record, const VaultAnswer &answer, MainWindow *from);
     void connected(const AccountRecord &record, const SecretKey &key, bool forSession);
     void makeWindow(OpenAccount &account);

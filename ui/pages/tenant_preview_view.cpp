@@ -54,6 +54,7 @@ void TenantPreviewView::fill(
     section.heading->setVisible(!lines.empty());
     section.lines->setVisible(!lines.empty());
     std::vector<KeyValueGrid::Row> rows;
+    rows.reserve(lines.size());
     for (const TenantPreview::Line &line : lines)
         rows.push_back({line.label, line.value, false, true, line.toolTip});
     section.lines->setRows(rows);

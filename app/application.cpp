@@ -85,7 +85,9 @@ QuestionDialog::Words forgetWords(const QString &name, int calls, const IntentLe
                 oneLine(intent.tenantName, 60), intentStateText(intent.state));
     }
     if (calls > 0)
-        words.text = Application::tr("Changes are on their way. Wait for their answers first.") + u'\n';
+        words.text = Application::tr(
+                         "Changes are on their way. The account is forgotten when their answers are here.")
+            + u'\n';
     else if (!open.isEmpty())
         words.text = Application::tr("These have not ended, and nobody will look after them here any more:")
             + u'\n' + open.mid(0, 8).join(u'\n') + u'\n';
@@ -348,9 +350,17 @@ void Application::makeWindow(OpenAccount &account)
     connect(window, &MainWindow::accountRequested, this,
         [this, window](const QString &id) { openStored(id, window); });
     connect(window, &MainWindow::accountWindowRequested, this, [this](const QString &id) { openStored(id); });
+    connect(window, &MainWindow::checkoutHostsChanged, this, &Application::takeCheckoutHosts);
     connect(window, &MainWindow::addAccountRequested, this, [this, window] { addAccount(*window); });
     connect(window, &MainWindow::editAccountRequested, this, [this, window] { editAccount(*window); });
     connect(window, &MainWindow::forgetAccountRequested, this, [this, window] { askToForget(*window); });
+}
+
+/// Hosts are trusted in all accounts, and no longer trusted in all of them.
+void Application::takeCheckoutHosts()
+{
+    for (const auto &account : m_open)
+        account->work->ledger().setCheckoutHosts(checkoutHosts(account->access.account, m_preferences));
 }
 
 /// In the place of `from`, which then is out of sight but goes on.
@@ -389,6 +399,17 @@ int Application::callsWithoutWindow(const OpenAccount &closing) const
     return calls;
 }
 
+/// The answers to what is on its way come first. One such wish at a time; the newest counts.
+void Application::whenQuiet(OpenAccount &account, const std::function<void()> &act)
+{
+    disconnect(account.quietActions);
+    disconnect(account.quietCredits);
+    account.quietActions
+        = connect(&account.work->actions(), &SeatActions::inFlightChanged, this, act, Qt::QueuedConnection);
+    account.quietCredits
+        = connect(&account.work->credits(), &CreditActions::inFlightChanged, this, act, Qt::QueuedConnection);
+}
+
 /// With another key or name the account begins anew; what is on its way goes to its end with the old one
 /// first.
 void Application::reopenWhenQuiet(const QString &id, const AccountAccess &access)
@@ -396,16 +417,8 @@ void Application::reopenWhenQuiet(const QString &id, const AccountAccess &access
     OpenAccount *account = open(id);
     if (!account)
         return;
-    disconnect(account->quietActions);
-    disconnect(account->quietCredits);
-    if (account->calls() > 0) {
-        const auto again = [this, id, access] { reopenWhenQuiet(id, access); };
-        account->quietActions = connect(
-            &account->work->actions(), &SeatActions::inFlightChanged, this, again, Qt::QueuedConnection);
-        account->quietCredits = connect(
-            &account->work->credits(), &CreditActions::inFlightChanged, this, again, Qt::QueuedConnection);
-        return;
-    }
+    if (account->calls() > 0)
+        return whenQuiet(*account, [this, id, access] { reopenWhenQuiet(id, access); });
     // The new window takes the old one's place, so it must be there for that long, and what it shows as well.
     const std::unique_ptr<OpenAccount> ended = takeOut(*account);
     const std::unique_ptr<MainWindow> before = std::move(ended->window);
@@ -460,8 +473,10 @@ void Application::askToForget(MainWindow &from)
 void Application::forget(const QString &id)
 {
     OpenAccount *account = open(id);
-    if (!account || account->calls() > 0)
+    if (!account)
         return;
+    if (account->calls() > 0)
+        return whenQuiet(*account, [this, id] { forget(id); });
     const std::unique_ptr<OpenAccount> ended = takeOut(*account);
     const std::unique_ptr<MainWindow> window = std::move(ended->window);
     removeEverywhere(id);

@@ -16,6 +16,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -63,6 +64,8 @@ private:
     void closeStartPage();
     [[nodiscard]] OpenAccount *open(const QString &id);
     [[nodiscard]] int callsWithoutWindow(const OpenAccount &closing) const;
+    void takeCheckoutHosts();
+    void whenQuiet(OpenAccount &account, const std::function<void()> &act);
     void reopenWhenQuiet(const QString &id, const AccountAccess &access);
     [[nodiscard]] std::unique_ptr<OpenAccount> takeOut(const OpenAccount &account);
     void addAccount(MainWindow &from);

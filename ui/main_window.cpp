@@ -552,6 +552,7 @@ void MainWindow::openSettings()
     connect(dialog, &SettingsDialog::saved, this, [this] {
         m_services.actions.ledger().setCheckoutHosts(
             checkoutHosts(m_services.account, m_services.preferences));
+        Q_EMIT checkoutHostsChanged();
     });
     openDialog(dialog);
 }

@@ -122,6 +122,7 @@ public:
     [[nodiscard]] const Place &place() const { return m_places.current(); }
 
 Q_SIGNALS:
+    void checkoutHostsChanged(); ///< in the settings, which all accounts share
     void accountRequested(const QString &id);
     void accountWindowRequested(const QString &id); ///< beside this window
     void addAccountRequested();

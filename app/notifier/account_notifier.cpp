@@ -1,28 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/notifier/account_notifier.h"
 
+#include "models/items/formatting.h"
+
 namespace desk {
-
-namespace {
-
-QString modeOnDesktop(AccountMode mode)
-{
-    switch (mode) {
-    case AccountMode::Demo:
-        return QStringLiteral("DEMO");
-    case AccountMode::Test:
-        return QStringLiteral("TEST");
-    case AccountMode::Live:
-        break;
-    }
-    return QStringLiteral("LIVE");
-}
-
-} // namespace
 
 AccountNotifier::AccountNotifier(Notifier &desktop, const Account &account)
     : m_desktop(desktop)
-    , m_signature(account.name + QStringLiteral(" (%1)").arg(modeOnDesktop(account.mode)))
+    , m_signature(account.name + QStringLiteral(" (%1)").arg(accountModeText(account.mode)))
     , m_prefix(account.id + u'\n')
 {
     connect(&m_desktop, &Notifier::activated, this, [this](const QString &about) {

@@ -95,7 +95,6 @@ QString accountsToJson(const std::vector<AccountRecord> &records)
         list << QJsonObject{{QLatin1String("id"), record.id}, {QLatin1String("name"), record.name},
             {QLatin1String("provider"), record.provider}, {QLatin1String("address"), record.address},
             {QLatin1String("keyStart"), record.keyStart}, {QLatin1String("keyEnd"), record.keyEnd},
-            {QLatin1String("publicKey"), record.publicKey},
             {QLatin1String("level"), QString(spelling(writeLevelSpellings, record.level))},
             {QLatin1String("colour"), record.colour},
             {QLatin1String("formerIds"), QJsonArray::fromStringList(record.formerIds)}};
@@ -119,7 +118,6 @@ std::optional<std::vector<AccountRecord>> accountsFromJson(const QString &text)
         record.address = textOf(QLatin1String("address"));
         record.keyStart = textOf(QLatin1String("keyStart"));
         record.keyEnd = textOf(QLatin1String("keyEnd"));
-        record.publicKey = textOf(QLatin1String("publicKey"));
         record.level = writeLevelOf(textOf(QLatin1String("level")));
         record.colour = std::clamp(item[u"colour"].toInt(), 0, 99);
         const QJsonArray formerIds = item[u"formerIds"].toArray();

@@ -22,7 +22,6 @@ struct AccountRecord
     /// How its key begins and ends, to tell keys apart without showing them, e.g. `sk_test_` and `9f3c`.
     QString keyStart;
     QString keyEnd;
-    QString publicKey; ///< what may be public; empty = none
     WriteLevel level = WriteLevel::ReadOnly;
     int colour = 0; ///< number of its colour, from 0
     QStringList formerIds; ///< hashes of address and key under which earlier versions kept it

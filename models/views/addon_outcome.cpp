@@ -147,7 +147,9 @@ std::optional<PurchaseOutcome> addonOutcome(const AddonOutcomeInput &input)
     PurchaseOutcome outcome;
     outcome.phase = *phase;
     outcome.steps = purchaseSteps(input.purchase, AddonOutcomeWords::tr("Credits added"));
-    outcome.serverMessage = purchaseAnswer(*phase, input.purchase.intent);
+    // "Proceed to the checkout" isn't what is to be done in doubt, nor when what was bought is there.
+    if (!outcome.warns() && *phase != PurchasePhase::Observed)
+        outcome.serverMessage = input.purchase.intent.answer;
     outcome.lookVerb = AddonOutcomeWords::tr("Refresh credits");
     outcome.editVerb = AddonOutcomeWords::tr("Buy another…");
     switch (*phase) {

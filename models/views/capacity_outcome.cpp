@@ -169,7 +169,9 @@ std::optional<CapacityOutcome> capacityOutcome(const CapacityOutcomeInput &input
     CapacityOutcome outcome;
     outcome.phase = *phase;
     outcome.steps = purchaseSteps(input.purchase, OutcomeWords::tr("Seats added"));
-    outcome.serverMessage = purchaseAnswer(*phase, input.purchase.intent);
+    // "Proceed to the checkout" isn't what is to be done in doubt, nor when what was bought is there.
+    if (!outcome.warns() && *phase != CapacityPhase::Observed)
+        outcome.serverMessage = input.purchase.intent.answer;
     outcome.lookVerb = OutcomeWords::tr("Refresh seats");
     outcome.editVerb = OutcomeWords::tr("Buy more seats…");
     switch (*phase) {

@@ -112,12 +112,6 @@ void ConnectViewModel::setKey(const QString &key)
     touch();
 }
 
-void ConnectViewModel::setPublicKey(const QString &key)
-{
-    m_record.publicKey = key.trimmed();
-    touch();
-}
-
 void ConnectViewModel::setLevel(WriteLevel level)
 {
     m_isLevelChosen = true;
@@ -186,26 +180,11 @@ ConnectViewModel::Note ConnectViewModel::addressNote() const
     return {};
 }
 
-ConnectViewModel::Note ConnectViewModel::publicKeyNote() const
-{
-    const QString &key = m_record.publicKey;
-    if (key.isEmpty())
-        return {};
-    const KeyVerdict verdict = judgeKey(m_services.provider, key);
-    if (verdict.kind == KeyVerdict::Kind::Usable)
-        return {tr("This is a secret key. It belongs in the field above; this one is kept readable."), true};
-    if (verdict.kind != KeyVerdict::Kind::Public)
-        return {tr("Public keys begin with %1.").arg(m_services.provider.publicKeyLooks), true};
-    if (verdict.mode != mode())
-        return {tr("The secret key is of the other mode, TEST or LIVE."), true};
-    return {};
-}
-
 QString ConnectViewModel::obstacle() const
 {
     if (m_isNew && m_keyText.isEmpty())
         return tr("Type the secret key");
-    for (const Note &note : {keyNote(), addressNote(), publicKeyNote()}) {
+    for (const Note &note : {keyNote(), addressNote()}) {
         if (note.isProblem)
             return note.text;
     }

@@ -55,7 +55,6 @@ public:
     void setAddress(const QString &address);
     /// With an account that is changed: empty = the key stays.
     void setKey(const QString &key);
-    void setPublicKey(const QString &key);
     void setLevel(WriteLevel level);
 
     [[nodiscard]] const Provider &provider() const { return m_services.provider; }
@@ -66,7 +65,6 @@ public:
     [[nodiscard]] QString nameWhenEmpty() const;
     [[nodiscard]] Note keyNote() const;
     [[nodiscard]] Note addressNote() const;
-    [[nodiscard]] Note publicKeyNote() const;
     /// Why it can't be connected as it is; empty = it can.
     [[nodiscard]] QString obstacle() const;
 

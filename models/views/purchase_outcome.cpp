@@ -301,29 +301,6 @@ void fillPaymentPage(PurchaseOutcome &outcome, const PurchaseInput &input, const
     }
 }
 
-QString purchaseAnswer(PurchasePhase phase, const Intent &intent)
-{
-    switch (phase) {
-    case PurchasePhase::Observed: // what was said when it was ordered is old
-    case PurchasePhase::SecondConfirmation: // "Proceed to the checkout" isn't what is to be done
-    case PurchasePhase::UnitDoubt:
-    case PurchasePhase::Held:
-    case PurchasePhase::LinkRefused:
-        return {};
-    case PurchasePhase::Loading:
-    case PurchasePhase::Editing:
-    case PurchasePhase::Confirm:
-    case PurchasePhase::Sending:
-    case PurchasePhase::Waiting:
-    case PurchasePhase::Invoice:
-    case PurchasePhase::Refused:
-    case PurchasePhase::NotSent:
-    case PurchasePhase::Unknown:
-        break;
-    }
-    return intent.answer;
-}
-
 void fillPurchaseFailure(PurchaseOutcome &outcome, const PurchaseInput &input, const QString &nothing)
 {
     outcome.tone = StatusTone::Critical;

@@ -102,8 +102,6 @@ void addAmounts(PurchaseOutcome &outcome, const PurchaseInput &input);
 /// A checkout with a page. `watched` says what is looked at until it was paid for.
 void fillPaymentPage(PurchaseOutcome &outcome, const PurchaseInput &input, const QString &watched);
 /// Refused or not sent; `nothing` says that nothing was done.
-/// What the server said when it was ordered, where that still is what is to be done.
-[[nodiscard]] QString purchaseAnswer(PurchasePhase phase, const Intent &intent);
 void fillPurchaseFailure(PurchaseOutcome &outcome, const PurchaseInput &input, const QString &nothing);
 
 } // namespace desk

@@ -5177,10 +5177,6 @@ genannt; auch das ist 0.
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Changes are on their way. Wait for their answers first.</source>
-        <translation>Änderungen sind unterwegs. Zuerst ihre Antworten abwarten.</translation>
-    </message>
-    <message>
         <source>These have not ended, and nobody will look after them here any more:</source>
         <translation>Diese sind nicht abgeschlossen, und hier kümmert sich danach niemand mehr darum:</translation>
     </message>
@@ -5199,6 +5195,10 @@ genannt; auch das ist 0.
     <message>
         <source>Waiting for the keychain to give the key of %1. It may be asking for its password in another window.</source>
         <translation>Der Schlüsselbund soll den Schlüssel von %1 liefern. Vielleicht fragt er in einem anderen Fenster nach seinem Passwort.</translation>
+    </message>
+    <message>
+        <source>Changes are on their way. The account is forgotten when their answers are here.</source>
+        <translation>Änderungen sind unterwegs. Das Konto wird vergessen, sobald ihre Antworten da sind.</translation>
     </message>
 </context>
 <context>
@@ -5473,14 +5473,6 @@ genannt; auch das ist 0.
         <translation>&amp;Adresse der API</translation>
     </message>
     <message>
-        <source>&amp;Public key, for links to the portal</source>
-        <translation>&amp;Öffentlicher Schlüssel, für Links zum Portal</translation>
-    </message>
-    <message>
-        <source>Server and public key</source>
-        <translation>Server und öffentlicher Schlüssel</translation>
-    </message>
-    <message>
         <source>Trying the key…</source>
         <translation>Schlüssel wird geprüft …</translation>
     </message>
@@ -5503,6 +5495,10 @@ genannt; auch das ist 0.
     <message>
         <source>Nothing was kept.</source>
         <translation>Es wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
     </message>
 </context>
 <context>
@@ -5582,18 +5578,6 @@ genannt; auch das ist 0.
     <message>
         <source>The key goes to another server then, so type it again.</source>
         <translation>Der Schlüssel geht dann an einen anderen Server, daher noch einmal eingeben.</translation>
-    </message>
-    <message>
-        <source>This is a secret key. It belongs in the field above; this one is kept readable.</source>
-        <translation>Das ist ein geheimer Schlüssel. Er gehört in das Feld oben; dieses wird lesbar gespeichert.</translation>
-    </message>
-    <message>
-        <source>Public keys begin with %1.</source>
-        <translation>Öffentliche Schlüssel beginnen mit %1.</translation>
-    </message>
-    <message>
-        <source>The secret key is of the other mode, TEST or LIVE.</source>
-        <translation>Der geheime Schlüssel hat den anderen Modus, TEST oder LIVE.</translation>
     </message>
     <message>
         <source>Type the secret key</source>

@@ -41,7 +41,6 @@ private Q_SLOTS:
         AccountList list(preferences);
         const QSignalSpy changed(&list, &AccountList::changed);
         AccountRecord first = recordOf(list, u"My SaaS <b>"_s, testKey);
-        first.publicKey = u"pk_test_1"_s;
         first.level = WriteLevel::Ask;
         first.formerIds = {u"hash"_s};
         list.store(first);

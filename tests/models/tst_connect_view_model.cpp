@@ -77,11 +77,6 @@ private Q_SLOTS:
         rig.model.connectNow();
         QCOMPARE(rig.checker.checks, 0);
         rig.model.setKey(testKey);
-        rig.model.setPublicKey(liveKey);
-        QVERIFY(rig.model.publicKeyNote().isProblem);
-        rig.model.connectNow();
-        QCOMPARE(rig.checker.checks, 0);
-        rig.model.setPublicKey(u"pk_test_1234567890"_s);
         QCOMPARE(rig.model.obstacle(), QString());
         rig.model.setAddress(u"http://app.crovver.com"_s);
         QVERIFY(rig.model.addressNote().isProblem);

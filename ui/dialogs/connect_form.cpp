@@ -105,13 +105,8 @@ void ConnectForm::build()
     moreLayout->setSpacing(space::Medium);
     m_addressHint = newHint(QStringLiteral("addressHint"));
     m_address = addField(moreLayout, QStringLiteral("baseUrl"), tr("&Address of the API"), m_addressHint);
-    m_publicHint = newHint(QStringLiteral("publicKeyHint"));
-    m_public = addField(
-        moreLayout, QStringLiteral("publicKey"), tr("&Public key, for links to the portal"), m_publicHint);
-    m_public->setMaxLength(longestTypedKey);
-    m_public->setPlaceholderText(m_vm.provider().publicKeyLooks + u'…');
     m_advanced = new DetailFold(more, this);
-    m_advanced->setTitle(tr("Server and public key"));
+    m_advanced->setTitle(tr("Server"));
     layout->addWidget(m_advanced);
 
     m_progressText = newHint(QStringLiteral("connectProgress"));
@@ -126,7 +121,6 @@ void ConnectForm::build()
     connect(m_key, &QLineEdit::textChanged, &m_vm, &ConnectViewModel::setKey);
     connect(m_name, &QLineEdit::textChanged, &m_vm, &ConnectViewModel::setName);
     connect(m_address, &QLineEdit::textChanged, &m_vm, &ConnectViewModel::setAddress);
-    connect(m_public, &QLineEdit::textChanged, &m_vm, &ConnectViewModel::setPublicKey);
     connect(m_level, &QComboBox::activated, this,
         [this] { m_vm.setLevel(WriteLevel(m_level->currentData().toInt())); });
     connect(m_banner, &Banner::actionRequested, this, [this] { takeAct(true); });
@@ -143,18 +137,12 @@ void ConnectForm::readFields()
     fill(m_key, {});
     fill(m_name, m_vm.record().name);
     fill(m_address, m_vm.typedAddress());
-    fill(m_public, m_vm.record().publicKey);
     refresh();
 }
 
 void ConnectForm::focusKey()
 {
     m_key->setFocus();
-}
-
-QWidget *ConnectForm::lastField() const
-{
-    return m_public;
 }
 
 void ConnectForm::showNote(QLabel *hint, const ConnectViewModel::Note &note)
@@ -169,11 +157,10 @@ void ConnectForm::refresh()
 {
     showNote(m_keyHint, m_vm.keyNote());
     showNote(m_addressHint, m_vm.addressNote());
-    showNote(m_publicHint, m_vm.publicKeyNote());
     m_name->setPlaceholderText(m_vm.nameWhenEmpty());
     m_level->setCurrentIndex(m_level->findData(int(m_vm.record().level)));
     // A fault in there must be seen.
-    if (m_vm.addressNote().isProblem || m_vm.publicKeyNote().isProblem)
+    if (m_vm.addressNote().isProblem)
         m_advanced->setOpen(true);
     // The key was taken over: it isn't kept here.
     if (m_vm.phase() == ConnectViewModel::Phase::Done && !m_key->text().isEmpty()) {
@@ -188,7 +175,7 @@ void ConnectForm::showProgress()
     using Phase = ConnectViewModel::Phase;
     const Phase phase = m_vm.phase();
     // Not off, or the focus would go to whatever comes next.
-    for (QLineEdit *field : {m_key, m_name, m_address, m_public})
+    for (QLineEdit *field : {m_key, m_name, m_address})
         field->setReadOnly(m_vm.isBusy());
     m_level->setEnabled(!m_vm.isBusy() || m_level->hasFocus());
     if (m_vm.isBusy())

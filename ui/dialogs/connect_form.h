@@ -32,7 +32,6 @@ public:
     /// Puts the fields as the view-model was begun.
     void readFields();
     void focusKey();
-    [[nodiscard]] QWidget *lastField() const;
 
 Q_SIGNALS:
     /// Enter in a field.
@@ -50,13 +49,11 @@ private:
     ConnectViewModel &m_vm;
     QLabel *m_keyHint;
     QLabel *m_addressHint;
-    QLabel *m_publicHint;
     QLineEdit *m_key;
     QLineEdit *m_name;
     QComboBox *m_level;
     DetailFold *m_advanced;
     QLineEdit *m_address;
-    QLineEdit *m_public;
     Banner *m_banner;
     QLabel *m_progressText;
     ThinProgress *m_progress;
